@@ -1,0 +1,74 @@
+/** Text at the door and text for comparison. Everything that reads a file passes through `nfc`. */
+
+const MARKS = /\p{M}/gu;
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** Unicode NFC, the only form the site stores, compares and prints. */
+export function nfc(text: string): string {
+  return text.normalize('NFC');
+}
+
+/** Drops a byte-order mark and makes every line end `\n`; NFC. Line and column numbers stay those of the file. */
+export function normalizeFile(text: string): string {
+  return nfc(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+}
+
+/** Runs of white space (line breaks, U+00A0 and the other Unicode spaces) become one space; ends trimmed; NFC. */
+export function foldSpace(text: string): string {
+  return nfc(text).replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
+}
+
+/**
+ * A form in which two spellings of one Vietnamese text are equal: lower case, no tone or vowel marks, đ as d, white
+ * space folded. Old and new tone placement (hòa, hoà) come out equal.
+ */
+export function foldMarks(text: string): string {
+  return foldSpace(text).toLowerCase().normalize('NFD').replace(MARKS, '').replace(/đ/g, 'd').normalize('NFC');
+}
+
+/** A text with its white space folded, and for each UTF-16 unit of the folded text its offset in the original. */
+export interface FoldedText {
+  readonly text: string;
+  readonly offsets: readonly number[];
+}
+
+/** Folds white space as `foldSpace` does and keeps the way back. The original must be NFC already. */
+export function foldWithOffsets(original: string): FoldedText {
+  const offsets: number[] = [];
+  let text = '';
+  let pending = -1;
+  for (let i = 0; i < original.length; i++) {
+    const unit = original[i]!;
+    if (/[\s\u200B\u2060\uFEFF]/.test(unit)) {
+      if (text !== '' && pending < 0) pending = i;
+      continue;
+    }
+    if (pending >= 0) {
+      text += ' ';
+      offsets.push(pending);
+      pending = -1;
+    }
+    text += unit;
+    offsets.push(i);
+  }
+  return { text, offsets };
+}
+
+/** True when a word could not go on across `index`: not letter or digit on both sides of it. */
+export function isWordBoundary(text: string, index: number): boolean {
+  const before = index > 0 ? text[index - 1]! : '';
+  const after = index < text.length ? text[index]! : '';
+  return !(WORD.test(before) && WORD.test(after));
+}
+
+/** 1-based line and column (UTF-16 units) of an offset. */
+export function positionAt(text: string, offset: number): { line: number; column: number } {
+  const before = text.slice(0, offset);
+  const line = before.split('\n').length;
+  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+}
+
+/** Escapes text for HTML content and for attributes in double quotes. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
+}
