@@ -1,0 +1,37 @@
+import { escapeHtml } from '../domain/text.ts';
+
+/** Markup that is safe to insert as it stands. Made by `svg` only, so every text in it has been escaped once. */
+export class Svg {
+  readonly markup: string;
+  constructor(markup: string) {
+    this.markup = markup;
+  }
+  toString(): string {
+    return this.markup;
+  }
+}
+
+/** What may stand in `${…}`. Numbers must be finite; null, undefined and false leave nothing behind. */
+export type SvgValue = string | number | Svg | null | undefined | false | readonly SvgValue[];
+
+/**
+ * Builds SVG (or HTML) text: strings are escaped for content and for attributes in double quotes, arrays joined without
+ * a separator, null, undefined and false dropped, `Svg` passed through. Throws on a number that is not finite.
+ */
+export function svg(strings: TemplateStringsArray, ...values: readonly SvgValue[]): Svg {
+  return new Svg(strings.reduce((text, part, i) => text + render(values[i - 1]) + part));
+}
+
+/** One attribute with a leading space, or nothing when the value is null, undefined or false: ` href="…"`. */
+export function attribute(name: string, value: string | number | null | undefined | false): Svg | null {
+  return value === null || value === undefined || value === false ? null : new Svg(` ${name}="${render(value)}"`);
+}
+
+function render(value: SvgValue): string {
+  if (value === null || value === undefined || value === false) return '';
+  if (value instanceof Svg) return value.markup;
+  if (typeof value === 'string') return escapeHtml(value);
+  if (typeof value !== 'number') return value.map(render).join('');
+  if (!Number.isFinite(value)) throw new Error(`invalid number in SVG: ${value}`);
+  return String(value);
+}
