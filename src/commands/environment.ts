@@ -1,0 +1,123 @@
+import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { isPartialDate, vietnamDay } from '../domain/dates.ts';
+
+/** What every command reads from the environment, checked and made absolute. */
+export interface Environment {
+  /** The checkout, absolute: where the command runs. */
+  root: string;
+  contentDir: string;
+  seedsDir: string;
+  outDir: string;
+  /** Origin of the published site without a final slash; undefined: `url` of `site.yml`. */
+  siteUrl: string | undefined;
+  /** `/`, or a path with a slash at both ends: `/lien-ket-vung/`. */
+  basePath: string;
+  /** `YYYY-MM-DD` in Asia/Ho_Chi_Minh. */
+  buildDate: string;
+  /** `owner/name` on GitHub Actions. */
+  githubRepository: string | undefined;
+}
+
+/** A command was called wrongly: its message is shown alone and the exit code is 2. */
+export class UsageError extends Error {
+  override name = 'UsageError';
+}
+
+export const DEFAULT_FOLDERS = { CONTENT_DIR: 'content', SEEDS_DIR: 'seeds', OUT_DIR: 'dist' } as const;
+
+type Variables = Record<string, string | undefined>;
+
+/** Reads and checks the environment; paths are taken from `cwd`. Throws a UsageError that names the variable. */
+export function readEnvironment(env: Variables, cwd: string, now: Date): Environment {
+  const folder = (name: keyof typeof DEFAULT_FOLDERS) => resolve(cwd, env[name] || DEFAULT_FOLDERS[name]);
+  const basePath = readBasePath(env['BASE_PATH']);
+  return {
+    root: cwd,
+    contentDir: folder('CONTENT_DIR'),
+    seedsDir: folder('SEEDS_DIR'),
+    outDir: folder('OUT_DIR'),
+    siteUrl: readSiteUrl(env['SITE_URL'], basePath),
+    basePath,
+    buildDate: readBuildDate(env['BUILD_DATE'], now),
+    githubRepository: env['GITHUB_REPOSITORY'] || undefined,
+  };
+}
+
+/** The variables that give a child process the same environment, whatever the clock says when it reads them. */
+export function environmentVariables(environment: Environment): Record<string, string> {
+  return {
+    CONTENT_DIR: environment.contentDir,
+    SEEDS_DIR: environment.seedsDir,
+    OUT_DIR: environment.outDir,
+    SITE_URL: environment.siteUrl ?? '',
+    BASE_PATH: environment.basePath,
+    BUILD_DATE: environment.buildDate,
+    ASTRO_TELEMETRY_DISABLED: '1',
+  };
+}
+
+function readBasePath(value: string | undefined): string {
+  const segments = (value ?? '').trim().split('/').filter(Boolean);
+  const wrong = segments.find((segment) => !/^[A-Za-z0-9._~-]+$/.test(segment) || /^\.+$/.test(segment));
+  if (wrong !== undefined)
+    throw new UsageError(`BASE_PATH không hợp lệ: «${value}». Viết đường dẫn con của trang, như «/lien-ket-vung/».`);
+  return segments.length ? `/${segments.join('/')}/` : '/';
+}
+
+function readSiteUrl(value: string | undefined, basePath: string): string | undefined {
+  if (!value) return undefined;
+  const url = URL.parse(value);
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new UsageError(`SITE_URL không hợp lệ: «${value}». Viết địa chỉ đầy đủ, như «https://example.org».`);
+  const path = `${url.pathname.replace(/\/+$/, '')}/`;
+  if ((path !== '/' && path !== basePath) || url.search || url.hash || url.username)
+    throw new UsageError(`SITE_URL chỉ gồm tên máy chủ, nhận được «${value}». Đường dẫn con đặt trong BASE_PATH.`);
+  return url.origin;
+}
+
+function readBuildDate(value: string | undefined, now: Date): string {
+  if (!value) return vietnamDay(now);
+  if (value.length === 10 && isPartialDate(value)) return value;
+  throw new UsageError(`BUILD_DATE không hợp lệ: «${value}». Viết năm-tháng-ngày, như «2025-07-01».`);
+}
+
+/**
+ * Refuses an output folder whose replacement would destroy something: the checkout, what is read, a parent of these,
+ * or a folder with files that is no built site.
+ */
+export function refuseOutDir({ root, contentDir, seedsDir, outDir }: Environment): void {
+  const out = realPath(outDir);
+  for (const [what, folder] of [
+    ['dự án', root],
+    ['CONTENT_DIR', contentDir],
+    ['SEEDS_DIR', seedsDir],
+  ] as const)
+    if (contains(out, realPath(folder)))
+      throw new UsageError(`OUT_DIR «${outDir}» trùng hoặc chứa thư mục ${what} («${folder}»). Chọn thư mục khác.`);
+  for (const [what, folder] of [
+    ['CONTENT_DIR', contentDir],
+    ['SEEDS_DIR', seedsDir],
+  ] as const)
+    if (contains(realPath(folder), out))
+      throw new UsageError(`OUT_DIR «${outDir}» nằm trong ${what} («${folder}»). Chọn thư mục khác.`);
+  if (!existsSync(out)) return;
+  if (!lstatSync(out).isDirectory()) throw new UsageError(`OUT_DIR «${outDir}» không phải là thư mục.`);
+  if (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html')))
+    throw new UsageError(
+      `OUT_DIR «${outDir}» có tệp nhưng không có index.html, không giống một trang đã dựng. ` +
+        'Không xoá thư mục này; chọn thư mục khác hoặc tự dọn nó.',
+    );
+}
+
+/** The path with every symbolic link on its existing part followed. */
+export function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), relative(parent, path));
+}
+
+function contains(outer: string, inner: string): boolean {
+  const way = relative(outer, inner);
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith('../') && !way.startsWith('..\\'));
+}

@@ -1,0 +1,10 @@
+// Preloaded by the npm scripts. Plain JavaScript, because a Node too old for our TypeScript must still be able to say so.
+const [major, minor] = process.versions.node.split('.').map(Number);
+const runsTypeScript = major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
+if (!runsTypeScript) {
+  console.error(
+    `Cần Node 22.18 trở lên, đang chạy ${process.version}: trên Linux x64 hãy chạy «npm ci» rồi «npm run …» (Node 24 đi kèm); ở máy khác hãy cài Node 24.`,
+  );
+  process.exit(2);
+}
+process.env.ASTRO_TELEMETRY_DISABLED = '1';
