@@ -1,0 +1,85 @@
+import regionsJson from './regions.json' with { type: 'json' };
+
+/** A unit's time in a region; days `YYYY-MM-DD` or a year, both ends included; null: the region's own beginning or end. */
+export interface Membership {
+  unit: string;
+  from: string | null;
+  to: string | null;
+  note?: string;
+}
+
+export interface Region {
+  id: string;
+  name: string;
+  nameEn: string;
+  group: 'kinh-te-xa-hoi' | 'kinh-te-trong-diem' | 'vung-thu-do' | 'khac';
+  /** Whose ids the members are: the 63 until 2025-06-30 or the 34 after. */
+  basis: '63' | '34';
+  validFrom: string | null;
+  validTo: string | null;
+  legal: string;
+  members: Membership[];
+  aliases: string[];
+  /** False: `doubt` says what was not settled or not read in the original. */
+  certain: boolean;
+  doubt: string | null;
+  note: string | null;
+  /** What became of a special region in 2025: our inference from the mergers, not law. */
+  after2025: { touches: string[]; whole: string[]; status: string } | null;
+}
+
+/** Members that did not belong for the region's whole life; the table tells these in its notes. */
+const PARTIAL_MEMBERSHIPS: Record<string, Membership[]> = {
+  'kttd-bac-bo': [{ unit: 'ha-tay-cu', from: null, to: '2008-07-31' }],
+  'kttd-phia-nam': [{ unit: 'tien-giang', from: '2009', to: null, note: 'được bổ sung năm 2009 (có nguồn ghi 2005)' }],
+};
+
+interface RegionRow {
+  id: string;
+  name: string;
+  nameEn: string;
+  group: string;
+  set: string;
+  members: string[];
+  legal: string;
+  validFrom: string | null;
+  validTo: string | null;
+  certainty: string;
+  uncertain?: string;
+  aliases?: string[];
+  note?: string;
+  after2025?: { touches: string[]; whole: string[]; status: string };
+}
+
+export const regions: Region[] = (regionsJson.regions as RegionRow[]).map((row) => ({
+  id: row.id,
+  name: row.name,
+  nameEn: row.nameEn,
+  group: row.group as Region['group'],
+  basis: row.set as Region['basis'],
+  validFrom: row.validFrom,
+  validTo: row.validTo,
+  legal: row.legal,
+  members: memberships(row),
+  aliases: row.aliases ?? [],
+  certain: row.certainty === 'confirmed',
+  doubt: row.uncertain ?? null,
+  note: row.note ?? null,
+  after2025: row.after2025 ?? null,
+}));
+
+/** Ids of the members on a day, empty outside the region's life. A bound given as a year counts from its first to its last day. */
+export function regionMembers(region: Region, day: string): string[] {
+  if (!within(region.validFrom, region.validTo, day)) return [];
+  return region.members.filter(({ from, to }) => within(from, to, day)).map(({ unit }) => unit);
+}
+
+function memberships(row: RegionRow): Membership[] {
+  const partial = PARTIAL_MEMBERSHIPS[row.id] ?? [];
+  const whole = row.members.filter((unit) => !partial.some((each) => each.unit === unit));
+  return [...whole.map((unit) => ({ unit, from: null, to: null })), ...partial];
+}
+
+function within(from: string | null, to: string | null, day: string): boolean {
+  return (from === null || from <= day) && (to === null || day.slice(0, to.length) <= to);
+}
