@@ -1,0 +1,116 @@
+import * as z from 'zod';
+import { ID_PATTERN } from '../domain/slug.ts';
+import { isPartialDate } from '../domain/dates.ts';
+
+z.config(z.locales.vi());
+
+/**
+ * What a field says of itself beyond its type. `title` and `description` are the Vietnamese label and advice that
+ * guides, JSON Schema and the data dictionary print.
+ */
+export interface FieldMeta {
+  title?: string;
+  description?: string;
+  /** What the value names: a collection, `*` (any record, written `collection/id`), or a reference table. */
+  ref?: string;
+  /** True where text may stand in place of a `collection/id`. */
+  orText?: boolean;
+  /** How views print the value. */
+  format?: 'when' | 'money' | 'url';
+  /** Code → Vietnamese label. */
+  labels?: Record<string, string>;
+}
+
+/** When a missing value is a gap: always, or as the object that lacks it says. */
+type GapCondition = (parent: Record<string, unknown>) => boolean;
+const gaps = z.registry<{ when: GapCondition }>();
+
+/** A field with its Vietnamese label and one line of advice. */
+export function field<T extends z.ZodType>(schema: T, title: string, description: string): T {
+  return schema.meta({ ...schema.meta(), title, description }) as T;
+}
+
+/** A field whose absence the site shows as «không nêu» and counts in the gap register. */
+export function gapField<T extends z.ZodType>(
+  schema: T,
+  title: string,
+  description: string,
+  when: GapCondition = () => true,
+): T {
+  const named = field(schema, title, description);
+  gaps.add(named, { when });
+  return named;
+}
+
+/** True if a record that lacks this field has a gap. `parent` is the object that lacks it. */
+export function isGap(schema: z.ZodType, parent: Record<string, unknown>): boolean {
+  return gaps.get(schema)?.when(parent) ?? false;
+}
+
+export function metaOf(schema: z.ZodType): FieldMeta {
+  return { ...(hasInner(schema) ? metaOf(inner(schema)) : {}), ...(schema.meta() as FieldMeta | undefined) };
+}
+
+type Wrapper = z.ZodOptional<z.ZodType>;
+function hasInner(schema: z.ZodType): schema is Wrapper {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodReadonly;
+}
+function inner(schema: Wrapper): z.ZodType {
+  return schema.unwrap() as z.ZodType;
+}
+
+/** The schema without `optional` and the like. */
+export function unwrap(schema: z.ZodType): z.ZodType {
+  return hasInner(schema) ? unwrap(inner(schema)) : schema;
+}
+
+/** Non-empty text. */
+export const text = z.string().regex(/\S/, 'Không được để trống').meta({ title: 'Chữ' });
+
+export const recordId = z.string().regex(ID_PATTERN, 'Mã chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»');
+
+/** A closed list: English code in YAML, Vietnamese label on the page. */
+export function codes<const L extends Record<string, string>>(labels: L) {
+  const list = Object.keys(labels) as [keyof L & string, ...(keyof L & string)[]];
+  return z.enum(list).meta({ labels });
+}
+
+/** The id of a record of one collection, or of a row of a reference table (`@unit`, `@region`, `@sector`, `@agency`). */
+export function ref(target: string) {
+  return recordId.meta({ ref: target });
+}
+
+const ANY_REF = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
+/** `collection/id` of any record. */
+export const anyRef = z.string().regex(ANY_REF, 'Viết dạng bộ-sưu-tập/mã, ví dụ documents/luat-quy-hoach').meta({ ref: '*' });
+/** `collection/id` of any record, or words. */
+export const refOrText = text.meta({ ref: '*', orText: true });
+
+export function isAnyRef(value: string): boolean {
+  return ANY_REF.test(value);
+}
+
+const partial = z
+  .union([z.string(), z.int()], { error: 'Cần ngày dạng 2021, 2021-09 hoặc 2021-09-24' })
+  .transform(String)
+  .refine(isPartialDate, { error: 'Cần ngày có thật, dạng 2021, 2021-09 hoặc 2021-09-24' });
+
+/** Year, month or day, as precise as the source. YAML's integer year is accepted. */
+export const partialDate = partial.meta({ format: 'when' });
+
+const day = z.strictObject({ notBefore: partial.optional(), notAfter: partial.optional() });
+const spanSchema = z.strictObject({ from: partial, to: partial.optional(), continues: z.literal(true).optional() });
+
+const FORMS = 'Cần ngày (2021, 2021-09, 2021-09-24), {notBefore, notAfter} hoặc {from, to}; ngày phải có thật';
+/** A day or month, or the days between which it lies. */
+export const fuzzyDate = z.union([partial, day], { error: FORMS }).meta({ format: 'when' });
+/** A span of time: «2023-2025 và những năm tiếp theo», or one year or month. */
+export const period = z.union([partial, spanSchema], { error: FORMS }).meta({ format: 'when' });
+/** Any of the three. */
+export const when = z.union([partial, day, spanSchema], { error: FORMS }).meta({ format: 'when' });
+
+/** A moment with its offset, as a page prints it: 2022-07-15T14:40:02+07:00. */
+export const moment = z.iso.datetime({ offset: true });
+
+/** http or https address. */
+export const url = z.url({ protocol: /^https?$/, error: 'Cần địa chỉ http:// hoặc https://' }).meta({ format: 'url' });
