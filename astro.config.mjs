@@ -1,0 +1,63 @@
+import mdx from '@astrojs/mdx';
+import { defineConfig, fontProviders } from 'astro/config';
+import { readEnvironment } from './src/commands/environment.ts';
+import { siteOrigin } from './src/commands/site-url.ts';
+
+const environment = readEnvironment(process.env, process.cwd(), new Date());
+
+// Ranges of @fontsource/be-vietnam-pro. Latin leaves to the Vietnamese file what that file has, so that no letter
+// fetches two files.
+const SUBSETS = {
+  latin:
+    'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD',
+  vietnamese:
+    'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
+};
+
+const fontVariants = [400, 700].flatMap((weight) =>
+  Object.entries(SUBSETS).map(([subset, range]) => ({
+    weight,
+    style: 'normal',
+    display: 'swap',
+    src: [`@fontsource/be-vietnam-pro/files/be-vietnam-pro-${subset}-${weight}-normal.woff2`],
+    unicodeRange: range.split(','),
+  })),
+);
+
+export default defineConfig({
+  output: 'static',
+  site: siteOrigin(environment),
+  base: environment.basePath,
+  trailingSlash: 'always',
+  // 'jsx', the default, joins words that stand on lines of their own.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  prefetch: false,
+  devToolbar: { enabled: false },
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  // Content never passes through here: only the handbook under src/pages is Markdown to Astro.
+  integrations: [mdx()],
+  markdown: { syntaxHighlight: false },
+  i18n: { locales: ['vi', 'en'], defaultLocale: 'vi', routing: { prefixDefaultLocale: false } },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'self'",
+      ],
+    },
+  },
+  fonts: [
+    {
+      name: 'Be Vietnam Pro',
+      cssVariable: '--font-sans',
+      provider: fontProviders.local(),
+      fallbacks: ['system-ui', 'sans-serif'],
+      options: { variants: fontVariants },
+    },
+  ],
+  vite: { build: { assetsInlineLimit: 0 } },
+});

@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Readable } from 'node:stream';
+import { parseArgs } from 'node:util';
+import type { ChildMessage } from './astro-child.ts';
+import type { ContentReport } from './check-content.ts';
+import { environmentVariables, readEnvironment, realPath, refuseOutDir, type Environment } from './environment.ts';
+import { isNoise, problemLine, summaryLine } from './messages.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { run } from './run.ts';
+import { recover, swap, sweepDead } from './swap.ts';
+
+/** How the child ended; `report` is absent when it did not live to check the content. */
+interface ChildOutcome {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  report?: ContentReport;
+}
+
+await run(build);
+
+async function build(): Promise<number> {
+  parseArgs({ options: {} });
+  const started = performance.now();
+  const environment = readEnvironment(process.env, process.cwd(), new Date());
+  refuseOutDir(environment);
+  const out = realPath(environment.outDir);
+  const progress = createProgress();
+  const restored = recover(out);
+  if (restored) progress.line(`Lần dựng trước bị ngắt; đã đưa trang cũ trở lại từ ${shown(restored)}.`);
+
+  const parent = join(environment.root, 'node_modules/.cache/build');
+  const work = join(parent, String(process.pid));
+  sweepDead(parent);
+  mkdirSync(work, { recursive: true });
+  try {
+    const { code, signal, report } = await runAstro(environment, work, progress);
+    progress.end();
+    if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, work, environment);
+    const fresh = join(work, 'out');
+    const { pages, bytes } = measure(fresh);
+    if (swap(fresh, out, process.pid) === 'copied-in')
+      progress.line(`Không đổi tên được ${shown(out)} (có thể là điểm gắn ổ đĩa): đã chép từng tệp vào đó.`);
+    const seconds = (performance.now() - started) / 1000;
+    const { records, evidence } = report;
+    console.log(summaryLine({ pages, records, evidence, bytes, seconds, outDir: shown(out) }));
+    return 0;
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+}
+
+async function runAstro(environment: Environment, work: string, progress: Progress): Promise<ChildOutcome> {
+  progress.step('Kiểm tra nội dung…');
+  const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-child.ts'), work], {
+    cwd: environment.root,
+    env: { ...process.env, ...environmentVariables(environment), READING_NOTE: noteIn(work) },
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const release = stopWithParent(child, work);
+  let report: ContentReport | undefined;
+  child.on('message', (message: ChildMessage) => {
+    report = message.report;
+    for (const problem of [...report.errors, ...report.warnings]) progress.line(problemLine(problem));
+    if (report.errors.length === 0) progress.step('Dựng trang…');
+  });
+  for (const stream of [child.stdout, child.stderr]) passOn(stream!, progress);
+  const ended = new Promise<ChildOutcome>((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => resolve({ code, signal, ...(report ? { report } : {}) }));
+  });
+  return ended.finally(release);
+}
+
+function passOn(stream: Readable, progress: Progress): void {
+  createInterface({ input: stream }).on('line', (line) => {
+    if (!isNoise(line)) progress.line(line);
+  });
+}
+
+/** On SIGINT or SIGTERM ends the child first, then removes the work folder. Returns what takes the handlers off again. */
+function stopWithParent(child: ChildProcess, work: string): () => void {
+  const stop = (signal: NodeJS.Signals) => {
+    child.once('exit', () => {
+      rmSync(work, { recursive: true, force: true });
+      console.error('Đã dừng; trang cũ còn nguyên.');
+      process.exit(signal === 'SIGINT' ? 130 : 143);
+    });
+    child.kill('SIGTERM');
+    setTimeout(() => child.kill('SIGKILL'), 2000).unref();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+/** Says why the build failed; the exit code. */
+function explain({ signal, report }: ChildOutcome, work: string, { outDir }: Environment): number {
+  const kept = existsSync(outDir) ? ` ${shown(outDir)} giữ nguyên như trước.` : '';
+  if (signal) {
+    const note = noteIn(work);
+    const reading = existsSync(note) ? `, khi đang đọc ${readFileSync(note, 'utf8')}` : '';
+    console.error(`Tiến trình dựng trang chết vì tín hiệu ${signal}${reading}.${kept}`);
+  } else if (report && report.errors.length > 0) {
+    console.error(`Nội dung có ${report.errors.length} lỗi, chưa dựng trang.${kept}`);
+  } else {
+    console.error(`Không dựng được trang.${kept}`);
+  }
+  return 1;
+}
+
+/** File in which a reader may note the path it is about to parse, for the case that the parser kills the process. */
+function noteIn(work: string): string {
+  return join(work, 'reading');
+}
+
+/** Pages are HTML files. */
+function measure(folder: string): { pages: number; bytes: number } {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return {
+    pages: files.filter(({ name }) => name.endsWith('.html')).length,
+    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
+  };
+}
+
+/** A path as a person at this terminal would write it. */
+function shown(path: string): string {
+  const way = relative(process.cwd(), path);
+  return way === '' || way.startsWith('..') ? path : way;
+}

@@ -1,0 +1,34 @@
+import type { Problem } from '../domain/problem.ts';
+import { formatBytes, formatNumber } from '../domain/numbers.ts';
+
+/** `path:line:column  message  [rule]`, as an editor's terminal links it. */
+export function problemLine({ file, line, column, message, rule }: Problem): string {
+  return `${file}:${line}:${column}  ${message}  [${rule}]`;
+}
+
+/** What a build made. */
+export interface BuildSummary {
+  pages: number;
+  records: number;
+  evidence: number;
+  bytes: number;
+  seconds: number;
+  outDir: string;
+}
+
+/** The last line of a build. */
+export function summaryLine({ pages, records, evidence, bytes, seconds, outDir }: BuildSummary): string {
+  const parts = [
+    `${formatNumber(pages)} trang`,
+    `${formatNumber(records)} bản ghi`,
+    `${formatNumber(evidence)} câu trích đã đối chiếu`,
+    formatBytes(bytes),
+    `${formatNumber(seconds, 1)} giây`,
+  ];
+  return `Đã dựng ${outDir}: ${parts.join(', ')}.`;
+}
+
+/** A line of Astro's that tells an editor nothing: it warns once per MDX page of the handbook. */
+export function isNoise(line: string): boolean {
+  return line.includes('astro:head-inject');
+}
