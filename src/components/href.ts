@@ -1,0 +1,7 @@
+/** Site paths begin with a slash and know no base; what stands in an `href` begins with the base under which the site lives. */
+
+/** `/van-ban/` → `/lien-ket-vung/van-ban/` under the base `/lien-ket-vung`. Other addresses and fragments pass unchanged. */
+export function withBase(path: string, base: string = import.meta.env.BASE_URL): string {
+  if (!path.startsWith('/') || path.startsWith('//')) return path;
+  return `${base.replace(/\/+$/, '')}${path}`;
+}
