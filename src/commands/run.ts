@@ -9,13 +9,13 @@ export async function run(main: () => Promise<number>): Promise<void> {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 2;
-    if (isWrongUsage(error)) console.error(error.message);
+    if (error instanceof UsageError) console.error(error.message);
+    else if (isUnknownOption(error)) console.error(`Tham số không hợp lệ: ${error.message}`);
     else console.error('Lỗi của chương trình, không phải của nội dung:', error);
   }
 }
 
-/** Ours, or `node:util` parseArgs complaining about an option. */
-function isWrongUsage(error: unknown): error is Error {
-  if (error instanceof UsageError) return true;
+/** `node:util` parseArgs complaining about an option. */
+function isUnknownOption(error: unknown): error is Error {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
