@@ -1,0 +1,64 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ROOT } from '../support/commands.ts';
+
+const SKIPPED = new Set(['node_modules', 'dist', '.git', '.astro', 'seeds']);
+function markdownFiles(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    if (SKIPPED.has(entry.name)) return [];
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return markdownFiles(path);
+    return entry.name.endsWith('.md') ? [path] : [];
+  });
+}
+const files = markdownFiles(ROOT).concat(
+  existsSync(join(ROOT, 'seeds/README.md')) ? [join(ROOT, 'seeds/README.md')] : [],
+);
+const withoutCode = (text: string) => text.replace(/^```[^]*?^```/gm, '').replace(/`[^`\n]*`/g, '');
+
+/** Anchors of headings as GitHub makes them. */
+function anchorsOf(file: string): Set<string> {
+  const headings = [...withoutCode(readFileSync(file, 'utf8')).matchAll(/^#{1,6}\s+(.+?)\s*#*$/gm)];
+  return new Set(
+    headings.map(([, title]) =>
+      title!
+        .toLowerCase()
+        .replace(/[^\p{L}\p{M}\p{N}\s_-]/gu, '')
+        .replace(/\s/g, '-'),
+    ),
+  );
+}
+
+function brokenLinks(file: string): string[] {
+  const links = [...withoutCode(readFileSync(file, 'utf8')).matchAll(/\]\(<?([^)\s>]+)>?(?:\s+"[^"]*")?\)/g)].map(
+    (match) => match[1]!,
+  );
+  return links.filter((link) => {
+    if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return false;
+    const [path = '', anchor] = decodeURI(link).split('#', 2);
+    const target = path === '' ? file : join(dirname(file), path);
+    if (!existsSync(target)) return true;
+    return Boolean(anchor) && statSync(target).isFile() && target.endsWith('.md') && !anchorsOf(target).has(anchor!);
+  });
+}
+
+describe.each(files.map((file) => relative(ROOT, file)))('%s', (name) => {
+  const file = join(ROOT, name);
+  it('links to files and headings that exist', () => {
+    expect(brokenLinks(file)).toEqual([]);
+  });
+  it('names only npm scripts that exist', () => {
+    const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
+    const named = [...readFileSync(file, 'utf8').matchAll(/npm run (?:--silent )?([a-z][a-z:-]*)/g)].map(
+      (match) => match[1]!,
+    );
+    expect(named.filter((script) => !Object.hasOwn(scripts, script))).toEqual([]);
+  });
+});
+
+it('the licence names what is not under it', () => {
+  const licence = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
+  for (const words of ['MIT License', 'CC BY 4.0', 'content/', 'seeds/', 'src/reference/'])
+    expect(licence).toContain(words);
+});

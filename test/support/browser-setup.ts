@@ -1,0 +1,14 @@
+import type { TestProject } from 'vitest/node';
+import { ensureChromium } from '../../src/commands/chromium.ts';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Path of a Chromium; empty when there is none. */
+    chromium: string;
+  }
+}
+
+/** Finds or installs Chromium once for all browser tests. */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('chromium', (await ensureChromium()) ?? '');
+}

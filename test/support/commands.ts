@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { resolve } from 'node:path';
+
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+export interface CommandResult {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+/** Of the test runner's own variables none reaches a command: NODE_ENV=test alone changes what is built. */
+const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'];
+
+/** Runs one of our commands (`build`, `check` …) as npm would, with this environment and no other. */
+export function runCommand(
+  name: string,
+  env: Record<string, string> = {},
+  args: string[] = [],
+): Promise<CommandResult> {
+  const inherited = PASSED_ON.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
+  const child = spawn(
+    process.execPath,
+    ['--import', './src/commands/runtime.mjs', `src/commands/${name}.ts`, ...args],
+    { cwd: ROOT, env: { ...Object.fromEntries(inherited), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+  );
+  const result: CommandResult = { code: null, stdout: '', stderr: '' };
+  child.stdout.setEncoding('utf8').on('data', (part) => (result.stdout += part));
+  child.stderr.setEncoding('utf8').on('data', (part) => (result.stderr += part));
+  return new Promise((done, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => done({ ...result, code }));
+  });
+}

@@ -1,0 +1,112 @@
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { readEnvironment } from '../../src/commands/environment.ts';
+import { serveSite, type SiteServer } from '../../src/commands/server.ts';
+import { ROOT, runCommand, type CommandResult } from './commands.ts';
+
+/** What a site is built from; paths absolute or relative to the checkout. */
+export interface SiteInput {
+  contentDir?: string;
+  seedsDir?: string;
+  basePath?: string;
+  siteUrl?: string;
+  /** A fixed day, so that a test says the same next year. */
+  buildDate?: string;
+}
+
+export interface BuiltSite {
+  folder: string;
+  /** With a slash at both ends. */
+  basePath: string;
+  output: CommandResult;
+}
+
+const DEFAULTS = {
+  contentDir: 'content',
+  seedsDir: 'seeds',
+  basePath: '/',
+  siteUrl: 'https://lien-ket-vung.example',
+  buildDate: '2026-07-01',
+} satisfies Required<SiteInput>;
+
+/** A temporary folder that the run removes at its end. */
+export function temporaryFolder(name = 'thu-muc-'): string {
+  const run = process.env['TEST_RUN_FOLDER'];
+  if (!run) throw new Error('TEST_RUN_FOLDER is set by vitest.config.ts');
+  return mkdtempSync(join(run, name));
+}
+
+/** The variables that make a command read this input. */
+export function siteVariables(input: SiteInput, outDir: string): Record<string, string> {
+  const { contentDir, seedsDir, basePath, siteUrl, buildDate } = { ...DEFAULTS, ...input };
+  return {
+    CONTENT_DIR: resolve(ROOT, contentDir),
+    SEEDS_DIR: resolve(ROOT, seedsDir),
+    OUT_DIR: outDir,
+    BASE_PATH: basePath,
+    SITE_URL: siteUrl,
+    BUILD_DATE: buildDate,
+  };
+}
+
+/**
+ * A site built by the real command, once a run for each input, however many test files ask. Throws with the build's own
+ * words when it fails. Do not change what is in the folder.
+ */
+export async function builtSite(input: SiteInput = {}): Promise<BuiltSite> {
+  const folder = join(process.env['TEST_RUN_FOLDER']!, `site-${digest(siteVariables(input, ''))}`);
+  const result = `${folder}.json`;
+  if (claim(`${folder}.claimed`)) {
+    const output = await runCommand('build', siteVariables(input, folder));
+    writeFileSync(`${result}.part`, JSON.stringify(output));
+    renameSync(`${result}.part`, result);
+  }
+  while (!existsSync(result)) await wait(100);
+  const output = JSON.parse(readFileSync(result, 'utf8')) as CommandResult;
+  if (output.code !== 0) throw new Error(`The site was not built (exit ${output.code}).\n${output.stderr}`);
+  return { folder, output, basePath: readEnvironment({ BASE_PATH: input.basePath }, ROOT, new Date()).basePath };
+}
+
+/** A built site behind a server; the caller closes it. */
+export async function servedSite(input: SiteInput = {}): Promise<BuiltSite & SiteServer> {
+  const site = await builtSite(input);
+  return { ...site, ...(await serveSite(site.folder, site.basePath)) };
+}
+
+/** Copies of content and seeds that a test may spoil. */
+export function copyOfContent({ contentDir, seedsDir }: SiteInput = {}): Required<
+  Pick<SiteInput, 'contentDir' | 'seedsDir'>
+> {
+  const folder = temporaryFolder('noi-dung-');
+  const copy = { contentDir: join(folder, 'content'), seedsDir: join(folder, 'seeds') };
+  cpSync(resolve(ROOT, contentDir ?? DEFAULTS.contentDir), copy.contentDir, { recursive: true });
+  cpSync(resolve(ROOT, seedsDir ?? DEFAULTS.seedsDir), copy.seedsDir, { recursive: true });
+  return copy;
+}
+
+/** Replaces a piece of text that must stand in the file exactly once. */
+export function edit(file: string, before: string, after: string): void {
+  const parts = readFileSync(file, 'utf8').split(before);
+  if (parts.length !== 2) throw new Error(`${file}: found ${parts.length - 1} times, expected once: ${before}`);
+  writeFileSync(file, parts.join(after));
+}
+
+export function remove(path: string): void {
+  rmSync(path, { recursive: true, force: true });
+}
+
+/** True for the first to ask. */
+function claim(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+
+/** One temporary folder a run: sites that several test files look at are built in it once. */
+process.env['TEST_RUN_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'lien-ket-vung-test-'));
+
+const unit: TestProjectConfiguration = {
+  test: { name: 'unit', include: ['src/**/*.test.ts', 'test/project/**/*.test.ts'], sequence: { groupOrder: 0 } },
+};
+const site: TestProjectConfiguration = {
+  test: {
+    name: 'site',
+    include: ['test/site/**/*.test.ts'],
+    sequence: { groupOrder: 1 },
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
+  },
+};
+const browser: TestProjectConfiguration = {
+  test: {
+    name: 'browser',
+    include: ['test/browser/**/*.test.ts'],
+    globalSetup: 'test/support/browser-setup.ts',
+    sequence: { groupOrder: 2 },
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+  },
+};
+const withBrowser = process.env['BROWSER_TESTS'] !== '0';
+const report = process.env['TEST_REPORT'];
+const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outputFile: report }]] : [];
+
+export default defineConfig({
+  test: {
+    projects: withBrowser ? [unit, site, browser] : [unit, site],
+    reporters: ['default', './test/support/summary.ts', ...jsonReport],
+  },
+});
