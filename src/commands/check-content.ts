@@ -1,3 +1,6 @@
+import { runChecks } from '../checks/report.ts';
+import { readCorpus } from '../corpus/disk.ts';
+import type { ReadResult } from '../corpus/disk.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Environment } from './environment.ts';
 
@@ -11,16 +14,17 @@ export interface ContentReport {
   evidence: number;
 }
 
+/** Reads content and seeds. */
+export function readContent({ contentDir, seedsDir, buildDate, root }: Environment): Promise<ReadResult> {
+  return readCorpus({ contentDir, seedsDir, buildDate, cwd: root });
+}
+
 /** Reads content and seeds and runs every rule over them. The one place where build meets the check. */
 export async function checkContent(environment: Environment): Promise<ContentReport> {
-  const { readCorpus } = await import('../corpus/disk.ts');
-  const { runChecks } = await import('../checks/index.ts');
-  const { corpus, problems } = await readCorpus(environment);
-  const found = runChecks(corpus);
+  const read = await readContent(environment);
   return {
-    errors: [...problems, ...found.errors],
-    warnings: found.warnings,
-    records: Object.values(corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
-    evidence: corpus.clauses.length,
+    ...runChecks(read),
+    records: Object.values(read.corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
+    evidence: read.corpus.clauses.length,
   };
 }

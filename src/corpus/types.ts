@@ -66,7 +66,7 @@ export interface Clause {
   line: number;
   /** Range of the quote in the article's `body.text`; absent when the quote lies in meta. */
   bodyRange?: Range;
-  /** Anchor on the article's page, the same for all clauses with the same range: `trich-1`, in order of place. */
+  /** Anchor on the article's page, the same for all clauses with the same range: `trich-` and a hash. */
   anchor: string;
 }
 
@@ -82,7 +82,9 @@ export interface Corpus {
   buildDate: string;
   site: SiteSettings;
   articles: ArticleEntry[];
-  entries: { [C in CollectionName]: Entry<C>[] };
+  entries: { [C in Exclude<CollectionName, 'articles'>]: Entry<C>[] } & { articles: ArticleEntry[] };
+  /** Bodies of MDX records other than articles, by `collection/id`. */
+  bodies: ReadonlyMap<string, ParsedBody>;
   /** By `collection/id`. */
   byKey: ReadonlyMap<string, Entry>;
   clauses: Clause[];

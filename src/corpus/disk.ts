@@ -1,0 +1,306 @@
+import { readdir, readFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { nearest } from '../domain/collate.ts';
+import type { Problem } from '../domain/problem.ts';
+import { slug } from '../domain/slug.ts';
+import { normalizeFile } from '../domain/text.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { siteSchema } from '../schemas/site.ts';
+import type { SiteSettings } from '../schemas/site.ts';
+import { joinCorpus, withoutDrafts } from './join.ts';
+import type { Joined, Seed, Sources } from './join.ts';
+import { parseFile, parseSettings } from './parse.ts';
+import type { ParsedEntry, Position } from './parse.ts';
+import { keyOf } from './types.ts';
+import type { Corpus } from './types.ts';
+
+/** A text file as read: NFC, `\n` line ends, no byte-order mark. */
+export interface SourceFile {
+  /** Relative to the working directory, with forward slashes. */
+  path: string;
+  text: string;
+}
+
+export interface CorpusInput {
+  /** Absolute. */
+  contentDir: string;
+  seedsDir: string;
+  /** `YYYY-MM-DD`. */
+  buildDate: string;
+  /** Paths in messages are relative to it. */
+  cwd: string;
+}
+
+/** Everything read and joined, with all that was wrong. The corpora are to be used only when there are no problems. */
+export interface ReadResult {
+  /** What is published. */
+  corpus: Corpus;
+  /** Drafts included: what checks look at. */
+  all: Corpus;
+  problems: Problem[];
+  warnings: Problem[];
+  /** Place of a dotted path inside a record (`collection/id`), or of its nearest written parent. */
+  locate(record: string, path: string): Position & { file: string };
+  /** Ids of the features of each file in `content/geo`. */
+  geo: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const GEO = 'geo';
+const SETTINGS = 'site.yml';
+const SEED = /\.txt$/i;
+const NO_SEED = new Set(['README.md']);
+
+/** Reads content and seeds, parses, validates and joins them. Never throws for what an editor can get wrong. */
+export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
+  const reader = new Reader(input);
+  const site = await reader.readSettings();
+  await reader.refuseStrangers();
+  for (const name of COLLECTION_NAMES) await reader.readCollection(name);
+  await reader.readSeeds();
+  await reader.readGeo();
+
+  const sources: Sources = {
+    site: site ?? NO_SETTINGS,
+    buildDate: input.buildDate,
+    entries: reader.parsed.map(({ entry }) => entry),
+    bodies: new Map(
+      reader.parsed.flatMap(({ entry, body }) => (body === undefined ? [] : [[keyOf(entry), body] as const])),
+    ),
+    seeds: reader.seeds,
+    rawIds: reader.rawIds,
+  };
+  const all = joinCorpus(sources);
+  const hasDrafts = sources.entries.some(({ data }) => data.draft === true);
+  const published = hasDrafts ? joinCorpus(withoutDrafts(sources)) : all;
+  reader.placeProblems(all, published);
+  return {
+    corpus: published.corpus,
+    all: all.corpus,
+    problems: reader.problems,
+    warnings: reader.warnings,
+    locate: (record, path) => reader.locate(record, path),
+    geo: reader.geo,
+  };
+}
+
+/** Stands in for settings that could not be read; the problem list says why, and nothing is published from it. */
+const NO_SETTINGS: SiteSettings = { name: '', description: '', languages: ['vi'], contact: '', fullText: 'quotes' };
+
+/** Keeps what was read so far and what was wrong with it. */
+class Reader {
+  readonly parsed: ParsedEntry[] = [];
+  readonly seeds = new Map<string, Seed>();
+  readonly rawIds = new Map<string, string>();
+  readonly geo = new Map<string, Set<string>>();
+  readonly problems: Problem[] = [];
+  readonly warnings: Problem[] = [];
+  readonly #byKey = new Map<string, ParsedEntry>();
+  readonly #input: CorpusInput;
+
+  constructor(input: CorpusInput) {
+    this.#input = input;
+  }
+
+  async readSettings(): Promise<SiteSettings | undefined> {
+    const file = await this.#readText(join(this.#input.contentDir, SETTINGS));
+    if (!file) return undefined;
+    const { settings, problems } = parseSettings(siteSchema, file);
+    this.problems.push(...problems);
+    return settings;
+  }
+
+  /** A folder whose name is a slip of the pen would otherwise be ignored with all it holds. */
+  async refuseStrangers(): Promise<void> {
+    for (const item of await this.#list(this.#input.contentDir)) {
+      if (!item.isDirectory() || item.name === GEO || /^[._]/.test(item.name) || isCollectionName(item.name)) continue;
+      const near = nearest(item.name, [...COLLECTION_NAMES, GEO])[0];
+      this.#fail(
+        join(this.#input.contentDir, item.name),
+        'unknown-folder',
+        `Không có bộ sưu tập «${item.name}». ${near ? `Ý bạn là «${near}»?` : `Các thư mục: ${COLLECTION_NAMES.join(', ')}`}`,
+      );
+    }
+  }
+
+  async readCollection(name: CollectionName): Promise<void> {
+    const folder = join(this.#input.contentDir, name);
+    const { format } = definitionOf(name);
+    for (const item of await this.#list(folder)) {
+      if (/^[._]/.test(item.name)) continue;
+      const path = join(folder, item.name);
+      const match = /^(.+)\.([A-Za-z0-9]+)$/.exec(item.name);
+      if (item.isDirectory()) {
+        this.#fail(path, 'stray-file', `Không đọc thư mục con; đặt tệp .${format} ngay trong ${this.#display(folder)}`);
+      } else if (match?.[2] !== format) {
+        if (item.name !== 'README.md')
+          this.#fail(path, 'stray-file', `Tệp «${item.name}» không được đọc; bộ sưu tập này dùng tệp .${format}`);
+      } else if (slug(match[1]!) !== match[1]) {
+        const better = `${slug(match[1]!)}.${format}`;
+        this.#fail(path, 'bad-file-name', `Tên tệp chỉ gồm chữ thường a–z không dấu, số và «-»: «${better}»`);
+      } else {
+        await this.#readFile(name, path);
+      }
+    }
+  }
+
+  async #readFile(name: CollectionName, path: string): Promise<void> {
+    const file = await this.#readText(path);
+    if (!file) return;
+    const { entries, problems } = parseFile(name, file);
+    this.problems.push(...problems);
+    for (const parsed of entries) {
+      const key = keyOf(parsed.entry);
+      const first = this.#byKey.get(key);
+      if (first) {
+        const { line } = first.locate('');
+        this.problems.push({
+          file: file.path,
+          ...parsed.locate(''),
+          rule: 'duplicate-id',
+          message: `Mã «${parsed.entry.id}» đã có ở ${first.entry.file}:${line}; mỗi mã chỉ dùng một lần trong bộ sưu tập`,
+          record: key,
+        });
+        continue;
+      }
+      this.#byKey.set(key, parsed);
+      this.parsed.push(parsed);
+    }
+  }
+
+  async readSeeds(): Promise<void> {
+    const { seedsDir } = this.#input;
+    const articles = new Map<string, string>();
+    for (const { entry } of this.parsed) if (entry.collection === 'articles') articles.set(entry.id, entry.file);
+    for (const item of await this.#list(seedsDir)) {
+      if (/^\./.test(item.name) || NO_SEED.has(item.name)) continue;
+      const path = join(seedsDir, item.name);
+      if (!SEED.test(item.name)) {
+        this.#warn(path, 'ignored-seed', `«${item.name}» không được đọc; bài thô là tệp .txt, mã hóa UTF-8`);
+        continue;
+      }
+      const file = await this.#readText(path);
+      if (!file) continue;
+      if (file.text.trim() === '') this.#warn(path, 'empty-seed', `Bài thô «${item.name}» không có chữ nào`);
+      const seedName = item.name.normalize('NFC');
+      this.seeds.set(seedName, { name: seedName, file: file.path, text: file.text });
+      const id = slug(item.name.replace(SEED, ''));
+      const taken = articles.get(id);
+      if (id === '' || taken !== undefined) {
+        const why = id === '' ? 'không có chữ cái hay chữ số nào' : `trùng mã với ${taken}`;
+        this.#fail(path, 'bad-file-name', `Tên bài thô «${item.name}» ${why}; đổi tên tệp để trang của bài có địa chỉ riêng`);
+        continue;
+      }
+      articles.set(id, file.path);
+      this.rawIds.set(seedName, id);
+    }
+    this.#refuseSecondClaims();
+  }
+
+  #refuseSecondClaims(): void {
+    const claims = new Map<string, string>();
+    for (const { entry, locate } of this.parsed) {
+      if (entry.collection !== 'articles' || entry.data.draft) continue;
+      const { seed } = entry.data as { seed: string };
+      const first = claims.get(seed);
+      if (first === undefined) claims.set(seed, entry.id);
+      else
+        this.problems.push({
+          file: entry.file,
+          ...locate('seed'),
+          rule: 'seed-claimed-twice',
+          message: `Bài thô «${seed}» đã được bài «${first}» biên tập; mỗi bài thô chỉ một bài`,
+          record: keyOf(entry),
+          field: 'seed',
+        });
+    }
+  }
+
+  async readGeo(): Promise<void> {
+    const folder = join(this.#input.contentDir, GEO);
+    for (const item of await this.#list(folder, { mayBeAbsent: true })) {
+      if (!item.name.endsWith('.geojson')) continue;
+      const path = join(folder, item.name);
+      const file = await this.#readText(path);
+      if (!file) continue;
+      const ids = featureIds(file.text);
+      if (typeof ids === 'string') this.#fail(path, 'bad-geojson', ids);
+      else this.geo.set(item.name, ids);
+    }
+  }
+
+  placeProblems(all: Joined, published: Joined): void {
+    const seen = new Set<string>();
+    for (const { record, path, rule, message, at } of [...all.problems, ...published.problems]) {
+      const key = JSON.stringify([record, path, rule, message]);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      const place = this.locate(record, path);
+      this.problems.push({ ...place, ...at, rule, message, record, ...(path ? { field: path } : {}) });
+    }
+  }
+
+  locate(record: string, path: string): Position & { file: string } {
+    const parsed = this.#byKey.get(record);
+    if (parsed) return { file: parsed.entry.file, ...parsed.locate(path) };
+    const raw = [...this.rawIds].find(([, id]) => `articles/${id}` === record);
+    return { file: raw ? this.seeds.get(raw[0])!.file : record, line: 1, column: 1 };
+  }
+
+  async #list(folder: string, { mayBeAbsent = false } = {}): Promise<Dirent[]> {
+    try {
+      const items = await readdir(folder, { withFileTypes: true });
+      return items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT' && mayBeAbsent) return [];
+      const message =
+        code === 'ENOENT'
+          ? 'Không có thư mục này. Tạo thư mục (có thể để trống với một tệp .gitkeep)'
+          : `Không đọc được thư mục này (${code})`;
+      this.#fail(folder, code === 'ENOENT' ? 'missing-folder' : 'unreadable-file', message);
+      return [];
+    }
+  }
+
+  async #readText(path: string): Promise<SourceFile | undefined> {
+    try {
+      const bytes = await readFile(path);
+      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+      return { path: this.#display(path), text: normalizeFile(text) };
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === 'ENOENT') this.#fail(path, 'missing-file', 'Không có tệp này');
+      else if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
+        this.#fail(path, 'not-utf-8', 'Tệp không phải UTF-8; mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8');
+      else this.#fail(path, 'unreadable-file', `Không đọc được tệp này (${code})`);
+      return undefined;
+    }
+  }
+
+  #display(path: string): string {
+    return (relative(this.#input.cwd, path) || '.').split(sep).join('/');
+  }
+
+  #fail(path: string, rule: string, message: string): void {
+    this.problems.push({ file: this.#display(path), line: 1, column: 1, rule, message });
+  }
+
+  #warn(path: string, rule: string, message: string): void {
+    this.warnings.push({ file: this.#display(path), line: 1, column: 1, rule, message });
+  }
+}
+
+/** Ids of the features of a GeoJSON text, or what is wrong with it. */
+function featureIds(text: string): Set<string> | string {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch (error) {
+    return `Không phải JSON: ${(error as Error).message}`;
+  }
+  const { type, features } = (data ?? {}) as { type?: unknown; features?: unknown };
+  if (type !== 'FeatureCollection' || !Array.isArray(features)) return 'Cần một FeatureCollection của GeoJSON';
+  return new Set(features.flatMap(({ id }: { id?: unknown }) => (id === undefined ? [] : [String(id)])));
+}

@@ -1,0 +1,81 @@
+import { getCollection } from 'astro:content';
+import { readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { readEnvironment } from '../commands/environment.ts';
+import { normalizeFile } from '../domain/text.ts';
+import { splitFrontmatter } from '../mdx/frontmatter.ts';
+import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { SiteSettings } from '../schemas/site.ts';
+import { joinCorpus } from './join.ts';
+import type { Seed } from './join.ts';
+import { SITE_COLLECTION } from './loader.ts';
+import { keyOf } from './types.ts';
+import type { Corpus, Entry } from './types.ts';
+
+interface StoredRecord {
+  id: string;
+  data: Entry['data'];
+  filePath: string;
+}
+
+let loading: Promise<Corpus> | undefined;
+
+/**
+ * The corpus for pages: records from Astro's collections, texts from disk, joined. Once a build; in development at each
+ * call, since files change. Throws when the store and the disk disagree.
+ */
+export function loadCorpus(): Promise<Corpus> {
+  if (import.meta.env.DEV) return load();
+  return (loading ??= load());
+}
+
+async function load(): Promise<Corpus> {
+  const { root, seedsDir, buildDate } = readEnvironment(process.env, process.cwd(), new Date());
+  const entries: Entry[] = [];
+  const bodies = new Map<string, string>();
+  const seeds = new Map<string, Seed>();
+  const rawIds = new Map<string, string>();
+  const addSeed = async (name: string, file: string) =>
+    seeds.set(name, { name, file, text: await readText(resolve(root, file)) });
+
+  for (const collection of COLLECTION_NAMES)
+    for (const { id, data, filePath } of await stored(collection)) {
+      const seed = collection === 'articles' ? (data as { seed: string }).seed : undefined;
+      if (seed !== undefined && !filePath.endsWith('.mdx')) {
+        await addSeed(seed, filePath);
+        rawIds.set(seed, id);
+        continue;
+      }
+      const entry = { collection, id, data, file: filePath } as Entry;
+      entries.push(entry);
+      if (seed !== undefined) await addSeed(seed, join(seedsDir, seed));
+      if (definitionOf(collection).format === 'mdx') bodies.set(keyOf(entry), await readBody(resolve(root, filePath)));
+    }
+  const { corpus, problems } = joinCorpus({ site: await siteSettings(), buildDate, entries, bodies, seeds, rawIds });
+  if (problems.length > 0) throw new Error(`content changed while building: ${problems[0]!.message}`);
+  return corpus;
+}
+
+/** Collections are registered from the registry, so their names are not among the types that Astro writes. */
+const collectionOf = getCollection as unknown as (name: string) => Promise<unknown[]>;
+
+async function stored(name: CollectionName): Promise<StoredRecord[]> {
+  return (await collectionOf(name)) as StoredRecord[];
+}
+
+async function siteSettings(): Promise<SiteSettings> {
+  const [site] = (await collectionOf(SITE_COLLECTION)) as { data: SiteSettings }[];
+  if (!site) throw new Error('missing entry: site');
+  return site.data;
+}
+
+async function readText(path: string): Promise<string> {
+  return normalizeFile(await readFile(path, 'utf8'));
+}
+
+async function readBody(path: string): Promise<string> {
+  const parts = splitFrontmatter(await readText(path));
+  if ('problem' in parts) throw new Error(`content changed while building: ${path}`);
+  return parts.body;
+}

@@ -1,0 +1,108 @@
+import { isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import type { Node } from 'yaml';
+import { nfc } from '../domain/text.ts';
+
+export interface YamlProblem {
+  line: number;
+  column: number;
+  message: string;
+}
+
+export interface YamlFile {
+  /** Plain values; dates, times and decimals with a comma stay text. Undefined when there are problems. */
+  value: unknown;
+  /** The words of a scalar as the file has them (`07` for the number 7), or undefined. */
+  source(path: readonly PropertyKey[]): string | undefined;
+  /** Position of a value, or of the nearest parent that is written. With `key`, of that key in the object at `path`. */
+  locate(path: readonly PropertyKey[], key?: string): { line: number; column: number };
+  problems: YamlProblem[];
+}
+
+const MOST_PROBLEMS = 20;
+
+const MESSAGES: Record<string, string> = {
+  DUPLICATE_KEY: 'Một khóa được viết hai lần',
+  TAB_AS_INDENT: 'Thụt dòng bằng phím Tab; YAML cần dấu cách',
+  MULTIPLE_DOCS: 'Có hai tài liệu trong một tệp (dấu ---); mỗi tệp chỉ một',
+  BAD_INDENT: 'Thụt dòng không đều',
+  MISSING_CHAR: 'Thiếu một dấu (ngoặc, nháy hoặc hai chấm)',
+  BAD_ALIAS: 'Không dùng *tên và &tên trong tệp này',
+  UNEXPECTED_TOKEN: 'Có ký tự không đúng chỗ',
+  BLOCK_AS_IMPLICIT_KEY: 'Thiếu dấu nháy quanh chữ có dấu hai chấm, hoặc thụt dòng sai',
+  MULTILINE_IMPLICIT_KEY: 'Thiếu dấu nháy quanh chữ có dấu hai chấm, hoặc thụt dòng sai',
+};
+
+/** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
+export function parseYaml(text: string, firstLine = 1): YamlFile {
+  const lines = new LineCounter();
+  const doc = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
+  };
+  const problems: YamlProblem[] = [...doc.errors, ...doc.warnings]
+    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
+    .slice(0, MOST_PROBLEMS)
+    .map(({ code, message, pos }) => ({
+      ...at(pos[0]),
+      message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
+    }));
+  visit(doc, {
+    Alias: (_, node) => void problems.push({ ...at(node.range![0]), message: MESSAGES.BAD_ALIAS! }),
+    Node: (_, node) => {
+      if (isAlias(node) || !node.tag) return;
+      const { offset, tag } = writtenTag(text, node.range?.[0] ?? 0, node.tag);
+      problems.push({ ...at(offset), message: `Không dùng thẻ YAML ${tag}; viết giá trị thẳng` });
+    },
+  });
+
+  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
+    let node: unknown = doc.contents;
+    for (const key of path) {
+      const next: unknown = childOf(node, key);
+      if (!isNode(next)) break;
+      node = next;
+    }
+    return isNode(node) ? node : undefined;
+  };
+  return {
+    value: problems.length > 0 ? undefined : nfcDeep(doc.toJS({ maxAliasCount: 0 })),
+    source: (path) => {
+      const node = nodeAt(path) as { source?: string } | undefined;
+      return node?.source;
+    },
+    locate: (path, key) => {
+      const node = nodeAt(path);
+      if (key !== undefined && isMap(node)) {
+        const pair = node.items.find((item) => keyText(item.key) === key);
+        if (pair && isNode(pair.key)) return at(pair.key.range![0]);
+      }
+      return at(node?.range?.[0] ?? 0);
+    },
+    problems,
+  };
+}
+
+function childOf(node: unknown, key: PropertyKey): unknown {
+  if (isSeq(node)) return node.items[Number(key)];
+  if (!isMap(node)) return undefined;
+  const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(key));
+  return pair?.value ?? pair?.key;
+}
+
+function keyText(key: unknown): string {
+  return isNode(key) && 'value' in key ? String(key.value) : String(key);
+}
+
+/** A tag as the writer spelled it before a value at `offset`, and where. */
+function writtenTag(text: string, offset: number, tag: string): { offset: number; tag: string } {
+  const written = /![\w!<>:,./-]*\s*$/.exec(text.slice(0, offset));
+  return written ? { offset: written.index, tag: written[0].trim() } : { offset, tag };
+}
+
+function nfcDeep(value: unknown): unknown {
+  if (typeof value === 'string') return nfc(value);
+  if (Array.isArray(value)) return value.map(nfcDeep);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [nfc(key), nfcDeep(inner)]));
+}
