@@ -1,6 +1,6 @@
 /**
  * Widths of text in Be Vietnam Pro, for layouts that must know before a browser does. Advances are in thousandths of
- * the font size at weight 400; a letter with marks is as wide as its base letter to within 3 %, which `MARGIN` covers.
+ * the font size at weight 400; a letter with marks is a little wider than its base letter, 1 to 3 % in running text, which `MARGIN` covers.
  */
 const ADVANCES: Record<string, number> = Object.fromEntries(
   (
