@@ -1,6 +1,6 @@
 import { getCollection } from 'astro:content';
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { readEnvironment } from '../commands/environment.ts';
 import { normalizeFile } from '../domain/text.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
@@ -49,7 +49,7 @@ async function load(): Promise<Corpus> {
       }
       const entry = { collection, id, data, file: filePath } as Entry;
       entries.push(entry);
-      if (seed !== undefined) await addSeed(seed, join(seedsDir, seed));
+      if (seed !== undefined) await addSeed(seed, relative(root, join(seedsDir, seed)));
       if (definitionOf(collection).format === 'mdx') bodies.set(keyOf(entry), await readBody(resolve(root, filePath)));
     }
   const { corpus, problems } = joinCorpus({ site: await siteSettings(), buildDate, entries, bodies, seeds, rawIds });

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { parseYaml } from './yaml.ts';
+
+describe('parseYaml(text)', () => {
+  it('keeps days, months, times and decimal commas as text', () => {
+    const { value } = parseYaml('a: 2021-09-24\nb: 2021-09\nc: 12:30\nd: 8,6\ne: no\n');
+    expect(value).toEqual({ a: '2021-09-24', b: '2021-09', c: '12:30', d: '8,6', e: 'no' });
+  });
+
+  it('makes every text NFC', () => {
+    expect(parseYaml(`a: ${'Đắk Lắk'.normalize('NFD')}`).value).toEqual({ a: 'Đắk Lắk' });
+    expect(parseYaml('a: "A\\u0306"').value).toEqual({ a: 'Ă' });
+  });
+
+  it('finds the place of a value, of its nearest written parent, and of a key', () => {
+    const { locate, source } = parseYaml('tên: Đắk Lắk\nsố:\n  - kỳ: 07\n    sai: 1\n', 10);
+    expect(locate(['số', 0, 'kỳ'])).toEqual({ line: 12, column: 9 });
+    expect(locate(['số', 0, 'thiếu', 'sâu'])).toEqual({ line: 12, column: 5 });
+    expect(locate(['số', '0'], 'sai')).toEqual({ line: 13, column: 5 });
+    expect(source(['số', 0, 'kỳ'])).toBe('07');
+  });
+
+  it.each([
+    ['two equal keys', 'a: 1\na: 2\n', 2],
+    ['an alias', 'a: &x 1\nb: *x\n', 2],
+    ['a tag of the core schema', 'a: 1\nb: !!str x\n', 2],
+    ['a tag that would make a date', 'a: !!timestamp 2021-01-01\n', 1],
+    ['an unknown tag', 'a: !!js/function x\n', 1],
+    ['a tab', 'a:\n\tb: 1\n', 2],
+    ['a second document', 'a: 1\n---\nb: 2\n', 2],
+    ['an open bracket', 'a: [1,\n', 2],
+    ['two colons in one line', 'a: b: c\n', 1],
+    ['twenty thousand brackets', '['.repeat(20_000), 1],
+  ])('refuses %s with its line', (_, text, line) => {
+    const { value, problems } = parseYaml(text);
+    expect(value).toBeUndefined();
+    expect(problems.length).toBeGreaterThan(0);
+    expect(problems.length).toBeLessThan(50);
+    expect(problems[0]!.line).toBe(line);
+  });
+
+  it('reads a merge key and __proto__ as ordinary keys', () => {
+    const { value } = parseYaml('<<: 1\n__proto__: {x: 1}\n');
+    expect(Object.keys(value as object)).toEqual(['<<', '__proto__']);
+  });
+
+  it('reads an empty file as null', () => {
+    expect(parseYaml('').value).toBeNull();
+  });
+});
