@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import type { ChildMessage } from './astro-child.ts';
 import type { ContentReport } from './check-content.ts';
 import { environmentVariables, readEnvironment, realPath, refuseOutDir, type Environment } from './environment.ts';
+import { measureSite } from './measure.ts';
 import { isNoise, problemLine, summaryLine } from './messages.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
@@ -40,7 +41,7 @@ async function build(): Promise<number> {
     progress.end();
     if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, work, environment);
     const fresh = join(work, 'out');
-    const { pages, bytes } = measure(fresh);
+    const { pages, bytes } = measureSite(fresh);
     if (swap(fresh, out, process.pid) === 'copied-in')
       progress.line(`Không đổi tên được ${shown(out)} (có thể là điểm gắn ổ đĩa): đã chép từng tệp vào đó.`);
     const seconds = (performance.now() - started) / 1000;
@@ -113,15 +114,6 @@ function explain({ signal, report }: ChildOutcome, work: string, { outDir }: Env
 /** File in which a reader may note the path it is about to parse, for the case that the parser kills the process. */
 function noteIn(work: string): string {
   return join(work, 'reading');
-}
-
-/** Pages are HTML files. */
-function measure(folder: string): { pages: number; bytes: number } {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return {
-    pages: files.filter(({ name }) => name.endsWith('.html')).length,
-    bytes: files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0),
-  };
 }
 
 /** A path as a person at this terminal would write it. */

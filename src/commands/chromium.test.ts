@@ -30,7 +30,9 @@ describe('findChromium', () => {
     await expect(findChromium(machine(['/usr/bin/chromium'], {}, env))).rejects.toThrow(/CHROMIUM_PATH/);
   });
   it('takes that of the system before that of Playwright', async () => {
-    expect(await findChromium(machine(['/usr/bin/google-chrome', '/kho/chromium/chrome']))).toBe('/usr/bin/google-chrome');
+    expect(await findChromium(machine(['/usr/bin/google-chrome', '/kho/chromium/chrome']))).toBe(
+      '/usr/bin/google-chrome',
+    );
     expect(await findChromium(machine(['/kho/chromium/chrome']))).toBe('/kho/chromium/chrome');
   });
 });

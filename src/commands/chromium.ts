@@ -54,7 +54,8 @@ export const THIS_MACHINE: Machine = {
 export async function findChromium(machine: Machine = THIS_MACHINE): Promise<string | undefined> {
   const { env, isExecutable } = machine;
   const given = env['CHROMIUM_PATH'];
-  if (given && !isExecutable(given)) throw new UsageError(`CHROMIUM_PATH «${given}» không phải là chương trình chạy được.`);
+  if (given && !isExecutable(given))
+    throw new UsageError(`CHROMIUM_PATH «${given}» không phải là chương trình chạy được.`);
   if (given) return given;
   const folders = (env['PATH'] ?? '').split(delimiter).filter(Boolean);
   const candidates = [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...PLACES];

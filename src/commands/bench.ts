@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { formatBytes, formatNumber } from '../domain/numbers.ts';
+import { generateCorpus } from './bench-corpus.ts';
+import { environmentVariables, readEnvironment, UsageError } from './environment.ts';
+import { measureSite } from './measure.ts';
+import { run } from './run.ts';
+
+await run(bench);
+
+/**
+ * Times a whole build of a generated corpus: `--articles N`, `--seed S` (same seed, same corpus), `--keep` leaves the
+ * corpus and the site for a look.
+ */
+async function bench(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      articles: { type: 'string', default: '1000' },
+      seed: { type: 'string', default: '42' },
+      keep: { type: 'boolean', default: false },
+    },
+  });
+  const articles = wholeNumber('articles', values.articles, 1);
+  const seed = wholeNumber('seed', values.seed, 0);
+  const environment = readEnvironment({ ...process.env, BUILD_DATE: '2026-01-01' }, process.cwd(), new Date());
+  const folder = mkdtempSync(join(tmpdir(), 'lien-ket-vung-do-'));
+  const clean = () => {
+    if (!values.keep) rmSync(folder, { recursive: true, force: true });
+  };
+  process.once('exit', clean);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
+
+  const corpus = generateCorpus({ articles, seed, folder, seedsDir: environment.seedsDir });
+  console.error(
+    `Đã ghép ${formatNumber(articles)} bài, ${formatNumber(corpus.records)} bản ghi, ${formatBytes(corpus.bytes)} trong ${folder}`,
+  );
+  const outDir = join(folder, 'dist');
+  const { contentDir, seedsDir } = corpus;
+  const measured = await measureBuild(environmentVariables({ ...environment, contentDir, seedsDir, outDir }));
+  if (measured.code !== 0) return 1;
+  const { wall, cpu, peak } = measured;
+  const { pages, bytes } = measureSite(outDir);
+  console.log(
+    [
+      `articles   ${articles} (seed ${seed}, ${availableParallelism()} cores, Node ${process.versions.node})`,
+      `wall       ${wall.toFixed(1)} s`,
+      `CPU        ${cpu.toFixed(1)} s`,
+      `peak       ${peak === undefined ? 'measured on Linux only' : `${Math.round(peak / 1e6)} MB`}`,
+      `pages      ${pages}`,
+      `bytes      ${bytes} (${formatBytes(bytes)})`,
+    ].join('\n'),
+  );
+  return 0;
+}
+
+function wholeNumber(name: string, value: string, least: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || number < least || number > 1_000_000)
+    throw new UsageError(`--${name} không hợp lệ: «${value}». Viết một số nguyên từ ${least} đến 1000000.`);
+  return number;
+}
+
+interface Measured {
+  code: number | null;
+  /** Seconds. */
+  wall: number;
+  /** Seconds of all processes of the build. */
+  cpu: number;
+  /** Bytes resident at the worst moment, all processes together; undefined where there is no /proc. */
+  peak: number | undefined;
+}
+
+/** Runs the real build under a shell, whose `times` counts the processor time of everything below it. */
+async function measureBuild(variables: Record<string, string>): Promise<Measured> {
+  const build = [process.execPath, join(import.meta.dirname, 'build.ts')];
+  const started = performance.now();
+  const shell = spawn('/bin/sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', ...build], {
+    env: { ...process.env, ...variables },
+    stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
+  });
+  let times = '';
+  shell.stdio[3]!.on('data', (part) => (times += part));
+  let peak: number | undefined;
+  const timer = setInterval(() => {
+    const now = residentBytes(shell.pid!);
+    if (now !== undefined) peak = Math.max(peak ?? 0, now);
+  }, 100);
+  const code = await new Promise<number | null>((resolve, reject) => {
+    shell.on('error', reject);
+    shell.on('close', resolve);
+  });
+  clearInterval(timer);
+  return { code, wall: (performance.now() - started) / 1000, cpu: childSeconds(times), peak };
+}
+
+/** The second line of `times`: user and system time of children, `0m3.870s 0m0.410s`. */
+function childSeconds(times: string): number {
+  const children = times.trim().split('\n').at(-1) ?? '';
+  const spans = [...children.matchAll(/(\d+)m([\d.]+)s/g)];
+  return spans.reduce((sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds), 0);
+}
+
+/** Resident memory of a process and all below it, in bytes. */
+function residentBytes(root: number): number | undefined {
+  const parents = new Map<number, number>();
+  try {
+    for (const name of readdirSync('/proc'))
+      if (/^\d+$/.test(name)) {
+        const stat = readOr(`/proc/${name}/stat`, '');
+        parents.set(Number(name), Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]));
+      }
+  } catch {
+    return undefined;
+  }
+  const below = (pid: number): boolean => {
+    for (let at: number | undefined = pid; at; at = parents.get(at)) if (at === root) return true;
+    return false;
+  };
+  return [...parents.keys()]
+    .filter(below)
+    .map((pid) => Number(/VmRSS:\s+(\d+)/.exec(readOr(`/proc/${pid}/status`, ''))?.[1] ?? 0) * 1024)
+    .reduce((sum, bytes) => sum + bytes, 0);
+}
+
+/** A process may end while it is being read. */
+function readOr(file: string, otherwise: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return otherwise;
+  }
+}
