@@ -145,6 +145,8 @@ export const mapSource = {
   /** Object `neighbours`: land of the countries around. */
   neighbours: contextJson as unknown as Topology,
   labels: labelsJson as unknown as MapLabels,
+  /** Unit id → label point. */
+  places: Object.fromEntries([...provinces63, ...provinces34].map(({ id, label }) => [id, label])),
   attribution:
     'Ranh giới tỉnh: Open Development Vietnam (CC BY-SA 4.0), đã giản lược. Nền: Natural Earth (phạm vi công cộng).',
 };

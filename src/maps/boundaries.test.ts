@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import type { Topology } from 'topojson-specification';
+import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
+import { boxOf, provinceShapes, reshape } from './boundaries.ts';
+
+/** Two provinces side by side that share the arc 0, which has a small kink. */
+const topology: Topology = {
+  type: 'Topology',
+  transform: { scale: [0.5, 0.5], translate: [100, 10] },
+  arcs: [
+    [
+      [2, 0],
+      [0, 1],
+      [0, 1],
+    ],
+    [
+      [2, 2],
+      [-2, 0],
+      [0, -2],
+      [2, 0],
+    ],
+    [
+      [2, 0],
+      [2, 0],
+      [0, 2],
+      [-2, 0],
+    ],
+  ],
+  objects: {
+    provinces63: {
+      type: 'GeometryCollection',
+      geometries: [
+        { type: 'Polygon', id: 'phu-tho', properties: { name: 'Phú Thọ' }, arcs: [[0, 1]] },
+        { type: 'Polygon', id: 'vinh-phuc', properties: { name: 'Vĩnh Phúc' }, arcs: [[-1, 2].toReversed()] },
+      ],
+    },
+  },
+};
+
+describe('provinceShapes', () => {
+  it('gives the units of each basis in the order of the tables, with their names', () => {
+    const all = provinceShapes(mapSource.provinces, '34');
+    expect(all.map(({ id, name }) => [id, name])).toEqual(provinces34.map(({ id, name }) => [id, name]));
+    expect(provinceShapes(mapSource.provinces, '63').map(({ id }) => id)).toEqual(provinces63.map(({ id }) => id));
+  });
+  it('says which object a topology lacks', () => {
+    expect(() => provinceShapes(topology, '34')).toThrow('missing object in topology: provinces34');
+  });
+});
+
+describe('reshape', () => {
+  it('thins a shared border once, so that both sides still agree', () => {
+    const [west, east] = provinceShapes(
+      reshape(topology, ([x, y]) => [x * 10, y * 10], 0.1),
+      '63',
+    );
+    expect(west!.polygons[0]![0]).toHaveLength(5);
+    expect(east!.polygons[0]![0]).toContainEqual([1010, 100]);
+    expect(west!.polygons[0]![0]).toContainEqual([1010, 100]);
+    expect(west!.polygons[0]![0]).not.toContainEqual([1010, 105]);
+  });
+  it('keeps every point that stands out more than the tolerance', () => {
+    const [west] = provinceShapes(
+      reshape(topology, ([x, y]) => [x + (y === 10.5 ? 0.2 : 0), y], 0.1),
+      '63',
+    );
+    expect(west!.polygons[0]![0]).toContainEqual([101.2, 10.5]);
+  });
+  it('leaves the topology it was given as it was', () => {
+    const before = JSON.stringify(topology);
+    reshape(topology, ([x, y]) => [x * 2, y], 1);
+    expect(JSON.stringify(topology)).toBe(before);
+  });
+});
+
+describe('boxOf', () => {
+  it('holds all points', () => {
+    expect(
+      boxOf([
+        [3, 4],
+        [-1, 9],
+      ]),
+    ).toEqual([-1, 4, 3, 9]);
+  });
+  it('refuses to invent a box for no points', () => {
+    expect(() => boxOf([])).toThrow('missing points');
+  });
+});

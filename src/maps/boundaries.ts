@@ -1,0 +1,134 @@
+import type { FeatureCollection, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection, Topology } from 'topojson-specification';
+
+/** Which set of units a map shows: the 63 until 2025-06-30 or the 34 after. */
+export type Basis = '63' | '34';
+
+/** Degrees `[longitude, latitude]` or pixels `[x, y]`; each function says which. */
+export type Point = readonly [number, number];
+
+/** Bounds `[left, low, right, high]` in the coordinates of the data. */
+export type Box = readonly [number, number, number, number];
+
+export interface MapLabel {
+  name: string;
+  kind: 'archipelago' | 'sea' | 'island' | 'country';
+  /** Must be on every map of the country. */
+  required?: boolean;
+  /** The unit that an archipelago belongs to, in words: «(TP. Đà Nẵng)». */
+  suffix?: string;
+  /** Extent of an archipelago in degrees. */
+  bbox?: Box;
+}
+
+/** What maps are drawn from: WGS 84 throughout, outer rings clockwise. */
+export interface MapSource {
+  /** Topology with the objects `provinces63` and `provinces34`. */
+  provinces: Topology;
+  /** Topology with the object `neighbours`. */
+  neighbours: Topology;
+  labels: { features: readonly { properties: object; geometry: PointGeometry }[] };
+  /** Unit id → where its name stands, `[longitude, latitude]`. */
+  places: Record<string, Point>;
+  /** Shown inside every drawing. */
+  attribution: string;
+}
+
+/** Rings of polygons; a ring's first point is repeated at its end. */
+export interface Shape {
+  id: string;
+  name: string;
+  polygons: Point[][][];
+}
+
+/** The units of a basis in the order of the table. */
+export function provinceShapes(provinces: Topology, basis: Basis): Shape[] {
+  return shapes(provinces, `provinces${basis}`);
+}
+
+export function neighbourShapes(neighbours: Topology): Shape[] {
+  return shapes(neighbours, 'neighbours');
+}
+
+export function mapLabels({ labels }: MapSource): (MapLabel & { at: Point })[] {
+  return labels.features.map(({ properties, geometry }) => ({
+    ...(properties as MapLabel),
+    at: geometry.coordinates as [number, number],
+  }));
+}
+
+/**
+ * The topology with every point moved by `place` and arcs thinned so that no point left out was farther than `tolerance`
+ * (in the units of `place`) from the line. Shared borders stay shared, because each arc is thinned once.
+ */
+export function reshape(topology: Topology, place: (lonLat: Point) => Point, tolerance: number): Topology {
+  const arcs = absoluteArcs(topology).map((arc) => thin(arc.map(place), tolerance) as [number, number][]);
+  return { type: 'Topology', objects: topology.objects, arcs };
+}
+
+/** Smallest box around all points; throws when there are none. */
+export function boxOf(points: Iterable<Point>): Box {
+  let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [x, y] of points) {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    low = Math.min(low, y);
+    high = Math.max(high, y);
+  }
+  if (left > right) throw new Error('missing points: a box needs at least one');
+  return [left, low, right, high];
+}
+
+function shapes(topology: Topology, name: string): Shape[] {
+  const object = topology.objects[name];
+  if (!object) throw new Error(`missing object in topology: ${name}`);
+  const collection = feature(topology, object as GeometryCollection) as FeatureCollection<
+    Polygon | MultiPolygon,
+    { name: string }
+  >;
+  return collection.features.map(({ id, properties, geometry }) => ({
+    id: String(id),
+    name: properties.name,
+    polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Point[][][],
+  }));
+}
+
+function absoluteArcs({ arcs, transform }: Topology): Point[][] {
+  if (!transform) return arcs as unknown as Point[][];
+  const { scale, translate } = transform;
+  return arcs.map((arc) => {
+    let [x, y] = [0, 0];
+    return arc.map((delta) => {
+      x += delta[0]!;
+      y += delta[1]!;
+      return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
+    });
+  });
+}
+
+/** Douglas–Peucker; both ends stay. */
+function thin(line: readonly Point[], tolerance: number): Point[] {
+  const keep = new Set([0, line.length - 1]);
+  const pending: [number, number][] = [[0, line.length - 1]];
+  while (pending.length > 0) {
+    const [first, last] = pending.pop()!;
+    let farthest = first;
+    let distance = tolerance;
+    for (let i = first + 1; i < last; i++) {
+      const away = distanceToSegment(line[i]!, line[first]!, line[last]!);
+      if (away > distance) [farthest, distance] = [i, away];
+    }
+    if (farthest === first) continue;
+    keep.add(farthest);
+    pending.push([first, farthest], [farthest, last]);
+  }
+  return line.filter((_, i) => keep.has(i));
+}
+
+function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
+  const t = Math.max(0, Math.min(1, along));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}

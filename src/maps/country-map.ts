@@ -1,0 +1,362 @@
+import { geoIdentity, geoPath } from 'd3';
+import { attribute, svg, type Svg } from '../charts/svg.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import {
+  mapLabels,
+  neighbourShapes,
+  provinceShapes,
+  reshape,
+  type Basis,
+  type Box,
+  type MapSource,
+  type Point,
+  type Shape,
+} from './boundaries.ts';
+import { classOf, valueClasses, type ValueClass } from './classes.ts';
+import { PATH_SCALE, pathData } from './path.ts';
+import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
+
+export interface CountryMapOptions {
+  basis: Basis;
+  /** Begins every id in the drawing, so that two maps can stand on one page. */
+  idPrefix: string;
+  /** Accessible name: what the map shows. */
+  title: string;
+  /** Unit id → value. Units left out, and zeros, are drawn as without. */
+  values?: Record<string, number>;
+  /** Words of the legend; needed with `values`. */
+  legend?: {
+    title: string;
+    /** For units without value: «không có liên kết». */
+    none: string;
+    format?: (value: number) => string;
+  };
+  /** Unit id → address of its page. */
+  hrefs?: Record<string, string>;
+  /** Unit id → what the tooltip says after the name: «13 liên kết». */
+  notes?: Record<string, string>;
+  /** Units drawn with a heavy outline. */
+  highlighted?: readonly string[];
+  /** Units named on the map, the most important first; a name that would cover an earlier one is left out. */
+  labelled?: readonly string[];
+  /** False takes the links out of the Tab order: only where a list with the same links stands beside the map. */
+  tabbable?: boolean;
+  /** Pixels for which the drawing is laid out. */
+  size?: { width: number; fontSize: number };
+}
+
+export interface MapText {
+  x: number;
+  y: number;
+  text: string;
+  fontSize: number;
+  anchor: 'start' | 'middle';
+  /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `legend`, `attribution`. */
+  role: string;
+}
+
+export interface MapUnit {
+  id: string;
+  /** Name, with its note. */
+  title: string;
+  /** In `1 / PATH_SCALE` pixel. */
+  path: string;
+  /** 0 the lowest class; −1 without value. */
+  step: number;
+  href: string | null;
+  highlighted: boolean;
+}
+
+export interface CountryMapLayout {
+  width: number;
+  height: number;
+  /** Height of the map alone; legend and attribution lie below. */
+  mapHeight: number;
+  title: string;
+  tabbable: boolean;
+  neighbours: string;
+  units: MapUnit[];
+  texts: MapText[];
+  swatches: { x: number; y: number; size: number; step: number }[];
+  /** `[longitude, latitude]` → pixels, for what callers lay over the map. */
+  project: (lonLat: Point) => Point;
+}
+
+const DEFAULTS = {
+  size: { width: 400, fontSize: 13 },
+  padding: 8,
+  /** Farthest that a border may be off, in pixels. */
+  tolerance: 0.15,
+  neighbourTolerance: 0.6,
+  dot: 2,
+  tabbable: true,
+};
+
+/** Fills from light to dark, told apart in grey; style sheets may replace them by class. */
+const FILLS = ['#cfe3ea', '#9cc5d3', '#639fb7', '#2f7894', '#0b4a63'];
+const PLAIN_FILL = '#f3eee0';
+const LINE = '#5d6b70';
+
+/** Average advance of a letter in ems, on the generous side, for room to be kept around text. */
+const LETTER_WIDTH = 0.56;
+
+/** The whole country with both archipelagos, as an SVG element. */
+export function countryMap(source: MapSource, options: CountryMapOptions): Svg {
+  return drawCountryMap(layoutCountryMap(source, options), options.idPrefix);
+}
+
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+export function layoutCountryMap(source: MapSource, options: CountryMapOptions): CountryMapLayout {
+  const { width, fontSize } = options.size ?? DEFAULTS.size;
+  const frame = fitFrame(countryExtent(source), width, DEFAULTS.padding);
+  const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
+  requireKnownUnits(options, new Set(shapes.map(({ id }) => id)));
+  const classes = valueClasses(Object.values(options.values ?? {}), FILLS.length);
+  const required = requiredTexts(source, frame, fontSize);
+  const legend = layoutLegend(options, classes, frame.height, width, fontSize);
+  const attribution = wrap(source.attribution, width - 2 * DEFAULTS.padding, fontSize * 0.75);
+  const attributionTop = legend.bottom + fontSize;
+  return {
+    width,
+    height: Math.ceil(attributionTop + attribution.length * fontSize),
+    mapHeight: frame.height,
+    title: options.title,
+    tabbable: options.tabbable ?? DEFAULTS.tabbable,
+    neighbours: neighbourPath(source, frame.project, [0, 0, width, frame.height]),
+    units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
+    texts: [
+      ...required,
+      ...unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75),
+      ...legend.texts,
+      ...attribution.map((text, i) => ({
+        x: DEFAULTS.padding,
+        y: attributionTop + i * fontSize,
+        text,
+        fontSize: fontSize * 0.75,
+        anchor: 'start' as const,
+        role: 'attribution',
+      })),
+    ],
+    swatches: legend.swatches,
+    project: frame.project,
+  };
+}
+
+/**
+ * The drawing. Colours are attributes, each on a class that style sheets may use: `map-paper`, `map-water`, `map-land`,
+ * `map-unit`, `map-step-1` … `map-step-5`, `map-highlighted`, `map-text`.
+ */
+export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
+  const { width, height, mapHeight, units } = layout;
+  const role = units.some(({ href }) => href) ? 'group' : 'img';
+  const raised = [...units].sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
+<title id="${idPrefix}-title">${layout.title}</title>
+<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+<rect class="map-water" width="${width}" height="${mapHeight}" fill="#eaf2f5"/>
+<g transform="scale(${1 / PATH_SCALE})" stroke-linejoin="round">
+<path class="map-land" fill="#f7f7f5" stroke="#c9cfd1" stroke-width="4" d="${layout.neighbours}"/>
+<g stroke="${LINE}" stroke-width="4" fill="${PLAIN_FILL}">
+${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
+</g>
+${layout.swatches.map(drawSwatch)}<g fill="#1d2a30" stroke-linejoin="round">
+${layout.texts.map(drawText)}</g>
+</svg>`;
+}
+
+function drawUnit(unit: MapUnit, tabbable: boolean): Svg {
+  const { id, title, path, step, href, highlighted } = unit;
+  const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, highlighted && 'map-highlighted'].filter(Boolean);
+  const area = svg`<path class="${classes.join(' ')}" data-id="${id}"${attribute('fill', FILLS[step])}${highlighted && svg` stroke="#a3320b" stroke-width="9"`} d="${path}">${!href && svg`<title>${title}</title>`}</path>`;
+  if (!href) return svg`${area}\n`;
+  return svg`<a href="${href}"${!tabbable && svg` tabindex="-1"`}><title>${title}</title>${area}</a>\n`;
+}
+
+function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
+  return svg`<rect class="map-unit${step >= 0 && ` map-step-${step + 1}`}" x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" fill="${FILLS[step] ?? PLAIN_FILL}" stroke="${LINE}" stroke-width=".4"/>\n`;
+}
+
+function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {
+  const halo = role !== 'legend' && role !== 'attribution';
+  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor === 'middle' && svg` text-anchor="middle"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
+}
+
+function requireKnownUnits(options: CountryMapOptions, known: ReadonlySet<string>): void {
+  const named = [
+    ...Object.keys(options.values ?? {}),
+    ...Object.keys(options.hrefs ?? {}),
+    ...Object.keys(options.notes ?? {}),
+    ...(options.highlighted ?? []),
+    ...(options.labelled ?? []),
+  ];
+  const unknown = named.find((id) => !known.has(id));
+  if (unknown !== undefined) throw new Error(`unknown unit on basis ${options.basis}: ${unknown}`);
+}
+
+function layoutUnit(shape: Shape, options: CountryMapOptions, classes: ValueClass[], archipelagos: Box[]): MapUnit {
+  const { id, name } = shape;
+  const note = options.notes?.[id];
+  return {
+    id,
+    title: note ? `${name}: ${note}` : name,
+    path: pathData(shape, {
+      dot: DEFAULTS.dot,
+      keep: (centre) => archipelagos.some((box) => contains(box, centre)),
+    }),
+    step: classOf(options.values?.[id], classes),
+    href: options.hrefs?.[id] ?? null,
+    highlighted: options.highlighted?.includes(id) ?? false,
+  };
+}
+
+function neighbourPath(source: MapSource, project: (lonLat: Point) => Point, frame: Box): string {
+  const [left, top, right, bottom] = frame;
+  const clip = geoIdentity().clipExtent([
+    [left - 1, top - 1],
+    [right + 1, bottom],
+  ]);
+  const land = neighbourShapes(reshape(source.neighbours, project, DEFAULTS.neighbourTolerance));
+  return land
+    .map((shape) => ({ ...shape, polygons: clippedRings(shape, clip).map((ring) => [ring]) }))
+    .map((shape) => pathData(shape, { dot: DEFAULTS.dot, keep: () => false }))
+    .join('');
+}
+
+function clippedRings({ polygons }: Shape, clip: ReturnType<typeof geoIdentity>): Point[][] {
+  const rings: Point[][] = [];
+  const recorder = {
+    beginPath() {},
+    arc() {},
+    moveTo: (x: number, y: number) => void rings.push([[x, y]]),
+    lineTo: (x: number, y: number) => void rings.at(-1)!.push([x, y]),
+    closePath: () => void rings.at(-1)!.push(rings.at(-1)![0]!),
+  };
+  const coordinates = polygons.map((ringsOf) => ringsOf.map((ring) => ring.map(([x, y]) => [x, y])));
+  geoPath(clip, recorder)({ type: 'MultiPolygon', coordinates });
+  return rings;
+}
+
+function archipelagoBoxes(source: MapSource, project: (lonLat: Point) => Point): Box[] {
+  return mapLabels(source).flatMap(({ bbox }) => {
+    if (!bbox) return [];
+    const [[left, bottom], [right, top]] = cornersOf(bbox).map(project) as [Point, Point];
+    return [[left, top, right, bottom]];
+  });
+}
+
+/** Names of the archipelagos above their islands, of the sea and the neighbouring countries. */
+function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): MapText[] {
+  return mapLabels(source).flatMap(({ name, kind, suffix, bbox, at, required }): MapText[] => {
+    const [x, y] = frame.project(at);
+    const text = { x, y, text: name, fontSize, anchor: 'middle' as const, role: kind };
+    if (kind === 'country') return [pushInside({ ...text, fontSize: fontSize * 0.85 }, frame)];
+    if (kind === 'sea' && required) return [{ ...text, fontSize: fontSize * 1.3 }];
+    if (kind !== 'archipelago' || !bbox) return [];
+    const top = frame.project([at[0], bbox[3]])[1];
+    return [
+      { ...text, y: top - fontSize * 1.35 },
+      { ...text, y: top - fontSize * 0.25, text: suffix ?? '', fontSize: fontSize * 0.85 },
+    ];
+  });
+}
+
+/** A text moved as little as it takes to lie inside the map. */
+function pushInside(text: MapText, { width, height }: MapFrame): MapText {
+  const [left, top, right, bottom] = textBox(text);
+  const margin = DEFAULTS.padding / 2;
+  return {
+    ...text,
+    x: text.x + Math.max(0, margin - left) - Math.max(0, right - width + margin),
+    y: text.y + Math.max(0, margin - top) - Math.max(0, bottom - height + margin),
+  };
+}
+
+function unitTexts(
+  source: MapSource,
+  shapes: Shape[],
+  ids: readonly string[],
+  frame: MapFrame,
+  taken: readonly MapText[],
+  fontSize: number,
+): MapText[] {
+  const placed: MapText[] = [];
+  for (const id of ids) {
+    const at = source.places[id];
+    if (!at) throw new Error(`missing label point: ${id}`);
+    const [x, y] = frame.project(at);
+    const { name } = shapes.find((shape) => shape.id === id)!;
+    const text: MapText = { x, y: y + fontSize / 3, text: name, fontSize, anchor: 'middle', role: 'unit' };
+    if ([...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other)))) placed.push(text);
+  }
+  return placed;
+}
+
+/** Room that a text takes, by estimate: `[left, top, right, bottom]`. */
+export function textBox({ x, y, text, fontSize, anchor }: MapText): Box {
+  const width = text.length * fontSize * LETTER_WIDTH;
+  const left = anchor === 'middle' ? x - width / 2 : x;
+  return [left, y - fontSize, left + width, y + fontSize * 0.3];
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
+}
+
+function contains(box: Box, [x, y]: Point): boolean {
+  return box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3];
+}
+
+function layoutLegend(
+  { values, legend }: CountryMapOptions,
+  classes: readonly ValueClass[],
+  top: number,
+  width: number,
+  fontSize: number,
+): { texts: MapText[]; swatches: CountryMapLayout['swatches']; bottom: number } {
+  if (!values) return { texts: [], swatches: [], bottom: top };
+  if (!legend) throw new Error('missing legend: a map with values needs its words');
+  const format = legend.format ?? formatNumber;
+  const row = fontSize * 1.6;
+  const texts: MapText[] = [];
+  const swatches: CountryMapLayout['swatches'] = [];
+  let x = DEFAULTS.padding;
+  let y = top + row;
+  const say = (text: string) => texts.push({ x, y, text, fontSize, anchor: 'start', role: 'legend' });
+  say(legend.title);
+  y += row;
+  const entries = [
+    { step: -1, text: legend.none },
+    ...classes.map(({ low, high }, step) => ({
+      step,
+      text: low === high ? format(low) : `${format(low)}–${format(high)}`,
+    })),
+  ];
+  for (const { step, text } of entries) {
+    const advance = fontSize * 1.4 + text.length * fontSize * LETTER_WIDTH + fontSize;
+    if (x > DEFAULTS.padding && x + advance > width) {
+      x = DEFAULTS.padding;
+      y += row;
+    }
+    swatches.push({ x, y: y - fontSize * 0.85, size: fontSize, step });
+    x += fontSize * 1.4;
+    say(text);
+    x += advance - fontSize * 1.4;
+  }
+  return { texts, swatches, bottom: y + fontSize * 0.4 };
+}
+
+/** Lines of words that fit a width, by estimate. */
+function wrap(text: string, width: number, fontSize: number): string[] {
+  const room = Math.floor(width / (fontSize * LETTER_WIDTH));
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1)!;
+    if (line !== '' && line.length + 1 + word.length > room) lines.push(word);
+    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
+  }
+  return lines;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

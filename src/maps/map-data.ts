@@ -1,0 +1,99 @@
+import { quantize } from 'topojson-client';
+import type { GeoJsonProperties } from 'geojson';
+import type { GeometryObject, Objects, Topology } from 'topojson-specification';
+import { mapLabels, reshape, type Box, type MapSource, type Point } from './boundaries.ts';
+import { countryExtent } from './projection.ts';
+
+/** What the opened map fetches: boundaries of both bases on one set of arcs, labels, words. Degrees throughout. */
+export interface MapData {
+  attribution: string;
+  /** `[west, south, east, north]`, both archipelagos inside. */
+  extent: Box;
+  /** Objects `provinces63`, `provinces34`; geometries carry `id` only. */
+  topology: Topology;
+  labels: MapDataLabel[];
+  units: Record<string, MapDataUnit>;
+}
+
+export interface MapDataLabel {
+  name: string;
+  kind: 'archipelago' | 'sea';
+  suffix?: string;
+  at: Point;
+  bbox?: Box;
+}
+
+export interface MapDataUnit {
+  /** «Tỉnh Đắk Lắk». */
+  name: string;
+  /** Root-relative address of its page. */
+  href: string;
+  /** One line shown beneath the name: «13 liên kết». */
+  note?: string;
+  /** Class for its colour, 0 the lowest; left out: without value. */
+  step?: number;
+}
+
+/** Land of the countries around, fetched after the first paint. */
+export interface NeighbourData {
+  attribution: string;
+  /** Object `neighbours`. */
+  topology: Topology;
+}
+
+const DEFAULTS = {
+  /** Farthest that a border may be off, in degrees (0.003° is some 330 m). */
+  tolerance: 0.003,
+  neighbourTolerance: 0.02,
+  /** Steps of the grid over the extent. */
+  grid: 12_000,
+  neighbourGrid: 2_000,
+};
+
+/** Boundaries and words for the opened map. Throws when a unit of either basis has no entry. */
+export function mapData(source: MapSource, units: Record<string, MapDataUnit>): MapData {
+  const { provinces63, provinces34 } = source.provinces.objects;
+  const topology = compact(
+    { ...source.provinces, objects: { provinces63: provinces63!, provinces34: provinces34! } },
+    DEFAULTS.tolerance,
+    DEFAULTS.grid,
+  );
+  for (const object of Object.values(topology.objects))
+    for (const { id } of geometriesOf(object))
+      if (!units[String(id)]) throw new Error(`missing unit in map data: ${id}`);
+  const extent = countryExtent(source).map((degrees) => Number(degrees.toFixed(3))) as unknown as Box;
+  return { attribution: source.attribution, extent, topology, labels: dataLabels(source), units };
+}
+
+export function neighbourData(source: MapSource): NeighbourData {
+  return {
+    attribution: source.attribution,
+    topology: compact(source.neighbours, DEFAULTS.neighbourTolerance, DEFAULTS.neighbourGrid),
+  };
+}
+
+function dataLabels(source: MapSource): MapDataLabel[] {
+  return mapLabels(source).flatMap(({ name, kind, suffix, bbox, at, required }) =>
+    required && (kind === 'archipelago' || kind === 'sea') ? [{ name, kind, suffix, at, bbox }] : [],
+  );
+}
+
+function compact(topology: Topology, tolerance: number, grid: number): Topology {
+  const thinned = reshape(topology, (lonLat) => lonLat, tolerance);
+  const objects = Object.fromEntries(
+    Object.entries(topology.objects).map(([name, object]) => [
+      name,
+      { type: 'GeometryCollection' as const, geometries: geometriesOf(object).map(withoutProperties) },
+    ]),
+  );
+  const { type, transform, arcs } = quantize(thinned as Topology<Objects<object>>, grid);
+  return { type, transform, objects, arcs };
+}
+
+function geometriesOf(object: GeometryObject<GeoJsonProperties>): GeometryObject<GeoJsonProperties>[] {
+  return object.type === 'GeometryCollection' ? object.geometries : [object];
+}
+
+function withoutProperties({ properties: _, ...geometry }: GeometryObject<GeoJsonProperties>): GeometryObject {
+  return geometry as GeometryObject;
+}

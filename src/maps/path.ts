@@ -1,0 +1,67 @@
+import { boxOf, type Point, type Shape } from './boundaries.ts';
+
+/** Whole numbers a pixel in path data: coordinates are tenths of a pixel. */
+export const PATH_SCALE = 10;
+
+export interface PathOptions {
+  /** A polygon smaller than this many pixels in both directions is drawn as a diamond of this size. */
+  dot: number;
+  /** Polygons for which the answer is true are never merged into a neighbouring diamond. */
+  keep: (centre: Point) => boolean;
+}
+
+/**
+ * Path data of a shape in pixels, as relative whole numbers of `1 / PATH_SCALE` pixel. What is too small to see is drawn
+ * as a diamond; diamonds of one shape closer than their size become one, except those to keep.
+ */
+export function pathData({ polygons }: Shape, { dot, keep }: PathOptions): string {
+  const dots: Point[] = [];
+  const parts = polygons.map((rings) => {
+    const outer = rings[0]!;
+    if (extentOf(outer) >= dot) return rings.filter((ring) => extentOf(ring) >= dot).map(ringData);
+    const centre = centreOf(outer);
+    const near = dots.some(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) < dot);
+    if (near && !keep(centre)) return [];
+    dots.push(centre);
+    return [ringData(diamond(centre, dot))];
+  });
+  return parts.flat().join('');
+}
+
+function extentOf(ring: readonly Point[]): number {
+  const [left, low, right, high] = boxOf(ring);
+  return Math.max(right - left, high - low);
+}
+
+function centreOf(ring: readonly Point[]): Point {
+  const [left, low, right, high] = boxOf(ring);
+  return [(left + right) / 2, (low + high) / 2];
+}
+
+function diamond([x, y]: Point, size: number): Point[] {
+  const half = size / 2;
+  return [
+    [x - half, y],
+    [x, y - half],
+    [x + half, y],
+    [x, y + half],
+    [x - half, y],
+  ];
+}
+
+function ringData(ring: readonly Point[]): string {
+  const [start, ...rest] = ring.slice(0, -1).map(([x, y]) => [Math.round(x * PATH_SCALE), Math.round(y * PATH_SCALE)]);
+  let [x, y] = start as [number, number];
+  let data = `M${pair(x, y)}l`;
+  for (const [nextX, nextY] of rest as [number, number][]) {
+    if (nextX === x && nextY === y) continue;
+    const step = pair(nextX - x, nextY - y);
+    data += data.endsWith('l') || step.startsWith('-') ? step : ` ${step}`;
+    [x, y] = [nextX, nextY];
+  }
+  return `${data}z`;
+}
+
+function pair(x: number, y: number): string {
+  return y < 0 ? `${x}${y}` : `${x} ${y}`;
+}
