@@ -1,18 +1,17 @@
-import type { ArticleEntry, Entry } from '../corpus/types.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { Corpus, Entry } from '../corpus/types.ts';
 
 /** What rules look at: all that was read, whether published or not. */
 export interface CheckInput {
-  /** Records of every collection in order of `collection/id`, drafts included; raw texts are not records. */
+  /** Joined with drafts. */
+  corpus: Corpus;
+  /** Its records, drafts included, in the order of collections and ids; raw texts are not records. */
   entries: readonly Entry[];
-  /** Edited articles, drafts included, and raw texts, by id. */
-  articles: ReadonlyMap<string, ArticleEntry>;
+  /** `collection/id` of records that are written but faulty, so that no reference to them is unknown. */
+  broken: ReadonlySet<string>;
+  /** Collections with a file from which nothing could be read: what they hold is not known. */
+  unread: ReadonlySet<string>;
   /** Ids of the features of each file under `content/geo/`, by file name. */
   geo: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Undefined when `site.yml` could not be read. */
-  site: SiteSettings | undefined;
-  /** `YYYY-MM-DD`. */
-  buildDate: string;
 }
 
 /** What a rule found, before its place in a file is known. */
@@ -23,6 +22,8 @@ export interface Finding {
   path: string;
   /** Vietnamese: what is wrong, what was found, what would be right. */
   message: string;
+  /** Place in the body of an MDX file, where no path leads. */
+  at?: { line: number; column: number };
 }
 
 export type Report = (finding: Finding) => void;

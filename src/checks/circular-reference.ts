@@ -1,0 +1,69 @@
+import { keyOf } from '../corpus/types.ts';
+import { definitionOf } from '../schemas/index.ts';
+import { referencesOf } from '../schemas/walk.ts';
+import type { Check } from './check.ts';
+
+/** Fields that mean «above», «inside» or «after»: followed from record to record they never come back. */
+const ONE_WAY = [/^parent$/, /^successors\.\d+$/, /^includes\.\d+$/];
+
+/** Parents, successors and members do not go round in a circle. */
+export const circularReference: Check = {
+  id: 'circular-reference',
+  severity: 'error',
+  advice: 'Cơ quan chủ quản, cơ quan kế tục và thành phần của chương trình không được quay vòng.',
+  examples: {
+    ok: `
+      organizations:
+        - id: so-ke-hoach-va-dau-tu-dak-lak
+          name: Sở Kế hoạch và Đầu tư tỉnh Đắk Lắk
+          level: province
+          successors: [so-tai-chinh-dak-lak]
+          citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]
+        - id: so-tai-chinh-dak-lak
+          name: Sở Tài chính tỉnh Đắk Lắk
+          level: province
+          citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
+    notOk: `
+      organizations:
+        - id: so-ke-hoach-va-dau-tu-dak-lak
+          name: Sở Kế hoạch và Đầu tư tỉnh Đắk Lắk
+          level: province
+          successors: [so-tai-chinh-dak-lak]
+          citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]
+        - id: so-tai-chinh-dak-lak
+          name: Sở Tài chính tỉnh Đắk Lắk
+          level: province
+          successors: [so-ke-hoach-va-dau-tu-dak-lak]
+          citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
+  },
+  run({ entries }, report) {
+    const steps = entries.flatMap((entry) =>
+      referencesOf(definitionOf(entry.collection).schema, entry.data)
+        .filter(({ path }) => ONE_WAY.some((field) => field.test(path)))
+        .map(({ path, target, id }) => ({ from: keyOf(entry), field: path.split('.')[0]!, path, to: `${target}/${id}` })),
+    );
+    for (const [, sameField] of Map.groupBy(steps, ({ field }) => field)) {
+      const next = Map.groupBy(sameField, ({ from }) => from);
+      for (const { from, path, to } of sameField) {
+        const way = from === to ? undefined : wayBack(to, from, (key) => (next.get(key) ?? []).map((step) => step.to));
+        if (way) report({ record: from, path, message: `Quay vòng: ${[from, ...way].join(' → ')}. Bỏ một mối trong vòng.` });
+      }
+    }
+  },
+};
+
+/** The shortest way from one key to another, both included; undefined when there is none. */
+function wayBack(start: string, goal: string, next: (key: string) => string[]): string[] | undefined {
+  const cameFrom = new Map<string, string | undefined>([[start, undefined]]);
+  for (const key of cameFrom.keys()) {
+    if (key === goal) return pathTo(goal, cameFrom);
+    for (const each of next(key)) if (!cameFrom.has(each)) cameFrom.set(each, key);
+  }
+  return undefined;
+}
+
+function pathTo(goal: string, cameFrom: ReadonlyMap<string, string | undefined>): string[] {
+  const way: string[] = [];
+  for (let key: string | undefined = goal; key !== undefined; key = cameFrom.get(key)) way.unshift(key);
+  return way;
+}

@@ -1,0 +1,39 @@
+import { alteredWords } from './altered-words.ts';
+import type { Check } from './check.ts';
+import { circularReference } from './circular-reference.ts';
+import { commitmentWithIssuer } from './commitment-with-issuer.ts';
+import { draftReference } from './draft-reference.ts';
+import { futurePublished } from './future-published.ts';
+import { hubAmongParties } from './hub-among-parties.ts';
+import { missingEvidence } from './missing-evidence.ts';
+import { missingGeometry } from './missing-geometry.ts';
+import { periodOrder } from './period-order.ts';
+import { regionKind } from './region-kind.ts';
+import { repeatedItem } from './repeated-item.ts';
+import { selfReference } from './self-reference.ts';
+import { sharedName } from './shared-name.ts';
+import { unfitReference } from './unfit-reference.ts';
+import { unitNotInForce } from './unit-not-in-force.ts';
+import { unknownReference } from './unknown-reference.ts';
+import { unsupportedPath } from './unsupported-path.ts';
+
+/** Every rule that runs. A new one is its file and a line here. */
+export const CHECKS: readonly Check[] = [
+  unknownReference,
+  draftReference,
+  selfReference,
+  circularReference,
+  unfitReference,
+  missingEvidence,
+  unsupportedPath,
+  alteredWords,
+  unitNotInForce,
+  periodOrder,
+  futurePublished,
+  missingGeometry,
+  repeatedItem,
+  hubAmongParties,
+  regionKind,
+  commitmentWithIssuer,
+  sharedName,
+];

@@ -1,0 +1,48 @@
+import { dayRange, vietnamDay } from '../domain/dates.ts';
+import type { When } from '../domain/dates.ts';
+import { evidenceOf } from '../corpus/join.ts';
+import type { Corpus, Entry } from '../corpus/types.ts';
+
+/** Days, both ends included; an open end is undefined. */
+export interface Days {
+  first?: string;
+  last?: string;
+}
+
+/** The days of an article's `publishedAt`, which may be a moment with its offset. */
+export function publishedDays(publishedAt: unknown): Days {
+  if (typeof publishedAt === 'string' && publishedAt.includes('T')) {
+    const day = vietnamDay(new Date(publishedAt));
+    return { first: day, last: day };
+  }
+  return dayRange(publishedAt as When);
+}
+
+/** A day of their own: names are those of that day, whenever the article was written. */
+const EXACT = ['date', 'signed', 'issued'];
+
+/**
+ * When a record speaks: its own day if it has one; else the days of its articles and the time it covers, any of which
+ * its names may belong to. Empty when nothing tells.
+ */
+export function daysOf(entry: Entry, corpus: Corpus): Days[] {
+  const data = entry.data as Record<string, unknown>;
+  const exact = EXACT.find((field) => data[field] !== undefined);
+  if (exact) return [dayRange(data[exact] as When)];
+  const covered = data['period'] === undefined ? [] : [dayRange(data['period'] as When)];
+  return [...articleDays(entry, corpus), ...covered, ...lifeOf(data)];
+}
+
+function articleDays(entry: Entry, corpus: Corpus): Days[] {
+  const ids = new Set(evidenceOf(entry).map(({ evidence }) => evidence.article));
+  return [...ids].flatMap((id) => {
+    const article = corpus.byKey.get(`articles/${id}`) as Entry<'articles'> | undefined;
+    return article?.data.publishedAt === undefined ? [] : [publishedDays(article.data.publishedAt)];
+  });
+}
+
+/** An organization's own time. */
+function lifeOf({ validFrom, validTo }: Record<string, unknown>): Days[] {
+  if (validFrom === undefined && validTo === undefined) return [];
+  return [dayRange({ notBefore: validFrom as string | undefined, notAfter: validTo as string | undefined })];
+}

@@ -1,0 +1,52 @@
+import { firstDay, formatPartialDate, isPartialDate, lastDay } from '../domain/dates.ts';
+import { keyOf } from '../corpus/types.ts';
+import type { Check } from './check.ts';
+
+/** Pairs of keys that bound a time. */
+const BOUNDS = [
+  ['from', 'to'],
+  ['notBefore', 'notAfter'],
+  ['validFrom', 'validTo'],
+] as const;
+
+/** A span does not end before it begins. */
+export const periodOrder: Check = {
+  id: 'period-order',
+  severity: 'error',
+  advice: 'Thời gian kết thúc không được trước thời gian bắt đầu.',
+  examples: {
+    ok: `
+      programmes:
+        - id: chuong-trinh-ca-phe
+          title: Chương trình phát triển cà phê bền vững
+          period: { from: 2021, to: 2025 }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+    notOk: `
+      programmes:
+        - id: chuong-trinh-ca-phe
+          title: Chương trình phát triển cà phê bền vững
+          period: { from: 2025, to: 2021 }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+  },
+  run({ entries }, report) {
+    for (const entry of entries)
+      visitObjects(entry.data, '', (object, path) => {
+        for (const [start, end] of BOUNDS) {
+          const [a, b] = [object[start], object[end]];
+          if (!isDate(a) || !isDate(b) || firstDay(a) <= lastDay(b)) continue;
+          const message = `${end} (${formatPartialDate(b)}) đứng trước ${start} (${formatPartialDate(a)}).`;
+          report({ record: keyOf(entry), path: path === '' ? end : `${path}.${end}`, message });
+        }
+      });
+  },
+};
+
+function isDate(value: unknown): value is string {
+  return typeof value === 'string' && isPartialDate(value);
+}
+
+function visitObjects(value: unknown, path: string, visit: (object: Record<string, unknown>, path: string) => void): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (!Array.isArray(value)) visit(value as Record<string, unknown>, path);
+  for (const [key, inner] of Object.entries(value)) visitObjects(inner, path === '' ? key : `${path}.${key}`, visit);
+}

@@ -1,0 +1,62 @@
+import type { ReadResult } from '../corpus/disk.ts';
+import type { ArticleEntry, Entry } from '../corpus/types.ts';
+import { compareProblems } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
+import { COLLECTION_NAMES, isCollectionName } from '../schemas/index.ts';
+import type { Check, CheckInput, Finding } from './check.ts';
+import { CHECKS } from './index.ts';
+
+export interface CheckResult {
+  errors: Problem[];
+  warnings: Problem[];
+}
+
+/** What reading found and what every rule finds, each at its place, sorted, none twice. */
+export function runChecks(read: ReadResult, checks: readonly Check[] = CHECKS): CheckResult {
+  const input = inputOf(read);
+  const errors = [...read.problems];
+  const warnings = [...read.warnings];
+  for (const check of checks)
+    check.run(input, (finding) =>
+      (check.severity === 'error' ? errors : warnings).push(placed(check.id, finding, read)),
+    );
+  return { errors: tidy(errors), warnings: tidy(warnings) };
+}
+
+function inputOf({ all, problems, geo }: ReadResult): CheckInput {
+  const whole = problems.filter(({ record }) => record === undefined).map(({ file }) => file.split('/').at(-2) ?? '');
+  return {
+    corpus: all,
+    entries: COLLECTION_NAMES.flatMap((name) => all.entries[name] as Entry[]).filter((entry) => !isRaw(entry)),
+    broken: new Set(problems.flatMap(({ record }) => record ?? [])),
+    unread: new Set(whole.filter(isCollectionName)),
+    geo,
+  };
+}
+
+function isRaw(entry: Entry): boolean {
+  return entry.collection === 'articles' && (entry as ArticleEntry).status === 'raw';
+}
+
+function placed(rule: string, { record, path, message, at }: Finding, read: ReadResult): Problem {
+  return { ...read.locate(record, path), ...at, rule, message, record, ...(path === '' ? {} : { field: path }) };
+}
+
+function tidy(problems: readonly Problem[]): Problem[] {
+  const byContent = new Map(problems.map((problem) => [JSON.stringify(problem, Object.keys(problem).sort()), problem]));
+  return [...byContent.values()].sort(compareProblems);
+}
+
+/** `path:line:column  message  [rule]`, always one line, so that content cannot write lines of its own. */
+export function formatProblem({ file, line, column, message, rule }: Problem): string {
+  return oneLine(`${file}:${line}:${column}  ${message}  [${rule}]`);
+}
+
+const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
+
+/** Line breaks become spaces; control characters, and those that turn the direction of text, are shown as `\u001b`. */
+export function oneLine(text: string): string {
+  return text
+    .replace(/\s*[\r\n]+\s*/g, ' ')
+    .replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,76 @@
+import { dayRange, formatPartialDate } from '../domain/dates.ts';
+import type { When } from '../domain/dates.ts';
+import { createUnits } from '../domain/territory.ts';
+import type { Unit } from '../domain/territory.ts';
+import { keyOf } from '../corpus/types.ts';
+import type { Entry } from '../corpus/types.ts';
+import { unitTable } from '../reference/index.ts';
+import { definitionOf } from '../schemas/index.ts';
+import { referencesOf } from '../schemas/walk.ts';
+import type { Check } from './check.ts';
+import { daysOf } from './own-dates.ts';
+import type { Days } from './own-dates.ts';
+
+const units = createUnits(unitTable);
+
+/** A province is named by the id that it had when the record speaks: `phu-tho` until 2025-06-30, `phu-tho-2025` after. */
+export const unitNotInForce: Check = {
+  id: 'unit-not-in-force',
+  severity: 'error',
+  advice: 'Mã tỉnh phải là của đơn vị đang có vào ngày của bản ghi (hoặc ngày đăng bài): sáp nhập từ 1/7/2025 đổi mã.',
+  examples: {
+    ok: `
+      events:
+        - id: hoi-nghi-buon-ma-thuot
+          title: Hội nghị tại Buôn Ma Thuột
+          kind: conference
+          date: 2024-05
+          place: { province: dak-lak, asWritten: Buôn Ma Thuột }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+    notOk: `
+      events:
+        - id: hoi-nghi-buon-ma-thuot
+          title: Hội nghị tại Buôn Ma Thuột
+          kind: conference
+          date: 2025-09
+          place: { province: dak-lak, asWritten: Buôn Ma Thuột }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+  },
+  run({ entries, corpus }, report) {
+    for (const entry of entries) {
+      const days = daysOf(entry, corpus);
+      for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
+        const unit = target === '@unit' ? units.get(id) : undefined;
+        if (!unit) continue;
+        const candidates = nearestPeriod(entry, path) ?? days;
+        if (candidates.length === 0 || candidates.some((each) => livesIn(unit, each))) continue;
+        report({ record: keyOf(entry), path, message: messageFor(unit, candidates[0]!) });
+      }
+    }
+  },
+};
+
+/** The period of the observation in which a reference stands. */
+function nearestPeriod(entry: Entry, path: string): Days[] | undefined {
+  const match = /^observations\.(\d+)\./.exec(path);
+  if (!match || entry.collection !== 'indicators') return undefined;
+  const { period } = (entry as Entry<'indicators'>).data.observations[Number(match[1])]!;
+  return period === undefined ? undefined : [dayRange(period as When)];
+}
+
+function livesIn({ validFrom, validTo }: Unit, { first, last }: Days): boolean {
+  const begins = validFrom === null || last === undefined || validFrom <= last;
+  const lasts = validTo === null || first === undefined || first <= validTo;
+  return begins && lasts;
+}
+
+function messageFor(unit: Unit, { first, last }: Days): string {
+  const day = (first ?? last)!;
+  const right = units.currentOf(unit.id, day).map((id) => `«${id}»`);
+  const life =
+    unit.validTo !== null && unit.validTo < day
+      ? `chỉ có đến ${formatPartialDate(unit.validTo)}`
+      : `chỉ có từ ${formatPartialDate(unit.validFrom!)}`;
+  const instead = right.length > 0 ? ` Vào ${formatPartialDate(day)} nơi này là ${right.join(', ')}.` : '';
+  return `«${unit.id}» (${unit.name}) ${life}, bản ghi nói về ${formatPartialDate(day)}.${instead}`;
+}

@@ -1,0 +1,51 @@
+import { keyOf } from '../corpus/types.ts';
+import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
+import { siteSchema } from '../schemas/site.ts';
+import { referencesOf } from '../schemas/walk.ts';
+import type { Reference } from '../schemas/walk.ts';
+import type { Check } from './check.ts';
+import { didYouMean } from './hint.ts';
+import { createKnown } from './known.ts';
+import type { Known } from './known.ts';
+
+/** Every id that a record names is a record, or a row of its reference table. */
+export const unknownReference: Check = {
+  id: 'unknown-reference',
+  severity: 'error',
+  advice: 'Mã được nhắc tới phải có: bản ghi trong content, hoặc dòng trong bảng tham chiếu.',
+  examples: {
+    ok: `
+      documents:
+        - id: quy-hoach-tinh-dak-lak
+          kind: master-plan
+          title: Quy hoạch tỉnh Đắk Lắk
+          territories: [{ province: dak-lak }]
+          citations: [{ title: Quy hoạch tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
+    notOk: `
+      documents:
+        - id: quy-hoach-tinh-dak-lak
+          kind: master-plan
+          title: Quy hoạch tỉnh Đắk Lắk
+          territories: [{ province: dac-lac }]
+          citations: [{ title: Quy hoạch tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
+  },
+  run(input, report) {
+    const known = createKnown(input);
+    for (const entry of input.entries)
+      for (const reference of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
+        const message = faultOf(reference, known);
+        if (message) report({ record: keyOf(entry), path: reference.path, message });
+      }
+    for (const reference of referencesOf(siteSchema, input.corpus.site)) {
+      const message = faultOf(reference, known);
+      if (message) report({ record: 'site', path: reference.path, message });
+    }
+  },
+};
+
+function faultOf({ target, id }: Reference, known: (target: string) => Known | undefined): string | undefined {
+  const found = known(target);
+  if (!found) return `Không có bộ sưu tập «${target}».${didYouMean(target, COLLECTION_NAMES)}`;
+  if (found.ids.has(id) || !found.complete) return undefined;
+  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMean(id, found.ids)}`;
+}

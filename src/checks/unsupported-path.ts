@@ -1,0 +1,84 @@
+import type * as z from 'zod';
+import { evidenceOf } from '../corpus/join.ts';
+import { keyOf } from '../corpus/types.ts';
+import type { Entry } from '../corpus/types.ts';
+import { SHARED_FIELDS } from '../schemas/record.ts';
+import { definitionOf } from '../schemas/index.ts';
+import { fieldsOf, itemOf, walkFields } from '../schemas/walk.ts';
+import type { Check } from './check.ts';
+import { didYouMean } from './hint.ts';
+
+/** `supports` and `inferred` speak of fields that the record has, or could have. */
+export const unsupportedPath: Check = {
+  id: 'unsupported-path',
+  severity: 'error',
+  advice: 'Đường dẫn ở supports và inferred phải là một trường của bản ghi: observations.0.period.',
+  examples: {
+    ok: `
+      linkages:
+        - id: dak-lak-khanh-hoa
+          title: Hợp tác phát triển du lịch
+          form: activity
+          pattern: together
+          parties: [{ province: dak-lak }, { province: khanh-hoa, asWritten: Nha Trang }]
+          inferred: { parties.1.province: Nha Trang là thành phố của tỉnh Khánh Hòa }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+    notOk: `
+      linkages:
+        - id: dak-lak-khanh-hoa
+          title: Hợp tác phát triển du lịch
+          form: activity
+          pattern: together
+          parties: [{ province: dak-lak }, { province: khanh-hoa, asWritten: Nha Trang }]
+          inferred: { parties.2.province: Nha Trang là thành phố của tỉnh Khánh Hòa }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+  },
+  run({ entries }, report) {
+    for (const entry of entries) {
+      const { schema } = definitionOf(entry.collection);
+      for (const { path, at } of pathsNamed(entry)) {
+        if (leadsSomewhere(schema, entry.data, path.split('.'))) continue;
+        const message = `Bản ghi không có trường «${path}».${didYouMean(path, writtenPaths(schema, entry.data))}`;
+        report({ record: keyOf(entry), path: at, message });
+      }
+    }
+  },
+};
+
+/** Paths that a record speaks of, and where it does. */
+function pathsNamed(entry: Entry): { path: string; at: string }[] {
+  const supported = evidenceOf(entry).flatMap(({ path: at, evidence }) =>
+    (evidence.supports ?? []).map((path, index) => ({ path, at: `${at}.supports.${index}` })),
+  );
+  const inferred = Object.keys(entry.data.inferred ?? {}).map((path) => ({ path, at: `inferred.${path}` }));
+  return [...supported, ...inferred];
+}
+
+/** True when the path leads to a value, or to a field that the schema knows inside what is written. */
+function leadsSomewhere(schema: z.ZodType | undefined, data: unknown, path: readonly string[]): boolean {
+  const [key, ...rest] = path;
+  if (key === undefined) return true;
+  const inner = childOf(data, key);
+  if (inner !== undefined) return leadsSomewhere(schema && childSchema(schema, key), inner, rest);
+  if (Array.isArray(data) || !schema) return false;
+  const child = fieldsOf(schema).find(([name]) => name === key)?.[1];
+  return child !== undefined && leadsSomewhere(child, undefined, rest);
+}
+
+function childOf(data: unknown, key: string): unknown {
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined;
+  return (data as Record<string, unknown>)[key];
+}
+
+function childSchema(schema: z.ZodType, key: string): z.ZodType | undefined {
+  return itemOf(schema) ?? fieldsOf(schema).find(([name]) => name === key)?.[1];
+}
+
+/** Paths of a record's own values, for a hint. */
+function writtenPaths(schema: z.ZodType, data: unknown): string[] {
+  const paths: string[] = [];
+  walkFields(schema, data, ({ path, value }) => {
+    if (value !== undefined && !SHARED_FIELDS.includes(path.split('.')[0]!)) paths.push(path);
+  });
+  return paths;
+}
