@@ -18,7 +18,7 @@ if (!work || !process.send) throw new Error('astro-child.ts is started by build.
 process.on('disconnect', () => process.exit(1));
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
-const report = await checkContent(environment);
+const report = await checkContent(environment, { handOn: true });
 await new Promise((resolve) => process.send!({ report } satisfies ChildMessage, resolve));
 if (report.errors.length > 0) process.exit(1);
 

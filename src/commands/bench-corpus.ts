@@ -22,6 +22,9 @@ export interface GeneratedCorpus {
   bytes: number;
 }
 
+/** White space after a sentence; «TP. Hải Phòng» is none. */
+const SENTENCE_END = /(?<=[.!?…])(?<!TP\.)\s+(?=\p{Lu})/u;
+
 const HEADINGS = [
   'Bối cảnh và yêu cầu đặt ra',
   'Hạ tầng giao thông kết nối liên tỉnh',
@@ -75,9 +78,9 @@ export function readSentences(seedsDir: string): string[] {
     .sort();
   const lines = files.flatMap((name) => nfc(readFileSync(join(seedsDir, name), 'utf8')).split(/\r?\n/));
   const sentences = lines
-    .flatMap((line) => line.split(/(?<=[.!?…])\s+(?=\p{Lu})/u))
+    .flatMap((line) => line.split(SENTENCE_END))
     .map((sentence) => sentence.trim().replace(/\s+/g, ' '))
-    .filter((sentence) => sentence.split(' ').length >= 8 && /^\p{L}/u.test(sentence))
+    .filter((sentence) => sentence.split(' ').length >= 8 && /^\p{L}.*[.!?…]$/u.test(sentence))
     .filter((sentence) => !/[<>{}|*_`~\\[\]#&@]|https?:|www\./.test(sentence));
   return [...new Set(sentences)];
 }
@@ -149,7 +152,7 @@ function composeBody(facts: string[], random: Random, sentences: string[]): Bloc
     paragraphs.push({ mark: '', text: group.join(' ') });
   }
   const list = paragraphs.pop();
-  const items = (list ? list.text.split(/(?<=[.!?…])\s+(?=\p{Lu})/u) : []).map((text) => ({ mark: '- ', text }));
+  const items = (list ? list.text.split(SENTENCE_END) : []).map((text) => ({ mark: '- ', text }));
   const headings = some(HEADINGS, 2, random).map((text) => ({ mark: '## ', text }));
   return [
     ...paragraphs.slice(0, 2),

@@ -4,11 +4,12 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
+import { formatProblem } from '../checks/report.ts';
 import type { ChildMessage } from './astro-child.ts';
 import type { ContentReport } from './check-content.ts';
 import { environmentVariables, readEnvironment, realPath, refuseOutDir, type Environment } from './environment.ts';
 import { measureSite } from './measure.ts';
-import { isNoise, problemLine, summaryLine } from './messages.ts';
+import { isNoise, summaryLine } from './messages.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
 import { recover, swap, sweepDead } from './swap.ts';
@@ -64,7 +65,7 @@ async function runAstro(environment: Environment, work: string, progress: Progre
   let report: ContentReport | undefined;
   child.on('message', (message: ChildMessage) => {
     report = message.report;
-    for (const problem of [...report.errors, ...report.warnings]) progress.line(problemLine(problem));
+    for (const problem of [...report.errors, ...report.warnings]) progress.line(formatProblem(problem));
     if (report.errors.length === 0) progress.step('Dựng trang…');
   });
   for (const stream of [child.stdout, child.stderr]) passOn(stream!, progress);

@@ -1,6 +1,5 @@
 import { runChecks } from '../checks/report.ts';
-import { readCorpus } from '../corpus/disk.ts';
-import type { ReadResult } from '../corpus/disk.ts';
+import { readCorpus, type ReadResult } from '../corpus/disk.ts';
 import type { Problem } from '../domain/problem.ts';
 import type { Environment } from './environment.ts';
 
@@ -14,17 +13,28 @@ export interface ContentReport {
   evidence: number;
 }
 
-/** Reads content and seeds. */
-export function readContent({ contentDir, seedsDir, buildDate, root }: Environment): Promise<ReadResult> {
-  return readCorpus({ contentDir, seedsDir, buildDate, cwd: root });
+/**
+ * Where a build leaves what it has read for the content loaders of the same process: those run inside Vite with their
+ * own copies of our modules, so that a variable of this module would not reach them.
+ */
+const HANDED_ON = Symbol.for('lien-ket-vung.read-content');
+const shared = globalThis as { [HANDED_ON]?: ReadResult };
+
+/** Reads content and seeds, once more only if no check in this process has just done so. */
+export async function readContent({ contentDir, seedsDir, buildDate, root }: Environment): Promise<ReadResult> {
+  const ready = shared[HANDED_ON];
+  delete shared[HANDED_ON];
+  return ready ?? readCorpus({ contentDir, seedsDir, buildDate, cwd: root });
 }
 
-/** Reads content and seeds and runs every rule over them. The one place where build meets the check. */
-export async function checkContent(environment: Environment): Promise<ContentReport> {
+/** Reads content and seeds and runs every rule over them. `handOn`: the next `readContent` here gets what was read. */
+export async function checkContent(environment: Environment, { handOn = false } = {}): Promise<ContentReport> {
   const read = await readContent(environment);
+  if (handOn) shared[HANDED_ON] = read;
+  const { corpus } = read;
   return {
     ...runChecks(read),
-    records: Object.values(read.corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
-    evidence: read.corpus.clauses.length,
+    records: Object.values(corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
+    evidence: corpus.clauses.length,
   };
 }

@@ -1,13 +1,6 @@
 import { expect, it } from 'vitest';
-import { isNoise, problemLine, summaryLine } from './messages.ts';
+import { isNoise, summaryLine } from './messages.ts';
 import { createProgress } from './progress.ts';
-
-it('a problem begins with a place that terminals can open', () => {
-  const problem = { file: 'content/linkages/phu-yen.yml', line: 4, column: 11, rule: 'unknown-reference' };
-  expect(problemLine({ ...problem, message: 'Không có tỉnh «dak-lac».' })).toBe(
-    'content/linkages/phu-yen.yml:4:11  Không có tỉnh «dak-lac».  [unknown-reference]',
-  );
-});
 
 it('the summary counts as Vietnamese readers do', () => {
   const summary = { pages: 1234, records: 96, evidence: 140, bytes: 12_345_678, seconds: 8.44, outDir: 'dist' };

@@ -1,10 +1,4 @@
-import type { Problem } from '../domain/problem.ts';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
-
-/** `path:line:column  message  [rule]`, as an editor's terminal links it. */
-export function problemLine({ file, line, column, message, rule }: Problem): string {
-  return `${file}:${line}:${column}  ${message}  [${rule}]`;
-}
 
 /** What a build made. */
 export interface BuildSummary {
