@@ -13,6 +13,7 @@ import {
   type Shape,
 } from './boundaries.ts';
 import { classOf, valueClasses, type ValueClass } from './classes.ts';
+import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 
@@ -92,11 +93,6 @@ const DEFAULTS = {
   tabbable: true,
 };
 
-/** Fills from light to dark, told apart in grey; style sheets may replace them by class. */
-const FILLS = ['#cfe3ea', '#9cc5d3', '#639fb7', '#2f7894', '#0b4a63'];
-const PLAIN_FILL = '#f3eee0';
-const LINE = '#5d6b70';
-
 /** Average advance of a letter in ems, on the generous side, for room to be kept around text. */
 const LETTER_WIDTH = 0.56;
 
@@ -111,7 +107,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const frame = fitFrame(countryExtent(source), width, DEFAULTS.padding);
   const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
   requireKnownUnits(options, new Set(shapes.map(({ id }) => id)));
-  const classes = valueClasses(Object.values(options.values ?? {}), FILLS.length);
+  const classes = valueClasses(Object.values(options.values ?? {}), STEP_FILLS.length);
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, classes, frame.height, width, fontSize);
   const attribution = wrap(source.attribution, width - 2 * DEFAULTS.padding, fontSize * 0.75);
@@ -153,13 +149,13 @@ export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg 
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
 <rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
-<rect class="map-water" width="${width}" height="${mapHeight}" fill="#eaf2f5"/>
+<rect class="map-water" width="${width}" height="${mapHeight}" fill="${MAP_COLOURS.water}"/>
 <g transform="scale(${1 / PATH_SCALE})" stroke-linejoin="round">
-<path class="map-land" fill="#f7f7f5" stroke="#c9cfd1" stroke-width="4" d="${layout.neighbours}"/>
-<g stroke="${LINE}" stroke-width="4" fill="${PLAIN_FILL}">
+<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="4" d="${layout.neighbours}"/>
+<g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
 ${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
 </g>
-${layout.swatches.map(drawSwatch)}<g fill="#1d2a30" stroke-linejoin="round">
+${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
 }
@@ -167,13 +163,13 @@ ${layout.texts.map(drawText)}</g>
 function drawUnit(unit: MapUnit, tabbable: boolean): Svg {
   const { id, title, path, step, href, highlighted } = unit;
   const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, highlighted && 'map-highlighted'].filter(Boolean);
-  const area = svg`<path class="${classes.join(' ')}" data-id="${id}"${attribute('fill', FILLS[step])}${highlighted && svg` stroke="#a3320b" stroke-width="9"`} d="${path}">${!href && svg`<title>${title}</title>`}</path>`;
+  const area = svg`<path class="${classes.join(' ')}" data-id="${id}"${attribute('fill', STEP_FILLS[step])}${highlighted && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="9"`} d="${path}">${!href && svg`<title>${title}</title>`}</path>`;
   if (!href) return svg`${area}\n`;
   return svg`<a href="${href}"${!tabbable && svg` tabindex="-1"`}><title>${title}</title>${area}</a>\n`;
 }
 
 function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
-  return svg`<rect class="map-unit${step >= 0 && ` map-step-${step + 1}`}" x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" fill="${FILLS[step] ?? PLAIN_FILL}" stroke="${LINE}" stroke-width=".4"/>\n`;
+  return svg`<rect class="map-unit${step >= 0 && ` map-step-${step + 1}`}" x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" fill="${STEP_FILLS[step] ?? MAP_COLOURS.plain}" stroke="${MAP_COLOURS.line}" stroke-width=".4"/>\n`;
 }
 
 function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {

@@ -1,0 +1,147 @@
+/** What the opened map knows and decides, without a DOM. */
+import type { Feature, MultiPolygon, Polygon } from 'geojson';
+import { feature } from 'topojson-client';
+import type { GeometryCollection } from 'topojson-specification';
+import type { Basis, Box, Point } from '../maps/boundaries.ts';
+import type { MapData, MapDataLabel, MapDataUnit, NeighbourData } from '../maps/map-data.ts';
+
+/** Interface text of the element; the page passes it as JSON in `data-texts`. */
+export interface RegionMapTexts {
+  /** Accessible name of the opened map. */
+  region: string;
+  loading: string;
+  opened: string;
+  closed: string;
+  failed: string;
+  zoomIn: string;
+  zoomOut: string;
+  closePopup: string;
+  /** Text of the link to a unit's page. */
+  details: string;
+}
+
+const TEXT_KEYS: readonly (keyof RegionMapTexts)[] = [
+  'region',
+  'loading',
+  'opened',
+  'closed',
+  'failed',
+  'zoomIn',
+  'zoomOut',
+  'closePopup',
+  'details',
+];
+
+export type MapState = 'closed' | 'loading' | 'open' | 'failed';
+export type MapAction = 'open' | 'loaded' | 'fail' | 'close';
+
+const TRANSITIONS: Record<MapState, Partial<Record<MapAction, MapState>>> = {
+  closed: { open: 'loading' },
+  loading: { loaded: 'open', fail: 'failed', close: 'closed' },
+  open: { close: 'closed', fail: 'failed' },
+  failed: { open: 'loading' },
+};
+
+/** The state after an action; an action that means nothing in a state leaves it. */
+export function nextState(state: MapState, action: MapAction): MapState {
+  return TRANSITIONS[state][action] ?? state;
+}
+
+/** Reads `data-texts`. Throws and names what is missing. */
+export function parseTexts(json: string | undefined): RegionMapTexts {
+  const texts = JSON.parse(json ?? '{}') as Partial<RegionMapTexts>;
+  const missing = TEXT_KEYS.filter((key) => typeof texts[key] !== 'string');
+  if (missing.length > 0) throw new Error(`missing text of region-map: ${missing.join(', ')}`);
+  return texts as RegionMapTexts;
+}
+
+export function parseBasis(text: string | undefined): Basis {
+  if (text === '63' || text === '34') return text;
+  throw new Error(`invalid basis: ${text}, expected 63 or 34`);
+}
+
+/** Checks fetched boundaries before anything is drawn from them. Throws on another shape or on a link to another host. */
+export function parseMapData(value: unknown): MapData {
+  const data = value as Partial<MapData> | null;
+  if (data?.topology?.type !== 'Topology') throw new Error('invalid map data: no topology');
+  if (typeof data.attribution !== 'string') throw new Error('invalid map data: no attribution');
+  if (!Array.isArray(data.extent) || data.extent.length !== 4) throw new Error('invalid map data: no extent');
+  if (!Array.isArray(data.labels)) throw new Error('invalid map data: no labels');
+  for (const { name } of (data.labels as MapDataLabel[]).filter((label) => label.kind === 'archipelago' && !label.bbox))
+    throw new Error(`invalid map data: no extent of ${name}`);
+  for (const [id, { href }] of Object.entries(data.units ?? {}))
+    if (!/^\/(?![/\\])/.test(href)) throw new Error(`invalid address of ${id}: ${href}`);
+  return data as MapData;
+}
+
+export function parseNeighbourData(value: unknown): NeighbourData {
+  const data = value as Partial<NeighbourData> | null;
+  if (data?.topology?.type !== 'Topology') throw new Error('invalid neighbour data: no topology');
+  return data as NeighbourData;
+}
+
+export type UnitFeature = Feature<Polygon | MultiPolygon, MapDataUnit>;
+
+/** Units of a basis as GeoJSON, each with the words of its id. Throws on a unit without words. */
+export function unitFeatures({ topology, units }: MapData, basis: Basis): UnitFeature[] {
+  const object = topology.objects[`provinces${basis}`] as GeometryCollection | undefined;
+  if (!object) throw new Error(`missing basis in map data: ${basis}`);
+  return feature(topology, object).features.map(({ id, geometry }) => {
+    const unit = units[String(id)];
+    if (!unit) throw new Error(`missing unit in map data: ${id}`);
+    return { type: 'Feature', id: String(id), geometry: geometry as Polygon | MultiPolygon, properties: unit };
+  });
+}
+
+/** The basis that has a unit, the wanted one first; null when neither has it. */
+export function basisOfUnit({ topology }: MapData, id: string, wanted: Basis): Basis | null {
+  const has = (basis: Basis) =>
+    (topology.objects[`provinces${basis}`] as GeometryCollection | undefined)?.geometries.some(
+      (unit) => unit.id === id,
+    );
+  return [wanted, '63' as const, '34' as const].find(has) ?? null;
+}
+
+/** `[west, south, east, north]` → `[[south, west], [north, east]]`, the order of Leaflet. */
+export function latLngBounds([west, south, east, north]: Box): [[number, number], [number, number]] {
+  return [
+    [south, west],
+    [north, east],
+  ];
+}
+
+/** Extent of a unit without its far archipelago, so that showing Đà Nẵng shows the town and not the whole sea. */
+export function unitExtent({ geometry }: UnitFeature, labels: readonly MapDataLabel[]): Box {
+  const boxes = outerBoxes(geometry);
+  const near = boxes.filter((box) => !labels.some(({ bbox }) => bbox && inside(bbox, centre(box))));
+  return (near.length > 0 ? near : boxes).reduce((a, b) => [
+    Math.min(a[0], b[0]),
+    Math.min(a[1], b[1]),
+    Math.max(a[2], b[2]),
+    Math.max(a[3], b[3]),
+  ]);
+}
+
+/** Centres of all islands of the archipelagos: drawn as dots, since the islands themselves are below a pixel. */
+export function archipelagoIslands(features: readonly UnitFeature[], labels: readonly MapDataLabel[]): Point[] {
+  return features
+    .flatMap(({ geometry }) => outerBoxes(geometry).map(centre))
+    .filter((point) => labels.some(({ bbox }) => bbox && inside(bbox, point)));
+}
+
+function outerBoxes(geometry: Polygon | MultiPolygon): Box[] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map(([ring]): Box => {
+    const xs = ring!.map(([x]) => x!);
+    const ys = ring!.map(([, y]) => y!);
+    return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+  });
+}
+
+function centre([west, south, east, north]: Box): Point {
+  return [(west + east) / 2, (south + north) / 2];
+}
+
+function inside([west, south, east, north]: Box, [x, y]: Point): boolean {
+  return west <= x && x <= east && south <= y && y <= north;
+}
