@@ -1,0 +1,131 @@
+import { keyOf } from '../corpus/types.ts';
+import type { Clause, Entry } from '../corpus/types.ts';
+import type { Citation } from '../schemas/evidence.ts';
+import { definitionOf, type AnyData } from '../schemas/index.ts';
+import { groupBacklinks, type NamingGroup } from './backlinks.ts';
+import type { ViewContext } from './context.ts';
+import { collectionPath, recordPath } from './paths.ts';
+import { quoteView, type QuoteView } from './quotes.ts';
+import { formatDate } from './record-day.ts';
+import type { Link } from './sections.ts';
+import { labelOfPath, recordRows, titleOf, type Row, type Support } from './shown.ts';
+
+export interface NumberedQuote extends QuoteView {
+  number: number;
+  /** `can-cu-1`: its anchor on the record's page. */
+  id: string;
+  /** Labels of the fields it supports; empty when it supports the whole record. */
+  supports: string[];
+}
+
+export interface CitationView {
+  title: string;
+  /** Publisher and date. */
+  source: string;
+  url?: string;
+}
+
+export interface RecordView {
+  key: string;
+  path: string;
+  title: string;
+  /** For search engines. */
+  description: string;
+  /** The list it belongs to. */
+  section: Link;
+  /** «văn bản» */
+  one: string;
+  rows: Row[];
+  quotes: NumberedQuote[];
+  citations: CitationView[];
+  naming: NamingGroup[];
+  actions: EditLinks;
+}
+
+/** Addresses on the repository's host; empty without a repository. */
+export interface EditLinks {
+  edit?: string;
+  report?: string;
+}
+
+const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred'];
+const DESCRIPTION_LENGTH = 155;
+
+/** Everything the page of one record shows. */
+export function recordView(context: ViewContext, record: Entry): RecordView {
+  const { corpus } = context;
+  const key = keyOf(record);
+  const definition = definitionOf(record.collection);
+  const data = record.data as unknown as AnyData;
+  const title = titleOf(record);
+  const clauses = corpus.clausesOf.get(key) ?? [];
+  const support = supportOf(clauses, data.inferred ?? {});
+  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE));
+  return {
+    key,
+    path: recordPath(record),
+    title,
+    description: shorten(`${capitalize(definition.one)}: ${title}`, DESCRIPTION_LENGTH),
+    section: { label: definition.label, path: collectionPath(record.collection) },
+    one: definition.one,
+    rows: rows.filter((row) => !repeatsTitle(row, title)),
+    quotes: clauses.filter(isOwn).map((clause, index) => numberedQuote(clause, index + 1)),
+    citations: (data.citations ?? []).map(citationView),
+    naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
+    actions: editLinks(context, record.file, title),
+  };
+}
+
+/** Evidence of the record itself, not of one of its outcomes. */
+function isOwn({ path }: Clause): boolean {
+  return path.startsWith('evidence.');
+}
+
+function repeatsTitle({ shown, notes, inferred }: Row, title: string): boolean {
+  if (shown?.kind !== 'line' || notes.length > 0 || inferred.length > 0) return false;
+  return shown.runs.map(({ text }) => text).join('') === title;
+}
+
+/** Which quotes and reasons of inference bear on which path. */
+export function supportOf(clauses: readonly Clause[], inferred: Record<string, string>): Support {
+  const own = clauses.filter(isOwn);
+  const bears = (on: string, path: string, below: boolean) => on === path || (below && on.startsWith(`${path}.`));
+  return {
+    notes: (path, below) =>
+      own.flatMap(({ supports }, index) => (supports?.some((on) => bears(on, path, below)) ? [index + 1] : [])),
+    inferred: (path, below) =>
+      Object.entries(inferred)
+        .filter(([on]) => bears(on, path, below))
+        .map(([, reason]) => reason),
+    quotes: (path) => clauses.filter((clause) => clause.path.startsWith(`${path}.`)).map(quoteView),
+  };
+}
+
+function numberedQuote(clause: Clause, number: number): NumberedQuote {
+  const { schema } = definitionOf(clause.record.collection);
+  const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
+  return { ...quoteView(clause), number, id: `can-cu-${number}`, supports };
+}
+
+function citationView({ title, publisher, date, url }: Citation): CitationView {
+  return { title, source: [publisher, date && formatDate(date)].filter(Boolean).join(', '), ...(url ? { url } : {}) };
+}
+
+/** Where a reader can correct a file or report a mistake in it. A file outside the checkout cannot be edited there. */
+export function editLinks({ corpus, strings }: ViewContext, file: string, title: string): EditLinks {
+  const { repository } = corpus.site;
+  if (!repository) return {};
+  const root = repository.replace(/\/+$/, '');
+  const report = `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`;
+  return file.startsWith('..') || file.startsWith('/') ? { report } : { edit: `${root}/edit/main/${file}`, report };
+}
+
+/** At most `length` characters, cut between words. */
+export function shorten(text: string, length: number): string {
+  if (text.length <= length) return text;
+  return `${text.slice(0, text.lastIndexOf(' ', length - 1))}…`;
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

@@ -1,0 +1,173 @@
+import type { ArticleEntry, Backlink, Entry } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
+import { compareVi } from '../domain/collate.ts';
+import type { UnitPage } from '../domain/territory.ts';
+import { definitionOf, type CollectionName } from '../schemas/index.ts';
+import { groupBacklinks, type NamingGroup } from './backlinks.ts';
+import type { ViewContext } from './context.ts';
+import { listOfNames, unitHistory, type UnitHistory } from './history.ts';
+import { partnersOf, type Pair } from './links.ts';
+import { recordPath } from './paths.ts';
+import { formatDate, publicationDay } from './record-day.ts';
+import { titleOf, unitRun, type Run } from './shown.ts';
+
+export interface ArticleLine {
+  title: string;
+  path: string;
+  /** Publisher and date. */
+  source: string;
+  flag?: string;
+}
+
+export interface UnitView {
+  path: string;
+  /** «Phú Thọ (đến 30/6/2025)» */
+  title: string;
+  description: string;
+  /** One plain sentence; numbers link to the part of the page that shows what they count. */
+  summary: Run[];
+  history: UnitHistory;
+  /** Empty lists when no linkage names the unit. */
+  partners: { asWritten: Run[]; current: Run[]; internal: Run[] };
+  naming: NamingGroup[];
+  articles: ArticleLine[];
+}
+
+/** Parts of the page, to which the summary links. */
+export const UNIT_ANCHORS = { partners: 'doi-tac', articles: 'bai-viet' } as const;
+
+/** Anchor of the records of one collection on a unit's page. */
+export function namingAnchor(collection: string): string {
+  return `nhac-toi-${definitionOf(collection as CollectionName).segment}`;
+}
+
+/** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
+export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
+  const links = page.ids.flatMap((id) => backlinksOf(context, id));
+  const naming = groupBacklinks(links);
+  const partners = unitPartners(context, page, written);
+  const articles = articlesOf(context, links, page);
+  const view = { partners, naming, articles };
+  return {
+    path: `/tinh/${page.slug}/`,
+    title: page.name,
+    description: context.strings.unit.description(page.name),
+    summary: summaryOf(context, page, view),
+    history: unitHistory(context, page.ids),
+    ...view,
+  };
+}
+
+/** Records that name the unit, or an organization of it. */
+function backlinksOf({ corpus, strings }: ViewContext, id: string): (Backlink & { via?: string })[] {
+  const direct = corpus.backlinks.get(`@unit/${id}`) ?? [];
+  const own = corpus.entries.organizations.filter(({ data }) => data.province === id);
+  const through = own.flatMap((organization) =>
+    (corpus.backlinks.get(keyOf(organization)) ?? [])
+      .filter(({ from }) => !direct.some((link) => link.from === from))
+      .map((link) => ({ ...link, via: strings.unit.via(titleOf(organization)) })),
+  );
+  return [...direct, ...through];
+}
+
+function unitPartners(context: ViewContext, { ids }: UnitPage, written: Pair[]): UnitView['partners'] {
+  const { corpus, units } = context;
+  const found = partnersOf(corpus, units, ids[0]!, written);
+  const runs = (list: readonly string[]) =>
+    list.map((id) => unitRun(context, id, corpus.buildDate)).sort((a, b) => compareVi(a.text, b.text));
+  return {
+    asWritten: runs(found.asWritten),
+    current: runs(found.current),
+    internal: runs(found.internal),
+  };
+}
+
+/** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; newest first. */
+function articlesOf(
+  { corpus, strings, units }: ViewContext,
+  links: readonly Backlink[],
+  page: UnitPage,
+): ArticleLine[] {
+  const named = new Set(
+    links.flatMap(({ from }) => (corpus.clausesOf.get(keyOf(from)) ?? []).map(({ article }) => article)),
+  );
+  for (const article of corpus.articles) if (rawNames(article, page, units)) named.add(article);
+  return [...named]
+    .toSorted((a, b) => compareVi(titleOf(a as Entry), titleOf(b as Entry)))
+    .map(({ data, id, status }) => ({
+      title: data.title.text,
+      path: recordPath({ collection: 'articles', id }),
+      source: [data.publisher, data.publishedAt && formatDate(data.publishedAt)].filter(Boolean).join(', '),
+      ...(status === 'raw' ? { flag: strings.list.raw } : {}),
+    }));
+}
+
+function rawNames(article: ArticleEntry, { ids }: UnitPage, units: ViewContext['units']): boolean {
+  return recognisedUnits(article, units).some((id) => ids.includes(id));
+}
+
+/** Ids of the units whose names were recognised in a raw text: those of its day, or of the 63 if it has no date. */
+export function recognisedUnits({ imported, data }: ArticleEntry, units: ViewContext['units']): string[] {
+  const day = publicationDay(data);
+  const ids = (imported?.provinces ?? []).map(({ id }) => id);
+  return day === undefined ? ids : [...new Set(ids.flatMap((id) => units.currentOf(id, day)))];
+}
+
+type SummaryParts = Pick<UnitView, 'partners' | 'naming' | 'articles'>;
+
+function summaryOf({ strings }: ViewContext, page: UnitPage, { partners, naming, articles }: SummaryParts): Run[] {
+  const words = strings.unit.summary;
+  const records = naming.filter(({ collection }) => collection !== 'articles' && collection !== 'organizations');
+  if (records.length === 0 && articles.length === 0) return [{ text: strings.unit.nothing(page.name) }];
+  const runs: Run[] = [{ text: words.begin(page.name) }];
+  if (partners.asWritten.length > 0) {
+    runs.push(
+      { text: words.links },
+      { text: words.partners(partners.asWritten.length), path: `#${UNIT_ANCHORS.partners}` },
+    );
+    if (page.status === 'current') runs.push({ text: words.now(partners.current.length) });
+    if (records.length > 0) runs.push({ text: '; ' });
+  }
+  if (records.length > 0) runs.push({ text: words.named }, ...counted(records, strings));
+  if (articles.length > 0)
+    runs.push({ text: words.from }, { text: words.articles(articles.length), path: `#${UNIT_ANCHORS.articles}` });
+  return [...runs, { text: '.' }];
+}
+
+/** «3 liên kết, 5 dự án và 2 văn bản», each number linked to its group. */
+function counted(groups: readonly NamingGroup[], { unit }: ViewContext['strings']): Run[] {
+  const { records, and } = unit.summary;
+  return groups.flatMap(({ collection, records: own }, index) => {
+    const joint = index === 0 ? '' : index === groups.length - 1 ? and : ', ';
+    const text = records(own.length, definitionOf(collection as CollectionName).one);
+    return [...(joint ? [{ text: joint }] : []), { text, path: `#${namingAnchor(collection)}` }];
+  });
+}
+
+export interface UnitListGroup {
+  heading: string;
+  units: { name: string; path: string; details: string }[];
+}
+
+/** All units, those in force first; what each became, and how many records name it. */
+export function unitList(context: ViewContext): UnitListGroup[] {
+  const { corpus, units, strings } = context;
+  const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
+  return [...pages].map(([status, found]) => ({
+    heading: strings.unit.status[status],
+    units: found.map((page) => ({
+      name: page.name,
+      path: `/tinh/${page.slug}/`,
+      details: unitDetails(context, page),
+    })),
+  }));
+}
+
+function unitDetails(context: ViewContext, { ids }: UnitPage): string {
+  const { corpus, units, strings } = context;
+  const count = new Set(ids.flatMap((id) => backlinksOf(context, id).map(({ from }) => keyOf(from)))).size;
+  const heirs = units.currentOf(ids[0]!, corpus.buildDate).filter((id) => !ids.includes(id));
+  const names = heirs.map((id) => units.nameAt(id, corpus.buildDate).name);
+  const became = names.length > 0 ? [`${strings.unit.successors} ${listOfNames(names, strings.unit.summary.and)}`] : [];
+  return [...became, count > 0 ? strings.unit.named(count) : strings.unit.notNamed].join('; ');
+}
