@@ -30,6 +30,10 @@ export interface ChartDefinition<Data, Layout> {
   table: (data: Data) => ChartTable;
 }
 
+/** A chart of some kind, for lists of them. */
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- data and layout differ from chart to chart
+export type AnyChart = ChartDefinition<any, any>;
+
 /** Keeps the types of one chart together. */
 export function defineChart<Data, Layout>(chart: ChartDefinition<Data, Layout>): ChartDefinition<Data, Layout> {
   return chart;

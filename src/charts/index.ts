@@ -1,6 +1,6 @@
 import { bar } from './bar/index.ts';
-import type { ChartDefinition } from './chart.ts';
+import type { AnyChart } from './chart.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { bar } satisfies Record<string, ChartDefinition<never, never>>;
+export const CHARTS = { bar } satisfies Record<string, AnyChart>;
 export type ChartName = keyof typeof CHARTS;

@@ -47,6 +47,11 @@ export function isGap(schema: z.ZodType, parent: Record<string, unknown>): boole
   return gaps.get(schema)?.when(parent) ?? false;
 }
 
+/** True if the absence of this field is a gap in some records. */
+export function mayBeGap(schema: z.ZodType): boolean {
+  return gaps.has(schema);
+}
+
 export function metaOf(schema: z.ZodType): FieldMeta {
   return { ...(hasInner(schema) ? metaOf(inner(schema)) : {}), ...(schema.meta() as FieldMeta | undefined) };
 }

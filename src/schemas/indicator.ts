@@ -31,6 +31,8 @@ const observation = z
     error: 'Mỗi quan sát cần value (số) hoặc text (nhận định), không cả hai',
   });
 
+export type Observation = z.output<typeof observation>;
+
 export const indicators = defineCollectionSchema({
   format: 'yml',
   segment: 'chi-so',

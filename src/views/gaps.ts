@@ -5,6 +5,7 @@ import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
 import { fieldLabel } from './field-labels.ts';
 import { collectionPath, recordPath, unitPath } from './paths.ts';
+import { titleOf } from './shown.ts';
 import { recordsByUnit } from './unit-records.ts';
 
 /** One thing that the sources do not say of a record. */
@@ -26,7 +27,7 @@ export function gapsOf(corpus: Corpus): Gap[] {
       (corpus.absent.get(keyOf(entry)) ?? []).map((path) => ({
         collection,
         record: entry.id,
-        title: definitionOf(collection).title(entry.data),
+        title: titleOf(entry),
         page: recordPath(entry),
         path,
         label: fieldLabel(collection, path),

@@ -4,6 +4,7 @@ import { definitionOf, type CollectionName, type DataOf } from '../schemas/index
 import type { Strings } from '../strings/index.ts';
 import { codeLabel } from './field-labels.ts';
 import { recordPath } from './paths.ts';
+import { titleOf } from './shown.ts';
 
 /** A date of a record: some time within it, or a state lasting through it. */
 interface Dated {
@@ -16,6 +17,9 @@ interface Dated {
 }
 
 export interface TimelineItem {
+  collection: DatedCollection;
+  /** Day by which it is sorted: its first, else its last. */
+  start: string;
   title: string;
   page: string;
   /** «văn bản», the kind of record. */
@@ -54,7 +58,7 @@ type DatedCollection = (typeof DATED_COLLECTIONS)[number];
 
 /** Dated list of all records that happen, begin or are due some time. */
 export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline {
-  const placed: { item: TimelineItem; first: string }[] = [];
+  const placed: TimelineItem[] = [];
   const undated: Timeline['undated'] = [];
   for (const collection of DATED_COLLECTIONS) {
     const entries = corpus.entries[collection] as Entry[];
@@ -62,14 +66,14 @@ export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline
     for (const entry of entries) {
       const dates = datesOf(entry, words);
       if (dates.length === 0) without.push(entry);
-      for (const date of dates) placed.push({ item: itemOf(entry, date, words), first: startOf(date.when) });
+      for (const date of dates) placed.push(itemOf(entry, date, words));
     }
     if (without.length > 0) undated.push({ label: definitionOf(collection).label, records: without.map(recordOf) });
   }
-  placed.sort((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0));
-  const years = Map.groupBy(placed, ({ first }) => first.slice(0, 4));
+  placed.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
   return {
-    years: [...years].map(([year, found]) => ({ year, items: found.map(({ item }) => item) })),
+    years: [...years].map(([year, items]) => ({ year, items })),
     count: placed.length,
     undated,
     undatedCount: undated.reduce((sum, { records }) => sum + records.length, 0),
@@ -94,7 +98,6 @@ export function timeInWords(when: When, lasting: boolean, words: Strings['timeli
   return before ? words.notAfter(before) : '';
 }
 
-/** Day by which an entry is sorted: its first, else its last. */
 function startOf(when: When): string {
   const { first, last } = dayRange(when);
   return first ?? last ?? '';
@@ -104,6 +107,8 @@ function itemOf(entry: Entry, { when, lasting = undefined, what, path }: Dated, 
   const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
   return {
     ...recordOf(entry),
+    collection: entry.collection as DatedCollection,
+    start: startOf(when),
     kind: definitionOf(entry.collection).one,
     what,
     time: timeInWords(when, isLasting, words),
@@ -114,7 +119,7 @@ function itemOf(entry: Entry, { when, lasting = undefined, what, path }: Dated, 
 }
 
 function recordOf(entry: Entry): { title: string; page: string } {
-  return { title: definitionOf(entry.collection).title(entry.data), page: recordPath(entry) };
+  return { title: titleOf(entry), page: recordPath(entry) };
 }
 
 type AnyDates = { [C in DatedCollection]: (data: DataOf<C>, words: Strings['timeline']) => (Dated | undefined)[] };

@@ -1,0 +1,89 @@
+import type { Corpus } from '../corpus/types.ts';
+import type { Units } from '../domain/territory.ts';
+import type { Region } from '../reference/index.ts';
+import { COLLECTION_NAMES } from '../schemas/index.ts';
+import { gapsOf } from '../views/gaps.ts';
+import { pairs } from '../views/links.ts';
+import type { Envelope, ExportedRecord } from './envelope.ts';
+import { EXPORTED_COLLECTIONS, exportCollection, exportedPath, type ToUrl } from './records.ts';
+import { exportProvinces, exportRegions } from './territory.ts';
+
+/** What data files are made from beside the corpus. */
+export interface ExportContext {
+  units: Units;
+  regions: readonly Region[];
+  /** Ids of the 63 and the 34. */
+  setIds: ReadonlySet<string>;
+  /** `/`, or a path with a slash at both ends. */
+  base: string;
+}
+
+export interface DataFile {
+  /** Base name without extension: `linkages`. */
+  name: string;
+  count: number;
+  /** Site path: `/data/linkages.json`. */
+  path: string;
+  /** One line of JSON with a line break at its end. */
+  text: string;
+}
+
+/** Base names of all data files; `index` last. */
+export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'index'];
+
+/** Every data file under `/data/`, in the order of `DATA_FILES`. Same corpus, same bytes. */
+export function dataFiles(corpus: Corpus, context: ExportContext): DataFile[] {
+  const toUrl: ToUrl = (path) => `${context.base.replace(/\/+$/, '')}${path}`;
+  const files = DATA_FILES.slice(0, -1).map((name) => {
+    if (name === 'links') {
+      const links = exportLinks(corpus, context.units);
+      return dataFile(name, links.length, links);
+    }
+    const envelope = envelopeOf(name, corpus, recordsOf(name, corpus, context, toUrl));
+    return dataFile(name, envelope.count, envelope);
+  });
+  const index = files.map(({ name, count, path }) => ({ collection: name, count, url: toUrl(path) }));
+  return [...files, dataFile('index', index.length, index)];
+}
+
+function recordsOf(name: string, corpus: Corpus, context: ExportContext, toUrl: ToUrl): ExportedRecord[] {
+  if (name === 'provinces') return exportProvinces(corpus, context.units, context.setIds, toUrl);
+  if (name === 'regions') return exportRegions(corpus, context.regions, toUrl);
+  if (name === 'gaps') return exportGaps(corpus, toUrl);
+  const collection = EXPORTED_COLLECTIONS.find((each) => each === name);
+  if (!collection) throw new Error(`unknown data file: ${name}`);
+  return exportCollection(collection, corpus, toUrl);
+}
+
+function envelopeOf(collection: string, { buildDate }: Corpus, records: ExportedRecord[]): Envelope {
+  return { collection, count: records.length, buildDate, records };
+}
+
+/** One record a missing field; its only absent path is that field. A gap rests on no quote. */
+function exportGaps(corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
+  return gapsOf(corpus)
+    .map(({ collection, record, page, path, label }) => ({
+      id: `${collection}/${record}#${exportedPath(path)}`,
+      url: toUrl(page),
+      collection,
+      record,
+      label,
+      inferred: {},
+      absent: [exportedPath(path)],
+      evidence: [],
+      citations: [],
+    }))
+    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+}
+
+function exportLinks(corpus: Corpus, units: Units) {
+  return (['asWritten', 'current'] as const).flatMap((basis) =>
+    pairs(corpus, units, basis)
+      .map(({ a, b, records }) => ({ a, b, basis, records: [...records].sort() }))
+      .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0)),
+  );
+}
+
+function dataFile(name: string, count: number, content: unknown): DataFile {
+  return { name, count, path: `/data/${name}.json`, text: `${JSON.stringify(content)}\n` };
+}

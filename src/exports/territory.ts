@@ -1,0 +1,84 @@
+import type { Corpus, Entry } from '../corpus/types.ts';
+import type { Unit, Units } from '../domain/territory.ts';
+import type { Region } from '../reference/index.ts';
+import { pairs, partnersOf, type Pair } from '../views/links.ts';
+import { regionPath, unitPath } from '../views/paths.ts';
+import type { ExportedRecord } from './envelope.ts';
+import { exportRecord, type ToUrl } from './records.ts';
+
+const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
+
+/** Ids of both sets, and any other unit that a record names; by id. */
+export function exportProvinces(
+  corpus: Corpus,
+  units: Units,
+  setIds: ReadonlySet<string>,
+  toUrl: ToUrl,
+): ExportedRecord[] {
+  const written = pairs(corpus, units, 'asWritten');
+  return units.table.units
+    .filter(({ id }) => setIds.has(id) || corpus.backlinks.has(`@unit/${id}`))
+    .map((unit) => exportUnit(unit, corpus, units, written, toUrl))
+    .sort(byId);
+}
+
+function exportUnit(
+  unit: Unit,
+  corpus: Corpus,
+  units: Units,
+  written: Pair[],
+  toUrl: ToUrl,
+): ExportedRecord {
+  const { id, code, name, fullName, nameEn, kind, kindHistory, validFrom, validTo, legal } = unit;
+  return {
+    id,
+    url: toUrl(unitPath(units, id)),
+    code,
+    name,
+    fullName,
+    nameEn,
+    kind,
+    ...(kindHistory ? { kindHistory } : {}),
+    legal,
+    valid: { from: validFrom, to: validTo },
+    predecessors: unit.predecessors,
+    successors: unit.successors,
+    partners: partnersOf(corpus, units, id, written),
+    ...NOTHING,
+  };
+}
+
+/** Regions of the reference table, with the aliases and evidence that content adds, and informal ones; by id. */
+export function exportRegions(corpus: Corpus, regions: readonly Region[], toUrl: ToUrl): ExportedRecord[] {
+  const written = new Map(corpus.entries.regions.map((entry) => [entry.id, entry]));
+  const known = new Set(regions.map(({ id }) => id));
+  const informal = corpus.entries.regions.filter(({ id }) => !known.has(id));
+  return [
+    ...regions.map((region) => exportRegion(region, written.get(region.id), corpus, toUrl)),
+    ...informal.map((entry) => exportRecord(entry, corpus, toUrl)),
+  ].sort(byId);
+}
+
+function exportRegion(region: Region, entry: Entry | undefined, corpus: Corpus, toUrl: ToUrl): ExportedRecord {
+  const { id, name, nameEn, group, legal, validFrom, validTo, members, aliases, certain, doubt } = region;
+  const content = entry ? exportRecord(entry, corpus, toUrl) : NOTHING;
+  return {
+    ...content,
+    id,
+    url: toUrl(regionPath(id)),
+    name,
+    nameEn,
+    kind: 'reference',
+    group,
+    legal,
+    valid: { from: validFrom, to: validTo },
+    members,
+    aliases: [...new Set([...aliases, ...(entry?.data.aliases ?? [])])],
+    certain,
+    doubt,
+  };
+}
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
+}
