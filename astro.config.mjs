@@ -1,7 +1,9 @@
+import { resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
 import { readEnvironment } from './src/commands/environment.ts';
 import { siteOrigin } from './src/commands/site-url.ts';
+import { handbookProcessor } from './src/handbook.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
 
@@ -24,6 +26,17 @@ const fontVariants = [400, 700].flatMap((weight) =>
   })),
 );
 
+/** Content is parsed by ours and never compiled: a module that imports a file of it stops the build. */
+const refuseContent = {
+  name: 'refuse-content',
+  enforce: 'pre',
+  load(id) {
+    const path = resolve(id.split('?')[0]);
+    for (const folder of [environment.contentDir, environment.seedsDir])
+      if (path.startsWith(folder + sep)) throw new Error(`${path} là nội dung, không được biên dịch.`);
+  },
+};
+
 export default defineConfig({
   output: 'static',
   site: siteOrigin(environment),
@@ -37,7 +50,7 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Content never passes through here: only the handbook under src/pages is Markdown to Astro.
   integrations: [mdx()],
-  markdown: { syntaxHighlight: false },
+  markdown: { syntaxHighlight: false, processor: handbookProcessor(environment.basePath) },
   i18n: { locales: ['vi', 'en'], defaultLocale: 'vi', routing: { prefixDefaultLocale: false } },
   security: {
     csp: {
@@ -59,5 +72,5 @@ export default defineConfig({
       options: { variants: fontVariants },
     },
   ],
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [refuseContent] },
 });

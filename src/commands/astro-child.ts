@@ -23,13 +23,18 @@ await new Promise((resolve) => process.send!({ report } satisfies ChildMessage, 
 if (report.errors.length > 0) process.exit(1);
 
 prepareSharedModules(environment.root);
-await build({
-  root: environment.root,
-  outDir: join(work, 'out'),
-  cacheDir: join(work, 'cache'),
-  vite: { cacheDir: join(work, 'vite') },
-  logLevel: 'warn',
-});
+try {
+  await build({
+    root: environment.root,
+    outDir: join(work, 'out'),
+    cacheDir: join(work, 'cache'),
+    vite: { cacheDir: join(work, 'vite') },
+    logLevel: 'warn',
+  });
+} catch (error) {
+  console.error(error instanceof Error ? (error.stack ?? error.message) : error);
+  process.exit(1);
+}
 process.exit(0);
 
 /** Two modules that Astro writes in every build through one temporary name: with the right text already there, it does not. */
