@@ -31,6 +31,8 @@ async function readChecked(): Promise<ReadResult> {
 }
 
 export const collections = {
-  ...Object.fromEntries(COLLECTION_NAMES.map((name) => [name, defineCollection({ loader: corpusLoader(name, source) })])),
+  ...Object.fromEntries(
+    COLLECTION_NAMES.map((name) => [name, defineCollection({ loader: corpusLoader(name, source) })]),
+  ),
   [SITE_COLLECTION]: defineCollection({ loader: siteLoader(source) }),
 };

@@ -189,7 +189,11 @@ class Reader {
       const taken = articles.get(id);
       if (id === '' || taken !== undefined) {
         const why = id === '' ? 'không có chữ cái hay chữ số nào' : `trùng mã với ${taken}`;
-        this.#fail(path, 'bad-file-name', `Tên bài thô «${item.name}» ${why}; đổi tên tệp để trang của bài có địa chỉ riêng`);
+        this.#fail(
+          path,
+          'bad-file-name',
+          `Tên bài thô «${item.name}» ${why}; đổi tên tệp để trang của bài có địa chỉ riêng`,
+        );
         continue;
       }
       articles.set(id, file.path);

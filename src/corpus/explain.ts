@@ -7,7 +7,10 @@ export function explainQuote(quote: string, seedFile: string, fault: QuoteFault)
   const shown = `«${shorten(quote)}»`;
   switch (fault.kind) {
     case 'not-found':
-      return { rule: 'quote-not-found', message: `Không tìm thấy trích dẫn ${shown} trong ${seedFile}. ${nearestOf(fault)}` };
+      return {
+        rule: 'quote-not-found',
+        message: `Không tìm thấy trích dẫn ${shown} trong ${seedFile}. ${nearestOf(fault)}`,
+      };
     case 'word-boundary':
       return {
         rule: 'quote-word-boundary',

@@ -1,4 +1,4 @@
-import { foldSpace, foldWithOffsets } from '../domain/text.ts';
+import { foldSpace, foldWithOffsets, positionAt } from '../domain/text.ts';
 import { importText, openingWords } from '../ingest/import.ts';
 import { parseBody, parseRaw } from '../mdx/tree.ts';
 import type { MdxIssue, ParsedBody } from '../mdx/tree.ts';
@@ -234,16 +234,19 @@ function nthKept(remainder: Remainder, length: number, kept: number): number {
   return low;
 }
 
-/** Place in the MDX file of the words that stand at `start` of the body's text; its first written line at worst. */
+/**
+ * Place in the MDX file of the words that stand at `start` of the body's text; its first written line at worst. Markup
+ * may stand between two words, so fewer and fewer of them are looked for.
+ */
 function positionOfWords(source: string, body: string, start: number): { line: number; column: number } {
   const folded = foldWithOffsets(source);
-  const words = body.slice(start, start + CONTEXT).split(' ').slice(0, 4).join(' ');
-  const before = rangesOf(body.slice(0, start), words).length;
-  const places = rangesOf(folded.text, words);
-  const place = places[before] ?? places.at(-1);
-  const offset = place ? folded.offsets[place.start]! : Math.max(0, source.search(/\S/));
-  const head = source.slice(0, offset);
-  return { line: head.split('\n').length, column: offset - head.lastIndexOf('\n') };
+  const following = body.slice(start, start + CONTEXT).split(' ');
+  for (const count of [4, 2, 1]) {
+    const words = following.slice(0, count).join(' ');
+    const place = rangesOf(folded.text, words)[rangesOf(body.slice(0, start), words).length];
+    if (place) return positionAt(source, folded.offsets[place.start]!);
+  }
+  return positionAt(source, Math.max(0, source.search(/\S/)));
 }
 
 function locateCorrections(record: string, data: ArticleData, words: string, report: Report): void {

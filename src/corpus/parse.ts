@@ -166,7 +166,10 @@ function explain(
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = typeof found === 'string' ? nearest(found, values)[0] : undefined;
-    return { message: `${name} không nhận ${shown}.${near ? ` Ý bạn là «${near}»?` : ''} Chọn một trong: ${values.join(', ')}`, path };
+    return {
+      message: `${name} không nhận ${shown}.${near ? ` Ý bạn là «${near}»?` : ''} Chọn một trong: ${values.join(', ')}`,
+      path,
+    };
   }
   if (issue.code === 'invalid_type') {
     const wanted = TYPES[issue.expected] ?? issue.expected;

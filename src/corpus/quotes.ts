@@ -156,6 +156,10 @@ export function firstDifference(found: string, wanted: string): { found: string;
   while (head < a.length && head < b.length && a[head] === b[head]) head++;
   let tail = 0;
   while (tail < a.length - head && tail < b.length - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  const middle = (words: string[]) => words.slice(head, Math.max(words.length - tail, head)).slice(0, 6).join(' ');
+  const middle = (words: string[]) =>
+    words
+      .slice(head, Math.max(words.length - tail, head))
+      .slice(0, 6)
+      .join(' ');
   return { found: middle(a), wanted: middle(b) };
 }

@@ -75,8 +75,32 @@ describe('slug(text)', () => {
 
 describe('compareVi(a, b)', () => {
   it('orders letters, tones and numbers as a Vietnamese list does', () => {
-    const sorted = ['Xã 9', 'Xã 10', 'Đà Nẵng', 'Đắk Lắk', 'Điện Biên', 'Dầu Tiếng', 'Ăn', 'An', 'Ân', 'Yên Bái', 'Ý Yên'].sort(compareVi);
-    expect(sorted).toEqual(['An', 'Ăn', 'Ân', 'Dầu Tiếng', 'Đà Nẵng', 'Đắk Lắk', 'Điện Biên', 'Xã 9', 'Xã 10', 'Ý Yên', 'Yên Bái']);
+    const sorted = [
+      'Xã 9',
+      'Xã 10',
+      'Đà Nẵng',
+      'Đắk Lắk',
+      'Điện Biên',
+      'Dầu Tiếng',
+      'Ăn',
+      'An',
+      'Ân',
+      'Yên Bái',
+      'Ý Yên',
+    ].sort(compareVi);
+    expect(sorted).toEqual([
+      'An',
+      'Ăn',
+      'Ân',
+      'Dầu Tiếng',
+      'Đà Nẵng',
+      'Đắk Lắk',
+      'Điện Biên',
+      'Xã 9',
+      'Xã 10',
+      'Ý Yên',
+      'Yên Bái',
+    ]);
   });
 });
 

@@ -15,7 +15,9 @@ export function normalizeFile(text: string): string {
 
 /** Runs of white space (line breaks, U+00A0 and the other Unicode spaces) become one space; ends trimmed; NFC. */
 export function foldSpace(text: string): string {
-  return nfc(text).replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ').trim();
+  return nfc(text)
+    .replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ')
+    .trim();
 }
 
 /**

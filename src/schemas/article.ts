@@ -3,10 +3,9 @@ import { defineCollectionSchema } from './collection.ts';
 import { codes, field, fuzzyDate, gapField, moment, partialDate, text, url } from './field.ts';
 import { record } from './record.ts';
 
-const piece = z.union(
-  [text, z.strictObject({ text, occurrence: z.int().min(1) })],
-  { error: 'Cần một đoạn chữ của bài thô, hoặc {text, occurrence} khi đoạn đó xuất hiện nhiều lần' },
-);
+const piece = z.union([text, z.strictObject({ text, occurrence: z.int().min(1) })], {
+  error: 'Cần một đoạn chữ của bài thô, hoặc {text, occurrence} khi đoạn đó xuất hiện nhiều lần',
+});
 export type Piece = z.output<typeof piece>;
 
 const correction = z.strictObject({
@@ -54,7 +53,9 @@ export const articles = defineCollectionSchema({
     author: gapField(text.optional(), 'Tác giả', 'Tên người viết như bài ghi'),
     url: gapField(url.optional(), 'Địa chỉ bài', 'Địa chỉ đầy đủ của bài'),
     publishedAt: gapField(
-      z.union([fuzzyDate, moment], { error: 'Cần ngày, khoảng ngày, hoặc giờ đầy đủ 2022-07-15T14:40:02+07:00' }).optional(),
+      z
+        .union([fuzzyDate, moment], { error: 'Cần ngày, khoảng ngày, hoặc giờ đầy đủ 2022-07-15T14:40:02+07:00' })
+        .optional(),
       'Ngày đăng',
       'Chỉ khi bài ghi; nếu suy ra thì nêu ở inferred',
     ),

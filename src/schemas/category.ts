@@ -16,7 +16,14 @@ export const categories = defineCollectionSchema({
     holds: field(
       z.strictObject({
         collections: field(
-          z.array(z.string().regex(/^[a-z]+$/).meta({ ref: '@collection' })).optional(),
+          z
+            .array(
+              z
+                .string()
+                .regex(/^[a-z]+$/)
+                .meta({ ref: '@collection' }),
+            )
+            .optional(),
           'Bộ sưu tập',
           'Bộ sưu tập trả lời nhóm này',
         ),

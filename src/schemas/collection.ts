@@ -17,6 +17,8 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
 }
 
 /** Keeps the schema's own type, so that `title` and the registry know it. */
-export function defineCollectionSchema<S extends z.ZodType>(definition: CollectionDefinition<S>): CollectionDefinition<S> {
+export function defineCollectionSchema<S extends z.ZodType>(
+  definition: CollectionDefinition<S>,
+): CollectionDefinition<S> {
   return definition;
 }

@@ -9,7 +9,11 @@ const ISSUED = ({ strength }: Record<string, unknown>) => strength !== 'commitme
 
 const outcome = z.strictObject({
   date: field(partialDate, 'Ngày', 'Ngày của kết quả'),
-  state: field(codes({ done: 'hoàn thành', partial: 'hoàn thành một phần', dropped: 'không làm nữa' }), 'Kết quả', 'Mã kết quả'),
+  state: field(
+    codes({ done: 'hoàn thành', partial: 'hoàn thành một phần', dropped: 'không làm nữa' }),
+    'Kết quả',
+    'Mã kết quả',
+  ),
   evidence: field(z.array(evidence).min(1), 'Căn cứ', 'Trích dẫn nguyên văn cho thấy kết quả'),
 });
 
@@ -36,6 +40,11 @@ export const directives = defineCollectionSchema({
       'request, proposal hoặc commitment',
     ),
     funding: field(z.array(funding).min(1).optional(), 'Nguồn vốn', 'Nguồn vốn mà việc này được dùng'),
-    outcomes: gapField(z.array(outcome).min(1).optional(), 'Kết quả thực hiện', 'Chỉ với trích dẫn của một bài', ({ due }) => due !== undefined),
+    outcomes: gapField(
+      z.array(outcome).min(1).optional(),
+      'Kết quả thực hiện',
+      'Chỉ với trích dẫn của một bài',
+      ({ due }) => due !== undefined,
+    ),
   }),
 });

@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { field, fuzzyDate, ref, text, url } from './field.ts';
 
-const path = z.string().regex(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/, 'Đường dẫn trường viết với dấu chấm: observations.0.period');
+const path = z
+  .string()
+  .regex(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/, 'Đường dẫn trường viết với dấu chấm: observations.0.period');
 
 /** A verbatim clause of an article that a record rests on. */
 export const evidence = z.strictObject({

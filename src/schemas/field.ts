@@ -87,7 +87,10 @@ export function ref(target: string) {
 
 const ANY_REF = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
 /** `collection/id` of any record. */
-export const anyRef = z.string().regex(ANY_REF, 'Viết dạng bộ-sưu-tập/mã, ví dụ documents/luat-quy-hoach').meta({ ref: '*' });
+export const anyRef = z
+  .string()
+  .regex(ANY_REF, 'Viết dạng bộ-sưu-tập/mã, ví dụ documents/luat-quy-hoach')
+  .meta({ ref: '*' });
 /** `collection/id` of any record, or words. */
 export const refOrText = text.meta({ ref: '*', orText: true });
 

@@ -30,6 +30,10 @@ export const organizations = defineCollectionSchema({
     office: field(ref('@agency').optional(), 'Loại cơ quan', 'Mã trong bảng cơ quan của dữ liệu tham chiếu'),
     validFrom: field(partialDate.optional(), 'Có từ', 'Chỉ khi biết chắc'),
     validTo: field(partialDate.optional(), 'Đến', 'Chỉ khi biết chắc'),
-    successors: field(z.array(ref('organizations')).min(1).optional(), 'Cơ quan kế tục', 'Mã trong content/organizations'),
+    successors: field(
+      z.array(ref('organizations')).min(1).optional(),
+      'Cơ quan kế tục',
+      'Mã trong content/organizations',
+    ),
   }),
 });

@@ -10,7 +10,14 @@ export const siteSchema = z.strictObject({
   languages: field(z.array(z.enum(['vi', 'en'])).min(1), 'Ngôn ngữ', 'vi đứng đầu'),
   contact: field(text, 'Liên hệ', 'Địa chỉ thư hoặc cách liên hệ, kể cả để xin gỡ bài'),
   repository: field(url.optional(), 'Kho mã nguồn', 'Địa chỉ GitHub; bỏ trống thì không có liên kết sửa'),
-  logo: field(z.string().regex(/^[a-z0-9-]+\.svg$/).optional(), 'Biểu trưng', 'Tên tệp .svg trong public/'),
+  logo: field(
+    z
+      .string()
+      .regex(/^[a-z0-9-]+\.svg$/)
+      .optional(),
+    'Biểu trưng',
+    'Tên tệp .svg trong public/',
+  ),
   tiles: field(url.optional(), 'Nền bản đồ', 'Bỏ trống: không tải nền từ nơi khác'),
   fullText: field(
     codes({ full: 'đăng cả bài', quotes: 'chỉ đăng câu trích' }),

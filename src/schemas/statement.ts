@@ -15,7 +15,12 @@ export const statements = defineCollectionSchema({
     title: field(text, 'Tên ngắn', 'Ai nói, về việc gì'),
     person: field(text.optional(), 'Người nói', 'Họ tên như nguồn viết'),
     body: field(party.optional(), 'Cơ quan, tập thể nói', 'Khi nguồn không nêu tên người'),
-    office: gapField(text.optional(), 'Chức vụ khi nói', 'Chức vụ như nguồn viết', ({ person }) => person !== undefined),
+    office: gapField(
+      text.optional(),
+      'Chức vụ khi nói',
+      'Chức vụ như nguồn viết',
+      ({ person }) => person !== undefined,
+    ),
     occasion: gapField(text.optional(), 'Dịp', 'Nói ở đâu, dịp nào'),
     date: gapField(when.optional(), 'Thời gian', 'Ngày nói, nếu nguồn nêu'),
     quotation: field(z.array(text).min(1), 'Lời nói', 'Nguyên văn, có thể nhiều đoạn'),

@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { readFiles } from '../../test/support/corpus.ts';
+import type { ReadResult } from './disk.ts';
+
+const SEED = `Đắk Lắk và Phú Yên ký quy chế phối hợp bảo vệ rừng
+
+Ngày 5/3/2024, tỉnh Đắk Lắk và tỉnh Phú Yên ký quy chế phối hợp bảo vệ rừng giáp ranh.
+Tỉnh Đắk Lắk chủ trì, nhằm trong nhóm các tỉnh có rừng lớn.
+Số lượt xem: 12`;
+
+const ARTICLE = `---
+seed: rung.txt
+title: { text: Đắk Lắk và Phú Yên ký quy chế phối hợp bảo vệ rừng, origin: stated }
+summary: { vi: Hai tỉnh ký quy chế. }
+meta: [Đắk Lắk và Phú Yên ký quy chế phối hợp bảo vệ rừng]
+chrome: ["Số lượt xem: 12"]
+corrections: [{ raw: nhằm trong nhóm, corrected: nằm trong nhóm, why: lỗi gõ }]
+evidence: [{ article: rung-2024, quote: Đắk Lắk và Phú Yên ký quy chế }]
+---
+
+Ngày 5/3/2024, tỉnh Đắk Lắk và tỉnh Phú Yên ký **quy chế phối hợp** bảo vệ rừng giáp ranh.
+
+- Tỉnh Đắk Lắk chủ trì, nhằm trong nhóm các tỉnh có rừng lớn.
+`;
+
+const LINKAGE = `title: Phối hợp bảo vệ rừng
+form: regulation
+pattern: together
+parties: [{ province: dak-lak }, { province: phu-yen }]
+evidence:
+  - article: rung-2024
+    quote: tỉnh Đắk Lắk và tỉnh Phú Yên ký quy chế phối hợp
+    mark: quy chế phối hợp
+`;
+
+const FILES = {
+  'seeds/rung.txt': SEED,
+  'content/articles/rung-2024.mdx': ARTICLE,
+  'content/linkages/bao-ve-rung.yml': LINKAGE,
+};
+
+const lines = ({ problems }: ReadResult) =>
+  problems.map(({ file, line, column, rule, field }) => `${file}:${line}:${column} ${rule} ${field ?? ''}`.trim());
+const messages = ({ problems }: ReadResult) => problems.map(({ message }) => message).join('\n');
+
+describe('readCorpus(input)', () => {
+  it('reads, proves and joins a site', async () => {
+    const read = await readFiles(FILES);
+    expect(read.problems).toEqual([]);
+    const [clause] = read.corpus.clausesOf.get('linkages/bao-ve-rung')!;
+    expect(clause).toMatchObject({ mark: 'quy chế phối hợp', line: 3 });
+    const { body } = clause!.article.text;
+    expect(body.text.slice(clause!.bodyRange!.start, clause!.bodyRange!.end)).toBe(clause!.quote);
+    expect(read.corpus.backlinks.get('@unit/dak-lak')!.map(({ path }) => path)).toEqual(['parties.0.province']);
+    expect(read.corpus.absent.get('linkages/bao-ve-rung')).toEqual(['period', 'signed', 'signatories']);
+  });
+
+  it('lets the record of an article quote its meta, and no other', async () => {
+    const linkage = LINKAGE.replace(/quote: .*\n.*\n/, 'quote: Đắk Lắk và Phú Yên ký quy chế\n');
+    const read = await readFiles({ ...FILES, 'content/linkages/bao-ve-rung.yml': linkage });
+    expect(lines(read)).toEqual(['content/linkages/bao-ve-rung.yml:7:12 quote-in-meta evidence.0.quote']);
+  });
+
+  it('names record, field, file, line and the nearest text when one letter of a seed changes', async () => {
+    const read = await readFiles({
+      ...FILES,
+      'seeds/rung.txt': SEED.replace('ký quy chế phối hợp bảo vệ rừng giáp', 'kí quy chế phối hợp bảo vệ rừng giáp'),
+    });
+    expect(lines(read)).toEqual([
+      'content/articles/rung-2024.mdx:11:45 body-differs',
+      'content/linkages/bao-ve-rung.yml:7:12 quote-not-found evidence.0.quote',
+    ]);
+    expect(messages(read)).toContain('bài thô viết «kí», thân bài viết «ký»');
+    expect(messages(read)).toContain('seeds/rung.txt. Gần nhất ở dòng 3');
+    expect(messages(read)).toContain('bài thô viết «kí», trích dẫn viết «ký»');
+    expect(read.problems[1]!.record).toBe('linkages/bao-ve-rung');
+  });
+
+  it('wants the words of a body to be those of the seed, errors included', async () => {
+    const article = ARTICLE.replace('chủ trì, nhằm', 'chủ trì, nằm');
+    const read = await readFiles({ ...FILES, 'content/articles/rung-2024.mdx': article });
+    expect(lines(read)).toEqual(['content/articles/rung-2024.mdx:13:25 body-differs']);
+  });
+
+  it('reports everything wrong in one run', async () => {
+    const read = await readFiles(
+      {
+        ...FILES,
+        'content/linkages/hai.yml': 'title: Hai\nform: agrement\npattern: together\nparties: [{ provinc: dak-lak }]\n',
+        'content/projects/Đường.yml': 'name: x\n',
+        'content/projects/sai.yaml': 'name: x\n',
+        'content/projects/tab.yml': 'name:\n\tx: 1\n',
+        'content/linkage/x.yml': 'title: x\n',
+        'content/events/latin.yml': new Uint8Array([0x74, 0x69, 0xea, 0xff]),
+        'content/documents/hai.yml': '- id: a\n  kind: law\n  title: A\n- id: a\n  kind: law\n  title: B\n',
+        'content/geo/x.geojson': '{',
+        'seeds/khong-phai.txt': new Uint8Array([0xff, 0xfe, 0x41]),
+      },
+      { without: ['content/bulletins'] },
+    );
+    expect(lines(read).sort()).toEqual([
+      'content/bulletins:1:1 missing-folder',
+      'content/documents/hai.yml:4:3 duplicate-id',
+      'content/events/latin.yml:1:1 not-utf-8',
+      'content/geo/x.geojson:1:1 bad-geojson',
+      'content/linkage:1:1 unknown-folder',
+      'content/linkages/hai.yml:2:7 schema form',
+      'content/linkages/hai.yml:4:11 schema parties.0',
+      'content/linkages/hai.yml:4:13 schema parties.0.provinc',
+      'content/projects/sai.yaml:1:1 stray-file',
+      'content/projects/tab.yml:2:1 yaml-syntax',
+      'content/projects/Đường.yml:1:1 bad-file-name',
+      'seeds/khong-phai.txt:1:1 not-utf-8',
+    ]);
+    expect(messages(read)).toContain('Ý bạn là «agreement»?');
+    expect(messages(read)).toContain('Ý bạn là «province»?');
+    expect(messages(read)).toContain('«duong.yml»');
+  });
+
+  it('gives a raw text that no published article claims a page of its own', async () => {
+    const read = await readFiles({ ...FILES, 'seeds/002_abc.txt': 'Tỉnh Đắk Lắk họp.', 'seeds/README.md': '# Nguồn' });
+    const raw = read.corpus.articles.find(({ status }) => status === 'raw')!;
+    expect([raw.id, raw.data.title]).toEqual(['002-abc', { text: 'Tỉnh Đắk Lắk họp.', origin: 'editorial' }]);
+    expect(read.warnings).toEqual([]);
+  });
+
+  it('keeps a draft checked but unpublished, and its seed a raw text', async () => {
+    const read = await readFiles({
+      'seeds/rung.txt': SEED,
+      'content/articles/rung-2024.mdx': ARTICLE.replace('seed:', 'draft: true\nseed:').replace('ký **quy', 'kí **quy'),
+    });
+    expect(lines(read)).toEqual(['content/articles/rung-2024.mdx:12:45 body-differs']);
+    expect(read.corpus.articles.map(({ id, status }) => [id, status])).toEqual([['rung', 'raw']]);
+    expect(read.all.articles.map(({ id }) => id)).toEqual(['rung-2024']);
+  });
+
+  it('warns of a seed that is no text and of one that is empty', async () => {
+    const { warnings } = await readFiles({ 'seeds/bai.docx': 'x', 'seeds/rong.txt': ' \n' });
+    expect(warnings.map(({ rule }) => rule)).toEqual(['ignored-seed', 'empty-seed']);
+  });
+
+  it('refuses two seeds, or a seed and an article, that would share an address', async () => {
+    const read = await readFiles({
+      ...FILES,
+      'seeds/a b.txt': 'Một.',
+      'seeds/a-b.txt': 'Hai.',
+      'seeds/rung 2024.txt': 'Ba.',
+    });
+    expect(lines(read)).toEqual(['seeds/a-b.txt:1:1 bad-file-name', 'seeds/rung 2024.txt:1:1 bad-file-name']);
+  });
+
+  it('refuses two published articles that claim one seed', async () => {
+    const twin = ARTICLE.replaceAll('rung-2024', 'rung-hai');
+    const read = await readFiles({ ...FILES, 'content/articles/rung-hai.mdx': twin });
+    expect(lines(read)).toEqual(['content/articles/rung-hai.mdx:2:7 seed-claimed-twice seed']);
+  });
+
+  it('names the seeds there are when an article names another', async () => {
+    const article = ARTICLE.replace('seed: rung.txt', 'seed: rừng.txt');
+    const read = await readFiles({ ...FILES, 'content/articles/rung-2024.mdx': article });
+    expect(messages(read)).toContain('Các tệp đang có: rung.txt');
+  });
+
+  it('wants a mark to stand once, whole, in its quote', async () => {
+    const read = await readFiles({
+      ...FILES,
+      'content/linkages/bao-ve-rung.yml': LINKAGE.replace('mark: quy chế phối hợp', 'mark: tỉnh'),
+    });
+    expect(lines(read)).toEqual(['content/linkages/bao-ve-rung.yml:8:11 mark-not-in-quote evidence.0.mark']);
+  });
+
+  it('reads templates, whose names begin with an underscore, not at all', async () => {
+    const read = await readFiles({ ...FILES, 'content/linkages/_template.yml': '{{{' });
+    expect(read.problems).toEqual([]);
+  });
+});
