@@ -1,0 +1,124 @@
+import { mdxToHast } from 'satteri';
+import type { Features } from 'satteri';
+import { foldSpace, nfc, positionAt } from '../domain/text.ts';
+import type { PropValue } from './components.ts';
+import { definitionIssues } from './definitions.ts';
+import { disarm, findBrace, limitIssue } from './guard.ts';
+import { compareIssues, EXPRESSION, forbiddenIssue } from './issue.ts';
+import type { MdxIssue } from './issue.ts';
+import { syntaxIssue } from './syntax-error.ts';
+import { walkRoot } from './walk.ts';
+
+export type { MdxIssue } from './issue.ts';
+
+/** A checked tree: only elements, attributes and components of the allow-lists. */
+export type Node = TextNode | ElementNode | ComponentNode;
+
+export interface TextNode {
+  type: 'text';
+  value: string;
+  /** Offset of `value` in `ParsedBody.unfolded`; -1 when it is no text of the article. */
+  start: number;
+}
+
+export interface ElementNode {
+  type: 'element';
+  tag: string;
+  /** In the order in which they are written; true is written as a bare name. */
+  attributes: Record<string, string | true>;
+  children: Node[];
+}
+
+export interface ComponentNode {
+  type: 'component';
+  name: string;
+  props: Record<string, PropValue>;
+  children: Node[];
+}
+
+export interface Place {
+  line: number;
+  column: number;
+}
+
+export interface ParsedBody {
+  tree: Node[];
+  /** The source's own words: all text with white space folded; components, note numbers and alt texts left out. */
+  text: string;
+  /** The same before folding, with a line break round each block. */
+  unfolded: string;
+  /** h2 to h4, in order; ids are unique in the body. */
+  headings: { depth: number; text: string; id: string }[];
+  components: ({ name: string; props: Record<string, PropValue> } & Place)[];
+  /** Every address a reader can follow or sees as an image, unprefixed. */
+  links: ({ href: string } & Place)[];
+  images: ({ src: string } & Place)[];
+  /** By position. When there are any, the rest must not be shown. */
+  issues: MdxIssue[];
+}
+
+const FEATURES: Features = {
+  frontmatter: false,
+  smartPunctuation: false,
+  gfm: { footnotes: { label: 'Chú thích', backLabel: 'Quay lại chú thích {reference}' } },
+};
+
+/**
+ * Parses the body of an MDX file and checks it: Markdown, plus the components of `COMPONENTS` with literal attributes.
+ * Nothing is executed, and no fault of the text throws: all faults are in `issues`. Positions count from the start of
+ * `body`, so pass the body that `splitFrontmatter` blanked.
+ */
+export function parseBody(body: string): ParsedBody {
+  const source = body.replace(/^\uFEFF/, '');
+  const parsed = emptyBody();
+  const limit = limitIssue(source) ?? forbiddenIssue(source);
+  if (limit) return { ...parsed, issues: [limit] };
+
+  const disarmed = disarm(source);
+  try {
+    walkRoot(mdxToHast(disarmed, { features: FEATURES }), source, disarmed, parsed);
+    parsed.issues.push(...definitionIssues(disarmed, { features: FEATURES }));
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    return { ...emptyBody(), issues: [thrownIssue(error, source, disarmed)] };
+  }
+  parsed.text = foldSpace(parsed.unfolded);
+  parsed.issues.sort(compareIssues);
+  return parsed;
+}
+
+/** A raw text as a body: each line that is not blank becomes a paragraph; nothing in it is interpreted. */
+export function parseRaw(text: string): ParsedBody {
+  const parsed = emptyBody();
+  for (const line of nfc(text.replace(/^\uFEFF/, '')).split(/\r\n?|\n/)) {
+    if (line.trim() === '') continue;
+    if (parsed.tree.length > 0) parsed.tree.push({ type: 'text', value: '\n', start: -1 });
+    const start = parsed.unfolded.length;
+    parsed.tree.push({ type: 'element', tag: 'p', attributes: {}, children: [{ type: 'text', value: line, start }] });
+    parsed.unfolded += `${line}\n`;
+  }
+  parsed.text = foldSpace(parsed.unfolded);
+  return parsed;
+}
+
+function emptyBody(): ParsedBody {
+  return { tree: [], text: '', unfolded: '', headings: [], components: [], links: [], images: [], issues: [] };
+}
+
+/** What the parser threw. Its complaint about a tag is often about the expression before it, in the same paragraph. */
+function thrownIssue(error: Error, source: string, disarmed: string): MdxIssue {
+  if (error instanceof RangeError)
+    return {
+      line: 1,
+      column: 1,
+      rule: 'too-deep',
+      message: 'Bài có quá nhiều tầng lồng nhau (trích dẫn, danh sách, thẻ).',
+    };
+  const issue = syntaxIssue(error);
+  const lines = source.split('\n');
+  const lineStart = lines.slice(0, issue.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
+  const paragraph = Math.max(source.lastIndexOf('\n\n', lineStart + issue.column - 1), 0);
+  const end = source.indexOf('\n\n', lineStart + issue.column);
+  const brace = findBrace(disarmed, paragraph, end < 0 ? disarmed.length : end);
+  return brace < 0 ? issue : { ...positionAt(source, brace), ...EXPRESSION };
+}
