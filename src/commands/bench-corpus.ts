@@ -61,9 +61,10 @@ export function generateCorpus({ articles, seed, folder, seedsDir }: CorpusPlan)
   };
   write(join(made.contentDir, 'site.yml'), SETTINGS);
   for (let i = 1; i <= articles; i++) {
-    const id = `bai-${String(i).padStart(5, '0')}`;
-    const article = composeArticle(id, i, randomFrom(seed * 1_000_003 + i), sentences);
-    write(join(made.seedsDir, `${id}.txt`), article.raw);
+    const number = String(i).padStart(5, '0');
+    const [id, seedName] = [`bai-${number}`, `nguon-${number}.txt`];
+    const article = composeArticle(id, seedName, i, randomFrom(seed * 1_000_003 + i), sentences);
+    write(join(made.seedsDir, seedName), article.raw);
     write(join(made.contentDir, 'articles', `${id}.mdx`), article.mdx);
     for (const [collection, record] of Object.entries(article.records))
       write(join(made.contentDir, collection, `${id}.yml`), record);
@@ -91,7 +92,13 @@ interface ComposedArticle {
   records: Record<'linkages' | 'projects' | 'directives', string>;
 }
 
-function composeArticle(id: string, number: number, random: Random, sentences: string[]): ComposedArticle {
+function composeArticle(
+  id: string,
+  seedName: string,
+  number: number,
+  random: Random,
+  sentences: string[],
+): ComposedArticle {
   const [from, to] = some<Named>(provinces63, 2, random) as [Named, Named];
   const { id: sector } = pick(sectors, random);
   const year = 2017 + Math.floor(random() * 8);
@@ -113,7 +120,7 @@ function composeArticle(id: string, number: number, random: Random, sentences: s
   return {
     raw: [title, dateline, ...body.map(({ text }) => text), views].join('\n') + '\n',
     mdx:
-      `---\nseed: ${id}.txt\ntitle: { text: ${JSON.stringify(title)}, origin: stated }\n` +
+      `---\nseed: ${seedName}\ntitle: { text: ${JSON.stringify(title)}, origin: stated }\n` +
       `publisher: ${JSON.stringify(publisher)}\npublishedAt: ${JSON.stringify(published)}\n` +
       `summary: { vi: ${JSON.stringify(`${from.name} và ${to.name} phối hợp với nhau.`)} }\nsectors: [${sector}]\n` +
       `chrome: [${JSON.stringify(views)}]\nmeta: [${JSON.stringify(title)}, ${JSON.stringify(dateline)}]\n` +
