@@ -168,17 +168,15 @@ function* continued(
   yield { ...spanOf(next.index + digits, next[0].slice(digits)), iso: iso(next) };
 }
 
-/** «năm 2021», «các năm 2021, 2022», «giai đoạn 2021-2025»: the words belong to the first year. */
+/** «năm 2021», «các năm 2021, 2022», «giai đoạn 2021-2025». */
 function* years(text: string): Generator<Candidate> {
   for (const match of text.matchAll(YEARS)) {
-    const found = [...match[0].matchAll(/\d{4}/g)];
-    const isYearWord = /^năm/i.test(match[0]);
-    if (!isYearWord && found.length < 2) continue;
+    const found = [...match[0].matchAll(/(?:năm\s{1,5})?(\d{4})/giu)];
+    if (!/^năm/iu.test(match[0]) && found.length < 2) continue;
     for (const [i, year] of found.entries()) {
-      const end = match.index + year.index + 4;
-      if (i === found.length - 1 && QUANTITY.test(text.slice(end, end + 20))) break;
-      const start = i === 0 && isYearWord ? match.index : match.index + year.index;
-      yield { start, end, iso: year[0] };
+      const span = spanOf(match.index + year.index, year[0]);
+      if (i === found.length - 1 && QUANTITY.test(text.slice(span.end, span.end + 20))) break;
+      yield { ...span, iso: year[1]! };
     }
   }
 }

@@ -131,10 +131,9 @@ function needsLead(id: string, text: string, type: string): boolean {
 function otherMeanings(names: string[]): [string, null][] {
   const former = aliases.provinces.filter(({ id }) => !provinceById.has(id)).flatMap((unit) => unit.aliases);
   const towns = aliases.provinces.flatMap((unit) => unit.aliases).filter(({ type }) => type === 'place');
-  const keys = [
-    ...aliases.ambiguous.flatMap(({ notThis }) => notThis),
-    ...[...former, ...towns].map(({ text }) => text),
-  ]
+  // «phía Bắc Ninh Bình» names Ninh Bình; how it is divided is for the reader of the words.
+  const rejected = aliases.ambiguous.flatMap(({ notThis }) => notThis).filter((text) => !text.startsWith('phía '));
+  const keys = [...rejected, ...[...former, ...towns].map(({ text }) => text)]
     .map(keyOfText)
     .filter((key) => names.some((name) => key !== name && key.includes(name)) && !isTwoProvinces(key, names));
   return [...keys, ...OTHER_MEANINGS.map(keyOfText)].flatMap((key) => [

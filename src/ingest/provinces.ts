@@ -50,7 +50,7 @@ const THING_BEFORE =
 const ROUTE_BEFORE =
   /(?<!\p{L})(?:cao tốc|đường sắt|đường bộ|(?<!trực\s)tuyến|quốc lộ|tỉnh lộ|đường)\s(?:\p{Lu}\p{L}{0,8}(?:\s\p{Lu}\p{L}{0,8}){0,3}\s?[-–—]\s?){0,6}$/u;
 const LEAD_BEFORE =
-  /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|TP\.?|UBND|HĐND|tỉnh ủy|thành ủy|thành|giáp ranh(?:\svới)?)\s?[,:]?\s?$/iu;
+  /(?<!\p{L})(?:tỉnh|tinh|thành phố|thanh pho|TP\.?|T\.P\.?|UBND|HĐND|tỉnh ủy|thành ủy|tỉnh,?\sthành|giáp ranh(?:\svới)?)\s?[,:]?\s?$/iu;
 const BETWEEN_LISTED = /^\s?(?:,|;|và|với|-|–|—)\s?$/u;
 const PROVINCE_AFTER = /^\s(?:province|city)(?!\p{L})/iu;
 

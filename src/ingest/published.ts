@@ -13,6 +13,8 @@ const WEEKDAY = String.raw`(?:(?:thứ\s(?:hai|ba|tư|năm|sáu|bảy|[2-7])|ch�
 const TIME = String.raw`(?<hour>\d{1,2})\s?(?::|h|g|giờ)\s?(?<minute>\d{2})(?:\s?:\s?(?<second>\d{2}))?(?:'|’|\sphút)?(?:\s?(?<half>am|pm|sa|ch)(?!\p{L}))?`;
 const DAY = String.raw`(?:(?<d>\d{1,2})(?<sep>[\/.-])(?<m>\d{1,2})\k<sep>(?<y>\d{4})|(?<wd>\d{1,2})\stháng\s(?<wm>\d{1,2})(?:\snăm\s|,\s?|\/)(?<wy>\d{4})|(?<iy>\d{4})-(?<im>\d{2})-(?<id>\d{2}))(?!\d)`;
 const ZONE = String.raw`(?:\s{0,3}\(?gmt\s?\+?\s?0?7(?::00)?\)?)?`;
+/** Where a notice was signed: «Cần Thơ», «TP. Hồ Chí Minh». */
+const PLACE = String.raw`\p{Lu}[\p{L}.]{0,12}(?:\s\p{Lu}[\p{L}.]{0,12}){0,4}`;
 const AFTER = String.raw`\s{0,6}(?:$|[|•·].{0,120}$|(?:số\slượt|lượt\s(?:xem|đọc)|đã\s(?:xem|đọc)|xem:|người\sđăng|tác\sgiả|nguồn|đăng\sbởi|bởi\s|in\sbài|chia\ssẻ|bình\sluận|font|cỡ\schữ|a[+-]).{0,160}$)`;
 
 const STAMP = `(?:${WEEKDAY}${TIME}${GAP}${WEEKDAY}${DAY}|${WEEKDAY}${DAY}(?:${GAP}${TIME})?)${ZONE}`;
@@ -21,12 +23,12 @@ const STAMP = `(?:${WEEKDAY}${TIME}${GAP}${WEEKDAY}${DAY}|${WEEKDAY}${DAY}(?:${G
 const FORMS = [
   { where: 'anywhere', pattern: new RegExp(`^${FIRST}\\s{0,5}:?${GAP}${STAMP}${AFTER}`, 'iu') },
   { where: 'anywhere', pattern: new RegExp(`^${UPDATE}\\s{0,5}:?${GAP}${STAMP}${AFTER}`, 'iu') },
-  { where: 'top', pattern: new RegExp(`^(?:[^|•]{1,60}[|•]\\s{0,5}){0,2}${STAMP}${AFTER}`, 'iu') },
+  { where: 'top', pattern: new RegExp(`^(?:[^|•]{1,60}[|•]\\s{0,5}){0,2}?${STAMP}${AFTER}`, 'iu') },
   {
     where: 'top',
     pattern: new RegExp(`^[^.!?\\d]{1,60}\\s[–-]\\s${WEEKDAY}(?:${DAY}${GAP}${TIME})${ZONE}${AFTER}`, 'iu'),
   },
-  { where: 'top', pattern: new RegExp(`^\\p{Lu}[\\p{L} .-]{1,40},\\s{1,3}ngày\\s{1,3}${DAY}$`, 'iu') },
+  { where: 'top', pattern: new RegExp(`^${PLACE},\\s{1,3}[Nn]gày\\s{1,3}${DAY}$`, 'u') },
 ] as const;
 
 /** Day or moment of publication that a date line states: `2022-07-15`, `2022-07-15T14:40:02+07:00`; never from a sentence. */

@@ -39,6 +39,7 @@ export function findSource(text: string): FoundSource {
     (address ? readSource(address) : null) ??
     accordingTo(lines) ??
     hostAtStart(lines) ??
+    masthead(lines) ??
     bareAddress(lines);
   return { publisher: source?.publisher ?? null, url: source?.url ?? null, author };
 }
@@ -46,7 +47,7 @@ export function findSource(text: string): FoundSource {
 /** True for a line that states a source or an author. */
 export function isSourceLine(line: string): boolean {
   if (line.length > PARAGRAPH) return false;
-  if (SOURCE.test(line) || AUTHOR.test(line) || isBareAddress(line)) return true;
+  if (SOURCE.test(line) || AUTHOR.test(line) || isBareAddress(line) || isMasthead(line)) return true;
   return isOutlet(ACCORDING.exec(line)?.groups?.['value'] ?? null);
 }
 
@@ -98,6 +99,16 @@ function hostAtStart(lines: Line[]): Source | null {
   return null;
 }
 
+/** «Báo Đắk Lắk» alone on the first or the last line. */
+function masthead(lines: Line[]): Source | null {
+  const line = [lines[0], lines.at(-1)].find((each) => each && isMasthead(each.text));
+  return line ? { publisher: line.text, url: null } : null;
+}
+
+function isMasthead(line: string): boolean {
+  return /^(?:Báo|Tạp chí|Đài|TTXVN|VOV|VTV)(?!\p{L})/u.test(line) && isName(line.replace(/^Tạp chí/u, ''));
+}
+
 /** An address alone on the first or the last line. */
 function bareAddress(lines: Line[]): Source | null {
   const line = [lines[0], lines.at(-1)].find((each) => each && isBareAddress(each.text));
@@ -128,7 +139,7 @@ function untilNextField(value: string): string {
 function trimName(value: string): string {
   return value
     .replace(/^[\s|:;,.(–-]{1,20}/u, '')
-    .replace(/[\s|:;,)–-]{1,20}$/u, '')
+    .replace(/[\s|:;,()–-]{1,20}$/u, '')
     .replace(/(?<=\p{L}{2})\.$/u, '');
 }
 

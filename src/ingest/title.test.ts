@@ -32,6 +32,12 @@ describe('findTitle', () => {
     `${'Liên kết vùng '.repeat(20)}`,
   ])('does not take %j', (line) => expect(findTitle(`${line}\n${BODY}`)).toBeNull());
 
+  it('passes over lines of the page above it', () => {
+    expect(findTitle(`Báo Đắk Lắk\nTrang chủ\n06:45, 20/05/2025\nĐắk Lắk thúc đẩy liên kết vùng\n${BODY}`)).toBe(
+      'Đắk Lắk thúc đẩy liên kết vùng',
+    );
+  });
+
   it('needs a text below it', () => {
     expect(findTitle('Triển khai liên kết vùng Tây Nguyên')).toBeNull();
     expect(findTitle('')).toBeNull();

@@ -13,9 +13,11 @@ const ISSUER_HEAD =
   /^(?:ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|THỦ TƯỚNG|VĂN PHÒNG|BỘ|SỞ|TỈNH ỦY|TỈNH UỶ|THÀNH ỦY)(?:\s\p{Lu}+){0,6}$/u;
 const ABBREVIATION = /(?:^|[\s(])(?:TP|Tp|T\.P|TX|P|Q|H|TS|ThS|PGS|GS|St|Mr)$/u;
 
-/** The first line when it is a title: short, no sentence, no line of the page, and a text after it. */
+/** The first line that is not of the page (menu, date, source) when it is a title: short, no sentence, a text after it. */
 export function findTitle(text: string): string | null {
-  const [first, second] = linesOf(text);
+  const lines = linesOf(text);
+  const begin = lines.findIndex(({ text: line }) => !isOfPage(line));
+  const [first, second] = begin < 0 ? [] : lines.slice(begin, begin + 2);
   if (!first || !second || !isTitleLike(first.text)) return null;
   const isShort = first.text.split(/\s+/).length <= LONGEST_KICKER_WORDS;
   if (isShort && isTitleLike(second.text) && second.text.length > first.text.length) return null;
@@ -37,8 +39,11 @@ export function openingWords(text: string, max: number): string {
 function isTitleLike(line: string): boolean {
   if (line.length > LONGEST_TITLE || line.split(/\s+/).length < 2) return false;
   if (/[.:;,…]["”»)]?$/u.test(line) || !/^["“«‘'(]?[\p{L}\p{N}]/u.test(line)) return false;
-  if (hasSentenceBreak(line) || MOTTO.test(line) || ISSUER_HEAD.test(line)) return false;
-  return !isFurniture(line) && !isDateLine(line) && !isSourceLine(line);
+  return !hasSentenceBreak(line) && !MOTTO.test(line) && !ISSUER_HEAD.test(line) && !isOfPage(line);
+}
+
+function isOfPage(line: string): boolean {
+  return isFurniture(line) || isDateLine(line) || isSourceLine(line);
 }
 
 function hasSentenceBreak(line: string): boolean {
