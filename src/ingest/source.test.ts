@@ -48,11 +48,14 @@ describe('findSource', () => {
     'Báo Cáo của UBND tỉnh',
     'Tin liên quan: Quảng Ninh',
     'Nguồn: ',
-    'Nguồn: javascript:alert(1)/',
     'Xem thêm tại https://baophutho.vn/lien-ket-vung và các trang khác',
   ])('finds neither source nor author in %j', (line) => {
-    const { publisher, url, author } = findSource(BODY + line);
-    expect({ publisher: line.includes('javascript') ? null : publisher, url, author }).toEqual(NONE);
+    expect(findSource(BODY + line)).toEqual(NONE);
+  });
+
+  it('takes only http and https addresses for the address', () => {
+    for (const address of ['javascript:alert(1)', 'data:text/html,x', 'ftp://baophutho.vn/a', '//baophutho.vn/a'])
+      expect(findSource(`${BODY}Nguồn: ${address}`).url, address).toBeNull();
   });
 
   it('does not take the source of a table between paragraphs for the publisher', () => {
