@@ -2,6 +2,7 @@ import { alteredWords } from './altered-words.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { commitmentWithIssuer } from './commitment-with-issuer.ts';
+import { deadLink } from './dead-link.ts';
 import { draftReference } from './draft-reference.ts';
 import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
@@ -21,6 +22,7 @@ import { unsupportedPath } from './unsupported-path.ts';
 export const CHECKS: readonly Check[] = [
   unknownReference,
   draftReference,
+  deadLink,
   selfReference,
   circularReference,
   unfitReference,

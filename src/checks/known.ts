@@ -1,10 +1,12 @@
 import { agencies, regions, sectors, unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CheckInput } from './check.ts';
+import { shorten } from './hint.ts';
 
-/** What a reference may name: a reference table has a fixed list, a collection the records that were read. */
+/** What a reference may name: the rows of a reference table, or the records that were read. */
 export interface Known {
-  ids: ReadonlySet<string>;
+  /** Id → Vietnamese name. */
+  names: ReadonlyMap<string, string>;
   /** «văn bản», «tỉnh, thành phố»: what is missing when an id is unknown. */
   one: string;
   /** Where an editor finds or adds it. */
@@ -13,30 +15,28 @@ export interface Known {
   complete: boolean;
 }
 
+const COLLECTIONS_THEMSELVES = COLLECTION_NAMES.map((id) => ({ id, name: definitionOf(id).label }));
 const TABLES: Record<string, Known> = {
   '@unit': table(unitTable.units, 'tỉnh, thành phố', 'bảng đơn vị cấp tỉnh'),
   '@sector': table(sectors, 'lĩnh vực', 'bảng lĩnh vực'),
   '@agency': table(agencies, 'loại cơ quan', 'bảng cơ quan'),
-  '@collection': { ids: new Set(COLLECTION_NAMES), one: 'bộ sưu tập', where: 'thư mục content', complete: true },
+  '@collection': table(COLLECTIONS_THEMSELVES, 'bộ sưu tập', 'thư mục content'),
 };
-export const REFERENCE_REGIONS: ReadonlySet<string> = new Set(regions.map(({ id }) => id));
+export const REFERENCE_REGIONS: ReadonlyMap<string, string> = namesOf(regions);
 
-/** Looks up the ids of a reference's target: a collection, or `@unit` and the like. Undefined for an unknown target. */
+/** Looks up a reference's target: a collection, or `@unit` and the like. Undefined for an unknown target. */
 export function createKnown(input: CheckInput): (target: string) => Known | undefined {
-  const keys = [...input.corpus.byKey.keys(), ...input.broken];
-  const ids = Map.groupBy(keys, (key) => key.slice(0, key.indexOf('/')));
-  const idsOf = (collection: string) => (ids.get(collection) ?? []).map((key) => key.slice(collection.length + 1));
   const known = new Map<string, Known>(Object.entries(TABLES));
-  for (const collection of COLLECTION_NAMES) {
+  const collections = recordNames(input);
+  for (const collection of COLLECTION_NAMES)
     known.set(collection, {
-      ids: new Set(idsOf(collection)),
+      names: collections.get(collection) ?? new Map(),
       one: definitionOf(collection).one,
       where: `content/${collection}`,
       complete: !input.unread.has(collection),
     });
-  }
   known.set('@region', {
-    ids: new Set([...REFERENCE_REGIONS, ...idsOf('regions')]),
+    names: new Map([...(collections.get('regions') ?? []), ...REFERENCE_REGIONS]),
     one: 'vùng',
     where: 'bảng vùng tham chiếu và content/regions',
     complete: !input.unread.has('regions'),
@@ -44,6 +44,23 @@ export function createKnown(input: CheckInput): (target: string) => Known | unde
   return (target) => (target.startsWith('@') || isCollectionName(target) ? known.get(target) : undefined);
 }
 
-function table(rows: readonly { id: string }[], one: string, where: string): Known {
-  return { ids: new Set(rows.map(({ id }) => id)), one, where, complete: true };
+function recordNames({ corpus, broken }: CheckInput): Map<string, Map<string, string>> {
+  const names = new Map<string, Map<string, string>>();
+  const add = (key: string, name: string) => {
+    const slash = key.indexOf('/');
+    const collection = key.slice(0, slash);
+    if (!names.has(collection)) names.set(collection, new Map());
+    names.get(collection)!.set(key.slice(slash + 1), name);
+  };
+  for (const key of broken) add(key, 'bản ghi có lỗi');
+  for (const [key, { collection, data }] of corpus.byKey) add(key, shorten(definitionOf(collection).title(data)));
+  return names;
+}
+
+function table(rows: readonly { id: string; name: string }[], one: string, where: string): Known {
+  return { names: namesOf(rows), one, where, complete: true };
+}
+
+function namesOf(rows: readonly { id: string; name: string }[]): Map<string, string> {
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

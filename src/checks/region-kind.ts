@@ -1,7 +1,7 @@
 import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
 import type { Check } from './check.ts';
-import { didYouMean } from './hint.ts';
+import { didYouMeanNamed } from './hint.ts';
 import { REFERENCE_REGIONS } from './known.ts';
 
 /** A region record is `reference` exactly when its id is in the reference table, whose members then hold. */
@@ -12,13 +12,13 @@ export const regionKind: Check = {
   examples: {
     ok: `
       regions:
-        - id: tay-nguyen
+        - id: tn
           name: Tây Nguyên
           kind: reference
           citations: [{ title: Quyết định 306/QĐ-TTg, publisher: Thủ tướng Chính phủ }]`,
     notOk: `
       regions:
-        - id: tay-nguien
+        - id: tay-nguyen
           name: Tây Nguyên
           kind: reference
           citations: [{ title: Quyết định 306/QĐ-TTg, publisher: Thủ tướng Chính phủ }]`,
@@ -30,7 +30,7 @@ export const regionKind: Check = {
       const record = keyOf(entry);
       const inTable = REFERENCE_REGIONS.has(entry.id);
       if (kind === 'reference' && !inTable) {
-        const hint = didYouMean(entry.id, REFERENCE_REGIONS) || ' Nếu chỉ là cách gọi của nguồn thì ghi kind: informal.';
+        const hint = didYouMeanNamed(entry.id, REFERENCE_REGIONS) || ' Nếu chỉ là cách gọi của nguồn thì ghi kind: informal.';
         report({ record, path: 'kind', message: `Bảng vùng tham chiếu không có «${entry.id}».${hint}` });
       }
       if (kind === 'informal' && inTable)

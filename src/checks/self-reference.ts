@@ -3,7 +3,9 @@ import { definitionOf } from '../schemas/index.ts';
 import { referencesOf } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 
-/** A record does not name itself. */
+const QUOTES = /(^|\.)evidence\.\d+\.article$/;
+
+/** A record does not name itself, except that an article quotes itself. */
 export const selfReference: Check = {
   id: 'self-reference',
   severity: 'error',
@@ -31,7 +33,7 @@ export const selfReference: Check = {
   run({ entries }, report) {
     for (const entry of entries)
       for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        if (target !== entry.collection || id !== entry.id) continue;
+        if (target !== entry.collection || id !== entry.id || QUOTES.test(path)) continue;
         report({ record: keyOf(entry), path, message: `Bản ghi nhắc tới chính nó («${id}»). Ghi mã khác, hoặc bỏ.` });
       }
   },

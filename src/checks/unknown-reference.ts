@@ -4,7 +4,7 @@ import { siteSchema } from '../schemas/site.ts';
 import { referencesOf } from '../schemas/walk.ts';
 import type { Reference } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
-import { didYouMean } from './hint.ts';
+import { didYouMean, didYouMeanNamed } from './hint.ts';
 import { createKnown } from './known.ts';
 import type { Known } from './known.ts';
 
@@ -46,6 +46,6 @@ export const unknownReference: Check = {
 function faultOf({ target, id }: Reference, known: (target: string) => Known | undefined): string | undefined {
   const found = known(target);
   if (!found) return `Không có bộ sưu tập «${target}».${didYouMean(target, COLLECTION_NAMES)}`;
-  if (found.ids.has(id) || !found.complete) return undefined;
-  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMean(id, found.ids)}`;
+  if (found.names.has(id) || !found.complete) return undefined;
+  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMeanNamed(id, found.names)}`;
 }
