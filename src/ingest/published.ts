@@ -63,11 +63,11 @@ function readStamp(line: Line, pattern: RegExp): string | null {
   return day && `${day}${clock(hour, minute, second, half)}`;
 }
 
-/** `T14:40:02+07:00`; empty when no hour, or none of the day, is given. */
-function clock(hour: string | undefined, minute: string | undefined, second: string | undefined, half = ''): string {
+/** `T14:40:02+07:00`; empty when no hour, or none of the day, is given. The form asks for seconds: 00 where none are stated. */
+function clock(hour: string | undefined, minute: string | undefined, second = '00', half = ''): string {
   if (!hour || !minute) return '';
   const isAfternoon = /pm|ch/i.test(half);
   const h = half && Number(hour) <= 12 ? (Number(hour) % 12) + (isAfternoon ? 12 : 0) : Number(hour);
-  if (h > 23 || Number(minute) > 59 || Number(second ?? 0) > 59) return '';
-  return `T${[String(h).padStart(2, '0'), minute, second].filter(Boolean).join(':')}+07:00`;
+  if (h > 23 || Number(minute) > 59 || Number(second) > 59) return '';
+  return `T${String(h).padStart(2, '0')}:${minute}:${second}+07:00`;
 }
