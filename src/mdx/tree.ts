@@ -1,6 +1,6 @@
 import { mdxToHast } from 'satteri';
 import type { Features } from 'satteri';
-import { foldSpace, nfc, positionAt } from '../domain/text.ts';
+import { foldSpace, normalizeFile, positionAt } from '../domain/text.ts';
 import type { PropValue } from './components.ts';
 import { definitionIssues } from './definitions.ts';
 import { disarm, findBrace, limitIssue } from './guard.ts';
@@ -69,7 +69,7 @@ const FEATURES: Features = {
  * `body`, so pass the body that `splitFrontmatter` blanked.
  */
 export function parseBody(body: string): ParsedBody {
-  const source = body.replace(/^\uFEFF/, '');
+  const source = normalizeFile(body);
   const parsed = emptyBody();
   const limit = limitIssue(source) ?? forbiddenIssue(source);
   if (limit) return { ...parsed, issues: [limit] };
@@ -90,7 +90,7 @@ export function parseBody(body: string): ParsedBody {
 /** A raw text as a body: each line that is not blank becomes a paragraph; nothing in it is interpreted. */
 export function parseRaw(text: string): ParsedBody {
   const parsed = emptyBody();
-  for (const line of nfc(text.replace(/^\uFEFF/, '')).split(/\r\n?|\n/)) {
+  for (const line of normalizeFile(text).split('\n')) {
     if (line.trim() === '') continue;
     if (parsed.tree.length > 0) parsed.tree.push({ type: 'text', value: '\n', start: -1 });
     const start = parsed.unfolded.length;

@@ -196,8 +196,6 @@ function walkElement(walk: Walk, node: SourceNode, context: Context): Node | und
     inCode: context.inCode || tag === 'code',
     inLink: context.inLink || tag === 'a',
   };
-  if (tag === 'a' && context.inLink)
-    report(walk, context, 'nested-link', 'Liên kết không được nằm trong liên kết khác.');
   if ((isBlock || tag === 'br') && context.counted) parsed.unfolded += '\n';
   const start = parsed.unfolded.length;
   element.children = walkChildren(walk, node, inside);
