@@ -16,11 +16,14 @@ const ARROWS: Record<string, string[]> = {
   charts: ['domain'],
   maps: ['domain', 'reference', 'charts'],
   views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'charts', 'maps'],
-  islands: ['domain'],
+  islands: ['domain', 'maps'],
   exports: ['domain', 'schemas', 'reference', 'corpus', 'views'],
 };
 /** May import all but pages. */
 const TOP = ['commands', 'components', 'layouts', 'styles'];
+
+/** The door to Astro's store runs inside its build, where nothing can hand it the environment. */
+const EXCEPTIONS = ['corpus/load.ts → commands/environment.ts'];
 
 const SRC = join(ROOT, 'src');
 const isTest = (file: string) => file.endsWith('.test.ts');
@@ -57,7 +60,7 @@ it('arrows between folders point one way', () => {
     const allowed = ARROWS[from];
     if (target === undefined || to === from || !allowed) return TOP.includes(from) && to === 'pages';
     if (isTest(file)) return to === 'pages';
-    return !allowed.includes(to);
+    return !allowed.includes(to) && !EXCEPTIONS.includes(`${file} → ${target}`);
   });
   expect(shown(wrong)).toEqual([]);
 });
@@ -84,7 +87,7 @@ it('only islands touch Leaflet', () => {
 });
 
 it('only the corpus door and commands read files', () => {
-  const readers = ['corpus/disk.ts', 'reference/make-units.ts'];
+  const readers = ['corpus/disk.ts', 'corpus/load.ts', 'reference/make-units.ts'];
   const wrong = imports.filter(
     ({ file, from }) =>
       /^(node:)?fs(\/promises)?$/.test(from) &&
