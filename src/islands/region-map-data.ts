@@ -5,61 +5,6 @@ import type { GeometryCollection } from 'topojson-specification';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import type { MapData, MapDataLabel, MapDataUnit, NeighbourData } from '../maps/map-data.ts';
 
-/** Interface text of the element; the page passes it as JSON in `data-texts`. */
-export interface RegionMapTexts {
-  /** Accessible name of the opened map. */
-  region: string;
-  loading: string;
-  opened: string;
-  closed: string;
-  failed: string;
-  zoomIn: string;
-  zoomOut: string;
-  closePopup: string;
-  /** Text of the link to a unit's page. */
-  details: string;
-}
-
-const TEXT_KEYS: readonly (keyof RegionMapTexts)[] = [
-  'region',
-  'loading',
-  'opened',
-  'closed',
-  'failed',
-  'zoomIn',
-  'zoomOut',
-  'closePopup',
-  'details',
-];
-
-export type MapState = 'closed' | 'loading' | 'open' | 'failed';
-export type MapAction = 'open' | 'loaded' | 'fail' | 'close';
-
-const TRANSITIONS: Record<MapState, Partial<Record<MapAction, MapState>>> = {
-  closed: { open: 'loading' },
-  loading: { loaded: 'open', fail: 'failed', close: 'closed' },
-  open: { close: 'closed', fail: 'failed' },
-  failed: { open: 'loading' },
-};
-
-/** The state after an action; an action that means nothing in a state leaves it. */
-export function nextState(state: MapState, action: MapAction): MapState {
-  return TRANSITIONS[state][action] ?? state;
-}
-
-/** Reads `data-texts`. Throws and names what is missing. */
-export function parseTexts(json: string | undefined): RegionMapTexts {
-  const texts = JSON.parse(json ?? '{}') as Partial<RegionMapTexts>;
-  const missing = TEXT_KEYS.filter((key) => typeof texts[key] !== 'string');
-  if (missing.length > 0) throw new Error(`missing text of region-map: ${missing.join(', ')}`);
-  return texts as RegionMapTexts;
-}
-
-export function parseBasis(text: string | undefined): Basis {
-  if (text === '63' || text === '34') return text;
-  throw new Error(`invalid basis: ${text}, expected 63 or 34`);
-}
-
 /** Checks fetched boundaries before anything is drawn from them. Throws on another shape or on a link to another host. */
 export function parseMapData(value: unknown): MapData {
   const data = value as Partial<MapData> | null;

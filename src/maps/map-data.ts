@@ -44,10 +44,10 @@ export interface NeighbourData {
 const DEFAULTS = {
   /** Farthest that a border may be off, in degrees (0.003° is some 330 m). */
   tolerance: 0.003,
-  neighbourTolerance: 0.02,
+  neighbourTolerance: 0.007,
   /** Steps of the grid over the extent. */
   grid: 12_000,
-  neighbourGrid: 2_000,
+  neighbourGrid: 8_000,
 };
 
 /** Boundaries and words for the opened map. Throws when a unit of either basis has no entry. */
