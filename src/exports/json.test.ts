@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { createUnits } from '../domain/territory.ts';
-import { provinces34, provinces63, regions, unitTable } from '../reference/index.ts';
+import { createContext } from '../views/context.ts';
 import { testCorpus } from '../views/test-corpus.ts';
 import { envelope, exportedIndex, exportedLinks, type Envelope } from './envelope.ts';
-import { DATA_FILES, dataFiles, type ExportContext } from './json.ts';
+import { DATA_FILES, dataFiles } from './json.ts';
 
 const TEXT = `Thông báo thử về hợp tác vùng
 
@@ -74,13 +73,8 @@ const CONTENT = {
     ],
   },
 };
-const context: ExportContext = {
-  units: createUnits(unitTable),
-  regions,
-  setIds: new Set([...provinces63, ...provinces34].map(({ id }) => id)),
-  base: '/lien-ket-vung/',
-};
-const files = dataFiles(testCorpus(CONTENT), context);
+const filesOf = (content: typeof CONTENT) => dataFiles(createContext(testCorpus(content), 'vi'), '/lien-ket-vung/');
+const files = filesOf(CONTENT);
 const parsed = (name: string): unknown => JSON.parse(files.find((file) => file.name === name)!.text);
 const read = (name: string): Envelope => envelope.parse(parsed(name));
 const record = (name: string, id: string) => read(name).records.find((each) => each.id === id)!;
@@ -153,7 +147,7 @@ describe('dataFiles', () => {
     expect(absent.length).toBeGreaterThan(0);
   });
   it('is the same for the same corpus', () => {
-    expect(dataFiles(testCorpus(CONTENT), context)).toEqual(files);
+    expect(filesOf(CONTENT)).toEqual(files);
   });
   it('writes the data that was looked at', async () => {
     const shown = ['articles', 'linkages', 'directives', 'gaps', 'links', 'index'].map((name) => `${name}.json\n${JSON.stringify(parsed(name), null, 2)}\n`);

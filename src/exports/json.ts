@@ -1,22 +1,14 @@
 import type { Corpus } from '../corpus/types.ts';
 import type { Units } from '../domain/territory.ts';
-import type { Region } from '../reference/index.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
+import type { ViewContext } from '../views/context.ts';
 import { gapsOf } from '../views/gaps.ts';
 import { pairs } from '../views/links.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
 import { EXPORTED_COLLECTIONS, exportCollection, exportedPath, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
 
-/** What data files are made from beside the corpus. */
-export interface ExportContext {
-  units: Units;
-  regions: readonly Region[];
-  /** Ids of the 63 and the 34. */
-  setIds: ReadonlySet<string>;
-  /** `/`, or a path with a slash at both ends. */
-  base: string;
-}
+type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions'>;
 
 export interface DataFile {
   /** Base name without extension: `linkages`. */
@@ -31,24 +23,28 @@ export interface DataFile {
 /** Base names of all data files; `index` last. */
 export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'index'];
 
-/** Every data file under `/data/`, in the order of `DATA_FILES`. Same corpus, same bytes. */
-export function dataFiles(corpus: Corpus, context: ExportContext): DataFile[] {
-  const toUrl: ToUrl = (path) => `${context.base.replace(/\/+$/, '')}${path}`;
+/**
+ * Every data file under `/data/`, in the order of `DATA_FILES`. `base` is `/`, or a path with or without a slash at its
+ * end. Same corpus, same bytes.
+ */
+export function dataFiles(context: Sources, base: string): DataFile[] {
+  const { corpus } = context;
+  const toUrl: ToUrl = (path) => `${base.replace(/\/+$/, '')}${path}`;
   const files = DATA_FILES.slice(0, -1).map((name) => {
     if (name === 'links') {
       const links = exportLinks(corpus, context.units);
       return dataFile(name, links.length, links);
     }
-    const envelope = envelopeOf(name, corpus, recordsOf(name, corpus, context, toUrl));
+    const envelope = envelopeOf(name, corpus, recordsOf(name, context, toUrl));
     return dataFile(name, envelope.count, envelope);
   });
   const index = files.map(({ name, count, path }) => ({ collection: name, count, url: toUrl(path) }));
   return [...files, dataFile('index', index.length, index)];
 }
 
-function recordsOf(name: string, corpus: Corpus, context: ExportContext, toUrl: ToUrl): ExportedRecord[] {
-  if (name === 'provinces') return exportProvinces(corpus, context.units, context.setIds, toUrl);
-  if (name === 'regions') return exportRegions(corpus, context.regions, toUrl);
+function recordsOf(name: string, { corpus, units, regions }: Sources, toUrl: ToUrl): ExportedRecord[] {
+  if (name === 'provinces') return exportProvinces(corpus, units, toUrl);
+  if (name === 'regions') return exportRegions(corpus, regions, toUrl);
   if (name === 'gaps') return exportGaps(corpus, toUrl);
   const collection = EXPORTED_COLLECTIONS.find((each) => each === name);
   if (!collection) throw new Error(`unknown data file: ${name}`);

@@ -1,23 +1,19 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Unit, Units } from '../domain/territory.ts';
-import type { Region } from '../reference/index.ts';
+import { provinces34, provinces63, type Region } from '../reference/index.ts';
 import { pairs, partnersOf, type Pair } from '../views/links.ts';
 import { regionPath, unitPath } from '../views/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';
 
+const SET_IDS = new Set([...provinces63, ...provinces34].map(({ id }) => id));
 const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
 
 /** Ids of both sets, and any other unit that a record names; by id. */
-export function exportProvinces(
-  corpus: Corpus,
-  units: Units,
-  setIds: ReadonlySet<string>,
-  toUrl: ToUrl,
-): ExportedRecord[] {
+export function exportProvinces(corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord[] {
   const written = pairs(corpus, units, 'asWritten');
   return units.table.units
-    .filter(({ id }) => setIds.has(id) || corpus.backlinks.has(`@unit/${id}`))
+    .filter(({ id }) => SET_IDS.has(id) || corpus.backlinks.has(`@unit/${id}`))
     .map((unit) => exportUnit(unit, corpus, units, written, toUrl))
     .sort(byId);
 }

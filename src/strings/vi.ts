@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../domain/dates.ts';
 import { formatNumber } from '../domain/numbers.ts';
 
 const number = (value: number) => formatNumber(value, 0);
@@ -126,7 +127,20 @@ export const vi = {
     show: 'Xem trên bản đồ',
     showOn: (name: string) => `Xem ${name} trên bản đồ`,
     onMap: 'Trên bản đồ',
-    without: (count: number) => `${number(count)} tỉnh, thành phố không có liên kết nào trong các nguồn.`,
+    without: (count: number) => `${number(count)} tỉnh, thành phố không có liên kết nào trong các nguồn:`,
+    open: 'Mở bản đồ tương tác',
+    close: 'Đóng bản đồ tương tác',
+    texts: {
+      region: 'Bản đồ liên kết, có thể phóng to',
+      loading: 'Đang mở bản đồ…',
+      opened: 'Đã mở bản đồ tương tác.',
+      closed: 'Đã đóng bản đồ tương tác.',
+      failed: 'Không mở được bản đồ tương tác. Bản đồ tĩnh vẫn ở dưới đây; hãy thử lại sau.',
+      zoomIn: 'Phóng to',
+      zoomOut: 'Thu nhỏ',
+      closePopup: 'Đóng ô thông tin',
+      details: 'Xem trang của địa phương',
+    },
   },
   datasets: {
     title: 'Dữ liệu mở',
@@ -284,6 +298,8 @@ export const vi = {
     correctionsAdvice: 'Thân bài giữ nguyên chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
     recognised: 'Máy nhận ra trong bài',
     recognisedKinds: { provinces: 'Tỉnh, thành phố', documents: 'Văn bản' },
+    times: (count: number) => `${number(count)} lần`,
+    dated: (date: string) => `ngày ${formatPartialDate(date)}`,
     nothingRecognised: 'Chưa nhận ra tên tỉnh hay số văn bản nào.',
     ownRecord: 'thông tin của chính bài này',
   },

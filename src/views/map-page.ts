@@ -1,6 +1,12 @@
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import type { Units } from '../domain/territory.ts';
+import { classOf, valueClasses } from '../maps/classes.ts';
+import { STEP_FILLS } from '../maps/colours.ts';
+import type { CountryMapOptions } from '../maps/country-map.ts';
+import type { MapDataUnit } from '../maps/map-data.ts';
+import { provinces34, provinces63 } from '../reference/index.ts';
+import type { ViewContext } from './context.ts';
 import { pairs } from './links.ts';
 import { unitPath } from './paths.ts';
 
@@ -20,8 +26,8 @@ export interface LinkMap {
   links: number;
   /** Units with at least one, most links first. */
   rows: MapRow[];
-  /** All units in force. */
-  units: number;
+  /** Units in force without a link, in Vietnamese order. */
+  others: { name: string; page: string }[];
 }
 
 /** First day on which the boundaries of the 34 hold; and of the 63, before which no map is kept. */
@@ -42,23 +48,70 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
       linkages.forEach((id) => setOf(records, unit).add(id));
       setOf(partners, unit).add(other);
     }
-  const rows = units
+  const inForce = units
     .inForce(day)
-    .filter(({ id }) => records.has(id))
-    .map(({ id }) => ({
-      unit: id,
-      name: units.nameAt(id, day).name,
-      page: unitPath(units, id),
-      links: records.get(id)!.size,
-      partners: partners.get(id)!.size,
+    .map(({ id }) => ({ unit: id, name: units.nameAt(id, day).name, page: unitPath(units, id) }));
+  const rows = inForce
+    .filter(({ unit }) => records.has(unit))
+    .map(({ unit, ...named }) => ({
+      unit,
+      ...named,
+      links: records.get(unit)!.size,
+      partners: partners.get(unit)!.size,
     }))
     .sort((x, y) => y.links - x.links || y.partners - x.partners || compareVi(x.name, y.name));
   return {
     basis: day < SINCE_34 ? '63' : '34',
     links: new Set(joined.flatMap(({ records: linkages }) => linkages)).size,
     rows,
-    units: units.inForce(day).length,
+    others: inForce
+      .filter(({ unit }) => !records.has(unit))
+      .map(({ name, page }) => ({ name, page }))
+      .sort((x, y) => compareVi(x.name, y.name)),
   };
+}
+
+/** The drawing of the map: colours by number of links, every unit leads to its page. */
+export function linkMapOptions(
+  { units, strings: { mapPage: words } }: ViewContext,
+  { basis, rows }: LinkMap,
+  toUrl: (path: string) => string,
+): Omit<CountryMapOptions, 'idPrefix' | 'size'> {
+  return {
+    basis,
+    title: words.description,
+    values: Object.fromEntries(rows.map(({ unit, links }) => [unit, links])),
+    notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
+    hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
+    legend: { title: words.legend, none: words.none },
+    tabbable: false,
+  };
+}
+
+/** Words and colours of the opened map, which holds the units of both bases. */
+export function openedUnits(
+  { corpus, units, strings: { mapPage: words } }: ViewContext,
+  toUrl: (path: string) => string,
+): Record<string, MapDataUnit> {
+  const { rows } = linkMap(corpus, units);
+  const classes = valueClasses(
+    rows.map(({ links }) => links),
+    STEP_FILLS.length,
+  );
+  const found = new Map(rows.map((row) => [row.unit, row]));
+  return Object.fromEntries(
+    [...provinces63, ...provinces34].map(({ id, fullName }): [string, MapDataUnit] => {
+      const row = found.get(id);
+      const href = toUrl(unitPath(units, id));
+      if (!row) return [id, { name: fullName, href }];
+      const note = words.note(row.links, row.partners);
+      return [id, { name: fullName, href, note, step: classOf(row.links, classes) }];
+    }),
+  );
+}
+
+function unitsOf(basis: '63' | '34') {
+  return basis === '63' ? provinces63 : provinces34;
 }
 
 function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {

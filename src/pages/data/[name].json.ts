@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCorpus } from '../../corpus/load.ts';
+import { dataFiles } from '../../exports/json.ts';
+import { createContext } from '../../views/context.ts';
+
+export const getStaticPaths = (async () =>
+  dataFiles(createContext(await loadCorpus(), 'vi'), import.meta.env.BASE_URL).map(({ name, text }) => ({
+    params: { name },
+    props: { text },
+  }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['text'], { headers: { 'Content-Type': 'application/json; charset=utf-8' } });
