@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** One address of each type of page. */
+const TYPES = {
+  dashboard: '',
+  map: 'ban-do/',
+  timeline: 'dong-thoi-gian/',
+  charts: 'bieu-do/',
+  'article list': 'bai-viet/',
+  'edited article': 'bai-viet/quang-ninh-lien-ket-vung-2021/',
+  'raw article': 'bai-viet/000-a88c2e1e181c6284/',
+  'list of records': 'nhiem-vu/',
+  'empty list': 'ban-tin/',
+  record: 'nhiem-vu/trinh-quy-hoach-tinh-phu-yen/',
+  indicator: 'chi-so/tang-truong-kinh-te/',
+  'list of provinces': 'tinh/',
+  province: 'tinh/quang-ninh/',
+  'former province': 'tinh/phu-yen/',
+  region: 'vung/kttd-bac-bo/',
+  gaps: 'khoang-trong/',
+  data: 'du-lieu/',
+  handbook: 'huong-dan/',
+  about: 'gioi-thieu/',
+  'not found': '404.html',
+};
+const PHONE = { width: 360, height: 740 };
+
+describe('in a browser', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  /** Opens a page; what it complained about and whom it asked come back with it. */
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: PHONE, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const foreign: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(site.url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
+    });
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    return { page, complaints, foreign, close: () => context.close() };
+  }
+
+  const overflow = (page: Page) =>
+    page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+
+  it.each(Object.entries(TYPES))('%s: nothing complains, no other host is asked, nothing overflows a phone', async (_, path) => {
+    const { page, complaints, foreign, close } = await open(path);
+    expect({ complaints, foreign, overflow: await overflow(page) }).toEqual({ complaints: [], foreign: [], overflow: 0 });
+    await close();
+  });
+
+  it.each(Object.entries(TYPES))('%s: complete without scripts', async (_, path) => {
+    const { page, close } = await open(path, { javaScriptEnabled: false });
+    expect((await page.locator('h1').innerText()).length).toBeGreaterThan(2);
+    expect(await page.locator('main').innerText()).not.toMatch(/JavaScript/);
+    const maps = page.locator('figure[data-map] svg');
+    for (let i = 0; i < (await maps.count()); i++) expect((await maps.nth(i).boundingBox())!.width).toBeGreaterThan(100);
+    await close();
+  });
+
+  for (const colorScheme of ['light', 'dark'] as const)
+    it.each(Object.entries(TYPES))(`%s: axe finds nothing, ${colorScheme}`, async (_, path) => {
+      const { page, close } = await open(path, { colorScheme, bypassCSP: true });
+      await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+      await page.addScriptTag({ content: AXE });
+      const violations = await page.evaluate(async () => {
+        const { axe } = window as unknown as { axe: { run(): Promise<{ violations: AxeViolation[] }> } };
+        const { violations: found } = await axe.run();
+        return found.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+      });
+      expect(violations).toEqual([]);
+      await close();
+    });
+
+  it('goes from a figure on the dashboard to its clause and back', async () => {
+    const { page, close } = await open('');
+    const link = page.locator('main a[href*="/bai-viet/"][href*="#trich-"]').first();
+    const href = (await link.getAttribute('href'))!;
+    await link.click();
+    expect(page.url()).toContain(href);
+    const anchor = href.slice(href.indexOf('#') + 1);
+    const clause = page.locator(`[id="${anchor}"]`);
+    expect(await clause.count()).toBe(1);
+    expect(await clause.evaluate((element) => element.getBoundingClientRect().top)).toBeLessThan(PHONE.height);
+    const back = page.locator('main a[href*="/lien-ket-vung/"]:not([href*="/bai-viet/"])');
+    expect(await back.count()).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('opens the map in Leaflet with both archipelagos, by keyboard, and closes it again', async () => {
+    const { page, complaints, foreign, close } = await open('ban-do/', { viewport: { width: 1000, height: 800 } });
+    const button = page.getByRole('button', { name: /Mở bản đồ/ });
+    await button.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('.leaflet-container').waitFor();
+    await page.waitForFunction(() => document.querySelectorAll('.leaflet-container canvas, .leaflet-container path').length > 0);
+    const text = await page.locator('.leaflet-container').innerText();
+    expect(text).toContain('Hoàng Sa');
+    expect(text).toContain('Trường Sa');
+    expect({ complaints, foreign }).toEqual({ complaints: [], foreign: [] });
+    await page.getByRole('button', { name: /Đóng bản đồ/ }).click();
+    expect(await page.locator('figure[data-map] svg').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it('prints without navigation, with the map as its SVG', async () => {
+    const { page, close } = await open('ban-do/');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('nav').first().isVisible()).toBe(false);
+    expect(await page.locator('figure[data-map] svg').first().isVisible()).toBe(true);
+    await close();
+  });
+
+  it('lets the keyboard skip to the main part first', async () => {
+    const { page, close } = await open('');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
+    await close();
+  });
+});
+
+interface AxeViolation {
+  id: string;
+  nodes: { html: string }[];
+}

@@ -1,0 +1,95 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { generateCorpus } from '../../src/commands/bench-corpus.ts';
+import { COLLECTION_NAMES, definitionOf } from '../../src/schemas/index.ts';
+import { ROOT } from '../support/commands.ts';
+import { pagesOf, tagsOf, type HtmlPage } from '../support/html.ts';
+import { builtSite, temporaryFolder, type BuiltSite } from '../support/site.ts';
+
+/** Bytes after gzip, level 9: HTML of the page, and what it loads before anything is pressed. */
+const BUDGETS = {
+  dashboard: { html: 45_000, js: 5000 },
+  map: { html: 60_000, js: 5000 },
+  article: { html: 20_000, js: 1000 },
+  other: { html: 60_000, js: 5000 },
+};
+const CSS = 10_000;
+const FONTS = 70_000;
+const ARTICLE_WITHOUT_NOTES = 12_000;
+
+const LISTS = new Set(COLLECTION_NAMES.map((name) => `/${definitionOf(name).segment}/`));
+
+function kindOf(path: string): keyof typeof BUDGETS {
+  if (path === '/') return 'dashboard';
+  if (path === '/ban-do/') return 'map';
+  return path.startsWith('/bai-viet/') && !LISTS.has(path) ? 'article' : 'other';
+}
+
+function gzipped(text: string | Buffer): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+describe.each(['the first content', 'forty generated articles'])('the pages of %s', (which) => {
+  let site: BuiltSite;
+  let pages: HtmlPage[];
+  beforeAll(async () => {
+    if (which === 'the first content') {
+      site = await builtSite({ basePath: 'lien-ket-vung' });
+    } else {
+      const folder = temporaryFolder('do-');
+      site = await builtSite(generateCorpus({ articles: 40, seed: 42, folder, seedsDir: join(ROOT, 'seeds') }));
+    }
+    pages = pagesOf(site.folder);
+  });
+
+  const asset = (href: string) => readFileSync(join(site.folder, href.slice(site.basePath.length)));
+  /** Scripts of a page with all that they import statically. */
+  const scripts = (html: string) => {
+    const seen = new Set<string>();
+    const follow = (href: string) => {
+      if (seen.has(href)) return;
+      seen.add(href);
+      for (const [, from] of asset(href).toString().matchAll(/(?:^|[;}\s])(?:import|export)\b[^;"'()]*["'](\.[^"']+\.js)["']/g))
+        follow(new URL(from!, `https://here.example${href}`).pathname);
+    };
+    for (const { name, attributes } of tagsOf(html)) if (name === 'script' && attributes.src) follow(attributes.src);
+    return [...seen].reduce((sum, href) => sum + gzipped(asset(href)), 0);
+  };
+
+  it('stay within their bytes of HTML and JavaScript', () => {
+    const over = pages.flatMap(({ path, html }) => {
+      const budget = BUDGETS[kindOf(path)];
+      const size = { html: gzipped(html), js: scripts(html) };
+      return size.html > budget.html || size.js > budget.js ? [{ path, ...size }] : [];
+    });
+    expect(over).toEqual([]);
+  });
+
+  it('load at most 10 kB of CSS', () => {
+    const over = pages.flatMap(({ path, html }) => {
+      const sheets = tagsOf(html).filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet');
+      const css = sheets.reduce((sum, { attributes }) => sum + gzipped(asset(attributes.href!)), 0);
+      return css > CSS ? [{ path, css }] : [];
+    });
+    expect(over).toEqual([]);
+  });
+
+  it('load at most 70 kB of fonts in the first view', () => {
+    const over = pages.flatMap(({ path, html }) => {
+      const fonts = tagsOf(html).filter(({ attributes }) => attributes.rel === 'preload' && attributes.as === 'font');
+      const bytes = fonts.reduce((sum, { attributes }) => sum + asset(attributes.href!).length, 0);
+      return bytes > FONTS || fonts.length === 0 ? [{ path, bytes }] : [];
+    });
+    expect(over).toEqual([]);
+  });
+
+  it('keep an article without its notes within 12 kB', () => {
+    const over = pages
+      .filter(({ path }) => kindOf(path) === 'article')
+      .map(({ path, html }) => ({ path, bytes: gzipped(html.replace(/<section[^>]*data-notes[^]*?<\/section>/g, '')) }))
+      .filter(({ bytes }) => bytes > ARTICLE_WITHOUT_NOTES);
+    expect(over).toEqual([]);
+  });
+});
