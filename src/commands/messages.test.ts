@@ -11,6 +11,7 @@ it('the summary counts as Vietnamese readers do', () => {
 
 it('only the known noise is kept out of the log', () => {
   expect(isNoise('[WARN] use astro:head-inject in huong-dan/index.mdx')).toBe(true);
+  expect(isNoise('[WARN] [content] The collection "bulletins" does not exist or is empty. Please check')).toBe(true);
   expect(isNoise('[WARN] [vite] dak-lak.svg không đọc được')).toBe(false);
 });
 

@@ -22,7 +22,9 @@ export function summaryLine({ pages, records, evidence, bytes, seconds, outDir }
   return `Đã dựng ${outDir}: ${parts.join(', ')}.`;
 }
 
-/** A line of Astro's that tells an editor nothing: it warns once per MDX page of the handbook. */
+/** Lines of Astro that tell an editor nothing: one for each MDX page of the handbook, one for each empty collection. */
+const NOISE = [/astro:head-inject/, /The collection "[^"]*" does not exist or is empty/];
+
 export function isNoise(line: string): boolean {
-  return line.includes('astro:head-inject');
+  return NOISE.some((pattern) => pattern.test(line));
 }
