@@ -1,9 +1,9 @@
 import { appendFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { formatProblem } from '../checks/report.ts';
 import { annotationLine, countLine, summaryTable } from './check-output.ts';
 import { checkContent } from './check-content.ts';
-import { readEnvironment, UsageError } from './environment.ts';
+import { readEnvironment } from './environment.ts';
+import { readArguments } from './options.ts';
 import { run } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run check [-- --json]';
@@ -11,12 +11,12 @@ const USAGE = 'Cách dùng: npm run check [-- --json]';
 await run(check);
 
 async function check(): Promise<number> {
-  const { json } = readOptions(process.argv.slice(2));
+  const { flags } = readArguments(process.argv.slice(2), ['json'], 0, USAGE);
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   const { errors, warnings, records, evidence } = await checkContent(environment);
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = process.env;
   if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryTable({ errors, warnings, records, evidence }));
-  if (json) {
+  if (flags.has('json')) {
     process.stdout.write(`${JSON.stringify({ errors, warnings }, null, 2)}\n`);
     return errors.length > 0 ? 1 : 0;
   }
@@ -27,13 +27,4 @@ async function check(): Promise<number> {
   }
   console.error(countLine({ errors, warnings, records, evidence }));
   return errors.length > 0 ? 1 : 0;
-}
-
-function readOptions(args: string[]): { json: boolean } {
-  try {
-    return { json: parseArgs({ args, options: { json: { type: 'boolean', default: false } } }).values.json };
-  } catch {
-    const wrong = args.find((arg) => arg !== '--json') ?? args.join(' ');
-    throw new UsageError(`Không hiểu «${wrong}». ${USAGE}`);
-  }
 }

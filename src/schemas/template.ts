@@ -37,7 +37,7 @@ export function templateOf(name: CollectionName): string {
     '# Điền các chỗ trống. Ở nửa sau, bỏ dấu «#» trước những trường cần dùng; xóa phần không dùng.',
     ...needed.flatMap(({ key, field, path }) => ['', ...advise(field), ...written(key, field, path, isNeeded)]),
     '',
-    '# ---- Không bắt buộc: chỉ ghi điều nguồn nêu ----',
+    '# KHÔNG BẮT BUỘC: chỉ ghi điều nguồn nêu.',
     ...optional.flatMap(({ key, field, path }) => [
       '',
       ...advise(field),
