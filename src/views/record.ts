@@ -1,14 +1,14 @@
 import { keyOf } from '../corpus/types.ts';
-import type { Clause, Entry } from '../corpus/types.ts';
+import type { Clause, Corpus, Entry } from '../corpus/types.ts';
 import type { Citation } from '../schemas/evidence.ts';
-import { definitionOf, type AnyData } from '../schemas/index.ts';
+import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../schemas/index.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import type { ViewContext } from './context.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import { quoteView, type QuoteView } from './quotes.ts';
 import { formatDate } from './record-day.ts';
 import type { Link } from './sections.ts';
-import { labelOfPath, recordRows, titleOf, type Row, type Support } from './shown.ts';
+import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from './shown.ts';
 
 export interface NumberedQuote extends QuoteView {
   number: number;
@@ -50,6 +50,7 @@ export interface EditLinks {
 
 const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred'];
 const DESCRIPTION_LENGTH = 155;
+const LONG_TITLE = 80;
 
 /** Everything the page of one record shows. */
 export function recordView(context: ViewContext, record: Entry): RecordView {
@@ -59,7 +60,10 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
   const data = record.data as unknown as AnyData;
   const title = titleOf(record);
   const clauses = corpus.clausesOf.get(key) ?? [];
-  const support = supportOf(clauses, data.inferred ?? {});
+  const support = supportOf(clauses, data.inferred ?? {}, (_, index) => ({
+    number: index + 1,
+    path: `#${quoteId(index + 1)}`,
+  }));
   const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE));
   return {
     key,
@@ -86,13 +90,19 @@ function repeatsTitle({ shown, notes, inferred }: Row, title: string): boolean {
   return shown.runs.map(({ text }) => text).join('') === title;
 }
 
-/** Which quotes and reasons of inference bear on which path. */
-export function supportOf(clauses: readonly Clause[], inferred: Record<string, string>): Support {
+/** Which quotes and reasons of inference bear on which path; `noteRef` numbers the record's own quotes. */
+export function supportOf(
+  clauses: readonly Clause[],
+  inferred: Record<string, string>,
+  noteRef: (clause: Clause, index: number) => NoteRef,
+): Support {
   const own = clauses.filter(isOwn);
   const bears = (on: string, path: string, below: boolean) => on === path || (below && on.startsWith(`${path}.`));
   return {
     notes: (path, below) =>
-      own.flatMap(({ supports }, index) => (supports?.some((on) => bears(on, path, below)) ? [index + 1] : [])),
+      own.flatMap((clause, index) =>
+        clause.supports?.some((on) => bears(on, path, below)) ? [noteRef(clause, index)] : [],
+      ),
     inferred: (path, below) =>
       Object.entries(inferred)
         .filter(([on]) => bears(on, path, below))
@@ -101,10 +111,14 @@ export function supportOf(clauses: readonly Clause[], inferred: Record<string, s
   };
 }
 
+function quoteId(number: number): string {
+  return `can-cu-${number}`;
+}
+
 function numberedQuote(clause: Clause, number: number): NumberedQuote {
   const { schema } = definitionOf(clause.record.collection);
   const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
-  return { ...quoteView(clause), number, id: `can-cu-${number}`, supports };
+  return { ...quoteView(clause), number, id: quoteId(number), supports };
 }
 
 function citationView({ title, publisher, date, url }: Citation): CitationView {
@@ -118,6 +132,19 @@ export function editLinks({ corpus, strings }: ViewContext, file: string, title:
   const root = repository.replace(/\/+$/, '');
   const report = `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`;
   return file.startsWith('..') || file.startsWith('/') ? { report } : { edit: `${root}/edit/main/${file}`, report };
+}
+
+/** Articles and regions have pages of their own kind. */
+const OWN_KIND = new Set<CollectionName>(['articles', 'regions']);
+
+/** Records whose page shows their fields and nothing else. */
+export function plainRecords({ entries }: Corpus): Entry[] {
+  return COLLECTION_NAMES.filter((name) => !OWN_KIND.has(name)).flatMap((name) => entries[name] as Entry[]);
+}
+
+/** A title that is a sentence, to be set smaller. */
+export function isLongTitle(title: string): boolean {
+  return title.length > LONG_TITLE;
 }
 
 /** At most `length` characters, cut between words. */

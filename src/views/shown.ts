@@ -1,8 +1,8 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import type { Entry } from '../corpus/types.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { evidence as evidenceSchema } from '../schemas/evidence.ts';
-import { isAnyRef, isGap, metaOf, unwrap, type FieldMeta } from '../schemas/field.ts';
+import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../schemas/field.ts';
 import { definitionOf, isCollectionName } from '../schemas/index.ts';
 import { party as partySchema, type Party } from '../schemas/party.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
@@ -25,11 +25,17 @@ export type Shown =
   | { kind: 'fields'; rows: Row[]; asWritten?: string }
   | { kind: 'quotes'; quotes: QuoteView[] };
 
+/** A quote by its number on the page, and its place there or elsewhere. */
+export interface NoteRef {
+  number: number;
+  path: string;
+}
+
 /** A value with what it rests on. */
 export interface Noted {
   shown: Shown;
-  /** Numbers of the record's quotes that support exactly this value. */
-  notes: number[];
+  /** The quotes that support exactly this value. */
+  notes: NoteRef[];
   /** Reasons of inference. */
   inferred: string[];
 }
@@ -47,7 +53,7 @@ export interface Row extends Omit<Noted, 'shown'> {
 
 /** What of a record bears on a path. With `below`, also what bears on anything inside it. */
 export interface Support {
-  notes: (path: string, below: boolean) => number[];
+  notes: (path: string, below: boolean) => NoteRef[];
   inferred: (path: string, below: boolean) => string[];
   /** Quotes of an evidence list other than the record's own. */
   quotes: (path: string) => QuoteView[];
@@ -99,7 +105,7 @@ function show(scene: Scene, schema: z.ZodType, value: unknown, path: string): Sh
   const { strings } = scene.context;
   if (isShapeOf(partySchema, schema)) return showParty(scene, value as Party);
   if (meta.format === 'money') return showMoney(value as Money);
-  if (meta.format === 'when') return line({ text: formatDate(value) });
+  if (isDate(schema)) return line({ text: formatDate(value) });
   if (meta.format === 'url') return line({ text: String(value), url: String(value) });
   if (meta.labels) return line({ text: meta.labels[String(value)] ?? String(value) });
   if (meta.ref) return line(referenceRun(scene.context, meta, String(value), scene.day));
@@ -109,6 +115,13 @@ function show(scene: Scene, schema: z.ZodType, value: unknown, path: string): Sh
   if (typeof value === 'boolean') return line({ text: value ? strings.record.yes : strings.record.no });
   if (typeof value === 'number') return line({ text: formatNumber(value, MAX_DECIMALS) });
   return line({ text: String(value) });
+}
+
+/** A date, a moment, or either of them. */
+function isDate(schema: z.ZodType): boolean {
+  if (schema === moment || metaOf(schema).format === 'when') return true;
+  const bare = unwrap(schema);
+  return bare instanceof z.ZodUnion && (bare.options as z.ZodType[]).every(isDate);
 }
 
 function line(...runs: Run[]): Shown {

@@ -103,14 +103,13 @@ function articlesOf(
 }
 
 function rawNames(article: ArticleEntry, { ids }: UnitPage, units: ViewContext['units']): boolean {
-  return recognisedUnits(article, units).some((id) => ids.includes(id));
+  return (article.imported?.provinces ?? []).some(({ id }) => ids.includes(recognisedUnit(article, id, units)));
 }
 
-/** Ids of the units whose names were recognised in a raw text: those of its day, or of the 63 if it has no date. */
-export function recognisedUnits({ imported, data }: ArticleEntry, units: ViewContext['units']): string[] {
+/** The unit that a name in a raw text means: that of the text's day; the one among the 63 if the text has no date. */
+export function recognisedUnit({ data }: ArticleEntry, id: string, units: ViewContext['units']): string {
   const day = publicationDay(data);
-  const ids = (imported?.provinces ?? []).map(({ id }) => id);
-  return day === undefined ? ids : [...new Set(ids.flatMap((id) => units.currentOf(id, day)))];
+  return (day && units.currentOf(id, day)[0]) ?? id;
 }
 
 type SummaryParts = Pick<UnitView, 'partners' | 'naming' | 'articles'>;

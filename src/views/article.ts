@@ -1,0 +1,264 @@
+import { keyOf } from '../corpus/types.ts';
+import type { ArticleEntry, Clause, Range, SetAside } from '../corpus/types.ts';
+import { compareVi } from '../domain/collate.ts';
+import { escapeHtml, foldSpace } from '../domain/text.ts';
+import { renderSegments, type Mark, type Segment } from '../mdx/render.ts';
+import { definitionOf, type AnyData } from '../schemas/index.ts';
+import type { ViewContext } from './context.ts';
+import { collectionPath, recordPath, unitPath } from './paths.ts';
+import { editLinks, shorten, supportOf, type EditLinks } from './record.ts';
+import { recordDay } from './record-day.ts';
+import type { Link } from './sections.ts';
+import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from './shown.ts';
+import { recognisedUnit } from './unit.ts';
+
+export interface RestingRecord {
+  title: string;
+  path: string;
+  /** «văn bản» */
+  one: string;
+  /** Labels of the fields that the quote supports; empty when it supports the whole record. */
+  supports: string[];
+}
+
+/** A quoted stretch of the article and all that rests on it. */
+export interface ArticleNote {
+  number: number;
+  /** Anchor of the note, and of the words. */
+  id: string;
+  anchor: string;
+  quote: string;
+  records: RestingRecord[];
+  /** Fields of the article's own record that rest on it: «Ngày đăng». */
+  own: string[];
+}
+
+/** A piece of a line that was set aside. */
+export interface AsidePiece {
+  text: string;
+  quoted: boolean;
+  /** Anchors of the quotes that begin here, and numbers of those that end here. */
+  anchors: string[];
+  notes: Pick<ArticleNote, 'number' | 'id'>[];
+}
+
+export interface Recognised {
+  label: string;
+  items: (Run & { detail: string })[];
+}
+
+export interface ArticleView {
+  path: string;
+  title: string;
+  description: string;
+  section: Link;
+  raw: boolean;
+  editorialTitle: boolean;
+  /** Facts of the source, for its card. */
+  facts: Row[];
+  summary?: string;
+  /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
+  body?: Segment[];
+  notes: ArticleNote[];
+  /** How many records rest on the article, itself left out. */
+  records: number;
+  corrections: { raw: string; corrected: string; why: string }[];
+  meta: AsidePiece[][];
+  chrome: string[];
+  /** What was recognised in a raw text. */
+  recognised?: Recognised[];
+  actions: EditLinks;
+}
+
+const SHOWN_ELSEWHERE = new Set([
+  ...['title', 'summary', 'corrections', 'chrome', 'meta'],
+  ...['draft', 'evidence', 'citations', 'inferred'],
+]);
+const DESCRIPTION_LENGTH = 155;
+
+/** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
+export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
+  const { corpus } = context;
+  const { data, text, status } = article;
+  const raw = status === 'raw';
+  const notes = articleNotes(context, article);
+  const own = corpus.clausesOf.get(keyOf(article)) ?? [];
+  const inferred = (data as unknown as AnyData).inferred ?? {};
+  const support = supportOf(own, inferred, (clause) => {
+    const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
+    return { number: note.number, path: `#${note.anchor}` };
+  });
+  const facts = recordRows(context, article, support, SHOWN_ELSEWHERE);
+  const summary = data.summary?.[context.locale];
+  const quotesOnly = corpus.site.fullText === 'quotes';
+  const aside = quotesOnly ? [] : text.setAside;
+  return {
+    path: recordPath(article),
+    title: data.title.text,
+    description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
+    section: { label: definitionOf('articles').label, path: collectionPath('articles') },
+    raw,
+    editorialTitle: data.title.origin === 'editorial',
+    facts: raw ? facts.filter(({ state }) => state !== 'absent') : facts,
+    ...(summary ? { summary } : {}),
+    ...(quotesOnly ? {} : { body: renderSegments(text.body, { base, marks: marksOf(context, article, notes) }) }),
+    notes,
+    records: new Set(notes.flatMap(({ records }) => records.map(({ path }) => path))).size,
+    corrections: data.corrections ?? [],
+    meta: text.setAside
+      .filter(({ kind }) => kind === 'meta')
+      .map((piece) => asidePieces(context, article, piece, notes)),
+    chrome: text.setAside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
+    ...(raw ? { recognised: recognised(context, article) } : {}),
+    actions: editLinks(context, article.file, data.title.text),
+  };
+}
+
+function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
+  return text.folded.text.slice(start, end);
+}
+
+/** Quotes with the same range are one note; in order of place. */
+function articleNotes({ corpus }: ViewContext, article: ArticleEntry): ArticleNote[] {
+  const clauses = corpus.clausesIn.get(article.id) ?? [];
+  return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => ({
+    number: index + 1,
+    id: `ghi-chu-${index + 1}`,
+    anchor,
+    quote: wordsOf(article, same[0]!.range),
+    records: restingRecords(same.filter(({ record }) => keyOf(record) !== keyOf(article))),
+    own: same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels),
+  }));
+}
+
+function restingRecords(clauses: readonly Clause[]): RestingRecord[] {
+  return [...Map.groupBy(clauses, ({ record }) => keyOf(record)).values()]
+    .map((same) => {
+      const { record } = same[0]!;
+      const supports = same.some((clause) => clause.supports === undefined) ? [] : same.flatMap(supportLabels);
+      const { one } = definitionOf(record.collection);
+      return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
+    })
+    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.title, b.title));
+}
+
+function supportLabels({ record, supports }: Clause): string[] {
+  const { schema } = definitionOf(record.collection);
+  return (supports ?? []).map((path) => labelOfPath(schema, path));
+}
+
+function marksOf(context: ViewContext, article: ArticleEntry, notes: readonly ArticleNote[]): Mark[] {
+  const { corpus, strings } = context;
+  const clauses = corpus.clausesIn.get(article.id) ?? [];
+  const quotes = notes.flatMap(({ anchor, number, id }): Mark[] => {
+    const range = clauses.find((clause) => clause.anchor === anchor)!.bodyRange;
+    if (!range) return [];
+    return [{ ...range, key: anchor, kind: 'quote', after: [noteLink(strings.article.noteRef(number), number, id)] }];
+  });
+  return [...quotes, ...correctionMarks(context, article), ...entityMarks(context, article)];
+}
+
+function noteLink(label: string, number: number, id: string): string {
+  return `<sup class="refs"><a href="#${id}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
+}
+
+function correctionMarks({ strings }: ViewContext, { data, text }: ArticleEntry): Mark[] {
+  return (data.corrections ?? []).map(({ raw, corrected, why }) => {
+    const words = foldSpace(raw);
+    const start = text.body.text.indexOf(words);
+    const beside = ` <span class="correction">[${escapeHtml(strings.article.correction(corrected))}]</span>`;
+    return { start, end: start + words.length, kind: 'correction', title: why, after: [beside] };
+  });
+}
+
+/** Names of units and numbers of documents that were recognised, linked to their pages where there is one. */
+function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
+  const { imported, text } = article;
+  if (!imported) return [];
+  const { offsets } = text.folded;
+  const entity =
+    (href: string | undefined) =>
+    (span: Range): Mark[] =>
+      href === undefined
+        ? []
+        : [{ start: foldedAt(offsets, span.start), end: foldedAt(offsets, span.end), kind: 'entity', href }];
+  return [
+    ...imported.provinces.flatMap(({ id, mentions }) =>
+      mentions.flatMap(entity(unitPath(context.units, recognisedUnit(article, id, context.units)))),
+    ),
+    ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
+  ];
+}
+
+/** Index of the first folded unit that stands at or after an offset of the raw text. */
+function foldedAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The page of the document that bears a number, if the content has it. */
+function documentPath({ corpus }: ViewContext, number: string): string | undefined {
+  const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
+  const found = corpus.entries.documents.find(({ data }) => data.number && bare(data.number) === bare(number));
+  return found && recordPath(found);
+}
+
+function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
+  const { units, strings, corpus } = context;
+  const { recognisedKinds, times } = strings.article;
+  const { provinces = [], documents = [] } = article.imported ?? {};
+  const day = recordDay(corpus, article);
+  const lists = [
+    {
+      label: recognisedKinds.provinces,
+      items: provinces.map(({ id, mentions }) => ({
+        ...unitRun(context, recognisedUnit(article, id, units), day),
+        detail: times(mentions.length),
+      })),
+    },
+    {
+      label: recognisedKinds.documents,
+      items: documents.map(({ number, date, mentions }) => {
+        const path = documentPath(context, number);
+        const dated = date ? [strings.article.dated(date)] : [];
+        return { text: number, ...(path ? { path } : {}), detail: [...dated, times(mentions.length)].join(', ') };
+      }),
+    },
+  ];
+  return lists.filter(({ items }) => items.length > 0);
+}
+
+/** A line that was set aside, cut where a quote in it begins or ends. */
+function asidePieces(
+  { corpus }: ViewContext,
+  article: ArticleEntry,
+  piece: SetAside,
+  notes: readonly ArticleNote[],
+): AsidePiece[] {
+  const inMeta = (corpus.clausesIn.get(article.id) ?? []).filter(
+    ({ bodyRange, range }) => !bodyRange && range.start < piece.end && range.end > piece.start,
+  );
+  const quotes = [...new Map(inMeta.map((clause) => [clause.anchor, clause])).values()].map(({ anchor, range }) => ({
+    note: notes.find((note) => note.anchor === anchor)!,
+    start: Math.max(range.start, piece.start),
+    end: Math.min(range.end, piece.end),
+    beginsHere: range.start >= piece.start,
+  }));
+  const cuts = [piece.start, piece.end, ...quotes.flatMap(({ start, end }) => [start, end])];
+  const edges = [...new Set(cuts)].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1]!;
+    return {
+      text: wordsOf(article, { start, end }),
+      quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
+      anchors: quotes.flatMap((quote) => (quote.start === start && quote.beginsHere ? [quote.note.anchor] : [])),
+      notes: quotes.flatMap((quote) => (quote.end === end ? [{ number: quote.note.number, id: quote.note.id }] : [])),
+    };
+  });
+}
