@@ -8,8 +8,8 @@ import type { MdxIssue } from './issue.ts';
  */
 const LIMITS = { bytes: 256 * 1024, markers: 64, marks: 4000, cells: 200_000, word: 4096 };
 
+const SPACE = 32;
 const MARKERS = new RegExp(`(?<![^\\n])(?:[ \\t]*(?:>|[-*+](?=[ \\t])|\\d{1,9}[.)](?=[ \\t]))){${LIMITS.markers + 1}}`);
-const WORD = new RegExp(`\\S{${LIMITS.word + 1}}`);
 
 /** What would make the parser slow or die, or undefined. The text has no byte-order mark. */
 export function limitIssue(body: string): MdxIssue | undefined {
@@ -22,9 +22,21 @@ export function limitIssue(body: string): MdxIssue | undefined {
     );
   const markers = MARKERS.exec(body);
   if (markers) return tooMuch(body, markers.index, `Trích dẫn hoặc danh sách lồng nhau quá ${LIMITS.markers} tầng.`);
-  const word = WORD.exec(body);
-  if (word) return tooMuch(body, word.index, `Hơn ${LIMITS.word} ký tự liền nhau không có khoảng trắng.`);
+  const word = longWordAt(body);
+  if (word >= 0) return tooMuch(body, word, `Hơn ${LIMITS.word} ký tự liền nhau không có khoảng trắng.`);
   return countIssue(body, '<') ?? countIssue(body, '{') ?? tableIssue(body);
+}
+
+/** Where a word beyond the limit begins, or -1. It stands on a multiple of the limit, so few places are looked at. */
+function longWordAt(body: string): number {
+  for (let at = LIMITS.word; at < body.length; at += LIMITS.word) {
+    let from = at;
+    let to = at;
+    while (from > 0 && body.charCodeAt(from - 1) > SPACE) from--;
+    while (to - from <= LIMITS.word && body.charCodeAt(to) > SPACE) to++;
+    if (to - from > LIMITS.word) return from;
+  }
+  return -1;
 }
 
 function countIssue(body: string, mark: string): MdxIssue | undefined {
@@ -126,6 +138,7 @@ function isEscaped(text: string, at: number): boolean {
 
 /** The letters of the source again. With `markdown`, a backslash that escaped a brace goes, as Markdown would have it. */
 export function restore(text: string, markdown = false): string {
+  if (text.search(STAND_INS) < 0) return text;
   const unescaped = markdown ? text.replaceAll(`\\${ESCAPED_BRACE}`, ESCAPED_BRACE) : text;
   return unescaped.replace(STAND_INS, (c) => ORIGINALS[c]!);
 }
@@ -145,6 +158,7 @@ export function isModuleWord(unit: string | undefined): boolean {
 
 /** Offset of the first expression between two offsets of a disarmed text, code spans left out; -1 if none. */
 export function findBrace(disarmed: string, from: number, to: number): number {
+  if (!disarmed.includes(BRACE)) return -1;
   const blanked = disarmed.slice(from, to).replace(/(`+)[^`]*\1/g, (code) => ' '.repeat(code.length));
   const at = blanked.indexOf(BRACE);
   return at < 0 ? -1 : from + at;

@@ -59,6 +59,14 @@ describe('renderSegments', () => {
     expect(notes).toContain('aria-label="Quay lại chú thích 1"');
   });
 
+  it('gives footnotes ids of plain letters, whatever their label', () => {
+    const notes = html('Câu[^chú-ý].\n\n[^chú-ý]: Chú.');
+    const ids = [...notes.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id!);
+    expect(ids).toHaveLength(3);
+    for (const id of ids) expect(id).toMatch(/^[\w-]+$/);
+    for (const [, target] of notes.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(target);
+  });
+
   it('names the boxes of a task list', () => {
     expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Đã xong"> a');
   });
@@ -128,6 +136,7 @@ describe('marks', () => {
     expect(html('tỉnh Phú Yên', [entity, quote('tỉnh Phú', 'd1')])).toBe(
       '<p><mark id="d1" class="quote" data-notes="d1">tỉnh </mark><mark class="quote" data-notes="d1"><a class="entity" href="/sub/tinh/phu-yen/" title="Tỉnh &quot;Phú Yên&quot;">Phú</a></mark><a class="entity" href="/sub/tinh/phu-yen/" title="Tỉnh &quot;Phú Yên&quot;"> Yên</a></p>',
     );
+    expect(html('*Phú* **Yên**', [entity])).toContain('</a></em> <strong><a');
     expect(html('[tỉnh Phú Yên](/a/)', [entity])).toBe('<p><a href="/sub/a/">tỉnh Phú Yên</a></p>');
   });
 

@@ -163,7 +163,7 @@ function writeText(writer: Writer, { value, start }: TextNode): void {
 }
 
 function writePiece(writer: Writer, text: string, covering: readonly Span[], from: number): void {
-  const tags = wrappers(covering, writer);
+  const tags = wrappers(covering, writer, text.trim() === '');
   const keys = covering.flatMap(({ mark, from: begin }) => (begin === from ? (mark.key ?? []) : []));
   const ownKey = tags.length > 0 ? keys.shift() : undefined;
   for (const key of keys) writer.html += `<span id="${escapeHtml(key)}"></span>`;
@@ -175,12 +175,16 @@ function writePiece(writer: Writer, text: string, covering: readonly Span[], fro
   for (const [tag] of tags.toReversed()) writer.html += `</${tag}>`;
 }
 
-/** The tags round one piece, outermost first. Of two corrections or two entities the first one counts. */
-function wrappers(covering: readonly Span[], { linkDepth }: Writer): [string, Record<string, string>][] {
+/** The tags round one piece, outermost first. Of two corrections or two entities the first one counts; a blank is no link. */
+function wrappers(
+  covering: readonly Span[],
+  { linkDepth }: Writer,
+  isBlank: boolean,
+): [string, Record<string, string>][] {
   const marks = covering.map(({ mark }) => mark);
   const quotes = marks.filter(({ kind }) => kind === 'quote');
   const correction = marks.find(({ kind }) => kind === 'correction');
-  const entity = linkDepth > 0 ? undefined : marks.find(({ kind, href }) => kind === 'entity' && href);
+  const entity = linkDepth > 0 || isBlank ? undefined : marks.find(({ kind, href }) => kind === 'entity' && href);
   const notes = quotes.flatMap(({ key }) => key ?? []).join(' ');
   const tags: [string, Record<string, string>][] = [];
   if (quotes.length > 0)

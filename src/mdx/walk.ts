@@ -285,6 +285,7 @@ function attributesOf(walk: Walk, node: SourceNode, context: Context): ElementNo
 /** Undefined when the value is not one that Markdown makes. */
 function attributeValue(property: string, value: unknown): string | true | undefined {
   if (property === 'style') return ALIGNMENT[String(value)];
+  if (property === 'id' || isNoteAddress(value)) return noteAddress(String(value));
   if (property === 'href' || property === 'src') return restoreUrl(String(value));
   if (property === 'className') {
     const classes = (value as string[]).filter((name) => !name.startsWith('language-') || LANGUAGE_CLASS.test(name));
@@ -293,6 +294,15 @@ function attributeValue(property: string, value: unknown): string | true | undef
   if (Array.isArray(value)) return value.join(' ');
   if (value === true) return true;
   return value === false ? undefined : restore(String(value), true);
+}
+
+function isNoteAddress(value: unknown): boolean {
+  return typeof value === 'string' && value.startsWith('#user-content-fn');
+}
+
+/** The parser percent-encodes the label of a footnote, and an id with percent signs is none that HTML tools accept. */
+function noteAddress(address: string): string {
+  return address.replace(/[^\w#-]/g, (c) => `_${c.charCodeAt(0).toString(16)}`);
 }
 
 function checkLink(walk: Walk, { href = '' }: ElementNode['attributes'], context: Context): void {
