@@ -211,8 +211,9 @@ export const vi = {
     sum: (articles: number, raw: number, records: number, quotes: number) =>
       `Từ ${number(articles)} bài viết${raw > 0 ? ` (${number(raw)} bài còn là bản thô, chưa biên tập)` : ''}, ` +
       `trang này ghi lại ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích nguyên văn.`,
-    linked: (links: number, units: number) =>
-      `Các nguồn nêu ${number(links)} liên kết, nối ${number(units)} tỉnh, thành phố hiện nay với nhau.`,
+    linked: (all: number, joining: number, units: number) =>
+      `Các nguồn nêu ${number(all)} liên kết${joining < all ? `, trong đó ${number(joining)} liên kết` : ''} nối ` +
+      `${number(units)} tỉnh, thành phố hiện nay với nhau.`,
     noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố.',
     figures: 'Số liệu chính',
     partners: (name: string) => `đơn vị hiện nay liên kết với ${name}`,

@@ -12,7 +12,7 @@ import { clausePath, collectionPath, recordPath } from './paths.ts';
 import { formatDate, recordDay, sortDay } from './record-day.ts';
 import { partyRun, titleOf } from './shown.ts';
 import { taskLines, type TaskLine } from './tasks.ts';
-import { timeInWords, timeline, type TimelineItem } from './timeline.ts';
+import { isInferred, timeline, type TimelineItem } from './timeline.ts';
 
 const DEFAULTS = { observations: 3, articles: 5, recent: 6, gaps: 6, tasks: 8 };
 
@@ -35,7 +35,7 @@ export interface Dashboard {
   map: LinkMap;
   /** Tasks overdue or due, the first of them, and the number of all tasks. */
   tasks: { urgent: TaskLine[]; all: number };
-  articles: { latest: { title: string; page: string; date?: string; raw: boolean }[]; all: number };
+  articles: { latest: { title: string; page: string; date?: string; inferred: boolean; raw: boolean }[]; all: number };
   /** Dates before the build date, the latest first. */
   recent: TimelineItem[];
   gaps: { total: number; records: number; fields: GapCount[] };
@@ -62,7 +62,7 @@ function sumOf({ corpus, strings: { dashboard: words } }: ViewContext, { links, 
   const records = COLLECTION_NAMES.reduce((sum, name) => sum + (name === 'articles' ? 0 : entries[name].length), 0);
   return [
     words.sum(articles.length, raw, records, clauses.length),
-    links > 0 ? words.linked(links, rows.length) : words.noLinks,
+    links > 0 ? words.linked(entries.linkages.length, links, rows.length) : words.noLinks,
   ];
 }
 
@@ -104,10 +104,10 @@ function observationFigure(
   { value, territory, period }: Observation,
   index: number,
 ): KeyFigure {
-  const { corpus, strings } = context;
+  const { corpus } = context;
   const { title, unit } = entry.data;
   const where = partyRun(context, territory, recordDay(corpus, entry)).text;
-  const when = period === undefined ? '' : `, ${timeInWords(period, true, strings.timeline)}`;
+  const when = period === undefined ? '' : `, ${formatDate(period)}`;
   const bears = ({ supports }: Clause) =>
     supports === undefined || supports.some((path) => `observations.${index}.value`.startsWith(path));
   return {
@@ -154,6 +154,7 @@ function latestArticles(articles: readonly ArticleEntry[]): Dashboard['articles'
       title: titleOf(entry),
       page: recordPath(entry),
       ...(entry.data.publishedAt ? { date: formatDate(entry.data.publishedAt) } : {}),
+      inferred: isInferred(entry, 'publishedAt'),
       raw: entry.status === 'raw',
     }));
 }

@@ -114,8 +114,13 @@ function itemOf(entry: Entry, { when, lasting = undefined, what, path }: Dated, 
     time: timeInWords(when, isLasting, words),
     ...(typeof when === 'string' ? { datetime: when } : {}),
     lasting: isLasting,
-    inferred: Object.keys(entry.data.inferred ?? {}).some((each) => each === path || each.startsWith(`${path}.`)),
+    inferred: isInferred(entry, path),
   };
+}
+
+/** True if a field, or a part of it, was inferred. */
+export function isInferred({ data }: Entry, path: string): boolean {
+  return Object.keys(data.inferred ?? {}).some((each) => each === path || each.startsWith(`${path}.`));
 }
 
 function recordOf(entry: Entry): { title: string; page: string } {

@@ -24,7 +24,13 @@ export interface BarLayout {
   fontSize: number;
   lineHeight: number;
   bars: PlacedBar[];
-  axis: { x: number; top: number; bottom: number; ticks: Tick[] };
+  axis: {
+    x: number;
+    bottom: number;
+    ticks: Tick[];
+    /** Heights over which grid lines run: all of it, or only beside the bars where labels stand above them. */
+    spans: { top: number; bottom: number }[];
+  };
 }
 
 const DEFAULTS = {
@@ -77,7 +83,14 @@ export function layoutBars({ bars }: BarData, { width }: ChartSize): BarLayout {
     fontSize,
     lineHeight,
     bars: placed,
-    axis: { x: left, top: 0, bottom: y, ticks },
+    axis: {
+      x: left,
+      bottom: y,
+      ticks,
+      spans: beside
+        ? [{ top: 0, bottom: y }]
+        : placed.map(({ bar }) => ({ top: bar.y - 1, bottom: bar.y + bar.height + gap / 2 })),
+    },
   };
 }
 
