@@ -15,6 +15,8 @@ export function compareIssues(a: MdxIssue, b: MdxIssue): number {
   return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
 }
 
+export const TOO_DEEP = 'too-deep';
+
 export const EXPRESSION = {
   rule: 'expression',
   message:

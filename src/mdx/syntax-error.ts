@@ -24,13 +24,18 @@ const TRANSLATIONS: Translation[] = [
   ],
 ];
 
+/** Whether the parser threw this about the text; its messages begin with a place. */
+export function isSyntaxError(error: unknown): boolean {
+  return error instanceof Error && POSITION.test(error.message);
+}
+
 /** An error thrown by the parser as an issue for an editor; a message not known here is quoted as it is. */
 export function syntaxIssue(error: Error): MdxIssue {
   const position = POSITION.exec(error.message);
   const detail = error.message.replace(POSITION, '').replace(/ \([a-z-]+:[a-z-]+\)$/, '');
   return {
-    line: position ? Number(position[1]) : 1,
-    column: position ? Number(position[2]) : 1,
+    line: Number(position?.[1] ?? 1),
+    column: Number(position?.[2] ?? 1),
     rule: 'syntax',
     message: translate(detail),
   };

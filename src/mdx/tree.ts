@@ -4,9 +4,9 @@ import { foldSpace, normalizeFile, positionAt } from '../domain/text.ts';
 import type { PropValue } from './components.ts';
 import { definitionIssues } from './definitions.ts';
 import { disarm, findBrace, limitIssue } from './guard.ts';
-import { compareIssues, EXPRESSION, forbiddenIssue } from './issue.ts';
+import { compareIssues, EXPRESSION, forbiddenIssue, TOO_DEEP } from './issue.ts';
 import type { MdxIssue } from './issue.ts';
-import { syntaxIssue } from './syntax-error.ts';
+import { isSyntaxError, syntaxIssue } from './syntax-error.ts';
 import { walkRoot } from './walk.ts';
 
 export type { MdxIssue } from './issue.ts';
@@ -75,13 +75,11 @@ export function parseBody(body: string): ParsedBody {
   if (limit) return { ...parsed, issues: [limit] };
 
   const disarmed = disarm(source);
-  try {
-    walkRoot(mdxToHast(disarmed, { features: FEATURES }), source, disarmed, parsed);
+  const root = parseTree(disarmed);
+  if (root instanceof Error) return { ...parsed, issues: [thrownIssue(root, source, disarmed)] };
+  walkRoot(root, source, disarmed, parsed);
+  if (!parsed.issues.some(({ rule }) => rule === TOO_DEEP))
     parsed.issues.push(...definitionIssues(disarmed, { features: FEATURES }));
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    return { ...emptyBody(), issues: [thrownIssue(error, source, disarmed)] };
-  }
   parsed.text = foldSpace(parsed.unfolded);
   parsed.issues.sort(compareIssues);
   return parsed;
@@ -105,15 +103,20 @@ function emptyBody(): ParsedBody {
   return { tree: [], text: '', unfolded: '', headings: [], components: [], links: [], images: [], issues: [] };
 }
 
-/** What the parser threw. Its complaint about a tag is often about the expression before it, in the same paragraph. */
+/** The parser's tree, or its complaint about the text. */
+function parseTree(disarmed: string): unknown {
+  try {
+    return mdxToHast(disarmed, { features: FEATURES });
+  } catch (error) {
+    if (error instanceof RangeError || isSyntaxError(error)) return error;
+    throw error;
+  }
+}
+
+/** The parser's complaint about a tag is often about the expression before it, in the same paragraph. */
 function thrownIssue(error: Error, source: string, disarmed: string): MdxIssue {
   if (error instanceof RangeError)
-    return {
-      line: 1,
-      column: 1,
-      rule: 'too-deep',
-      message: 'Bài có quá nhiều tầng lồng nhau (trích dẫn, danh sách, thẻ).',
-    };
+    return { line: 1, column: 1, rule: TOO_DEEP, message: 'Trích dẫn, danh sách hoặc thẻ lồng nhau quá nhiều tầng.' };
   const issue = syntaxIssue(error);
   const lines = source.split('\n');
   const lineStart = lines.slice(0, issue.line - 1).reduce((sum, line) => sum + line.length + 1, 0);

@@ -3,7 +3,7 @@ import { slug } from '../domain/slug.ts';
 import { COMPONENTS, componentNames } from './components.ts';
 import type { PropSpec, PropValue } from './components.ts';
 import { findBrace, isModuleWord, restore, restoreUrl } from './guard.ts';
-import { EXPRESSION, forbiddenIssue } from './issue.ts';
+import { EXPRESSION, forbiddenIssue, TOO_DEEP } from './issue.ts';
 import type { ElementNode, Node, ParsedBody, Place } from './tree.ts';
 import { imageProblem, linkProblem } from './urls.ts';
 
@@ -115,7 +115,7 @@ export function walkRoot(root: unknown, source: string, disarmed: string, parsed
 function walkChildren(walk: Walk, parent: SourceNode, outer: Context): Node[] {
   const context = { ...outer, position: parent.position ?? outer.position, depth: outer.depth + 1 };
   if (context.depth > MAX_DEPTH) {
-    report(walk, context, 'too-deep', `Trích dẫn, danh sách hoặc thẻ lồng nhau quá ${MAX_DEPTH} tầng.`);
+    report(walk, context, TOO_DEEP, `Trích dẫn, danh sách hoặc thẻ lồng nhau quá ${MAX_DEPTH} tầng.`);
     return [];
   }
   return (parent.children ?? []).flatMap((child) => walkNode(walk, child, context) ?? []);
