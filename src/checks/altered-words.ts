@@ -51,6 +51,6 @@ export const alteredWords: Check = {
 /** Empty unless every article that the record names was read. */
 function articlesQuoted(entry: Entry, corpus: Corpus): ArticleEntry[] {
   const ids = new Set(evidenceOf(entry).map(({ evidence }) => evidence.article));
-  const articles = corpus.articles.filter(({ id }) => ids.has(id));
-  return articles.length === ids.size ? articles : [];
+  const articles = [...ids].map((id) => corpus.byKey.get(`articles/${id}`) as ArticleEntry | undefined);
+  return articles.every((article) => article !== undefined) ? articles : [];
 }

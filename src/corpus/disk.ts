@@ -41,7 +41,7 @@ export interface ReadResult {
   all: Corpus;
   problems: Problem[];
   warnings: Problem[];
-  /** Place of a dotted path inside a record (`collection/id`), or of its nearest written parent. */
+  /** Place of a dotted path inside a record (`collection/id`, or `site`), or of its nearest written parent. */
   locate(record: string, path: string): Position & { file: string };
   /** Ids of the features of each file in `content/geo`. */
   geo: ReadonlyMap<string, ReadonlySet<string>>;
@@ -98,6 +98,7 @@ class Reader {
   readonly warnings: Problem[] = [];
   readonly #byKey = new Map<string, ParsedEntry>();
   readonly #input: CorpusInput;
+  #locateInSettings: ((path: string) => Position & { file: string }) | undefined;
 
   constructor(input: CorpusInput) {
     this.#input = input;
@@ -106,7 +107,8 @@ class Reader {
   async readSettings(): Promise<SiteSettings | undefined> {
     const file = await this.#readText(join(this.#input.contentDir, SETTINGS));
     if (!file) return undefined;
-    const { settings, problems } = parseSettings(siteSchema, file);
+    const { settings, problems, locate } = parseSettings(siteSchema, file);
+    this.#locateInSettings = (path) => ({ file: file.path, ...locate(path) });
     this.problems.push(...problems);
     return settings;
   }
@@ -171,8 +173,10 @@ class Reader {
 
   async readSeeds(): Promise<void> {
     const { seedsDir } = this.#input;
-    const articles = new Map<string, string>();
-    for (const { entry } of this.parsed) if (entry.collection === 'articles') articles.set(entry.id, entry.file);
+    const articles = new Map<string, { file: string; seed: string }>();
+    for (const { entry } of this.parsed)
+      if (entry.collection === 'articles')
+        articles.set(entry.id, { file: entry.file, seed: (entry.data as { seed: string }).seed });
     for (const item of await this.#list(seedsDir)) {
       if (/^\./.test(item.name) || NO_SEED.has(item.name)) continue;
       const path = join(seedsDir, item.name);
@@ -187,8 +191,8 @@ class Reader {
       this.seeds.set(seedName, { name: seedName, file: file.path, text: file.text });
       const id = slug(item.name.replace(SEED, ''));
       const taken = articles.get(id);
-      if (id === '' || taken !== undefined) {
-        const why = id === '' ? 'không có chữ cái hay chữ số nào' : `trùng mã với ${taken}`;
+      if (id === '' || (taken && taken.seed !== seedName)) {
+        const why = taken ? `trùng mã với ${taken.file}` : 'không có chữ cái hay chữ số nào';
         this.#fail(
           path,
           'bad-file-name',
@@ -196,7 +200,7 @@ class Reader {
         );
         continue;
       }
-      articles.set(id, file.path);
+      articles.set(id, { file: file.path, seed: seedName });
       this.rawIds.set(seedName, id);
     }
     this.#refuseSecondClaims();
@@ -246,6 +250,7 @@ class Reader {
   }
 
   locate(record: string, path: string): Position & { file: string } {
+    if (record === 'site' && this.#locateInSettings) return this.#locateInSettings(path);
     const parsed = this.#byKey.get(record);
     if (parsed) return { file: parsed.entry.file, ...parsed.locate(path) };
     const raw = [...this.rawIds].find(([, id]) => `articles/${id}` === record);

@@ -96,7 +96,17 @@ function parseRecord(
   if (valid === undefined) return undefined;
   return {
     entry: { collection, id, data: valid as Entry['data'], file },
-    locate: (path) => yaml.locate([...at, ...(path === '' ? [] : path.split('.'))]),
+    locate: placeIn(yaml, at),
+  };
+}
+
+/** The keys of `inferred` are dotted paths themselves: what follows it is one key. */
+const INFERRED = 'inferred.';
+
+function placeIn(yaml: YamlFile, at: readonly number[]): (path: string) => Position {
+  return (path) => {
+    if (path.startsWith(INFERRED)) return yaml.locate([...at, 'inferred'], path.slice(INFERRED.length));
+    return yaml.locate([...at, ...(path === '' ? [] : path.split('.'))]);
   };
 }
 
@@ -104,15 +114,16 @@ function parseRecord(
 export function parseSettings<S extends z.ZodType>(
   schema: S,
   { path: file, text }: SourceFile,
-): { settings?: z.output<S>; problems: Problem[] } {
+): { settings?: z.output<S>; problems: Problem[]; locate(path: string): Position } {
   const yaml = parseYaml(text);
+  const locate = placeIn(yaml, []);
   if (yaml.problems.length > 0)
-    return { problems: yaml.problems.map((problem) => ({ file, ...problem, rule: 'yaml-syntax' })) };
+    return { problems: yaml.problems.map((problem) => ({ file, ...problem, rule: 'yaml-syntax' })), locate };
   const problems: Problem[] = [];
   const settings = validate(schema, yaml.value ?? {}, [], yaml, (position, message, field) =>
     problems.push({ file, ...position, rule: 'schema', message, ...(field ? { field } : {}) }),
   );
-  return { ...(settings === undefined ? {} : { settings }), problems };
+  return { ...(settings === undefined ? {} : { settings }), problems, locate };
 }
 
 /** The validated value, or undefined after every fault was reported with its place and dotted path. */
