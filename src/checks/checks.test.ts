@@ -11,7 +11,10 @@ const SENTENCES = [
   'Tỉnh Đắk Lắk hợp tác với Nha Trang phát triển du lịch.',
   'Năm 2024, tỉnh tổ chức hội nghị tại Buôn Ma Thuột.',
 ];
-const LAKE = { type: 'FeatureCollection', features: [{ type: 'Feature', id: 'ho-lak', properties: {}, geometry: null }] };
+const LAKE = {
+  type: 'FeatureCollection',
+  features: [{ type: 'Feature', id: 'ho-lak', properties: {}, geometry: null }],
+};
 const ARTICLE = {
   seed: 'bai-vi-du.txt',
   title: { text: 'Đắk Lắk liên kết vùng', origin: 'editorial' },

@@ -40,13 +40,19 @@ export const circularReference: Check = {
     const steps = entries.flatMap((entry) =>
       referencesOf(definitionOf(entry.collection).schema, entry.data)
         .filter(({ path }) => ONE_WAY.some((field) => field.test(path)))
-        .map(({ path, target, id }) => ({ from: keyOf(entry), field: path.split('.')[0]!, path, to: `${target}/${id}` })),
+        .map(({ path, target, id }) => ({
+          from: keyOf(entry),
+          field: path.split('.')[0]!,
+          path,
+          to: `${target}/${id}`,
+        })),
     );
     for (const [, sameField] of Map.groupBy(steps, ({ field }) => field)) {
       const next = Map.groupBy(sameField, ({ from }) => from);
       for (const { from, path, to } of sameField) {
         const way = from === to ? undefined : wayBack(to, from, (key) => (next.get(key) ?? []).map((step) => step.to));
-        if (way) report({ record: from, path, message: `Quay vòng: ${[from, ...way].join(' → ')}. Bỏ một mối trong vòng.` });
+        if (way)
+          report({ record: from, path, message: `Quay vòng: ${[from, ...way].join(' → ')}. Bỏ một mối trong vòng.` });
       }
     }
   },

@@ -29,7 +29,8 @@ export const commitmentWithIssuer: Check = {
       if (entry.collection !== 'directives') continue;
       const { strength, issuer } = (entry as Entry<'directives'>).data;
       if (strength !== 'commitment' || !issuer) continue;
-      const message = 'Cam kết (commitment) không có bên giao. Chuyển bên này sang lead, hoặc đổi strength thành request.';
+      const message =
+        'Cam kết (commitment) không có bên giao. Chuyển bên này sang lead, hoặc đổi strength thành request.';
       report({ record: keyOf(entry), path: 'issuer', message });
     }
   },

@@ -45,7 +45,11 @@ function isDate(value: unknown): value is string {
   return typeof value === 'string' && isPartialDate(value);
 }
 
-function visitObjects(value: unknown, path: string, visit: (object: Record<string, unknown>, path: string) => void): void {
+function visitObjects(
+  value: unknown,
+  path: string,
+  visit: (object: Record<string, unknown>, path: string) => void,
+): void {
   if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value)) visit(value as Record<string, unknown>, path);
   for (const [key, inner] of Object.entries(value)) visitObjects(inner, path === '' ? key : `${path}.${key}`, visit);

@@ -30,7 +30,8 @@ export const regionKind: Check = {
       const record = keyOf(entry);
       const inTable = REFERENCE_REGIONS.has(entry.id);
       if (kind === 'reference' && !inTable) {
-        const hint = didYouMeanNamed(entry.id, REFERENCE_REGIONS) || ' Nếu chỉ là cách gọi của nguồn thì ghi kind: informal.';
+        const hint =
+          didYouMeanNamed(entry.id, REFERENCE_REGIONS) || ' Nếu chỉ là cách gọi của nguồn thì ghi kind: informal.';
         report({ record, path: 'kind', message: `Bảng vùng tham chiếu không có «${entry.id}».${hint}` });
       }
       if (kind === 'informal' && inTable)

@@ -3,7 +3,16 @@ import type { Party } from '../schemas/party.ts';
 import type { Check } from './check.ts';
 
 /** Lists in which each item says something of its own even if it looks like another. */
-const FREE = new Set(['observations', 'components', 'evidence', 'corrections', 'chrome', 'meta', 'quotation', 'outcomes']);
+const FREE = new Set([
+  'observations',
+  'components',
+  'evidence',
+  'corrections',
+  'chrome',
+  'meta',
+  'quotation',
+  'outcomes',
+]);
 
 /** A list does not hold the same thing twice: the same id, or in a linkage the same party. */
 export const repeatedItem: Check = {

@@ -57,7 +57,10 @@ export const sharedName: Check = {
 
 function namesOf(entry: Entry): { path: string; name: string }[] {
   const data = entry.data as { name?: string; title?: string; number?: string; aliases?: string[] };
-  const own = { path: data.name === undefined ? 'title' : 'name', name: definitionOf(entry.collection).title(entry.data) };
+  const own = {
+    path: data.name === undefined ? 'title' : 'name',
+    name: definitionOf(entry.collection).title(entry.data),
+  };
   const number = data.number === undefined ? [] : [{ path: 'number', name: data.number }];
   const aliases = (data.aliases ?? []).map((name, index) => ({ path: `aliases.${index}`, name }));
   return [own, ...number, ...aliases];

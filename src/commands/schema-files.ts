@@ -19,7 +19,9 @@ function withEnd(name: string, validTo: string | null): string {
 /** Text of each file that `npm run schemas` writes for editors' tools, by file name. */
 export function schemaFiles(): Map<string, string> {
   const schemas = COLLECTION_NAMES.map((name) => [`${name}.schema.json`, fileSchema(name, TABLES)] as const);
-  return new Map([...schemas, ['site.schema.json', settingsSchema(TABLES)] as const].map(([name, json]) => [name, asText(json)]));
+  return new Map(
+    [...schemas, ['site.schema.json', settingsSchema(TABLES)] as const].map(([name, json]) => [name, asText(json)]),
+  );
 }
 
 function asText(json: unknown): string {
