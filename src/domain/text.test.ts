@@ -126,3 +126,13 @@ describe('numbers', () => {
     expect(formatBytes(12_340)).toBe('12,3\u00A0kB');
   });
 });
+
+describe('foldSpace and foldWithOffsets', () => {
+  it('agree on every character there is', () => {
+    for (let code = 0; code < 0xffff; code++) {
+      if (code >= 0xd800 && code <= 0xdfff) continue;
+      const text = `a${String.fromCharCode(code)}b`.normalize('NFC');
+      if (foldWithOffsets(text).text !== foldSpace(text)) expect.fail(`U+${code.toString(16)}`);
+    }
+  });
+});

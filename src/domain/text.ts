@@ -34,6 +34,14 @@ export interface FoldedText {
   readonly offsets: readonly number[];
 }
 
+const SPACE = /[\s\u200B\u2060\uFEFF]/;
+
+/** White space of `foldSpace`, tested without a pattern for the letters that make up nearly all text. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
+  return code === 0xa0 || (code >= 0x1680 && SPACE.test(String.fromCharCode(code)));
+}
+
 /** Folds white space as `foldSpace` does and keeps the way back. The original must be NFC already. */
 export function foldWithOffsets(original: string): FoldedText {
   const offsets: number[] = [];
@@ -41,7 +49,7 @@ export function foldWithOffsets(original: string): FoldedText {
   let pending = -1;
   for (let i = 0; i < original.length; i++) {
     const unit = original[i]!;
-    if (/[\s\u200B\u2060\uFEFF]/.test(unit)) {
+    if (isSpace(original.charCodeAt(i))) {
       if (text !== '' && pending < 0) pending = i;
       continue;
     }
