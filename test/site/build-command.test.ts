@@ -1,0 +1,123 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { ROOT, runCommand } from '../support/commands.ts';
+import { builtSite, siteVariables, temporaryFolder, type BuiltSite, type SiteInput } from '../support/site.ts';
+
+const MEKONG: SiteInput = {
+  contentDir: 'test/fixtures/mekong/content',
+  seedsDir: 'test/fixtures/mekong/seeds',
+  basePath: '/mekong/',
+};
+const OTHER_DISK = '/dev/shm';
+const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(ROOT).dev;
+
+/** Digest of each file by its path. */
+function digests(folder: string): Record<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return Object.fromEntries(
+    files
+      .map((file) => join(file.parentPath, file.name))
+      .sort()
+      .map((path) => [path.slice(folder.length + 1), createHash('sha256').update(readFileSync(path)).digest('hex')]),
+  );
+}
+const beside = (out: string) => readdirSync(dirname(out)).filter((name) => name !== basename(out));
+/** A folder in which an earlier build stands. */
+function outWith(site: BuiltSite): string {
+  const out = join(temporaryFolder(), 'dist');
+  cpSync(site.folder, out, { recursive: true });
+  return out;
+}
+
+describe('npm run build', () => {
+  let mekong: BuiltSite;
+  beforeAll(async () => {
+    mekong = await builtSite(MEKONG);
+  });
+
+  it('ends with one line that sums up, and says nothing else on stdout', () => {
+    expect(mekong.output.stdout).toMatch(
+      /^Đã dựng \S+: [\d.]+ trang, [\d.]+ bản ghi, [\d.]+ câu trích đã đối chiếu, [\d,]+\u00A0[kM]?B, [\d,]+ giây\.\n$/,
+    );
+    const pages = Object.keys(digests(mekong.folder)).filter((name) => name.endsWith('.html')).length;
+    expect(mekong.output.stdout).toContain(`: ${pages} trang,`);
+  });
+
+  it('leaves no work folder of its own in the site', () => {
+    expect(readdirSync(mekong.folder)).not.toContain('.prerender');
+    expect(readdirSync(mekong.folder)).toContain('404.html');
+  });
+
+  it('leaves the last good site alone when it is interrupted, and no process behind', async () => {
+    const out = outWith(mekong);
+    const before = digests(out);
+    let work = '';
+    const { code, stderr } = await runCommand('build', siteVariables(MEKONG, out), [], {
+      started(child) {
+        work = join(ROOT, 'node_modules/.cache/build', String(child.pid));
+        child.stderr!.on('data', (part) => {
+          if (String(part).includes('Dựng trang')) child.kill('SIGTERM');
+        });
+      },
+    });
+    expect(code).toBe(143);
+    expect(stderr).toContain('Đã dừng; trang cũ còn nguyên.');
+    expect(digests(out)).toEqual(before);
+    expect(beside(out)).toEqual([]);
+    expect(existsSync(work)).toBe(false);
+  });
+
+  it('gives the same bytes in another time zone and another checkout', async () => {
+    const checkout = join(mkdtempSync(join(tmpdir(), 'lien-ket-vung-')), 'bản sao thứ hai');
+    const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
+    for (const file of files.split('\0').filter((name) => name && existsSync(join(ROOT, name)))) {
+      mkdirSync(dirname(join(checkout, file)), { recursive: true });
+      cpSync(join(ROOT, file), join(checkout, file));
+    }
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    const out = join(checkout, 'dist');
+    const own = {
+      ...MEKONG,
+      contentDir: join(checkout, MEKONG.contentDir!),
+      seedsDir: join(checkout, MEKONG.seedsDir!),
+    };
+    const env = { ...siteVariables(own, out), TZ: 'America/St_Johns' };
+    const { code, stderr } = await runCommand('build', env, [], { cwd: checkout });
+    expect(code, stderr).toBe(0);
+    expect(digests(out)).toEqual(digests(mekong.folder));
+    rmSync(dirname(checkout), { recursive: true });
+  });
+
+  it.runIf(hasOtherDisk)('puts the site on another file system', async () => {
+    const parent = mkdtempSync(join(OTHER_DISK, 'lien-ket-vung-'));
+    const out = join(parent, 'dist');
+    const { code } = await runCommand('build', siteVariables(MEKONG, out));
+    expect(code).toBe(0);
+    expect(digests(out)).toEqual(digests(mekong.folder));
+    expect(readdirSync(parent)).toEqual(['dist']);
+    rmSync(parent, { recursive: true });
+  });
+
+  it('refuses to replace a folder that is no site', async () => {
+    const out = temporaryFolder();
+    cpSync(join(ROOT, 'LICENSE'), join(out, 'tài liệu.txt'));
+    const { code, stderr } = await runCommand('build', siteVariables(MEKONG, out));
+    expect(code).toBe(2);
+    expect(stderr).toContain('index.html');
+    expect(readdirSync(out)).toEqual(['tài liệu.txt']);
+  });
+});
