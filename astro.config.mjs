@@ -42,8 +42,8 @@ export default defineConfig({
   site: siteOrigin(environment),
   base: environment.basePath,
   trailingSlash: 'always',
-  // 'jsx', the default, joins words that stand on lines of their own.
-  compressHTML: true,
+  // As Prettier formats .astro files: a line break between elements is no space, `{' '}` is one.
+  compressHTML: 'jsx',
   prerenderConflictBehavior: 'error',
   prefetch: false,
   devToolbar: { enabled: false },

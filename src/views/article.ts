@@ -99,7 +99,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     section: { label: definitionOf('articles').label, path: collectionPath('articles') },
     raw,
     editorialTitle: data.title.origin === 'editorial',
-    facts: raw ? facts.filter(({ state }) => state !== 'absent') : facts,
+    facts: raw ? recognisedFacts(facts) : facts,
     ...(summary ? { summary } : {}),
     ...(quotesOnly ? {} : { body: renderSegments(text.body, { base, marks: marksOf(context, article, notes) }) }),
     notes,
@@ -112,6 +112,11 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...(raw ? { recognised: recognised(context, article) } : {}),
     actions: editLinks(context, article.file, data.title.text),
   };
+}
+
+/** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
+function recognisedFacts(rows: readonly Row[]): Row[] {
+  return rows.filter(({ shown }) => shown !== undefined).map((row) => ({ ...row, state: 'editorial' }));
 }
 
 function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {

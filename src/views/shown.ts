@@ -59,7 +59,7 @@ export interface Support {
   quotes: (path: string) => QuoteView[];
 }
 
-const EDITORIAL = new Set(['note', 'sectors', 'about', 'geometry']);
+const EDITORIAL = new Set(['seed', 'note', 'sectors', 'about', 'geometry']);
 const MAX_DECIMALS = 6;
 
 interface Scene {
@@ -89,9 +89,14 @@ function objectRows(scene: Scene, schema: z.ZodType, data: object, path: string)
       return [{ path: at, label, state: 'absent', notes: scene.support.notes(at, true), inferred }];
     }
     const noted = showNoted(scene, child, value, at);
-    const state = EDITORIAL.has(name) ? 'editorial' : noted.inferred.length > 0 ? 'inferred' : 'stated';
+    const state = EDITORIAL.has(name) ? 'editorial' : isInferred(noted) ? 'inferred' : 'stated';
     return [{ path: at, label, state, ...noted }];
   });
+}
+
+/** By its own reason, or because every item of a list has one. */
+function isInferred({ shown, inferred }: Noted): boolean {
+  return inferred.length > 0 || (shown.kind === 'list' && shown.items.every(isInferred));
 }
 
 function showNoted(scene: Scene, schema: z.ZodType, value: unknown, path: string): Noted {
