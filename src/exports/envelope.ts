@@ -24,7 +24,12 @@ export const exportedRecord = z.looseObject({
   absent: z.array(z.string()),
   evidence: z.array(exportedEvidence),
   citations: z.array(
-    z.strictObject({ title: z.string(), publisher: z.string(), date: z.unknown().optional(), url: z.string().optional() }),
+    z.strictObject({
+      title: z.string(),
+      publisher: z.string(),
+      date: z.unknown().optional(),
+      url: z.string().optional(),
+    }),
   ),
 });
 export type ExportedRecord = z.output<typeof exportedRecord>;

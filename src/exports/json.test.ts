@@ -88,7 +88,10 @@ describe('dataFiles', () => {
     expect(exportedIndex.safeParse(parsed('index')).error).toBeUndefined();
   });
   it('describes the envelope as JSON Schema', () => {
-    expect(z.toJSONSchema(envelope)).toMatchObject({ type: 'object', required: ['collection', 'count', 'buildDate', 'records'] });
+    expect(z.toJSONSchema(envelope)).toMatchObject({
+      type: 'object',
+      required: ['collection', 'count', 'buildDate', 'records'],
+    });
   });
   it('lists every other file in the index under the base', () => {
     expect(exportedIndex.parse(parsed('index')).map(({ collection, url }) => `${collection} ${url}`)).toEqual(
@@ -118,7 +121,9 @@ describe('dataFiles', () => {
     const task = record('directives', 'bao-cao');
     expect(task['state']).toBe('done');
     expect(task.evidence.map(({ quote }) => quote)).toEqual(['hoàn thành báo cáo trong tháng 9/2022']);
-    expect(task['outcomes']).toMatchObject([{ evidence: [{ quote: 'đã được trình ngày 20/10/2022', mark: null, line: 5 }] }]);
+    expect(task['outcomes']).toMatchObject([
+      { evidence: [{ quote: 'đã được trình ngày 20/10/2022', mark: null, line: 5 }] },
+    ]);
   });
   it('marks a raw text and leaves its words out', () => {
     expect(record('articles', 'bao-thu')).toMatchObject({ status: 'raw', seed: 'Bao_Thu.txt' });
@@ -142,7 +147,9 @@ describe('dataFiles', () => {
     expect(region['members']).not.toHaveLength(0);
   });
   it('counts as many gaps as all collections have absent fields', () => {
-    const absent = ['linkages', 'directives', 'articles'].flatMap((name) => read(name).records.flatMap((each) => each.absent));
+    const absent = ['linkages', 'directives', 'articles'].flatMap((name) =>
+      read(name).records.flatMap((each) => each.absent),
+    );
     expect(read('gaps').count).toBe(absent.length);
     expect(absent.length).toBeGreaterThan(0);
   });
@@ -150,7 +157,9 @@ describe('dataFiles', () => {
     expect(filesOf(CONTENT)).toEqual(files);
   });
   it('writes the data that was looked at', async () => {
-    const shown = ['articles', 'linkages', 'directives', 'gaps', 'links', 'index'].map((name) => `${name}.json\n${JSON.stringify(parsed(name), null, 2)}\n`);
+    const shown = ['articles', 'linkages', 'directives', 'gaps', 'links', 'index'].map(
+      (name) => `${name}.json\n${JSON.stringify(parsed(name), null, 2)}\n`,
+    );
     await expect(shown.join('\n')).toMatchFileSnapshot('./snapshots/small-corpus.txt');
   });
 });

@@ -18,13 +18,7 @@ export function exportProvinces(corpus: Corpus, units: Units, toUrl: ToUrl): Exp
     .sort(byId);
 }
 
-function exportUnit(
-  unit: Unit,
-  corpus: Corpus,
-  units: Units,
-  written: Pair[],
-  toUrl: ToUrl,
-): ExportedRecord {
+function exportUnit(unit: Unit, corpus: Corpus, units: Units, written: Pair[], toUrl: ToUrl): ExportedRecord {
   const { id, code, name, fullName, nameEn, kind, kindHistory, validFrom, validTo, legal } = unit;
   return {
     id,

@@ -51,7 +51,10 @@ export function dashboard(context: ViewContext): Dashboard {
     map,
     tasks: tasksOf(corpus),
     articles: { latest: latestArticles(corpus.articles), all: corpus.articles.length },
-    recent: recentOf(corpus, timeline(corpus, strings).years.flatMap(({ items }) => items)),
+    recent: recentOf(
+      corpus,
+      timeline(corpus, strings).years.flatMap(({ items }) => items),
+    ),
     gaps: { total, records, fields: fields.slice(0, DEFAULTS.gaps) },
   };
 }

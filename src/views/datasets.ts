@@ -31,7 +31,10 @@ export interface DictionaryTable {
 }
 
 /** Structures that many fields share; each has a table of its own. */
-const STRUCTURES = { party, funding, amount, evidence, citation } satisfies Record<keyof Words['structures'], z.ZodType>;
+const STRUCTURES = { party, funding, amount, evidence, citation } satisfies Record<
+  keyof Words['structures'],
+  z.ZodType
+>;
 /** Never in the data files. */
 const UNPUBLISHED = new Set(['draft', 'chrome', 'meta']);
 
@@ -125,6 +128,7 @@ function referenceType({ ref, orText }: FieldMeta, { types }: Words): string {
 
 /** What a data file holds, in words. */
 export function fileContents(name: string, words: Words): string {
-  if (name === 'regions' || !isCollectionName(name)) return words[name as 'provinces' | 'regions' | 'gaps' | 'links' | 'index'];
+  if (name === 'regions' || !isCollectionName(name))
+    return words[name as 'provinces' | 'regions' | 'gaps' | 'links' | 'index'];
   return definitionOf(name satisfies CollectionName).label;
 }

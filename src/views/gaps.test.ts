@@ -10,7 +10,13 @@ const corpus = testCorpus({
   seeds: { 'kien-giang.txt': 'Kiên Giang vay vốn để làm cảng.' },
   records: {
     organizations: [
-      { id: 'so-xay-dung-kien-giang', name: 'Sở Xây dựng Kiên Giang', level: 'province', province: 'kien-giang', evidence },
+      {
+        id: 'so-xay-dung-kien-giang',
+        name: 'Sở Xây dựng Kiên Giang',
+        level: 'province',
+        province: 'kien-giang',
+        evidence,
+      },
     ],
     programmes: [
       {

@@ -82,7 +82,10 @@ export function gapRegister(corpus: Corpus, units: Units): GapRegister {
 
 /** Counts by field, whatever its place in a list. */
 function fieldCounts(gaps: readonly Gap[]): GapCount[] {
-  const kinds = Map.groupBy(gaps, ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`);
+  const kinds = Map.groupBy(
+    gaps,
+    ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
+  );
   return [...kinds]
     .map(([label, found]) => ({ label, count: found.length, page: collectionPath(found[0]!.collection) }))
     .sort(mostFirst);

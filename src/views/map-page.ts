@@ -100,7 +100,8 @@ export function openedUnits(
   );
   const found = new Map(rows.map((row) => [row.unit, row]));
   return Object.fromEntries(
-    [...provinces63, ...provinces34].map(({ id, fullName }): [string, MapDataUnit] => {
+    [...provinces63, ...provinces34].map(({ id }): [string, MapDataUnit] => {
+      const { fullName } = units.nameAt(id, corpus.buildDate);
       const row = found.get(id);
       const href = toUrl(unitPath(units, id));
       if (!row) return [id, { name: fullName, href }];

@@ -30,12 +30,7 @@ export function sectorChart(
   };
 }
 
-function finding(
-  bars: BarData['bars'],
-  total: number,
-  unsorted: number,
-  words: Strings['charts']['sectors'],
-): string {
+function finding(bars: BarData['bars'], total: number, unsorted: number, words: Strings['charts']['sectors']): string {
   const most = bars[0]?.value;
   if (most === undefined) return words.none;
   const first = bars.filter(({ value }) => value === most).map(({ label }) => label);

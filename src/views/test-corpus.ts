@@ -21,7 +21,13 @@ export function testCorpus({ buildDate, seeds = {}, records = {} }: TestContent)
   );
   const files = Object.entries(seeds).map(([name, text]): Seed => ({ name, file: `seeds/${name}`, text }));
   const { corpus, problems } = joinCorpus({
-    site: { name: 'Liên kết thử', description: 'Trang thử', languages: ['vi'], contact: 'thu@example.org', fullText: 'full' },
+    site: {
+      name: 'Liên kết thử',
+      description: 'Trang thử',
+      languages: ['vi'],
+      contact: 'thu@example.org',
+      fullText: 'full',
+    },
     buildDate,
     entries,
     bodies: new Map(),

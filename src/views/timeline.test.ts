@@ -45,7 +45,14 @@ describe('timeline', () => {
         },
       ],
       events: [
-        { id: 'hoi-nghi', title: 'Hội nghị', kind: 'conference', date: { notBefore: '2022-06' }, evidence, inferred: { date: 'sau lễ ký' } },
+        {
+          id: 'hoi-nghi',
+          title: 'Hội nghị',
+          kind: 'conference',
+          date: { notBefore: '2022-06' },
+          evidence,
+          inferred: { date: 'sau lễ ký' },
+        },
         { id: 'hoi-cho', title: 'Hội chợ', kind: 'fair', evidence },
       ],
     },

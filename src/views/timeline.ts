@@ -103,7 +103,11 @@ function startOf(when: When): string {
   return first ?? last ?? '';
 }
 
-function itemOf(entry: Entry, { when, lasting = undefined, what, path }: Dated, words: Strings['timeline']): TimelineItem {
+function itemOf(
+  entry: Entry,
+  { when, lasting = undefined, what, path }: Dated,
+  words: Strings['timeline'],
+): TimelineItem {
   const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
   return {
     ...recordOf(entry),
@@ -142,10 +146,7 @@ const DATES: AnyDates = {
     ...states('linkages', status),
   ],
   projects: ({ period, status }, words) => [through(period, words.works, 'period'), ...states('projects', status)],
-  programmes: ({ period, status }, words) => [
-    through(period, words.period, 'period'),
-    ...states('programmes', status),
-  ],
+  programmes: ({ period, status }, words) => [through(period, words.period, 'period'), ...states('programmes', status)],
   events: ({ date }, { takesPlace }) => [at(date, takesPlace, 'date')],
   directives: ({ due, outcomes }, words) => [
     at(due, words.due, 'due'),
@@ -158,7 +159,10 @@ const DATES: AnyDates = {
 };
 
 function datesOf(entry: Entry, words: Strings['timeline']): Dated[] {
-  const dates = DATES[entry.collection as DatedCollection] as (data: unknown, words: Strings['timeline']) => (Dated | undefined)[];
+  const dates = DATES[entry.collection as DatedCollection] as (
+    data: unknown,
+    words: Strings['timeline'],
+  ) => (Dated | undefined)[];
   return dates(entry.data, words).filter((date) => date !== undefined);
 }
 

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from './context.ts';
+import { linkMap, linkMapOptions, openedUnits } from './map-page.ts';
+import { testCorpus } from './test-corpus.ts';
+
+const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh' }];
+const linkage = (id: string, parties: string[], more: object = {}) => ({
+  id,
+  title: `Hợp tác ${id}`,
+  form: 'activity',
+  pattern: 'together',
+  parties: parties.map((province) => ({ province })),
+  evidence,
+  ...more,
+});
+const contextOn = (buildDate: string) =>
+  createContext(
+    testCorpus({
+      buildDate,
+      seeds: { 'can-tho.txt': 'Cần Thơ hợp tác với các tỉnh.' },
+      records: {
+        linkages: [
+          linkage('ba-tinh', ['can-tho', 'hau-giang', 'vinh-long']),
+          linkage('hai-tinh', ['can-tho', 'vinh-long']),
+          linkage('noi-bo', ['can-tho', 'hau-giang']),
+          linkage('vung', ['ben-tre'], { parties: [{ province: 'ben-tre' }, { class: 'các tỉnh trong vùng' }] }),
+        ],
+      },
+    }),
+    'vi',
+  );
+const rowsOn = (day: string) => {
+  const { corpus, units } = contextOn(day);
+  return linkMap(corpus, units);
+};
+
+describe('linkMap', () => {
+  it('counts records and partners of the units of the day before the merger', () => {
+    const { basis, links, rows, others } = rowsOn('2025-06-30');
+    expect([basis, links, rows.length + others.length]).toEqual(['63', 3, 63]);
+    expect(rows.map(({ name, links: count, partners }) => [name, count, partners])).toEqual([
+      ['Cần Thơ', 3, 2],
+      ['Hậu Giang', 2, 2],
+      ['Vĩnh Long', 2, 2],
+    ]);
+  });
+  it('counts no link within one unit after it, and no partner twice', () => {
+    const { basis, links, rows, others } = rowsOn('2025-07-01');
+    expect([basis, links, rows.length + others.length]).toEqual(['34', 2, 34]);
+    expect(rows.map(({ unit, links: count, partners }) => [unit, count, partners])).toEqual([
+      ['can-tho-2025', 2, 1],
+      ['vinh-long-2025', 2, 1],
+    ]);
+  });
+  it('names units without links in Vietnamese order', () => {
+    const names = rowsOn('2025-07-01').others.map(({ name }) => name);
+    expect(names.indexOf('Đà Nẵng')).toBeLessThan(names.indexOf('Điện Biên'));
+    expect(names).not.toContain('Cần Thơ');
+  });
+  it('draws the 63 for a day before they were', () => {
+    expect(rowsOn('2007-01-01').basis).toBe('63');
+  });
+});
+
+describe('the drawing and the opened map', () => {
+  const context = contextOn('2025-07-01');
+  const toUrl = (path: string) => `/lien-ket-vung${path}`;
+  it('lead to the pages of the units under the base', () => {
+    const { hrefs, values, notes } = linkMapOptions(context, linkMap(context.corpus, context.units), toUrl);
+    expect(hrefs!['can-tho-2025']).toBe('/lien-ket-vung/tinh/can-tho-2025/');
+    expect(values).toEqual({ 'can-tho-2025': 2, 'vinh-long-2025': 2 });
+    expect(notes!['can-tho-2025']).toBe('2 liên kết, 1 đối tác');
+  });
+  it('say the same of a unit, and nothing of one without links', () => {
+    const units = openedUnits(context, toUrl);
+    expect(units['can-tho-2025']).toEqual({
+      name: 'Thành phố Cần Thơ',
+      href: '/lien-ket-vung/tinh/can-tho-2025/',
+      note: '2 liên kết, 1 đối tác',
+      step: 0,
+    });
+    expect(units['can-tho']).toEqual({ name: 'Thành phố Cần Thơ', href: '/lien-ket-vung/tinh/can-tho/' });
+    expect(Object.keys(units)).toHaveLength(97);
+  });
+});
