@@ -1,14 +1,9 @@
 import { foldSpace } from '../domain/text.ts';
-import { evidenceOf } from '../corpus/join.ts';
 import { keyOf } from '../corpus/types.ts';
-import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { walkFields } from '../schemas/walk.ts';
+import type { ArticleEntry, Corpus } from '../corpus/types.ts';
 import type { Check } from './check.ts';
-import { quoted } from './hint.ts';
-
-/** Fields that hold the source's own words, wherever they stand in a record. */
-const VERBATIM = /(^|\.)(asWritten|class|quotation\.\d+)$/;
+import { quoted as quote } from './hint.ts';
+import { pathTo, visitObjects } from './visit-objects.ts';
 
 /** Words given as the source's own stand in one of the articles that the record quotes. */
 export const alteredWords: Check = {
@@ -33,24 +28,35 @@ export const alteredWords: Check = {
           parties: [{ province: dak-lak }, { province: khanh-hoa, asWritten: TP. Nha Trang }]
           evidence: [{ article: vi-du, quote: "Tỉnh Đắk Lắk hợp tác với Nha Trang phát triển du lịch" }]`,
   },
-  run({ entries, corpus }, report) {
+  run({ entries, quoted, corpus }, report) {
     for (const entry of entries) {
-      const articles = articlesQuoted(entry, corpus);
+      const articles = known(quoted.get(entry) ?? [], corpus);
       if (articles.length === 0) continue;
-      walkFields(definitionOf(entry.collection).schema, entry.data, ({ path, value }) => {
-        if (typeof value !== 'string' || !VERBATIM.test(path)) return;
-        if (articles.some(({ text }) => text.folded.text.includes(foldSpace(value)))) return;
-        const names = articles.map(({ text }) => text.seedFile).join(', ');
-        const message = `Không có chữ ${quoted(value)} trong ${names}. Chép đúng chữ của nguồn, kể cả chữ hoa và lỗi gõ.`;
-        report({ record: keyOf(entry), path, message });
+      visitObjects(entry.data, (object, path) => {
+        for (const [key, value] of Object.entries(object))
+          for (const [at, words] of verbatim(key, value)) {
+            if (articles.some(({ text }) => text.folded.text.includes(foldSpace(words)))) continue;
+            const names = articles.map(({ text }) => text.seedFile).join(', ');
+            const message = `Không có chữ ${quote(words)} trong ${names}. Chép đúng chữ của nguồn, kể cả chữ hoa và lỗi gõ.`;
+            report({ record: keyOf(entry), path: pathTo(path, at), message });
+          }
       });
     }
   },
 };
 
-/** Empty unless every article that the record names was read. */
-function articlesQuoted(entry: Entry, corpus: Corpus): ArticleEntry[] {
-  const ids = new Set(evidenceOf(entry).map(({ evidence }) => evidence.article));
-  const articles = [...ids].map((id) => corpus.byKey.get(`articles/${id}`) as ArticleEntry | undefined);
+/** Fields that hold the source's own words, wherever they stand in a record. */
+const VERBATIM = new Set(['asWritten', 'class', 'quotation']);
+
+/** Words given as the source's own, each with its path from the object that holds the field. */
+function verbatim(key: string, value: unknown): [string, string][] {
+  if (!VERBATIM.has(key)) return [];
+  if (typeof value === 'string') return [[key, value]];
+  return (value as string[]).map((piece, index) => [`${key}.${index}`, piece]);
+}
+
+/** Empty unless every one of the articles was read. */
+function known(ids: readonly string[], corpus: Corpus): ArticleEntry[] {
+  const articles = ids.map((id) => corpus.byKey.get(`articles/${id}`) as ArticleEntry | undefined);
   return articles.every((article) => article !== undefined) ? articles : [];
 }

@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
+import type { Reference } from '../schemas/walk.ts';
 
 /** What rules look at: all that was read, whether published or not. */
 export interface CheckInput {
@@ -6,12 +7,21 @@ export interface CheckInput {
   corpus: Corpus;
   /** Its records, drafts included, in the order of collections and ids; raw texts are not records. */
   entries: readonly Entry[];
+  /** Every reference that a record makes. */
+  references: readonly Mention[];
+  /** Articles that a record quotes, by the record; ids as written, whether they are known or not. */
+  quoted: ReadonlyMap<Entry, readonly string[]>;
   /** `collection/id` of records that are written but faulty, so that no reference to them is unknown. */
   broken: ReadonlySet<string>;
   /** Collections with a file from which nothing could be read: what they hold is not known. */
   unread: ReadonlySet<string>;
   /** Ids of the features of each file under `content/geo/`, by file name. */
   geo: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** A reference, and the record that makes it. */
+export interface Mention extends Reference {
+  from: Entry;
 }
 
 /** What a rule found, before its place in a file is known. */
@@ -38,3 +48,6 @@ export interface Check {
   examples: { ok: string; notOk: string };
   run(input: CheckInput, report: Report): void;
 }
+
+/** Path of the article in a piece of evidence. */
+export const QUOTED_ARTICLE = /(^|\.)evidence\.\d+\.article$/;

@@ -1,6 +1,4 @@
 import { keyOf } from '../corpus/types.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { referencesOf } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 
 /** Fields that mean «above», «inside» or «after»: followed from record to record they never come back. */
@@ -36,17 +34,15 @@ export const circularReference: Check = {
           successors: [so-ke-hoach-va-dau-tu-dak-lak]
           citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
   },
-  run({ entries }, report) {
-    const steps = entries.flatMap((entry) =>
-      referencesOf(definitionOf(entry.collection).schema, entry.data)
-        .filter(({ path }) => ONE_WAY.some((field) => field.test(path)))
-        .map(({ path, target, id }) => ({
-          from: keyOf(entry),
-          field: path.split('.')[0]!,
-          path,
-          to: `${target}/${id}`,
-        })),
-    );
+  run({ references }, report) {
+    const steps = references
+      .filter(({ path }) => ONE_WAY.some((field) => field.test(path)))
+      .map(({ from, path, target, id }) => ({
+        from: keyOf(from),
+        field: path.split('.')[0]!,
+        path,
+        to: `${target}/${id}`,
+      }));
     for (const [, sameField] of Map.groupBy(steps, ({ field }) => field)) {
       const next = Map.groupBy(sameField, ({ from }) => from);
       for (const { from, path, to } of sameField) {

@@ -1,6 +1,4 @@
 import { keyOf } from '../corpus/types.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { referencesOf } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 import { REFERENCE_REGIONS } from './known.ts';
 
@@ -35,16 +33,14 @@ export const draftReference: Check = {
           relations: [{ type: basis, document: luat-quy-hoach }]
           citations: [{ title: Quy hoạch vùng Tây Nguyên, publisher: Chính phủ }]`,
   },
-  run({ entries }, report) {
+  run({ entries, references }, report) {
     const drafts = new Set(entries.filter(({ data }) => data.draft === true).map(keyOf));
-    for (const entry of entries) {
-      if (entry.data.draft === true) continue;
-      for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        const key = `${target === '@region' ? 'regions' : target}/${id}`;
-        if (!drafts.has(key) || (target === '@region' && REFERENCE_REGIONS.has(id))) continue;
-        const message = `${key} là bản nháp. Bỏ draft ở đó, hoặc để bản ghi này cũng là bản nháp.`;
-        report({ record: keyOf(entry), path, message });
-      }
+    for (const { from, path, target, id } of references) {
+      if (from.data.draft === true) continue;
+      const key = `${target === '@region' ? 'regions' : target}/${id}`;
+      if (!drafts.has(key) || (target === '@region' && REFERENCE_REGIONS.has(id))) continue;
+      const message = `${key} là bản nháp. Bỏ draft ở đó, hoặc để bản ghi này cũng là bản nháp.`;
+      report({ record: keyOf(from), path, message });
     }
   },
 };

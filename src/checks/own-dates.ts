@@ -1,6 +1,5 @@
 import { dayRange, vietnamDay } from '../domain/dates.ts';
 import type { When } from '../domain/dates.ts';
-import { evidenceOf } from '../corpus/join.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 
 /** Days, both ends included; an open end is undefined. */
@@ -22,20 +21,19 @@ export function publishedDays(publishedAt: unknown): Days {
 const EXACT = ['date', 'signed', 'issued'];
 
 /**
- * When a record speaks: its own day if it has one; else the days of its articles and the time it covers, any of which
- * its names may belong to. Empty when nothing tells.
+ * When a record speaks: its own day if it has one; else the days of the articles it quotes (by id) and the time it covers,
+ * any of which its names may belong to. Empty when nothing tells.
  */
-export function daysOf(entry: Entry, corpus: Corpus): Days[] {
+export function daysOf(entry: Entry, articles: readonly string[], corpus: Corpus): Days[] {
   const data = entry.data as Record<string, unknown>;
   const exact = EXACT.find((field) => data[field] !== undefined);
   if (exact) return [dayRange(data[exact] as When)];
   const covered = data['period'] === undefined ? [] : [dayRange(data['period'] as When)];
-  return [...articleDays(entry, corpus), ...covered, ...lifeOf(data)];
+  return [...articleDays(articles, corpus), ...covered, ...lifeOf(data)];
 }
 
-function articleDays(entry: Entry, corpus: Corpus): Days[] {
-  const ids = new Set(evidenceOf(entry).map(({ evidence }) => evidence.article));
-  return [...ids].flatMap((id) => {
+function articleDays(ids: readonly string[], corpus: Corpus): Days[] {
+  return ids.flatMap((id) => {
     const article = corpus.byKey.get(`articles/${id}`) as Entry<'articles'> | undefined;
     return article?.data.publishedAt === undefined ? [] : [publishedDays(article.data.publishedAt)];
   });

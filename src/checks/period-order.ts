@@ -1,6 +1,7 @@
 import { firstDay, formatPartialDate, isPartialDate, lastDay } from '../domain/dates.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { Check } from './check.ts';
+import { pathTo, visitObjects } from './visit-objects.ts';
 
 /** Pairs of keys that bound a time. */
 const BOUNDS = [
@@ -30,12 +31,12 @@ export const periodOrder: Check = {
   },
   run({ entries }, report) {
     for (const entry of entries)
-      visitObjects(entry.data, '', (object, path) => {
+      visitObjects(entry.data, (object, path) => {
         for (const [start, end] of BOUNDS) {
           const [a, b] = [object[start], object[end]];
           if (!isDate(a) || !isDate(b) || firstDay(a) <= lastDay(b)) continue;
           const message = `${end} (${formatPartialDate(b)}) đứng trước ${start} (${formatPartialDate(a)}).`;
-          report({ record: keyOf(entry), path: path === '' ? end : `${path}.${end}`, message });
+          report({ record: keyOf(entry), path: pathTo(path, end), message });
         }
       });
   },
@@ -43,14 +44,4 @@ export const periodOrder: Check = {
 
 function isDate(value: unknown): value is string {
   return typeof value === 'string' && isPartialDate(value);
-}
-
-function visitObjects(
-  value: unknown,
-  path: string,
-  visit: (object: Record<string, unknown>, path: string) => void,
-): void {
-  if (typeof value !== 'object' || value === null) return;
-  if (!Array.isArray(value)) visit(value as Record<string, unknown>, path);
-  for (const [key, inner] of Object.entries(value)) visitObjects(inner, path === '' ? key : `${path}.${key}`, visit);
 }

@@ -1,9 +1,10 @@
 import type { ReadResult } from '../corpus/disk.ts';
-import type { ArticleEntry, Entry } from '../corpus/types.ts';
+import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
 import { compareProblems } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../schemas/index.ts';
-import type { Check, CheckInput, Finding } from './check.ts';
+import { QUOTED_ARTICLE } from './check.ts';
+import type { Check, CheckInput, Finding, Mention } from './check.ts';
 import { CHECKS } from './index.ts';
 
 export interface CheckResult {
@@ -24,14 +25,31 @@ export function runChecks(read: ReadResult, checks: readonly Check[] = CHECKS): 
 }
 
 function inputOf({ all, problems, geo }: ReadResult): CheckInput {
+  const references = mentionsIn(all);
+  const quotes = references.filter(({ path }) => QUOTED_ARTICLE.test(path));
   const whole = problems.filter(({ record }) => record === undefined).map(({ file }) => file.split('/').at(-2) ?? '');
   return {
     corpus: all,
     entries: COLLECTION_NAMES.flatMap((name) => all.entries[name] as Entry[]).filter((entry) => !isRaw(entry)),
+    references,
+    quoted: new Map(
+      [...Map.groupBy(quotes, ({ from }) => from)].map(([from, list]) => [
+        from,
+        [...new Set(list.map(({ id }) => id))],
+      ]),
+    ),
     broken: new Set(problems.flatMap(({ record }) => record ?? [])),
     unread: new Set(whole.filter(isCollectionName)),
     geo,
   };
+}
+
+/** The join has walked every record for its index of references: what it found, turned round. */
+function mentionsIn({ backlinks }: Corpus): Mention[] {
+  return [...backlinks].flatMap(([key, list]) => {
+    const slash = key.indexOf('/');
+    return list.map(({ from, path }) => ({ from, path, target: key.slice(0, slash), id: key.slice(slash + 1) }));
+  });
 }
 
 function isRaw(entry: Entry): boolean {

@@ -1,9 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { referencesOf } from '../schemas/walk.ts';
+import { QUOTED_ARTICLE } from './check.ts';
 import type { Check } from './check.ts';
-
-const QUOTES = /(^|\.)evidence\.\d+\.article$/;
 
 /** A record does not name itself, except that an article quotes itself. */
 export const selfReference: Check = {
@@ -30,11 +27,10 @@ export const selfReference: Check = {
           parent: so-du-lich-dak-lak
           citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
   },
-  run({ entries }, report) {
-    for (const entry of entries)
-      for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        if (target !== entry.collection || id !== entry.id || QUOTES.test(path)) continue;
-        report({ record: keyOf(entry), path, message: `Bản ghi nhắc tới chính nó («${id}»). Ghi mã khác, hoặc bỏ.` });
-      }
+  run({ references }, report) {
+    for (const { from, path, target, id } of references) {
+      if (target !== from.collection || id !== from.id || QUOTED_ARTICLE.test(path)) continue;
+      report({ record: keyOf(from), path, message: `Bản ghi nhắc tới chính nó («${id}»). Ghi mã khác, hoặc bỏ.` });
+    }
   },
 };

@@ -1,7 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
-import { definitionOf, isCollectionName } from '../schemas/index.ts';
+import { isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { referencesOf } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 
 /** Fields written `collection/id` that take only some collections. */
@@ -41,16 +40,12 @@ export const unfitReference: Check = {
           basis: [events/hoi-nghi-buon-ma-thuot]
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
-  run({ entries }, report) {
-    for (const entry of entries) {
-      const rules = ALLOWED.filter(({ collection }) => collection === entry.collection);
-      if (rules.length === 0) continue;
-      for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        const rule = rules.find((each) => each.path.test(path));
-        if (!rule || !isCollectionName(target) || rule.targets.includes(target)) continue;
-        const right = rule.targets.map((name) => `${name}/…`).join(' hoặc ');
-        report({ record: keyOf(entry), path, message: `Chỗ này cần ${right}, tìm thấy «${target}/${id}».` });
-      }
+  run({ references }, report) {
+    for (const { from, path, target, id } of references) {
+      const rule = ALLOWED.find((each) => each.collection === from.collection && each.path.test(path));
+      if (!rule || !isCollectionName(target) || rule.targets.includes(target)) continue;
+      const right = rule.targets.map((name) => `${name}/…`).join(' hoặc ');
+      report({ record: keyOf(from), path, message: `Chỗ này cần ${right}, tìm thấy «${target}/${id}».` });
     }
   },
 };

@@ -5,8 +5,6 @@ import type { Unit } from '../domain/territory.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
 import { unitTable } from '../reference/index.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { referencesOf } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 import { daysOf } from './own-dates.ts';
 import type { Days } from './own-dates.ts';
@@ -36,14 +34,14 @@ export const unitNotInForce: Check = {
           place: { province: dak-lak, asWritten: Buôn Ma Thuột }
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
-  run({ entries, corpus }, report) {
-    for (const entry of entries) {
-      const days = daysOf(entry, corpus);
-      for (const { path, target, id } of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        const unit = target === '@unit' ? units.get(id) : undefined;
-        if (!unit) continue;
+  run({ references, quoted, corpus }, report) {
+    const named = references.filter(({ target }) => target === '@unit');
+    for (const [entry, mentions] of Map.groupBy(named, ({ from }) => from)) {
+      const days = daysOf(entry, quoted.get(entry) ?? [], corpus);
+      for (const { path, id } of mentions) {
+        const unit = units.get(id);
         const candidates = nearestPeriod(entry, path) ?? days;
-        if (candidates.length === 0 || candidates.some((each) => livesIn(unit, each))) continue;
+        if (!unit || candidates.length === 0 || candidates.some((each) => livesIn(unit, each))) continue;
         report({ record: keyOf(entry), path, message: messageFor(unit, candidates[0]!) });
       }
     }

@@ -1,5 +1,5 @@
 import { keyOf } from '../corpus/types.ts';
-import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
+import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { referencesOf } from '../schemas/walk.ts';
 import type { Reference } from '../schemas/walk.ts';
@@ -31,11 +31,10 @@ export const unknownReference: Check = {
   },
   run(input, report) {
     const known = createKnown(input);
-    for (const entry of input.entries)
-      for (const reference of referencesOf(definitionOf(entry.collection).schema, entry.data)) {
-        const message = faultOf(reference, known);
-        if (message) report({ record: keyOf(entry), path: reference.path, message });
-      }
+    for (const reference of input.references) {
+      const message = faultOf(reference, known);
+      if (message) report({ record: keyOf(reference.from), path: reference.path, message });
+    }
     for (const reference of referencesOf(siteSchema, input.corpus.site)) {
       const message = faultOf(reference, known);
       if (message) report({ record: 'site', path: reference.path, message });

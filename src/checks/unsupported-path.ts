@@ -1,5 +1,4 @@
 import type * as z from 'zod';
-import { evidenceOf } from '../corpus/join.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
 import { SHARED_FIELDS } from '../schemas/record.ts';
@@ -7,6 +6,7 @@ import { definitionOf } from '../schemas/index.ts';
 import { fieldsOf, itemOf, walkFields } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './hint.ts';
+import { visitObjects } from './visit-objects.ts';
 
 /** `supports` and `inferred` speak of fields that the record has, or could have. */
 export const unsupportedPath: Check = {
@@ -45,11 +45,16 @@ export const unsupportedPath: Check = {
   },
 };
 
+const EVIDENCE = /(^|\.)evidence\.\d+$/;
+
 /** Paths that a record speaks of, and where it does. */
 function pathsNamed(entry: Entry): { path: string; at: string }[] {
-  const supported = evidenceOf(entry).flatMap(({ path: at, evidence }) =>
-    (evidence.supports ?? []).map((path, index) => ({ path, at: `${at}.supports.${index}` })),
-  );
+  const supported: { path: string; at: string }[] = [];
+  visitObjects(entry.data, ({ supports }, at) => {
+    if (!EVIDENCE.test(at) || !Array.isArray(supports)) return;
+    for (const [index, path] of (supports as string[]).entries())
+      supported.push({ path, at: `${at}.supports.${index}` });
+  });
   const inferred = Object.keys(entry.data.inferred ?? {}).map((path) => ({ path, at: `inferred.${path}` }));
   return [...supported, ...inferred];
 }
