@@ -52,8 +52,15 @@ export function mayBeGap(schema: z.ZodType): boolean {
   return gaps.has(schema);
 }
 
+const metas = new WeakMap<z.ZodType, FieldMeta>();
+
+/** What a schema says of itself, under `optional` and the like too. Schemas never change, so it is asked once. */
 export function metaOf(schema: z.ZodType): FieldMeta {
-  return { ...(hasInner(schema) ? metaOf(inner(schema)) : {}), ...(schema.meta() as FieldMeta | undefined) };
+  const known = metas.get(schema);
+  if (known) return known;
+  const meta = { ...(hasInner(schema) ? metaOf(inner(schema)) : {}), ...(schema.meta() as FieldMeta | undefined) };
+  metas.set(schema, meta);
+  return meta;
 }
 
 type Wrapper = z.ZodOptional<z.ZodType>;

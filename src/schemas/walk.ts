@@ -13,10 +13,16 @@ export interface FieldVisit {
   parent: Record<string, unknown>;
 }
 
+const fields = new WeakMap<z.ZodType, [string, z.ZodType][]>();
+
 /** Fields of an object schema, in the order they are written; empty for anything else. */
 export function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
+  const known = fields.get(schema);
+  if (known) return known;
   const bare = unwrap(schema);
-  return bare instanceof z.ZodObject ? (Object.entries(bare.shape) as [string, z.ZodType][]) : [];
+  const found = bare instanceof z.ZodObject ? (Object.entries(bare.shape) as [string, z.ZodType][]) : [];
+  fields.set(schema, found);
+  return found;
 }
 
 /** The schema of an array's items, or undefined. */
