@@ -242,7 +242,7 @@ export const vi = {
     unpublished: (key: string) => `${key} (chưa xuất bản)`,
     facts: 'Nội dung',
     legend: 'Dấu trước mỗi điều',
-    states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu', editorial: 'biên tập ghi' },
+    states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu' },
     because: 'Suy ra:',
     asWritten: 'nguồn viết',
     evidence: 'Căn cứ',
@@ -381,5 +381,47 @@ export const vi = {
   notFound: {
     title: 'Không có trang này',
     text: 'Địa chỉ có thể đã đổi hoặc gõ sai. Mọi trang đều tìm được từ các mục ở cuối trang.',
+  },
+  about: {
+    title: 'Giới thiệu',
+    description: 'Trang này là gì, làm theo cách nào, theo giấy phép nào, liên hệ ở đâu và xin gỡ bài ra sao.',
+    lead: (name: string) =>
+      `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Mỗi điều ghi ở đây đi kèm câu nguyên văn của bài báo hoặc thông báo đã nói điều đó.`,
+    counts: (edited: number, raw: number, records: number, quotes: number) =>
+      `Hiện có ${number(edited)} bài đã biên tập, ${number(raw)} bài còn là bản thô, ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích đã đối chiếu với bài thô.`,
+    who: 'Ai làm',
+    whoText:
+      'Nội dung do những người biên tập đóng góp qua kho mã nguồn mở; mọi thay đổi đều được máy kiểm tra trước khi lên trang. Trang không nhân danh cơ quan nào.',
+    method: 'Cách làm',
+    methodItems: [
+      'Bài gốc được giữ nguyên từng chữ, kể cả lỗi gõ; chỗ sai được ghi bên cạnh, không thay chữ của nguồn.',
+      'Bản ghi nào cũng có ít nhất một câu trích. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
+      'Một điều là nguồn nêu, là suy ra (kèm lý do) hoặc là không nêu. Điều không nêu được ghi «không nêu» và được đếm, không đoán.',
+      'Tên tỉnh, cơ quan, vùng gắn với thời gian: bản ghi dùng tên của ngày bài viết, trang cho thấy đơn vị ấy nay là gì.',
+      'Bản đăng lại không làm cho một điều chắc chắn hơn; trang của bài ghi rõ bài đăng lại từ đâu.',
+    ],
+    handbook: 'Đọc thêm trong phần hướng dẫn',
+    licence: 'Giấy phép',
+    licenceItems: [
+      'Mã nguồn: giấy phép MIT.',
+      'Dữ kiện trong các bản ghi: CC BY 4.0; khi dùng lại xin ghi tên trang và nguồn mà bản ghi nêu.',
+      'Chữ của bài viết thuộc nơi đăng và người viết; trang chỉ trích dẫn để chứng minh và không cấp phép cho phần này.',
+      'Phông chữ Be Vietnam Pro: SIL Open Font License 1.1.',
+    ],
+    boundaries: 'Ranh giới và địa danh',
+    boundariesText:
+      'Ranh giới tỉnh theo giấy phép CC BY-SA 4.0: hình vẽ lại từ đó phải ghi nguồn và giữ giấy phép này.',
+    contact: 'Liên hệ',
+    removal: 'Xin gỡ hoặc sửa bài',
+    removalText:
+      'Người viết, nơi đăng, hoặc người được nhắc tên có thể yêu cầu gỡ toàn văn một bài, rút ngắn câu trích hoặc sửa một điều ghi sai. Xin gửi tới địa chỉ liên hệ ở trên: địa chỉ của trang, câu hoặc điều cần gỡ, và lý do. Trong lúc xem xét, bài có thể được tạm rút xuống.',
+    corrections: 'Lỗi chữ của nguồn đã ghi nhận',
+    correctionsAdvice: 'Thân bài vẫn giữ chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
+    noCorrections: 'Chưa ghi nhận lỗi chữ nào.',
+    correction: (raw: string, corrected: string, why: string) => `«${raw}» → «${corrected}»: ${why}`,
+  },
+  handbook: {
+    title: 'Hướng dẫn',
+    contents: 'Trong phần hướng dẫn',
   },
 };

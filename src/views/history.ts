@@ -106,6 +106,10 @@ export function regionSpan(
   return strings.region.memberSpan(format(validFrom), format(validTo));
 }
 
+function nameWithSpan(name: string, span: string): string {
+  return span === '' ? name : `${name} (${span})`;
+}
+
 function regionsOf(context: ViewContext, units: readonly Unit[]): Run[] {
   const { regions, corpus } = context;
   return regions
@@ -115,5 +119,5 @@ function regionsOf(context: ViewContext, units: readonly Unit[]): Run[] {
         return regionMembers(region, ends.sort()[0]!).includes(id);
       }),
     )
-    .map((region) => ({ text: `${region.name} (${regionSpan(context, region)})`, path: regionPath(region.id) }));
+    .map((region) => ({ text: nameWithSpan(region.name, regionSpan(context, region)), path: regionPath(region.id) }));
 }

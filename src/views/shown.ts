@@ -40,8 +40,11 @@ export interface Noted {
   inferred: string[];
 }
 
-/** `editorial`: a classification or remark of the editors, no claim about the source. */
-export type RowState = 'stated' | 'inferred' | 'absent' | 'editorial';
+/**
+ * `editorial`: a classification or remark of the editors, no claim about the source. `group`: fields with states of their
+ * own.
+ */
+export type RowState = 'stated' | 'inferred' | 'absent' | 'editorial' | 'group';
 
 export interface Row extends Omit<Noted, 'shown'> {
   path: string;
@@ -89,9 +92,18 @@ function objectRows(scene: Scene, schema: z.ZodType, data: object, path: string)
       return [{ path: at, label, state: 'absent', notes: scene.support.notes(at, true), inferred }];
     }
     const noted = showNoted(scene, child, value, at);
-    const state = EDITORIAL.has(name) ? 'editorial' : isInferred(noted) ? 'inferred' : 'stated';
-    return [{ path: at, label, state, ...noted }];
+    return [{ path: at, label, state: stateOf(name, noted), ...noted }];
   });
+}
+
+function stateOf(name: string, noted: Noted): RowState {
+  if (EDITORIAL.has(name)) return 'editorial';
+  if (isInferred(noted)) return 'inferred';
+  return isGroup(noted.shown) ? 'group' : 'stated';
+}
+
+function isGroup(shown: Shown): boolean {
+  return shown.kind === 'fields' || (shown.kind === 'list' && shown.items.some((item) => isGroup(item.shown)));
 }
 
 /** By its own reason, or because every item of a list has one. */

@@ -6,7 +6,7 @@ import { definitionOf, type CollectionName } from '../schemas/index.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import type { ViewContext } from './context.ts';
 import { listOfNames, unitHistory, type UnitHistory } from './history.ts';
-import { partnersOf, type Pair } from './links.ts';
+import { partnersOf, territoryOf, type Pair } from './links.ts';
 import { recordPath } from './paths.ts';
 import { formatDate, publicationDay } from './record-day.ts';
 import { titleOf, unitRun, type Run } from './shown.ts';
@@ -43,7 +43,7 @@ export function namingAnchor(collection: string): string {
 
 /** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
 export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
-  const links = page.ids.flatMap((id) => backlinksOf(context, id));
+  const links = backlinksOf(context, page);
   const naming = groupBacklinks(links);
   const partners = unitPartners(context, page, written);
   const articles = articlesOf(context, links, page);
@@ -58,13 +58,30 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
   };
 }
 
-/** Records that name the unit, or an organization of it. */
-function backlinksOf({ corpus, strings }: ViewContext, id: string): (Backlink & { via?: string })[] {
+type UnitLink = Backlink & { via?: string };
+
+/**
+ * Records that name a unit of the page, or an organization of it; for a unit in force also those that name what its
+ * territory was before.
+ */
+function backlinksOf(context: ViewContext, { ids, slug }: UnitPage): UnitLink[] {
+  const { corpus, units, strings } = context;
+  const territory = new Set(ids.flatMap((id) => [...territoryOf(corpus, units, id)]));
+  return [...territory].flatMap((id) => {
+    const links = namingUnit(context, id);
+    if (units.pageSlug(id) === slug) return links;
+    const via = strings.unit.via(units.nameAt(id, units.get(id)!.validTo ?? corpus.buildDate).name);
+    return links.map((link) => ({ ...link, via }));
+  });
+}
+
+function namingUnit({ corpus, strings }: ViewContext, id: string): UnitLink[] {
   const direct = corpus.backlinks.get(`@unit/${id}`) ?? [];
+  const named = new Set(direct.map(({ from }) => from));
   const own = corpus.entries.organizations.filter(({ data }) => data.province === id);
   const through = own.flatMap((organization) =>
     (corpus.backlinks.get(keyOf(organization)) ?? [])
-      .filter(({ from }) => !direct.some((link) => link.from === from))
+      .filter(({ from }) => !named.has(from))
       .map((link) => ({ ...link, via: strings.unit.via(titleOf(organization)) })),
   );
   return [...direct, ...through];
@@ -162,9 +179,10 @@ export function unitList(context: ViewContext): UnitListGroup[] {
   }));
 }
 
-function unitDetails(context: ViewContext, { ids }: UnitPage): string {
+function unitDetails(context: ViewContext, page: UnitPage): string {
   const { corpus, units, strings } = context;
-  const count = new Set(ids.flatMap((id) => backlinksOf(context, id).map(({ from }) => keyOf(from)))).size;
+  const { ids } = page;
+  const count = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from))).size;
   const heirs = units.currentOf(ids[0]!, corpus.buildDate).filter((id) => !ids.includes(id));
   const names = heirs.map((id) => units.nameAt(id, corpus.buildDate).name);
   const became = names.length > 0 ? [`${strings.unit.successors} ${listOfNames(names, strings.unit.summary.and)}`] : [];
