@@ -21,7 +21,7 @@ function alter(path: string, from: string, to: string): void {
   writeFileSync(join(root, path), text.replace(from, to));
 }
 
-describe('npm run check', () => {
+describe('npm run check', { timeout: 30_000 }, () => {
   it('says that nothing is wrong, on stderr, and ends with 0', async () => {
     const { code, stdout, stderr } = await runCommand('check', env);
     expect([code, stdout]).toEqual([0, '']);

@@ -106,7 +106,7 @@ function fillFile(name: CollectionName, path: string): number {
   return count;
 }
 
-describe.each(COLLECTION_NAMES)('a new record of %s', (name) => {
+describe.each(COLLECTION_NAMES)('a new record of %s', { timeout: 30_000 }, (name) => {
   it('is refused by the check until its blanks are filled, then passes', async () => {
     const created = createRecord(content, name, 'ban-ghi-moi');
     if ('refused' in created) throw new Error(created.refused);
