@@ -21,10 +21,12 @@ const HANDED_ON = Symbol.for('lien-ket-vung.read-content');
 const shared = globalThis as { [HANDED_ON]?: ReadResult };
 
 /** Reads content and seeds, once more only if no check in this process has just done so. */
-export async function readContent({ contentDir, seedsDir, buildDate, root }: Environment): Promise<ReadResult> {
+export async function readContent(environment: Environment): Promise<ReadResult> {
   const ready = shared[HANDED_ON];
   delete shared[HANDED_ON];
-  return ready ?? readCorpus({ contentDir, seedsDir, buildDate, cwd: root });
+  const { contentDir, seedsDir, buildDate, root, githubRepository } = environment;
+  const repository = githubRepository && `https://github.com/${githubRepository}`;
+  return ready ?? readCorpus({ contentDir, seedsDir, buildDate, cwd: root, repository });
 }
 
 /** Reads content and seeds and runs every rule over them. `handOn`: the next `readContent` here gets what was read. */

@@ -173,4 +173,13 @@ describe('readCorpus(input)', () => {
     const read = await readFiles({ ...FILES, 'content/linkages/_template.yml': '{{{' });
     expect(read.problems).toEqual([]);
   });
+
+  it('takes the repository of the environment when site.yml names none', async () => {
+    const { corpus } = await readFiles({}, { repository: 'https://github.com/lien-ket/vung' });
+    expect(corpus.site.repository).toBe('https://github.com/lien-ket/vung');
+    const own =
+      'name: A\ndescription: B\nlanguages: [vi]\ncontact: C\nfullText: full\nrepository: https://example.org/x\n';
+    const named = await readFiles({ 'content/site.yml': own }, { repository: 'https://github.com/lien-ket/vung' });
+    expect(named.corpus.site.repository).toBe('https://example.org/x');
+  });
 });

@@ -31,6 +31,8 @@ export interface CorpusInput {
   buildDate: string;
   /** Paths in messages are relative to it. */
   cwd: string;
+  /** Address of the repository when `site.yml` names none. */
+  repository?: string | undefined;
 }
 
 /** Everything read and joined, with all that was wrong. The corpora are to be used only when there are no problems. */
@@ -62,7 +64,7 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
   await reader.readGeo();
 
   const sources: Sources = {
-    site: site ?? NO_SETTINGS,
+    site: { ...(input.repository ? { repository: input.repository } : {}), ...(site ?? NO_SETTINGS) },
     buildDate: input.buildDate,
     entries: reader.parsed.map(({ entry }) => entry),
     bodies: new Map(

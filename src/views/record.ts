@@ -76,7 +76,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     quotes: clauses.filter(isOwn).map((clause, index) => numberedQuote(clause, index + 1)),
     citations: (data.citations ?? []).map(citationView),
     naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
-    actions: editLinks(context, record.file, title),
+    actions: editLinks(context, record, title),
   };
 }
 
@@ -125,13 +125,24 @@ function citationView({ title, publisher, date, url }: Citation): CitationView {
   return { title, source: [publisher, date && formatDate(date)].filter(Boolean).join(', '), ...(url ? { url } : {}) };
 }
 
-/** Where a reader can correct a file or report a mistake in it. A file outside the checkout cannot be edited there. */
-export function editLinks({ corpus, strings }: ViewContext, file: string, title: string): EditLinks {
+/**
+ * Where a reader can correct a file or report a mistake in it. The repository holds the content under `content/` and
+ * the raw texts under `seeds/`, wherever this build read them from.
+ */
+export function editLinks({ corpus, strings }: ViewContext, record: Entry, title: string): EditLinks {
   const { repository } = corpus.site;
   if (!repository) return {};
   const root = repository.replace(/\/+$/, '');
-  const report = `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`;
-  return file.startsWith('..') || file.startsWith('/') ? { report } : { edit: `${root}/edit/main/${file}`, report };
+  const folder = isRawText(record) ? 'seeds' : `content/${record.collection}`;
+  const file = encodeURIComponent(record.file.slice(record.file.lastIndexOf('/') + 1));
+  return {
+    edit: `${root}/edit/main/${folder}/${file}`,
+    report: `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`,
+  };
+}
+
+function isRawText(record: Entry): boolean {
+  return record.collection === 'articles' && !record.file.endsWith('.mdx');
 }
 
 /** Articles and regions have pages of their own kind. */

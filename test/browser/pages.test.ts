@@ -63,18 +63,26 @@ describe('in a browser', () => {
   const overflow = (page: Page) =>
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-  it.each(Object.entries(TYPES))('%s: nothing complains, no other host is asked, nothing overflows a phone', async (_, path) => {
-    const { page, complaints, foreign, close } = await open(path);
-    expect({ complaints, foreign, overflow: await overflow(page) }).toEqual({ complaints: [], foreign: [], overflow: 0 });
-    await close();
-  });
+  it.each(Object.entries(TYPES))(
+    '%s: nothing complains, no other host is asked, nothing overflows a phone',
+    async (_, path) => {
+      const { page, complaints, foreign, close } = await open(path);
+      expect({ complaints, foreign, overflow: await overflow(page) }).toEqual({
+        complaints: [],
+        foreign: [],
+        overflow: 0,
+      });
+      await close();
+    },
+  );
 
   it.each(Object.entries(TYPES))('%s: complete without scripts', async (_, path) => {
     const { page, close } = await open(path, { javaScriptEnabled: false });
     expect((await page.locator('h1').innerText()).length).toBeGreaterThan(2);
     expect(await page.locator('main').innerText()).not.toMatch(/JavaScript/);
     const maps = page.locator('figure[data-map] svg');
-    for (let i = 0; i < (await maps.count()); i++) expect((await maps.nth(i).boundingBox())!.width).toBeGreaterThan(100);
+    for (let i = 0; i < (await maps.count()); i++)
+      expect((await maps.nth(i).boundingBox())!.width).toBeGreaterThan(100);
     await close();
   });
 
@@ -113,7 +121,9 @@ describe('in a browser', () => {
     await button.focus();
     await page.keyboard.press('Enter');
     await page.locator('.leaflet-container').waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('.leaflet-container canvas, .leaflet-container path').length > 0);
+    await page.waitForFunction(
+      () => document.querySelectorAll('.leaflet-container canvas, .leaflet-container path').length > 0,
+    );
     const text = await page.locator('.leaflet-container').innerText();
     expect(text).toContain('Hoàng Sa');
     expect(text).toContain('Trường Sa');

@@ -51,7 +51,9 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
     const follow = (href: string) => {
       if (seen.has(href)) return;
       seen.add(href);
-      for (const [, from] of asset(href).toString().matchAll(/(?:^|[;}\s])(?:import|export)\b[^;"'()]*["'](\.[^"']+\.js)["']/g))
+      for (const [, from] of asset(href)
+        .toString()
+        .matchAll(/(?:^|[;}\s])(?:import|export)\b[^;"'()]*["'](\.[^"']+\.js)["']/g))
         follow(new URL(from!, `https://here.example${href}`).pathname);
     };
     for (const { name, attributes } of tagsOf(html)) if (name === 'script' && attributes.src) follow(attributes.src);

@@ -17,7 +17,10 @@ interface DataFile {
   collection: string;
   count: number;
   buildDate: string;
-  records: ({ id: string; url: string; absent: string[]; evidence: Evidence[]; inferred: object } & Record<string, unknown>)[];
+  records: ({ id: string; url: string; absent: string[]; evidence: Evidence[]; inferred: object } & Record<
+    string,
+    unknown
+  >)[];
 }
 
 const BASE = '/lien-ket-vung/';
@@ -50,11 +53,16 @@ describe('the data files', () => {
         expect(filesOf(join(site.folder, page))).toContain('index.html');
         for (const { article, seed, line, quote, mark, url } of record.evidence) {
           const lines = readFileSync(join('seeds', seed), 'utf8').normalize('NFC').split('\n');
-          const from = lines.slice(line - 1).join(' ').replace(/\s+/g, ' ');
+          const from = lines
+            .slice(line - 1)
+            .join(' ')
+            .replace(/\s+/g, ' ');
           expect(from, `${name}/${record.id}`).toContain(mark ?? quote);
           const [address, anchor] = url.split('#');
           expect(address).toBe(`${BASE}bai-viet/${article}/`);
-          expect(readFileSync(join(site.folder, 'bai-viet', article, 'index.html'), 'utf8')).toContain(`id="${anchor}"`);
+          expect(readFileSync(join(site.folder, 'bai-viet', article, 'index.html'), 'utf8')).toContain(
+            `id="${anchor}"`,
+          );
         }
       }
     }
@@ -92,7 +100,9 @@ describe('the data files', () => {
   });
 
   it('give every gap of every record', () => {
-    const gaps = COLLECTION_NAMES.flatMap((name) => read<DataFile>(`${name}.json`).records.flatMap(({ absent }) => absent));
+    const gaps = COLLECTION_NAMES.flatMap((name) =>
+      read<DataFile>(`${name}.json`).records.flatMap(({ absent }) => absent),
+    );
     expect(read<DataFile>('gaps.json').count).toBe(gaps.length);
     expect(gaps.length).toBeGreaterThan(0);
   });

@@ -19,7 +19,7 @@ fullText: full
  */
 export async function readFiles(
   files: Record<string, string | Uint8Array>,
-  { buildDate = '2025-01-15', without = [] as string[] } = {},
+  { buildDate = '2025-01-15', without = [] as string[], repository = undefined as string | undefined } = {},
 ): Promise<ReadResult> {
   const cwd = await mkdtemp(join(tmpdir(), 'lien-ket-vung-'));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
@@ -31,5 +31,5 @@ export async function readFiles(
     await mkdir(dirname(join(cwd, path)), { recursive: true });
     await writeFile(join(cwd, path), text);
   }
-  return readCorpus({ contentDir: join(cwd, 'content'), seedsDir: join(cwd, 'seeds'), buildDate, cwd });
+  return readCorpus({ contentDir: join(cwd, 'content'), seedsDir: join(cwd, 'seeds'), buildDate, cwd, repository });
 }
