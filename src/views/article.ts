@@ -7,7 +7,7 @@ import { definitionOf, type AnyData } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
 import { collectionPath, recordPath, unitPath } from './paths.ts';
 import { editLinks, shorten, supportOf, type EditLinks } from './record.ts';
-import { recordDay } from './record-day.ts';
+import { formatDate, recordDay } from './record-day.ts';
 import type { Link } from './sections.ts';
 import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from './shown.ts';
 import { recognisedUnit } from './unit.ts';
@@ -54,6 +54,8 @@ export interface ArticleView {
   section: Link;
   raw: boolean;
   editorialTitle: boolean;
+  /** Where it appeared, who wrote it, when: as far as it is known. */
+  byline: string[];
   /** Facts of the source, for its card. */
   facts: Row[];
   summary?: string;
@@ -99,19 +101,29 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     section: { label: definitionOf('articles').label, path: collectionPath('articles') },
     raw,
     editorialTitle: data.title.origin === 'editorial',
+    byline: byline(context, article),
     facts: raw ? recognisedFacts(facts) : facts,
     ...(summary ? { summary } : {}),
     ...(quotesOnly ? {} : { body: renderSegments(text.body, { base, marks: marksOf(context, article, notes) }) }),
     notes,
     records: new Set(notes.flatMap(({ records }) => records.map(({ path }) => path))).size,
     corrections: data.corrections ?? [],
-    meta: text.setAside
-      .filter(({ kind }) => kind === 'meta')
-      .map((piece) => asidePieces(context, article, piece, notes)),
-    chrome: text.setAside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
+    meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
+    chrome: aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
     ...(raw ? { recognised: recognised(context, article) } : {}),
-    actions: editLinks(context, article.file, data.title.text),
+    actions: editLinks(context, article, data.title.text),
   };
+}
+
+function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
+  const { publisher, republishes, author, publishedAt } = data;
+  const parts = [
+    publisher,
+    republishes && strings.article.republishedFrom(republishes.publisher),
+    author,
+    publishedAt && formatDate(publishedAt),
+  ];
+  return parts.filter((part) => part !== undefined);
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */

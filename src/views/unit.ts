@@ -66,11 +66,12 @@ type UnitLink = Backlink & { via?: string };
  */
 function backlinksOf(context: ViewContext, { ids, slug }: UnitPage): UnitLink[] {
   const { corpus, units, strings } = context;
+  const former = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
   const territory = new Set(ids.flatMap((id) => [...territoryOf(corpus, units, id)]));
   return [...territory].flatMap((id) => {
     const links = namingUnit(context, id);
     if (units.pageSlug(id) === slug) return links;
-    const via = strings.unit.via(units.nameAt(id, units.get(id)!.validTo ?? corpus.buildDate).name);
+    const via = strings.unit.via(former.get(units.pageSlug(id)) ?? id);
     return links.map((link) => ({ ...link, via }));
   });
 }

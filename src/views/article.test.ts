@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest';
+import { joinCorpus } from '../corpus/join.ts';
+import type { Corpus, Entry } from '../corpus/types.ts';
+import { articles } from '../schemas/article.ts';
+import { documents } from '../schemas/document.ts';
+import { articleView } from './article.ts';
+import { createContext } from './context.ts';
+
+const RAW = [
+  'Đắk Lắk và Phú Yên hợp tác <du lịch>',
+  'Cập nhật: 12/3/2021',
+  'Số lượt xem: 5',
+  'Tỉnh Đắk Lắk căn cứ Nghị quyết số 57/NQ-CP ngày 21/4/2022 để nhằm trong nhóm dẫn đầu.',
+  'Phú Yên cũng tham gia.',
+].join('\n');
+
+const BODY = `Tỉnh Đắk Lắk căn cứ Nghị quyết số 57/NQ-CP ngày 21/4/2022 để nhằm trong nhóm dẫn đầu.
+
+Phú Yên cũng tham gia.
+`;
+
+const article = {
+  seed: 'tay-nguyen.txt',
+  title: { text: 'Đắk Lắk và Phú Yên hợp tác', origin: 'editorial' },
+  publisher: 'Báo Đắk Lắk',
+  publishedAt: '2021-03-12',
+  summary: { vi: 'Hai tỉnh hợp tác.' },
+  corrections: [{ raw: 'nhằm trong nhóm', corrected: 'nằm trong nhóm', why: 'gõ nhầm' }],
+  meta: ['Đắk Lắk và Phú Yên hợp tác <du lịch>', 'Cập nhật: 12/3/2021'],
+  chrome: ['Số lượt xem: 5'],
+  evidence: [{ article: 'tay-nguyen', quote: 'Cập nhật: 12/3/2021', mark: '12/3/2021', supports: ['publishedAt'] }],
+};
+const document = {
+  kind: 'resolution',
+  number: '57/NQ-CP',
+  title: 'Nghị quyết 57/NQ-CP',
+  issued: '2022-04-21',
+  evidence: [
+    { article: 'tay-nguyen', quote: 'Nghị quyết số 57/NQ-CP ngày 21/4/2022' },
+    { article: 'tay-nguyen', quote: 'ngày 21/4/2022', supports: ['issued'] },
+  ],
+};
+
+function corpusOf({ edited, fullText = 'full' }: { edited: boolean; fullText?: 'full' | 'quotes' }): Corpus {
+  const entries: Entry[] = [
+    {
+      collection: 'documents',
+      id: 'nq-57',
+      data: documents.schema.parse(document),
+      file: 'content/documents/nq-57.yml',
+    },
+  ];
+  if (edited)
+    entries.push({
+      collection: 'articles',
+      id: 'tay-nguyen',
+      data: articles.schema.parse(article),
+      file: 'content/articles/tay-nguyen.mdx',
+    });
+  const { corpus, problems } = joinCorpus({
+    site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText },
+    buildDate: '2026-01-15',
+    entries,
+    bodies: new Map(edited ? [['articles/tay-nguyen', BODY]] : []),
+    seeds: new Map([['tay-nguyen.txt', { name: 'tay-nguyen.txt', file: 'seeds/tay-nguyen.txt', text: RAW }]]),
+    rawIds: new Map([['tay-nguyen.txt', 'tay-nguyen']]),
+  });
+  expect(problems).toEqual([]);
+  return corpus;
+}
+
+function viewOf(options: Parameters<typeof corpusOf>[0]) {
+  const corpus = corpusOf(options);
+  return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/goc/');
+}
+
+describe('an edited article', () => {
+  const view = viewOf({ edited: true });
+  const html = (view.body ?? []).join('');
+
+  it('numbers its quotes in order of place and tells what rests on each', () => {
+    expect(view.notes.map(({ number, quote, records, own }) => [number, quote, records.length, own])).toEqual([
+      [1, 'Cập nhật: 12/3/2021', 0, ['Ngày đăng']],
+      [2, 'Nghị quyết số 57/NQ-CP ngày 21/4/2022', 1, []],
+      [3, 'ngày 21/4/2022', 1, []],
+    ]);
+    expect(view.notes[2]!.records).toEqual([
+      { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/', one: 'văn bản', supports: ['Ngày ban hành'] },
+    ]);
+    expect(view.records).toBe(1);
+  });
+
+  it('sets off each quote of the body once, with a link to its note after it', () => {
+    const [, whole, day] = view.notes;
+    expect(html).toContain(`id="${whole!.anchor}"`);
+    expect(html).toContain(`id="${day!.anchor}"`);
+    expect(html.match(/href="#ghi-chu-2"/g)).toHaveLength(1);
+    expect(html.match(/href="#ghi-chu-3"/g)).toHaveLength(1);
+    expect(html).not.toContain('ghi-chu-1"');
+  });
+
+  it('shows a correction beside the words and leaves the words as they are', () => {
+    expect(html).toMatch(
+      /<u class="sic" title="gõ nhầm">nhằm trong nhóm<\/u> <span class="correction">\[đúng: nằm trong nhóm\]/,
+    );
+  });
+
+  it('shows what was set aside: lines about the article with their quotes, and page furniture', () => {
+    expect(view.meta).toEqual([
+      [{ text: 'Đắk Lắk và Phú Yên hợp tác <du lịch>', quoted: false, anchors: [], notes: [] }],
+      [
+        {
+          text: 'Cập nhật: 12/3/2021',
+          quoted: true,
+          anchors: [view.notes[0]!.anchor],
+          notes: [{ number: 1, id: 'ghi-chu-1' }],
+        },
+      ],
+    ]);
+    expect(view.chrome).toEqual(['Số lượt xem: 5']);
+  });
+
+  it('gives its source with gaps, and the quote behind a date', () => {
+    const states = view.facts.map(({ label, state }) => [label, state]);
+    expect(states).toEqual([
+      ['Tệp bài thô', 'editorial'],
+      ['Nơi đăng', 'stated'],
+      ['Tác giả', 'absent'],
+      ['Địa chỉ bài', 'absent'],
+      ['Ngày đăng', 'stated'],
+    ]);
+    expect(view.facts.at(-1)!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(view.byline).toEqual(['Báo Đắk Lắk', '12/3/2021']);
+  });
+
+  it('says when its title is the editors’', () => {
+    expect(view).toMatchObject({ raw: false, editorialTitle: true, summary: 'Hai tỉnh hợp tác.' });
+  });
+});
+
+it('a site that publishes quotes only shows no body and nothing that was set aside', () => {
+  const view = viewOf({ edited: true, fullText: 'quotes' });
+  expect(view.body).toBeUndefined();
+  expect(view).toMatchObject({ meta: [], chrome: [] });
+  expect(view.notes).toHaveLength(3);
+});
+
+describe('a raw text', () => {
+  const view = viewOf({ edited: false });
+  const html = (view.body ?? []).join('');
+
+  it('keeps markup as text', () => {
+    expect(html).toContain('&lt;du lịch&gt;');
+  });
+
+  it('links recognised units to their pages and documents to their records', () => {
+    expect(html).toMatch(/<a class="entity" href="\/goc\/tinh\/phu-yen\/">Phú Yên<\/a> cũng/);
+    expect(html).toMatch(/<a class="entity" href="\/goc\/van-ban\/nq-57\/">57\/NQ-CP<\/a>/);
+  });
+
+  it('lists what was recognised and how often', () => {
+    expect(view.recognised).toEqual([
+      {
+        label: 'Tỉnh, thành phố',
+        items: [
+          { text: 'Đắk Lắk', path: '/tinh/dak-lak/', detail: '2 lần' },
+          { text: 'Phú Yên', path: '/tinh/phu-yen/', detail: '2 lần' },
+        ],
+      },
+      { label: 'Văn bản', items: [{ text: '57/NQ-CP', path: '/van-ban/nq-57/', detail: 'ngày 21/4/2022, 1 lần' }] },
+    ]);
+  });
+
+  it('claims neither statements nor gaps of its source', () => {
+    expect(new Set(view.facts.map(({ state }) => state))).toEqual(new Set(['editorial']));
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from './context.ts';
+import { listView } from './list.ts';
+import { testCorpus } from './test-corpus.ts';
+
+const evidence = [{ article: 'mekong', quote: 'Bài thử' }];
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'mekong.txt': 'Bài thử về đồng bằng sông Cửu Long.' },
+  records: {
+    documents: [
+      { id: 'a', kind: 'plan', title: 'Kế hoạch Ân', issued: '2022-05-01', evidence },
+      { id: 'b', kind: 'law', title: 'Luật Ăn', issued: '2022-05', evidence },
+      { id: 'c', kind: 'law', title: 'Luật An', issued: { notAfter: '2021-02-01' }, evidence },
+      { id: 'd', kind: 'report', title: 'Báo cáo', evidence },
+    ],
+    linkages: ['together', 'other'].map((id) => ({
+      id,
+      title: id === 'other' ? 'Đưa đón khách' : 'Dạy nghề',
+      form: id === 'other' ? 'activity' : 'agreement',
+      pattern: 'together',
+      parties: ['can-tho', 'an-giang', 'ben-tre', 'tra-vinh', 'vinh-long', 'soc-trang', 'bac-lieu', 'ca-mau'].map(
+        (province) => ({ province }),
+      ),
+      evidence,
+    })),
+    regions: [{ id: 'mien-tay', name: 'miền Tây', kind: 'informal', evidence }],
+  },
+});
+const context = createContext(corpus, 'vi');
+
+describe('listView', () => {
+  it('groups by year where half of the records have a date, newest first, undated last', () => {
+    const { groups, count } = listView(context, 'documents');
+    expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
+      ['Năm 2022', ['Kế hoạch Ân', 'Luật Ăn']],
+      ['Năm 2021', ['Luật An']],
+      ['Nguồn không nêu ngày', ['Báo cáo']],
+    ]);
+    expect(count).toBe('4 văn bản');
+  });
+
+  it('tells date and kind under each title', () => {
+    const [first] = listView(context, 'documents').groups;
+    expect(first!.items.map(({ details }) => details)).toEqual([
+      ['1/5/2022', 'kế hoạch'],
+      ['5/2022', 'luật'],
+    ]);
+  });
+
+  it('groups by the first closed list where few records have a date, in the order of its codes', () => {
+    const { groups } = listView(context, 'linkages');
+    expect(groups.map(({ heading }) => heading)).toEqual(['Thỏa thuận, chương trình phối hợp', 'Hoạt động phối hợp']);
+  });
+
+  it('names the first six units and counts the rest', () => {
+    const [group] = listView(context, 'linkages').groups;
+    expect(group!.items[0]!.details).toEqual([
+      'Cần Thơ, An Giang, Bến Tre, Trà Vinh, Vĩnh Long, Sóc Trăng và 2 nơi khác',
+    ]);
+  });
+
+  it('says so when a collection has no records', () => {
+    const view = listView(context, 'bulletins');
+    expect(view.groups).toEqual([]);
+    expect(view.empty).toContain('Chưa có bản tin nào');
+  });
+
+  it('marks raw texts in the list of articles', () => {
+    const [group] = listView(context, 'articles').groups;
+    expect(group!.items[0]).toMatchObject({ path: '/bai-viet/mekong/', flag: 'bản thô, chưa biên tập' });
+  });
+
+  it('always lists the regions of the reference table, and informal ones after them', () => {
+    const { groups } = listView(context, 'regions');
+    expect(groups.at(-1)).toMatchObject({ heading: 'Cách gọi của nguồn', items: [{ title: 'miền Tây' }] });
+    expect(groups.flatMap(({ items }) => items).filter(({ path }) => path === '/vung/dbscl/')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from './context.ts';
+import { pairs } from './links.ts';
+import { regionIds, regionView } from './region.ts';
+import { testCorpus } from './test-corpus.ts';
+import { recognisedUnit, unitList, unitView } from './unit.ts';
+
+const SEED =
+  'Bài thử: tỉnh Phú Thọ cùng Vĩnh Phúc, Hòa Bình và Thái Nguyên bảo vệ rừng. Sở Nông nghiệp Vĩnh Phúc chủ trì.';
+const evidence = [{ article: 'trung-du', quote: 'bảo vệ rừng' }];
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'trung-du.txt': SEED },
+  records: {
+    organizations: [
+      {
+        id: 'so-nong-nghiep-vinh-phuc',
+        name: 'Sở Nông nghiệp Vĩnh Phúc',
+        level: 'province',
+        province: 'vinh-phuc',
+        evidence,
+      },
+    ],
+    linkages: [
+      {
+        id: 'bao-ve-rung',
+        title: 'Bảo vệ rừng',
+        form: 'activity',
+        pattern: 'hub',
+        hub: { province: 'phu-tho' },
+        parties: [{ province: 'vinh-phuc' }, { province: 'hoa-binh' }, { province: 'thai-nguyen' }],
+        regions: ['tdmnpb'],
+        evidence,
+      },
+    ],
+    directives: [
+      {
+        id: 'chu-tri',
+        what: 'Chủ trì',
+        lead: [{ organization: 'so-nong-nghiep-vinh-phuc' }],
+        strength: 'request',
+        evidence,
+      },
+    ],
+  },
+});
+const context = createContext(corpus, 'vi');
+const written = pairs(corpus, context.units, 'asWritten');
+const viewOf = (slug: string) =>
+  unitView(
+    context,
+    context.units.pages(corpus.buildDate).find((page) => page.slug === slug)!,
+    written,
+  );
+const textOf = (runs: { text: string }[]) =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00A0', ' ');
+
+describe('the page of a former unit', () => {
+  const view = viewOf('vinh-phuc');
+
+  it('carries its last day in its name and opens with a sentence whose numbers are links', () => {
+    expect(view.title).toBe('Vĩnh Phúc (đến 30/6/2025)');
+    expect(textOf(view.summary)).toBe(
+      'Vĩnh Phúc (đến 30/6/2025) liên kết với 1 tỉnh, thành phố; được gọi tên trong 1 liên kết và 1 nhiệm vụ, từ 1 bài viết.',
+    );
+    expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
+      '#doi-tac',
+      '#nhac-toi-lien-ket',
+      '#nhac-toi-nhiem-vu',
+      '#bai-viet',
+    ]);
+  });
+
+  it('lists records that name it, also through its organizations', () => {
+    expect(view.naming.map(({ label, records }) => [label, records[0]!.how])).toEqual([
+      ['Liên kết', ['Các bên']],
+      ['Nhiệm vụ', ['qua Sở Nông nghiệp Vĩnh Phúc']],
+      ['Cơ quan, tổ chức', ['Tỉnh, thành phố']],
+    ]);
+  });
+
+  it('tells what became of it, and by which act', () => {
+    expect(view.history.successors).toEqual([{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }]);
+    expect(view.history.events.at(-1)).toMatchObject({
+      date: '1/7/2025',
+      text: 'Hòa Bình, Phú Thọ và Vĩnh Phúc hợp nhất thành Phú Thọ',
+      legal: expect.stringContaining('202/2025/QH15'),
+    });
+  });
+});
+
+describe('the page of a unit in force', () => {
+  const view = viewOf('phu-tho-2025');
+
+  it('has the partners of the land it holds, and tells those that are now within it', () => {
+    const names = ({ asWritten, current, internal }: typeof view.partners) =>
+      [asWritten, current, internal].map((runs) => runs.map(({ text }) => text));
+    expect(names(view.partners)).toEqual([
+      ['Hòa Bình', 'Phú Thọ', 'Thái Nguyên', 'Vĩnh Phúc'],
+      ['Thái Nguyên'],
+      ['Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc'],
+    ]);
+  });
+
+  it('shows the records of its former units and says through which', () => {
+    const linkage = view.naming.find(({ collection }) => collection === 'linkages')!.records[0]!;
+    expect(linkage.how.toSorted()).toEqual([
+      'qua Hòa Bình (đến 30/6/2025)',
+      'qua Phú Thọ (đến 30/6/2025)',
+      'qua Vĩnh Phúc (đến 30/6/2025)',
+    ]);
+  });
+});
+
+it('a unit that no record and no text names says so', () => {
+  expect(textOf(viewOf('ca-mau-2025').summary)).toBe('Chưa có bản ghi nào gọi tên Cà Mau.');
+});
+
+it('a unit whose kind changed shows every name it bore, newest first', () => {
+  const { names } = viewOf('hue').history;
+  expect(names.map(({ fullName }) => fullName)).toEqual(['Thành phố Huế', 'Thành phố Huế', 'Tỉnh Thừa Thiên Huế']);
+});
+
+it('the list has units in force first and tells what former units are now', () => {
+  const [current, former] = unitList(context);
+  expect([current!.heading, current!.units.length]).toEqual(['Đơn vị hiện nay', 34]);
+  expect(former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')).toEqual({
+    name: 'Vĩnh Phúc (đến 30/6/2025)',
+    path: '/tinh/vinh-phuc/',
+    details: 'Nay thuộc Phú Thọ; 3 bản ghi',
+  });
+});
+
+describe('recognisedUnit', () => {
+  const article = corpus.articles[0]!;
+  const on = (publishedAt: string | undefined) =>
+    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, 'vinh-phuc', context.units);
+
+  it('is the unit of the day of the text', () => {
+    expect(on('2021-09')).toBe('vinh-phuc');
+    expect(on('2025-08-02T10:00:00+07:00')).toBe('phu-tho-2025');
+  });
+
+  it('is the one among the 63 when the text has no date', () => {
+    expect(on(undefined)).toBe('vinh-phuc');
+  });
+});
+
+describe('regionView', () => {
+  it('stands without a record of the content, with members, dates and law', () => {
+    const view = regionView(context, 'tdmnpb');
+    expect(view.record).toBeUndefined();
+    expect(view.facts).toMatchObject({ span: 'từ 7/9/2006 đến 30/6/2025', group: 'Vùng kinh tế - xã hội' });
+    expect(view.facts!.members.map(({ text }) => text)).toContain('Thái Nguyên');
+    expect(view.naming[0]!.records[0]!.title).toBe('Bảo vệ rừng');
+  });
+
+  it('says what was not read in the original', () => {
+    expect(regionView(context, 'kttd-bac-bo').facts!.doubt).toBeTruthy();
+    expect(regionView(context, 'tdmnpb').facts!.doubt).toBeUndefined();
+  });
+
+  it('throws for a region that is nowhere', () => {
+    expect(() => regionView(context, 'vung-la')).toThrow('unknown region: vung-la');
+  });
+
+  it('has a page for every region of the reference table', () => {
+    expect(regionIds(context)).toEqual(context.regions.map(({ id }) => id));
+  });
+});
