@@ -18,6 +18,8 @@ export interface DataFile {
   path: string;
   /** One line of JSON with a line break at its end. */
   text: string;
+  /** The records that the file holds, with or without an envelope. */
+  records: readonly object[];
 }
 
 /** Base names of all data files; `index` last. */
@@ -33,13 +35,13 @@ export function dataFiles(context: Sources, base: string): DataFile[] {
   const files = DATA_FILES.slice(0, -1).map((name) => {
     if (name === 'links') {
       const links = exportLinks(corpus, context.units);
-      return dataFile(name, links.length, links);
+      return dataFile(name, links, links);
     }
-    const envelope = envelopeOf(name, corpus, recordsOf(name, context, toUrl));
-    return dataFile(name, envelope.count, envelope);
+    const records = recordsOf(name, context, toUrl);
+    return dataFile(name, records, envelopeOf(name, corpus, records));
   });
   const index = files.map(({ name, count, path }) => ({ collection: name, count, url: toUrl(path) }));
-  return [...files, dataFile('index', index.length, index)];
+  return [...files, dataFile('index', index, index)];
 }
 
 function recordsOf(name: string, { corpus, units, regions }: Sources, toUrl: ToUrl): ExportedRecord[] {
@@ -80,6 +82,6 @@ function exportLinks(corpus: Corpus, units: Units) {
   );
 }
 
-function dataFile(name: string, count: number, content: unknown): DataFile {
-  return { name, count, path: `/data/${name}.json`, text: `${JSON.stringify(content)}\n` };
+function dataFile(name: string, records: readonly object[], content: unknown): DataFile {
+  return { name, count: records.length, path: `/data/${name}.json`, text: `${JSON.stringify(content)}\n`, records };
 }

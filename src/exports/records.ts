@@ -9,7 +9,7 @@ import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 export type ToUrl = (path: string) => string;
 
 /** Never exported: words of the source that are no quote, the mark of unpublished records, and what the envelope holds. */
-const LEFT_OUT = new Set(['chrome', 'meta', 'draft', 'evidence', 'citations', 'inferred']);
+export const LEFT_OUT: ReadonlySet<string> = new Set(['chrome', 'meta', 'draft', 'evidence', 'citations', 'inferred']);
 
 /** One record as data. Outcomes carry their own evidence in the same form. */
 export function exportRecord(entry: Entry, corpus: Corpus, toUrl: ToUrl): ExportedRecord {

@@ -68,6 +68,14 @@ describe('the data files', () => {
     }
   });
 
+  it('stand as tables beside each, with as many records', () => {
+    for (const { collection, count } of read<{ collection: string; count: number }[]>('index.json')) {
+      const text = readFileSync(join(site.folder, 'data', `${collection}.csv`), 'utf8');
+      expect(text.startsWith('\uFEFF'), collection).toBe(true);
+      expect(text.split('\r\n').length, collection).toBe(count + 2);
+    }
+  });
+
   it('give raw texts among the articles, without their words', () => {
     const { records } = read<DataFile>('articles.json');
     expect(records.map(({ id, status }) => [id, status])).toEqual([

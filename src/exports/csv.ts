@@ -1,0 +1,64 @@
+import { stringify } from 'csv-stringify/sync';
+import { definitionOf, isCollectionName } from '../schemas/index.ts';
+import { fieldsOf } from '../schemas/walk.ts';
+import type { DataFile } from './json.ts';
+import { exportedPath, LEFT_OUT } from './records.ts';
+
+export interface CsvFile {
+  /** Base name without extension: `linkages`. */
+  name: string;
+  /** Site path: `/data/linkages.csv`. */
+  path: string;
+  /** With its byte-order mark. */
+  text: string;
+}
+
+/** Columns of what is computed, and of the files that no schema describes. */
+const COMPUTED: Record<string, readonly string[]> = { articles: ['status'], directives: ['state'] };
+const UNIT = ['code', 'name', 'fullName', 'nameEn', 'kind', 'kindHistory', 'legal', 'valid'];
+const TABLES: Record<string, readonly string[]> = {
+  provinces: [...UNIT, 'predecessors', 'successors', 'partners'],
+  gaps: ['collection', 'record', 'label'],
+};
+const REGION_TABLE = ['nameEn', 'group', 'legal', 'valid', 'certain', 'doubt'];
+const LINKS = ['a', 'b', 'basis', 'records'];
+const ENDS = { first: ['id', 'url'], last: ['inferred', 'absent', 'evidence', 'citations'] };
+// Without `quote_record_delimiter` a lone \n inside a cell is left bare when records end in \r\n.
+const FORMAT = { bom: true, record_delimiter: 'windows', quote_record_delimiter: true, escape_formulas: true } as const;
+
+/**
+ * A data file as a table for spreadsheets: UTF-8 with a byte-order mark, lines that end in CR LF, one row a record.
+ * Numbers are raw, lists and objects JSON text, what is absent is empty; text that a spreadsheet would compute gets an
+ * apostrophe. The columns depend on the schema alone. Undefined for `index`, which is no table of records. Throws on a
+ * field without a column.
+ */
+export function csvFile({ name, records }: DataFile): CsvFile | undefined {
+  if (name === 'index') return undefined;
+  const columns = columnsOf(name);
+  const rows = records.map((record) => {
+    const stray = Object.keys(record).find((field) => !columns.includes(field));
+    if (stray !== undefined) throw new Error(`missing column: ${name}.${stray}`);
+    return columns.map((column) => cell((record as Record<string, unknown>)[column]));
+  });
+  return { name, path: `/data/${name}.csv`, text: stringify([columns, ...rows], FORMAT) };
+}
+
+/** In the order of the schema, between what every record has. */
+function columnsOf(name: string): readonly string[] {
+  if (name === 'links') return LINKS;
+  const own = isCollectionName(name) ? schemaColumns(name) : TABLES[name];
+  if (!own) throw new Error(`unknown data file: ${name}`);
+  return [...ENDS.first, ...own, ...ENDS.last];
+}
+
+function schemaColumns(name: Parameters<typeof definitionOf>[0]): string[] {
+  const fields = fieldsOf(definitionOf(name).schema).map(([field]) => field);
+  const written = fields.filter((field) => !LEFT_OUT.has(field)).map(exportedPath);
+  return [...written, ...(COMPUTED[name] ?? []), ...(name === 'regions' ? REGION_TABLE : [])];
+}
+
+function cell(value: unknown): string | number {
+  if (value === undefined || value === null) return '';
+  if (typeof value === 'string' || typeof value === 'number') return value;
+  return typeof value === 'boolean' ? String(value) : JSON.stringify(value);
+}
