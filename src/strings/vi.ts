@@ -296,6 +296,8 @@ export const vi = {
     recognisedKinds: { provinces: 'Tỉnh, thành phố', documents: 'Văn bản' },
     times: (count: number) => `${number(count)} lần`,
     dated: (date: string) => `ngày ${formatPartialDate(date)}`,
+    twoUnits: (from: string) => `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà bài không ghi ngày`,
+    mergedInto: (from: string, name: string) => `từ ${from} thuộc ${name}, mà bài không ghi ngày`,
     nothingRecognised: 'Chưa nhận ra tên tỉnh hay số văn bản nào.',
     ownRecord: 'thông tin của chính bài này',
   },
@@ -386,7 +388,7 @@ export const vi = {
     method: 'Cách làm',
     methodItems: [
       'Bài gốc được giữ nguyên từng chữ, kể cả lỗi gõ; chỗ sai được ghi bên cạnh, không thay chữ của nguồn.',
-      'Bản ghi nào cũng có ít nhất một câu trích. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
+      'Bản ghi nào cũng có ít nhất một câu trích, trừ bản ghi chỉ dẫn chiếu tài liệu ngoài kho bài và nói rõ như vậy. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
       'Một điều là nguồn nêu, là suy ra (kèm lý do) hoặc là không nêu. Điều không nêu được ghi «không nêu» và được đếm, không đoán.',
       'Tên tỉnh, cơ quan, vùng gắn với thời gian: bản ghi dùng tên của ngày bài viết, trang cho thấy đơn vị ấy nay là gì.',
       'Bản đăng lại không làm cho một điều chắc chắn hơn; trang của bài ghi rõ bài đăng lại từ đâu.',
