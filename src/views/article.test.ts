@@ -5,6 +5,7 @@ import { articles } from '../schemas/article.ts';
 import { documents } from '../schemas/document.ts';
 import { articleView } from './article.ts';
 import { createContext } from './context.ts';
+import { testCorpus } from './test-corpus.ts';
 
 const RAW = [
   'Đắk Lắk và Phú Yên hợp tác <du lịch>',
@@ -173,5 +174,38 @@ describe('a raw text', () => {
 
   it('claims neither statements nor gaps of its source', () => {
     expect(new Set(view.facts.map(({ state }) => state))).toEqual(new Set(['editorial']));
+  });
+});
+
+describe('a raw text whose names may mean two units', () => {
+  const textOf = (line: string) => `Tỉnh Phú Thọ, tỉnh Bắc Giang và tỉnh Sơn La cùng bảo vệ rừng đầu nguồn.\n${line}\n`;
+  function view(line: string) {
+    const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'rung.txt': textOf(line) } });
+    return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
+  }
+  const named = (line: string) =>
+    view(line).recognised![0]!.items.map(({ text, path, detail }) => [text, path, detail]);
+
+  it('does not link them when it has no date, and says why', () => {
+    expect(named('Các bên cùng chăm lo.')).toEqual([
+      ['Phú Thọ', undefined, '1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà bài không ghi ngày'],
+      ['Bắc Giang', undefined, '1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày'],
+      ['Sơn La', '/tinh/son-la/', '1 lần'],
+    ]);
+    const html = view('Các bên cùng chăm lo.').body!.join('');
+    expect(html.match(/class="entity"/g)).toHaveLength(1);
+  });
+
+  it('links them by its date', () => {
+    expect(named('Cập nhật: 12/3/2021').map(([, path]) => path)).toEqual([
+      '/tinh/phu-tho/',
+      '/tinh/bac-giang/',
+      '/tinh/son-la/',
+    ]);
+    expect(named('Cập nhật: 12/9/2025').map(([, path]) => path)).toEqual([
+      '/tinh/phu-tho-2025/',
+      '/tinh/bac-giang/',
+      '/tinh/son-la/',
+    ]);
   });
 });

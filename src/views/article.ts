@@ -10,7 +10,7 @@ import { editLinks, shorten, supportOf, type EditLinks } from './record.ts';
 import { formatDate, recordDay } from './record-day.ts';
 import type { Link } from './sections.ts';
 import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from './shown.ts';
-import { recognisedUnit } from './unit.ts';
+import { namesakes, recognisedUnit } from './unit.ts';
 
 export interface RestingRecord {
   title: string;
@@ -200,9 +200,10 @@ function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
         ? []
         : [{ start: foldedAt(offsets, span.start), end: foldedAt(offsets, span.end), kind: 'entity', href }];
   return [
-    ...imported.provinces.flatMap(({ id, mentions }) =>
-      mentions.flatMap(entity(unitPath(context.units, recognisedUnit(article, id, context.units)))),
-    ),
+    ...imported.provinces.flatMap(({ id, mentions }) => {
+      const unit = recognisedUnit(article, id, context.units);
+      return mentions.flatMap(entity(unit && unitPath(context.units, unit)));
+    }),
     ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
   ];
 }
@@ -227,17 +228,13 @@ function documentPath({ corpus }: ViewContext, number: string): string | undefin
 }
 
 function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
-  const { units, strings, corpus } = context;
+  const { strings } = context;
   const { recognisedKinds, times } = strings.article;
   const { provinces = [], documents = [] } = article.imported ?? {};
-  const day = recordDay(corpus, article);
   const lists = [
     {
       label: recognisedKinds.provinces,
-      items: provinces.map(({ id, mentions }) => ({
-        ...unitRun(context, recognisedUnit(article, id, units), day),
-        detail: times(mentions.length),
-      })),
+      items: provinces.map((found) => recognisedProvince(context, article, found)),
     },
     {
       label: recognisedKinds.documents,
@@ -249,6 +246,24 @@ function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
     },
   ];
   return lists.filter(({ items }) => items.length > 0);
+}
+
+/** Linked to its page, or with the reason why it is not. */
+function recognisedProvince(
+  context: ViewContext,
+  article: ArticleEntry,
+  { id, name, mentions }: NonNullable<ArticleEntry['imported']>['provinces'][number],
+): Recognised['items'][number] {
+  const { units, strings, corpus } = context;
+  const detail = strings.article.times(mentions.length);
+  const unit = recognisedUnit(article, id, units);
+  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
+  const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
+  const from = formatDate(later.validFrom);
+  const why = namesakes(units, id, later.validFrom!).length
+    ? strings.article.twoUnits(from)
+    : strings.article.mergedInto(from, later.name);
+  return { text: name, detail: `${detail}; ${why}` };
 }
 
 /** A line that was set aside, cut where a quote in it begins or ends. */

@@ -136,17 +136,46 @@ it('the list has units in force first and tells what former units are now', () =
 
 describe('recognisedUnit', () => {
   const article = corpus.articles[0]!;
-  const on = (publishedAt: string | undefined) =>
-    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, 'vinh-phuc', context.units);
+  const on = (publishedAt: string | undefined, id: string) =>
+    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, id, context.units);
 
-  it('is the unit of the day of the text', () => {
-    expect(on('2021-09')).toBe('vinh-phuc');
-    expect(on('2025-08-02T10:00:00+07:00')).toBe('phu-tho-2025');
+  it.each([
+    ['phu-tho', '2021-09-24', 'phu-tho'],
+    ['phu-tho', '2025-06-30', 'phu-tho'],
+    ['phu-tho', '2025-07-01', 'phu-tho-2025'],
+    ['phu-tho', '2025-08-02T10:00:00+07:00', 'phu-tho-2025'],
+    ['thai-nguyen', '2025-08-02', 'thai-nguyen-2025'],
+    ['ha-noi', '2025-08-02', 'ha-noi-2025'],
+    ['thua-thien-hue', '2025-08-02', 'hue-2025'],
+  ])('of %s in a text of %s is the unit that bore the name then', (id, day, unit) => {
+    expect(on(day, id)).toBe(unit);
   });
 
-  it('is the one among the 63 when the text has no date', () => {
-    expect(on(undefined)).toBe('vinh-phuc');
+  it('is the former unit when no unit bears the name any more', () => {
+    expect(on('2025-08-02', 'vinh-phuc')).toBe('vinh-phuc');
   });
+
+  it('is known without a date only where both sets of units agree', () => {
+    expect(on(undefined, 'ha-noi')).toBe('ha-noi');
+    expect(on(undefined, 'thua-thien-hue')).toBe('thua-thien-hue');
+    expect(on(undefined, 'phu-tho')).toBeUndefined();
+    expect(on(undefined, 'vinh-phuc')).toBeUndefined();
+  });
+});
+
+it('a text without a date is listed with no unit that its names may not mean', () => {
+  const undated = testCorpus({
+    buildDate: '2026-01-15',
+    seeds: { 'trung-du.txt': 'Tỉnh Phú Thọ và tỉnh Sơn La bảo vệ rừng.' },
+  });
+  const list = createContext(undated, 'vi');
+  const articlesOf = (slug: string) =>
+    unitView(
+      list,
+      list.units.pages('2026-01-15').find((page) => page.slug === slug)!,
+      [],
+    ).articles.length;
+  expect(['phu-tho', 'phu-tho-2025', 'son-la'].map(articlesOf)).toEqual([0, 0, 1]);
 });
 
 describe('regionView', () => {

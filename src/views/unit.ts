@@ -121,13 +121,31 @@ function articlesOf(
 }
 
 function rawNames(article: ArticleEntry, { ids }: UnitPage, units: ViewContext['units']): boolean {
-  return (article.imported?.provinces ?? []).some(({ id }) => ids.includes(recognisedUnit(article, id, units)));
+  const named = (article.imported?.provinces ?? []).map(({ id }) => recognisedUnit(article, id, units));
+  return named.some((id) => id !== undefined && ids.includes(id));
 }
 
-/** The unit that a name in a raw text means: that of the text's day; the one among the 63 if the text has no date. */
-export function recognisedUnit({ data }: ArticleEntry, id: string, units: ViewContext['units']): string {
+/**
+ * The unit that a name in a raw text means, given as an id of the 63: on the text's day the one that then bore the name,
+ * else the one that had borne it. In a text without a date only a name that means the same page before and after the
+ * reorganisation means a unit.
+ */
+export function recognisedUnit({ data }: ArticleEntry, id: string, units: ViewContext['units']): string | undefined {
   const day = publicationDay(data);
-  return (day && units.currentOf(id, day)[0]) ?? id;
+  if (day !== undefined) return namesakes(units, id, day)[0] ?? id;
+  return units.currentOf(id, units.table.lawAsOf).every((later) => samePage(units, id, later)) ? id : undefined;
+}
+
+/** Units of a day that hold the territory of a unit and bear its name, or share its page. */
+export function namesakes(units: ViewContext['units'], id: string, day: string): string[] {
+  const { name } = units.get(id)!;
+  return units
+    .currentOf(id, day)
+    .filter((other) => samePage(units, id, other) || units.nameAt(other, day).name === name);
+}
+
+function samePage(units: ViewContext['units'], a: string, b: string): boolean {
+  return units.pageSlug(a) === units.pageSlug(b);
 }
 
 type SummaryParts = Pick<UnitView, 'partners' | 'naming' | 'articles'>;
