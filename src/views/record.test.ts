@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
-import { plainRecords, recordView, shorten } from './record.ts';
+import { plainRecords, recordView } from './record.ts';
 import type { Row } from './shown.ts';
 import { testCorpus } from './test-corpus.ts';
 
@@ -252,12 +252,4 @@ it('articles and regions are no plain records', () => {
   expect(new Set(plainRecords(corpus).map(({ collection }) => collection))).toEqual(
     new Set(['organizations', 'linkages', 'directives', 'indicators', 'programmes']),
   );
-});
-
-it.each([
-  ['Quy hoạch tỉnh', 20, 'Quy hoạch tỉnh'],
-  ['Quy hoạch tỉnh Phú Yên', 15, 'Quy hoạch tỉnh…'],
-  ['Quy hoạch tỉnh Phú Yên', 14, 'Quy hoạch…'],
-])('«%s» in %d characters is «%s»', (text, length, expected) => {
-  expect(shorten(text, length)).toBe(expected);
 });

@@ -51,7 +51,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
   const region = regions.find((each) => each.id === id);
   const entry = corpus.byKey.get(`regions/${id}`);
   const record = entry && recordView(context, entry);
-  const title = region?.name ?? record?.title;
+  const title = region ? regionTitle(context, region) : record?.title;
   if (title === undefined) throw new Error(`unknown region: ${id}`);
   return {
     path: regionPath(id),
@@ -62,6 +62,15 @@ export function regionView(context: ViewContext, id: string): RegionView {
     ...(record ? { record } : {}),
     naming: groupBacklinks(namingLinks(context, id, entry)),
   };
+}
+
+/** A region that is over and shares its name with another carries its last day. */
+function regionTitle({ regions, corpus, strings }: ViewContext, region: Region): string {
+  const { id, name, validTo } = region;
+  const isOver = validTo !== null && validTo < corpus.buildDate;
+  const isAlone = regions.every((each) => each.id === id || each.name !== name);
+  if (isAlone || !isOver) return name;
+  return `${name} (${strings.region.memberSpan(undefined, formatPartialDate(validTo))})`;
 }
 
 function namingLinks({ corpus }: ViewContext, id: string, own: Entry | undefined): Backlink[] {

@@ -1,6 +1,7 @@
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { Strings } from '../strings/index.ts';
 import { collectionPath } from './paths.ts';
+import { shorten } from './shorten.ts';
 
 export interface Link {
   label: string;
@@ -50,6 +51,15 @@ export function allSections({ nav }: Strings): SectionGroup[] {
       ],
     },
   ];
+}
+
+/** Search engines and tabs show little more. */
+const TITLE_LENGTH = 70;
+
+/** A page's title with the site's name behind it, as far as there is room. */
+export function headTitle(title: string, siteName: string): string {
+  const whole = `${title} · ${siteName}`;
+  return whole.length <= TITLE_LENGTH ? whole : shorten(title, TITLE_LENGTH);
 }
 
 /** True for the section in which a page lies: itself, or a page below it. */

@@ -192,6 +192,12 @@ describe('regionView', () => {
     expect(regionView(context, 'tdmnpb').facts!.doubt).toBeUndefined();
   });
 
+  it('carries its last day when a region in force has its name', () => {
+    expect(regionView(context, 'dbsh').title).toBe('Đồng bằng sông Hồng (đến 30/6/2025)');
+    expect(regionView(context, 'dbsh-2025').title).toBe('Đồng bằng sông Hồng');
+    expect(regionView(context, 'kttd-bac-bo').title).not.toContain('đến');
+  });
+
   it('throws for a region that is nowhere', () => {
     expect(() => regionView(context, 'vung-la')).toThrow('unknown region: vung-la');
   });
