@@ -14,6 +14,8 @@ export const vi = {
     absent: 'không nêu',
     inferred: 'suy ra',
     records: (count: number) => `${number(count)} bản ghi`,
+    sources: (origins: number, copies: number) =>
+      [`${number(origins)} nguồn gốc`, copies > 0 && `${number(copies)} bản đăng lại`].filter(Boolean).join(', '),
     asOf: (day: string) => `Tính đến ngày ${day}`,
   },
   nav: {
@@ -277,6 +279,8 @@ export const vi = {
       'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
     source: 'Nguồn',
     sourceLink: 'Nguồn của bài',
+    origin: 'Các bản của cùng một bài chỉ tính là một nguồn.',
+    sameOrigin: 'Bản khác của bài này:',
     republishedFrom: (publisher: string) => `đăng lại từ ${publisher}`,
     quoted: (count: number, records: number) =>
       `${number(count)} câu được trích, làm căn cứ cho ${number(records)} bản ghi`,

@@ -5,10 +5,12 @@ import { escapeHtml, foldSpace } from '../domain/text.ts';
 import { renderSegments, type Mark, type Segment } from '../mdx/render.ts';
 import { definitionOf, type AnyData } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
+import { originsOf } from './origins.ts';
 import { collectionPath, recordPath, unitPath } from './paths.ts';
-import { editLinks, shorten, supportOf, type EditLinks } from './record.ts';
+import { editLinks, supportOf, type EditLinks } from './record.ts';
 import { formatDate, recordDay } from './record-day.ts';
 import type { Link } from './sections.ts';
+import { shorten } from './shorten.ts';
 import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from './shown.ts';
 import { namesakes, recognisedUnit } from './unit.ts';
 
@@ -47,6 +49,13 @@ export interface Recognised {
   items: (Run & { detail: string })[];
 }
 
+export interface OriginView {
+  /** «1 nguồn gốc, 1 bản đăng lại» */
+  count: string;
+  /** Other articles of the same origin. */
+  others: Link[];
+}
+
 export interface ArticleView {
   path: string;
   title: string;
@@ -56,6 +65,8 @@ export interface ArticleView {
   editorialTitle: boolean;
   /** Where it appeared, who wrote it, when: as far as it is known. */
   byline: string[];
+  /** Said of a text that is here with its copies, or only as a copy. */
+  origin?: OriginView;
   /** Facts of the source, for its card. */
   facts: Row[];
   summary?: string;
@@ -102,6 +113,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     raw,
     editorialTitle: data.title.origin === 'editorial',
     byline: byline(context, article),
+    ...originView(context, article),
     facts: raw ? recognisedFacts(facts) : facts,
     ...(summary ? { summary } : {}),
     ...(quotesOnly ? {} : { body: renderSegments(text.body, { base, marks: marksOf(context, article, notes) }) }),
@@ -124,6 +136,14 @@ function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
     publishedAt && formatDate(publishedAt),
   ];
   return parts.filter((part) => part !== undefined);
+}
+
+function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: OriginView } {
+  const { articles, copies } = originsOf(corpus).get(article.id)!;
+  if (copies === 0) return {};
+  const others = articles.filter(({ id }) => id !== article.id);
+  const links = others.map((each) => ({ label: titleOf(each), path: recordPath(each) }));
+  return { origin: { count: strings.common.sources(1, copies), others: links } };
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */

@@ -4,10 +4,12 @@ import type { Citation } from '../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../schemas/index.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import type { ViewContext } from './context.ts';
+import { countSources } from './origins.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import { quoteView, type QuoteView } from './quotes.ts';
 import { formatDate } from './record-day.ts';
 import type { Link } from './sections.ts';
+import { shorten } from './shorten.ts';
 import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from './shown.ts';
 
 export interface NumberedQuote extends QuoteView {
@@ -37,6 +39,8 @@ export interface RecordView {
   one: string;
   rows: Row[];
   quotes: NumberedQuote[];
+  /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on no article. */
+  sources?: string;
   citations: CitationView[];
   naming: NamingGroup[];
   actions: EditLinks;
@@ -74,10 +78,20 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     one: definition.one,
     rows: rows.filter((row) => !repeatsTitle(row, title)),
     quotes: clauses.filter(isOwn).map((clause, index) => numberedQuote(clause, index + 1)),
+    ...sourcesOf(context, clauses),
     citations: (data.citations ?? []).map(citationView),
     naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
     actions: editLinks(context, record, title),
   };
+}
+
+function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): { sources?: string } {
+  if (clauses.length === 0) return {};
+  const { origins, copies } = countSources(
+    corpus,
+    clauses.map(({ article }) => article.id),
+  );
+  return { sources: strings.common.sources(origins, copies) };
 }
 
 /** Evidence of the record itself, not of one of its outcomes. */
@@ -156,12 +170,6 @@ export function plainRecords({ entries }: Corpus): Entry[] {
 /** A title that is a sentence, to be set smaller. */
 export function isLongTitle(title: string): boolean {
   return title.length > LONG_TITLE;
-}
-
-/** At most `length` characters, cut between words. */
-export function shorten(text: string, length: number): string {
-  if (text.length <= length) return text;
-  return `${text.slice(0, text.lastIndexOf(' ', length - 1))}…`;
 }
 
 export function capitalize(text: string): string {

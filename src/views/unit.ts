@@ -7,6 +7,7 @@ import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import type { ViewContext } from './context.ts';
 import { listOfNames, unitHistory, type UnitHistory } from './history.ts';
 import { partnersOf, territoryOf, type Pair } from './links.ts';
+import { countSources } from './origins.ts';
 import { recordPath } from './paths.ts';
 import { formatDate, publicationDay } from './record-day.ts';
 import { titleOf, unitRun, type Run } from './shown.ts';
@@ -31,6 +32,8 @@ export interface UnitView {
   partners: { asWritten: Run[]; current: Run[]; internal: Run[] };
   naming: NamingGroup[];
   articles: ArticleLine[];
+  /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
+  sources?: string;
 }
 
 /** Parts of the page, to which the summary links. */
@@ -46,7 +49,12 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
   const links = backlinksOf(context, page);
   const naming = groupBacklinks(links);
   const partners = unitPartners(context, page, written);
-  const articles = articlesOf(context, links, page);
+  const resting = articlesOf(context, links, page);
+  const articles = resting.map((article) => articleLine(context, article));
+  const { origins, copies } = countSources(
+    context.corpus,
+    resting.map(({ id }) => id),
+  );
   const view = { partners, naming, articles };
   return {
     path: `/tinh/${page.slug}/`,
@@ -55,6 +63,7 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
     summary: summaryOf(context, page, view),
     history: unitHistory(context, page.ids),
     ...view,
+    ...(copies > 0 ? { sources: context.strings.common.sources(origins, copies) } : {}),
   };
 }
 
@@ -100,24 +109,22 @@ function unitPartners(context: ViewContext, { ids }: UnitPage, written: Pair[]):
   };
 }
 
-/** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; newest first. */
-function articlesOf(
-  { corpus, strings, units }: ViewContext,
-  links: readonly Backlink[],
-  page: UnitPage,
-): ArticleLine[] {
+/** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; by title. */
+function articlesOf({ corpus, units }: ViewContext, links: readonly Backlink[], page: UnitPage): ArticleEntry[] {
   const named = new Set(
     links.flatMap(({ from }) => (corpus.clausesOf.get(keyOf(from)) ?? []).map(({ article }) => article)),
   );
   for (const article of corpus.articles) if (rawNames(article, page, units)) named.add(article);
-  return [...named]
-    .toSorted((a, b) => compareVi(titleOf(a as Entry), titleOf(b as Entry)))
-    .map(({ data, id, status }) => ({
-      title: data.title.text,
-      path: recordPath({ collection: 'articles', id }),
-      source: [data.publisher, data.publishedAt && formatDate(data.publishedAt)].filter(Boolean).join(', '),
-      ...(status === 'raw' ? { flag: strings.list.raw } : {}),
-    }));
+  return [...named].toSorted((a, b) => compareVi(titleOf(a as Entry), titleOf(b as Entry)));
+}
+
+function articleLine({ strings }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
+  return {
+    title: data.title.text,
+    path: recordPath({ collection: 'articles', id }),
+    source: [data.publisher, data.publishedAt && formatDate(data.publishedAt)].filter(Boolean).join(', '),
+    ...(status === 'raw' ? { flag: strings.list.raw } : {}),
+  };
 }
 
 function rawNames(article: ArticleEntry, { ids }: UnitPage, units: ViewContext['units']): boolean {
