@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { servedSite, withRawText } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -15,7 +15,7 @@ const TYPES = {
   charts: 'bieu-do/',
   'article list': 'bai-viet/',
   'edited article': 'bai-viet/quang-ninh-lien-ket-vung-2021/',
-  'raw article': 'bai-viet/000-a88c2e1e181c6284/',
+  'raw article': 'bai-viet/bai-tho/',
   'list of records': 'nhiem-vu/',
   'empty list': 'ban-tin/',
   record: 'nhiem-vu/trinh-quy-hoach-tinh-phu-yen/',
@@ -36,7 +36,7 @@ describe('in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...withRawText(), basePath: 'lien-ket-vung' })]);
   });
   afterAll(async () => {
     await browser?.close();

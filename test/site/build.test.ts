@@ -2,9 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from '../support/commands.ts';
+import { readContent } from '../../src/commands/check-content.ts';
+import { readEnvironment } from '../../src/commands/environment.ts';
+import { definitionOf } from '../../src/schemas/index.ts';
+import { ROOT, runCommand } from '../support/commands.ts';
 import { filesOf, textOf } from '../support/html.ts';
-import { builtSite, copyOfContent, edit, siteVariables, temporaryFolder } from '../support/site.ts';
+import { builtSite, copyOfContent, edit, siteVariables, temporaryFolder, withRawText } from '../support/site.ts';
 
 const MEKONG = { contentDir: 'test/fixtures/mekong/content', seedsDir: 'test/fixtures/mekong/seeds' };
 
@@ -55,14 +58,8 @@ describe('npm run build', () => {
   });
 
   it('gives a sixth text dropped into seeds its page, its markup shown as text', async () => {
-    const copy = copyOfContent();
-    writeFileSync(
-      join(copy.seedsDir, 'Bản tin mới.txt'),
-      'Đắk Lắk và Gia Lai họp bàn\n\nNgày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)</script> {process.env.HOME} theo Nghị quyết 57/NQ-CP.\n',
-    );
-    const out = join(temporaryFolder(), 'dist');
-    expect(await runCommand('build', siteVariables(copy, out))).toMatchObject({ code: 0 });
-    const html = readFileSync(join(out, 'bai-viet/ban-tin-moi/index.html'), 'utf8');
+    const { folder } = await builtSite(withRawText());
+    const html = readFileSync(join(folder, 'bai-viet/bai-tho/index.html'), 'utf8');
     expect(textOf(html)).toContain('<script>alert(1)</script> {process.env.HOME}');
     expect(html).not.toContain('<script>alert');
     expect(textOf(html)).toContain('bản thô, chưa biên tập');
@@ -92,15 +89,23 @@ describe('npm run build', () => {
     expect(text).toMatch(/[Cc]hưa có bản tin nào|[Cc]hưa có bản ghi nào/);
   });
 
-  it('knows nothing of the first five articles', async () => {
+  it('says nothing of the first five articles in a site of other content', async () => {
     const { folder } = await builtSite(MEKONG);
-    const reference = /^(tinh|vung|ban-do|du-lieu|huong-dan|data)\//;
-    const named = filesOf(folder).filter(
-      (file) =>
-        /\.(html|json)$/.test(file) &&
-        !reference.test(file) &&
-        /Quảng Ninh|Phú Yên|baophuyen/.test(readFileSync(join(folder, file), 'utf8')),
-    );
-    expect(named).toEqual([]);
+    const { corpus } = await readContent(readEnvironment({}, ROOT, new Date()));
+    const titles = [...corpus.byKey.values()].map((entry) => definitionOf(entry.collection).title(entry.data));
+    const telling = [...corpus.articles.flatMap(({ id, data }) => [id, data.seed]), ...titles.filter(isTelling)];
+    expect(telling.length).toBeGreaterThan(50);
+    const said = filesOf(folder)
+      .filter((file) => /\.(html|json|csv|js)$/.test(file))
+      .flatMap((file) => {
+        const text = textOf(readFileSync(join(folder, file), 'utf8'));
+        return telling.filter((words) => text.includes(words)).map((words) => `${file}: ${words}`);
+      });
+    expect(said).toEqual([]);
   });
 });
+
+/** Long enough that no other text would say the same by chance. */
+function isTelling(title: string): boolean {
+  return title.length > 40;
+}

@@ -86,6 +86,18 @@ export function copyOfContent({ contentDir, seedsDir }: SiteInput = {}): Require
   return copy;
 }
 
+/** The content of this repository and one raw text more, which no article claims: its page is `/bai-viet/bai-tho/`. */
+export function withRawText(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
+  const copy = copyOfContent();
+  writeFileSync(join(copy.seedsDir, 'Bài thô.txt'), RAW_TEXT);
+  return copy;
+}
+
+const RAW_TEXT = `Đắk Lắk và Gia Lai họp bàn liên kết vùng
+
+Ngày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)</script> {process.env.HOME} theo Nghị quyết 57/NQ-CP.
+`;
+
 /** Replaces a piece of text that must stand in the file exactly once. */
 export function edit(file: string, before: string, after: string): void {
   const parts = readFileSync(file, 'utf8').split(before);
