@@ -10,18 +10,12 @@ import type { CollectionName } from '../schemas/index.ts';
 import { siteSchema } from '../schemas/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { joinCorpus, withoutDrafts } from './join.ts';
-import type { Joined, Seed, Sources } from './join.ts';
+import type { Joined } from './join.ts';
 import { parseFile, parseSettings } from './parse.ts';
 import type { ParsedEntry, Position } from './parse.ts';
+import type { Seed, SourceFile, Sources } from './sources.ts';
 import { keyOf } from './types.ts';
 import type { Corpus } from './types.ts';
-
-/** A text file as read: NFC, `\n` line ends, no byte-order mark. */
-export interface SourceFile {
-  /** Relative to the working directory, with forward slashes. */
-  path: string;
-  text: string;
-}
 
 export interface CorpusInput {
   /** Absolute. */

@@ -8,7 +8,7 @@ import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { joinCorpus } from './join.ts';
-import type { Seed } from './join.ts';
+import type { Seed } from './sources.ts';
 import { SITE_COLLECTION } from './loader.ts';
 import { keyOf } from './types.ts';
 import type { Corpus, Entry } from './types.ts';

@@ -6,7 +6,7 @@ import { definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
-import type { SourceFile } from './disk.ts';
+import type { SourceFile } from './sources.ts';
 import type { Entry } from './types.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';

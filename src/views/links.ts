@@ -1,5 +1,4 @@
 import type { Units } from '../domain/territory.ts';
-import { entriesOf } from '../corpus/join.ts';
 import type { Corpus } from '../corpus/types.ts';
 import type { Linkage } from '../schemas/linkage.ts';
 import type { Party } from '../schemas/party.ts';
@@ -51,7 +50,7 @@ export function pairsOfLinkage(corpus: Corpus, { pattern, hub, parties }: Linkag
  */
 export function pairs(corpus: Corpus, units: Units, basis: Basis): Pair[] {
   const records = new Map<string, Set<string>>();
-  for (const { id, data } of entriesOf(corpus, 'linkages'))
+  for (const { id, data } of corpus.entries.linkages)
     for (const [a, b] of pairsOfLinkage(corpus, data))
       for (const [first, second] of basis === 'asWritten' ? [[a, b] as const] : currentPairs(corpus, units, a, b)) {
         const key = `${first} ${second}`;

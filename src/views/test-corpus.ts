@@ -1,4 +1,5 @@
-import { joinCorpus, type Seed } from '../corpus/join.ts';
+import { joinCorpus } from '../corpus/join.ts';
+import type { Seed } from '../corpus/sources.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { slug } from '../domain/slug.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
