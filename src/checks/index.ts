@@ -1,18 +1,22 @@
+import { aliasCollision } from './alias-collision.ts';
 import { alteredWords } from './altered-words.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { commitmentWithIssuer } from './commitment-with-issuer.ts';
 import { deadLink } from './dead-link.ts';
+import { documentNumberKind } from './document-number-kind.ts';
 import { draftReference } from './draft-reference.ts';
 import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { missingGeometry } from './missing-geometry.ts';
+import { nearDuplicate } from './near-duplicate.ts';
 import { periodOrder } from './period-order.ts';
 import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { selfReference } from './self-reference.ts';
 import { sharedName } from './shared-name.ts';
+import { undatedUnit } from './undated-unit.ts';
 import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -30,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   unsupportedPath,
   alteredWords,
   unitNotInForce,
+  undatedUnit,
   periodOrder,
   futurePublished,
   missingGeometry,
@@ -37,5 +42,8 @@ export const CHECKS: readonly Check[] = [
   hubAmongParties,
   regionKind,
   commitmentWithIssuer,
+  documentNumberKind,
+  aliasCollision,
   sharedName,
+  nearDuplicate,
 ];

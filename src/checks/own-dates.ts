@@ -39,6 +39,14 @@ function articleDays(ids: readonly string[], corpus: Corpus): Days[] {
   });
 }
 
+/** The period of the observation in which a reference stands; undefined elsewhere, and for one without a period. */
+export function observationDays(entry: Entry, path: string): Days[] | undefined {
+  const match = /^observations\.(\d+)\./.exec(path);
+  if (!match || entry.collection !== 'indicators') return undefined;
+  const { period } = (entry as Entry<'indicators'>).data.observations[Number(match[1])]!;
+  return period === undefined ? undefined : [dayRange(period as When)];
+}
+
 /** An organization's own time. */
 function lifeOf({ validFrom, validTo }: Record<string, unknown>): Days[] {
   if (validFrom === undefined && validTo === undefined) return [];

@@ -6,13 +6,20 @@ import type { Check } from './check.ts';
 import { quoted } from './hint.ts';
 
 /** Collections whose records are things with a name of their own; a task or an event may well be called as another. */
-const NAMED = new Set(['assets', 'documents', 'organizations', 'projects', 'programmes', 'regions']);
+export const NAMED: ReadonlySet<string> = new Set([
+  'assets',
+  'documents',
+  'organizations',
+  'projects',
+  'programmes',
+  'regions',
+]);
 
-/** Two records of a collection with one name, alias or number are probably one thing. */
+/** Two records of a collection with one name or number are probably one thing. */
 export const sharedName: Check = {
   id: 'shared-name',
   severity: 'warning',
-  advice: 'Hai bản ghi cùng tên, cùng tên gọi khác hoặc cùng số hiệu có lẽ là một: «Vành đai 5» và «đường vành đai V».',
+  advice: 'Hai bản ghi cùng tên hoặc cùng số hiệu có lẽ là một.',
   examples: {
     ok: `
       assets:
@@ -31,9 +38,8 @@ export const sharedName: Check = {
           kind: lake
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]
         - id: ho-lac-thien
-          name: Hồ Lạc Thiện
+          name: hồ Lắk
           kind: lake
-          aliases: [hồ Lắk]
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run({ entries }, report) {
@@ -56,12 +62,11 @@ export const sharedName: Check = {
 };
 
 function namesOf(entry: Entry): { path: string; name: string }[] {
-  const data = entry.data as { name?: string; title?: string; number?: string; aliases?: string[] };
+  const data = entry.data as { name?: string; title?: string; number?: string };
   const own = {
     path: data.name === undefined ? 'title' : 'name',
     name: definitionOf(entry.collection).title(entry.data),
   };
   const number = data.number === undefined ? [] : [{ path: 'number', name: data.number }];
-  const aliases = (data.aliases ?? []).map((name, index) => ({ path: `aliases.${index}`, name }));
-  return [own, ...number, ...aliases];
+  return [own, ...number];
 }

@@ -1,12 +1,10 @@
-import { dayRange, formatPartialDate } from '../domain/dates.ts';
-import type { When } from '../domain/dates.ts';
+import { formatPartialDate } from '../domain/dates.ts';
 import { createUnits } from '../domain/territory.ts';
 import type { Unit } from '../domain/territory.ts';
 import { keyOf } from '../corpus/types.ts';
-import type { Entry } from '../corpus/types.ts';
 import { unitTable } from '../reference/index.ts';
 import type { Check } from './check.ts';
-import { daysOf } from './own-dates.ts';
+import { daysOf, observationDays } from './own-dates.ts';
 import type { Days } from './own-dates.ts';
 
 const units = createUnits(unitTable);
@@ -40,21 +38,13 @@ export const unitNotInForce: Check = {
       const days = daysOf(entry, quoted.get(entry) ?? [], corpus);
       for (const { path, id } of mentions) {
         const unit = units.get(id);
-        const candidates = nearestPeriod(entry, path) ?? days;
+        const candidates = observationDays(entry, path) ?? days;
         if (!unit || candidates.length === 0 || candidates.some((each) => livesIn(unit, each))) continue;
         report({ record: keyOf(entry), path, message: messageFor(unit, candidates[0]!) });
       }
     }
   },
 };
-
-/** The period of the observation in which a reference stands. */
-function nearestPeriod(entry: Entry, path: string): Days[] | undefined {
-  const match = /^observations\.(\d+)\./.exec(path);
-  if (!match || entry.collection !== 'indicators') return undefined;
-  const { period } = (entry as Entry<'indicators'>).data.observations[Number(match[1])]!;
-  return period === undefined ? undefined : [dayRange(period as When)];
-}
 
 function livesIn({ validFrom, validTo }: Unit, { first, last }: Days): boolean {
   const begins = validFrom === null || last === undefined || validFrom <= last;
