@@ -3,6 +3,7 @@ import { runChecks } from '../../src/checks/report.ts';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/commands/environment.ts';
 import type { ReadResult } from '../../src/corpus/disk.ts';
+import type { Corpus } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';
 import { createUnits } from '../../src/domain/territory.ts';
 import { unitTable } from '../../src/reference/index.ts';
@@ -14,6 +15,13 @@ let read: ReadResult;
 beforeAll(async () => {
   read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
 });
+
+/** The corpus with the linkages of one article only. */
+function fromArticle(id: string): Corpus {
+  const { corpus } = read;
+  const linkages = corpus.entries.linkages.filter(({ data }) => data.evidence?.some(({ article }) => article === id));
+  return { ...corpus, entries: { ...corpus.entries, linkages } };
+}
 
 describe('the content of this repository', () => {
   it('has nothing wrong', () => {
@@ -31,10 +39,35 @@ describe('the content of this repository', () => {
     }
   });
 
-  it('links Quảng Ninh with 18 provinces as written, which are 13 units today', () => {
-    const { asWritten, current, internal } = partnersOf(read.corpus, units, 'quang-ninh');
+  it('links Quảng Ninh with 18 provinces by its own article, which are 13 units today', () => {
+    const { asWritten, current, internal } = partnersOf(
+      fromArticle('quang-ninh-lien-ket-vung-2021'),
+      units,
+      'quang-ninh',
+    );
     expect([asWritten.length, current.length, internal]).toEqual([18, 13, []]);
+  });
+
+  it('links Quảng Ninh with a nineteenth, Vĩnh Phúc, by all articles: 13 units today', () => {
+    const { asWritten, current, internal } = partnersOf(read.corpus, units, 'quang-ninh');
+    expect([asWritten.length, current.length, internal]).toEqual([19, 13, []]);
+    expect(asWritten).toContain('vinh-phuc');
     expect(partnersOf(read.corpus, units, 'quang-ninh-2025').current).toEqual(current);
+  });
+
+  it.each([
+    ['its own article', () => fromArticle('vinh-phuc-thuc-day-lien-ket-vung-2025')],
+    ['all articles', () => read.corpus],
+  ])('links Vĩnh Phúc with 7 provinces by %s: 5 other units today, and 2 now within Phú Thọ', (_, corpus) => {
+    expect(partnersOf(corpus(), units, 'vinh-phuc')).toEqual({
+      asWritten: ['ha-noi', 'hoa-binh', 'ninh-binh', 'phu-tho', 'quang-ninh', 'thai-nguyen', 'tuyen-quang'],
+      current: ['ha-noi-2025', 'ninh-binh-2025', 'quang-ninh-2025', 'thai-nguyen-2025', 'tuyen-quang-2025'],
+      internal: ['hoa-binh', 'phu-tho'],
+    });
+  });
+
+  it('makes no link of a place that is only in the name of a railway', () => {
+    expect(partnersOf(read.corpus, units, 'lao-cai').asWritten).toEqual([]);
   });
 
   it('makes no pair of two places that are only partners of a third', () => {
@@ -52,6 +85,34 @@ describe('the content of this repository', () => {
   it('never makes a record of a page counter', () => {
     const quotes = read.corpus.clauses.map(({ quote }) => quote);
     expect(quotes.filter((quote) => /4\.192|4\.621|119\.909|Số lượt xem/.test(quote))).toEqual([]);
+  });
+
+  it('keeps the money of a class of projects with the class', () => {
+    const { projects, programmes } = read.corpus.entries;
+    const group = programmes.find(({ id }) => id === 'cac-du-an-dong-luc-vinh-phuc')!.data;
+    expect(group.funding!.map(({ source }) => source)).toEqual(['central', 'local', 'oda']);
+    const lenders = group.includes!.map((key) => {
+      const project = projects.find(({ id }) => `projects/${id}` === key)!;
+      return project.data.funding?.map(({ lender }) => lender);
+    });
+    expect(lenders).toEqual([undefined, undefined, undefined, undefined, undefined, ['WB'], ['OFID']]);
+  });
+
+  it('takes the thirteen categories of information from the database tasks of two articles', () => {
+    const asked = read.corpus.entries.categories.flatMap(({ data }) => data.requiredBy);
+    const counts = Map.groupBy(asked, (id) => id);
+    expect([...counts].map(([id, { length }]) => [id, length]).sort()).toEqual([
+      ['co-so-du-lieu-nganh-dia-phuong-vung-vinh-phuc', 9],
+      ['co-so-thong-tin-du-lieu-vung-phu-yen', 4],
+    ]);
+  });
+
+  it('gives each task of Vĩnh Phúc on Directive 25 that directive as its basis', () => {
+    const tasks = read.corpus.entries.directives.filter(
+      ({ data }) => data.evidence?.[0]?.article === 'vinh-phuc-trien-khai-chi-thi-25',
+    );
+    expect(tasks.length).toBe(16);
+    for (const { data } of tasks) expect(data.basis).toEqual(['documents/chi-thi-25-ct-ttg-2019']);
   });
 
   it('gives Phú Yên its own provincial plan, due in September 2022', () => {
