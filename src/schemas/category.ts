@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { BULLETIN_CATEGORIES } from './bulletin.ts';
 import { defineCollectionSchema } from './collection.ts';
-import { field, ref, text } from './field.ts';
+import { codes, field, ref, text } from './field.ts';
 import { record } from './record.ts';
 
 export const categories = defineCollectionSchema({
@@ -25,12 +26,17 @@ export const categories = defineCollectionSchema({
             )
             .optional(),
           'Bộ sưu tập',
-          'Bộ sưu tập trả lời nhóm này',
+          'Bộ sưu tập trả lời nhóm này; có cả sectors thì chỉ những bản ghi thuộc các lĩnh vực ấy',
         ),
         sectors: field(z.array(ref('@sector')).optional(), 'Lĩnh vực', 'Lĩnh vực trả lời nhóm này'),
+        bulletins: field(
+          z.array(codes(BULLETIN_CATEGORIES)).optional(),
+          'Nhóm bản tin',
+          'Bản tin của những nhóm này, ngoài các bản ghi trên',
+        ),
       }),
       'Trang này có gì',
-      'Bộ sưu tập và lĩnh vực trả lời nhóm thông tin',
+      'Bộ sưu tập, lĩnh vực, nhóm bản tin trả lời nhóm thông tin',
     ),
   }),
 });

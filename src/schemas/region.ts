@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
 import { codes, field, ref, text } from './field.ts';
+import { geometry } from './project.ts';
 import { record } from './record.ts';
 
 export const regions = defineCollectionSchema({
@@ -18,5 +19,6 @@ export const regions = defineCollectionSchema({
       'reference khi mã trùng một vùng tham chiếu',
     ),
     members: field(z.array(ref('@unit')).min(1).optional(), 'Thành viên', 'Chỉ khi nguồn kể tên'),
+    geometry: field(geometry.optional(), 'Hình trên bản đồ', 'Đối tượng trong content/geo/'),
   }),
 });

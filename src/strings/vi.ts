@@ -262,6 +262,24 @@ export const vi = {
     reportTitle: (title: string) => `Báo sai: ${title}`,
     actions: 'Góp ý về trang này',
   },
+  category: {
+    holdings: 'Trang này có gì cho nhóm thông tin này',
+    sum: (count: number) => `${number(count)} bản ghi trả lời nhóm thông tin này.`,
+    nothing: 'Chưa có thông tin nào cho nhóm này: các bài viết hiện có không cho bản ghi hay bản tin nào.',
+    sectors: (names: string[]) =>
+      `Bản ghi chọn theo lĩnh vực: ${names.join('; ')}. Lĩnh vực có thể rộng hơn nhóm thông tin.`,
+    bulletins: (label: string) => `Bản tin: ${label}`,
+    noBulletin: (label: string) => `Chưa có bản tin nào về ${label}.`,
+    noRecord: (one: string) => `Chưa có ${one} nào.`,
+    more: (count: number) => `và ${number(count)} bản ghi khác`,
+    all: (count: number, one: string) => `Tất cả ${number(count)} ${one}`,
+    required: 'Yêu cầu từ đâu',
+    requirements: (count: number, categories: number) =>
+      `${number(count)} yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; ` +
+      `chúng kể ra ${number(categories)} nhóm thông tin.`,
+    none: 'Yêu cầu này không kể nhóm thông tin nào.',
+    holds: (count: number) => (count === 0 ? 'chưa có bản ghi nào' : `${number(count)} bản ghi`),
+  },
   list: {
     count: (count: number, one: string) => `${number(count)} ${one}`,
     empty: (one: string) => `Chưa có ${one} nào: các bài viết hiện có không cho bản ghi thuộc mục này.`,

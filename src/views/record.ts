@@ -52,7 +52,7 @@ export interface EditLinks {
   report?: string;
 }
 
-const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred'];
+const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
 const DESCRIPTION_LENGTH = 155;
 const LONG_TITLE = 80;
 

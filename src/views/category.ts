@@ -1,0 +1,192 @@
+import type { Clause, Entry } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
+import { compareVi } from '../domain/collate.ts';
+import { BULLETIN_CATEGORIES } from '../schemas/bulletin.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../schemas/index.ts';
+import type { ViewContext } from './context.ts';
+import { collectionPath, recordPath } from './paths.ts';
+import { quoteView, type QuoteView } from './quotes.ts';
+import { sortDay } from './record-day.ts';
+import { capitalize } from './record.ts';
+import type { Link } from './sections.ts';
+import { titleOf } from './shown.ts';
+
+type Category = Entry<'categories'>;
+
+/** Records of one kind that answer an information category. */
+export interface Holding {
+  /** «Liên kết», «Bản tin: việc làm» */
+  label: string;
+  count: number;
+  /** Said instead of an empty list. */
+  empty?: string;
+  /** The newest first. */
+  records: Link[];
+  /** The list that holds the rest, when not all are shown. */
+  rest?: Link;
+}
+
+/** What an article asks a regional database to hold. */
+export interface Requirement extends Link {
+  quote?: QuoteView;
+}
+
+export interface CategoryHoldings {
+  /** «Trang này có 12 bản ghi …», or that it has none. */
+  sum: string;
+  /** The sectors by which records were chosen. */
+  sectors?: string;
+  holdings: Holding[];
+  requirements: Requirement[];
+}
+
+/** A requirement with the categories it names. */
+export interface RequirementGroup extends Requirement {
+  categories: (Link & { holds: string })[];
+}
+
+export interface Requirements {
+  sum: string;
+  groups: RequirementGroup[];
+}
+
+const MOST_RECORDS = 12;
+/** Records that are no information themselves. */
+const NO_INFORMATION = new Set<CollectionName>(['articles', 'categories', 'regions', 'organizations', 'bulletins']);
+
+/** What the site holds for a category, and the requirements it comes from. */
+export function categoryHoldings(context: ViewContext, category: Category): CategoryHoldings {
+  const { strings } = context;
+  const found = recordsOf(context, category);
+  const count = countOf(found);
+  const required = requiredBy([category]);
+  const sectors = (category.data.holds.sectors ?? []).map((id) => context.sectorName(id) ?? id);
+  return {
+    sum: count === 0 ? strings.category.nothing : strings.category.sum(count),
+    ...(sectors.length > 0 ? { sectors: strings.category.sectors(sectors) } : {}),
+    holdings: found.map((each) => holding(context, each)),
+    requirements: inOrder(context, (key) => required.has(key)).map((directive) => requirement(context, directive)),
+  };
+}
+
+/**
+ * The requirements from which all categories come, in the order of the articles; with those that name no category but are
+ * about one that does.
+ */
+export function requirements(context: ViewContext): Requirements {
+  const { corpus, strings } = context;
+  const { categories } = corpus.entries;
+  const required = requiredBy(categories);
+  const directives = inOrder(context, (key, about) => required.has(key) || about.some((each) => required.has(each)));
+  const groups = directives.map((directive) => ({
+    ...requirement(context, directive),
+    categories: categories
+      .filter(({ data }) => data.requiredBy.includes(directive.id))
+      .map((category) => ({
+        label: category.data.name,
+        path: recordPath(category),
+        holds: strings.category.holds(countOf(recordsOf(context, category))),
+      }))
+      .sort((a, b) => compareVi(a.label, b.label)),
+  }));
+  return { sum: strings.category.requirements(groups.length, categories.length), groups };
+}
+
+interface Found {
+  label: string;
+  empty: string;
+  collection: CollectionName;
+  records: Entry[];
+  /** True when these are all records of the collection. */
+  whole: boolean;
+}
+
+/**
+ * Bulletins of the category's own kinds; then records of its collections, or of all that hold information when it names
+ * none, that are of one of its sectors. Without collections and sectors there are only the bulletins.
+ */
+function recordsOf(context: ViewContext, { data: { holds } }: Category): Found[] {
+  const { corpus, strings } = context;
+  const bulletins = (holds.bulletins ?? []).map((code): Found => {
+    const label = BULLETIN_CATEGORIES[code];
+    return {
+      label: strings.category.bulletins(label),
+      empty: strings.category.noBulletin(label),
+      collection: 'bulletins',
+      records: corpus.entries.bulletins.filter(({ data }) => data.category === code),
+      whole: false,
+    };
+  });
+  const named = holds.collections?.filter(isCollectionName);
+  const sectors = holds.sectors && new Set(holds.sectors);
+  if (!named && !sectors) return bulletins;
+  const others = (named ?? COLLECTION_NAMES.filter((name) => !NO_INFORMATION.has(name))).map((collection): Found => {
+    const all = corpus.entries[collection] as Entry[];
+    const { label, one } = definitionOf(collection);
+    return {
+      label,
+      empty: strings.category.noRecord(one),
+      collection,
+      records: sectors ? all.filter(({ data }) => data.sectors?.some((id) => sectors.has(id))) : all,
+      whole: !sectors,
+    };
+  });
+  return [...bulletins, ...(named ? others : others.filter(({ records }) => records.length > 0))];
+}
+
+function countOf(found: readonly Found[]): number {
+  return new Set(found.flatMap(({ records }) => records.map(keyOf))).size;
+}
+
+function holding({ strings }: ViewContext, { label, empty, collection, records, whole }: Found): Holding {
+  const day = (entry: Entry) => sortDay(entry) ?? '';
+  const sorted = records.toSorted(
+    (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || compareVi(titleOf(a), titleOf(b)),
+  );
+  const more = sorted.length - MOST_RECORDS;
+  const rest = whole ? strings.category.all(sorted.length, definitionOf(collection).one) : strings.category.more(more);
+  return {
+    label,
+    count: sorted.length,
+    ...(sorted.length === 0 ? { empty } : {}),
+    records: sorted
+      .slice(0, MOST_RECORDS)
+      .map((each) => ({ label: capitalize(titleOf(each)), path: recordPath(each) })),
+    ...(more > 0 ? { rest: { label: rest, path: collectionPath(collection) } } : {}),
+  };
+}
+
+/** Keys of the directives that require categories. */
+function requiredBy(categories: readonly Category[]): Set<string> {
+  return new Set(categories.flatMap(({ data }) => data.requiredBy.map((id) => `directives/${id}`)));
+}
+
+/** Directives chosen by their key and by what they are about, in the order in which articles state them. */
+function inOrder(
+  { corpus }: ViewContext,
+  isChosen: (key: string, about: readonly string[]) => boolean,
+): Entry<'directives'>[] {
+  const place = (entry: Entry) => {
+    const [clause] = wholeClauses(corpus.clausesOf.get(keyOf(entry)));
+    return clause ? `${clause.article.id} ${String(clause.range.start).padStart(9, '0')}` : '';
+  };
+  return corpus.entries.directives
+    .filter((entry) => isChosen(keyOf(entry), entry.data.about ?? []))
+    .map((entry) => ({ entry, at: place(entry) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .map(({ entry }) => entry);
+}
+
+function requirement({ corpus }: ViewContext, directive: Entry<'directives'>): Requirement {
+  const [clause] = wholeClauses(corpus.clausesOf.get(keyOf(directive)));
+  return {
+    label: directive.data.what,
+    path: recordPath(directive),
+    ...(clause ? { quote: quoteView(clause) } : {}),
+  };
+}
+
+/** Clauses on which a whole record rests, before those that support single fields of it. */
+function wholeClauses(clauses: readonly Clause[] = []): Clause[] {
+  return clauses.toSorted((a, b) => Number(a.supports !== undefined) - Number(b.supports !== undefined));
+}
