@@ -1,7 +1,6 @@
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { Strings } from '../strings/index.ts';
 import { collectionPath } from './paths.ts';
-import { shorten } from './shorten.ts';
 
 export interface Link {
   label: string;
@@ -56,10 +55,10 @@ export function allSections({ nav }: Strings): SectionGroup[] {
 /** Search engines and tabs show little more. */
 const TITLE_LENGTH = 70;
 
-/** A page's title with the site's name behind it, as far as there is room. */
+/** A page's title, whole, so that no two are equal; the site's name behind it where there is room. */
 export function headTitle(title: string, siteName: string): string {
   const whole = `${title} · ${siteName}`;
-  return whole.length <= TITLE_LENGTH ? whole : shorten(title, TITLE_LENGTH);
+  return whole.length <= TITLE_LENGTH ? whole : title;
 }
 
 /** True for the section in which a page lies: itself, or a page below it. */

@@ -10,10 +10,9 @@ it.each([
   expect(shorten(text, length)).toBe(expected);
 });
 
-it('the head of a page names the site where there is room, and is cut between words where there is none', () => {
+it('the head of a page names the site where there is room, and is never cut', () => {
   expect(headTitle('Cần Thơ', 'Liên kết vùng')).toBe('Cần Thơ · Liên kết vùng');
   expect(headTitle('Xây dựng hoàn chỉnh Quy hoạch tỉnh, trình Thủ tướng Chính phủ', 'Liên kết vùng')).toBe(
     'Xây dựng hoàn chỉnh Quy hoạch tỉnh, trình Thủ tướng Chính phủ',
   );
-  expect(headTitle('Cần Thơ '.repeat(12).trim(), 'Liên kết vùng').length).toBeLessThanOrEqual(70);
 });
