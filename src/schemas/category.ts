@@ -26,13 +26,13 @@ export const categories = defineCollectionSchema({
             )
             .optional(),
           'Bộ sưu tập',
-          'Bộ sưu tập trả lời nhóm này; có cả sectors thì chỉ những bản ghi thuộc các lĩnh vực ấy',
+          'Bộ sưu tập trả lời nhóm này; có thêm sectors thì chỉ những bản ghi thuộc các lĩnh vực ấy',
         ),
-        sectors: field(z.array(ref('@sector')).optional(), 'Lĩnh vực', 'Lĩnh vực trả lời nhóm này'),
+        sectors: field(z.array(ref('@sector')).optional(), 'Lĩnh vực', 'Lĩnh vực của nhóm này'),
         bulletins: field(
           z.array(codes(BULLETIN_CATEGORIES)).optional(),
           'Nhóm bản tin',
-          'Bản tin của những nhóm này, ngoài các bản ghi trên',
+          'Bản tin của những nhóm này trả lời nhóm thông tin',
         ),
       }),
       'Trang này có gì',

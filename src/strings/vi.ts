@@ -264,10 +264,10 @@ export const vi = {
   },
   category: {
     holdings: 'Trang này có gì cho nhóm thông tin này',
-    sum: (count: number) => `${number(count)} bản ghi trả lời nhóm thông tin này.`,
     nothing: 'Chưa có thông tin nào cho nhóm này: các bài viết hiện có không cho bản ghi hay bản tin nào.',
-    sectors: (names: string[]) =>
-      `Bản ghi chọn theo lĩnh vực: ${names.join('; ')}. Lĩnh vực có thể rộng hơn nhóm thông tin.`,
+    narrowed: (sectors: string) => `Chỉ những bản ghi thuộc lĩnh vực: ${sectors}.`,
+    near: (sectors: string) => `Bản ghi cùng lĩnh vực: ${sectors}`,
+    nearAdvice: 'Lĩnh vực rộng hơn nhóm thông tin: những bản ghi này có thể chỉ liên quan.',
     bulletins: (label: string) => `Bản tin: ${label}`,
     noBulletin: (label: string) => `Chưa có bản tin nào về ${label}.`,
     noRecord: (one: string) => `Chưa có ${one} nào.`,
@@ -278,7 +278,13 @@ export const vi = {
       `${number(count)} yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; ` +
       `chúng kể ra ${number(categories)} nhóm thông tin.`,
     none: 'Yêu cầu này không kể nhóm thông tin nào.',
-    holds: (count: number) => (count === 0 ? 'chưa có bản ghi nào' : `${number(count)} bản ghi`),
+    holds: (count: number, near: number) =>
+      [
+        count === 0 ? 'chưa có bản ghi nào' : `${number(count)} bản ghi`,
+        near > 0 && `${number(near)} bản ghi cùng lĩnh vực`,
+      ]
+        .filter(Boolean)
+        .join('; '),
   },
   list: {
     count: (count: number, one: string) => `${number(count)} ${one}`,

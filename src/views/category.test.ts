@@ -64,6 +64,7 @@ const corpus = testCorpus({
       category('the-che', 'Thể chế', { collections: ['linkages', 'statements'] }),
       category('lien-ket-du-lich', 'Liên kết du lịch', { collections: ['linkages'], sectors: ['du-lich'] }),
       category('thien-tai', 'Thiên tai', { bulletins: ['disaster'] }),
+      category('nhiem-vu', 'Nhiệm vụ', { collections: ['directives'] }),
     ],
   },
 });
@@ -73,18 +74,21 @@ const holdingsOf = (id: string) =>
 const shown = (id: string) => holdingsOf(id).holdings.map(({ label, count, empty }) => [label, count, empty]);
 
 describe('categoryHoldings(context, category)', () => {
-  it('holds the bulletins of its kinds and the records of its sectors, the newest first', () => {
+  it('holds the bulletins of its kinds, and near to it the records of its sectors, the newest first', () => {
     const view = holdingsOf('viec-lam');
-    expect(shown('viec-lam')).toEqual([
-      ['Bản tin: việc làm', 1, undefined],
-      ['Liên kết', 2, undefined],
-    ]);
+    expect(shown('viec-lam')).toEqual([['Bản tin: việc làm', 1, undefined]]);
     expect(view.holdings[0]!.records).toEqual([{ label: 'Bản tin thang-3', path: '/ban-tin/thang-3/' }]);
-    expect(view.holdings[1]!.records.map(({ label }) => label)).toEqual(['Liên kết số 02', 'Liên kết số 01']);
-    expect(view.sum).toBe('3 bản ghi trả lời nhóm thông tin này.');
-    expect(view.sectors).toBe(
-      'Bản ghi chọn theo lĩnh vực: Lao động, việc làm, nguồn nhân lực. Lĩnh vực có thể rộng hơn nhóm thông tin.',
-    );
+    expect(view.sum).toBe('1 bản ghi');
+    expect(view.near!.label).toBe('Bản ghi cùng lĩnh vực: Lao động, việc làm, nguồn nhân lực');
+    expect(view.near!.holdings).toHaveLength(1);
+    expect(view.near!.holdings[0]!.records.map(({ label }) => label)).toEqual(['Liên kết số 02', 'Liên kết số 01']);
+  });
+
+  it('does not take the task that asks for it as an answer', () => {
+    const { holdings } = holdingsOf('nhiem-vu');
+    expect(holdings.map(({ records }) => records.map(({ label }) => label))).toEqual([
+      ['Hình thành hệ thống thông tin vùng', 'Việc khác'],
+    ]);
   });
 
   it('holds whole collections, says which are empty, and leads to the list of a long one', () => {
@@ -93,11 +97,15 @@ describe('categoryHoldings(context, category)', () => {
     expect(links!.records).toHaveLength(12);
     expect(links!.rest).toEqual({ label: 'Tất cả 14 liên kết', path: '/lien-ket/' });
     expect(statements).toEqual({ label: 'Phát biểu', count: 0, empty: 'Chưa có phát biểu nào.', records: [] });
-    expect(holdingsOf('the-che').sectors).toBeUndefined();
+    expect(holdingsOf('the-che').narrowed).toBeUndefined();
+    expect(holdingsOf('the-che').near).toBeUndefined();
   });
 
   it('takes of its collections only records of its sectors when it names both', () => {
-    const [links] = holdingsOf('lien-ket-du-lich').holdings;
+    const { holdings, narrowed, near } = holdingsOf('lien-ket-du-lich');
+    const [links] = holdings;
+    expect(near).toBeUndefined();
+    expect(narrowed).toBe('Chỉ những bản ghi thuộc lĩnh vực: Du lịch, dịch vụ.');
     expect(links!.count).toBe(13);
     expect(links!.rest).toEqual({ label: 'và 1 bản ghi khác', path: '/lien-ket/' });
   });
@@ -128,14 +136,15 @@ describe('requirements(context)', () => {
         'Xây dựng cơ sở dữ liệu vùng',
         [
           ['Liên kết du lịch', '13 bản ghi'],
+          ['Nhiệm vụ', '2 bản ghi'],
           ['Thể chế', '14 bản ghi'],
           ['Thiên tai', 'chưa có bản ghi nào'],
-          ['Việc làm', '3 bản ghi'],
+          ['Việc làm', '1 bản ghi; 2 bản ghi cùng lĩnh vực'],
         ],
       ],
     ]);
     expect(sum).toBe(
-      '2 yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; chúng kể ra 4 nhóm thông tin.',
+      '2 yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; chúng kể ra 5 nhóm thông tin.',
     );
   });
 });

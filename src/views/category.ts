@@ -32,11 +32,13 @@ export interface Requirement extends Link {
 }
 
 export interface CategoryHoldings {
-  /** «Trang này có 12 bản ghi …», or that it has none. */
+  /** «12 bản ghi», or that there is nothing. */
   sum: string;
-  /** The sectors by which records were chosen. */
-  sectors?: string;
+  /** The sectors that narrow the collections. */
+  narrowed?: string;
   holdings: Holding[];
+  /** Records that only share a sector with the category. */
+  near?: { label: string; holdings: Holding[] };
   requirements: Requirement[];
 }
 
@@ -51,20 +53,24 @@ export interface Requirements {
 }
 
 const MOST_RECORDS = 12;
-/** Records that are no information themselves. */
+/** Records that are no information themselves, and bulletins, which are chosen by what they are about. */
 const NO_INFORMATION = new Set<CollectionName>(['articles', 'categories', 'regions', 'organizations', 'bulletins']);
 
 /** What the site holds for a category, and the requirements it comes from. */
 export function categoryHoldings(context: ViewContext, category: Category): CategoryHoldings {
   const { strings } = context;
-  const found = recordsOf(context, category);
-  const count = countOf(found);
+  const { answers, near } = recordsOf(context, category);
+  const count = countOf(answers);
   const required = requiredBy([category]);
-  const sectors = (category.data.holds.sectors ?? []).map((id) => context.sectorName(id) ?? id);
+  const { collections, sectors = [] } = category.data.holds;
+  const names = sectors.map((id) => context.sectorName(id) ?? id).join('; ');
   return {
-    sum: count === 0 ? strings.category.nothing : strings.category.sum(count),
-    ...(sectors.length > 0 ? { sectors: strings.category.sectors(sectors) } : {}),
-    holdings: found.map((each) => holding(context, each)),
+    sum: count === 0 ? strings.category.nothing : strings.common.records(count),
+    ...(collections && names ? { narrowed: strings.category.narrowed(names) } : {}),
+    holdings: answers.map((each) => holding(context, each)),
+    ...(near.length > 0
+      ? { near: { label: strings.category.near(names), holdings: near.map((each) => holding(context, each)) } }
+      : {}),
     requirements: inOrder(context, (key) => required.has(key)).map((directive) => requirement(context, directive)),
   };
 }
@@ -82,11 +88,11 @@ export function requirements(context: ViewContext): Requirements {
     ...requirement(context, directive),
     categories: categories
       .filter(({ data }) => data.requiredBy.includes(directive.id))
-      .map((category) => ({
-        label: category.data.name,
-        path: recordPath(category),
-        holds: strings.category.holds(countOf(recordsOf(context, category))),
-      }))
+      .map((category) => {
+        const { answers, near } = recordsOf(context, category);
+        const holds = strings.category.holds(countOf(answers), countOf(near));
+        return { label: category.data.name, path: recordPath(category), holds };
+      })
       .sort((a, b) => compareVi(a.label, b.label)),
   }));
   return { sum: strings.category.requirements(groups.length, categories.length), groups };
@@ -102,11 +108,22 @@ interface Found {
 }
 
 /**
- * Bulletins of the category's own kinds; then records of its collections, or of all that hold information when it names
- * none, that are of one of its sectors. Without collections and sectors there are only the bulletins.
+ * What answers a category: bulletins of its kinds, and records of its collections, only those of its sectors when it names
+ * some. A category that names sectors and no collection has no records that answer it, but records near to it. A directive
+ * that requires the category is no answer to it.
  */
-function recordsOf(context: ViewContext, { data: { holds } }: Category): Found[] {
+function recordsOf(context: ViewContext, { data }: Category): { answers: Found[]; near: Found[] } {
   const { corpus, strings } = context;
+  const { holds, requiredBy: asking } = data;
+  const sectors = holds.sectors && new Set(holds.sectors);
+  const isChosen = ({ collection, id, data: { sectors: own } }: Entry) =>
+    !(collection === 'directives' && asking.includes(id)) && (!sectors || own?.some((sector) => sectors.has(sector)));
+  const ofCollection = (collection: CollectionName): Found => {
+    const all = corpus.entries[collection] as Entry[];
+    const { label, one } = definitionOf(collection);
+    const records = all.filter(isChosen);
+    return { label, empty: strings.category.noRecord(one), collection, records, whole: !sectors };
+  };
   const bulletins = (holds.bulletins ?? []).map((code): Found => {
     const label = BULLETIN_CATEGORIES[code];
     return {
@@ -117,21 +134,12 @@ function recordsOf(context: ViewContext, { data: { holds } }: Category): Found[]
       whole: false,
     };
   });
-  const named = holds.collections?.filter(isCollectionName);
-  const sectors = holds.sectors && new Set(holds.sectors);
-  if (!named && !sectors) return bulletins;
-  const others = (named ?? COLLECTION_NAMES.filter((name) => !NO_INFORMATION.has(name))).map((collection): Found => {
-    const all = corpus.entries[collection] as Entry[];
-    const { label, one } = definitionOf(collection);
-    return {
-      label,
-      empty: strings.category.noRecord(one),
-      collection,
-      records: sectors ? all.filter(({ data }) => data.sectors?.some((id) => sectors.has(id))) : all,
-      whole: !sectors,
-    };
-  });
-  return [...bulletins, ...(named ? others : others.filter(({ records }) => records.length > 0))];
+  const named = (holds.collections ?? []).filter(isCollectionName).map(ofCollection);
+  const others = COLLECTION_NAMES.filter((name) => !NO_INFORMATION.has(name)).map(ofCollection);
+  return {
+    answers: [...bulletins, ...named],
+    near: holds.collections || !sectors ? [] : others.filter(({ records }) => records.length > 0),
+  };
 }
 
 function countOf(found: readonly Found[]): number {
