@@ -11,9 +11,20 @@ const SENTENCES = [
   'Tỉnh Đắk Lắk hợp tác với Nha Trang phát triển du lịch.',
   'Năm 2024, tỉnh tổ chức hội nghị tại Buôn Ma Thuột.',
 ];
-const LAKE = {
+const place = (id: string, accuracyKm: number, geometry: object) => ({
+  type: 'Feature',
+  id,
+  properties: { accuracyKm },
+  geometry,
+});
+const TUY_HOA = [109.31, 13.09];
+const PHAN_RANG = [108.99, 11.57];
+const PLACES = {
   type: 'FeatureCollection',
-  features: [{ type: 'Feature', id: 'ho-lak', properties: {}, geometry: null }],
+  features: [
+    place('ho-lak', 2, { type: 'Point', coordinates: [108.18, 12.42] }),
+    place('tuy-hoa-phan-rang', 5, { type: 'LineString', coordinates: [TUY_HOA, PHAN_RANG] }),
+  ],
 };
 const ARTICLE = {
   seed: 'bai-vi-du.txt',
@@ -26,9 +37,9 @@ function mdx(frontmatter: unknown, body = SENTENCES.join('\n\n')): string {
   return `---\n${stringify(frontmatter)}---\n\n${body}\n`;
 }
 
-/** What every example stands beside: an article to quote, a raw text to edit, a lake on the map. */
+/** What every example stands beside: an article to quote, a raw text to edit, a lake and a road on the map. */
 const AROUND = {
-  'content/geo/vi-du.geojson': JSON.stringify(LAKE),
+  'content/geo/vi-du.geojson': JSON.stringify(PLACES),
   'seeds/bai-vi-du.txt': SENTENCES.join('\n'),
   'seeds/dak-lak.txt': SENTENCES.join('\n'),
   'content/articles/vi-du.mdx': mdx(ARTICLE),

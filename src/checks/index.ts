@@ -16,6 +16,8 @@ import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { selfReference } from './self-reference.ts';
 import { sharedName } from './shared-name.ts';
+import { strayGeometry } from './stray-geometry.ts';
+import { strayLeg } from './stray-leg.ts';
 import { undatedUnit } from './undated-unit.ts';
 import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
@@ -38,6 +40,8 @@ export const CHECKS: readonly Check[] = [
   periodOrder,
   futurePublished,
   missingGeometry,
+  strayGeometry,
+  strayLeg,
   repeatedItem,
   hubAmongParties,
   regionKind,

@@ -39,7 +39,7 @@ export const missingGeometry: Check = {
         report({
           record: keyOf(entry),
           path: 'geometry.feature',
-          message: `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, features)}`,
+          message: `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, features.keys())}`,
         });
     }
   },

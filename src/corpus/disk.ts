@@ -9,6 +9,8 @@ import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/ind
 import type { CollectionName } from '../schemas/index.ts';
 import { siteSchema } from '../schemas/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
+import { parseGeoJson } from './geojson.ts';
+import type { GeoFile } from './geojson.ts';
 import { joinCorpus, withoutDrafts } from './join.ts';
 import type { Joined } from './join.ts';
 import { parseFile, parseSettings } from './parse.ts';
@@ -39,8 +41,8 @@ export interface ReadResult {
   warnings: Problem[];
   /** Place of a dotted path inside a record (`collection/id`, or `site`), or of its nearest written parent. */
   locate(record: string, path: string): Position & { file: string };
-  /** Ids of the features of each file in `content/geo`. */
-  geo: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The features of each file in `content/geo`, by file name. */
+  geo: ReadonlyMap<string, GeoFile>;
 }
 
 const GEO = 'geo';
@@ -89,7 +91,7 @@ class Reader {
   readonly parsed: ParsedEntry[] = [];
   readonly seeds = new Map<string, Seed>();
   readonly rawIds = new Map<string, string>();
-  readonly geo = new Map<string, Set<string>>();
+  readonly geo = new Map<string, GeoFile>();
   readonly problems: Problem[] = [];
   readonly warnings: Problem[] = [];
   readonly #byKey = new Map<string, ParsedEntry>();
@@ -228,9 +230,9 @@ class Reader {
       const path = join(folder, item.name);
       const file = await this.#readText(path);
       if (!file) continue;
-      const ids = featureIds(file.text);
-      if (typeof ids === 'string') this.#fail(path, 'bad-geojson', ids);
-      else this.geo.set(item.name, ids);
+      const features = parseGeoJson(file.text);
+      if (typeof features === 'string') this.#fail(path, 'bad-geojson', features);
+      else this.geo.set(item.name, features);
     }
   }
 
@@ -295,17 +297,4 @@ class Reader {
   #warn(path: string, rule: string, message: string): void {
     this.warnings.push({ file: this.#display(path), line: 1, column: 1, rule, message });
   }
-}
-
-/** Ids of the features of a GeoJSON text, or what is wrong with it. */
-function featureIds(text: string): Set<string> | string {
-  let data: unknown;
-  try {
-    data = JSON.parse(text);
-  } catch (error) {
-    return `Không phải JSON: ${(error as Error).message}`;
-  }
-  const { type, features } = (data ?? {}) as { type?: unknown; features?: unknown };
-  if (type !== 'FeatureCollection' || !Array.isArray(features)) return 'Cần một FeatureCollection của GeoJSON';
-  return new Set(features.flatMap(({ id }: { id?: unknown }) => (id === undefined ? [] : [String(id)])));
 }
