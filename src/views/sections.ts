@@ -55,10 +55,14 @@ export function allSections({ nav }: Strings): SectionGroup[] {
 /** Search engines and tabs show little more. */
 const TITLE_LENGTH = 70;
 
-/** A page's title, whole, so that no two are equal; the site's name behind it where there is room. */
-export function headTitle(title: string, siteName: string): string {
-  const whole = `${title} · ${siteName}`;
-  return whole.length <= TITLE_LENGTH ? whole : title;
+/**
+ * A page's title, whole, with its section, so that a document and a linkage of one name are told apart; the site's name
+ * behind it where there is room.
+ */
+export function headTitle(title: string, section: string | undefined, siteName: string): string {
+  const own = section === undefined ? title : `${title} · ${section}`;
+  const whole = `${own} · ${siteName}`;
+  return whole.length <= TITLE_LENGTH ? whole : own;
 }
 
 /** True for the section in which a page lies: itself, or a page below it. */

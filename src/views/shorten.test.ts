@@ -10,9 +10,10 @@ it.each([
   expect(shorten(text, length)).toBe(expected);
 });
 
-it('the head of a page names the site where there is room, and is never cut', () => {
-  expect(headTitle('Cần Thơ', 'Liên kết vùng')).toBe('Cần Thơ · Liên kết vùng');
-  expect(headTitle('Xây dựng hoàn chỉnh Quy hoạch tỉnh, trình Thủ tướng Chính phủ', 'Liên kết vùng')).toBe(
-    'Xây dựng hoàn chỉnh Quy hoạch tỉnh, trình Thủ tướng Chính phủ',
+it('the head of a page names its section, and the site where there is room', () => {
+  expect(headTitle('Cần Thơ', undefined, 'Liên kết vùng')).toBe('Cần Thơ · Liên kết vùng');
+  expect(headTitle('Quy chế phối hợp', 'Văn bản', 'Liên kết vùng')).toBe('Quy chế phối hợp · Văn bản · Liên kết vùng');
+  expect(headTitle('Xây dựng hoàn chỉnh Quy hoạch tỉnh và trình Chính phủ', 'Nhiệm vụ', 'Liên kết vùng')).toBe(
+    'Xây dựng hoàn chỉnh Quy hoạch tỉnh và trình Chính phủ · Nhiệm vụ',
   );
 });
