@@ -29,7 +29,7 @@ export function aboutView({ corpus }: ViewContext): AboutView {
 }
 
 /** An address of the web or of mail becomes a link; other words stay as they are. */
-function contactRun(contact: string): Run {
+export function contactRun(contact: string): Run {
   if (/^https?:\/\/\S+$/.test(contact)) return { text: contact, url: contact };
   if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return { text: contact, url: `mailto:${contact}` };
   return { text: contact };

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createUnits } from '../domain/territory.ts';
-import { unitTable } from '../reference/index.ts';
-import { gapRegister, gapsOf } from './gaps.ts';
+import { createContext } from './context.ts';
+import { gapPages, gapRegister, gapsOf } from './gaps.ts';
 import { testCorpus } from './test-corpus.ts';
 
 const evidence = [{ article: 'kien-giang', quote: 'Kiên Giang vay vốn để làm cảng' }];
@@ -30,7 +29,7 @@ const corpus = testCorpus({
     ],
   },
 });
-const units = createUnits(unitTable);
+const context = createContext(corpus, 'vi');
 
 describe('gapsOf', () => {
   it('names each missing field by its place, and only those that the schema calls a gap', () => {
@@ -43,7 +42,7 @@ describe('gapsOf', () => {
 });
 
 describe('gapRegister', () => {
-  const register = gapRegister(corpus, units);
+  const register = gapRegister(corpus, context.units);
   it('counts gaps and the records that have them', () => {
     expect([register.total, register.records]).toEqual([3, 1]);
   });
@@ -54,22 +53,59 @@ describe('gapRegister', () => {
     ]);
   });
   it('counts the gaps of records that name a unit through its organization', () => {
-    expect(register.units).toEqual([{ label: 'Kiên Giang (đến 30/6/2025)', count: 3, page: '/tinh/kien-giang/' }]);
+    expect(register.units).toEqual([
+      { label: 'Kiên Giang (đến 30/6/2025)', count: 3, page: '/khoang-trong/tinh/kien-giang/' },
+    ]);
   });
-  it('lists records by collection with what they lack', () => {
-    expect(register.collections).toEqual([
+  it('counts by collection', () => {
+    expect(register.collections).toEqual([{ label: 'Chương trình', count: 3, page: '/khoang-trong/chuong-trinh/' }]);
+  });
+});
+
+describe('gapPages', () => {
+  const line = {
+    title: 'Chương trình cảng biển',
+    page: '/chuong-trinh/cang-bien/',
+    missing: ['Nguồn vốn 1 › Số tiền', 'Nguồn vốn 2 › Bên cho vay', 'Nguồn vốn 2 › Số tiền'],
+  };
+  it('list each record with what it lacks, once by collection and once by unit', () => {
+    expect(gapPages(context).map(({ path, title, lead, records }) => ({ path, title, lead, records }))).toEqual([
       {
-        label: 'Chương trình',
-        page: '/chuong-trinh/',
-        count: 3,
-        records: [
-          {
-            title: 'Chương trình cảng biển',
-            page: '/chuong-trinh/cang-bien/',
-            missing: ['Nguồn vốn 1 › Số tiền', 'Nguồn vốn 2 › Bên cho vay', 'Nguồn vốn 2 › Số tiền'],
-          },
-        ],
+        path: '/khoang-trong/chuong-trinh/',
+        title: 'Khoảng trống: Chương trình',
+        lead: '3 thông tin không nêu, ở 1 bản ghi.',
+        records: [line],
+      },
+      {
+        path: '/khoang-trong/tinh/kien-giang/',
+        title: 'Khoảng trống: Kiên Giang (đến 30/6/2025)',
+        lead: '3 thông tin không nêu, ở 1 bản ghi.',
+        records: [line],
       },
     ]);
+  });
+  it('lead to the file of the record where there is a repository', () => {
+    const site = { ...corpus.site, repository: 'https://github.com/vi-du/lien-ket' };
+    const [page] = gapPages(createContext({ ...corpus, site }, 'vi'));
+    expect(page!.records[0]!.edit).toBe('https://github.com/vi-du/lien-ket/edit/main/content/programmes/cang-bien.yml');
+  });
+  it('go on to a next page when there are many records', () => {
+    const programmes = Array.from({ length: 801 }, (_, i) => ({
+      id: `chuong-trinh-${i}`,
+      title: `Chương trình ${i}`,
+      citations: [{ title: 'Báo Kiên Giang', publisher: 'Báo Kiên Giang' }],
+    }));
+    const pages = gapPages(createContext(testCorpus({ buildDate: '2025-08-01', records: { programmes } }), 'vi'));
+    expect(pages.map(({ path, records }) => [path, records.length])).toEqual([
+      ['/khoang-trong/chuong-trinh/', 400],
+      ['/khoang-trong/chuong-trinh/2/', 400],
+      ['/khoang-trong/chuong-trinh/3/', 1],
+    ]);
+    expect(pages[1]).toMatchObject({
+      title: 'Khoảng trống: Chương trình, trang 2 trên 3',
+      before: { path: '/khoang-trong/chuong-trinh/' },
+      after: { label: 'trang 3 trên 3', path: '/khoang-trong/chuong-trinh/3/' },
+    });
+    expect([pages[0]!.before, pages[2]!.after]).toEqual([undefined, undefined]);
   });
 });

@@ -4,7 +4,10 @@ import { compareVi } from '../domain/collate.ts';
 import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
 import { fieldLabel } from './field-labels.ts';
-import { collectionPath, recordPath, unitPath } from './paths.ts';
+import type { ViewContext } from './context.ts';
+import { recordPath } from './paths.ts';
+import { editLinks } from './record.ts';
+import type { Link } from './sections.ts';
 import { titleOf } from './shown.ts';
 import { recordsByUnit } from './unit-records.ts';
 
@@ -39,7 +42,7 @@ export function gapsOf(corpus: Corpus): Gap[] {
 export interface GapCount {
   label: string;
   count: number;
-  /** Page of the collection, or of the unit. */
+  /** Page of the register that lists them. */
   page: string;
 }
 
@@ -51,31 +54,27 @@ export interface GapRegister {
   fields: GapCount[];
   /** Gaps of records that name a unit, most first. */
   units: GapCount[];
-  collections: {
-    label: string;
-    page: string;
-    count: number;
-    records: { title: string; page: string; missing: string[] }[];
-  }[];
+  /** In the order of menus. */
+  collections: GapCount[];
 }
+
+/** The first page of the register. */
+export const GAPS_PATH = '/khoang-trong/';
+const collectionGaps = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(corpus: Corpus, units: Units): GapRegister {
   const gaps = gapsOf(corpus);
-  const byCollection = [...Map.groupBy(gaps, ({ collection }) => collection)];
   return {
     total: gaps.length,
     records: new Set(gaps.map(({ page }) => page)).size,
     fields: fieldCounts(gaps),
-    units: unitCounts(corpus, units),
-    collections: byCollection.map(([collection, found]) => ({
+    units: unitGaps(corpus, units)
+      .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
+      .sort(mostFirst),
+    collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
       label: definitionOf(collection).label,
-      page: collectionPath(collection),
-      count: found.length,
-      records: [...Map.groupBy(found, ({ page }) => page).values()].map((missing) => ({
-        title: missing[0]!.title,
-        page: missing[0]!.page,
-        missing: missing.map(({ label }) => label),
-      })),
+      count: length,
+      page: collectionGaps(collection),
     })),
   };
 }
@@ -87,7 +86,7 @@ function fieldCounts(gaps: readonly Gap[]): GapCount[] {
     ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
-    .map(([label, found]) => ({ label, count: found.length, page: collectionPath(found[0]!.collection) }))
+    .map(([label, found]) => ({ label, count: found.length, page: collectionGaps(found[0]!.collection) }))
     .sort(mostFirst);
 }
 
@@ -95,22 +94,30 @@ function withoutPlaces(label: string): string {
   return label.replace(/ \d+(?= ›|$)/g, '');
 }
 
-function unitCounts(corpus: Corpus, units: Units): GapCount[] {
-  const pages = new Map<string, { label: string; records: Set<string> }>();
+interface UnitGaps {
+  label: string;
+  page: string;
+  /** Records with gaps that name a unit of the page. */
+  keys: Set<string>;
+}
+
+function unitGaps(corpus: Corpus, units: Units): UnitGaps[] {
+  const pages = new Map<string, UnitGaps>();
   for (const [id, entries] of recordsByUnit(corpus)) {
-    const page = unitPath(units, id);
-    const known = pages.get(page) ?? { label: pageName(units, id, corpus.buildDate), records: new Set<string>() };
-    entries.forEach((entry) => known.records.add(keyOf(entry)));
-    pages.set(page, known);
+    const slug = units.pageSlug(id);
+    const known = pages.get(slug) ?? {
+      label: pageName(units, id, corpus.buildDate),
+      page: `${GAPS_PATH}tinh/${slug}/`,
+      keys: new Set<string>(),
+    };
+    for (const key of entries.map(keyOf)) if (countOf(corpus, [key]) > 0) known.keys.add(key);
+    pages.set(slug, known);
   }
-  return [...pages]
-    .map(([page, { label, records }]) => ({
-      label,
-      page,
-      count: [...records].reduce((sum, key) => sum + (corpus.absent.get(key)?.length ?? 0), 0),
-    }))
-    .filter(({ count }) => count > 0)
-    .sort(mostFirst);
+  return [...pages.values()].filter(({ keys }) => keys.size > 0);
+}
+
+function countOf({ absent }: Corpus, keys: Iterable<string>): number {
+  return [...keys].reduce((sum, key) => sum + (absent.get(key)?.length ?? 0), 0);
 }
 
 /** The name on a unit's page: «Phú Thọ (đến 30/6/2025)». */
@@ -121,4 +128,77 @@ function pageName(units: Units, id: string, day: string): string {
 
 function mostFirst(a: GapCount, b: GapCount): number {
   return b.count - a.count || compareVi(a.label, b.label);
+}
+
+/** One page of the register: records of a collection, or those that name a unit, with what each lacks. */
+export interface GapPage {
+  path: string;
+  title: string;
+  description: string;
+  /** What is counted, over all pages of the same subject. */
+  lead: string;
+  records: GapLine[];
+  /** The pages before and after it, when one page does not hold all. */
+  before?: Link;
+  after?: Link;
+}
+
+export interface GapLine {
+  title: string;
+  page: string;
+  /** Labels of the missing fields. */
+  missing: string[];
+  /** Where the file can be edited; absent without a repository. */
+  edit?: string;
+}
+
+const RECORDS_A_PAGE = 400;
+
+/** Every page of the register beside its first. */
+export function gapPages(context: ViewContext): GapPage[] {
+  const { corpus, units } = context;
+  const lines = new Map(
+    [...Map.groupBy(gapsOf(corpus), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
+      key,
+      gapLine(context, corpus.byKey.get(key)!, gaps),
+    ]),
+  );
+  const collections = COLLECTION_NAMES.map((name) => ({
+    label: definitionOf(name).label,
+    page: collectionGaps(name),
+    keys: (corpus.entries[name] as Entry[]).map(keyOf).filter((key) => lines.has(key)),
+  }));
+  return [...collections, ...unitGaps(corpus, units)].flatMap(({ label, page, keys }) =>
+    pagesOf(
+      context,
+      label,
+      page,
+      [...keys].map((key) => lines.get(key)!),
+    ),
+  );
+}
+
+function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
+  const { title, page } = gaps[0]!;
+  const { edit } = editLinks(context, entry, title);
+  return { title, page, missing: gaps.map(({ label }) => label), ...(edit ? { edit } : {}) };
+}
+
+function pagesOf({ strings }: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
+  const words = strings.gaps;
+  const total = lines.reduce((sum, { missing }) => sum + missing.length, 0);
+  const count = Math.ceil(lines.length / RECORDS_A_PAGE);
+  const link = (number: number): Link => ({
+    label: words.pageOf(number, count),
+    path: number === 1 ? page : `${page}${number}/`,
+  });
+  return Array.from({ length: count }, (_, index) => ({
+    path: link(index + 1).path,
+    title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+    description: words.descriptionOf(label),
+    lead: words.leadOf(total, lines.length),
+    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
+    ...(index > 0 ? { before: link(index) } : {}),
+    ...(index + 1 < count ? { after: link(index + 2) } : {}),
+  }));
 }
