@@ -43,6 +43,12 @@ export const vi = {
       done: 'hoàn thành',
     },
     due: (when: string) => `Hạn: ${when}`,
+    state: 'Tình trạng',
+    asOf: (day: string) => `tính đến ngày ${day}`,
+    chain: 'Từ văn bản đến nhiệm vụ',
+    thisTask: 'Nhiệm vụ này',
+    toAbove: (relation: string) => `${relation} văn bản trên`,
+    writtenAbove: 'ghi trong văn bản trên',
   },
   timeline: {
     title: 'Dòng thời gian',

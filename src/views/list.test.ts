@@ -24,6 +24,11 @@ const corpus = testCorpus({
       ),
       evidence,
     })),
+    directives: [
+      { id: 'trinh', what: 'Trình quy hoạch', due: '2025-09', strength: 'request', evidence },
+      { id: 'theo-doi', what: 'Theo dõi thực hiện', recurs: 'continuous', strength: 'request', evidence },
+      { id: 'ra-soat', what: 'Rà soát quy chế', strength: 'request', evidence },
+    ],
     regions: [{ id: 'mien-tay', name: 'miền Tây', kind: 'informal', evidence }],
   },
 });
@@ -51,6 +56,15 @@ describe('listView', () => {
   it('groups by the first closed list where few records have a date, in the order of its codes', () => {
     const { groups } = listView(context, 'linkages');
     expect(groups.map(({ heading }) => heading)).toEqual(['Thỏa thuận, chương trình phối hợp', 'Hoạt động phối hợp']);
+  });
+
+  it('groups tasks by how they stand on the build date, what needs attention first', () => {
+    const { groups } = listView(context, 'directives');
+    expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
+      ['Quá hạn, chưa có bằng chứng hoàn thành', ['Trình quy hoạch']],
+      ['Thường xuyên', ['Theo dõi thực hiện']],
+      ['Không nêu hạn', ['Rà soát quy chế']],
+    ]);
   });
 
   it('names the first six units and counts the rest', () => {

@@ -12,6 +12,7 @@ import { recordPath, regionPath } from './paths.ts';
 import { dateOf, recordDay, sortDay } from './record-day.ts';
 import { capitalize } from './record.ts';
 import { titleOf, unitRun } from './shown.ts';
+import { TASK_STATES, taskState } from './tasks.ts';
 
 export interface ListItem {
   title: string;
@@ -47,7 +48,7 @@ interface Listed {
 }
 
 /**
- * The list of a collection. Where at least half of the records have a date, by year, newest first; else by the first
+ * The list of a collection: tasks by how they stand. Else where at least half of the records have a date, by year, newest first; else by the first
  * field with a closed list, in the order of its codes; else one list. Regions of the reference table are always there.
  */
 export function listView(context: ViewContext, name: CollectionName): ListView {
@@ -60,6 +61,7 @@ export function listView(context: ViewContext, name: CollectionName): ListView {
 }
 
 function recordGroups(context: ViewContext, name: CollectionName): ListGroup[] {
+  if (name === 'directives') return taskGroups(context);
   const entries = context.corpus.entries[name] as Entry[];
   const dated = entries.filter((entry) => sortDay(entry) !== undefined).length;
   if (entries.length > 0 && dated * 2 >= entries.length) return yearGroups(context, entries);
@@ -70,6 +72,19 @@ function recordGroups(context: ViewContext, name: CollectionName): ListGroup[] {
         entries.map((entry) => listed(context, entry, '')),
         [],
       );
+}
+
+/** Tasks by how they stand on the build date, what needs attention first. */
+function taskGroups(context: ViewContext): ListGroup[] {
+  const { corpus, strings } = context;
+  const { states } = strings.tasks;
+  const all = corpus.entries.directives.map((entry) =>
+    listed(context, entry as Entry, states[taskState(entry.data, corpus.buildDate)]),
+  );
+  return group(
+    all,
+    TASK_STATES.map((state) => states[state]),
+  );
 }
 
 interface Code {
