@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import type * as z from 'zod';
 import { nearest } from '../domain/collate.ts';
 import type { Problem } from '../domain/problem.ts';
 import { ID_PATTERN } from '../domain/slug.ts';

@@ -9,7 +9,7 @@ export interface Origin {
   copies: number;
 }
 
-/** This much of a long paragraph tells its text from any other. */
+/** A paragraph of this many characters tells its text from any other. */
 const TELLING_LENGTH = 80;
 
 /**
@@ -55,12 +55,12 @@ function addressOf({ data }: ArticleEntry): string[] {
   return address === undefined ? [] : [`url:${address.replace(/^https?:\/\/(www\.)?/, '').replace(/\/$/, '')}`];
 }
 
-/** The beginnings of the long paragraphs of the body, in its order. */
+/** The long paragraphs of the body, whole and in its order: many articles share a sentence, copies share paragraphs. */
 function longParagraphs({ text: { raw, body } }: ArticleEntry): string[] {
   return raw
     .split('\n')
-    .map((line) => foldSpace(line).slice(0, TELLING_LENGTH))
-    .filter((start) => start.length === TELLING_LENGTH && body.text.includes(start));
+    .map(foldSpace)
+    .filter((line) => line.length >= TELLING_LENGTH && body.text.includes(line));
 }
 
 const known = new WeakMap<Corpus, ReadonlyMap<string, Origin>>();
