@@ -95,6 +95,8 @@ export function withRawText(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir
 
 const RAW_TEXT = `Đắk Lắk và Gia Lai họp bàn liên kết vùng
 
+Cập nhật lúc: 08:00 - 04/04/2024
+
 Ngày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)</script> {process.env.HOME} theo Nghị quyết 57/NQ-CP.
 `;
 
