@@ -60,6 +60,15 @@ describe('readEnvironment', () => {
     expect(() => read({ BUILD_DATE: value })).toThrow(UsageError);
   });
 
+  it('refuses a BUILD_DATE before the table of units begins', () => {
+    expect(() => read({ BUILD_DATE: '2003-12-31' })).toThrow(
+      new UsageError(
+        'BUILD_DATE «2003-12-31» quá sớm: bảng đơn vị hành chính bắt đầu từ 1/1/2004. Viết từ «2004-01-01» trở đi.',
+      ),
+    );
+    expect(read({ BUILD_DATE: '2004-01-01' }).buildDate).toBe('2004-01-01');
+  });
+
   it('gives a child the same environment at a later hour', () => {
     const environment = read({ BASE_PATH: 'lkv', SITE_URL: 'https://example.org' });
     const child = readEnvironment(environmentVariables(environment), '/nhà/dự án', new Date('2030-01-01'));
@@ -71,15 +80,16 @@ describe('refuseOutDir', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'Đắk Lắk '));
-    for (const name of ['content/articles', 'seeds', 'src', 'trống', 'dist'])
+    for (const name of ['content/articles', 'seeds', 'src', 'trống', 'dist/data', 'cũ/_astro', 'báo/css'])
       mkdirSync(join(root, name), { recursive: true });
     writeFileSync(join(root, 'src/a.ts'), '');
-    writeFileSync(join(root, 'dist/index.html'), '');
+    for (const file of ['dist/index.html', 'dist/data/index.json', 'cũ/index.html', 'báo/index.html'])
+      writeFileSync(join(root, file), '');
   });
   afterEach(() => rmSync(root, { recursive: true }));
   const refuse = (OUT_DIR: string, more = {}) => refuseOutDir(readEnvironment({ OUT_DIR, ...more }, root, EVENING));
 
-  it.each(['dist', 'trống', 'mới/sâu'])('accepts a built, an empty and a new folder: %s', (folder) => {
+  it.each(['dist', 'cũ', 'trống', 'mới/sâu'])('accepts a built, an empty and a new folder: %s', (folder) => {
     expect(() => refuse(folder)).not.toThrow();
   });
 
@@ -89,6 +99,17 @@ describe('refuseOutDir', () => {
       expect(() => refuse(folder)).toThrow(UsageError);
     },
   );
+
+  it.each(['public', 'public/trang', 'src/pages/dist', 'node_modules/dist', '.git/dist'])(
+    'refuses %s, a place of the project itself, also when it is not there yet',
+    (folder) => {
+      expect(() => refuse(folder)).toThrow(/nằm trong/);
+    },
+  );
+
+  it('refuses the site of somebody else', () => {
+    expect(() => refuse('báo')).toThrow(/không giống một trang đã dựng ở đây/);
+  });
 
   it('refuses a parent of content that lies elsewhere', () => {
     expect(() => refuse('/khác', { CONTENT_DIR: '/khác/content' })).toThrow(/CONTENT_DIR/);

@@ -1,6 +1,7 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import { isPartialDate, vietnamDay } from '../domain/dates.ts';
+import { formatPartialDate, isPartialDate, vietnamDay } from '../domain/dates.ts';
+import { unitTable } from '../reference/index.ts';
 
 /** What every command reads from the environment, checked and made absolute. */
 export interface Environment {
@@ -78,13 +79,22 @@ function readSiteUrl(value: string | undefined, basePath: string): string | unde
 
 function readBuildDate(value: string | undefined, now: Date): string {
   if (!value) return vietnamDay(now);
-  if (value.length === 10 && isPartialDate(value)) return value;
-  throw new UsageError(`BUILD_DATE không hợp lệ: «${value}». Viết năm-tháng-ngày, như «2025-07-01».`);
+  if (value.length !== 10 || !isPartialDate(value))
+    throw new UsageError(`BUILD_DATE không hợp lệ: «${value}». Viết năm-tháng-ngày, như «2025-07-01».`);
+  if (value < unitTable.since)
+    throw new UsageError(
+      `BUILD_DATE «${value}» quá sớm: bảng đơn vị hành chính bắt đầu từ ${formatPartialDate(unitTable.since)}. ` +
+        `Viết từ «${unitTable.since}» trở đi.`,
+    );
+  return value;
 }
+
+/** Folders of the checkout in which a built site would be taken for something else. */
+const KEPT_FOLDERS = ['public', 'src', 'node_modules', '.git'];
 
 /**
  * Refuses an output folder whose replacement would destroy something: the checkout, what is read, a parent of these,
- * or a folder with files that is no built site.
+ * a folder of the project itself, or a folder with files that is no site built here.
  */
 export function refuseOutDir({ root, contentDir, seedsDir, outDir }: Environment): void {
   const out = realPath(outDir);
@@ -98,16 +108,22 @@ export function refuseOutDir({ root, contentDir, seedsDir, outDir }: Environment
   for (const [what, folder] of [
     ['CONTENT_DIR', contentDir],
     ['SEEDS_DIR', seedsDir],
+    ...KEPT_FOLDERS.map((name) => [`${name}/ của dự án`, join(root, name)] as const),
   ] as const)
     if (contains(realPath(folder), out))
       throw new UsageError(`OUT_DIR «${outDir}» nằm trong ${what} («${folder}»). Chọn thư mục khác.`);
   if (!existsSync(out)) return;
   if (!lstatSync(out).isDirectory()) throw new UsageError(`OUT_DIR «${outDir}» không phải là thư mục.`);
-  if (readdirSync(out).length > 0 && !existsSync(join(out, 'index.html')))
+  if (readdirSync(out).length > 0 && !isBuiltSite(out))
     throw new UsageError(
-      `OUT_DIR «${outDir}» có tệp nhưng không có index.html, không giống một trang đã dựng. ` +
+      `OUT_DIR «${outDir}» có tệp nhưng không giống một trang đã dựng ở đây (index.html cùng data/index.json). ` +
         'Không xoá thư mục này; chọn thư mục khác hoặc tự dọn nó.',
     );
+}
+
+function isBuiltSite(folder: string): boolean {
+  const has = (path: string) => existsSync(join(folder, path));
+  return has('index.html') && (has('data/index.json') || has('_astro'));
 }
 
 /** The path with every symbolic link on its existing part followed. */
