@@ -134,6 +134,47 @@ it('the list has units in force first and tells what former units are now', () =
   });
 });
 
+describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,', (buildDate) => {
+  const TEXT = 'Tỉnh Quảng Ninh hợp tác với thành phố Hà Nội.';
+  const past = createContext(
+    testCorpus({
+      buildDate,
+      seeds: { 'quang-ninh.txt': TEXT },
+      records: {
+        linkages: [
+          {
+            id: 'hop-tac',
+            title: 'Hợp tác',
+            form: 'activity',
+            pattern: 'together',
+            parties: [{ province: 'quang-ninh' }, { province: 'ha-noi' }],
+            evidence: [{ article: 'quang-ninh', quote: 'Quảng Ninh hợp tác với thành phố Hà Nội' }],
+          },
+        ],
+      },
+    }),
+    'vi',
+  );
+  const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
+  const partnersOf = (slug: string) => {
+    const { asWritten, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).partners;
+    return [asWritten, current].map((runs) => runs.map(({ text }) => text));
+  };
+
+  it('a page that a later unit shares shows the links of the unit then in force', () => {
+    expect(partnersOf('quang-ninh')).toEqual([['Hà Nội'], ['Hà Nội']]);
+    expect(partnersOf('ha-noi')).toEqual([['Quảng Ninh'], ['Quảng Ninh']]);
+  });
+
+  it('no unit that is or will be in force belongs to another one', () => {
+    const listed = unitList(past)
+      .filter(({ heading }) => heading !== 'Đơn vị cũ')
+      .flatMap((group) => group.units);
+    expect(listed.filter(({ details }) => details.includes('Nay thuộc'))).toEqual([]);
+    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.details).toBe('1 bản ghi');
+  });
+});
+
 describe('recognisedUnit', () => {
   const article = corpus.articles[0]!;
   const on = (publishedAt: string | undefined, id: string) =>
@@ -187,8 +228,8 @@ describe('regionView', () => {
     expect(view.naming[0]!.records[0]!.title).toBe('Bảo vệ rừng');
   });
 
-  it('says what was not read in the original', () => {
-    expect(regionView(context, 'kttd-bac-bo').facts!.doubt).toBeTruthy();
+  it('says what of a region is not settled', () => {
+    expect(regionView(context, 'kttd-bac-bo').facts!.doubt).toMatch(/^ngày kết thúc 30\/6\/2025 là cách hiểu: /);
     expect(regionView(context, 'tdmnpb').facts!.doubt).toBeUndefined();
   });
 

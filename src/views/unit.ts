@@ -97,9 +97,14 @@ function namingUnit({ corpus, strings }: ViewContext, id: string): UnitLink[] {
   return [...direct, ...through];
 }
 
-function unitPartners(context: ViewContext, { ids }: UnitPage, written: Pair[]): UnitView['partners'] {
+/** The unit that a page is about on the build date: the one in force, else the newest. */
+function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): string {
+  return ids.find((id) => units.validAt(id, corpus.buildDate)) ?? ids[0]!;
+}
+
+function unitPartners(context: ViewContext, page: UnitPage, written: Pair[]): UnitView['partners'] {
   const { corpus, units } = context;
-  const found = partnersOf(corpus, units, ids[0]!, written);
+  const found = partnersOf(corpus, units, shownUnit(context, page), written);
   const runs = (list: readonly string[]) =>
     list.map((id) => unitRun(context, id, corpus.buildDate)).sort((a, b) => compareVi(a.text, b.text));
   return {
@@ -207,9 +212,8 @@ export function unitList(context: ViewContext): UnitListGroup[] {
 
 function unitDetails(context: ViewContext, page: UnitPage): string {
   const { corpus, units, strings } = context;
-  const { ids } = page;
   const count = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from))).size;
-  const heirs = units.currentOf(ids[0]!, corpus.buildDate).filter((id) => !ids.includes(id));
+  const heirs = page.status === 'former' ? units.currentOf(shownUnit(context, page), corpus.buildDate) : [];
   const names = heirs.map((id) => units.nameAt(id, corpus.buildDate).name);
   const became = names.length > 0 ? [`${strings.unit.successors} ${listOfNames(names, strings.unit.summary.and)}`] : [];
   return [...became, count > 0 ? strings.unit.named(count) : strings.unit.notNamed].join('; ');
