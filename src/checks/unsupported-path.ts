@@ -3,16 +3,16 @@ import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
 import { SHARED_FIELDS } from '../schemas/record.ts';
 import { definitionOf } from '../schemas/index.ts';
-import { fieldsOf, itemOf, walkFields } from '../schemas/walk.ts';
+import { walkFields } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
 import { didYouMean } from './hint.ts';
 import { visitObjects } from './visit-objects.ts';
 
-/** `supports` and `inferred` speak of fields that the record has, or could have. */
+/** `supports` and `inferred` speak of values that the record holds. */
 export const unsupportedPath: Check = {
   id: 'unsupported-path',
   severity: 'error',
-  advice: 'Đường dẫn ở supports và inferred phải là một trường của bản ghi: observations.0.period.',
+  advice: 'Đường dẫn ở supports và inferred phải dẫn tới một giá trị mà bản ghi có ghi: observations.0.period.',
   examples: {
     ok: `
       linkages:
@@ -37,8 +37,8 @@ export const unsupportedPath: Check = {
     for (const entry of entries) {
       const { schema } = definitionOf(entry.collection);
       for (const { path, at } of pathsNamed(entry)) {
-        if (leadsSomewhere(schema, entry.data, path.split('.'))) continue;
-        const message = `Bản ghi không có trường «${path}».${didYouMean(path, writtenPaths(schema, entry.data))}`;
+        if (isWritten(entry.data, path.split('.'))) continue;
+        const message = `Bản ghi không ghi gì ở «${path}».${didYouMean(path, writtenPaths(schema, entry.data))}`;
         report({ record: keyOf(entry), path: at, message });
       }
     }
@@ -59,24 +59,12 @@ function pathsNamed(entry: Entry): { path: string; at: string }[] {
   return [...supported, ...inferred];
 }
 
-/** True when the path leads to a value, or to a field that the schema knows inside what is written. */
-function leadsSomewhere(schema: z.ZodType | undefined, data: unknown, path: readonly string[]): boolean {
+/** True when the path leads to a value. */
+function isWritten(data: unknown, path: readonly string[]): boolean {
   const [key, ...rest] = path;
-  if (key === undefined) return true;
-  const inner = childOf(data, key);
-  if (inner !== undefined) return leadsSomewhere(schema && childSchema(schema, key), inner, rest);
-  if (Array.isArray(data) || !schema) return false;
-  const child = fieldsOf(schema).find(([name]) => name === key)?.[1];
-  return child !== undefined && leadsSomewhere(child, undefined, rest);
-}
-
-function childOf(data: unknown, key: string): unknown {
-  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return undefined;
-  return (data as Record<string, unknown>)[key];
-}
-
-function childSchema(schema: z.ZodType, key: string): z.ZodType | undefined {
-  return itemOf(schema) ?? fieldsOf(schema).find(([name]) => name === key)?.[1];
+  if (key === undefined) return data !== undefined;
+  if (typeof data !== 'object' || data === null || !Object.hasOwn(data, key)) return false;
+  return isWritten((data as Record<string, unknown>)[key], rest);
 }
 
 /** Paths of a record's own values, for a hint. */
