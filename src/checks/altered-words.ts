@@ -1,6 +1,7 @@
 import { foldSpace } from '../domain/text.ts';
+import { locateQuote } from '../corpus/quotes.ts';
 import { keyOf } from '../corpus/types.ts';
-import type { ArticleEntry, Corpus } from '../corpus/types.ts';
+import type { ArticleEntry, ArticleText, Corpus } from '../corpus/types.ts';
 import type { Check } from './check.ts';
 import { quoted as quote } from './hint.ts';
 import { pathTo, visitObjects } from './visit-objects.ts';
@@ -9,7 +10,7 @@ import { pathTo, visitObjects } from './visit-objects.ts';
 export const alteredWords: Check = {
   id: 'altered-words',
   severity: 'error',
-  advice: 'asWritten, class và quotation chép đúng từng chữ của bài được trích.',
+  advice: 'asWritten, class và quotation chép đúng và trọn từng chữ của bài được trích, ngoài phần chrome.',
   examples: {
     ok: `
       linkages:
@@ -35,15 +36,24 @@ export const alteredWords: Check = {
       visitObjects(entry.data, (object, path) => {
         for (const [key, value] of Object.entries(object))
           for (const [at, words] of verbatim(key, value)) {
-            if (articles.some(({ text }) => text.folded.text.includes(foldSpace(words)))) continue;
+            if (articles.some(({ text }) => stands(words, text))) continue;
             const names = articles.map(({ text }) => text.seedFile).join(', ');
-            const message = `Không có chữ ${quote(words)} trong ${names}. Chép đúng chữ của nguồn, kể cả chữ hoa và lỗi gõ.`;
+            const message =
+              `Không có chữ ${quote(words)} trong ${names}. ` +
+              'Chép đúng và trọn chữ của nguồn, kể cả chữ hoa và lỗi gõ; không chép từ phần chrome.';
             report({ record: keyOf(entry), path: pathTo(path, at), message });
           }
       });
     }
   },
 };
+
+/** True when the words stand in the article as a quote may: whole, outside chrome; once or several times. */
+function stands(words: string, text: ArticleText): boolean {
+  if (!text.folded.text.includes(foldSpace(words))) return false;
+  const located = locateQuote(text, words, { chrome: text.setAside.filter(({ kind }) => kind === 'chrome') });
+  return 'range' in located || located.fault.kind === 'ambiguous';
+}
 
 /** Fields that hold the source's own words, wherever they stand in a record. */
 const VERBATIM = new Set(['asWritten', 'class', 'quotation']);
