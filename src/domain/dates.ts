@@ -13,7 +13,6 @@ export interface DateSpan {
   to?: PartialDate | undefined;
   continues?: true | undefined;
 }
-export type FuzzyDate = PartialDate | DateWindow;
 export type When = PartialDate | DateWindow | DateSpan;
 
 const PARTIAL = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
