@@ -134,9 +134,58 @@ describe('readCorpus(input)', () => {
     expect(read.all.articles.map(({ id }) => id)).toEqual(['rung-2024']);
   });
 
-  it('warns of a seed that is no text and of one that is empty', async () => {
-    const { warnings } = await readFiles({ 'seeds/bai.docx': 'x', 'seeds/rong.txt': ' \n' });
-    expect(warnings.map(({ rule }) => rule)).toEqual(['ignored-seed', 'empty-seed']);
+  it('loses nothing in seeds: other files, folders and twin names are errors, an empty text a warning', async () => {
+    const read = await readFiles({
+      'seeds/bai.docx': 'x',
+      'seeds/2026/bai.txt': 'x',
+      'seeds/rong.txt': ' \n',
+      [`seeds/${'Bài ở.txt'.normalize('NFC')}`]: 'Một.',
+      [`seeds/${'Bài ở.txt'.normalize('NFD')}`]: 'Hai.',
+    });
+    expect(lines(read).sort()).toEqual([
+      'seeds/2026:1:1 stray-file',
+      'seeds/Bài ở.txt:1:1 bad-file-name',
+      'seeds/bai.docx:1:1 stray-file',
+    ]);
+    expect(read.warnings.map(({ rule }) => rule)).toEqual(['empty-seed']);
+  });
+
+  it('follows no link, opens no pipe and reads no giant file', async () => {
+    const read = await readFiles(
+      { 'seeds/to.txt': 'chữ '.repeat(600_000) },
+      { links: { 'seeds/env.txt': '/proc/self/environ', 'content/events/x.yml': '/etc/passwd' } },
+    );
+    expect(lines(read).sort()).toEqual([
+      'content/events/x.yml:1:1 unreadable-file',
+      'seeds/env.txt:1:1 unreadable-file',
+      'seeds/to.txt:1:1 too-large',
+    ]);
+    expect(read.corpus.articles).toEqual([]);
+  });
+
+  it('shows a control character of a raw text as a space, and refuses one in a record', async () => {
+    const read = await readFiles({
+      'seeds/la.txt': 'Tỉnh\u0000Đắk Lắk\nhọp \u202Ebí mật',
+      'content/events/la.yml': 'title: "Hội \\u202E nghị"\nkind: other\n',
+    });
+    expect(read.corpus.articles[0]!.text.raw).toBe('Tỉnh Đắk Lắk\nhọp  bí mật');
+    expect(read.warnings.map(({ rule, line, column }) => [rule, line, column])).toEqual([['control-character', 1, 5]]);
+    expect(lines(read)).toEqual(['content/events/la.yml:1:8 yaml-syntax']);
+  });
+
+  it('tells the first hundred problems of a file and counts the rest', async () => {
+    const many = '- {id: a, name: x}\n'.repeat(5000);
+    const { problems } = await readFiles({ 'content/events/nhieu.yml': many });
+    expect(problems.length).toBe(101);
+    expect(problems.find(({ rule }) => rule === 'more-problems')!.message).toMatch(/còn \d+ lỗi/);
+  });
+
+  it('refuses a file beside the folders of content, and a window of days without an end', async () => {
+    const read = await readFiles({
+      'content/linkages.yml': 'title: x\n',
+      'content/events/x.yml': 'title: Hội chợ\nkind: fair\ndate: {}\n',
+    });
+    expect(lines(read)).toEqual(['content/linkages.yml:1:1 stray-file', 'content/events/x.yml:3:7 schema date']);
   });
 
   it('refuses two seeds, or a seed and an article, that would share an address', async () => {

@@ -1,10 +1,10 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { lstat, readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { nearest } from '../domain/collate.ts';
 import type { Problem } from '../domain/problem.ts';
 import { slug } from '../domain/slug.ts';
-import { normalizeFile } from '../domain/text.ts';
+import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../domain/text.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { siteSchema } from '../schemas/site.ts';
@@ -49,6 +49,11 @@ const GEO = 'geo';
 const SETTINGS = 'site.yml';
 const SEED = /\.txt$/i;
 const NO_SEED = new Set(['README.md']);
+const NO_CONTENT = new Set([SETTINGS, 'README.md']);
+/** Bytes of the largest file that is read. */
+const LARGEST = 2_000_000;
+/** Problems that are told of one file; an editor mends the first ones first. */
+const MOST_PROBLEMS = 100;
 
 /** Reads content and seeds, parses, validates and joins them. Never throws for what an editor can get wrong. */
 export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
@@ -114,20 +119,23 @@ class Reader {
   /** A folder whose name is a slip of the pen would otherwise be ignored with all it holds. */
   async refuseStrangers(): Promise<void> {
     for (const item of await this.#list(this.#input.contentDir)) {
-      if (!item.isDirectory() || item.name === GEO || /^[._]/.test(item.name) || isCollectionName(item.name)) continue;
+      if (item.name === GEO || /^[._]/.test(item.name) || isCollectionName(item.name) || NO_CONTENT.has(item.name))
+        continue;
+      const path = join(this.#input.contentDir, item.name);
+      if (!item.isDirectory()) {
+        this.#fail(path, 'stray-file', `Tệp «${item.name}» không được đọc ở đây; đặt vào thư mục của bộ sưu tập`);
+        continue;
+      }
       const near = nearest(item.name, [...COLLECTION_NAMES, GEO])[0];
-      this.#fail(
-        join(this.#input.contentDir, item.name),
-        'unknown-folder',
-        `Không có bộ sưu tập «${item.name}». ${near ? `Ý bạn là «${near}»?` : `Các thư mục: ${COLLECTION_NAMES.join(', ')}`}`,
-      );
+      const hint = near ? `Ý bạn là «${near}»?` : `Các thư mục: ${COLLECTION_NAMES.join(', ')}`;
+      this.#fail(path, 'unknown-folder', `Không có bộ sưu tập «${item.name}». ${hint}`);
     }
   }
 
   async readCollection(name: CollectionName): Promise<void> {
     const folder = join(this.#input.contentDir, name);
     const { format } = definitionOf(name);
-    for (const item of await this.#list(folder)) {
+    for (const item of await this.#list(folder, { inside: true })) {
       if (/^[._]/.test(item.name)) continue;
       const path = join(folder, item.name);
       const match = /^(.+)\.([A-Za-z0-9]+)$/.exec(item.name);
@@ -149,7 +157,9 @@ class Reader {
     const file = await this.#readText(path);
     if (!file) return;
     const { entries, problems } = parseFile(name, file);
-    this.problems.push(...problems);
+    this.problems.push(...problems.slice(0, MOST_PROBLEMS));
+    if (problems.length > MOST_PROBLEMS)
+      this.#fail(path, 'more-problems', `Tệp này còn ${problems.length - MOST_PROBLEMS} lỗi nữa, chưa kể ở đây`);
     for (const parsed of entries) {
       const key = keyOf(parsed.entry);
       const first = this.#byKey.get(key);
@@ -178,15 +188,20 @@ class Reader {
     for (const item of await this.#list(seedsDir)) {
       if (/^\./.test(item.name) || NO_SEED.has(item.name)) continue;
       const path = join(seedsDir, item.name);
-      if (!SEED.test(item.name)) {
-        this.#warn(path, 'ignored-seed', `«${item.name}» không được đọc; bài thô là tệp .txt, mã hóa UTF-8`);
+      if (item.isDirectory() || !SEED.test(item.name)) {
+        const what = item.isDirectory() ? 'Thư mục con' : 'Tệp';
+        this.#fail(path, 'stray-file', `${what} «${item.name}» không được đọc; bài thô là tệp .txt (UTF-8) ngay ở đây`);
         continue;
       }
       const file = await this.#readText(path);
       if (!file) continue;
       if (file.text.trim() === '') this.#warn(path, 'empty-seed', `Bài thô «${item.name}» không có chữ nào`);
       const seedName = item.name.normalize('NFC');
-      this.seeds.set(seedName, { name: seedName, file: file.path, text: file.text });
+      if (this.seeds.has(seedName)) {
+        this.#fail(path, 'bad-file-name', `Có hai tệp cùng tên «${seedName}», khác cách mã hóa dấu; đổi tên một tệp`);
+        continue;
+      }
+      this.seeds.set(seedName, { name: seedName, file: file.path, text: this.#withoutForbidden(file) });
       const id = slug(item.name.replace(SEED, ''));
       const taken = articles.get(id);
       if (id === '' || (taken && taken.seed !== seedName)) {
@@ -202,6 +217,15 @@ class Reader {
       this.rawIds.set(seedName, id);
     }
     this.#refuseSecondClaims();
+  }
+
+  /** A raw text is never edited: what must not reach a page becomes a space, and the editor is told. */
+  #withoutForbidden({ path, text }: SourceFile): string {
+    const found = forbiddenCharacter(text);
+    if (!found) return text;
+    const message = `Ký tự điều khiển ${found.name} trong bài thô; trang hiện một dấu cách ở mỗi chỗ như vậy`;
+    this.warnings.push({ file: path, ...positionAt(text, found.index), rule: 'control-character', message });
+    return withoutForbidden(text);
   }
 
   #refuseSecondClaims(): void {
@@ -225,7 +249,7 @@ class Reader {
 
   async readGeo(): Promise<void> {
     const folder = join(this.#input.contentDir, GEO);
-    for (const item of await this.#list(folder, { mayBeAbsent: true })) {
+    for (const item of await this.#list(folder, { mayBeAbsent: true, inside: true })) {
       if (!item.name.endsWith('.geojson')) continue;
       const path = join(folder, item.name);
       const file = await this.#readText(path);
@@ -255,8 +279,13 @@ class Reader {
     return { file: raw ? this.seeds.get(raw[0])!.file : record, line: 1, column: 1 };
   }
 
-  async #list(folder: string, { mayBeAbsent = false } = {}): Promise<Dirent[]> {
+  /** Entries in order of name. `inside`: a folder of the content, which must be no link to elsewhere. */
+  async #list(folder: string, { mayBeAbsent = false, inside = false } = {}): Promise<Dirent[]> {
     try {
+      if (inside && !(await lstat(folder)).isDirectory()) {
+        this.#fail(folder, 'unreadable-file', 'Cần một thư mục thật ở đây, không phải tệp hay liên kết');
+        return [];
+      }
       const items = await readdir(folder, { withFileTypes: true });
       return items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
     } catch (error) {
@@ -271,8 +300,18 @@ class Reader {
     }
   }
 
+  /** A link is not followed: what a pull request brings must not name other files of the machine. */
   async #readText(path: string): Promise<SourceFile | undefined> {
     try {
+      const stats = await lstat(path);
+      if (!stats.isFile()) {
+        this.#fail(path, 'unreadable-file', 'Cần một tệp thường ở đây, không phải thư mục, liên kết hay ống dẫn');
+        return undefined;
+      }
+      if (stats.size > LARGEST) {
+        this.#fail(path, 'too-large', `Tệp dài ${stats.size} byte; nhiều nhất là ${LARGEST} byte, hãy tách ra`);
+        return undefined;
+      }
       const bytes = await readFile(path);
       const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
       return { path: this.#display(path), text: normalizeFile(text) };

@@ -1,15 +1,15 @@
 import { getCollection } from 'astro:content';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
 import { readEnvironment } from '../commands/environment.ts';
-import { normalizeFile } from '../domain/text.ts';
+import { nfc, normalizeFile, withoutForbidden } from '../domain/text.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
-import { SITE_COLLECTION } from './loader.ts';
+import { lastGoodCorpus, SITE_COLLECTION } from './loader.ts';
 import { keyOf } from './types.ts';
 import type { Corpus, Entry } from './types.ts';
 
@@ -22,11 +22,11 @@ interface StoredRecord {
 let loading: Promise<Corpus> | undefined;
 
 /**
- * The corpus for pages: records from Astro's collections, texts from disk, joined. Once a build; in development at each
- * call, since files change. Throws when the store and the disk disagree.
+ * The corpus for pages: records from Astro's collections, texts from disk, joined, once a build. In development, where
+ * files change and may be wrong for a while, the last good reading. Throws when the store and the disk disagree.
  */
 export function loadCorpus(): Promise<Corpus> {
-  if (import.meta.env.DEV) return load();
+  if (import.meta.env.DEV) return Promise.resolve(lastGoodCorpus() ?? load());
   return (loading ??= load());
 }
 
@@ -37,7 +37,10 @@ async function load(): Promise<Corpus> {
   const seeds = new Map<string, Seed>();
   const rawIds = new Map<string, string>();
   const addSeed = async (name: string, file: string) =>
-    seeds.set(name, { name, file, text: await readText(resolve(root, file)) });
+    seeds.set(name, { name, file, text: withoutForbidden(await readText(resolve(root, file))) });
+
+  /** A file system may keep a name decomposed; records name it composed. */
+  const written = new Map((await readdir(seedsDir)).map((name) => [nfc(name), name]));
 
   for (const collection of COLLECTION_NAMES)
     for (const { id, data, filePath } of await stored(collection)) {
@@ -49,7 +52,7 @@ async function load(): Promise<Corpus> {
       }
       const entry = { collection, id, data, file: filePath } as Entry;
       entries.push(entry);
-      if (seed !== undefined) await addSeed(seed, relative(root, join(seedsDir, seed)));
+      if (seed !== undefined) await addSeed(seed, relative(root, join(seedsDir, written.get(seed) ?? seed)));
       if (definitionOf(collection).format === 'mdx') bodies.set(keyOf(entry), await readBody(resolve(root, filePath)));
     }
   const { corpus, problems } = joinCorpus({ site: await siteSettings(), buildDate, entries, bodies, seeds, rawIds });

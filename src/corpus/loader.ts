@@ -2,14 +2,81 @@ import type { Loader } from 'astro/loaders';
 import { isAbsolute, relative } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
 import type { ReadResult } from './disk.ts';
+import type { Corpus } from './types.ts';
 
-/** Where loaders get the content: read and checked once for all of them. Throws when there are errors. */
+/** Where loaders get the content: read and checked once for all of them. */
 export interface ContentSource {
+  /** Rejects when there are errors. */
   read(): Promise<ReadResult>;
   /** Told by the dev server that a file has changed; the next `read` reads anew. */
   changed(): void;
+  /** Tells the person at the terminal why a `read` was rejected, once however many loaders waited for it. */
+  report(error: unknown): void;
   /** Absolute folders to watch. */
   folders: string[];
+}
+
+/** The content has errors; the message is for the editor and is shown without a stack. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+export interface SourceOptions {
+  /** Rejects with a ContentError when there are errors. */
+  read: () => Promise<ReadResult>;
+  folders: string[];
+  print: (message: unknown) => void;
+  /** Milliseconds after a change before it is read: editors save in several steps, and many files may change at once. */
+  settle?: number;
+}
+
+const DEFAULTS = { settle: 100 };
+const MENDED = 'Nội dung đã hết lỗi; trang đã cập nhật.';
+
+/** One reading for all loaders; each change after it has begun makes one more, in turn. */
+export function contentSource(options: SourceOptions): ContentSource {
+  const { read, folders, print, settle } = { ...DEFAULTS, ...options };
+  let reading: Promise<ReadResult> | undefined;
+  let waiting = false;
+  let reported: unknown;
+
+  async function readNow(): Promise<ReadResult> {
+    waiting = false;
+    const found = await read();
+    if (reported !== undefined) print(MENDED);
+    reported = undefined;
+    keepGood(found.corpus);
+    return found;
+  }
+
+  return {
+    folders,
+    read: () => (reading ??= readNow()),
+    changed() {
+      if (waiting) return;
+      waiting = true;
+      const settled = new Promise((resolve) => setTimeout(resolve, settle));
+      reading = Promise.allSettled([reading, settled]).then(readNow);
+    },
+    report(error) {
+      if (error === reported) return;
+      reported = error;
+      print(error instanceof ContentError ? error.message : error);
+    },
+  };
+}
+
+/** Loaders and pages run with copies of this module of their own, so that a variable of it would not reach the other. */
+const GOOD = Symbol.for('lien-ket-vung.good-corpus');
+const shared = globalThis as { [GOOD]?: Corpus };
+
+function keepGood(corpus: Corpus): void {
+  shared[GOOD] = corpus;
+}
+
+/** What loaders of this process have last read without errors. */
+export function lastGoodCorpus(): Corpus | undefined {
+  return shared[GOOD];
 }
 
 /** Name of the collection with one entry, `site`: the settings of `content/site.yml`. */
@@ -36,19 +103,19 @@ interface StoredEntry {
 function storing(name: string, source: ContentSource, entries: (read: ReadResult) => StoredEntry[]): Loader {
   return {
     name,
-    async load({ store, generateDigest, watcher, logger }) {
+    async load({ store, generateDigest, watcher }) {
       const fill = async () => {
         const found = entries(await source.read());
         store.clear();
         for (const entry of found) store.set({ ...entry, digest: generateDigest(entry.data) });
       };
-      await fill();
-      if (!watcher) return;
+      if (!watcher) return fill();
+      await fill().catch(source.report);
       watcher.add(source.folders);
       watcher.on('all', (_event, path) => {
         if (!source.folders.some((folder) => isInside(folder, path))) return;
         source.changed();
-        fill().catch((error: Error) => logger.error(error.message));
+        fill().catch(source.report);
       });
     },
   };

@@ -174,6 +174,8 @@ function explain(
   }
   if (found === undefined) return { message: `Thiếu ${name}${labelOf(schemaAt(schema, path))}`, path };
   const shown = describe(found, source(path));
+  if (issue.code === 'too_small' && issue.origin === 'array')
+    return { message: `${name} cần ít nhất ${issue.minimum} mục; danh sách đang trống`, path };
   if (issue.code === 'invalid_value') {
     const values = issue.values.map(String);
     const near = typeof found === 'string' ? nearest(found, values)[0] : undefined;

@@ -19,8 +19,8 @@ export type QuoteFault =
   | { kind: 'needless-occurrence' }
   | { kind: 'in-chrome'; line: number };
 
-/** Longest quote for which the nearest text is looked for; the search takes quote × text steps. */
-const LONGEST_SEARCHED = 600;
+/** Steps that the search for the nearest text may take; it takes quote × text of them. */
+const MOST_STEPS = 50_000_000;
 
 /**
  * Finds a quote in a raw text: after folding of white space, between word boundaries, outside `chrome`, once; or the
@@ -114,7 +114,7 @@ function nearestText(
   text: QuotedText,
   quote: string,
 ): { nearest?: { text: string; line: number; found: string; wanted: string } } {
-  if (quote.length > LONGEST_SEARCHED) return nearestText(text, quote.slice(0, LONGEST_SEARCHED));
+  if (quote.length * text.folded.text.length > MOST_STEPS) return {};
   const range = nearestRange(text.folded.text, quote);
   const found = text.folded.text.slice(range.start, range.end);
   if (editDistance(found, quote) > quote.length / 3) return {};

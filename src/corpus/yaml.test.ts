@@ -13,14 +13,17 @@ describe('parseYaml(text)', () => {
   });
 
   it('finds the place of a value, of its nearest written parent, and of a key', () => {
-    const { locate, source } = parseYaml('tên: Đắk Lắk\nsố:\n  - kỳ: 07\n    sai: 1\n', 10);
+    const { locate, source } = parseYaml('tên: Đắk Lắk\nsố:\n  - kỳ: 7\n    sai: 1\n', 10);
     expect(locate(['số', 0, 'kỳ'])).toEqual({ line: 12, column: 9 });
     expect(locate(['số', 0, 'thiếu', 'sâu'])).toEqual({ line: 12, column: 5 });
     expect(locate(['số', '0'], 'sai')).toEqual({ line: 13, column: 5 });
-    expect(source(['số', 0, 'kỳ'])).toBe('07');
+    expect(source(['số', 0, 'kỳ'])).toBe('7');
   });
 
   it.each([
+    ['a number in another base', 'a: 0x7E8\n', 1],
+    ['a direction override', 'a: "\\u202E"\n', 1],
+    ['half a surrogate pair', 'a: "\\uD800"\n', 1],
     ['two equal keys', 'a: 1\na: 2\n', 2],
     ['an alias', 'a: &x 1\nb: *x\n', 2],
     ['a tag of the core schema', 'a: 1\nb: !!str x\n', 2],
@@ -37,6 +40,10 @@ describe('parseYaml(text)', () => {
     expect(problems.length).toBeGreaterThan(0);
     expect(problems.length).toBeLessThan(50);
     expect(problems[0]!.line).toBe(line);
+  });
+
+  it('says that a code with a leading zero needs quotation marks', () => {
+    expect(parseYaml('mã: 07').problems[0]!.message).toContain('thêm dấu nháy "07"');
   });
 
   it('reads a merge key and __proto__ as ordinary keys', () => {

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isNode, isPair, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
-import { nfc } from '../domain/text.ts';
+import { forbiddenCharacter, nfc } from '../domain/text.ts';
 
 export interface YamlProblem {
   line: number;
@@ -50,6 +50,8 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
   visit(doc, {
     Alias: (_, node) => void problems.push({ ...at(node.range![0]), message: MESSAGES.BAD_ALIAS! }),
     Node: (_, node) => {
+      const fault = isScalar(node) ? scalarFault(node.value, node.source) : undefined;
+      if (fault) problems.push({ ...at(node.range?.[0] ?? 0), message: fault });
       if (isAlias(node) || !node.tag) return;
       const { offset, tag } = writtenTag(text, node.range?.[0] ?? 0, node.tag);
       problems.push({ ...at(offset), message: `Không dùng thẻ YAML ${tag}; viết giá trị thẳng` });
@@ -92,6 +94,15 @@ function childOf(node: unknown, key: PropertyKey): unknown {
 
 function keyText(key: unknown): string {
   return isNode(key) && 'value' in key ? String(key.value) : String(key);
+}
+
+const PLAIN_NUMBER = /^-?(0|[1-9]\d*)(\.\d+)?$/;
+
+function scalarFault(value: unknown, source: string | undefined): string | undefined {
+  if (typeof value === 'number' && !PLAIN_NUMBER.test(source ?? ''))
+    return `«${source}» bị đọc thành số ${value}; nếu là mã, thêm dấu nháy "${source}", nếu là số, viết thường`;
+  const hidden = typeof value === 'string' ? forbiddenCharacter(value) : undefined;
+  return hidden && `Ký tự điều khiển ${hidden.name} không được phép; hãy xoá đi hoặc gõ lại chỗ này`;
 }
 
 /** A tag as the writer spelled it before a value at `offset`, and where. */

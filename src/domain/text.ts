@@ -78,6 +78,20 @@ export function positionAt(text: string, offset: number): { line: number; column
   return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
 }
 
+const FORBIDDEN = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|\p{Surrogate}/u;
+
+/** The first control character (tab and line ends aside), direction override, noncharacter or lone surrogate. */
+export function forbiddenCharacter(text: string): { index: number; name: string } | undefined {
+  const found = FORBIDDEN.exec(text);
+  if (!found) return undefined;
+  return { index: found.index, name: `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };
+}
+
+/** The text with each forbidden character as a space, so that offsets and lines stay. */
+export function withoutForbidden(text: string): string {
+  return text.replace(new RegExp(FORBIDDEN, 'gu'), ' ');
+}
+
 /** Escapes text for HTML content and for attributes in double quotes. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);

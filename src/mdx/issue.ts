@@ -1,5 +1,4 @@
-import { positionAt } from '../domain/text.ts';
-import { codePoint } from './urls.ts';
+import { forbiddenCharacter, positionAt } from '../domain/text.ts';
 
 /** One thing wrong with an MDX text: 1-based position (columns in UTF-16 units), Vietnamese message. */
 export interface MdxIssue {
@@ -23,13 +22,10 @@ export const EXPRESSION = {
     'Biểu thức {…} không được phép; chỉ dùng chú thích {/* … */} và thuộc tính là chữ, số, true, false. Nếu chỉ là chữ, viết «\\{».',
 };
 
-/** Control characters but tab and line ends, direction overrides, and noncharacters. */
-const FORBIDDEN = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]/u;
-
 /** The first character that no content may hold, or undefined. */
 export function forbiddenIssue(text: string): MdxIssue | undefined {
-  const found = FORBIDDEN.exec(text);
+  const found = forbiddenCharacter(text);
   if (!found) return undefined;
-  const message = `Ký tự điều khiển ${codePoint(found[0])} không được phép; hãy xoá đi hoặc gõ lại chỗ này.`;
+  const message = `Ký tự điều khiển ${found.name} không được phép; hãy xoá đi hoặc gõ lại chỗ này.`;
   return { ...positionAt(text, found.index), rule: 'control-character', message };
 }

@@ -23,7 +23,7 @@ export const articles = defineCollectionSchema({
   title: (data) => data.title.text,
   schema: record({
     seed: field(
-      z.string().regex(/^[^/\\]+\.txt$/, 'Tên tệp .txt trong seeds/, không có thư mục'),
+      z.string().regex(/^[^/\\]+\.txt$/i, 'Tên tệp .txt trong seeds/, không có thư mục'),
       'Tệp bài thô',
       'Tên tệp trong seeds/',
     ),

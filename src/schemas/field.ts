@@ -77,7 +77,10 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 }
 
 /** Non-empty text. */
-export const text = z.string().regex(/\S/, 'Không được để trống').meta({ title: 'Chữ' });
+export const text = z
+  .string()
+  .regex(/[^\s\u200B\u2060\uFEFF]/, 'Không được để trống')
+  .meta({ title: 'Chữ' });
 
 export const recordId = z.string().regex(ID_PATTERN, 'Mã chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»');
 
@@ -113,7 +116,9 @@ const partial = z
 /** Year, month or day, as precise as the source. YAML's integer year is accepted. */
 export const partialDate = partial.meta({ format: 'when' });
 
-const day = z.strictObject({ notBefore: partial.optional(), notAfter: partial.optional() });
+const day = z
+  .strictObject({ notBefore: partial.optional(), notAfter: partial.optional() })
+  .refine(({ notBefore, notAfter }) => notBefore !== undefined || notAfter !== undefined);
 const spanSchema = z.strictObject({ from: partial, to: partial.optional(), continues: z.literal(true).optional() });
 
 const FORMS = 'Cần ngày (2021, 2021-09, 2021-09-24), {notBefore, notAfter} hoặc {from, to}; ngày phải có thật';
@@ -128,4 +133,9 @@ export const when = z.union([partial, day, spanSchema], { error: FORMS }).meta({
 export const moment = z.iso.datetime({ offset: true });
 
 /** http or https address. */
-export const url = z.url({ protocol: /^https?$/, error: 'Cần địa chỉ http:// hoặc https://' }).meta({ format: 'url' });
+export const url = z
+  .url({ protocol: /^https?$/, error: 'Cần địa chỉ http:// hoặc https://' })
+  .refine((address) => !URL.parse(address)?.username && !/\s/.test(address), {
+    error: 'Địa chỉ không có tên đăng nhập và không có khoảng trắng',
+  })
+  .meta({ format: 'url' });

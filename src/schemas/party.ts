@@ -35,7 +35,7 @@ export type Party = z.output<typeof party>;
 
 const money = z.strictObject({
   value: field(z.number().nonnegative(), 'Số tiền', 'Số nguyên theo đơn vị tiền, không rút gọn: 1234500000000'),
-  currency: field(z.string().regex(/^[A-Z]{3}$/), 'Đơn vị tiền', 'Mã ISO 4217: VND, USD'),
+  currency: field(z.string().regex(/^[A-Z]{3}$/, 'Ba chữ hoa: VND, USD'), 'Đơn vị tiền', 'Mã ISO 4217: VND, USD'),
   asWritten: field(text, 'Nguồn viết', 'Chữ đúng như nguồn: «1.234,5 tỷ đồng»'),
 });
 export const amount = money.meta({ format: 'money' });

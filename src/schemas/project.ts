@@ -5,7 +5,11 @@ import { amount, funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
 
 export const geometry = z.strictObject({
-  file: field(z.string().regex(/^[a-z0-9-]+\.geojson$/), 'Tệp', 'Tên tệp trong content/geo/'),
+  file: field(
+    z.string().regex(/^[a-z0-9-]+\.geojson$/, 'Tên tệp .geojson, chữ thường a–z, số và «-»'),
+    'Tệp',
+    'Tên tệp trong content/geo/',
+  ),
   feature: field(text, 'Đối tượng', 'id của đối tượng trong tệp'),
 });
 

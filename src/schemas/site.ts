@@ -7,13 +7,20 @@ export const siteSchema = z.strictObject({
   description: field(text, 'Mô tả', 'Một câu, cho máy tìm kiếm'),
   url: field(url.optional(), 'Địa chỉ trang', 'Dùng khi không có SITE_URL'),
   extent: field(z.array(ref('@unit')).min(1).optional(), 'Phạm vi', 'Các tỉnh của bản đồ; bỏ trống là cả nước'),
-  languages: field(z.array(z.enum(['vi', 'en'])).min(1), 'Ngôn ngữ', 'vi đứng đầu'),
+  languages: field(
+    z
+      .array(z.enum(['vi', 'en']))
+      .min(1)
+      .refine(([first]) => first === 'vi', { error: 'vi phải đứng đầu' }),
+    'Ngôn ngữ',
+    'vi đứng đầu',
+  ),
   contact: field(text, 'Liên hệ', 'Địa chỉ thư hoặc cách liên hệ, kể cả để xin gỡ bài'),
   repository: field(url.optional(), 'Kho mã nguồn', 'Địa chỉ GitHub; bỏ trống thì không có liên kết sửa'),
   logo: field(
     z
       .string()
-      .regex(/^[a-z0-9-]+\.svg$/)
+      .regex(/^[a-z0-9-]+\.svg$/, 'Tên tệp .svg, chữ thường a–z, số và «-»')
       .optional(),
     'Biểu trưng',
     'Tên tệp .svg trong public/',

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -19,7 +19,12 @@ fullText: full
  */
 export async function readFiles(
   files: Record<string, string | Uint8Array>,
-  { buildDate = '2025-01-15', without = [] as string[], repository = undefined as string | undefined } = {},
+  {
+    buildDate = '2025-01-15',
+    without = [] as string[],
+    repository = undefined as string | undefined,
+    links = {} as Record<string, string>,
+  } = {},
 ): Promise<ReadResult> {
   const cwd = await mkdtemp(join(tmpdir(), 'lien-ket-vung-'));
   onTestFinished(() => rm(cwd, { recursive: true, force: true }));
@@ -31,5 +36,6 @@ export async function readFiles(
     await mkdir(dirname(join(cwd, path)), { recursive: true });
     await writeFile(join(cwd, path), text);
   }
+  for (const [path, target] of Object.entries(links)) await symlink(target, join(cwd, path));
   return readCorpus({ contentDir: join(cwd, 'content'), seedsDir: join(cwd, 'seeds'), buildDate, cwd, repository });
 }

@@ -1,0 +1,81 @@
+import { EventEmitter } from 'node:events';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { testCorpus } from '../views/test-corpus.ts';
+import type { ReadResult } from './disk.ts';
+import { ContentError, contentSource, corpusLoader, lastGoodCorpus, type SourceOptions } from './loader.ts';
+
+type Context = Parameters<ReturnType<typeof corpusLoader>['load']>[0];
+
+const GOOD = readingOf('Cần Thơ họp với Vĩnh Long.');
+const MENDED = readingOf('Cần Thơ và Vĩnh Long đã họp.');
+const BROKEN = new ContentError('content/events/hoi-nghi.yml:2:1  Không có tỉnh «vinh-lon»\nNội dung có 1 lỗi.');
+
+function readingOf(text: string): ReadResult {
+  return { corpus: testCorpus({ buildDate: '2024-05-01', seeds: { 'can-tho.txt': text } }) } as ReadResult;
+}
+
+describe('loaders in development', () => {
+  let watcher: EventEmitter & { add: () => void };
+  let read: ReturnType<typeof vi.fn<SourceOptions['read']>>;
+  let printed: unknown[];
+  let stores: Map<string, unknown>[];
+
+  beforeEach(async () => {
+    watcher = Object.assign(new EventEmitter(), { add: () => undefined });
+    read = vi.fn<SourceOptions['read']>().mockResolvedValueOnce(GOOD);
+    printed = [];
+    stores = [new Map(), new Map()];
+    const source = contentSource({ read, folders: ['/dự án/content'], print: (text) => printed.push(text), settle: 5 });
+    await Promise.all(
+      stores.map((entries) =>
+        corpusLoader('articles', source).load({
+          store: { clear: () => entries.clear(), set: (entry: { id: string }) => entries.set(entry.id, entry) },
+          generateDigest: JSON.stringify,
+          watcher,
+        } as unknown as Context),
+      ),
+    );
+  });
+
+  const change = async (times = 1) => {
+    const before = read.mock.calls.length;
+    for (let i = 0; i < times; i++) watcher.emit('all', 'change', '/dự án/content/events/hoi-nghi.yml');
+    await vi.waitFor(() => expect(read.mock.calls.length).toBe(before + 1));
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(read.mock.calls.length).toBe(before + 1);
+  };
+
+  it('read once for all collections, and once for changes that come together', async () => {
+    expect(read).toHaveBeenCalledTimes(1);
+    read.mockResolvedValueOnce(MENDED);
+    await change(3);
+    expect(stores.map((entries) => entries.size)).toEqual([1, 1]);
+    expect(lastGoodCorpus()).toBe(MENDED.corpus);
+  });
+
+  it('print what is wrong once, keep the last good records, and say when it is mended', async () => {
+    const kept = stores.map((entries) => [...entries]);
+    read.mockRejectedValueOnce(BROKEN);
+    await change();
+    expect(printed).toEqual([BROKEN.message]);
+    expect(stores.map((entries) => [...entries])).toEqual(kept);
+    expect(lastGoodCorpus()).toBe(GOOD.corpus);
+
+    read.mockResolvedValueOnce(MENDED);
+    await change();
+    expect(printed.slice(1)).toEqual(['Nội dung đã hết lỗi; trang đã cập nhật.']);
+    expect(lastGoodCorpus()).toBe(MENDED.corpus);
+  });
+
+  it('show a fault of the program whole', async () => {
+    const fault = new TypeError('x is undefined');
+    read.mockRejectedValueOnce(fault);
+    await change();
+    expect(printed).toEqual([fault]);
+  });
+});
+
+it('a build ends when its content cannot be read', async () => {
+  const source = contentSource({ read: () => Promise.reject(BROKEN), folders: [], print: () => undefined });
+  await expect(corpusLoader('articles', source).load({} as Context)).rejects.toBe(BROKEN);
+});
