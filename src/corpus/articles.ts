@@ -1,7 +1,7 @@
 import { foldSpace, foldWithOffsets, positionAt } from '../domain/text.ts';
 import { importText, openingWords } from '../ingest/import.ts';
 import { parseBody, parseRaw } from '../mdx/tree.ts';
-import type { MdxIssue } from '../mdx/tree.ts';
+import type { MdxIssue, ParsedBody } from '../mdx/tree.ts';
 import type { Piece } from '../schemas/article.ts';
 import { explainPiece } from './explain.ts';
 import { firstDifference, lineAt, locateQuote, overlap, rangesOf, withoutPieces } from './quotes.ts';
@@ -46,9 +46,25 @@ export function joinArticle(
   const remainder = withoutPieces(folded.text, setAside);
   remainders.set(entry.id, remainder);
   const text: ArticleText = { seed: seed.name, seedFile: seed.file, raw: seed.text, folded, setAside, body };
+  reportMarkup(record, body, report);
   if (body.issues.length === 0) compareBody(record, text, remainder, source, report);
   locateCorrections(record, entry.data, remainder.text, report);
   return { ...entry, status: 'edited', text };
+}
+
+/** Markdown may add headings, paragraphs and lists to the source's words, and nothing that changes how they read. */
+const PLAIN = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
+
+function reportMarkup(record: string, { markup }: ParsedBody, report: Report): void {
+  for (const { tag, line, column } of markup)
+    if (!PLAIN.has(tag))
+      report({
+        record,
+        path: '',
+        rule: 'body-markup',
+        message: `Thân bài chỉ thêm tiêu đề, đoạn và danh sách vào lời của nguồn; bỏ dấu Markdown tạo ra <${tag}>`,
+        at: { line, column },
+      });
 }
 
 function locatePieces(

@@ -18,7 +18,7 @@ corrections: [{ raw: nhằm trong nhóm, corrected: nằm trong nhóm, why: lỗ
 evidence: [{ article: rung-2024, quote: Đắk Lắk và Phú Yên ký quy chế }]
 ---
 
-Ngày 5/3/2024, tỉnh Đắk Lắk và tỉnh Phú Yên ký **quy chế phối hợp** bảo vệ rừng giáp ranh.
+Ngày 5/3/2024, tỉnh Đắk Lắk và tỉnh Phú Yên ký quy chế phối hợp bảo vệ rừng giáp ranh.
 
 - Tỉnh Đắk Lắk chủ trì, nhằm trong nhóm các tỉnh có rừng lớn.
 `;
@@ -127,7 +127,10 @@ describe('readCorpus(input)', () => {
   it('keeps a draft checked but unpublished, and its seed a raw text', async () => {
     const read = await readFiles({
       'seeds/rung.txt': SEED,
-      'content/articles/rung-2024.mdx': ARTICLE.replace('seed:', 'draft: true\nseed:').replace('ký **quy', 'kí **quy'),
+      'content/articles/rung-2024.mdx': ARTICLE.replace('seed:', 'draft: true\nseed:').replace(
+        'ký quy chế phối hợp bảo vệ rừng giáp',
+        'kí quy chế phối hợp bảo vệ rừng giáp',
+      ),
     });
     expect(lines(read)).toEqual(['content/articles/rung-2024.mdx:12:45 body-differs']);
     expect(read.corpus.articles.map(({ id, status }) => [id, status])).toEqual([['rung', 'raw']]);
@@ -216,6 +219,18 @@ describe('readCorpus(input)', () => {
       'content/linkages/bao-ve-rung.yml': LINKAGE.replace('mark: quy chế phối hợp', 'mark: tỉnh'),
     });
     expect(lines(read)).toEqual(['content/linkages/bao-ve-rung.yml:8:11 mark-not-in-quote evidence.0.mark']);
+  });
+
+  it('lets Markdown change nothing in the words of the source, outside components', async () => {
+    const article = ARTICLE.replace(
+      'quy chế phối hợp bảo vệ rừng giáp ranh.',
+      '~~quy chế~~ **phối hợp** bảo vệ rừng giáp ranh.',
+    ).concat('\n<Aside>Ghi chú **đậm** của biên tập.</Aside>\n');
+    const read = await readFiles({ ...FILES, 'content/articles/rung-2024.mdx': article });
+    expect(lines(read)).toEqual([
+      'content/articles/rung-2024.mdx:11:48 body-markup',
+      'content/articles/rung-2024.mdx:11:60 body-markup',
+    ]);
   });
 
   it('reads templates, whose names begin with an underscore, not at all', async () => {

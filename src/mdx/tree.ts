@@ -53,6 +53,8 @@ export interface ParsedBody {
   /** Every address a reader can follow or sees as an image, unprefixed. */
   links: ({ href: string } & Place)[];
   images: ({ src: string } & Place)[];
+  /** Elements round the source's own words, in the order they end; those inside components are not among them. */
+  markup: ({ tag: string } & Place)[];
   /** By position. When there are any, the rest must not be shown. */
   issues: MdxIssue[];
 }
@@ -100,7 +102,17 @@ export function parseRaw(text: string): ParsedBody {
 }
 
 function emptyBody(): ParsedBody {
-  return { tree: [], text: '', unfolded: '', headings: [], components: [], links: [], images: [], issues: [] };
+  return {
+    tree: [],
+    text: '',
+    unfolded: '',
+    headings: [],
+    components: [],
+    links: [],
+    images: [],
+    markup: [],
+    issues: [],
+  };
 }
 
 /** The parser's tree, or its complaint about the text. */

@@ -196,6 +196,8 @@ function walkElement(walk: Walk, node: SourceNode, context: Context): Node | und
     inCode: context.inCode || tag === 'code',
     inLink: context.inLink || tag === 'a',
   };
+  if (context.counted)
+    parsed.markup.push({ tag, line: context.position.start.line, column: context.position.start.column });
   if ((isBlock || tag === 'br') && context.counted) parsed.unfolded += '\n';
   const start = parsed.unfolded.length;
   element.children = walkChildren(walk, node, inside);
