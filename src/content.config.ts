@@ -2,32 +2,24 @@ import { defineCollection } from 'astro:content';
 import { formatProblem, runChecks } from './checks/report.ts';
 import { readContent } from './commands/check-content.ts';
 import { readEnvironment } from './commands/environment.ts';
-import { corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
-import type { ContentSource } from './corpus/loader.ts';
+import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { ReadResult } from './corpus/disk.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
 
-/** One change makes every collection's loader ask anew; those that ask within this many milliseconds share a reading. */
-const SAME_CHANGE = 100;
-
 const environment = readEnvironment(process.env, process.cwd(), new Date());
-let reading: Promise<ReadResult> | undefined;
-let since = 0;
 
-const source: ContentSource = {
-  read: () => (reading ??= readChecked()),
-  changed() {
-    if (performance.now() - since > SAME_CHANGE) reading = undefined;
-  },
+const source = contentSource({
+  read: readChecked,
   folders: [environment.contentDir, environment.seedsDir],
-};
+  print: console.error,
+});
 
 async function readChecked(): Promise<ReadResult> {
-  since = performance.now();
   const read = await readContent(environment);
   const { errors } = runChecks(read);
-  if (errors.length > 0) throw new Error(`\n${errors.map(formatProblem).join('\n')}`);
-  return read;
+  if (errors.length === 0) return read;
+  const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
+  throw new ContentError([...errors.map(formatProblem), count].join('\n'));
 }
 
 export const collections = {

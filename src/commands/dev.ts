@@ -2,19 +2,27 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev as startAstro } from 'astro';
+import { formatProblem } from '../checks/report.ts';
+import { checkContent } from './check-content.ts';
 import { environmentVariables, readEnvironment, UsageError, type Environment } from './environment.ts';
 import { run } from './run.ts';
 import { isAlive } from './swap.ts';
 
 await run(dev);
 
-/** Astro's development server with our environment. Options: `--port N`, `--host` (open to the network). */
+/** Astro's development server with our environment, if the content has no errors. Options: `--port N`, `--host` (open to the network). */
 async function dev(): Promise<number> {
   const { values } = parseArgs({
     options: { port: { type: 'string', default: '4321' }, host: { type: 'boolean', default: false } },
   });
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   Object.assign(process.env, environmentVariables(environment));
+  const { errors } = await checkContent(environment, { handOn: true });
+  if (errors.length > 0) {
+    for (const problem of errors) console.error(formatProblem(problem));
+    console.error(`Nội dung có ${errors.length} lỗi. Sửa rồi chạy lại «npm run dev».`);
+    return 1;
+  }
   const folder = join(environment.root, '.astro');
   mkdirSync(folder, { recursive: true });
   const lock = takeLock(join(folder, 'dev.pid'));
