@@ -47,7 +47,7 @@ describe('npm run build', () => {
   it('leaves the last good site as it was when one letter of a seed is changed, and says what and where', async () => {
     const copy = copyOfContent();
     const out = join(temporaryFolder(), 'dist');
-    mkdirSync(out);
+    mkdirSync(join(out, '_astro'), { recursive: true });
     writeFileSync(join(out, 'index.html'), 'trang cũ');
     edit(join(copy.seedsDir, '002_6733353313601e6d.txt'), 'toàn tỉnh tăng 8,6%', 'toàn tỉnh tăng 8,7%');
     const { code, stderr } = await runCommand('build', siteVariables(copy, out));
