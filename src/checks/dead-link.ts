@@ -1,17 +1,18 @@
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
-import type { ParsedBody } from '../mdx/tree.ts';
+import type { ParsedBody, Place } from '../mdx/tree.ts';
 import { unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, isCollectionName } from '../schemas/index.ts';
 import type { Check, CheckInput } from './check.ts';
 import { didYouMean, didYouMeanNamed } from './hint.ts';
 import { createKnown } from './known.ts';
 
-/** `<Ref to="…" />`, links to pages of records and of provinces, and links inside the text lead somewhere. */
+/** `<Ref to="…" />` and links to places of this site lead somewhere; no body shows an image, as none is published. */
 export const deadLink: Check = {
   id: 'dead-link',
   severity: 'error',
-  advice: 'Liên kết trong thân bài phải dẫn tới một bản ghi, một tỉnh hoặc một đề mục có thật, không phải bản nháp.',
+  advice:
+    'Liên kết trong thân bài phải dẫn tới một trang hoặc một đề mục có thật, không phải bản nháp; thân bài chưa nhận ảnh.',
   examples: {
     ok: `
       bulletins:
@@ -37,21 +38,20 @@ export const deadLink: Check = {
             Xem <Ref to="articles/vi-duu" />, [Đắk Lắk](/tinh/dac-lac/) và [đề mục trên](#gia-trong-tuan).`,
   },
   run(input, report) {
-    const faultOf = createLinkFault(input);
+    const faultOf = createTargetFault(input);
     for (const entry of input.entries) {
       const body = bodyOf(entry, input.corpus);
       if (!body || body.issues.length > 0) continue;
-      const ids = body.headings.map(({ id }) => id);
-      const targets = [
-        ...body.links.map(({ href, line, column }) => ({ target: pageTarget(href), href, line, column })),
-        ...body.components.flatMap(({ name, props, line, column }) =>
-          name === 'Ref' ? [{ target: String(props['to']), href: String(props['to']), line, column }] : [],
-        ),
-      ];
-      for (const { target, href, line, column } of targets) {
-        const message = href.startsWith('#') ? anchorFault(href.slice(1), ids) : target && faultOf(target, href, entry);
-        if (message) report({ record: keyOf(entry), path: '', message, at: { line, column } });
-      }
+      const tell = (message: string | undefined, at: Place) =>
+        message && report({ record: keyOf(entry), path: '', message, at: { line: at.line, column: at.column } });
+      for (const link of body.links) tell(hrefFault(link.href, entry, body, input.corpus, faultOf), link);
+      for (const component of body.components)
+        if (component.name === 'Ref') {
+          const to = String(component.props['to']);
+          tell(faultOf(to, to, entry), component);
+        }
+      for (const image of body.images)
+        tell(`Thân bài chưa nhận ảnh, nên «${image.src}» sẽ không hiện; hãy bỏ ảnh này.`, image);
     }
   },
 };
@@ -63,15 +63,71 @@ function bodyOf(entry: Entry, corpus: Corpus): ParsedBody | undefined {
 
 const BY_SEGMENT = new Map<string, string>(COLLECTION_NAMES.map((name) => [COLLECTIONS[name].segment, name]));
 
+/** Pages that stand without a record. */
+export const FIXED_PAGES: ReadonlySet<string> = new Set([
+  '/',
+  '/ban-do/',
+  '/dong-thoi-gian/',
+  '/bieu-do/',
+  '/khoang-trong/',
+  '/du-lieu/',
+  '/gioi-thieu/',
+  '/huong-dan/',
+  '/huong-dan/can-cu/',
+  '/huong-dan/doc-mot-ban-ghi/',
+  '/huong-dan/don-vi-theo-thoi-gian/',
+  '/huong-dan/neu-suy-ra-khong-neu/',
+  '/tinh/',
+  ...BY_SEGMENT.keys().map((segment) => `/${segment}/`),
+]);
+
+type TargetFault = (target: string, href: string, from: Entry) => string | undefined;
+
+/** What is wrong with a link of a body; addresses elsewhere are not looked up. */
+function hrefFault(
+  href: string,
+  from: Entry,
+  body: ParsedBody,
+  corpus: Corpus,
+  faultOf: TargetFault,
+): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
+  if (href.startsWith('#'))
+    return anchorFault(
+      href,
+      body.headings.map(({ id }) => id),
+    );
+  if (!href.startsWith('/'))
+    return `Liên kết «${href}» tính từ trang đang đọc; hãy viết từ gốc của trang, bắt đầu bằng «/»: /van-ban/….`;
+  const { path, anchor } = /^(?<path>[^?#]*)(?:\?[^#]*)?(?<anchor>#.*)?$/s.exec(href)!.groups!;
+  const page = path!.endsWith('/') ? path! : `${path}/`;
+  const target = pageTarget(page);
+  const fault = target ? faultOf(target, href, from) : pageFault(page, href);
+  if (fault !== undefined || anchor === undefined) return fault;
+  return anchorFault(anchor, target ? anchorsOf(target, corpus) : [], `Trang «${path}»`);
+}
+
 /** `/van-ban/x/` → `documents/x`, `/tinh/x/` → `@unit-page/x`; undefined for any other page. */
-function pageTarget(href: string): string | undefined {
-  const [, segment, id] = /^\/([a-z-]+)\/([^/?#]+)/.exec(href) ?? [];
-  if (segment === undefined || id === undefined) return undefined;
-  const collection = segment === 'tinh' ? '@unit-page' : BY_SEGMENT.get(segment);
+function pageTarget(page: string): string | undefined {
+  const [, segment, id] = /^\/([^/]+)\/([^/]+)\/$/.exec(page) ?? [];
+  const collection = segment === 'tinh' ? '@unit-page' : BY_SEGMENT.get(segment ?? '');
   return collection && `${collection}/${id}`;
 }
 
-function createLinkFault(input: CheckInput): (target: string, href: string, from: Entry) => string | undefined {
+function pageFault(page: string, href: string): string | undefined {
+  return FIXED_PAGES.has(page) ? undefined : `Không có trang «${href}».${didYouMean(page, FIXED_PAGES)}`;
+}
+
+/** Headings of a record's text, and quotes in an article. */
+function anchorsOf(target: string, corpus: Corpus): string[] {
+  const entry = corpus.byKey.get(target);
+  const headings = entry && bodyOf(entry, corpus)?.headings.map(({ id }) => id);
+  if (entry?.collection !== 'articles') return headings ?? [];
+  const quotes = (corpus.clausesIn.get(entry.id) ?? []).map(({ anchor }) => anchor);
+  return corpus.site.fullText === 'quotes' ? quotes : [...headings!, ...quotes];
+}
+
+function createTargetFault(input: CheckInput): TargetFault {
   const known = createKnown(input);
   const unitPages = new Set(unitTable.units.map(({ slug }) => slug));
   return (target, href, from) => {
@@ -87,6 +143,7 @@ function createLinkFault(input: CheckInput): (target: string, href: string, from
   };
 }
 
-function anchorFault(id: string, ids: readonly string[]): string | undefined {
-  return ids.includes(id) ? undefined : `Bài không có đề mục «#${id}».${didYouMean(id, ids)}`;
+function anchorFault(anchor: string, ids: readonly string[], where = 'Bài'): string | undefined {
+  const id = anchor.slice(1);
+  return ids.includes(id) ? undefined : `${where} không có đề mục «#${id}».${didYouMean(id, ids)}`;
 }
