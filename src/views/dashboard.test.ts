@@ -33,6 +33,16 @@ const view = dashboard(
         ],
         indicators: [
           {
+            id: 'doan-cong-tac',
+            title: 'Số đoàn công tác',
+            unit: 'đoàn',
+            observations: [
+              { territory: { province: 'dong-thap' }, period: '2024-12', value: 1, asWritten: 'hợp tác' },
+              { territory: { province: 'an-giang' }, period: '2025-01', value: 2, asWritten: 'hợp tác' },
+            ],
+            evidence,
+          },
+          {
             id: 'tang-truong',
             title: 'Tăng trưởng kinh tế',
             unit: '%',
@@ -64,7 +74,7 @@ const view = dashboard(
 describe('dashboard', () => {
   it('sums up in sentences, with the links that join units counted apart', () => {
     expect(view.sum).toEqual([
-      'Từ 1 bài viết (1 bài còn là bản thô, chưa biên tập), trang này ghi lại 5 bản ghi dựa trên 6 câu trích nguyên văn.',
+      'Từ 1 bài viết (1 bài còn là bản thô, chưa biên tập), trang này ghi lại 6 bản ghi dựa trên 7 câu trích nguyên văn.',
       'Các nguồn nêu 2 liên kết, trong đó 1 liên kết nối 2 tỉnh, thành phố hiện nay với nhau.',
     ]);
   });
@@ -76,7 +86,7 @@ describe('dashboard', () => {
     });
     expect(view.figures[0]!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
   });
-  it('shows numbers only, each with the clause that bears it', () => {
+  it('shows one number of the indicators, a share before later counts, with the clause that bears it', () => {
     const [, growth, next] = view.figures;
     expect(growth).toMatchObject({
       value: '5,9\u00A0%',

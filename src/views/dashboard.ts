@@ -14,7 +14,7 @@ import { partyRun, titleOf } from './shown.ts';
 import { taskLines, type TaskLine } from './tasks.ts';
 import { isInferred, timeline, type TimelineItem } from './timeline.ts';
 
-const DEFAULTS = { observations: 3, articles: 5, recent: 6, gaps: 6, tasks: 8 };
+const DEFAULTS = { observations: 1, articles: 5, recent: 6, gaps: 6, tasks: 8 };
 
 /** Collections whose size is a key figure. */
 const COUNTED = ['linkages', 'documents', 'projects', 'events', 'directives', 'articles'] as const;
@@ -89,16 +89,21 @@ function partnerFigure(context: ViewContext, { rows }: LinkMap): KeyFigure[] {
   ];
 }
 
-/** Numbers that the sources state, the latest period first. */
+/** Numbers that the sources state: those that tell something by themselves first, then the latest period. */
 function observationFigures(context: ViewContext): KeyFigure[] {
   const { corpus } = context;
   return corpus.entries.indicators
     .flatMap((entry) => entry.data.observations.map((observation, index) => ({ entry, observation, index })))
     .filter(({ observation }) => observation.value !== undefined)
     .map((found) => ({ ...found, day: dayOf(found.observation) }))
-    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)) || (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
     .slice(0, DEFAULTS.observations)
     .map(({ entry, observation, index }) => observationFigure(context, entry, observation, index));
+}
+
+/** A share, or a number that the source compares with an earlier one: a bare count says little without its text. */
+function isTelling({ entry, observation }: { entry: Entry<'indicators'>; observation: Observation }): boolean {
+  return entry.data.unit === '%' || observation.comparison !== undefined;
 }
 
 function observationFigure(
