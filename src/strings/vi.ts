@@ -56,6 +56,18 @@ export const vi = {
     lead: (count: number, undated: number) =>
       `${number(count)} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ` +
       `${number(undated)} bản ghi không có ngày tháng nào được liệt kê riêng ở cuối trang.`,
+    leadOfYears: (count: number, shown: number, undated: number) =>
+      `${number(count)} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. ` +
+      'Ngày tháng chỉ chính xác đến mức nguồn nêu. ' +
+      `${number(undated)} bản ghi không có ngày tháng nào được nêu riêng ở cuối trang.`,
+    titleOf: (year: string) => `Dòng thời gian năm ${year}`,
+    descriptionOf: (year: string) =>
+      `Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết có mốc thời gian trong năm ${year}.`,
+    leadOf: (count: number) => `${number(count)} mốc thời gian trong năm, từ cũ đến mới.`,
+    inYear: (year: string) => `Năm ${year}`,
+    pageOf: (page: number, pages: number) => `trang ${number(page)}/${number(pages)}`,
+    neighbours: 'Trang trước và sau',
+    wholeOf: (year: string, count: number) => `Tất cả ${number(count)} mốc của năm ${year}`,
     years: 'Các năm',
     legend: '«Trong …»: diễn ra một lúc nào đó trong thời gian ấy. «Kéo dài …», «cả …»: diễn ra suốt thời gian ấy.',
     empty: 'Chưa có bản ghi nào có ngày tháng.',
@@ -315,6 +327,7 @@ export const vi = {
   article: {
     editorialTitle: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
     openingWords: 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.',
+    fileName: 'Không nhận ra tên bài; đây là tên tệp của bài thô.',
     raw: 'Bản thô, chưa biên tập',
     rawAdvice:
       'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',

@@ -38,7 +38,7 @@ export interface Timeline {
   years: { year: string; items: TimelineItem[] }[];
   count: number;
   /** Records for which the sources state no date. */
-  undated: { label: string; records: { title: string; page: string }[] }[];
+  undated: { collection: DatedCollection; label: string; records: { title: string; page: string }[] }[];
   undatedCount: number;
 }
 
@@ -68,7 +68,8 @@ export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline
       if (dates.length === 0) without.push(entry);
       for (const date of dates) placed.push(itemOf(entry, date, words));
     }
-    if (without.length > 0) undated.push({ label: definitionOf(collection).label, records: without.map(recordOf) });
+    if (without.length > 0)
+      undated.push({ collection, label: definitionOf(collection).label, records: without.map(recordOf) });
   }
   placed.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
