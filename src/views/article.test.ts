@@ -135,7 +135,11 @@ describe('an edited article', () => {
   });
 
   it('says when its title is the editors’', () => {
-    expect(view).toMatchObject({ raw: false, editorialTitle: true, summary: 'Hai tỉnh hợp tác.' });
+    expect(view).toMatchObject({
+      raw: false,
+      titleNote: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
+      summary: 'Hai tỉnh hợp tác.',
+    });
   });
 });
 
@@ -208,4 +212,12 @@ describe('a raw text whose names may mean two units', () => {
       '/tinh/son-la/',
     ]);
   });
+});
+
+it.each([
+  ['its opening words', 'Tỉnh Gia Lai họp với Bình Định.', 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.'],
+  ['its file name', '', 'Không nhận ra tên bài; đây là tên tệp của bài thô.'],
+])('a raw text without a title says that it is called by %s', (_, text, note) => {
+  const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'gia-lai.txt': text } });
+  expect(articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').titleNote).toBe(note);
 });

@@ -62,7 +62,8 @@ export interface ArticleView {
   description: string;
   section: Link;
   raw: boolean;
-  editorialTitle: boolean;
+  /** Said of a title that is not the source's own. */
+  titleNote?: string;
   /** Where it appeared, who wrote it, when: as far as it is known. */
   byline: string[];
   /** Said of a text that is here with its copies, or only as a copy. */
@@ -111,7 +112,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
     section: { label: definitionOf('articles').label, path: collectionPath('articles') },
     raw,
-    editorialTitle: data.title.origin === 'editorial',
+    ...titleNote(context, article),
     byline: byline(context, article),
     ...originView(context, article),
     facts: raw ? recognisedFacts(facts) : facts,
@@ -125,6 +126,15 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...(raw ? { recognised: recognised(context, article) } : {}),
     actions: editLinks(context, article, data.title.text),
   };
+}
+
+function titleNote(
+  { strings: { article: words } }: ViewContext,
+  { data, status }: ArticleEntry,
+): { titleNote?: string } {
+  if (data.title.origin === 'stated') return {};
+  if (status === 'edited') return { titleNote: words.editorialTitle };
+  return { titleNote: data.title.text === data.seed ? words.fileName : words.openingWords };
 }
 
 function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
