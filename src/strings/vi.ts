@@ -328,7 +328,6 @@ export const vi = {
     editorialTitle: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
     openingWords: 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.',
     fileName: 'Không nhận ra tên bài; đây là tên tệp của bài thô.',
-    fileName: 'Không nhận ra tên bài; đây là tên tệp của bài thô.',
     raw: 'Bản thô, chưa biên tập',
     rawAdvice:
       'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
