@@ -57,6 +57,18 @@ describe('linkMap', () => {
     expect(names.indexOf('Đà Nẵng')).toBeLessThan(names.indexOf('Điện Biên'));
     expect(names).not.toContain('Cần Thơ');
   });
+  it('puts the units of the extent first, as the units of the day, and names them on the map', () => {
+    const context = contextOn('2025-07-01');
+    const { corpus } = context;
+    const site = { ...corpus.site, extent: ['hau-giang', 'vinh-long', 'tra-vinh', 'lam-dong'] };
+    const view = linkMap({ ...corpus, site }, context.units);
+    expect(view.extent).toEqual(['can-tho-2025', 'vinh-long-2025', 'lam-dong-2025']);
+    expect(linkMapOptions(context, view, String).labelled).toEqual(view.extent);
+    expect(view.others[0]!.name).toBe('Lâm Đồng');
+    const reversed = linkMap({ ...corpus, site: { ...site, extent: ['vinh-long'] } }, context.units);
+    expect(reversed.rows.map(({ unit }) => unit)).toEqual(['vinh-long-2025', 'can-tho-2025']);
+    expect(reversed.rows.length + reversed.others.length).toBe(34);
+  });
   it('draws the 63 for a day before they were', () => {
     expect(rowsOn('2007-01-01').basis).toBe('63');
   });

@@ -24,10 +24,12 @@ export interface LinkMap {
   basis: '63' | '34';
   /** Linkage records that join two different units of today. */
   links: number;
-  /** Units with at least one, most links first. */
+  /** Units with at least one, those of the site's extent first, then most links first. */
   rows: MapRow[];
-  /** Units in force without a link, in Vietnamese order. */
+  /** Units in force without a link, those of the site's extent first, then in Vietnamese order. */
   others: { name: string; page: string }[];
+  /** The `extent` of `site.yml` as units of today, in its order: named on the map, which shows the country whole. */
+  extent: string[];
 }
 
 /** First day on which the boundaries of the 34 hold; and of the 63, before which no map is kept. */
@@ -51,6 +53,11 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
   const inForce = units
     .inForce(day)
     .map(({ id }) => ({ unit: id, name: units.nameAt(id, day).name, page: unitPath(units, id) }));
+  const known = new Set(inForce.map(({ unit }) => unit));
+  const extent = [...new Set((corpus.site.extent ?? []).flatMap((id) => units.currentOf(id, day)))].filter((id) =>
+    known.has(id),
+  );
+  const outside = (unit: string) => (extent.includes(unit) ? 0 : 1);
   const rows = inForce
     .filter(({ unit }) => records.has(unit))
     .map(({ unit, ...named }) => ({
@@ -59,22 +66,26 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
       links: records.get(unit)!.size,
       partners: partners.get(unit)!.size,
     }))
-    .sort((x, y) => y.links - x.links || y.partners - x.partners || compareVi(x.name, y.name));
+    .sort(
+      (x, y) =>
+        outside(x.unit) - outside(y.unit) || y.links - x.links || y.partners - x.partners || compareVi(x.name, y.name),
+    );
   return {
     basis: day < SINCE_34 ? '63' : '34',
     links: new Set(joined.flatMap(({ records: linkages }) => linkages)).size,
     rows,
     others: inForce
       .filter(({ unit }) => !records.has(unit))
-      .map(({ name, page }) => ({ name, page }))
-      .sort((x, y) => compareVi(x.name, y.name)),
+      .sort((x, y) => outside(x.unit) - outside(y.unit) || compareVi(x.name, y.name))
+      .map(({ name, page }) => ({ name, page })),
+    extent,
   };
 }
 
 /** The drawing of the map: colours by number of links, every unit leads to its page. */
 export function linkMapOptions(
   { units, strings: { mapPage: words } }: ViewContext,
-  { basis, rows }: LinkMap,
+  { basis, rows, extent }: LinkMap,
   toUrl: (path: string) => string,
 ): Omit<CountryMapOptions, 'idPrefix' | 'size'> {
   return {
@@ -84,6 +95,7 @@ export function linkMapOptions(
     notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
     legend: { title: words.legend, none: words.none },
+    labelled: extent,
     tabbable: false,
   };
 }
