@@ -3,6 +3,7 @@ import { importText, openingWords } from '../ingest/import.ts';
 import { parseBody, parseRaw } from '../mdx/tree.ts';
 import type { MdxIssue, ParsedBody } from '../mdx/tree.ts';
 import type { Piece } from '../schemas/article.ts';
+import type { SiteSettings } from '../schemas/site.ts';
 import { explainPiece } from './explain.ts';
 import { firstDifference, lineAt, locateQuote, overlap, rangesOf, withoutPieces } from './quotes.ts';
 import type { Remainder } from './quotes.ts';
@@ -165,15 +166,17 @@ function locateCorrections(record: string, data: ArticleData, words: string, rep
 
 const TITLE_LENGTH = 90;
 
-/** A raw text as an article: its lines are its body, what was recognised its record. */
-export function rawArticle(seed: Seed, id: string): ArticleEntry {
+/**
+ * A raw text as an article: its lines are its body, what was recognised its record. One without a recognised title is
+ * called by its opening words, or by its file name where texts are not published.
+ */
+export function rawArticle(seed: Seed, id: string, fullText: SiteSettings['fullText']): ArticleEntry {
   const imported = importText(seed.text, { fileName: seed.name });
   const { title, publisher, author, url, publishedAt } = imported;
+  const opening = fullText === 'full' ? openingWords(seed.text, TITLE_LENGTH) : '';
   const data: ArticleData = {
     seed: seed.name,
-    title: title
-      ? { text: title, origin: 'stated' }
-      : { text: openingWords(seed.text, TITLE_LENGTH) || seed.name, origin: 'editorial' },
+    title: title ? { text: title, origin: 'stated' } : { text: opening || seed.name, origin: 'editorial' },
     ...(publisher ? { publisher } : {}),
     ...(author ? { author } : {}),
     ...(url ? { url } : {}),

@@ -33,7 +33,7 @@ export function joinCorpus(sources: Sources): Joined {
   const claimed = new Set(edited.map(({ text }) => text.seed));
   const raw = [...sources.seeds.values()]
     .filter(({ name }) => !claimed.has(name) && sources.rawIds.has(name))
-    .map((seed) => rawArticle(seed, sources.rawIds.get(seed.name)!));
+    .map((seed) => rawArticle(seed, sources.rawIds.get(seed.name)!, sources.site.fullText));
   const articles = [...edited, ...raw].sort(byId);
   for (const entry of sources.entries) {
     const source = sources.bodies.get(keyOf(entry));

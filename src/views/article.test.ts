@@ -221,3 +221,18 @@ it.each([
   const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'gia-lai.txt': text } });
   expect(articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').titleNote).toBe(note);
 });
+
+it('a raw text without a title shows none of its words where only quotes are published', () => {
+  const text = 'Tỉnh Gia Lai họp với Bình Định.';
+  const { corpus } = joinCorpus({
+    site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText: 'quotes' },
+    buildDate: '2026-01-15',
+    entries: [],
+    bodies: new Map(),
+    seeds: new Map([['gia-lai.txt', { name: 'gia-lai.txt', file: 'seeds/gia-lai.txt', text }]]),
+    rawIds: new Map([['gia-lai.txt', 'gia-lai']]),
+  });
+  const view = articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
+  expect(view).toMatchObject({ title: 'gia-lai.txt', titleNote: expect.stringContaining('tên tệp') });
+  expect(JSON.stringify(view)).not.toContain('họp với');
+});
