@@ -6,7 +6,11 @@ export const siteSchema = z.strictObject({
   name: field(text, 'Tên trang', 'Hiện ở đầu mỗi trang'),
   description: field(text, 'Mô tả', 'Một câu, cho máy tìm kiếm'),
   url: field(url.optional(), 'Địa chỉ trang', 'Dùng khi không có SITE_URL'),
-  extent: field(z.array(ref('@unit')).min(1).optional(), 'Phạm vi', 'Các tỉnh được kể trước và ghi tên trên bản đồ; bản đồ luôn vẽ cả nước'),
+  extent: field(
+    z.array(ref('@unit')).min(1).optional(),
+    'Phạm vi',
+    'Các tỉnh được kể trước và ghi tên trên bản đồ; bản đồ luôn vẽ cả nước',
+  ),
   languages: field(
     z
       .array(z.enum(['vi', 'en']))
