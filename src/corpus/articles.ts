@@ -53,17 +53,17 @@ export function joinArticle(
   return { ...entry, status: 'edited', text };
 }
 
-/** Markdown may add headings, paragraphs and lists to the source's words, and nothing that changes how they read. */
-const PLAIN = new Set(['p', 'h2', 'h3', 'h4', 'ul', 'ol', 'li', 'br']);
+/** Marks that change how the source's words are read: struck out, code, a box to tick. */
+const CHANGING = new Set(['del', 'code', 'pre', 'input']);
 
 function reportMarkup(record: string, { markup }: ParsedBody, report: Report): void {
   for (const { tag, line, column } of markup)
-    if (!PLAIN.has(tag))
+    if (CHANGING.has(tag))
       report({
         record,
         path: '',
         rule: 'body-markup',
-        message: `Thân bài chỉ thêm tiêu đề, đoạn và danh sách vào lời của nguồn; bỏ dấu Markdown tạo ra <${tag}>`,
+        message: `Dấu Markdown tạo ra <${tag}> làm lời của nguồn bị đọc khác đi (gạch bỏ, mã, ô đánh dấu); bỏ dấu ấy`,
         at: { line, column },
       });
 }
