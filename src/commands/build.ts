@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
@@ -40,7 +40,7 @@ async function build(): Promise<number> {
   try {
     const { code, signal, report } = await runAstro(environment, work, progress);
     progress.end();
-    if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, work, environment);
+    if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, environment);
     const fresh = join(work, 'out');
     const { pages, bytes } = measureSite(fresh);
     if (swap(fresh, out, process.pid) === 'copied-in')
@@ -58,7 +58,7 @@ async function runAstro(environment: Environment, work: string, progress: Progre
   progress.step('Kiểm tra nội dung…');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-child.ts'), work], {
     cwd: environment.root,
-    env: { ...process.env, ...environmentVariables(environment), READING_NOTE: noteIn(work) },
+    env: { ...process.env, ...environmentVariables(environment) },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const release = stopWithParent(child, work);
@@ -98,23 +98,16 @@ function stopWithParent(child: ChildProcess, work: string): () => void {
 }
 
 /** Says why the build failed; the exit code. */
-function explain({ signal, report }: ChildOutcome, work: string, { outDir }: Environment): number {
+function explain({ signal, report }: ChildOutcome, { outDir }: Environment): number {
   const kept = existsSync(outDir) ? ` ${shown(outDir)} giữ nguyên như trước.` : '';
   if (signal) {
-    const note = noteIn(work);
-    const reading = existsSync(note) ? `, khi đang đọc ${readFileSync(note, 'utf8')}` : '';
-    console.error(`Tiến trình dựng trang chết vì tín hiệu ${signal}${reading}.${kept}`);
+    console.error(`Tiến trình dựng trang chết vì tín hiệu ${signal}.${kept}`);
   } else if (report && report.errors.length > 0) {
     console.error(`Nội dung có ${report.errors.length} lỗi, chưa dựng trang.${kept}`);
   } else {
     console.error(`Không dựng được trang.${kept}`);
   }
   return 1;
-}
-
-/** File in which a reader may note the path it is about to parse, for the case that the parser kills the process. */
-function noteIn(work: string): string {
-  return join(work, 'reading');
 }
 
 /** A path as a person at this terminal would write it. */
