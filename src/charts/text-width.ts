@@ -1,15 +1,15 @@
 /**
- * Widths of text in Be Vietnam Pro, for layouts that must know before a browser does. Advances are in thousandths of
- * the font size at weight 400; a letter with marks is a little wider than its base letter, 1 to 3 % in running text, which `MARGIN` covers.
+ * Widths of text in Source Sans 3, for layouts that must know before a browser does. Advances are in thousandths of
+ * the font size at weight 400; a letter with marks is a little wider than its base letter, up to 2.2 %, which `MARGIN` covers.
  */
 const ADVANCES: Record<string, number> = Object.fromEntries(
   (
-    '  230|! 280|" 318|# 807|$ 645|% 849|& 740|\' 179|( 439|) 439|* 497|+ 608|, 303|- 608|. 286|/ 503|0 676|1 385|2 651|' +
-    '3 660|4 710|5 660|6 680|7 594|8 634|9 680|: 286|; 303|< 556|= 726|> 556|? 573|@ 1005|A 736|B 674|C 775|D 728|' +
-    'E 620|F 633|G 783|H 709|I 258|J 465|K 679|L 624|M 853|N 732|O 826|P 644|Q 822|R 668|S 635|T 650|U 725|V 706|' +
-    'W 1005|X 720|Y 665|Z 660|[ 459|\\ 485|] 459|^ 559|_ 702|` 202|a 642|b 652|c 613|d 652|e 599|f 386|g 643|h 583|' +
-    'i 264|j 274|k 555|l 255|m 893|n 573|o 642|p 652|q 652|r 392|s 508|t 428|u 566|v 576|w 870|x 559|y 583|z 502|' +
-    '{ 426|} 426|~ 468|« 644|» 644|– 682|… 726|× 579|₫ 591|đ 662|Đ 788'
+    '0 497|1 497|2 497|3 497|4 497|5 497|6 497|7 497|8 497|9 497|  200|! 289|" 426|# 497|$ 497|% 824|& 609|\' 249|' +
+    '( 303|) 303|* 418|+ 497|, 249|- 311|. 249|/ 350|: 249|; 249|< 497|= 497|> 497|? 425|@ 847|A 543|B 588|C 571|' +
+    'D 615|E 527|F 494|G 617|H 652|I 263|J 479|K 579|L 486|M 727|N 647|O 664|P 566|Q 664|R 569|S 534|T 536|U 645|' +
+    'V 515|W 786|X 513|Y 476|Z 539|[ 303|\\ 350|] 303|^ 497|_ 500|` 542|a 504|b 553|c 456|d 555|e 496|f 292|g 504|' +
+    'h 544|i 246|j 247|k 495|l 255|m 829|n 547|o 542|p 555|q 555|r 347|s 419|t 338|u 544|v 467|w 719|x 446|y 467|' +
+    'z 425|{ 303|| 241|} 303|~ 497|« 429|» 429|– 480|… 948|× 497|₫ 497|đ 562|Đ 635'
   )
     .split(/(?<=\d)\|/)
     .map((pair) => [pair[0]!, Number(pair.slice(2))]),

@@ -77,6 +77,9 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/doc-mot-ban-ghi/',
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
+  '/kieu-mau/',
+  '/linh-vuc/',
+  '/loai/',
   '/tinh/',
   ...BY_SEGMENT.keys().map((segment) => `/${segment}/`),
 ]);

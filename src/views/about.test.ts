@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { aboutView } from './about.ts';
 import { createContext } from './context.ts';
-import { allSections, isWithin, mainSections } from './sections.ts';
+import { allSections, isWithin, ways } from './sections.ts';
 import { testCorpus } from './test-corpus.ts';
 
 const corpus = testCorpus({
@@ -26,19 +26,22 @@ it.each([
   expect(contactOf(contact)).toEqual(url ? { text: contact, url } : { text: contact });
 });
 
-it('the foot of a page names every section once, those of its head among them', () => {
+it('the foot of a page names every section once, the ways of its head among them', () => {
   const { strings } = createContext(corpus, 'vi');
   const all = allSections(strings).flatMap(({ links }) => links.map(({ path }) => path));
   expect(new Set(all).size).toBe(all.length);
-  expect(all).toEqual(expect.arrayContaining(mainSections(strings).map(({ path }) => path)));
+  expect(all).toEqual(expect.arrayContaining(ways(strings).map(({ path }) => path)));
 });
 
 it.each([
-  ['/van-ban/luat-quy-hoach/', '/van-ban/', true],
-  ['/van-ban/', '/van-ban/', true],
-  ['/vung/', '/van-ban/', false],
-  ['/van-ban/', '/', false],
-  ['/', '/', true],
-])('%s within %s: %s', (path, section, expected) => {
-  expect(isWithin(path, section)).toBe(expected);
+  ['/van-ban/luat-quy-hoach/', 'loại'],
+  ['/tinh/', 'nơi'],
+  ['/vung/dbsh/', 'nơi'],
+  ['/danh-muc/viec-lam/', 'lĩnh vực'],
+  ['/dong-thoi-gian/2021/', 'thời gian'],
+  ['/gioi-thieu/', undefined],
+  ['/', undefined],
+])('%s lies on the way by %s', (path, label) => {
+  const found = ways(createContext(corpus, 'vi').strings).filter(({ covers }) => isWithin(path, covers));
+  expect(found.map((way) => way.label)).toEqual(label ? [label] : []);
 });

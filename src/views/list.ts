@@ -134,12 +134,13 @@ function newestFirst(a: Listed, b: Listed): number {
 }
 
 function listed(context: ViewContext, entry: Entry, heading: string): Listed {
-  const { list } = context.strings;
-  const raw = (entry as ArticleEntry).status === 'raw' ? { flag: list.raw } : {};
-  return {
-    group: heading,
-    item: { title: titleOf(entry), path: recordPath(entry), details: details(context, entry, heading), ...raw },
-  };
+  return { group: heading, item: listItem(context, entry, heading) };
+}
+
+/** A record as lists show it; what `heading` says already is left out. */
+export function listItem(context: ViewContext, entry: Entry, heading = ''): ListItem {
+  const raw = (entry as ArticleEntry).status === 'raw' ? { flag: context.strings.list.raw } : {};
+  return { title: titleOf(entry), path: recordPath(entry), details: details(context, entry, heading), ...raw };
 }
 
 function details(context: ViewContext, entry: Entry, heading: string): string[] {

@@ -29,3 +29,8 @@ export function regionPath(id: string): string {
 export function clausePath(clause: Pick<Clause, 'article' | 'anchor'>): string {
   return `${recordPath(clause.article)}#${clause.anchor}`;
 }
+
+/** The page of a sector of the reference table. */
+export function sectorPath(id: string): string {
+  return `/linh-vuc/${id}/`;
+}
