@@ -12,7 +12,7 @@ import {
   type Point,
   type Shape,
 } from './boundaries.ts';
-import { classOf, valueClasses, type ValueClass } from './classes.ts';
+import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';

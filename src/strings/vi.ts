@@ -51,6 +51,15 @@ export const vi = {
       'no-deadline': 'không nêu hạn',
       done: 'hoàn thành',
     },
+    /** In a sentence, after the number of tasks. */
+    short: {
+      overdue: 'quá hạn',
+      due: 'đến hạn',
+      'not-yet-due': 'chưa đến hạn',
+      recurring: 'thường xuyên',
+      'no-deadline': 'không nêu hạn',
+      done: 'hoàn thành',
+    },
     due: (when: string) => `Hạn: ${when}`,
     state: 'Tình trạng',
     asOf: (day: string) => `tính đến ngày ${day}`,
@@ -137,6 +146,20 @@ export const vi = {
     description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
     data: 'Bảng số liệu',
     download: 'Tải dữ liệu (JSON)',
+    matrix: {
+      title: 'Ai liên kết với ai, theo đơn vị hiện nay',
+      columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
+      unit: 'liên kết',
+      finding: (pairs: string, first: number, count: number) =>
+        first === 1
+          ? `${pairs} có nhiều liên kết nhất: ${number(count)}.`
+          : `Nhiều liên kết nhất là ${pairs}: mỗi cặp ${number(count)}.`,
+      many: (first: number, count: number) =>
+        `${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${number(count)}.`,
+      more: (shown: number, all: number) =>
+        `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+      none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
+    },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',
       columns: ['Lĩnh vực', 'Số liên kết'] as [string, string],
@@ -251,21 +274,40 @@ export const vi = {
   dashboard: {
     description: (name: string) =>
       `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
-    sum: (articles: number, raw: number, records: number, quotes: number) =>
-      `Từ ${number(articles)} bài viết${raw > 0 ? ` (${number(raw)} bài còn là bản thô, chưa biên tập)` : ''}, ` +
-      `trang này ghi lại ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích nguyên văn.`,
-    linked: (all: number, joining: number, units: number) =>
-      `Các nguồn nêu ${number(all)} liên kết${joining < all ? `, trong đó ${number(joining)} liên kết` : ''} nối ` +
-      `${number(units)} tỉnh, thành phố hiện nay với nhau.`,
-    noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố.',
-    figures: 'Số liệu chính',
-    partners: (name: string) => `đơn vị hiện nay liên kết với ${name}`,
-    clause: 'Câu trong nguồn',
-    map: 'Ai liên kết nhiều',
+    linked: (linked: number, all: number) =>
+      `${number(linked)} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+    most: (names: string, first: number, partners: number) =>
+      first === 1
+        ? `nhiều nhất là ${names}, với ${number(partners)} nơi`
+        : `nhiều nhất là ${names}, mỗi nơi với ${number(partners)} nơi khác`,
+    noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố',
+    from: 'Theo ',
+    rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,
+    quoted: (quotes: number) => `. Mọi điều đều kèm câu nguyên văn của nguồn: ${number(quotes)} câu trích.`,
+    kicker: (articles: number, day: string) => `Hồ sơ từ ${number(articles)} bài viết, tính đến ngày ${day}`,
+    glance: 'Nhìn nhanh',
+    closest: 'Gắn nhất',
+    closestCount: (count: number) => `, ${number(count)} liên kết`,
+    widest: 'Rộng nhất',
+    widestCount: (count: number) => `, với ${number(count)} đơn vị hiện nay`,
+    stated: 'Số liệu',
+    todo: 'Cần xử lý',
+    todoCount: (count: number, all: number, state: string) => `${number(count)} trong ${number(all)} nhiệm vụ ${state}`,
+    newest: 'Mới nhất',
+    silent: 'Không nêu',
+    gapsCount: (total: number, records: number) =>
+      `${number(total)} điều ở ${number(records)} bản ghi`,
+    clause: 'câu trong nguồn',
+    about: 'Trang này là gì',
+    readOn: 'Cách đọc trang này',
+    links: 'Ai với ai',
     openMap: 'Mở bản đồ',
+    allLinks: 'Tất cả liên kết',
     tasks: 'Nhiệm vụ đến hạn, quá hạn',
     noTasks: 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.',
     allTasks: (count: number) => `Tất cả ${number(count)} nhiệm vụ`,
+    taskStates: 'Mọi nhiệm vụ',
+    latest: 'Mới',
     articles: 'Bài viết mới nhất',
     allArticles: (count: number) => `Tất cả ${number(count)} bài viết`,
     raw: 'bản thô, chưa biên tập',
@@ -274,9 +316,10 @@ export const vi = {
     gaps: 'Điều các nguồn không nói',
     gapsLead: (total: number, records: number) =>
       `${number(total)} thông tin không được nêu ở ${number(records)} bản ghi. Thiếu nhiều nhất:`,
+    field: 'Thông tin',
+    gapCount: 'Số bản ghi không nêu',
     allGaps: 'Toàn bộ khoảng trống',
     noGaps: 'Không bản ghi nào thiếu thông tin.',
-    times: (count: number) => `${number(count)} lần`,
   },
   record: {
     yes: 'có',
