@@ -16,6 +16,7 @@ export const vi = {
     records: (count: number) => `${number(count)} bản ghi`,
     sources: (origins: number, copies: number) =>
       [`${number(origins)} nguồn gốc`, copies > 0 && `${number(copies)} bản đăng lại`].filter(Boolean).join(', '),
+    addresses: 'Địa chỉ những trang được dẫn',
     asOf: (day: string) => `Tính đến ngày ${day}`,
   },
   nav: {
@@ -62,6 +63,7 @@ export const vi = {
     },
     due: (when: string) => `Hạn: ${when}`,
     state: 'Tình trạng',
+    addresses: 'Địa chỉ những trang được dẫn',
     asOf: (day: string) => `tính đến ngày ${day}`,
     chain: 'Từ văn bản đến nhiệm vụ',
     thisTask: 'Nhiệm vụ này',
@@ -295,8 +297,7 @@ export const vi = {
     todoCount: (count: number, all: number, state: string) => `${number(count)} trong ${number(all)} nhiệm vụ ${state}`,
     newest: 'Mới nhất',
     silent: 'Không nêu',
-    gapsCount: (total: number, records: number) =>
-      `${number(total)} điều ở ${number(records)} bản ghi`,
+    gapsCount: (total: number, records: number) => `${number(total)} điều ở ${number(records)} bản ghi`,
     clause: 'câu trong nguồn',
     about: 'Trang này là gì',
     readOn: 'Cách đọc trang này',
