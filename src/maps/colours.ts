@@ -8,6 +8,8 @@ export const MAP_COLOURS = {
   coast: '#c6cbcf',
   plain: '#fcfcfa',
   line: '#5d646e',
+  /** Units that the map is about, where none is shaded. */
+  own: '#e8e6dc',
   highlight: '#14171c',
   text: '#14171c',
 };

@@ -193,6 +193,21 @@ export const vi = {
     showOn: (name: string) => `Xem trên bản đồ: ${name}`,
     onMap: 'Trên bản đồ',
     without: (count: number) => `${number(count)} tỉnh, thành phố không có liên kết nào trong các nguồn:`,
+    unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
+    placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
+    linkageTitle: (title: string) => `Những nơi được nối: ${title}`,
+    membersTitle: (name: string) => `Thành viên trên bản đồ: ${name}`,
+    onMapHeading: 'Trên bản đồ',
+    arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,
+    arcs: (most: number) =>
+      most > 1 ? 'Đường nối càng dày, màu càng đậm thì càng nhiều liên kết.' : 'Mỗi đường nối là một liên kết.',
+    boundaries: (basis: '63' | '34') =>
+      basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
+    precision: {
+      approximate: 'Nét đứt dài: vị trí gần đúng.',
+      schematic: 'Nét đứt: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
+    },
+    accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
     open: 'Mở bản đồ tương tác',
     close: 'Đóng bản đồ tương tác',
     texts: {
