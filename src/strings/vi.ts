@@ -302,7 +302,6 @@ export const vi = {
     rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,
     quoted: (quotes: number) => `. Mọi điều đều kèm câu nguyên văn của nguồn: ${number(quotes)} câu trích.`,
     kicker: (articles: number, day: string) => `Hồ sơ từ ${number(articles)} bài viết, tính đến ngày ${day}`,
-    glance: 'Nhìn nhanh',
     closest: 'Gắn nhất',
     closestCount: (count: number) => `, ${number(count)} liên kết`,
     widest: 'Rộng nhất',
