@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { renderSegments } from './render.ts';
+import { renderBlocks, renderSegments } from './render.ts';
 import type { Mark, Segment } from './render.ts';
 import { parseBody, parseRaw } from './tree.ts';
 import type { ParsedBody } from './tree.ts';
@@ -69,6 +69,54 @@ describe('renderSegments', () => {
 
   it('names the boxes of a task list', () => {
     expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Đã xong"> a');
+  });
+});
+
+describe('renderBlocks', () => {
+  const blocksOf = (text: string, ...quotes: string[]) => {
+    const parsed = parseBody(text);
+    expect(parsed.issues).toEqual([]);
+    const marks = quotes.map((words, index) =>
+      placed(parsed, { words, start: 0, end: 0, key: `d${index + 1}`, kind: 'quote' }),
+    );
+    return renderBlocks(parsed, { base: '/', marks });
+  };
+  const ends = (text: string, ...quotes: string[]) => blocksOf(text, ...quotes).map(({ ended }) => ended);
+
+  it('gives each paragraph, heading, list and table with the marks that end in it', () => {
+    const text = '## Mục\n\nMột hai.\n\n- ba\n- bốn\n\n| năm |\n| - |\n| sáu |';
+    expect(ends(text, 'Một', 'ba', 'bốn', 'sáu')).toEqual([[], ['d1'], ['d2', 'd3'], ['d4']]);
+  });
+
+  it('counts a mark that crosses blocks where it ends, and two that end together both', () => {
+    expect(ends('Một hai.\n\nBa bốn.', 'hai. Ba', 'Ba bốn', 'bốn', 'Một')).toEqual([['d4'], ['d1', 'd2', 'd3']]);
+  });
+
+  it('counts a mark in a link, in code and in a footnote once', () => {
+    expect(ends('[một hai](/a/) `ba`[^1]\n\n[^1]: bốn', 'một', 'ba', 'bốn')).toEqual([['d1', 'd2'], ['d3']]);
+  });
+
+  it('closes in each block the tags it opens, around components too', () => {
+    for (const { segments } of blocksOf('Theo <Ref to="documents/a" />.\n\n<Aside>Lời *chú*.</Aside>\n\nHết.')) {
+      const tags = joined(segments).matchAll(/<(\/?)(\w+)/g);
+      expect([...tags].reduce((depth, [, slash]) => depth + (slash ? -1 : 1), 0)).toBe(0);
+    }
+  });
+
+  it('says the same as the whole', () => {
+    const text = '## Mục\n\nMột *hai* <Ref to="documents/a" />.\n\n<Aside>Ba.</Aside>\n\n- bốn';
+    const parsed = parseBody(text);
+    const marks = [
+      placed(parsed, { words: 'hai', start: 0, end: 0, key: 'd1', kind: 'quote', after: ['<sup>1</sup>'] }),
+    ];
+    const options = { base: '/', marks, headingLevelShift: 1 };
+    const blocks = renderBlocks(parsed, options).map(({ segments }) => joined(segments));
+    expect(blocks.join('')).toBe(joined(renderSegments(parsed, options)));
+    expect(blocks).toHaveLength(4);
+  });
+
+  it('of an empty body gives none', () => {
+    expect(blocksOf('')).toEqual([]);
   });
 });
 

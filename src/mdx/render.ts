@@ -8,6 +8,13 @@ import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './t
  */
 export type Segment = string | { name: string; props: Record<string, PropValue>; children: Segment[] };
 
+/** A paragraph, list, table or other block of a body; its strings close all tags they open. */
+export interface Block {
+  segments: Segment[];
+  /** Keys of the marks that end in it. */
+  ended: string[];
+}
+
 /** A stretch of `ParsedBody.text` that the page sets off. */
 export interface Mark {
   /** UTF-16 range in `ParsedBody.text`. */
@@ -45,6 +52,8 @@ interface Writer {
   options: RenderOptions;
   spans: Span[];
   out: Segment[];
+  /** Keys of the marks that ended in `out`. */
+  ended: string[];
   html: string;
   linkDepth: number;
   /** What waits for the end of the link it would otherwise stand in. */
@@ -57,11 +66,28 @@ interface Writer {
  * @throws RangeError if a mark lies outside the text or two marks have one key
  */
 export function renderSegments(parsed: ParsedBody, options: RenderOptions): Segment[] {
-  const spans = laySpans(parsed, options.marks ?? []);
-  const writer: Writer = { options, spans, out: [], html: '', linkDepth: 0, deferred: [] };
+  const writer = createWriter(parsed, options);
   writeAll(writer, parsed.tree);
   flush(writer);
   return writer.out;
+}
+
+/** The same block by block, so that a page can put something after each. */
+export function renderBlocks(parsed: ParsedBody, options: RenderOptions): Block[] {
+  const writer = createWriter(parsed, options);
+  const blocks: Block[] = [];
+  for (const node of parsed.tree) {
+    writeAll(writer, [node]);
+    if (node.type === 'text' && node.value.trim() === '') continue;
+    flush(writer);
+    blocks.push({ segments: writer.out.splice(0), ended: writer.ended.splice(0) });
+  }
+  return blocks;
+}
+
+function createWriter(parsed: ParsedBody, options: RenderOptions): Writer {
+  const spans = laySpans(parsed, options.marks ?? []);
+  return { options, spans, out: [], ended: [], html: '', linkDepth: 0, deferred: [] };
 }
 
 function laySpans({ text, unfolded }: ParsedBody, marks: readonly Mark[]): Span[] {
@@ -200,6 +226,7 @@ function titled(mark: Mark | undefined): Record<string, string> {
 
 /** What follows a mark may hold links, so it waits until an open link is closed. */
 function writeAfter(writer: Writer, ending: readonly Span[]): void {
+  writer.ended.push(...ending.flatMap(({ mark }) => mark.key ?? []));
   for (const segment of ending.flatMap(({ mark }) => mark.after ?? [])) {
     if (writer.linkDepth > 0) writer.deferred.push(segment);
     else writeSegment(writer, segment);

@@ -3,7 +3,8 @@ import { joinCorpus } from '../corpus/join.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { articles } from '../schemas/article.ts';
 import { documents } from '../schemas/document.ts';
-import { articleView } from './article.ts';
+import type { Segment } from '../mdx/render.ts';
+import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
 import { createContext } from './context.ts';
 import { testCorpus } from './test-corpus.ts';
 
@@ -76,9 +77,14 @@ function viewOf(options: Parameters<typeof corpusOf>[0]) {
   return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/goc/');
 }
 
+function htmlOf({ body }: ArticleView): string {
+  const written = (segment: Segment) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
+  return (body ?? []).flatMap(({ segments }) => segments.map(written)).join('');
+}
+
 describe('an edited article', () => {
   const view = viewOf({ edited: true });
-  const html = (view.body ?? []).join('');
+  const html = htmlOf(view);
 
   it('numbers its quotes in order of place and tells what rests on each', () => {
     expect(view.notes.map(({ number, quote, records, own }) => [number, quote, records.length, own])).toEqual([
@@ -122,16 +128,21 @@ describe('an edited article', () => {
     expect(view.chrome).toEqual(['Số lượt xem: 5']);
   });
 
-  it('gives its source with gaps, and the quote behind a date', () => {
-    const states = view.facts.map(({ label, state }) => [label, state]);
-    expect(states).toEqual([
-      ['Tệp bài thô', 'editorial'],
+  it('puts each note after the block in which its quote ends, or with what was set aside', () => {
+    expect(view.body!.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[2, 3], []]);
+    expect(view.asideNotes.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('gives what is known of its source with the quote behind a date, and names what is missing', () => {
+    expect(view.facts.map(({ label, state }) => [label, state])).toEqual([
       ['Nơi đăng', 'stated'],
-      ['Tác giả', 'absent'],
-      ['Địa chỉ bài', 'absent'],
       ['Ngày đăng', 'stated'],
+      ['Tệp bài thô', 'editorial'],
     ]);
-    expect(view.facts.at(-1)!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(view.missing).toBe('tác giả, địa chỉ bài');
+    const published = view.facts.find(({ path }) => path === 'publishedAt');
+    expect(published!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(view.remarks).toEqual([]);
     expect(view.byline).toEqual(['Báo Đắk Lắk', '12/3/2021']);
   });
 
@@ -147,13 +158,80 @@ describe('an edited article', () => {
 it('a site that publishes quotes only shows no body and nothing that was set aside', () => {
   const view = viewOf({ edited: true, fullText: 'quotes' });
   expect(view.body).toBeUndefined();
-  expect(view).toMatchObject({ meta: [], chrome: [] });
+  expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: [] });
   expect(view.notes).toHaveLength(3);
+});
+
+it.each([
+  [[1], '1'],
+  [[1, 2], '1, 2'],
+  [[6, 7, 8, 9], '6–9'],
+  [[2, 4, 5, 6, 9, 10], '2, 4–6, 9, 10'],
+])('the notes %j are named «%s»', (numbers, span) => {
+  expect(noteSpan(numbers.map((number) => ({ number })))).toBe(span);
+});
+
+describe('notes in the margin', () => {
+  const title = 'Quy chế phối hợp về thủ tục hải quan, kiểm định, kiểm hóa hàng xuất nhập khẩu qua cảng';
+  const record = { title, path: '/lien-ket/quy-che/', one: 'liên kết', supports: [] };
+  const notes = (count: number): ArticleNote[] =>
+    Array.from({ length: count }, (_, index) => {
+      const number = index + 1;
+      return {
+        number,
+        id: `ghi-chu-${number}`,
+        anchor: `trich-${number}`,
+        quote: '',
+        records: [record],
+        shown: 1,
+        own: [],
+      };
+    });
+
+  it('keep whole titles where the text beside them is as long', () => {
+    expect(
+      tightBlocks([
+        { text: 400, notes: notes(4) },
+        { text: 60, notes: notes(1) },
+      ]),
+    ).toEqual([false, false]);
+  });
+
+  it('are cut to a line each where they would hang far below their paragraph', () => {
+    expect(tightBlocks([{ text: 400, notes: notes(8) }])).toEqual([true]);
+  });
+
+  it('are cut too when notes before them have already run ahead of the text, until the text has caught up', () => {
+    const block = { text: 200, notes: notes(3) };
+    expect(tightBlocks([block, block])).toEqual([false, true]);
+    expect(tightBlocks([block, { text: 600, notes: [] }, block])).toEqual([false, false, false]);
+  });
+});
+
+it('of a quote on which many records rest, the first three are shown at once', () => {
+  const numbers = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu'];
+  const view = (count: number) => {
+    const corpus = testCorpus({
+      buildDate: '2026-01-15',
+      seeds: { 'rung.txt': 'Tỉnh Sơn La giao nhiệm vụ bảo vệ rừng.\n' },
+      records: {
+        organizations: numbers.slice(0, count).map((name, index) => ({
+          id: `so-${index}`,
+          name: `Sở ${name}`,
+          level: 'province',
+          evidence: [{ article: 'rung', quote: 'giao nhiệm vụ' }],
+        })),
+      },
+    });
+    return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').notes[0]!;
+  };
+  expect([view(5).records.length, view(5).shown]).toEqual([5, 5]);
+  expect([view(6).records.length, view(6).shown]).toEqual([6, 3]);
 });
 
 describe('a raw text', () => {
   const view = viewOf({ edited: false });
-  const html = (view.body ?? []).join('');
+  const html = htmlOf(view);
 
   it('keeps markup as text', () => {
     expect(html).toContain('&lt;du lịch&gt;');
@@ -179,6 +257,7 @@ describe('a raw text', () => {
 
   it('claims neither statements nor gaps of its source', () => {
     expect(new Set(view.facts.map(({ state }) => state))).toEqual(new Set(['editorial']));
+    expect(view.missing).toBeUndefined();
   });
 });
 
@@ -197,7 +276,7 @@ describe('a raw text whose names may mean two units', () => {
       ['Bắc Giang', undefined, '1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày'],
       ['Sơn La', '/tinh/son-la/', '1 lần'],
     ]);
-    const html = view('Các bên cùng chăm lo.').body!.join('');
+    const html = htmlOf(view('Các bên cùng chăm lo.'));
     expect(html.match(/class="entity"/g)).toHaveLength(1);
   });
 

@@ -2,7 +2,7 @@ import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, Clause, Range, SetAside } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import { escapeHtml, foldSpace } from '../domain/text.ts';
-import { renderSegments, type Mark, type Segment } from '../mdx/render.ts';
+import { renderBlocks, type Mark, type Segment } from '../mdx/render.ts';
 import { definitionOf, type AnyData } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
 import { originsOf } from './origins.ts';
@@ -31,8 +31,18 @@ export interface ArticleNote {
   anchor: string;
   quote: string;
   records: RestingRecord[];
+  /** How many of the records stand there at once; the others can be opened. */
+  shown: number;
   /** Fields of the article's own record that rest on it: «Ngày đăng». */
   own: string[];
+}
+
+/** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
+export interface BodyBlock {
+  segments: Segment[];
+  notes: ArticleNote[];
+  /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
+  tight: boolean;
 }
 
 /** A piece of a line that was set aside. */
@@ -68,12 +78,18 @@ export interface ArticleView {
   byline: string[];
   /** Said of a text that is here with its copies, or only as a copy. */
   origin?: OriginView;
-  /** Facts of the source, for its card. */
+  /** Facts of the source, for its card: what is known. */
   facts: Row[];
+  /** «nơi đăng, địa chỉ bài»; absent when nothing is missing. */
+  missing?: string;
+  /** What the editors say of the article: fields it belongs to, remarks. */
+  remarks: Row[];
   summary?: string;
   /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
-  body?: Segment[];
+  body?: BodyBlock[];
   notes: ArticleNote[];
+  /** Notes of quotes that stand outside the body, in what was set aside. */
+  asideNotes: ArticleNote[];
   /** How many records rest on the article, itself left out. */
   records: number;
   corrections: { raw: string; corrected: string; why: string }[];
@@ -88,7 +104,17 @@ const SHOWN_ELSEWHERE = new Set([
   ...['title', 'summary', 'corrections', 'chrome', 'meta'],
   ...['draft', 'evidence', 'citations', 'inferred'],
 ]);
+/** Fields that say where the text comes from. */
+const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url', 'seed']);
 const DESCRIPTION_LENGTH = 155;
+/** Of a quote on which many records rest, this many are shown at once when there are more than `MOST_RECORDS`. */
+const FIRST_RECORDS = 3;
+const MOST_RECORDS = 5;
+/** The column of the text and its margin: letters of a line, its height, and the gap after a block or a note, in rem. */
+const COLUMN = { letters: 66, line: 1.95, gap: 0.9 };
+const MARGIN = { letters: 44, line: 1.18, gap: 0.3, tightGap: 0.1 };
+/** How far below its block a note may end, in rem. */
+const MOST_BEHIND = 4;
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
 export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
@@ -102,10 +128,13 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
     return { number: note.number, path: `#${note.anchor}` };
   });
-  const facts = recordRows(context, article, support, SHOWN_ELSEWHERE);
+  const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
+  const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
   const summary = data.summary?.[context.locale];
   const quotesOnly = corpus.site.fullText === 'quotes';
   const aside = quotesOnly ? [] : text.setAside;
+  const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
+  const inBody = new Set(body?.flatMap((block) => block.notes));
   return {
     path: recordPath(article),
     title: data.title.text,
@@ -115,10 +144,12 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...titleNote(context, article),
     byline: byline(context, article),
     ...originView(context, article),
-    facts: raw ? recognisedFacts(facts) : facts,
+    ...sourceFacts(facts, raw),
+    remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
     ...(summary ? { summary } : {}),
-    ...(quotesOnly ? {} : { body: renderSegments(text.body, { base, marks: marksOf(context, article, notes) }) }),
+    ...(body ? { body } : {}),
     notes,
+    asideNotes: quotesOnly ? [] : notes.filter((note) => !inBody.has(note)),
     records: new Set(notes.flatMap(({ records }) => records.map(({ path }) => path))).size,
     corrections: data.corrections ?? [],
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
@@ -157,8 +188,15 @@ function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { 
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
-function recognisedFacts(rows: readonly Row[]): Row[] {
-  return rows.filter(({ shown }) => shown !== undefined).map((row) => ({ ...row, state: 'editorial' }));
+function sourceFacts(rows: readonly Row[], raw: boolean): Pick<ArticleView, 'facts' | 'missing'> {
+  const known = rows.filter(({ shown }) => shown !== undefined);
+  if (raw) return { facts: known.map((row) => ({ ...row, state: 'editorial' })) };
+  const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => lowerFirst(label));
+  return { facts: known, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
@@ -168,14 +206,82 @@ function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
 /** Quotes with the same range are one note; in order of place. */
 function articleNotes({ corpus }: ViewContext, article: ArticleEntry): ArticleNote[] {
   const clauses = corpus.clausesIn.get(article.id) ?? [];
-  return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => ({
-    number: index + 1,
-    id: `ghi-chu-${index + 1}`,
-    anchor,
-    quote: wordsOf(article, same[0]!.range),
-    records: restingRecords(same.filter(({ record }) => keyOf(record) !== keyOf(article))),
-    own: same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels),
+  return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => {
+    const records = restingRecords(same.filter(({ record }) => keyOf(record) !== keyOf(article)));
+    return {
+      number: index + 1,
+      id: `ghi-chu-${index + 1}`,
+      anchor,
+      quote: wordsOf(article, same[0]!.range),
+      records,
+      shown: records.length > MOST_RECORDS ? FIRST_RECORDS : records.length,
+      own: same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels),
+    };
+  });
+}
+
+function bodyBlocks(
+  context: ViewContext,
+  article: ArticleEntry,
+  notes: readonly ArticleNote[],
+  base: string,
+): BodyBlock[] {
+  const marks = marksOf(context, article, notes);
+  const byAnchor = new Map(notes.map((note) => [note.anchor, note]));
+  const blocks = renderBlocks(article.text.body, { base, marks, headingLevelShift: 1 }).map(({ segments, ended }) => ({
+    segments,
+    notes: ended.flatMap((key) => byAnchor.get(key) ?? []).sort((a, b) => a.number - b.number),
   }));
+  const tight = tightBlocks(blocks.map((block) => ({ text: textLength(block.segments), notes: block.notes })));
+  return blocks.map((block, index) => ({ ...block, tight: tight[index]! }));
+}
+
+function textLength(segments: readonly Segment[]): number {
+  return segments.reduce(
+    (sum, segment) =>
+      sum + (typeof segment === 'string' ? segment.replace(/<[^>]*>/g, '').length : textLength(segment.children)),
+    0,
+  );
+}
+
+/**
+ * Of blocks with `text` letters each, which must keep their notes short: those whose notes would else stand lower and
+ * lower beside the text. Heights are in rem, estimated from the letters of a line.
+ */
+export function tightBlocks(blocks: readonly { text: number; notes: readonly ArticleNote[] }[]): boolean[] {
+  let behind = 0;
+  return blocks.map(({ text, notes }) => {
+    const left = Math.ceil(text / COLUMN.letters) * COLUMN.line + COLUMN.gap;
+    const heightOf = (lines: (record: RestingRecord) => number, gap: number) =>
+      sumOf(notes, (note) => noteLines(note, lines) * MARGIN.line + gap);
+    const loose = behind + heightOf(fullLines, MARGIN.gap) - left;
+    const tight = loose > MOST_BEHIND;
+    behind = Math.max(0, tight ? behind + heightOf(() => 1, MARGIN.tightGap) - left : loose);
+    return tight;
+  });
+}
+
+function noteLines({ records, shown, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
+  return sumOf(records.slice(0, shown), lines) + Number(records.length > shown) + Number(own.length > 0);
+}
+
+function fullLines({ one, title, supports }: RestingRecord): number {
+  return Math.ceil(`${one}: ${title} ${supports.join('; ')}`.length / MARGIN.letters);
+}
+
+function sumOf<T>(values: readonly T[], measure: (value: T) => number): number {
+  return values.reduce((sum, value) => sum + measure(value), 0);
+}
+
+/** Numbers in ascending order, runs of three or more as a span: «6–13, 15, 16». */
+export function noteSpan(notes: readonly Pick<ArticleNote, 'number'>[]): string {
+  const runs: number[][] = [];
+  for (const { number } of notes) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
 
 function restingRecords(clauses: readonly Clause[]): RestingRecord[] {
