@@ -122,7 +122,7 @@ function formerLinked(context: ViewContext, { ids }: UnitPage, links: UnitView['
   const units = [to(words.units(total), UNIT_ANCHORS.written)];
   const now = [to(words.others(current.length), UNIT_ANCHORS.current)];
   const own = [to(words.places(internal.length), UNIT_ANCHORS.internalWritten)];
-  const rest = [{ text: words.places(written.length) }];
+  const rest = [to(words.places(written.length), UNIT_ANCHORS.written)];
   const became =
     internal.length === 0
       ? current.length === total
@@ -175,7 +175,10 @@ function topSectors(rows: readonly IndexRow[], words: Words, joined: boolean): R
   const about = all ? words.about : joined ? words.andAbout : words.mostAbout;
   if (top.length > MOST_SECTORS) {
     const fields = [to(words.fields(top.length), UNIT_ANCHORS.sectors)];
-    return fill(about + words.eachField, { names: fields, count: [{ text: words.links(first.count) }] });
+    return fill(about + words.eachField, {
+      names: fields,
+      count: [to(words.links(first.count), UNIT_ANCHORS.sectors)],
+    });
   }
   const count = [to(words.links(first.count), top.length === 1 ? first.id : UNIT_ANCHORS.sectors)];
   const names = enumerate(
