@@ -15,12 +15,15 @@ const SUBSETS = {
     'U+0102-0103,U+0110-0111,U+0128-0129,U+0168-0169,U+01A0-01A1,U+01AF-01B0,U+0300-0301,U+0303-0304,U+0308-0309,U+0323,U+0329,U+1EA0-1EF9,U+20AB',
 };
 
-/** A typeface of which both subsets are served from here. `file` is the path without subset and suffix. */
+/**
+ * A typeface of which both subsets are served from here; `file` names the file of a subset. A page never changes its
+ * typeface once it is shown: where the files come too late they serve from the next page on.
+ */
 function typeface(name, cssVariable, fallbacks, weight, file) {
   const variants = Object.entries(SUBSETS).map(([subset, range]) => ({
     weight,
     style: 'normal',
-    display: 'swap',
+    display: 'optional',
     src: [file(subset)],
     unicodeRange: range.split(','),
   }));

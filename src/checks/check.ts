@@ -1,4 +1,3 @@
-import type { GeoFile } from '../corpus/geojson.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Reference } from '../schemas/walk.ts';
 
@@ -16,8 +15,6 @@ export interface CheckInput {
   broken: ReadonlySet<string>;
   /** Collections with a file from which nothing could be read: what they hold is not known. */
   unread: ReadonlySet<string>;
-  /** The features of each file under `content/geo/`, by file name. */
-  geo: ReadonlyMap<string, GeoFile>;
 }
 
 /** A reference, and the record that makes it. */

@@ -23,7 +23,7 @@ export const missingGeometry: Check = {
           geometry: { file: vi-du.geojson, feature: ho-lack }
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
-  run({ entries, geo }, report) {
+  run({ entries, corpus: { geo } }, report) {
     for (const entry of entries) {
       const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
       if (!geometry) continue;

@@ -27,7 +27,7 @@ export interface PlacedGeometry {
 }
 
 /** Those records that name both a feature that was read and provinces whose boundaries are known. */
-export function placedGeometries({ entries, geo }: CheckInput): PlacedGeometry[] {
+export function placedGeometries({ entries, corpus: { geo } }: CheckInput): PlacedGeometry[] {
   return entries.flatMap((entry) => {
     const { geometry, provinces } = entry.data as {
       geometry?: { file: string; feature: string };

@@ -24,7 +24,7 @@ export function runChecks(read: ReadResult, checks: readonly Check[] = CHECKS): 
   return { errors: tidy(errors), warnings: tidy(warnings) };
 }
 
-function inputOf({ all, problems, geo }: ReadResult): CheckInput {
+function inputOf({ all, problems }: ReadResult): CheckInput {
   const references = mentionsIn(all);
   const quotes = references.filter(({ path }) => QUOTED_ARTICLE.test(path));
   const whole = problems.filter(({ record }) => record === undefined).map(({ file }) => file.split('/').at(-2) ?? '');
@@ -40,7 +40,6 @@ function inputOf({ all, problems, geo }: ReadResult): CheckInput {
     ),
     broken: new Set(problems.flatMap(({ record }) => record ?? [])),
     unread: new Set(whole.filter(isCollectionName)),
-    geo,
   };
 }
 

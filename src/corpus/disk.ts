@@ -9,7 +9,7 @@ import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/ind
 import type { CollectionName } from '../schemas/index.ts';
 import { siteSchema } from '../schemas/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
-import { parseGeoJson } from './geojson.ts';
+import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
 import { joinCorpus, withoutDrafts } from './join.ts';
 import type { Joined } from './join.ts';
@@ -41,11 +41,8 @@ export interface ReadResult {
   warnings: Problem[];
   /** Place of a dotted path inside a record (`collection/id`, or `site`), or of its nearest written parent. */
   locate(record: string, path: string): Position & { file: string };
-  /** The features of each file in `content/geo`, by file name. */
-  geo: ReadonlyMap<string, GeoFile>;
 }
 
-const GEO = 'geo';
 const SETTINGS = 'site.yml';
 const SEED = /\.txt$/i;
 const NO_SEED = new Set(['README.md']);
@@ -73,6 +70,7 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
     ),
     seeds: reader.seeds,
     rawIds: reader.rawIds,
+    geo: reader.geo,
   };
   const all = joinCorpus(sources);
   const hasDrafts = sources.entries.some(({ data }) => data.draft === true);
@@ -84,7 +82,6 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
     problems: reader.problems,
     warnings: reader.warnings,
     locate: (record, path) => reader.locate(record, path),
-    geo: reader.geo,
   };
 }
 
@@ -119,14 +116,19 @@ class Reader {
   /** A folder whose name is a slip of the pen would otherwise be ignored with all it holds. */
   async refuseStrangers(): Promise<void> {
     for (const item of await this.#list(this.#input.contentDir)) {
-      if (item.name === GEO || /^[._]/.test(item.name) || isCollectionName(item.name) || NO_CONTENT.has(item.name))
+      if (
+        item.name === GEO_FOLDER ||
+        /^[._]/.test(item.name) ||
+        isCollectionName(item.name) ||
+        NO_CONTENT.has(item.name)
+      )
         continue;
       const path = join(this.#input.contentDir, item.name);
       if (!item.isDirectory()) {
         this.#fail(path, 'stray-file', `Tệp «${item.name}» không được đọc ở đây; đặt vào thư mục của bộ sưu tập`);
         continue;
       }
-      const near = nearest(item.name, [...COLLECTION_NAMES, GEO])[0];
+      const near = nearest(item.name, [...COLLECTION_NAMES, GEO_FOLDER])[0];
       const hint = near ? `Ý bạn là «${near}»?` : `Các thư mục: ${COLLECTION_NAMES.join(', ')}`;
       this.#fail(path, 'unknown-folder', `Không có bộ sưu tập «${item.name}». ${hint}`);
     }
@@ -248,7 +250,7 @@ class Reader {
   }
 
   async readGeo(): Promise<void> {
-    const folder = join(this.#input.contentDir, GEO);
+    const folder = join(this.#input.contentDir, GEO_FOLDER);
     for (const item of await this.#list(folder, { mayBeAbsent: true, inside: true })) {
       if (!item.name.endsWith('.geojson')) continue;
       const path = join(folder, item.name);

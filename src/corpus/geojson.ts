@@ -1,5 +1,8 @@
 import * as z from 'zod';
 
+/** Under the folder of the content. */
+export const GEO_FOLDER = 'geo';
+
 const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
 const line = z.array(position).min(2);
 const polygon = z.array(z.array(position).min(4)).min(1);

@@ -65,6 +65,7 @@ export function joinCorpus(sources: Sources): Joined {
       ({ article }) => article.id,
     ),
     backlinks: joinBacklinks(all),
+    geo: sources.geo,
     absent: new Map(all.map((entry) => [keyOf(entry), isRaw(entry) ? [] : absentPaths(schemaOf(entry), entry.data)])),
   };
   return { corpus, problems };

@@ -7,6 +7,8 @@ import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
+import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
+import type { GeoFile } from './geojson.ts';
 import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
 import { lastGoodCorpus, SITE_COLLECTION } from './loader.ts';
@@ -31,7 +33,7 @@ export function loadCorpus(): Promise<Corpus> {
 }
 
 async function load(): Promise<Corpus> {
-  const { root, seedsDir, buildDate } = readEnvironment(process.env, process.cwd(), new Date());
+  const { root, contentDir, seedsDir, buildDate } = readEnvironment(process.env, process.cwd(), new Date());
   const entries: Entry[] = [];
   const bodies = new Map<string, string>();
   const seeds = new Map<string, Seed>();
@@ -55,7 +57,15 @@ async function load(): Promise<Corpus> {
       if (seed !== undefined) await addSeed(seed, relative(root, join(seedsDir, written.get(seed) ?? seed)));
       if (definitionOf(collection).format === 'mdx') bodies.set(keyOf(entry), await readBody(resolve(root, filePath)));
     }
-  const { corpus, problems } = joinCorpus({ site: await siteSettings(), buildDate, entries, bodies, seeds, rawIds });
+  const { corpus, problems } = joinCorpus({
+    site: await siteSettings(),
+    buildDate,
+    entries,
+    bodies,
+    seeds,
+    rawIds,
+    geo: await readGeo(contentDir),
+  });
   if (problems.length > 0) throw new Error(`content changed while building: ${problems[0]!.message}`);
   return corpus;
 }
@@ -71,6 +81,21 @@ async function siteSettings(): Promise<SiteSettings> {
   const [site] = (await collectionOf(SITE_COLLECTION)) as { data: SiteSettings }[];
   if (!site) throw new Error('missing entry: site');
   return site.data;
+}
+
+async function readGeo(contentDir: string): Promise<Map<string, GeoFile>> {
+  const folder = join(contentDir, GEO_FOLDER);
+  const names = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  const files = new Map<string, GeoFile>();
+  for (const name of names.filter((each) => each.endsWith('.geojson')).sort()) {
+    const features = parseGeoJson(await readText(join(folder, name)));
+    if (typeof features === 'string') throw new Error(`content changed while building: ${name}`);
+    files.set(nfc(name), features);
+  }
+  return files;
 }
 
 async function readText(path: string): Promise<string> {

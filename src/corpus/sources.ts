@@ -1,3 +1,4 @@
+import type { GeoFile } from './geojson.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import type { Entry } from './types.ts';
 
@@ -27,6 +28,8 @@ export interface Sources {
   seeds: ReadonlyMap<string, Seed>;
   /** Ids of raw texts, by file name. */
   rawIds: ReadonlyMap<string, string>;
+  /** The features of each file in `content/geo`, by file name. */
+  geo: ReadonlyMap<string, GeoFile>;
 }
 
 /** A fault of one record, placed by its path; or, with `line`, at a place in the body of its file. */

@@ -1,3 +1,4 @@
+import type { GeoFile } from './geojson.ts';
 import type { FoldedText } from '../domain/text.ts';
 import type { ImportedText } from '../ingest/import.ts';
 import type { ParsedBody } from '../mdx/tree.ts';
@@ -96,6 +97,8 @@ export interface Corpus {
   backlinks: ReadonlyMap<string, Backlink[]>;
   /** Dotted paths that are gaps, by `collection/id`. */
   absent: ReadonlyMap<string, string[]>;
+  /** The features of each file in `content/geo`, by file name. */
+  geo: ReadonlyMap<string, GeoFile>;
 }
 
 /** `collection/id`. */

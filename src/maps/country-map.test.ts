@@ -2,7 +2,8 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import { mapLabels, type Basis, type Point } from './boundaries.ts';
-import { countryMap, layoutCountryMap, textBox, type CountryMapLayout, type CountryMapOptions } from './country-map.ts';
+import { countryMap, layoutCountryMap, type CountryMapLayout, type CountryMapOptions } from './country-map.ts';
+import { textBox } from './map-text.ts';
 import { PATH_SCALE } from './path.ts';
 
 const BASES: [Basis, string, string][] = [

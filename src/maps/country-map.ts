@@ -1,9 +1,8 @@
-import { geoIdentity, geoPath } from 'd3';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
+import { textWidth } from '../charts/text-width.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import {
   mapLabels,
-  neighbourShapes,
   provinceShapes,
   reshape,
   type Basis,
@@ -12,8 +11,10 @@ import {
   type Point,
   type Shape,
 } from './boundaries.ts';
-import { classOf, valueClasses, type ValueClass } from './classes.ts';
+import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
+import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
+import { drawText, overlap, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 
@@ -44,16 +45,6 @@ export interface CountryMapOptions {
   tabbable?: boolean;
   /** Pixels for which the drawing is laid out. */
   size?: { width: number; fontSize: number };
-}
-
-export interface MapText {
-  x: number;
-  y: number;
-  text: string;
-  fontSize: number;
-  anchor: 'start' | 'middle';
-  /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `legend`, `attribution`. */
-  role: string;
 }
 
 export interface MapUnit {
@@ -93,9 +84,6 @@ const DEFAULTS = {
   tabbable: true,
 };
 
-/** Average advance of a letter in ems, on the generous side, for room to be kept around text. */
-const LETTER_WIDTH = 0.56;
-
 /** The whole country with both archipelagos, as an SVG element. */
 export function countryMap(source: MapSource, options: CountryMapOptions): Svg {
   return drawCountryMap(layoutCountryMap(source, options), options.idPrefix);
@@ -110,28 +98,26 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const classes = valueClasses(Object.values(options.values ?? {}), STEP_FILLS.length);
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, classes, frame.height, width, fontSize);
-  const attribution = wrap(source.attribution, width - 2 * DEFAULTS.padding, fontSize * 0.75);
-  const attributionTop = legend.bottom + fontSize;
+  const attribution = paragraph(source.attribution, {
+    ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
+    ...{ fontSize: fontSize * 0.75, role: 'attribution' },
+  });
   return {
     width,
-    height: Math.ceil(attributionTop + attribution.length * fontSize),
+    height: Math.ceil(attribution.at(-1)!.y + fontSize * 0.6),
     mapHeight: frame.height,
     title: options.title,
     tabbable: options.tabbable ?? DEFAULTS.tabbable,
-    neighbours: neighbourPath(source, frame.project, [0, 0, width, frame.height]),
+    neighbours: neighbourPath(source, frame.project, [0, 0, width, frame.height], {
+      tolerance: DEFAULTS.neighbourTolerance,
+      dot: DEFAULTS.dot,
+    }),
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     texts: [
       ...required,
       ...unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75),
       ...legend.texts,
-      ...attribution.map((text, i) => ({
-        x: DEFAULTS.padding,
-        y: attributionTop + i * fontSize,
-        text,
-        fontSize: fontSize * 0.75,
-        anchor: 'start' as const,
-        role: 'attribution',
-      })),
+      ...attribution,
     ],
     swatches: legend.swatches,
     project: frame.project,
@@ -172,11 +158,6 @@ function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]):
   return svg`<rect class="map-unit${step >= 0 && ` map-step-${step + 1}`}" x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" fill="${STEP_FILLS[step] ?? MAP_COLOURS.plain}" stroke="${MAP_COLOURS.line}" stroke-width=".4"/>\n`;
 }
 
-function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {
-  const halo = role !== 'legend' && role !== 'attribution';
-  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor === 'middle' && svg` text-anchor="middle"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
-}
-
 function requireKnownUnits(options: CountryMapOptions, known: ReadonlySet<string>): void {
   const named = [
     ...Object.keys(options.values ?? {}),
@@ -205,33 +186,6 @@ function layoutUnit(shape: Shape, options: CountryMapOptions, classes: ValueClas
   };
 }
 
-function neighbourPath(source: MapSource, project: (lonLat: Point) => Point, frame: Box): string {
-  const [left, top, right, bottom] = frame;
-  const clip = geoIdentity().clipExtent([
-    [left - 1, top - 1],
-    [right + 1, bottom],
-  ]);
-  const land = neighbourShapes(reshape(source.neighbours, project, DEFAULTS.neighbourTolerance));
-  return land
-    .map((shape) => ({ ...shape, polygons: clippedRings(shape, clip).map((ring) => [ring]) }))
-    .map((shape) => pathData(shape, { dot: DEFAULTS.dot, keep: () => false }))
-    .join('');
-}
-
-function clippedRings({ polygons }: Shape, clip: ReturnType<typeof geoIdentity>): Point[][] {
-  const rings: Point[][] = [];
-  const recorder = {
-    beginPath() {},
-    arc() {},
-    moveTo: (x: number, y: number) => void rings.push([[x, y]]),
-    lineTo: (x: number, y: number) => void rings.at(-1)!.push([x, y]),
-    closePath: () => void rings.at(-1)!.push(rings.at(-1)![0]!),
-  };
-  const coordinates = polygons.map((ringsOf) => ringsOf.map((ring) => ring.map(([x, y]) => [x, y])));
-  geoPath(clip, recorder)({ type: 'MultiPolygon', coordinates });
-  return rings;
-}
-
 function archipelagoBoxes(source: MapSource, project: (lonLat: Point) => Point): Box[] {
   return mapLabels(source).flatMap(({ bbox }) => {
     if (!bbox) return [];
@@ -245,7 +199,10 @@ function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): Ma
   return mapLabels(source).flatMap(({ name, kind, suffix, bbox, at, required }): MapText[] => {
     const [x, y] = frame.project(at);
     const text = { x, y, text: name, fontSize, anchor: 'middle' as const, role: kind };
-    if (kind === 'country') return [pushInside({ ...text, fontSize: fontSize * 0.85 }, frame)];
+    if (kind === 'country')
+      return [
+        pushInside({ ...text, fontSize: fontSize * 0.85 }, [0, 0, frame.width, frame.height], DEFAULTS.padding / 2),
+      ];
     if (kind === 'sea' && required) return [{ ...text, fontSize: fontSize * 1.3 }];
     if (kind !== 'archipelago' || !bbox) return [];
     const top = frame.project([at[0], bbox[3]])[1];
@@ -254,17 +211,6 @@ function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): Ma
       { ...text, y: top - fontSize * 0.25, text: suffix ?? '', fontSize: fontSize * 0.85 },
     ];
   });
-}
-
-/** A text moved as little as it takes to lie inside the map. */
-function pushInside(text: MapText, { width, height }: MapFrame): MapText {
-  const [left, top, right, bottom] = textBox(text);
-  const margin = DEFAULTS.padding / 2;
-  return {
-    ...text,
-    x: text.x + Math.max(0, margin - left) - Math.max(0, right - width + margin),
-    y: text.y + Math.max(0, margin - top) - Math.max(0, bottom - height + margin),
-  };
 }
 
 function unitTexts(
@@ -285,17 +231,6 @@ function unitTexts(
     if ([...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other)))) placed.push(text);
   }
   return placed;
-}
-
-/** Room that a text takes, by estimate: `[left, top, right, bottom]`. */
-export function textBox({ x, y, text, fontSize, anchor }: MapText): Box {
-  const width = text.length * fontSize * LETTER_WIDTH;
-  const left = anchor === 'middle' ? x - width / 2 : x;
-  return [left, y - fontSize, left + width, y + fontSize * 0.3];
-}
-
-function overlap(a: Box, b: Box): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
 }
 
 function contains(box: Box, [x, y]: Point): boolean {
@@ -328,7 +263,7 @@ function layoutLegend(
     })),
   ];
   for (const { step, text } of entries) {
-    const advance = fontSize * 1.4 + text.length * fontSize * LETTER_WIDTH + fontSize;
+    const advance = fontSize * 1.4 + textWidth(text, fontSize) + fontSize;
     if (x > DEFAULTS.padding && x + advance > width) {
       x = DEFAULTS.padding;
       y += row;
@@ -339,18 +274,6 @@ function layoutLegend(
     x += advance - fontSize * 1.4;
   }
   return { texts, swatches, bottom: y + fontSize * 0.4 };
-}
-
-/** Lines of words that fit a width, by estimate. */
-function wrap(text: string, width: number, fontSize: number): string[] {
-  const room = Math.floor(width / (fontSize * LETTER_WIDTH));
-  const lines = [''];
-  for (const word of text.split(' ')) {
-    const line = lines.at(-1)!;
-    if (line !== '' && line.length + 1 + word.length > room) lines.push(word);
-    else lines[lines.length - 1] = line === '' ? word : `${line} ${word}`;
-  }
-  return lines;
 }
 
 function round(value: number): number {

@@ -39,3 +39,25 @@ export function cornersOf([left, low, right, high]: Box): Point[] {
     [right, high],
   ];
 }
+
+/**
+ * Mercator over an extent in degrees with room around it, whose height stays between two shares of the width: what is too
+ * flat or too tall gets more of the country on both sides.
+ */
+export function fitArea(
+  extent: Box,
+  width: number,
+  { padding, least, most }: { padding: number; least: number; most: number },
+): MapFrame {
+  const unit = geoMercator().scale(1).translate([0, 0]);
+  const [left, low] = unit([extent[0], extent[1]])!;
+  const [right, high] = unit([extent[2], extent[3]])!;
+  const room = width - 2 * padding;
+  const natural = ((low - high) / (right - left)) * room + 2 * padding;
+  const height = Math.round(Math.min(Math.max(natural, least * width), most * width));
+  const scale = Math.min(room / (right - left), (height - 2 * padding) / (low - high));
+  const projection = geoMercator()
+    .scale(scale)
+    .translate([width / 2 - ((left + right) / 2) * scale, height / 2 - ((low + high) / 2) * scale]);
+  return { width, height, project: (lonLat) => projection([lonLat[0], lonLat[1]])! };
+}

@@ -25,6 +25,7 @@ export const vi = {
     records: (count: number) => `${number(count)} bản ghi`,
     sources: (origins: number, copies: number) =>
       [`${number(origins)} nguồn gốc`, copies > 0 && `${number(copies)} bản đăng lại`].filter(Boolean).join(', '),
+    addresses: 'Địa chỉ những trang được dẫn',
     asOf: (day: string) => `Tính đến ngày ${day}`,
   },
   nav: {
@@ -60,8 +61,18 @@ export const vi = {
       'no-deadline': 'không nêu hạn',
       done: 'hoàn thành',
     },
+    /** In a sentence, after the number of tasks. */
+    short: {
+      overdue: 'quá hạn',
+      due: 'đến hạn',
+      'not-yet-due': 'chưa đến hạn',
+      recurring: 'thường xuyên',
+      'no-deadline': 'không nêu hạn',
+      done: 'hoàn thành',
+    },
     due: (when: string) => `Hạn: ${when}`,
     state: 'Tình trạng',
+    addresses: 'Địa chỉ những trang được dẫn',
     asOf: (day: string) => `tính đến ngày ${day}`,
     chain: 'Từ văn bản đến nhiệm vụ',
     thisTask: 'Nhiệm vụ này',
@@ -146,6 +157,20 @@ export const vi = {
     description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
     data: 'Bảng số liệu',
     download: 'Tải dữ liệu (JSON)',
+    matrix: {
+      title: 'Ai liên kết với ai, theo đơn vị hiện nay',
+      columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
+      unit: 'liên kết',
+      finding: (pairs: string, first: number, count: number) =>
+        first === 1
+          ? `${pairs} có nhiều liên kết nhất: ${number(count)}.`
+          : `Nhiều liên kết nhất là ${pairs}: mỗi cặp ${number(count)}.`,
+      many: (first: number, count: number) =>
+        `${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${number(count)}.`,
+      more: (shown: number, all: number) =>
+        `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+      none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
+    },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',
       columns: ['Lĩnh vực', 'Số liên kết'] as [string, string],
@@ -177,6 +202,21 @@ export const vi = {
     showOn: (name: string) => `Xem trên bản đồ: ${name}`,
     onMap: 'Trên bản đồ',
     without: (count: number) => `${number(count)} tỉnh, thành phố không có liên kết nào trong các nguồn:`,
+    unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
+    placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
+    linkageTitle: (title: string) => `Những nơi được nối: ${title}`,
+    membersTitle: (name: string) => `Thành viên trên bản đồ: ${name}`,
+    onMapHeading: 'Trên bản đồ',
+    arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,
+    arcs: (most: number) =>
+      most > 1 ? 'Đường nối càng dày, màu càng đậm thì càng nhiều liên kết.' : 'Mỗi đường nối là một liên kết.',
+    boundaries: (basis: '63' | '34') =>
+      basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
+    precision: {
+      approximate: 'Nét đứt dài: vị trí gần đúng.',
+      schematic: 'Nét đứt: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
+    },
+    accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
     open: 'Mở bản đồ tương tác',
     close: 'Đóng bản đồ tương tác',
     texts: {
@@ -260,21 +300,39 @@ export const vi = {
   dashboard: {
     description: (name: string) =>
       `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
-    sum: (articles: number, raw: number, records: number, quotes: number) =>
-      `Từ ${number(articles)} bài viết${raw > 0 ? ` (${number(raw)} bài còn là bản thô, chưa biên tập)` : ''}, ` +
-      `trang này ghi lại ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích nguyên văn.`,
-    linked: (all: number, joining: number, units: number) =>
-      `Các nguồn nêu ${number(all)} liên kết${joining < all ? `, trong đó ${number(joining)} liên kết` : ''} nối ` +
-      `${number(units)} tỉnh, thành phố hiện nay với nhau.`,
-    noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố.',
-    figures: 'Số liệu chính',
-    partners: (name: string) => `đơn vị hiện nay liên kết với ${name}`,
-    clause: 'Câu trong nguồn',
-    map: 'Ai liên kết nhiều',
+    linked: (linked: number, all: number) =>
+      `${number(linked)} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+    most: (names: string, first: number, partners: number) =>
+      first === 1
+        ? `nhiều nhất là ${names}, với ${number(partners)} nơi`
+        : `nhiều nhất là ${names}, mỗi nơi với ${number(partners)} nơi khác`,
+    noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố',
+    from: 'Theo ',
+    rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,
+    quoted: (quotes: number) => `. Mọi điều đều kèm câu nguyên văn của nguồn: ${number(quotes)} câu trích.`,
+    kicker: (articles: number, day: string) => `Hồ sơ từ ${number(articles)} bài viết, tính đến ngày ${day}`,
+    glance: 'Nhìn nhanh',
+    closest: 'Gắn nhất',
+    closestCount: (count: number) => `, ${number(count)} liên kết`,
+    widest: 'Rộng nhất',
+    widestCount: (count: number) => `, với ${number(count)} đơn vị hiện nay`,
+    stated: 'Số liệu',
+    todo: 'Cần xử lý',
+    todoCount: (count: number, all: number, state: string) => `${number(count)} trong ${number(all)} nhiệm vụ ${state}`,
+    newest: 'Mới nhất',
+    silent: 'Không nêu',
+    gapsCount: (total: number, records: number) => `${number(total)} điều ở ${number(records)} bản ghi`,
+    clause: 'câu trong nguồn',
+    about: 'Trang này là gì',
+    readOn: 'Cách đọc trang này',
+    links: 'Ai với ai',
     openMap: 'Mở bản đồ',
+    allLinks: 'Tất cả liên kết',
     tasks: 'Nhiệm vụ đến hạn, quá hạn',
     noTasks: 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.',
     allTasks: (count: number) => `Tất cả ${number(count)} nhiệm vụ`,
+    taskStates: 'Mọi nhiệm vụ',
+    latest: 'Mới',
     articles: 'Bài viết mới nhất',
     allArticles: (count: number) => `Tất cả ${number(count)} bài viết`,
     raw: 'bản thô, chưa biên tập',
@@ -283,9 +341,10 @@ export const vi = {
     gaps: 'Điều các nguồn không nói',
     gapsLead: (total: number, records: number) =>
       `${number(total)} thông tin không được nêu ở ${number(records)} bản ghi. Thiếu nhiều nhất:`,
+    field: 'Thông tin',
+    gapCount: 'Số bản ghi không nêu',
     allGaps: 'Toàn bộ khoảng trống',
     noGaps: 'Không bản ghi nào thiếu thông tin.',
-    times: (count: number) => `${number(count)} lần`,
   },
   record: {
     yes: 'có',
@@ -293,22 +352,29 @@ export const vi = {
     /** A record that is named but not published. */
     unpublished: (key: string) => `${key} (chưa xuất bản)`,
     facts: 'Nội dung',
-    legend: 'Dấu trước mỗi điều',
+    legend: 'Dấu trước mỗi mục',
     states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu' },
     because: 'Suy ra:',
     asWritten: 'nguồn viết',
     evidence: 'Căn cứ',
-    wholeRecord: 'cho cả bản ghi',
+    sourceWrites: 'Nguồn viết',
+    sources: 'Bài viết làm nguồn',
+    inArticle: 'đọc trong bài',
+    readThere: (n: number) => `đọc trong bài: câu trích ${number(n)}`,
     supports: (fields: string[]) => `cho: ${fields.join('; ')}`,
     line: (line: number) => `dòng ${number(line)} của bản thô`,
     noteLabel: (n: number) => `Căn cứ ${n}`,
     citations: 'Dẫn chiếu, không có nguyên văn',
     citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',
     naming: 'Những bản ghi nhắc tới bản ghi này',
+    siblings: 'Cùng dựa vào những câu này',
+    related: 'Bản ghi liên quan',
+    cite: 'Dẫn trang này',
+    citeAs: (title: string, one: string, site: string, day: string) =>
+      `«${title}» (${one}). ${site}, tính đến ngày ${day}.`,
     edit: 'Sửa trang này',
     report: 'Báo sai',
     reportTitle: (title: string) => `Báo sai: ${title}`,
-    actions: 'Góp ý về trang này',
   },
   category: {
     holdings: 'Trang này có gì cho nhóm thông tin này',
@@ -551,7 +617,6 @@ export const vi = {
     pairsCaption: (count: number, current: boolean) =>
       `${number(count)} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}.`,
     links: 'Từng liên kết',
-    fromSource: 'Theo nguồn',
     description: (name: string) => `${name}: thành viên qua thời gian, căn cứ pháp lý, những bản ghi nhắc tới.`,
     summary: {
       members: '{name} gồm {members}{span}.',
@@ -593,6 +658,54 @@ export const vi = {
   gallery: {
     title: 'Kiểu mẫu',
     description: 'Mọi phần của trang, ở mọi trạng thái, để nhìn một lượt khi thay đổi cách trình bày.',
+    lead: 'Dành cho người làm trang. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ đặt ra để thử cách trình bày.',
+    colours: 'Màu',
+    colourNames: {
+      paper: 'giấy',
+      sheet: 'nền chìm',
+      hair: 'kẻ mảnh',
+      soft: 'chữ phụ',
+      ink: 'mực',
+      'link-1': 'chàm 1',
+      'link-2': 'chàm 2',
+      'link-3': 'chàm 3',
+      'link-4': 'chàm 4',
+      'link-5': 'chàm 5: liên kết giữa các nơi',
+      act: 'son: việc cần xử lý',
+      proof: 'gạch chân câu trích',
+      'proof-ground': 'chữ cần chú ý',
+      target: 'câu được dẫn tới',
+    },
+    colourNote: 'Mục nào cũng phân biệt được khi in đen trắng: hình và chữ đi trước màu.',
+    type: 'Chữ',
+    serif: 'Có chân: tên trang và lời của nguồn. Ẫ Ẩ Ổ Ỗ Ữ Ỵ Đ đ ằ ễ ỡ ự ₫',
+    sans: 'Không chân: số liệu và lời của trang. Ẫ Ẩ Ổ Ỗ Ữ Ỵ Đ đ ằ ễ ỡ ự ₫',
+    sizes: { head: 'Tên trang', large: 'Mở đầu', text: 'Chữ thường', small: 'Ghi chú', tiny: 'Đầu bảng, nguồn' },
+    figures: 'Số thẳng cột: 1.234,5 · 8,6 % · 24/9/2021',
+    icons: 'Hình',
+    states: 'Trạng thái nhiệm vụ',
+    text: 'Chữ chạy',
+    sample:
+      'Đắk Lắk và Gia Lai họp bàn về tuyến đường nối hai tỉnh. Chữ liền mạch dài chừng bảy mươi chữ cái một dòng, đủ chỗ cho dấu chồng như ở «Quyết», «Nguyễn», «hữu nghị».',
+    link: 'một liên kết',
+    flag: 'bản thô, chưa biên tập',
+    absent: 'không nêu',
+    quote: 'Lời của nguồn',
+    longName:
+      'Ban Chỉ đạo phối hợp liên kết phát triển kinh tế - xã hội các tỉnh Tây Nguyên và duyên hải miền Trung giai đoạn 2021-2030, tầm nhìn đến năm 2050 (tên rất dài, để thử xuống dòng)',
+    shortName: 'Hợp tác',
+    lists: 'Danh sách',
+    listStates: { full: 'Nhiều bản ghi', one: 'Một bản ghi', none: 'Không có bản ghi' },
+    sheet: 'Bản ghi',
+    table: 'Bảng',
+    facts: 'Dữ kiện',
+    charts: 'Biểu đồ',
+    chartStates: { full: 'Đủ dữ liệu', one: 'Một giá trị', many: 'Quá nhiều để ghi số' },
+    dates: 'Dòng thời gian',
+    controls: 'Nút và ô nhập',
+    button: 'Nút bấm',
+    choose: 'Chọn',
+    input: 'Gõ chữ',
   },
   kinds: {
     title: 'Các loại bản ghi',

@@ -59,6 +59,7 @@ function corpusOf({ edited, fullText = 'full' }: { edited: boolean; fullText?: '
       file: 'content/articles/tay-nguyen.mdx',
     });
   const { corpus, problems } = joinCorpus({
+    geo: new Map(),
     site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText },
     buildDate: '2026-01-15',
     entries,
@@ -225,6 +226,7 @@ it.each([
 it('a raw text without a title shows none of its words where only quotes are published', () => {
   const text = 'Tỉnh Gia Lai họp với Bình Định.';
   const { corpus } = joinCorpus({
+    geo: new Map(),
     site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText: 'quotes' },
     buildDate: '2026-01-15',
     entries: [],

@@ -72,29 +72,44 @@ const view = dashboard(
 );
 
 describe('dashboard', () => {
-  it('sums up in sentences, with the links that join units counted apart', () => {
-    expect(view.sum).toEqual([
-      'Từ 1 bài viết (1 bài còn là bản thô, chưa biên tập), trang này ghi lại 6 bản ghi dựa trên 7 câu trích nguyên văn.',
-      'Các nguồn nêu 2 liên kết, trong đó 1 liên kết nối 2 tỉnh, thành phố hiện nay với nhau.',
-    ]);
+  const lineOf = (label: string) => view.glance.find((line) => line.label === label);
+  const textOf = (runs: { text: string }[]) => runs.map(({ text }) => text).join('');
+
+  it('opens with its finding; equal firsts are named together', () => {
+    expect(view.finding).toBe(
+      '2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều nhất là An Giang và Đồng Tháp, mỗi nơi với 1 nơi khác',
+    );
   });
-  it('leads from the number of partners to the unit and to a clause', () => {
-    expect(view.figures[0]).toMatchObject({
-      value: '1',
-      label: 'đơn vị hiện nay liên kết với An Giang',
-      page: '/tinh/an-giang-2025/',
-    });
-    expect(view.figures[0]!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
+  it('says what it rests on, each number linked to the list it counts', () => {
+    expect(textOf(view.sum)).toBe(
+      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Mọi điều đều kèm câu nguyên văn của nguồn: 7 câu trích.',
+    );
+    expect(view.sum.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/', '/lien-ket/', '/nhiem-vu/']);
+  });
+  it('leads from the closest pair and the widest unit to a clause', () => {
+    expect(textOf(lineOf('Gắn nhất')!.runs)).toBe('An Giang – Đồng Tháp, 1 liên kết');
+    expect(lineOf('Gắn nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
+    expect(lineOf('Rộng nhất')).toMatchObject({ runs: [{ text: 'An Giang', path: '/tinh/an-giang-2025/' }, {}] });
+    expect(lineOf('Rộng nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
   });
   it('shows one number of the indicators, a share before later counts, with the clause that bears it', () => {
-    const [, growth, next] = view.figures;
-    expect(growth).toMatchObject({
-      value: '5,9\u00A0%',
-      label: 'Tăng trưởng kinh tế, Đồng Tháp, 1/2024–6/2024',
-      page: '/chi-so/tang-truong/',
+    const growth = lineOf('Số liệu')!;
+    expect(growth.runs).toEqual([
+      { text: 'Tăng trưởng kinh tế', path: '/chi-so/tang-truong/' },
+      { text: ' 5,9\u00A0%, Đồng Tháp, 1/2024–6/2024' },
+    ]);
+    expect(growth.clause).not.toBe(lineOf('Rộng nhất')!.clause);
+  });
+  it('says first what has to be done, with the state of the most urgent task', () => {
+    expect(lineOf('Cần xử lý')).toEqual({
+      label: 'Cần xử lý',
+      runs: [{ text: '1 trong 2 nhiệm vụ quá hạn', path: '#nhiem-vu' }],
+      state: 'overdue',
     });
-    expect(growth!.clause).not.toBe(view.figures[0]!.clause);
-    expect(next).toEqual({ value: '2', label: 'liên kết', page: '/lien-ket/' });
+    expect(view.tasks.states).toEqual([
+      { state: 'overdue', count: 1 },
+      { state: 'no-deadline', count: 1 },
+    ]);
   });
   it('names tasks that are due or overdue', () => {
     expect(view.tasks).toMatchObject({
@@ -108,8 +123,12 @@ describe('dashboard', () => {
   });
   it('is honest about an empty site', () => {
     const empty = dashboard(createContext(testCorpus({ buildDate: '2025-07-01' }), 'vi'));
-    expect(empty.sum[1]).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố.');
-    expect(empty.figures.every(({ value }) => value === '0')).toBe(true);
+    expect(empty.finding).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố');
+    expect(empty.glance.map(({ label, runs }) => [label, textOf(runs)])).toEqual([
+      ['Cần xử lý', 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.'],
+      ['Không nêu', 'Không bản ghi nào thiếu thông tin.'],
+    ]);
+    expect(empty.matrix.data.pairs).toEqual([]);
     expect(empty.gaps.total).toBe(0);
   });
 });

@@ -1,7 +1,7 @@
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import type { Units } from '../domain/territory.ts';
-import { classOf, valueClasses } from '../maps/classes.ts';
+import { classOf, valueClasses } from '../charts/classes.ts';
 import { STEP_FILLS } from '../maps/colours.ts';
 import type { CountryMapOptions } from '../maps/country-map.ts';
 import type { MapDataUnit } from '../maps/map-data.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keyOf } from '../corpus/types.ts';
 import { createContext } from './context.ts';
 import { plainRecords, recordView } from './record.ts';
 import type { Row } from './shown.ts';
@@ -77,6 +78,7 @@ const corpus = testCorpus({
         evidence: [{ article: 'tay-nguyen', quote: 'Bài thử' }],
       },
     ],
+    obstacles: [{ id: 'thieu-von', text: 'Thiếu vốn', evidence: [{ article: 'tay-nguyen', quote: 'Bài thử' }] }],
   },
 });
 const context = createContext(corpus, 'vi');
@@ -188,7 +190,9 @@ describe('rows of a record', () => {
 
   it('show the quotes of an outcome at the outcome, not among those of the record', () => {
     const view = viewOf('directives/trinh-phuong-an');
-    expect(view.quotes.map(({ before }) => before)).toEqual(['trình phương án trong tháng 9/2021']);
+    const beside = view.rows.flatMap(({ label, clauses }) => clauses.map(({ before }) => [label, before]));
+    expect(view.whole).toEqual([]);
+    expect(beside).toEqual([['Bên chủ trì', 'trình phương án trong tháng 9/2021']]);
     expect(rowOf('directives/trinh-phuong-an', 'Kết quả thực hiện').shown).toMatchObject({
       items: [
         { shown: { rows: [{}, {}, { shown: { kind: 'quotes', quotes: [{ before: 'UBND tỉnh Đắk Lắk yêu cầu' }] } }] } },
@@ -199,7 +203,9 @@ describe('rows of a record', () => {
 
 describe('evidence of a record', () => {
   it('is numbered, parted round its mark, linked to the clause, and says what it supports', () => {
-    const [general, signed] = viewOf('linkages/hop-tac-dak-lak-phu-yen').quotes;
+    const { whole, rows } = viewOf('linkages/hop-tac-dak-lak-phu-yen');
+    const [general] = whole;
+    const [signed] = rows.find(({ label }) => label === 'Ngày ký')!.clauses;
     expect(general).toMatchObject({ number: 1, marked: '', supports: [] });
     expect(signed).toMatchObject({
       number: 2,
@@ -211,6 +217,33 @@ describe('evidence of a record', () => {
       line: 1,
     });
     expect(signed!.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
+  });
+
+  it('stands beside the first field it supports; what supports the whole record stands before all fields', () => {
+    const { whole, rows } = viewOf('linkages/hop-tac-dak-lak-phu-yen');
+    expect(whole.map(({ number }) => number)).toEqual([1]);
+    expect(rows.flatMap(({ label, clauses }) => clauses.map(({ number }) => [label, number]))).toEqual([
+      ['Ngày ký', 2],
+    ]);
+  });
+
+  it('is never lost: every own quote is there once, before the fields or beside one', () => {
+    for (const entry of plainRecords(corpus)) {
+      const { whole, rows } = recordView(context, entry);
+      const ids = [...whole, ...rows.flatMap(({ clauses }) => clauses)].map(({ id }) => id);
+      const own = (corpus.clausesOf.get(keyOf(entry)) ?? []).filter(({ path }) => path.startsWith('evidence.'));
+      expect(new Set(ids).size).toBe(own.length);
+      expect(ids).toHaveLength(own.length);
+    }
+  });
+
+  it('names each article once, and the other records that rest on the same words', () => {
+    const view = viewOf('directives/trinh-phuong-an');
+    expect(view.articles.map(({ path }) => path)).toEqual(['/bai-viet/tay-nguyen/']);
+    expect(view.siblings).toEqual([]);
+    expect(viewOf('programmes/chuong-trinh-vung').siblings).toEqual([
+      { label: 'Thiếu vốn', path: '/kho-khan/thieu-von/', one: 'khó khăn, vướng mắc' },
+    ]);
   });
 
   it('keeps citations apart, with publisher and date', () => {
@@ -231,8 +264,8 @@ it('a record lists those that name it, with the field in which they do', () => {
 });
 
 describe('links to correct a record', () => {
-  it('are left out without a repository', () => {
-    expect(viewOf('directives/trinh-phuong-an').actions).toEqual({});
+  it('without a repository lead to the page that says whom to ask, and to no file', () => {
+    expect(viewOf('directives/trinh-phuong-an').actions).toEqual({ report: '/gioi-thieu/#lien-he' });
   });
 
   it('lead to the file and to a new issue that names the page, wherever the content was read from', () => {
@@ -250,6 +283,6 @@ describe('links to correct a record', () => {
 
 it('articles and regions are no plain records', () => {
   expect(new Set(plainRecords(corpus).map(({ collection }) => collection))).toEqual(
-    new Set(['organizations', 'linkages', 'directives', 'indicators', 'programmes']),
+    new Set(['organizations', 'linkages', 'directives', 'indicators', 'programmes', 'obstacles']),
   );
 });

@@ -1,7 +1,10 @@
+import type * as z from 'zod';
 import { keyOf } from '../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../corpus/types.ts';
+import { compareVi } from '../domain/collate.ts';
 import type { Citation } from '../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../schemas/index.ts';
+import { fieldsOf } from '../schemas/walk.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import type { ViewContext } from './context.ts';
 import { countSources } from './origins.ts';
@@ -27,6 +30,17 @@ export interface CitationView {
   url?: string;
 }
 
+/** A field with the clauses that stand beside it: each of the record's own beside the first field it supports. */
+export interface SheetRow extends Row {
+  clauses: NumberedQuote[];
+}
+
+/** An article on which a record rests. */
+export interface SourceLine extends Link {
+  /** Publisher and date. */
+  details: string;
+}
+
 export interface RecordView {
   key: string;
   path: string;
@@ -37,24 +51,30 @@ export interface RecordView {
   section: Link;
   /** «văn bản» */
   one: string;
-  rows: Row[];
-  quotes: NumberedQuote[];
+  rows: SheetRow[];
+  /** Quotes that stand beside no field: they support the whole record, or what its heading says. */
+  whole: NumberedQuote[];
+  articles: SourceLine[];
   /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on no article. */
   sources?: string;
   citations: CitationView[];
   naming: NamingGroup[];
+  /** Other records that rest on the same words. */
+  siblings: (Link & { one: string })[];
   actions: EditLinks;
 }
 
-/** Addresses on the repository's host; empty without a repository. */
+/** Where a page can be mended; without a repository there is nothing to edit. */
 export interface EditLinks {
   edit?: string;
-  report?: string;
+  /** The issues of the repository; without one, the page that says whom to ask. */
+  report: string;
 }
 
 const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
 const DESCRIPTION_LENGTH = 155;
 const LONG_TITLE = 80;
+const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
 export function recordView(context: ViewContext, record: Entry): RecordView {
@@ -63,12 +83,16 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
   const definition = definitionOf(record.collection);
   const data = record.data as unknown as AnyData;
   const title = titleOf(record);
-  const clauses = corpus.clausesOf.get(key) ?? [];
+  const clauses = inSheetOrder(definition.schema, corpus.clausesOf.get(key) ?? []);
   const support = supportOf(clauses, data.inferred ?? {}, (_, index) => ({
     number: index + 1,
     path: `#${quoteId(index + 1)}`,
   }));
-  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE));
+  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
+    (row) => !repeatsTitle(row, title),
+  );
+  const own = clauses.filter(isOwn).map((clause, index) => ({ clause, quote: numberedQuote(clause, index + 1) }));
+  const beside = (path: string) => own.filter(({ clause }) => firstRow(rows, clause) === path);
   return {
     key,
     path: recordPath(record),
@@ -76,13 +100,53 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     description: shorten(`${capitalize(definition.one)}: ${title}`, DESCRIPTION_LENGTH),
     section: { label: definition.label, path: collectionPath(record.collection) },
     one: definition.one,
-    rows: rows.filter((row) => !repeatsTitle(row, title)),
-    quotes: clauses.filter(isOwn).map((clause, index) => numberedQuote(clause, index + 1)),
+    rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
+    whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
+    articles: sourceLines(clauses),
     ...sourcesOf(context, clauses),
     citations: (data.citations ?? []).map(citationView),
     naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
+    siblings: siblingsOf(corpus, key, clauses),
     actions: editLinks(context, record, title),
   };
+}
+
+/** Clauses that support the whole record first, the others in the order of the fields they support. */
+function inSheetOrder(schema: z.ZodType, clauses: readonly Clause[]): Clause[] {
+  const fields = fieldsOf(schema).map(([name]) => name);
+  const place = ({ supports }: Clause) =>
+    supports === undefined ? -1 : Math.min(...supports.map((path) => fields.indexOf(path.split('.')[0]!)));
+  return clauses.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The first row that a clause supports, or of which it supports a part. */
+function firstRow(rows: readonly Row[], { supports }: Clause): string | undefined {
+  return rows.find(({ path }) => supports?.some((on) => on === path || on.startsWith(`${path}.`)))?.path;
+}
+
+function sourceLines(clauses: readonly Clause[]): SourceLine[] {
+  return [...new Set(clauses.map(({ article }) => article))].map((article) => {
+    const { title, publisher, publishedAt } = article.data;
+    const details = [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', ');
+    return { label: title.text, path: recordPath(article), details };
+  });
+}
+
+function siblingsOf(corpus: Corpus, key: string, clauses: readonly Clause[]): RecordView['siblings'] {
+  const own = new Set(clauses.map(({ article, anchor }) => `${article.id}#${anchor}`));
+  const articles = new Set(clauses.map(({ article }) => article.id));
+  const found = [...articles]
+    .flatMap((id) => corpus.clausesIn.get(id) ?? [])
+    .filter(({ article, anchor }) => own.has(`${article.id}#${anchor}`))
+    .map(({ record }) => record)
+    .filter((record) => keyOf(record) !== key && record.collection !== 'articles');
+  return [...new Map(found.map((record) => [keyOf(record), record])).values()]
+    .map((record) => ({
+      label: titleOf(record),
+      path: recordPath(record),
+      one: definitionOf(record.collection).one,
+    }))
+    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.label, b.label));
 }
 
 function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): { sources?: string } {
@@ -145,7 +209,7 @@ function citationView({ title, publisher, date, url }: Citation): CitationView {
  */
 export function editLinks({ corpus, strings }: ViewContext, record: Entry, title: string): EditLinks {
   const { repository } = corpus.site;
-  if (!repository) return {};
+  if (!repository) return { report: CONTACT_PATH };
   const root = repository.replace(/\/+$/, '');
   const folder = isRawText(record) ? 'seeds' : `content/${record.collection}`;
   const file = encodeURIComponent(record.file.slice(record.file.lastIndexOf('/') + 1));

@@ -6,7 +6,7 @@ import { codeLabel } from './field-labels.ts';
 import { recordPath } from './paths.ts';
 import { dateOf } from './record-day.ts';
 import { titleOf } from './shown.ts';
-import { taskState } from './tasks.ts';
+import { taskState, type TaskState } from './tasks.ts';
 
 /** A step on the way from a law to a task. */
 export interface ChainStep {
@@ -17,8 +17,8 @@ export interface ChainStep {
 }
 
 export interface TaskView {
-  /** How the task stands on the build date, in words. */
-  state: string;
+  state: TaskState;
+  /** «tính đến ngày 30/9/2022» */
   asOf: string;
   /** From the law down to the paper that gives the task, the task itself left out. */
   chains: ChainStep[][];
@@ -28,7 +28,7 @@ export interface TaskView {
 export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
   const { corpus, strings } = context;
   return {
-    state: strings.tasks.states[taskState(task.data, corpus.buildDate)],
+    state: taskState(task.data, corpus.buildDate),
     asOf: strings.tasks.asOf(formatPartialDate(corpus.buildDate)),
     chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
   };

@@ -32,6 +32,7 @@ export function testCorpus({ buildDate, seeds = {}, records = {} }: TestContent)
     buildDate,
     entries,
     bodies: new Map(),
+    geo: new Map(),
     seeds: new Map(files.map((seed) => [seed.name, seed])),
     rawIds: new Map(files.map(({ name }) => [name, slug(name.replace(/\.txt$/, ''))])),
   });

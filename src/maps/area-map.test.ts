@@ -1,0 +1,133 @@
+import { gzipSync } from 'node:zlib';
+import { describe, expect, it } from 'vitest';
+import { mapSource } from '../reference/index.ts';
+import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
+import type { Box, Point } from './boundaries.ts';
+import { overlap, textBox } from './map-text.ts';
+
+/** The Red River Delta, the whole country, one small province. */
+const AREAS: Record<string, Box> = {
+  delta: [105.2, 19.8, 107.6, 21.7],
+  country: [102.1, 8.4, 109.5, 23.4],
+  one: [105.9, 20.4, 106.2, 20.7],
+  whole: [102.1, 6.5, 117.9, 23.4],
+};
+const DELTA = ['hai-phong', 'quang-ninh', 'hai-duong', 'hung-yen', 'thai-binh', 'nam-dinh', 'ha-nam', 'ninh-binh'];
+const options = (area: string, more: Partial<AreaMapOptions> = {}): AreaMapOptions => ({
+  basis: '63',
+  idPrefix: 'ban-do',
+  title: 'Vị trí trên bản đồ',
+  extent: AREAS[area]!,
+  labelled: [],
+  ...more,
+});
+const REQUIRED = ['Quần đảo Hoàng Sa', '(TP. Đà Nẵng)', 'Quần đảo Trường Sa', '(tỉnh Khánh Hòa)', 'Biển Đông'];
+
+describe.each(Object.keys(AREAS))('a map of %s', (area) => {
+  it.each([
+    { width: 260, fontSize: 11 },
+    { width: 296, fontSize: 12 },
+    { width: 640, fontSize: 13 },
+  ])('names both archipelagos and the sea, whole inside the drawing and off each other, at %o', (size) => {
+    const { texts, width, height } = layoutAreaMap(mapSource, options(area, { size }));
+    for (const name of REQUIRED) expect(texts.map(({ text }) => text)).toContain(name);
+    const boxes = texts.filter(({ text }) => REQUIRED.includes(text)).map(textBox);
+    for (const [left, top, right, bottom] of boxes) {
+      expect(left).toBeGreaterThanOrEqual(-0.5);
+      expect(top).toBeGreaterThanOrEqual(0);
+      expect(right).toBeLessThanOrEqual(width + 0.5);
+      expect(bottom).toBeLessThanOrEqual(height);
+    }
+    for (const [i, a] of boxes.entries()) for (const b of boxes.slice(i + 1)) expect(overlap(a, b)).toBe(false);
+  });
+
+  it('draws the islands of both archipelagos as land of their provinces, in the area or in an inset', () => {
+    const { panels } = layoutAreaMap(mapSource, options(area));
+    const islands = (id: string) =>
+      panels.flatMap(({ units }) =>
+        units.filter((unit) => unit.id === id).flatMap(({ path }) => path.match(/M/g) ?? []),
+      );
+    expect(islands('da-nang').length).toBeGreaterThanOrEqual(10);
+    expect(islands('khanh-hoa').length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('shows all of what it was asked to show', () => {
+    const { project, panels } = layoutAreaMap(mapSource, options(area));
+    const [west, south, east, north] = AREAS[area]!;
+    const main = panels[0]!;
+    for (const corner of [
+      [west, south],
+      [east, north],
+    ] as Point[]) {
+      const [x, y] = project(corner);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x).toBeLessThanOrEqual(main.width);
+      expect(y).toBeGreaterThanOrEqual(0);
+      expect(y).toBeLessThanOrEqual(main.height);
+    }
+  });
+
+  it('carries its attribution, no style attribute and no script, in at most 16 kB gzip', () => {
+    const drawing = String(areaMap(mapSource, options(area, { labelled: DELTA, own: DELTA })));
+    expect(drawing).toContain('CC BY-SA 4.0');
+    expect(drawing).not.toMatch(/\sstyle=|<script|\son\w+=/);
+    expect(gzipSync(drawing).length).toBeLessThan(16_000);
+  });
+});
+
+describe('names of units', () => {
+  it('of the delta do not cover each other, and nearly all of them find room', () => {
+    const { texts } = layoutAreaMap(mapSource, options('delta', { labelled: DELTA }));
+    const names = texts.filter(({ role }) => role === 'unit');
+    expect(names.length).toBeGreaterThanOrEqual(DELTA.length - 1);
+    for (const [i, a] of names.entries())
+      for (const b of names.slice(i + 1)) expect(overlap(textBox(a), textBox(b)), `${a.text}, ${b.text}`).toBe(false);
+  });
+  it('that are not on the basis are refused', () => {
+    expect(() => layoutAreaMap(mapSource, options('delta', { basis: '34', labelled: ['hai-duong'] }))).toThrow(
+      'unknown unit on basis 34: hai-duong',
+    );
+  });
+});
+
+describe('an arc', () => {
+  const flat = { project: ([x, y]: Point): Point => [x, y] };
+  const arc = (from: Point, to: Point, count = 1) => layoutArc({ from, to, count, title: '' }, flat);
+  it('begins and ends at its places and bends to one side', () => {
+    expect(arc([0, 0], [100, 0]).path).toBe('M0,0Q50,-16 100,0');
+  });
+  it('keeps apart from the way back', () => {
+    expect(arc([100, 0], [0, 0]).path).toBe('M100,0Q50,16 0,0');
+  });
+  it('grows with the number of links, less and less', () => {
+    const [one, four, nine] = [1, 4, 9].map((count) => arc([0, 0], [1, 1], count).width);
+    expect(four! - one!).toBeCloseTo(nine! - four!, 5);
+    expect(one).toBeGreaterThan(0);
+  });
+});
+
+it('what is not exact is dashed, and its points stand where they lie', () => {
+  const at: Point = [106.78, 20.85];
+  const features = (['surveyed', 'approximate', 'schematic'] as const).map((precision) => ({
+    ...{ title: precision, precision, points: [at], lines: [[at, [107, 21] as Point]], areas: [] },
+  }));
+  const drawing = String(areaMap(mapSource, options('delta', { features })));
+  expect(drawing).toMatch(/map-surveyed"(?![^>]*dasharray)/);
+  expect(drawing).toMatch(/map-approximate"[^>]*stroke-dasharray="7 2"/);
+  expect(drawing).toMatch(/map-schematic"[^>]*stroke-dasharray="3 3"/);
+  const layout = layoutAreaMap(mapSource, options('delta', { features }));
+  const [x, y] = layout.project(at);
+  expect(layout.features[0]!.points).toEqual([[Math.round(x * 10) / 10, Math.round(y * 10) / 10]]);
+});
+
+it('looks as it looked: links within the delta', async () => {
+  const places = mapSource.places;
+  const arcs = DELTA.slice(1).map((id, i) => ({
+    ...{ from: places['hai-phong']!, to: places[id]!, count: i + 1, title: id },
+  }));
+  const drawing = areaMap(
+    mapSource,
+    options('delta', { labelled: DELTA, shades: { 'quang-ninh': 4, 'hai-duong': 1 }, own: ['hai-phong'], arcs }),
+  );
+  await expect(`${drawing}\n`).toMatchFileSnapshot('snapshots/delta-63.svg');
+});

@@ -1,0 +1,369 @@
+import { svg, type Svg } from '../charts/svg.ts';
+import { textWidth } from '../charts/text-width.ts';
+import {
+  mapLabels,
+  provinceShapes,
+  reshape,
+  type Basis,
+  type Box,
+  type MapLabel,
+  type MapSource,
+  type Point,
+  type Shape,
+} from './boundaries.ts';
+import { clipShape, neighbourPath } from './clip.ts';
+import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
+import { drawText, overlap, paragraph, textBox, type MapText } from './map-text.ts';
+import { PATH_SCALE, pathData } from './path.ts';
+import { cornersOf, fitArea, type MapFrame } from './projection.ts';
+
+/** How exactly a place is known: `approximate` lies beside the real thing, `schematic` joins named places. */
+export type Precision = 'surveyed' | 'approximate' | 'schematic';
+
+/** A work or an asset. `[longitude, latitude]` throughout. */
+export interface AreaFeature {
+  title: string;
+  precision: Precision;
+  points: Point[];
+  lines: Point[][];
+  /** Outer and inner rings. */
+  areas: Point[][];
+}
+
+/** A link between two places. */
+export interface AreaArc {
+  from: Point;
+  to: Point;
+  /** How many links it stands for: its width. */
+  count: number;
+  title: string;
+}
+
+export interface AreaMapOptions {
+  basis: Basis;
+  idPrefix: string;
+  /** Accessible name: what the map shows. */
+  title: string;
+  /** Degrees that must be seen. */
+  extent: Box;
+  /** Unit id → class of colour, 0 the lowest. */
+  shades?: Record<string, number>;
+  /** Units drawn with a heavy outline. */
+  own?: readonly string[];
+  /** Units named, the most important first; a name without room is left out. */
+  labelled: readonly string[];
+  arcs?: readonly AreaArc[];
+  features?: readonly AreaFeature[];
+  size?: { width: number; fontSize: number };
+}
+
+export interface AreaUnit {
+  id: string;
+  title: string;
+  path: string;
+  /** −1 without shade. */
+  step: number;
+  own: boolean;
+}
+
+export interface AreaPanel {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  neighbours: string;
+  units: AreaUnit[];
+}
+
+export interface AreaMapLayout {
+  width: number;
+  height: number;
+  title: string;
+  /** The area; after it, the archipelagos that it leaves out. */
+  panels: AreaPanel[];
+  arcs: { path: string; width: number; title: string }[];
+  features: { title: string; precision: Precision; points: Point[]; lines: string; areas: string }[];
+  texts: MapText[];
+  project: (lonLat: Point) => Point;
+}
+
+const DEFAULTS = {
+  size: { width: 296, fontSize: 12 },
+  padding: 14,
+  /** Height as a share of the width. */
+  least: 0.62,
+  most: 1.3,
+  /** Smallest extent, in degrees. */
+  smallest: 0.9,
+  tolerance: 0.35,
+  neighbourTolerance: 0.7,
+  dot: 1.6,
+  insetGap: 6,
+  insetHeight: 62,
+  /** Sideways reach of an arc, as a share of its length. */
+  bend: 0.16,
+};
+
+/** An area of the country with what lies in it; archipelagos outside of it stand in insets below. */
+export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
+  return drawAreaMap(layoutAreaMap(source, options), options.idPrefix);
+}
+
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaMapLayout {
+  const { width, fontSize } = options.size ?? DEFAULTS.size;
+  const frame = fitArea(atLeast(options.extent, DEFAULTS.smallest), width, DEFAULTS);
+  const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
+  requireKnown(options, new Set(shapes.map(({ id }) => id)));
+  const main: AreaPanel = {
+    ...{ x: 0, y: 0, width, height: frame.height },
+    neighbours: neighbourPath(source, frame.project, boxOfFrame(frame), {
+      tolerance: DEFAULTS.neighbourTolerance,
+      dot: DEFAULTS.dot,
+    }),
+    units: panelUnits(shapes, options, frame),
+  };
+  const seen = (label: MapLabel) =>
+    cornersOf(label.bbox!).every((corner) => inside(boxOfFrame(frame), frame.project(corner)));
+  const archipelagos = mapLabels(source).filter(({ kind }) => kind === 'archipelago');
+  const insets = layoutInsets(
+    source,
+    options,
+    archipelagos.filter((label) => !seen(label)),
+    { width, top: frame.height, fontSize },
+  );
+  const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
+  const bottom = insets.bottom;
+  const attribution = paragraph(source.attribution, {
+    ...{ x: 0, top: bottom, width, fontSize: fontSize * 0.7, role: 'attribution' },
+  });
+  const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
+  return {
+    width,
+    height: Math.ceil(attribution.at(-1)!.y + fontSize * 0.4),
+    title: options.title,
+    panels: [main, ...insets.panels],
+    arcs: (options.arcs ?? []).map((arc) => layoutArc(arc, frame)),
+    features,
+    texts: [
+      ...named,
+      ...seaText(source, frame, fontSize, named),
+      ...unitNames(source, shapes, options, frame, named, fontSize),
+      ...insets.texts,
+      ...attribution,
+    ],
+    project: frame.project,
+  };
+}
+
+function atLeast([west, south, east, north]: Box, smallest: number): Box {
+  const wide = Math.max(0, smallest - (east - west)) / 2;
+  const high = Math.max(0, smallest - (north - south)) / 2;
+  return [west - wide, south - high, east + wide, north + high];
+}
+
+function boxOfFrame({ width, height }: MapFrame): Box {
+  return [0, 0, width, height];
+}
+
+function inside([left, top, right, bottom]: Box, [x, y]: Point): boolean {
+  return left <= x && x <= right && top <= y && y <= bottom;
+}
+
+function requireKnown({ basis, shades = {}, own = [], labelled }: AreaMapOptions, known: ReadonlySet<string>): void {
+  const unknown = [...Object.keys(shades), ...own, ...labelled].find((id) => !known.has(id));
+  if (unknown !== undefined) throw new Error(`unknown unit on basis ${basis}: ${unknown}`);
+}
+
+function panelUnits(shapes: readonly Shape[], options: AreaMapOptions, frame: MapFrame): AreaUnit[] {
+  return shapes.flatMap((shape): AreaUnit[] => {
+    const { polygons } = clipShape(shape, boxOfFrame(frame));
+    if (polygons.length === 0) return [];
+    const { id, name } = shape;
+    return [
+      {
+        ...{ id, title: name },
+        path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep: () => false }),
+        step: options.shades?.[id] ?? -1,
+        own: options.own?.includes(id) ?? false,
+      },
+    ];
+  });
+}
+
+/** Archipelagos side by side under the area: their islands, their names, the unit they belong to, the sea. */
+function layoutInsets(
+  source: MapSource,
+  options: AreaMapOptions,
+  labels: readonly (MapLabel & { at: Point })[],
+  { width, top, fontSize }: { width: number; top: number; fontSize: number },
+): { panels: AreaPanel[]; texts: MapText[]; bottom: number } {
+  const { insetGap, insetHeight, dot } = DEFAULTS;
+  if (labels.length === 0) return { panels: [], texts: [], bottom: top };
+  const own = (width - insetGap * (labels.length - 1)) / labels.length;
+  const head = fontSize * 2.6;
+  const y = top + insetGap;
+  const placed = labels.map((label, i) => {
+    const x = i * (own + insetGap);
+    const frame = fitArea(label.bbox!, own, { padding: 8, least: insetHeight / own, most: insetHeight / own });
+    const shapes = provinceShapes(reshape(source.provinces, frame.project, 0), options.basis);
+    const units = panelUnits(shapes, options, frame).map((unit) => {
+      const shape = clipShape(
+        shapes.find(({ id }) => id === unit.id)!,
+        boxOfFrame(frame),
+      );
+      return { ...unit, path: pathData(shape, { dot, keep: () => true }) };
+    });
+    const panel: AreaPanel = { ...{ x, y: y + head, width: own, height: insetHeight, neighbours: '' }, units };
+    const middle = x + own / 2;
+    const text = (words: string, line: number, size: number, role: string): MapText => ({
+      ...{ x: middle, y: y + line, text: words, fontSize: size, anchor: 'middle', role },
+    });
+    return {
+      panel,
+      texts: [
+        text(label.name, fontSize * 1.1, fitting(label.name, own, fontSize * 0.95), 'archipelago'),
+        text(label.suffix ?? '', fontSize * 2.25, fontSize * 0.8, 'archipelago'),
+        text('Biển Đông', head + insetHeight - fontSize * 0.45, fontSize * 0.75, 'sea'),
+      ],
+    };
+  });
+  return {
+    panels: placed.map(({ panel }) => panel),
+    texts: placed.flatMap(({ texts }) => texts),
+    bottom: y + head + insetHeight,
+  };
+}
+
+/** The size at which a text fits a width, at most `fontSize`. */
+function fitting(text: string, width: number, fontSize: number): number {
+  return Math.min(fontSize, (fontSize * width) / textWidth(text, fontSize));
+}
+
+function archipelagoTexts({ name, suffix, bbox, at }: MapLabel & { at: Point }, frame: MapFrame, fontSize: number) {
+  const [x] = frame.project(at);
+  const top = frame.project([at[0], bbox![3]])[1];
+  const text = {
+    x,
+    y: top - fontSize * 1.35,
+    text: name,
+    fontSize: fontSize * 0.9,
+    anchor: 'middle',
+    role: 'archipelago',
+  };
+  return [text, { ...text, y: top - fontSize * 0.2, text: suffix ?? '', fontSize: fontSize * 0.75 }] as MapText[];
+}
+
+/** «Biển Đông» at its place, or as near above or below as there is room; nothing where the area is elsewhere. */
+function seaText(source: MapSource, frame: MapFrame, fontSize: number, taken: readonly MapText[]): MapText[] {
+  const sea = mapLabels(source).find(({ kind, required }) => kind === 'sea' && required);
+  if (!sea) return [];
+  const [x, y] = frame.project(sea.at);
+  const text: MapText = { x, y, text: sea.name, fontSize: fontSize * 1.1, anchor: 'middle', role: 'sea' };
+  const found = [0, 1, -1, 2, -2, 3, -3]
+    .map((step): MapText => ({ ...text, y: y + step * fontSize }))
+    .find(
+      (each) =>
+        contains(boxOfFrame(frame), textBox(each)) && taken.every((other) => !overlap(textBox(other), textBox(each))),
+    );
+  return found ? [found] : [];
+}
+
+function contains(outer: Box, inner: Box): boolean {
+  return inside(outer, [inner[0], inner[1]]) && inside(outer, [inner[2], inner[3]]);
+}
+
+/** Names of units at their label point, or beside it where that is taken; inside the area and off each other. */
+function unitNames(
+  source: MapSource,
+  shapes: readonly Shape[],
+  { labelled }: AreaMapOptions,
+  frame: MapFrame,
+  taken: readonly MapText[],
+  fontSize: number,
+): MapText[] {
+  const placed: MapText[] = [];
+  const size = fontSize * 0.85;
+  for (const id of labelled) {
+    const at = source.places[id];
+    if (!at) throw new Error(`missing label point: ${id}`);
+    const [x, y] = frame.project(at);
+    const { name } = shapes.find((shape) => shape.id === id)!;
+    const base: MapText = { x, y: y + size / 3, text: name, fontSize: size, anchor: 'middle', role: 'unit' };
+    const found = [0, -1, 1, -2, 2]
+      .map((step): MapText => ({ ...base, y: base.y + step * size * 0.8 }))
+      .find(
+        (text) =>
+          contains(boxOfFrame(frame), textBox(text)) &&
+          [...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other))),
+      );
+    if (found) placed.push(found);
+  }
+  return placed;
+}
+
+/** A curve to the left of its way, so that two that run side by side stay apart. Width grows with the root of the count. */
+export function layoutArc({ from, to, count, title }: AreaArc, { project }: Pick<MapFrame, 'project'>) {
+  const [[x1, y1], [x2, y2]] = [project(from), project(to)];
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const control = [(x1 + x2) / 2 + dy * DEFAULTS.bend, (y1 + y2) / 2 - dx * DEFAULTS.bend];
+  const path = `M${round(x1)},${round(y1)}Q${round(control[0]!)},${round(control[1]!)} ${round(x2)},${round(y2)}`;
+  return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title };
+}
+
+function layoutFeature({ title, precision, points, lines, areas }: AreaFeature, { project }: MapFrame) {
+  const trace = (line: Point[]) => line.map((at) => project(at).map(round).join(',')).join('L');
+  return {
+    ...{ title, precision, points: points.map((at): Point => project(at).map(round) as unknown as Point) },
+    lines: lines.map((line) => `M${trace(line)}`).join(''),
+    areas: areas.map((ring) => `M${trace(ring)}Z`).join(''),
+  };
+}
+
+/** The drawing. Colours are attributes, each on a class that style sheets may use. */
+export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
+  const { width, height, panels } = layout;
+  const [main, ...insets] = panels;
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
+<title id="${idPrefix}-title">${layout.title}</title>
+<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+${drawPanel(main!, [
+  svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${layout.arcs.map(
+    (arc) => svg`<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
+  )}</g>`,
+  layout.features.map(drawFeature),
+])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
+${layout.texts.map(drawText)}</g>
+</svg>`;
+}
+
+function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
+  const raised = [...units].sort((a, b) => Number(a.own) - Number(b.own));
+  return svg`<svg x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" overflow="hidden">
+<rect class="map-water" width="${round(width)}" height="${round(height)}" fill="${MAP_COLOURS.water}"/>
+<g transform="scale(${1 / PATH_SCALE})" stroke-linejoin="round">${
+    neighbours !== '' &&
+    svg`<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="4" d="${neighbours}"/>`
+  }<g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
+${raised.map(drawUnit)}</g></g>${over}
+</svg>
+`;
+}
+
+function drawUnit({ title, path, step, own }: AreaUnit): Svg {
+  const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, own && 'map-highlighted'].filter(Boolean);
+  return svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="8"`} d="${path}"><title>${title}</title></path>\n`;
+}
+
+const DASHES: Record<Precision, string | null> = { surveyed: null, approximate: '7 2', schematic: '3 3' };
+
+function drawFeature({ title, precision, points, lines, areas }: AreaMapLayout['features'][number]): Svg {
+  const dash = DASHES[precision] && svg` stroke-dasharray="${DASHES[precision]}"`;
+  return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="2.4"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area" fill="${MAP_COLOURS.highlight}" fill-opacity=".12" d="${areas}"/>`}${points.map(
+    ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="4.5" fill="#fff"/>`,
+  )}</g>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,227 @@
+import type { Corpus, Entry } from '../corpus/types.ts';
+import type { GeoFeature } from '../corpus/geojson.ts';
+import { classOf, valueClasses } from '../charts/classes.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../maps/area-map.ts';
+import { boxOf, type Basis, type Box, type Point } from '../maps/boundaries.ts';
+import { STEP_FILLS } from '../maps/colours.ts';
+import { cornersOf } from '../maps/projection.ts';
+import { provinces34, provinces63 } from '../reference/index.ts';
+import type { ViewContext } from './context.ts';
+import { pairsOfLinkage, unitOfParty, type Pair } from './links.ts';
+import { recordDay } from './record-day.ts';
+import { titleOf, unitRun } from './shown.ts';
+
+export interface AreaMapView {
+  options: Omit<AreaMapOptions, 'idPrefix' | 'size'>;
+  /** What is drawn, on which boundaries, and how exactly. */
+  caption: string;
+}
+
+/** First day on which the boundaries of the 34 hold. */
+const SINCE_34 = '2025-07-01';
+
+/** A unit of one basis with all that it is linked with there: `pairs` are those of that basis. */
+export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]): AreaMapView | undefined {
+  const basis = basisOf(id);
+  if (!basis) return undefined;
+  const own = pairs.filter(({ a, b }) => a === id || b === id);
+  const partners = own
+    .map(({ a, b, records }) => ({ id: a === id ? b : a, count: records.length }))
+    .filter((partner) => tableOf(basis).has(partner.id))
+    .sort((x, y) => y.count - x.count);
+  const { mapPage: words } = context.strings;
+  const name = nameOn(context, id, basis);
+  return {
+    options: {
+      basis,
+      title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      extent: extentOf([id, ...partners.map((partner) => partner.id)]),
+      shades: shadesOf(partners),
+      own: [id],
+      labelled: [id, ...partners.map((partner) => partner.id)],
+      arcs: partners.map(({ id: partner, count }): AreaArc => ({
+        ...{ from: placeOf(id), to: placeOf(partner), count },
+        title: words.arc(name, nameOn(context, partner, basis), count),
+      })),
+    },
+    caption: [
+      words.boundaries(basis),
+      partners.length > 0 && words.arcs(Math.max(...partners.map(({ count }) => count))),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** The map of a record, of the kinds that have one and as far as anything of it can be placed. */
+export function recordMap(context: ViewContext, entry: Entry): AreaMapView | undefined {
+  switch (entry.collection) {
+    case 'linkages':
+      return linkageMap(context, entry as Entry<'linkages'>);
+    case 'projects':
+    case 'assets':
+      return placeMap(context, entry as Entry<'projects'> | Entry<'assets'>);
+    default:
+      return undefined;
+  }
+}
+
+/** The units that a linkage joins, on the boundaries of their time. Undefined when it joins none. */
+export function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const all = pairsOfLinkage(corpus, entry.data);
+  const basis = basisFor(all.flat(), recordDay(corpus, entry));
+  const pairs = all.filter((pair) => pair.every((id) => tableOf(basis).has(id)));
+  if (pairs.length === 0) return undefined;
+  const ids = [...new Set(pairs.flat())];
+  const hub = entry.data.hub && unitOfParty(corpus, entry.data.hub);
+  const name = (id: string) => nameOn(context, id, basis);
+  return {
+    options: {
+      basis,
+      title: strings.mapPage.linkageTitle(titleOf(entry)),
+      extent: extentOf(ids),
+      shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
+      labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
+      arcs: pairs.map(([a, b]) => ({
+        ...{ from: placeOf(a), to: placeOf(b), count: 1 },
+        title: `${name(a)} – ${name(b)}`,
+      })),
+    },
+    caption: strings.mapPage.boundaries(basis),
+  };
+}
+
+/** A work or an asset in its provinces, on the boundaries of their time. Undefined when neither is known. */
+export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets'>): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const { mapPage: words } = strings;
+  const named = entry.data.provinces ?? [];
+  const basis = basisFor(named, recordDay(corpus, entry as Entry));
+  const provinces = named.filter((id) => tableOf(basis).has(id));
+  const placed = placedWorks(corpus, entry as Entry);
+  if (provinces.length === 0 && placed.length === 0) return undefined;
+  const features = placed.map(({ feature }) => feature);
+  const points = features.flatMap((each) => [...each.points, ...each.lines.flat(), ...each.areas.flat()]);
+  const accuracy = Math.max(0, ...placed.map(({ accuracyKm }) => accuracyKm ?? 0));
+  const inexact = (['approximate', 'schematic'] as const).filter((precision) =>
+    features.some((each) => each.precision === precision),
+  );
+  return {
+    options: {
+      basis,
+      title: words.placeTitle(titleOf(entry as Entry)),
+      extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
+      own: provinces,
+      labelled: provinces,
+      features,
+    },
+    caption: [
+      words.boundaries(basis),
+      ...inexact.map((precision) => words.precision[precision]),
+      accuracy > 0 && words.accuracy(formatNumber(accuracy)),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** What of a record is drawn: its own geometry, and that of the assets it is made of. */
+function placedWorks(corpus: Corpus, entry: Entry): { feature: AreaFeature; accuracyKm?: number | undefined }[] {
+  const { components = [] } = entry.data as { components?: { asset?: string }[] };
+  const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
+  return [entry, ...assets].flatMap((each) => {
+    const { geometry } = each.data as { geometry?: { file: string; feature: string } };
+    const found = geometry && corpus.geo.get(geometry.file)?.get(geometry.feature);
+    const feature = found && areaFeature(found, titleOf(each));
+    return feature ? [{ feature, accuracyKm: found.properties?.accuracyKm }] : [];
+  });
+}
+
+/** Members of a region, on the basis of their ids. Undefined when none of them is on a map. */
+export function membersMap(context: ViewContext, name: string, members: readonly string[]): AreaMapView | undefined {
+  const { mapPage: words } = context.strings;
+  const basis = basisFor(members, SINCE_34);
+  const known = members.filter((id) => tableOf(basis).has(id));
+  if (known.length === 0) return undefined;
+  return {
+    options: {
+      basis,
+      title: words.membersTitle(name),
+      extent: extentOf(known),
+      own: known,
+      labelled: known,
+    },
+    caption: words.boundaries(basis),
+  };
+}
+
+const tables = {
+  63: new Map(provinces63.map((unit) => [unit.id, unit])),
+  34: new Map(provinces34.map((unit) => [unit.id, unit])),
+};
+
+function tableOf(basis: Basis) {
+  return tables[basis];
+}
+
+function basisOf(id: string): Basis | undefined {
+  return (['34', '63'] as const).find((basis) => tableOf(basis).has(id));
+}
+
+/** The basis that has the units, else the one of the day. */
+function basisFor(ids: readonly string[], day: string): Basis {
+  if (ids.length > 0) return ids.some((id) => tableOf('34').has(id)) ? '34' : '63';
+  return day < SINCE_34 ? '63' : '34';
+}
+
+function rowOf(id: string) {
+  const row = tables['34'].get(id) ?? tables['63'].get(id);
+  if (!row) throw new Error(`unknown unit: ${id}`);
+  return row;
+}
+
+function placeOf(id: string): Point {
+  return rowOf(id).label as unknown as Point;
+}
+
+function extentOf(ids: readonly string[]): Box {
+  return boxOf(ids.flatMap((id) => cornersOf(rowOf(id).bbox as unknown as Box)));
+}
+
+/** As it was called while its boundaries held. */
+function nameOn(context: ViewContext, id: string, basis: Basis): string {
+  return unitRun(context, id, basis === '63' ? '2025-06-30' : context.corpus.buildDate).text;
+}
+
+function shadesOf(partners: readonly { id: string; count: number }[]): Record<string, number> {
+  const classes = valueClasses(
+    partners.map(({ count }) => count),
+    STEP_FILLS.length - 1,
+  );
+  return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
+}
+
+function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {
+  if (!geometry) return undefined;
+  const precision = PRECISIONS.find((each) => each === properties?.['precision']) ?? 'schematic';
+  const shape: AreaFeature = { title, precision, points: [], lines: [], areas: [] };
+  const place = ([lon, lat]: readonly number[]): Point => [lon!, lat!];
+  switch (geometry.type) {
+    case 'Point':
+      return { ...shape, points: [place(geometry.coordinates)] };
+    case 'MultiPoint':
+      return { ...shape, points: geometry.coordinates.map(place) };
+    case 'LineString':
+      return { ...shape, lines: [geometry.coordinates.map(place)] };
+    case 'MultiLineString':
+      return { ...shape, lines: geometry.coordinates.map((line) => line.map(place)) };
+    case 'Polygon':
+      return { ...shape, areas: geometry.coordinates.map((ring) => ring.map(place)) };
+    case 'MultiPolygon':
+      return { ...shape, areas: geometry.coordinates.flat().map((ring) => ring.map(place)) };
+  }
+}
+
+const PRECISIONS: readonly Precision[] = ['surveyed', 'approximate', 'schematic'];

@@ -1,0 +1,129 @@
+import type { MatrixData } from '../charts/matrix/layout.ts';
+import type { BarData } from '../charts/bar/layout.ts';
+import type { Strings } from '../strings/index.ts';
+import type { ListItem } from './list.ts';
+import type { NumberedQuote, RecordView } from './record.ts';
+import type { ChartView } from './sector-chart.ts';
+import type { Row } from './shown.ts';
+import { shorten } from './shorten.ts';
+import type { TimelineItem } from './timeline.ts';
+
+/** Things set up to show every element and state of the pages; none of them says anything about the world. */
+export interface Gallery {
+  items: ListItem[];
+  sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
+  dates: TimelineItem[];
+  matrices: { id: string; label: string; view: ChartView<MatrixData> }[];
+  bars: { id: string; label: string; view: ChartView<BarData> }[];
+}
+
+export function gallery(strings: Strings): Gallery {
+  const words = strings.gallery;
+  const item = (title: string, details: string[], flag?: string): ListItem => ({
+    ...{ title, path: '/kieu-mau/', details },
+    ...(flag ? { flag } : {}),
+  });
+  return {
+    items: [
+      item(words.shortName, ['2021', 'Đắk Lắk, Gia Lai']),
+      item(words.longName, ['trong khoảng 24/9/2021–31/12/2021', 'Đắk Lắk, Gia Lai, Lâm Đồng và 14 nơi khác']),
+      item(shorten(words.sample, 60), ['3/4/2024'], words.flag),
+    ],
+    sheet: sheet(words),
+    dates: dates(words),
+    matrices: [
+      { id: 'ma-tran-day', label: words.chartStates.full, view: chart(words, matrix(NAMES, 7)) },
+      { id: 'ma-tran-mot', label: words.chartStates.one, view: chart(words, matrix(NAMES.slice(0, 2), 1)) },
+      {
+        id: 'ma-tran-nhieu',
+        label: words.chartStates.many,
+        view: chart(words, matrix([...NAMES, ...NAMES, ...NAMES, ...NAMES], 90)),
+      },
+    ],
+    bars: [
+      { id: 'cot-day', label: words.chartStates.full, view: chart(words, bars([13, 4, 4, 1, 0], words)) },
+      { id: 'cot-mot', label: words.chartStates.one, view: chart(words, bars([1], words)) },
+    ],
+  };
+}
+
+const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
+
+function chart<Data>({ sample }: Strings['gallery'], data: Data): ChartView<Data> {
+  return { data, title: 'Ví dụ', finding: shorten(sample, 60) };
+}
+
+/** Pairs `a`, `b` with counts that differ, in an order without meaning. */
+function matrix(names: string[], count: number): MatrixData {
+  const all = names.flatMap((_, b) => names.slice(0, b).map((_, a) => ({ a, b })));
+  const pairs = all.slice(0, count).map((pair, index) => ({ ...pair, count: 1 + ((index * 5) % 12) }));
+  return { columns: ['Nơi', 'Với', 'Số liên kết'], names, pairs, unit: 'liên kết' };
+}
+
+function bars(values: number[], { longName, shortName }: Strings['gallery']): BarData {
+  const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
+  return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
+}
+
+function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
+  const quote = (number: number, supports: string[]): NumberedQuote => ({
+    ...{ number, id: `can-cu-${number}`, supports },
+    ...{ before: 'Đắk Lắk và ', marked: 'Gia Lai', after: ' họp bàn về tuyến đường nối hai tỉnh' },
+    ...{ path: '/kieu-mau/', articleTitle: 'Bài ví dụ', source: '3/4/2024', line: 7 },
+  });
+  const line = (text: string, path?: string): Row['shown'] => ({
+    kind: 'line',
+    runs: [{ text, ...(path ? { path } : {}) }],
+  });
+  const row = (label: string, state: Row['state'], shown: Row['shown'], rest: Partial<Row> = {}): Row => ({
+    ...{ path: label, label, state, notes: [], inferred: [] },
+    ...(shown ? { shown } : {}),
+    ...rest,
+  });
+  const item = (text: string, inferred: string[] = []) => ({ shown: line(text, '/kieu-mau/')!, notes: [], inferred });
+  return {
+    whole: [quote(1, [])],
+    articles: [{ label: 'Bài ví dụ', path: '/kieu-mau/', details: '3/4/2024' }],
+    citations: [{ title: longName, source: '2021' }],
+    rows: [
+      { ...row('Hình thức', 'stated', line('hoạt động phối hợp')), clauses: [] },
+      {
+        ...row('Ngày ký', 'stated', line('3/4/2024'), { notes: [{ number: 2, path: '#can-cu-2' }] }),
+        clauses: [quote(2, ['Ngày ký'])],
+      },
+      {
+        ...row('Bên trung tâm', 'inferred', line('Đắk Lắk', '/kieu-mau/'), { inferred: ['bài nói «tỉnh»'] }),
+        clauses: [],
+      },
+      {
+        ...row('Các bên', 'stated', {
+          kind: 'list',
+          items: [item('Gia Lai'), item('Lâm Đồng', ['nguồn viết «Đà Lạt»']), item(longName)],
+        }),
+        clauses: [],
+      },
+      {
+        ...row('Quan sát', 'group', {
+          kind: 'fields',
+          rows: [row('Giá trị', 'stated', line('8,6')), row('Xếp hạng', 'absent', undefined)],
+          asWritten: '8,6%',
+        }),
+        clauses: [],
+      },
+      { ...row('Thời gian', 'absent', undefined), clauses: [] },
+      { ...row('Lĩnh vực', 'editorial', line('Hạ tầng giao thông')), clauses: [] },
+    ],
+  };
+}
+
+function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
+  const item = (title: string, what: string, time: string, lasting: boolean, inferred: boolean): TimelineItem => ({
+    ...{ collection: 'documents', start: '2021-09-24', page: '/kieu-mau/', kind: 'văn bản' },
+    ...{ title, what, time, lasting, inferred },
+  });
+  return [
+    item(shortName, 'ban hành', '24/9/2021', false, false),
+    item(longName, 'diễn ra', 'trong tháng 9/2021', false, true),
+    item(shortName, 'thời kỳ', 'kéo dài 2021–2030 và tiếp theo', true, false),
+  ];
+}

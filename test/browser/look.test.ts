@@ -1,0 +1,142 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/charts/text-width.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const VIETNAMESE =
+  'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ' +
+  'AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ0123456789.,%«»–…()/';
+const NAMES = ['Đắk Lắk', 'Thành phố Hồ Chí Minh', 'Thương mại, xúc tiến', 'Khoa học và công nghệ', 'Ưu đãi'];
+const PHONE = { width: 360, height: 760 };
+
+describe('the look of the site', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>) {
+    const context = await browser.newContext({ viewport: PHONE, ...options });
+    const page = await context.newPage();
+    await before?.(page);
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    return { page, close: () => context.close() };
+  }
+
+  it('sets every Vietnamese letter in its own typefaces, and charts know how wide it is', async () => {
+    const { page, close } = await open('');
+    await page.reload({ waitUntil: 'networkidle' }); // the typefaces may have come too late for the first view
+    const widths = await page.evaluate(
+      async ([letters, names]) => {
+        await document.fonts.ready;
+        const family = getComputedStyle(document.body).fontFamily;
+        const pen = document.createElement('canvas').getContext('2d')!;
+        pen.font = `400 100px ${family}`;
+        const loaded = [...document.fonts].filter(({ status }) => status === 'loaded').map((font) => font.family);
+        const measure = (text: string) => pen.measureText(text).width / 100;
+        return {
+          families: new Set(loaded).size,
+          letters: [...letters!].map((letter) => [letter, measure(letter)] as const),
+          names: names!.split('|').map((name) => [name, measure(name)] as const),
+        };
+      },
+      [VIETNAMESE, NAMES.join('|')],
+    );
+    expect(widths.families).toBeGreaterThanOrEqual(2);
+    for (const [letter, real] of widths.letters) {
+      expect(textWidth(letter, 1), letter).toBeGreaterThanOrEqual(real * 0.99);
+      expect(textWidth(letter, 1), letter).toBeLessThanOrEqual(real * 1.1);
+    }
+    for (const [name, real] of widths.names) expect(textWidth(name, 1), name).toBeGreaterThanOrEqual(real);
+    await close();
+  });
+
+  it.each(['', 'bai-viet/quang-ninh-lien-ket-vung-2021/', 'tinh/quang-ninh/', 'nhiem-vu/'])(
+    'does not move when its typefaces come late: /%s',
+    async (path) => {
+      const { page, close } = await open(path, {}, async (fresh) => {
+        await fresh.route('**/*.woff2', async (route) => {
+          await new Promise((done) => setTimeout(done, 400));
+          await route.continue();
+        });
+        await fresh.addInitScript(() => {
+          const shifts: number[] = [];
+          Object.assign(window, { shifts });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+          }).observe({ type: 'layout-shift', buffered: true });
+        });
+      });
+      await page.evaluate(() => document.fonts.ready);
+      await page.waitForTimeout(200);
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.05);
+      await close();
+    },
+  );
+
+  it('answers within one screen of a phone who is linked most, what is due, what is new and what is not said', async () => {
+    const { page, close } = await open('');
+    const lines = page.locator('main dl').first().locator('dt');
+    expect(await lines.allInnerTexts()).toEqual([
+      'Gắn nhất',
+      'Rộng nhất',
+      'Số liệu',
+      'Cần xử lý',
+      'Mới nhất',
+      'Không nêu',
+    ]);
+    const last = (await lines.last().boundingBox())!;
+    expect(last.y + last.height).toBeLessThan(PHONE.height);
+    const links = (await page.locator('#ai-voi-ai').boundingBox())!;
+    expect(links.y).toBeLessThan(PHONE.height);
+    await close();
+  });
+
+  it('hangs heads left of the text and sets clauses right of it on a wide screen', async () => {
+    const { page, close } = await open('nhiem-vu/trinh-quy-hoach-tinh-phu-yen/', {
+      viewport: { width: 1440, height: 900 },
+    });
+    const row = page.locator('.sheet-row', { has: page.locator('.clause') }).first();
+    const boxes = await Promise.all(
+      ['dt', '.sheet-value', '.sheet-clauses'].map(async (part) => (await row.locator(part).boundingBox())!),
+    );
+    const [label, value, clauses] = boxes as [Box, Box, Box];
+    expect(label.x + label.width).toBeLessThan(value.x);
+    expect(value.x + value.width).toBeLessThan(clauses.x);
+    expect(Math.abs(label.y - clauses.y)).toBeLessThan(12);
+    await close();
+  });
+
+  it('keeps what a state says without its colours: shape and word', async () => {
+    const { page, close } = await open('nhiem-vu/trinh-quy-hoach-tinh-phu-yen/', { forcedColors: 'active' });
+    const state = page.locator('.state').first();
+    expect(await state.innerText()).toContain('quá hạn');
+    expect((await state.locator('svg').boundingBox())!.width).toBeGreaterThan(8);
+    await close();
+  });
+
+  it('names the addresses of its links on paper only', async () => {
+    const { page, close } = await open('lien-ket/quang-ninh-du-lich-lien-tinh/');
+    const addresses = page.locator('.addresses');
+    expect(await addresses.isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await addresses.innerText()).toContain('/lien-ket-vung/tinh/');
+    expect(await page.locator('.printed').innerText()).toContain('/lien-ket/quang-ninh-du-lich-lien-tinh/');
+    expect(await page.locator('.site-head nav').isVisible()).toBe(false);
+    await close();
+  });
+});
+
+interface Box {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
