@@ -26,17 +26,20 @@ export interface Gap {
 /** Every gap, by collection in the order of menus, then record, then field. */
 export function gapsOf(corpus: Corpus): Gap[] {
   return COLLECTION_NAMES.flatMap((collection) =>
-    (corpus.entries[collection] as Entry[]).flatMap((entry) =>
-      (corpus.absent.get(keyOf(entry)) ?? []).map((path) => ({
-        collection,
-        record: entry.id,
-        title: titleOf(entry),
-        page: recordPath(entry),
-        path,
-        label: fieldLabel(collection, path),
-      })),
-    ),
+    (corpus.entries[collection] as Entry[]).flatMap((entry) => gapsOfRecord(corpus, entry)),
   );
+}
+
+export function gapsOfRecord({ absent }: Corpus, entry: Entry): Gap[] {
+  const { collection, id } = entry;
+  return (absent.get(keyOf(entry)) ?? []).map((path) => ({
+    collection,
+    record: id,
+    title: titleOf(entry),
+    page: recordPath(entry),
+    path,
+    label: fieldLabel(collection, path),
+  }));
 }
 
 export interface GapCount {
@@ -60,6 +63,8 @@ export interface GapRegister {
 
 /** The first page of the register. */
 export const GAPS_PATH = '/khoang-trong/';
+/** The page of the register for the records that name a unit; there is one where they have gaps. */
+export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 const collectionGaps = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(corpus: Corpus, units: Units): GapRegister {
@@ -80,7 +85,7 @@ export function gapRegister(corpus: Corpus, units: Units): GapRegister {
 }
 
 /** Counts by field, whatever its place in a list. */
-function fieldCounts(gaps: readonly Gap[]): GapCount[] {
+export function fieldCounts(gaps: readonly Gap[]): GapCount[] {
   const kinds = Map.groupBy(
     gaps,
     ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
@@ -107,7 +112,7 @@ function unitGaps(corpus: Corpus, units: Units): UnitGaps[] {
     const slug = units.pageSlug(id);
     const known = pages.get(slug) ?? {
       label: pageName(units, id, corpus.buildDate),
-      page: `${GAPS_PATH}tinh/${slug}/`,
+      page: unitGapsPath(slug),
       keys: new Set<string>(),
     };
     for (const key of entries.map(keyOf)) if (countOf(corpus, [key]) > 0) known.keys.add(key);

@@ -9,7 +9,6 @@ import type { Run } from './shown.ts';
 /** A name that a unit bore, with its time. */
 export interface NameSpan {
   fullName: string;
-  kind: string;
   /** «từ 1/1/1997 đến 30/6/2025» */
   span: string;
   legal: string | null;
@@ -31,8 +30,8 @@ export interface UnitHistory {
   successors: Run[];
   /** Oldest first. */
   events: HistoryEvent[];
-  /** Regions to which it belongs, or belonged on its last day. */
-  regions: Run[];
+  /** Regions to which it belongs, or belonged on its last day, with their span; oldest first. */
+  regions: (Run & { span: string })[];
 }
 
 /** A unit through time: all ids that share its page, newest first. */
@@ -56,7 +55,6 @@ function nameSpans({ strings }: ViewContext, unit: Unit): NameSpan[] {
   const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
   return spans.map((span) => ({
     fullName: span.fullName,
-    kind: strings.unit.kinds[span.kind],
     span: strings.unit.validSpan(format(span.from), format(span.to)),
     legal: span.legal,
   }));
@@ -106,11 +104,7 @@ export function regionSpan(
   return strings.region.memberSpan(format(validFrom), format(validTo));
 }
 
-function nameWithSpan(name: string, span: string): string {
-  return span === '' ? name : `${name} (${span})`;
-}
-
-function regionsOf(context: ViewContext, units: readonly Unit[]): Run[] {
+function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {
   const { regions, corpus } = context;
   return regions
     .filter((region) =>
@@ -119,5 +113,6 @@ function regionsOf(context: ViewContext, units: readonly Unit[]): Run[] {
         return regionMembers(region, ends.sort()[0]!).includes(id);
       }),
     )
-    .map((region) => ({ text: nameWithSpan(region.name, regionSpan(context, region)), path: regionPath(region.id) }));
+    .toSorted((a, b) => compareVi(a.validFrom ?? '', b.validFrom ?? ''))
+    .map((region) => ({ text: region.name, path: regionPath(region.id), span: regionSpan(context, region) }));
 }

@@ -3,7 +3,7 @@ import { createContext } from './context.ts';
 import { pairs } from './links.ts';
 import { regionIds, regionView } from './region.ts';
 import { testCorpus } from './test-corpus.ts';
-import { recognisedUnit, unitList, unitView } from './unit.ts';
+import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
 
 const SEED =
   'Bài thử: tỉnh Phú Thọ cùng Vĩnh Phúc, Hòa Bình và Thái Nguyên bảo vệ rừng. Sở Nông nghiệp Vĩnh Phúc chủ trì.';
@@ -61,24 +61,28 @@ const textOf = (runs: { text: string }[]) =>
 describe('the page of a former unit', () => {
   const view = viewOf('vinh-phuc');
 
-  it('carries its last day in its name and opens with a sentence whose numbers are links', () => {
+  it('carries its last day in its name and opens with what it was linked with until then, and what it became', () => {
     expect(view.title).toBe('Vĩnh Phúc (đến 30/6/2025)');
     expect(textOf(view.summary)).toBe(
-      'Vĩnh Phúc (đến 30/6/2025) liên kết với 1 tỉnh, thành phố; được gọi tên trong 1 liên kết và 1 nhiệm vụ, từ 1 bài viết.',
+      'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
+        'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
+        'tên nơi này, nguồn không nêu 4 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
     expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
-      '#doi-tac',
-      '#nhac-toi-lien-ket',
+      '#ten-khi-viet',
+      '/tinh/phu-tho/',
+      '#noi-bo-khi-viet-1',
       '#nhac-toi-nhiem-vu',
-      '#bai-viet',
+      '#khoang-trong',
+      '/tinh/phu-tho-2025/',
     ]);
   });
 
-  it('lists records that name it, also through its organizations', () => {
-    expect(view.naming.map(({ label, records }) => [label, records[0]!.how])).toEqual([
-      ['Liên kết', ['Các bên']],
-      ['Nhiệm vụ', ['qua Sở Nông nghiệp Vĩnh Phúc']],
-      ['Cơ quan, tổ chức', ['Tỉnh, thành phố']],
+  it('lists records that name it, also through its organizations, linkages apart', () => {
+    expect(view.links.lines.map(({ title }) => title)).toEqual(['Bảo vệ rừng']);
+    expect(view.named.map(({ label, lines }) => [label, lines[0]!.state, lines[0]!.details])).toEqual([
+      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc']],
+      ['Cơ quan, tổ chức', undefined, ['cấp tỉnh']],
     ]);
   });
 
@@ -96,21 +100,34 @@ describe('the page of a unit in force', () => {
   const view = viewOf('phu-tho-2025');
 
   it('has the partners of the land it holds, and tells those that are now within it', () => {
-    const names = ({ asWritten, current, internal }: typeof view.partners) =>
-      [asWritten, current, internal].map((runs) => runs.map(({ text }) => text));
-    expect(names(view.partners)).toEqual([
-      ['Hòa Bình', 'Phú Thọ', 'Thái Nguyên', 'Vĩnh Phúc'],
+    const { current, written: named, internal, same } = view.links;
+    expect([current, named, internal].map((rows) => rows.map(({ names }) => textOf(names)))).toEqual([
       ['Thái Nguyên'],
-      ['Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc'],
+      ['Thái Nguyên'],
+      ['Hòa Bình – Phú Thọ', 'Phú Thọ – Vĩnh Phúc'],
     ]);
+    expect(same).toBe(false);
+  });
+
+  it('shows whose links they were', () => {
+    const [line] = view.links.lines;
+    expect(line!.own.map(({ text }) => text)).toEqual(['Phú Thọ', 'Vĩnh Phúc', 'Hòa Bình']);
+    expect(line!.others.map(({ text }) => text)).toEqual(['Thái Nguyên']);
+  });
+
+  it('says what it was made of before it speaks of its links', () => {
+    expect(textOf(view.summary)).toMatch(
+      /^Phú Thọ \(trước ngày 1\/7\/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc\) liên kết với 1 đơn vị hiện nay: Thái Nguyên \(1 liên kết\); ngoài ra, 2 cặp tỉnh, thành phố từng liên kết với nhau nay ở trong cùng đơn vị\./,
+    );
   });
 
   it('shows the records of its former units and says through which', () => {
-    const linkage = view.naming.find(({ collection }) => collection === 'linkages')!.records[0]!;
-    expect(linkage.how.toSorted()).toEqual([
-      'qua Hòa Bình (đến 30/6/2025)',
-      'qua Phú Thọ (đến 30/6/2025)',
-      'qua Vĩnh Phúc (đến 30/6/2025)',
+    const task = view.named.find(({ collection }) => collection === 'directives')!.lines[0]!;
+    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc']);
+    expect(view.gaps.pages.map(({ label, path }) => [label, path])).toEqual([
+      ['Hòa Bình (đến 30/6/2025)', '/khoang-trong/tinh/hoa-binh/'],
+      ['Phú Thọ (đến 30/6/2025)', '/khoang-trong/tinh/phu-tho/'],
+      ['Vĩnh Phúc (đến 30/6/2025)', '/khoang-trong/tinh/vinh-phuc/'],
     ]);
   });
 });
@@ -130,8 +147,28 @@ it('the list has units in force first and tells what former units are now', () =
   expect(former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')).toEqual({
     name: 'Vĩnh Phúc (đến 30/6/2025)',
     path: '/tinh/vinh-phuc/',
-    details: 'Nay thuộc Phú Thọ; 3 bản ghi',
+    ...{ partners: 0, links: 1, records: 3 },
+    became: [{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }],
   });
+});
+
+it('the list has units in force by region from north to south, each once', () => {
+  const rows = unitList(context)[0]!.units;
+  const groups = byRegion(context, rows);
+  expect(groups.map(({ region, units }) => [region?.text, units.length])).toEqual([
+    ['Trung du và miền núi phía Bắc', 9],
+    ['Đồng bằng sông Hồng', 6],
+    ['Bắc Trung Bộ', 5],
+    ['Duyên hải Nam Trung Bộ và Tây Nguyên', 6],
+    ['Đông Nam Bộ', 3],
+    ['Đồng bằng sông Cửu Long', 5],
+  ]);
+  expect(new Set(groups.flatMap(({ units }) => units.map(({ path }) => path))).size).toBe(34);
+});
+
+it('units of no region stand in a group without a name', () => {
+  const orphan = { ...unitList(context)[0]!.units[0]!, path: '/tinh/khong-co/' };
+  expect(byRegion(context, [orphan])).toEqual([{ units: [orphan] }]);
 });
 
 describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,', (buildDate) => {
@@ -157,8 +194,8 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
   );
   const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
   const partnersOf = (slug: string) => {
-    const { asWritten, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).partners;
-    return [asWritten, current].map((runs) => runs.map(({ text }) => text));
+    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).links;
+    return [named, current].map((rows) => rows.map(({ names }) => textOf(names)));
   };
 
   it('a page that a later unit shares shows the links of the unit then in force', () => {
@@ -170,8 +207,8 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
     const listed = unitList(past)
       .filter(({ heading }) => heading !== 'Đơn vị cũ')
       .flatMap((group) => group.units);
-    expect(listed.filter(({ details }) => details.includes('Nay thuộc'))).toEqual([]);
-    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.details).toBe('1 bản ghi');
+    expect(listed.filter(({ became }) => became.length > 0)).toEqual([]);
+    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.records).toBe(1);
   });
 });
 
@@ -224,8 +261,8 @@ describe('regionView', () => {
     const view = regionView(context, 'tdmnpb');
     expect(view.record).toBeUndefined();
     expect(view.facts).toMatchObject({ span: 'từ 7/9/2006 đến 30/6/2025', group: 'Vùng kinh tế - xã hội' });
-    expect(view.facts!.members.map(({ text }) => text)).toContain('Thái Nguyên');
-    expect(view.naming[0]!.records[0]!.title).toBe('Bảo vệ rừng');
+    expect(view.members.map(({ text }) => text)).toContain('Thái Nguyên');
+    expect(view.links.lines[0]!.title).toBe('Bảo vệ rừng');
   });
 
   it('says what of a region is not settled', () => {

@@ -1,16 +1,34 @@
-import type { ArticleEntry, Backlink, Entry } from '../corpus/types.ts';
+import type { ArticleEntry, Backlink, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
+import { formatPartialDate } from '../domain/dates.ts';
 import type { UnitPage } from '../domain/territory.ts';
-import { definitionOf, type CollectionName } from '../schemas/index.ts';
-import { groupBacklinks, type NamingGroup } from './backlinks.ts';
+import { regionMembers } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
-import { listOfNames, unitHistory, type UnitHistory } from './history.ts';
-import { partnersOf, territoryOf, type Pair } from './links.ts';
+import { fieldCounts, gapsOfRecord, unitGapsPath } from './gaps.ts';
+import { unitHistory, type UnitHistory } from './history.ts';
+import {
+  linkLines,
+  MOST_LINKS,
+  partnerRows,
+  sectorRows,
+  type IndexRow,
+  type LinkLine,
+  type PartnerRow,
+  type RowSource,
+} from './link-index.ts';
+import { pairs, partnersOf, territoryOf, type Pair } from './links.ts';
+import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
 import { countSources } from './origins.ts';
-import { recordPath } from './paths.ts';
+import { recordPath, regionPath } from './paths.ts';
 import { formatDate, publicationDay } from './record-day.ts';
+import type { Link } from './sections.ts';
 import { titleOf, unitRun, type Run } from './shown.ts';
+import { timeline, type TimelineItem } from './timeline.ts';
+import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
+
+export { namingAnchor } from './named.ts';
+export { UNIT_ANCHORS } from './unit-summary.ts';
 
 export interface ArticleLine {
   title: string;
@@ -20,79 +38,300 @@ export interface ArticleLine {
   flag?: string;
 }
 
+/** With whom a unit is linked, on both bases. */
+export interface UnitLinks {
+  /** All linkages that name it, numbered. */
+  lines: LinkLine[];
+  /** Those of them that the page lists. */
+  listed: LinkLine[];
+  /** Partners as units in force; as the records call them; those that are now in one unit with it, in the table of each basis. */
+  current: PartnerRow[];
+  written: PartnerRow[];
+  internal: PartnerRow[];
+  internalWritten: PartnerRow[];
+  /** Both bases have the same partners by the same names. */
+  same: boolean;
+  /** Of a unit in force: without linkages that are now within it. */
+  sectors: IndexRow[];
+  /** What a merged unit was before, and the day since when it is one. */
+  madeOf: Run[];
+  since: string;
+  /** Lines whose time the sources state. */
+  dated: number;
+}
+
+export interface UnitGaps {
+  total: number;
+  /** Which fields are missing how often, most frequent first. */
+  fields: { label: string; count: number }[];
+  /** Pages of the register. */
+  pages: (Link & { count: number })[];
+}
+
 export interface UnitView {
   path: string;
   /** «Phú Thọ (đến 30/6/2025)» */
   title: string;
   description: string;
-  /** One plain sentence; numbers link to the part of the page that shows what they count. */
+  /** One plain paragraph; numbers link to the part of the page that shows what they count. */
   summary: Run[];
-  history: UnitHistory;
-  /** Empty lists when no linkage names the unit. */
-  partners: { asWritten: Run[]; current: Run[]; internal: Run[] };
-  naming: NamingGroup[];
+  /** What it is, in a few words each. */
+  facts: { label: string; runs: Run[] }[];
+  links: UnitLinks;
+  /** Records that name it, linkages and articles left out. */
+  named: NamedGroup[];
+  /** Its dated records, the latest of them, newest last. */
+  times: { items: TimelineItem[]; count: number };
   articles: ArticleLine[];
+  /** Articles beyond those. */
+  moreArticles: number;
   /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
   sources?: string;
+  history: UnitHistory;
+  gaps: UnitGaps;
 }
 
-/** Parts of the page, to which the summary links. */
-export const UNIT_ANCHORS = { partners: 'doi-tac', articles: 'bai-viet' } as const;
-
-/** Anchor of the records of one collection on a unit's page. */
-export function namingAnchor(collection: string): string {
-  return `nhac-toi-${definitionOf(collection as CollectionName).segment}`;
-}
+const MOST_TIMES = 16;
+const MOST_ARTICLES = 40;
+const MOST_GAP_FIELDS = 12;
+const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles', 'regions']);
 
 /** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
 export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
-  const links = backlinksOf(context, page);
-  const naming = groupBacklinks(links);
-  const partners = unitPartners(context, page, written);
-  const resting = articlesOf(context, links, page);
-  const articles = resting.map((article) => articleLine(context, article));
+  const { corpus, strings } = context;
+  const naming = backlinksOf(context, page);
+  const resting = articlesOf(context, naming, page);
   const { origins, copies } = countSources(
-    context.corpus,
+    corpus,
     resting.map(({ id }) => id),
   );
-  const view = { partners, naming, articles };
+  const articles = resting.map((article) => articleLine(context, article));
+  const parts = {
+    links: unitLinks(context, page, naming, written),
+    named: namedGroups(context, naming, ELSEWHERE),
+    gaps: unitGaps(context, naming),
+  };
+  const history = unitHistory(context, page.ids);
   return {
+    ...parts,
     path: `/tinh/${page.slug}/`,
     title: page.name,
-    description: context.strings.unit.description(page.name),
-    summary: summaryOf(context, page, view),
-    history: unitHistory(context, page.ids),
-    ...view,
-    ...(copies > 0 ? { sources: context.strings.common.sources(origins, copies) } : {}),
+    description: strings.unit.description(page.name),
+    summary: unitSummary(context, page, { ...parts, articles }),
+    facts: factsOf(context, page, history),
+    times: timesOf(context, [...naming.map(({ from }) => from), ...resting]),
+    articles: articles.slice(0, MOST_ARTICLES),
+    moreArticles: Math.max(0, articles.length - MOST_ARTICLES),
+    ...(copies > 0 ? { sources: strings.common.sources(origins, copies) } : {}),
+    history,
   };
 }
 
-type UnitLink = Backlink & { via?: string };
+/** Kind, what it is or was part of, regions in force. */
+function factsOf(context: ViewContext, page: UnitPage, history: UnitHistory): UnitView['facts'] {
+  const { corpus, units, regions, strings } = context;
+  const id = shownUnit(context, page);
+  const { kind } = units.nameAt(id, corpus.buildDate);
+  const last = page.status === 'former' ? units.get(id)!.validTo! : corpus.buildDate;
+  const belongs = regions
+    .filter((region) => regionMembers(region, last).includes(id))
+    .map((region) => ({ text: region.name, path: regionPath(region.id) }));
+  const { facts } = strings.unit;
+  return [
+    { label: facts.kind, runs: [{ text: strings.unit.kinds[kind] }] },
+    { label: facts.successors, runs: page.status === 'former' ? history.successors : [] },
+    { label: facts.predecessors, runs: page.status === 'former' ? [] : history.predecessors },
+    { label: page.status === 'former' ? facts.regionsThen : facts.regions, runs: belongs },
+  ].filter(({ runs }) => runs.length > 0);
+}
+
+function unitLinks(context: ViewContext, page: UnitPage, naming: readonly NamingLink[], all: Pair[]): UnitLinks {
+  const { corpus, units } = context;
+  const id = shownUnit(context, page);
+  const territory = territoryOf(corpus, units, id);
+  const now = new Set(units.currentOf(id, corpus.buildDate));
+  const currentOf = (unit: string) => units.currentOf(unit, corpus.buildDate);
+  const isInside = (unit: string) => currentOf(unit).some((each) => now.has(each));
+  const own = all.filter(({ a, b }) => territory.has(a) || territory.has(b));
+  const sides = own.map(({ a, b, records }) =>
+    territory.has(a) ? { mine: a, other: b, records } : { mine: b, other: a, records },
+  );
+  const [inner, outer] = [true, false].map((inside) => sides.filter(({ other }) => isInside(other) === inside));
+  const leading = new Set(outer!.flatMap(({ records }) => records));
+  const joining = new Set(inner!.flatMap(({ records }) => records));
+  const linkages = new Map(
+    naming.filter(({ from }) => from.collection === 'linkages').map(({ from }) => [from.id, from as Entry<'linkages'>]),
+  );
+  const lines = linkLines(context, [...linkages.values()], {
+    territory,
+    path: `/tinh/${page.slug}/`,
+    isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
+  });
+  const internal = innerSources(context, page, inner!);
+  const current = partnerRows(
+    lines,
+    sourcesBy(context, outer!, currentOf, (slug) => `voi-${slug}`),
+  );
+  const written = partnerRows(
+    lines,
+    sourcesBy(
+      context,
+      outer!,
+      (unit) => [unit],
+      (slug) => `voi-${slug}-khi-viet`,
+    ),
+  );
+  const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
+  return {
+    ...{ lines, listed: lines.slice(0, MOST_LINKS), current, written },
+    internal: partnerRows(lines, internal(UNIT_ANCHORS.internal)),
+    internalWritten: partnerRows(lines, internal(UNIT_ANCHORS.internalWritten)),
+    same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),
+    sectors: sectorRows(
+      context,
+      lines.filter((line) => page.status === 'former' || !line.internal),
+    ),
+    madeOf: page.status === 'current' ? formerNames(context, former) : [],
+    since: formatPartialDate(units.get(id)!.validFrom ?? units.table.since),
+    dated: lines.filter(({ time }) => time !== undefined).length,
+  };
+}
+
+interface Side {
+  mine: string;
+  other: string;
+  records: string[];
+}
+
+/** A row for each unit that the others are on a basis; ids that share a page are one. */
+function sourcesBy(
+  { corpus, units }: ViewContext,
+  sides: readonly Side[],
+  unitsOf: (id: string) => string[],
+  anchor: (slug: string) => string,
+): RowSource[] {
+  const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
+  return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
+    id: anchor(slug),
+    names: [{ text: units.nameAt(same[0]!.unit, corpus.buildDate).name, path: `/tinh/${slug}/` }],
+    records: same.flatMap(({ records }) => records),
+  }));
+}
+
+/** Those that are now within one unit: the other one, or both where the page is of neither. */
+function innerSources(
+  context: ViewContext,
+  { slug }: UnitPage,
+  sides: readonly Side[],
+): (anchor: string) => RowSource[] {
+  const { corpus, units } = context;
+  return (anchor) =>
+    sides.map(({ mine, other, records }, index) => {
+      const pair = [mine, other].filter((id) => units.pageSlug(id) !== slug);
+      const runs = pair.map((id) => unitRun(context, id, corpus.buildDate)).sort((a, b) => compareVi(a.text, b.text));
+      return {
+        id: `${anchor}-${index + 1}`,
+        names: runs.flatMap((run, i) => (i ? [{ text: ' – ' }, run] : [run])),
+        records,
+      };
+    });
+}
+
+function namesOf(rows: readonly PartnerRow[]): string[] {
+  return rows.map(({ names }) => names.map(({ text }) => text).join(''));
+}
+
+/** Units of the past by the last name they bore, each page once. */
+function formerNames({ units, corpus }: ViewContext, ids: readonly string[]): Run[] {
+  const latest = ids.filter((id) => units.get(id)!.successors.length > 0 && endsLast(units, id, ids));
+  return [...new Map(latest.map((id) => [units.pageSlug(id), id])).entries()]
+    .map(([slug, id]) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${slug}/` }))
+    .sort((a, b) => compareVi(a.text, b.text));
+}
+
+/** True for what the unit was right before it became one: Hà Tây ended long before Hà Nội of 2025 began. */
+function endsLast(units: ViewContext['units'], id: string, ids: readonly string[]): boolean {
+  const last = ids
+    .map((each) => units.get(each)!.validTo ?? '')
+    .toSorted()
+    .at(-1);
+  return units.get(id)!.validTo === last;
+}
+
+function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
+  const { corpus, units } = context;
+  const records = new Map(naming.map(({ from }) => [keyOf(from), from]));
+  const gaps = [...records.values()].flatMap((entry) => gapsOfRecord(corpus, entry));
+  const bySlug = Map.groupBy(naming, ({ unit }) => units.pageSlug(unit));
+  const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
+  const pages = [...bySlug].map(([slug, same]) => ({
+    label: names.get(slug)!,
+    path: unitGapsPath(slug),
+    count: [...new Set(same.map(({ from }) => keyOf(from)))].reduce(
+      (sum, key) => sum + (corpus.absent.get(key)?.length ?? 0),
+      0,
+    ),
+  }));
+  return {
+    total: gaps.length,
+    fields: fieldCounts(gaps)
+      .map(({ label, count }) => ({ label, count }))
+      .slice(0, MOST_GAP_FIELDS),
+    pages: pages.filter(({ count }) => count > 0),
+  };
+}
+
+const timelines = new WeakMap<Corpus, ReadonlyMap<string, TimelineItem[]>>();
+
+/** Dates by the page of their record. */
+function timesByPage({ corpus, strings }: ViewContext): ReadonlyMap<string, TimelineItem[]> {
+  const known = timelines.get(corpus);
+  if (known) return known;
+  const items = timeline(corpus, strings).years.flatMap((year) => year.items);
+  const found = Map.groupBy(items, ({ page }) => page);
+  timelines.set(corpus, found);
+  return found;
+}
+
+/** Dates of records, oldest first; where there are many, the latest that have begun. */
+export function timesOf(context: ViewContext, entries: readonly Entry[]): UnitView['times'] {
+  const byPage = timesByPage(context);
+  const pages = new Set(entries.map((entry) => recordPath(entry)));
+  const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
+  const sorted = items.toSorted((a, b) =>
+    a.start < b.start ? -1 : a.start > b.start ? 1 : compareVi(a.title, b.title),
+  );
+  const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
+  return { items: sorted.length > MOST_TIMES ? begun.slice(-MOST_TIMES) : sorted, count: sorted.length };
+}
+
+/** `unit`: the id of the table that is named. */
+type UnitLink = NamingLink & { unit: string };
 
 /**
  * Records that name a unit of the page, or an organization of it; for a unit in force also those that name what its
  * territory was before.
  */
-function backlinksOf(context: ViewContext, { ids, slug }: UnitPage): UnitLink[] {
+function backlinksOf(context: ViewContext, { ids, slug, name }: UnitPage): UnitLink[] {
   const { corpus, units, strings } = context;
-  const former = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
   const territory = new Set(ids.flatMap((id) => [...territoryOf(corpus, units, id)]));
   return [...territory].flatMap((id) => {
-    const links = namingUnit(context, id);
+    const links = namingUnit(context, id).map((link) => ({ ...link, unit: id }));
     if (units.pageSlug(id) === slug) return links;
-    const via = strings.unit.via(former.get(units.pageSlug(id)) ?? id);
+    const former = units.nameAt(id, corpus.buildDate).name;
+    const via = former === name ? strings.unit.former(former) : former;
     return links.map((link) => ({ ...link, via }));
   });
 }
 
-function namingUnit({ corpus, strings }: ViewContext, id: string): UnitLink[] {
+function namingUnit({ corpus }: ViewContext, id: string): NamingLink[] {
   const direct = corpus.backlinks.get(`@unit/${id}`) ?? [];
   const named = new Set(direct.map(({ from }) => from));
   const own = corpus.entries.organizations.filter(({ data }) => data.province === id);
   const through = own.flatMap((organization) =>
     (corpus.backlinks.get(keyOf(organization)) ?? [])
       .filter(({ from }) => !named.has(from))
-      .map((link) => ({ ...link, via: strings.unit.via(titleOf(organization)) })),
+      .map((link) => ({ ...link, via: titleOf(organization) })),
   );
   return [...direct, ...through];
 }
@@ -100,18 +339,6 @@ function namingUnit({ corpus, strings }: ViewContext, id: string): UnitLink[] {
 /** The unit that a page is about on the build date: the one in force, else the newest. */
 function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): string {
   return ids.find((id) => units.validAt(id, corpus.buildDate)) ?? ids[0]!;
-}
-
-function unitPartners(context: ViewContext, page: UnitPage, written: Pair[]): UnitView['partners'] {
-  const { corpus, units } = context;
-  const found = partnersOf(corpus, units, shownUnit(context, page), written);
-  const runs = (list: readonly string[]) =>
-    list.map((id) => unitRun(context, id, corpus.buildDate)).sort((a, b) => compareVi(a.text, b.text));
-  return {
-    asWritten: runs(found.asWritten),
-    current: runs(found.current),
-    internal: runs(found.internal),
-  };
 }
 
 /** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; by title. */
@@ -160,61 +387,68 @@ function samePage(units: ViewContext['units'], a: string, b: string): boolean {
   return units.pageSlug(a) === units.pageSlug(b);
 }
 
-type SummaryParts = Pick<UnitView, 'partners' | 'naming' | 'articles'>;
-
-function summaryOf({ strings }: ViewContext, page: UnitPage, { partners, naming, articles }: SummaryParts): Run[] {
-  const words = strings.unit.summary;
-  const records = naming.filter(({ collection }) => collection !== 'articles' && collection !== 'organizations');
-  if (records.length === 0 && articles.length === 0) return [{ text: strings.unit.nothing(page.name) }];
-  const runs: Run[] = [{ text: words.begin(page.name) }];
-  if (partners.asWritten.length > 0) {
-    runs.push(
-      { text: words.links },
-      { text: words.partners(partners.asWritten.length), path: `#${UNIT_ANCHORS.partners}` },
-    );
-    if (page.status === 'current') runs.push({ text: words.now(partners.current.length) });
-    if (records.length > 0) runs.push({ text: '; ' });
-  }
-  if (records.length > 0) runs.push({ text: words.named }, ...counted(records, strings));
-  if (articles.length > 0)
-    runs.push({ text: words.from }, { text: words.articles(articles.length), path: `#${UNIT_ANCHORS.articles}` });
-  return [...runs, { text: '.' }];
-}
-
-/** «3 liên kết, 5 dự án và 2 văn bản», each number linked to its group. */
-function counted(groups: readonly NamingGroup[], { unit }: ViewContext['strings']): Run[] {
-  const { records, and } = unit.summary;
-  return groups.flatMap(({ collection, records: own }, index) => {
-    const joint = index === 0 ? '' : index === groups.length - 1 ? and : ', ';
-    const text = records(own.length, definitionOf(collection as CollectionName).one);
-    return [...(joint ? [{ text: joint }] : []), { text, path: `#${namingAnchor(collection)}` }];
-  });
+export interface UnitRow {
+  name: string;
+  path: string;
+  /** Partners as units in force; linkages and all records that name it. */
+  partners: number;
+  links: number;
+  records: number;
+  /** What a former unit is now. */
+  became: Run[];
 }
 
 export interface UnitListGroup {
   heading: string;
-  units: { name: string; path: string; details: string }[];
+  status: UnitPage['status'];
+  units: UnitRow[];
 }
 
-/** All units, those in force first; what each became, and how many records name it. */
-export function unitList(context: ViewContext): UnitListGroup[] {
+/** All units, those in force first, with what they are linked with and how many records name them. */
+export function unitList(
+  context: ViewContext,
+  written = pairs(context.corpus, context.units, 'asWritten'),
+): UnitListGroup[] {
   const { corpus, units, strings } = context;
   const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
   return [...pages].map(([status, found]) => ({
     heading: strings.unit.status[status],
-    units: found.map((page) => ({
-      name: page.name,
-      path: `/tinh/${page.slug}/`,
-      details: unitDetails(context, page),
-    })),
+    status,
+    units: found.map((page) => unitRow(context, page, written)),
   }));
 }
 
-function unitDetails(context: ViewContext, page: UnitPage): string {
-  const { corpus, units, strings } = context;
-  const count = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from))).size;
-  const heirs = page.status === 'former' ? units.currentOf(shownUnit(context, page), corpus.buildDate) : [];
-  const names = heirs.map((id) => units.nameAt(id, corpus.buildDate).name);
-  const became = names.length > 0 ? [`${strings.unit.successors} ${listOfNames(names, strings.unit.summary.and)}`] : [];
-  return [...became, count > 0 ? strings.unit.named(count) : strings.unit.notNamed].join('; ');
+function unitRow(context: ViewContext, page: UnitPage, written: Pair[]): UnitRow {
+  const { corpus, units } = context;
+  const id = shownUnit(context, page);
+  const records = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from)));
+  const heirs = page.status === 'former' ? units.currentOf(id, corpus.buildDate) : [];
+  return {
+    name: page.name,
+    path: `/tinh/${page.slug}/`,
+    partners: partnersOf(corpus, units, id, written).current.length,
+    links: [...records].filter((key) => key.startsWith('linkages/')).length,
+    records: records.size,
+    became: heirs.map((each) => unitRun(context, each, corpus.buildDate)),
+  };
+}
+
+export interface RegionRows {
+  /** The region; absent for units that belong to none. */
+  region?: Run;
+  units: UnitRow[];
+}
+
+/** Units in force by their socio-economic region, from north to south; a unit of no region stands at the end. */
+export function byRegion({ corpus, units, regions }: ViewContext, rows: readonly UnitRow[]): RegionRows[] {
+  const left = new Set(rows);
+  const groups = regions
+    .filter(({ group }) => group === 'kinh-te-xa-hoi')
+    .map((region) => {
+      const slugs = new Set(regionMembers(region, corpus.buildDate).map((id) => `/tinh/${units.pageSlug(id)}/`));
+      const own = rows.filter(({ path }) => slugs.has(path));
+      own.forEach((row) => left.delete(row));
+      return { region: { text: region.name, path: regionPath(region.id) }, units: own };
+    });
+  return [...groups, { units: [...left] }].filter((group) => group.units.length > 0);
 }

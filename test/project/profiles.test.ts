@@ -1,0 +1,48 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readContent } from '../../src/commands/check-content.ts';
+import { readEnvironment } from '../../src/commands/environment.ts';
+import { createContext, type ViewContext } from '../../src/views/context.ts';
+import { gapPages } from '../../src/views/gaps.ts';
+import { pairs } from '../../src/views/links.ts';
+import { unitView } from '../../src/views/unit.ts';
+import { ROOT } from '../support/commands.ts';
+
+let context: ViewContext;
+beforeAll(async () => {
+  const read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
+  context = createContext(read.corpus, 'vi');
+});
+
+const view = (slug: string) => {
+  const { corpus, units } = context;
+  const page = units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
+  return unitView(context, page, pairs(corpus, units, 'asWritten'));
+};
+const textOf = (slug: string) =>
+  view(slug)
+    .summary.map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00A0', ' ');
+
+describe('the profiles of the first content', () => {
+  it('say of Quảng Ninh: 13 units of today, 19 as written', () => {
+    expect(textOf('quang-ninh')).toMatch(
+      /^Quảng Ninh liên kết với 13 đơn vị hiện nay \(19 tỉnh, thành phố theo tên khi viết\), nhiều nhất với Hải Phòng \(12 liên kết\) và về /,
+    );
+    const { current, written } = view('quang-ninh').links;
+    expect([current.length, written.length]).toEqual([13, 19]);
+  });
+
+  it('say of Vĩnh Phúc: 7 as written, 5 of them elsewhere and 2 in the same unit', () => {
+    expect(textOf('vinh-phuc')).toMatch(
+      /^Cho đến ngày 30\/6\/2025, Vĩnh Phúc liên kết với 7 tỉnh, thành phố \(2 nơi nay ở trong cùng đơn vị, 5 nơi nay thuộc 5 đơn vị khác\), /,
+    );
+  });
+
+  it('count as many gaps as the pages of the register to which they lead', () => {
+    const pages = new Map(gapPages(context).map((page) => [page.path, page.lead]));
+    for (const slug of ['quang-ninh', 'vinh-phuc', 'hai-phong-2025', 'thai-nguyen'])
+      for (const { path, count } of view(slug).gaps.pages)
+        expect([path, pages.get(path)]).toEqual([path, expect.stringMatching(new RegExp(`^${count} thông tin `))]);
+  });
+});
