@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
-import { listView } from './list.ts';
+import { listedCount } from './listed.ts';
 import { collectionPath } from './paths.ts';
 
 export interface Kind {
@@ -16,7 +16,6 @@ export interface Kind {
 export function kinds(context: ViewContext): Kind[] {
   return COLLECTION_NAMES.map((name) => {
     const { label, advice } = definitionOf(name);
-    const count = listView(context, name).groups.reduce((sum, { items }) => sum + items.length, 0);
-    return { label, path: collectionPath(name), count, advice };
+    return { label, path: collectionPath(name), count: listedCount(context, name), advice };
   });
 }

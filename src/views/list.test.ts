@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
-import { listView } from './list.ts';
+import { listPages } from './list-pages.ts';
+import { listGroups } from './list.ts';
 import { testCorpus } from './test-corpus.ts';
 
 const evidence = [{ article: 'mekong', quote: 'Bài thử' }];
@@ -34,32 +35,32 @@ const corpus = testCorpus({
 });
 const context = createContext(corpus, 'vi');
 
-describe('listView', () => {
+describe('groups of a list', () => {
   it('groups by year where half of the records have a date, newest first, undated last', () => {
-    const { groups, count } = listView(context, 'documents');
+    const groups = listGroups(context, 'documents');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
       ['Năm 2022', ['Kế hoạch Ân', 'Luật Ăn']],
       ['Năm 2021', ['Luật An']],
       ['Nguồn không nêu ngày', ['Báo cáo']],
     ]);
-    expect(count).toBe('4 văn bản');
+    expect(listPages(context, 'documents').map(({ count }) => count)).toEqual(['4 văn bản']);
   });
 
   it('tells date and kind under each title', () => {
-    const [first] = listView(context, 'documents').groups;
-    expect(first!.items.map(({ details }) => details)).toEqual([
-      ['1/5/2022', 'kế hoạch'],
-      ['5/2022', 'luật'],
+    const [first] = listGroups(context, 'documents');
+    expect(first!.items.map(({ date, about }) => [date, about])).toEqual([
+      ['1/5/2022', ['kế hoạch']],
+      ['5/2022', ['luật']],
     ]);
   });
 
   it('groups by the first closed list where few records have a date, in the order of its codes', () => {
-    const { groups } = listView(context, 'linkages');
+    const groups = listGroups(context, 'linkages');
     expect(groups.map(({ heading }) => heading)).toEqual(['Thỏa thuận, chương trình phối hợp', 'Hoạt động phối hợp']);
   });
 
   it('groups tasks by how they stand on the build date, what needs attention first', () => {
-    const { groups } = listView(context, 'directives');
+    const groups = listGroups(context, 'directives');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
       ['Quá hạn, chưa có bằng chứng hoàn thành', ['Trình quy hoạch']],
       ['Thường xuyên', ['Theo dõi thực hiện']],
@@ -68,25 +69,28 @@ describe('listView', () => {
   });
 
   it('names the first six units and counts the rest', () => {
-    const [group] = listView(context, 'linkages').groups;
-    expect(group!.items[0]!.details).toEqual([
-      'Cần Thơ, An Giang, Bến Tre, Trà Vinh, Vĩnh Long, Sóc Trăng và 2 nơi khác',
-    ]);
+    const [group] = listGroups(context, 'linkages');
+    expect(group!.items[0]!.places).toBe('Cần Thơ, An Giang, Bến Tre, Trà Vinh, Vĩnh Long, Sóc Trăng và 2 nơi khác');
+  });
+
+  it('have anchors that differ, and that no other part of the page uses', () => {
+    const anchors = listGroups(context, 'documents').map(({ anchor }) => anchor);
+    expect(anchors).toEqual(['nam-2022', 'nam-2021', 'nguon-khong-neu-ngay']);
   });
 
   it('says so when a collection has no records', () => {
-    const view = listView(context, 'bulletins');
-    expect(view.groups).toEqual([]);
-    expect(view.empty).toContain('Chưa có bản tin nào');
+    const [view] = listPages(context, 'bulletins');
+    expect(view!.groups).toEqual([]);
+    expect(view!.empty).toContain('Chưa có bản tin nào');
   });
 
   it('marks raw texts in the list of articles', () => {
-    const [group] = listView(context, 'articles').groups;
+    const [group] = listGroups(context, 'articles');
     expect(group!.items[0]).toMatchObject({ path: '/bai-viet/mekong/', flag: 'bản thô, chưa biên tập' });
   });
 
   it('always lists the regions of the reference table, and informal ones after them', () => {
-    const { groups } = listView(context, 'regions');
+    const groups = listGroups(context, 'regions');
     expect(groups.at(-1)).toMatchObject({ heading: 'Cách gọi của nguồn', items: [{ title: 'miền Tây' }] });
     expect(groups.flatMap(({ items }) => items).filter(({ path }) => path === '/vung/dbscl/')).toHaveLength(1);
   });

@@ -1,19 +1,13 @@
-import { keyOf } from '../corpus/types.ts';
-import type { ArticleEntry, Entry } from '../corpus/types.ts';
-import { compareVi } from '../domain/collate.ts';
-import { formatWhen } from '../domain/dates.ts';
-import type { Region } from '../reference/index.ts';
-import { metaOf } from '../schemas/field.ts';
-import { definitionOf, type CollectionName } from '../schemas/index.ts';
-import { fieldsOf, referencesOf } from '../schemas/walk.ts';
+import type { Entry } from '../corpus/types.ts';
+import { slug } from '../domain/slug.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import type { Strings } from '../strings/index.ts';
 import type { ViewContext } from './context.ts';
-import { regionSpan } from './history.ts';
-import { recordPath, regionPath } from './paths.ts';
-import { dateOf, recordDay, sortDay } from './record-day.ts';
+import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
 import { capitalize } from './record.ts';
-import { titleOf, unitRun } from './shown.ts';
-import { TASK_STATES, taskState } from './tasks.ts';
+import { TASK_STATES, type TaskState } from './tasks.ts';
 
+/** A record on one line or two, among records of several kinds. */
 export interface ListItem {
   title: string;
   path: string;
@@ -23,171 +17,154 @@ export interface ListItem {
   flag?: string;
 }
 
+/** A record in the list of its collection. What the heading of its group says is left out. */
+export interface ListRow {
+  title: string;
+  path: string;
+  date?: string;
+  /** Kind, publisher. */
+  about: string[];
+  /** With its sign where it is the state of a task. */
+  state?: { label: string; task?: TaskState };
+  places?: string;
+  sectors?: string;
+  flag?: string;
+}
+
 export interface ListGroup {
   heading?: string;
-  items: ListItem[];
+  /** Unique in the list; absent where there is no heading. */
+  anchor?: string;
+  /** Where the group is a state of tasks. */
+  task?: TaskState;
+  items: ListRow[];
 }
 
-export interface ListView {
-  title: string;
-  /** What the collection holds. */
-  advice: string;
-  count: string;
-  groups: ListGroup[];
-  /** Said instead of a list that has no items. */
-  empty?: string;
-}
+/** How many places and sectors a row names before it counts the rest. */
+export const MOST_PLACES = 6;
+export const MOST_SECTORS = 3;
 
-const MOST_UNITS = 6;
-
-interface Listed {
-  item: ListItem;
-  group: string;
-  /** First day of its date. */
-  day?: string;
-}
+/** Anchors that stand on every page, or on every list. */
+const TAKEN = ['noi-dung', 'muc-luc', 'xem-theo', 'ket-qua', 'loc'];
 
 /**
- * The list of a collection: tasks by how they stand. Else where at least half of the records have a date, by year, newest first; else by the first
- * field with a closed list, in the order of its codes; else one list. Regions of the reference table are always there.
+ * The list of a collection: tasks by how they stand, what needs attention first. Else where at least half of the records
+ * have a date, by year, newest first; else by the first field with a closed list, in the order of its codes; else one
+ * list. Regions of the reference table are always there.
  */
-export function listView(context: ViewContext, name: CollectionName): ListView {
-  const { label, one, advice } = definitionOf(name);
-  const { list } = context.strings;
-  const groups = name === 'regions' ? regionGroups(context) : recordGroups(context, name);
-  const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  const empty = count === 0 ? { empty: list.empty(one) } : {};
-  return { title: label, advice, count: list.count(count, one), groups, ...empty };
+export function listGroups(context: ViewContext, name: CollectionName): ListGroup[] {
+  const all = listedRecords(context, name);
+  const { states } = context.strings.tasks;
+  if (name === 'directives')
+    return grouped(
+      context,
+      all,
+      TASK_STATES.map((code) => ({ code, label: states[code] })),
+      stateOf,
+      earliestFirst,
+    );
+  if (isDated(all.map(({ day }) => day)))
+    return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst);
+  return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst);
 }
 
-function recordGroups(context: ViewContext, name: CollectionName): ListGroup[] {
-  if (name === 'directives') return taskGroups(context);
-  const entries = context.corpus.entries[name] as Entry[];
-  const dated = entries.filter((entry) => sortDay(entry) !== undefined).length;
-  if (entries.length > 0 && dated * 2 >= entries.length) return yearGroups(context, entries);
-  const code = firstCode(name);
-  return code
-    ? codeGroups(context, entries, code)
-    : group(
-        entries.map((entry) => listed(context, entry, '')),
-        [],
-      );
+/** At least half of the dates are there. */
+export function isDated(dates: readonly (string | undefined)[]): boolean {
+  return dates.length > 0 && dates.filter((date) => date !== undefined).length * 2 >= dates.length;
 }
 
-/** Tasks by how they stand on the build date, what needs attention first. */
-function taskGroups(context: ViewContext): ListGroup[] {
-  const { corpus, strings } = context;
-  const { states } = strings.tasks;
-  const all = corpus.entries.directives.map((entry) =>
-    listed(context, entry as Entry, states[taskState(entry.data, corpus.buildDate)]),
-  );
-  return group(
-    all,
-    TASK_STATES.map((state) => states[state]),
-  );
+/** Kinds in the order of their codes; of regions the groups of the reference table, then informal ones. */
+export function kindsOf({ strings }: ViewContext, name: CollectionName): Code[] {
+  const labels =
+    name === 'regions'
+      ? { ...strings.region.groups, informal: strings.list.informal }
+      : (kindField(name)?.labels ?? {});
+  return Object.entries(labels).map(([code, label]) => ({ code, label }));
 }
 
-interface Code {
-  field: string;
-  labels: Record<string, string>;
+function stateOf({ state }: Listed): Code | undefined {
+  return state;
 }
 
-function firstCode(name: CollectionName): Code | undefined {
-  return fieldsOf(definitionOf(name).schema)
-    .map(([field, schema]) => ({ field, labels: metaOf(schema).labels }))
-    .find((each): each is Code => each.labels !== undefined);
-}
-
-function yearGroups(context: ViewContext, entries: readonly Entry[]): ListGroup[] {
-  const { list } = context.strings;
-  const all = entries.map((entry) => {
-    const day = sortDay(entry);
-    return { ...listed(context, entry, day ? list.year(day.slice(0, 4)) : list.undated), day };
-  });
-  const years = [...new Set(all.map(({ day }) => day?.slice(0, 4) ?? ''))].sort().reverse();
-  return group(
-    all,
-    years.map((year) => (year === '' ? list.undated : list.year(year))),
-  );
-}
-
-function codeGroups(context: ViewContext, entries: readonly Entry[], { field, labels }: Code): ListGroup[] {
-  const codeOf = (entry: Entry) => labels[String((entry.data as Record<string, unknown>)[field])] ?? '';
-  const all = entries.map((entry) => listed(context, entry, codeOf(entry)));
-  return group(all, [...Object.values(labels), '']);
-}
-
-/** Groups in the order of `headings`, without empty ones; in a group the newest first, then Vietnamese order. */
-function group(all: readonly Listed[], headings: readonly string[]): ListGroup[] {
-  const groups = Map.groupBy(all, (each) => each.group);
-  return [...new Set([...headings, ...groups.keys()])].flatMap((heading) => {
-    const found = groups.get(heading);
-    if (!found) return [];
-    const items = found.toSorted(newestFirst).map(({ item }) => item);
-    return [heading === '' ? { items } : { heading: capitalize(heading), items }];
-  });
-}
-
-function newestFirst(a: Listed, b: Listed): number {
-  const [first, second] = [a.day ?? '', b.day ?? ''];
-  return first === second ? compareVi(a.item.title, b.item.title) : first < second ? 1 : -1;
-}
-
-function listed(context: ViewContext, entry: Entry, heading: string): Listed {
-  return { group: heading, item: listItem(context, entry, heading) };
-}
-
-/** A record as lists show it; what `heading` says already is left out. */
-export function listItem(context: ViewContext, entry: Entry, heading = ''): ListItem {
-  const raw = (entry as ArticleEntry).status === 'raw' ? { flag: context.strings.list.raw } : {};
-  return { title: titleOf(entry), path: recordPath(entry), details: details(context, entry, heading), ...raw };
-}
-
-function details(context: ViewContext, entry: Entry, heading: string): string[] {
-  const data = entry.data as Record<string, unknown>;
-  const date = dateOf(entry);
-  const code = firstCode(entry.collection);
-  const kind = code && data[code.field] !== undefined ? code.labels[String(data[code.field])] : undefined;
-  const publisher = entry.collection === 'articles' ? (data.publisher as string | undefined) : undefined;
-  const shown = [publisher, date && formatWhen(date), kind === heading ? undefined : kind, unitNames(context, entry)];
-  return shown.filter((each): each is string => Boolean(each));
-}
-
-/** The units a record names, as they were called then, in the order in which it names them. */
-function unitNames(context: ViewContext, entry: Entry): string {
-  const { schema } = definitionOf(entry.collection);
-  const ids = referencesOf(schema, entry.data).flatMap(({ target, id }) => (target === '@unit' ? [id] : []));
-  const day = recordDay(context.corpus, entry);
-  const names = [...new Set(ids)].map((id) => unitRun(context, id, day).text);
-  if (names.length <= MOST_UNITS) return names.join(', ');
-  return `${names.slice(0, MOST_UNITS).join(', ')} ${context.strings.list.more(names.length - MOST_UNITS)}`;
-}
-
-function regionGroups(context: ViewContext): ListGroup[] {
-  const { corpus, regions, strings } = context;
-  const own = corpus.entries.regions.filter(({ id }) => !regions.some((region) => region.id === id));
-  const all = [
-    ...regions.map((region) => referenceRegion(context, region)),
-    ...own.map((entry) => listed(context, entry, strings.list.informal)),
-  ];
-  return group(all, [...Object.values(strings.region.groups), strings.list.informal]);
-}
-
-function referenceRegion(context: ViewContext, region: Region): Listed {
-  const { corpus, strings } = context;
-  const naming = new Set(
-    [
-      ...(corpus.backlinks.get(`@region/${region.id}`) ?? []),
-      ...(corpus.backlinks.get(`regions/${region.id}`) ?? []),
-    ].map(({ from }) => keyOf(from)),
-  );
-  const counted = naming.size > 0 ? [strings.common.records(naming.size)] : [];
-  return {
-    group: strings.region.groups[region.group],
-    item: {
-      title: region.name,
-      path: regionPath(region.id),
-      details: [regionSpan(context, region), ...counted].filter(Boolean),
-    },
+function yearOf(words: Strings['list']) {
+  return ({ day }: Listed): Code => {
+    const year = day?.slice(0, 4) ?? '';
+    return { code: year, label: year === '' ? words.undated : words.year(year) };
   };
+}
+
+function years(all: readonly Listed[], words: Strings['list']): Code[] {
+  const found = new Map(all.map((each) => yearOf(words)(each)).map((year) => [year.code, year]));
+  return [...found.values()].sort((a, b) => (a.code < b.code ? 1 : -1));
+}
+
+/** Groups in the order of `codes`, without empty ones; records without a code last, without a heading. */
+function grouped(
+  context: ViewContext,
+  all: readonly Listed[],
+  codes: readonly Code[],
+  codeOf: (each: Listed) => Code | undefined,
+  order: (a: Listed, b: Listed) => number,
+): ListGroup[] {
+  const groups = Map.groupBy(all, (each) => codeOf(each)?.code);
+  const taken = new Set(TAKEN);
+  return [...codes, undefined].flatMap((code): ListGroup[] => {
+    const found = groups.get(code?.code);
+    if (!found) return [];
+    const items = found.toSorted(order).map((each) => listRow(context, each, code?.label));
+    if (!code) return [{ items }];
+    const task = TASK_STATES.find((state) => state === code.code);
+    const heading = capitalize(code.label);
+    return [{ heading, anchor: freeAnchor(slug(heading), taken), ...(task ? { task } : {}), items }];
+  });
+}
+
+function freeAnchor(wanted: string, taken: Set<string>): string {
+  let anchor = wanted;
+  for (let n = 2; taken.has(anchor); n++) anchor = `${wanted}-${n}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
+  const { list } = context.strings;
+  const { title, path, date, kind, state, about, places, sectors, raw } = each;
+  const task = TASK_STATES.find((code) => code === state?.code);
+  const names = sectors.map((id) => context.sectorName(id) ?? id);
+  return {
+    ...{ title, path },
+    ...(date === undefined ? {} : { date }),
+    about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about],
+    ...(state && state.label !== heading ? { state: { label: state.label, ...(task ? { task } : {}) } } : {}),
+    ...(places.length > 0
+      ? {
+          places: firstNames(
+            places.map(({ name }) => name),
+            MOST_PLACES,
+            list.more,
+          ),
+        }
+      : {}),
+    ...(names.length > 0 ? { sectors: firstNames(names, MOST_SECTORS, list.moreSectors, '; ') } : {}),
+    ...(raw ? { flag: list.raw } : {}),
+  };
+}
+
+/** A record as mixed lists show it. */
+export function listItem(context: ViewContext, entry: Entry): ListItem {
+  const { list } = context.strings;
+  const { title, path, date, kind, about, places, raw } = listed(context, entry);
+  const names = firstNames(
+    places.map(({ name }) => name),
+    MOST_PLACES,
+    list.more,
+  );
+  const details = [...about, date, kind?.label, names].filter((each): each is string => Boolean(each));
+  return { title, path, details, ...(raw ? { flag: list.raw } : {}) };
+}
+
+/** Names of sectors have commas in them, so semicolons stand between them. */
+function firstNames(names: readonly string[], most: number, more: (count: number) => string, between = ', '): string {
+  const shown = names.slice(0, most).join(between);
+  return names.length <= most ? shown : `${shown} ${more(names.length - most)}`;
 }

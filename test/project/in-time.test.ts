@@ -6,7 +6,7 @@ import type { Entry } from '../../src/corpus/types.ts';
 import type { Envelope } from '../../src/exports/envelope.ts';
 import { dataFiles } from '../../src/exports/json.ts';
 import { createContext, type ViewContext } from '../../src/views/context.ts';
-import { listView } from '../../src/views/list.ts';
+import { listGroups } from '../../src/views/list.ts';
 import { taskView } from '../../src/views/task-chain.ts';
 import { unitList } from '../../src/views/unit.ts';
 import { ROOT } from '../support/commands.ts';
@@ -32,7 +32,7 @@ describe('the task of Phú Yên to submit its plan «trong tháng 9/2022»', () 
     const context = await contentOn(day);
     expect(data(context, 'directives').records.find(({ id }) => id === ID)!['state']).toBe(state);
     expect(context.strings.tasks.states[taskView(context, task(context, ID)).state]).toBe(words);
-    const groups = listView(context, 'directives').groups;
+    const groups = listGroups(context, 'directives');
     const own = groups.find(({ items }) => items.some(({ path }) => path === `/nhiem-vu/${ID}/`));
     expect(own!.heading!.toLocaleLowerCase('vi')).toBe(words);
   });

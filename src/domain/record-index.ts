@@ -1,0 +1,63 @@
+/**
+ * The index of a list: what its filter reads in the browser, written at build to `/data/list/<collection>.json`. THIS FILE
+ * GOES TO THE BROWSER: types and a few words only.
+ */
+
+/** What a list can be narrowed by, and the names under which the address carries it. */
+export const FACETS = ['tinh', 'linh-vuc', 'nam', 'loai', 'tinh-trang'] as const;
+export type Facet = (typeof FACETS)[number];
+
+/** Orders of the matches: newest first, oldest first, by name. */
+export const SORTS = ['moi', 'cu', 'ten'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** The value of records that do not state a year or a state. */
+export const UNSTATED = 'khong-neu';
+
+/** A value that occurs, as the address writes it and as a row shows it. */
+export type IndexOption = [facet: Facet, value: string, label: string];
+
+export type IndexRecord = [
+  id: string,
+  title: string,
+  /** Its date for readers, or nothing. */
+  date: string,
+  /** The day by which it is sorted, `YYYY-MM-DD`, or nothing. */
+  day: string,
+  /** Who published it, and other facts that are no option. */
+  about: string,
+  /** Other words that find it: a number, other names. */
+  also: string,
+  /** Numbers in `places`, in the order in which the record names them. */
+  places: number[],
+  /** Numbers in `options`; sectors in the order of the record. */
+  options: number[],
+  /** 1 for a raw text. */
+  raw: 0 | 1,
+];
+
+export interface RecordIndex {
+  /** Where the records' pages lie, with the base: `/lien-ket/`. */
+  path: string;
+  /** Names of units as they were called then. */
+  places: string[];
+  options: IndexOption[];
+  /** In Vietnamese order of title. */
+  records: IndexRecord[];
+}
+
+/** Interface text of `<record-filter>`; `{…}` are filled in by it. */
+export interface FilterTexts {
+  loading: string;
+  failed: string;
+  /** {found}, {all} */
+  found: string;
+  /** {count} */
+  active: string;
+  morePlaces: string;
+  moreSectors: string;
+  more: string;
+  raw: string;
+  mostPlaces: number;
+  mostSectors: number;
+}

@@ -1,0 +1,277 @@
+/**
+ * `<record-filter>`: filters and sorts the list that stands inside it. Without JavaScript, and as long as nothing is asked,
+ * the list stays as it is. The index is fetched when a reader first uses the form, or opens an address that asks something.
+ *
+ * Inside the element: `form` (`hidden`; controls named as in the address, `q`, the facets, `xep`), `details` in it,
+ * `[data-active]`, `[data-status]` (role `status`), `button[data-clear]`, `[data-static]` (the list), `[data-results]`
+ * with `ul`, `[data-none]` and `button[data-more]`; for tasks a `template[data-state]` for the sign of each state.
+ * Attributes: `data-src`, `data-texts` (JSON).
+ */
+import { FACETS, type FilterTexts, type IndexRecord, type Sort } from '../domain/record-index.ts';
+import {
+  countOptions,
+  fill,
+  firstNames,
+  formatQuery,
+  isAsked,
+  parseFilterTexts,
+  parseQuery,
+  readIndex,
+  select,
+  valuesOf,
+  type FilterState,
+  type ReadIndex,
+} from './record-filter-state.ts';
+
+/** Matches shown at once. */
+const ROWS = 100;
+const TYPING_PAUSE = 150;
+
+class RecordFilter extends HTMLElement {
+  #texts!: FilterTexts;
+  #form!: HTMLFormElement;
+  #usual!: Sort;
+  #index: Promise<ReadIndex> | undefined;
+  #found: IndexRecord[] = [];
+  /** Keys follow one another in the text box: one step back in the history takes all of them. */
+  #typing = false;
+  #timer = 0;
+
+  connectedCallback() {
+    this.#texts = parseFilterTexts(this.dataset.texts);
+    this.#form = this.querySelector('form')!;
+    const sorts = this.#control('xep') as HTMLSelectElement | null;
+    this.#usual = (sorts?.dataset.usual ?? 'ten') as Sort;
+    this.#form.addEventListener('input', this.#onInput);
+    this.#form.addEventListener('change', this.#onChange);
+    this.#form.addEventListener('submit', this.#onSubmit);
+    this.#form.addEventListener('focusin', this.#onFocus);
+    this.addEventListener('click', this.#onClick);
+    window.addEventListener('popstate', this.#onAddress);
+    const wide = matchMedia('(min-width: 48rem)').matches;
+    for (const details of this.querySelectorAll('details')) details.open = wide;
+    this.#form.hidden = false;
+    this.dataset.ready = '';
+    this.#onAddress();
+  }
+
+  disconnectedCallback() {
+    window.removeEventListener('popstate', this.#onAddress);
+  }
+
+  readonly #onAddress = (): void => {
+    const state = parseQuery(location.search);
+    this.#typing = false;
+    this.#write(state);
+    this.#show(state);
+  };
+
+  /** A reader who comes to the form will use it: the index is there by then. A failure is told when it is used. */
+  readonly #onFocus = (): void => void this.#load().catch(() => undefined);
+
+  readonly #onInput = (event: Event): void => {
+    if ((event.target as HTMLInputElement).name !== 'q') return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => {
+      this.#ask(this.#typing);
+      this.#typing = true;
+    }, TYPING_PAUSE);
+  };
+
+  readonly #onChange = (event: Event): void => {
+    const isText = (event.target as HTMLInputElement).name === 'q';
+    clearTimeout(this.#timer);
+    this.#ask(isText && this.#typing);
+    this.#typing = false;
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    clearTimeout(this.#timer);
+    this.#ask(this.#typing);
+    this.#typing = false;
+  };
+
+  readonly #onClick = (event: Event): void => {
+    const button = (event.target as Element).closest('button');
+    if (button?.matches('[data-more]')) this.#more();
+    if (!button?.matches('[data-clear]')) return;
+    this.#write({ q: '', chosen: {} });
+    this.#ask(false);
+    (this.#control('q') as HTMLElement).focus();
+  };
+
+  /** What the form asks goes into the address and onto the page. */
+  #ask(replace: boolean): void {
+    const state = this.#read();
+    const query = formatQuery(state);
+    if (query !== formatQuery(parseQuery(location.search)))
+      history[replace ? 'replaceState' : 'pushState'](null, '', location.pathname + query);
+    this.#show(state);
+  }
+
+  #control(name: string): HTMLInputElement | HTMLSelectElement | null {
+    return this.#form.elements.namedItem(name) as HTMLInputElement | HTMLSelectElement | null;
+  }
+
+  #read(): FilterState {
+    const query = new URLSearchParams();
+    for (const name of ['q', ...FACETS, 'xep']) query.set(name, this.#control(name)?.value ?? '');
+    if (query.get('xep') === this.#usual) query.delete('xep');
+    return parseQuery(query.toString());
+  }
+
+  #write({ q, chosen, sort }: FilterState): void {
+    const values: Record<string, string> = { ...chosen, q, xep: sort ?? this.#usual };
+    for (const name of ['q', ...FACETS, 'xep']) {
+      const control = this.#control(name);
+      if (control) control.value = values[name] ?? '';
+    }
+  }
+
+  #show(state: FilterState): void {
+    const count = Object.keys(state.chosen).length;
+    for (const active of this.querySelectorAll('[data-active]'))
+      active.textContent = count > 0 ? fill(this.#texts.active, { count }) : '';
+    for (const button of this.querySelectorAll<HTMLElement>('form [data-clear]')) button.hidden = !isAsked(state);
+    if (!isAsked(state)) {
+      this.#showList('');
+      if (this.#index)
+        void this.#index.then(
+          (index) => this.#count(index, state),
+          () => undefined,
+        );
+      return;
+    }
+    const query = formatQuery(state);
+    const waiting = window.setTimeout(() => this.#say(this.#texts.loading), 400);
+    this.#load()
+      .then((index) => {
+        if (query !== formatQuery(parseQuery(location.search))) return;
+        this.#count(index, state);
+        this.#showResults(index, state);
+      })
+      .catch((error: unknown) => {
+        if (isAsked(parseQuery(location.search))) this.#showList(this.#texts.failed);
+        reportError(error);
+      })
+      .finally(() => clearTimeout(waiting));
+  }
+
+  /** Fetched once; after a failure the next use tries again. */
+  #load(): Promise<ReadIndex> {
+    this.#index ??= fetchIndex(this.dataset.src!).catch((error: unknown) => {
+      this.#index = undefined;
+      throw error;
+    });
+    return this.#index;
+  }
+
+  #showList(message: string): void {
+    this.#part('static').hidden = false;
+    this.#part('results').hidden = true;
+    this.#say(message);
+  }
+
+  #showResults(index: ReadIndex, state: FilterState): void {
+    this.#found = select(index, state, this.#usual);
+    this.#part('static').hidden = true;
+    this.#part('results').hidden = false;
+    this.#part('none').hidden = this.#found.length > 0;
+    this.#list().replaceChildren();
+    this.#append(index);
+    const numbers = { found: this.#found.length, all: index.records.length };
+    this.#say(fill(this.#texts.found, numbers));
+  }
+
+  #more(): void {
+    void this.#load().then((index) => {
+      const shown = this.#list().children.length;
+      this.#append(index);
+      this.#list().children[shown]?.querySelector('a')?.focus();
+    });
+  }
+
+  #append(index: ReadIndex): void {
+    const list = this.#list();
+    const shown = list.children.length;
+    list.append(...this.#found.slice(shown, shown + ROWS).map((record) => this.#row(index, record)));
+    const left = this.#found.length - list.children.length;
+    const more = this.#part('more');
+    more.hidden = left === 0;
+    more.textContent = fill(this.#texts.more, { count: Math.min(left, ROWS) });
+  }
+
+  /** As `RecordRow.astro` writes it. */
+  #row(index: ReadIndex, record: IndexRecord): HTMLElement {
+    const [id, title, date, , about, , places, , raw] = record;
+    const { mostPlaces, mostSectors, morePlaces, moreSectors } = this.#texts;
+    const labels = (facet: 'loai' | 'linh-vuc') => valuesOf(index, record, facet).map(([, label]) => label);
+    const link = element('a', '', title);
+    link.href = `${index.path}${id}/`;
+    const name = element('div', 'entry-title', link);
+    if (raw) name.append(' ', element('span', 'flag', this.#texts.raw));
+    const kind = element('p', 'entry-about', [...labels('loai'), about].filter(Boolean).join(' · '));
+    for (const [value, label] of valuesOf(index, record, 'tinh-trang')) {
+      if (kind.textContent !== '') kind.append(' · ');
+      const sign = this.querySelector<HTMLTemplateElement>(`template[data-state="${value}"]`);
+      kind.append(sign ? sign.content.cloneNode(true) : label);
+    }
+    const named = firstNames(
+      places.map((place) => index.places[place]!),
+      mostPlaces,
+      morePlaces,
+    );
+    const sectors = firstNames(labels('linh-vuc'), mostSectors, moreSectors, '; ');
+    const facts = element('div', 'entry-facts', element('p', 'entry-date', date), kind);
+    const margin = element(
+      'div',
+      'entry-margin',
+      element('p', 'entry-places', named),
+      element('p', 'entry-sectors', sectors),
+    );
+    return element('li', 'entry', name, facts, margin);
+  }
+
+  /** Behind each value, how many records it would leave. */
+  #count(index: ReadIndex, state: FilterState): void {
+    const counts = countOptions(index, state);
+    index.options.forEach(([facet, value], at) => {
+      const select = this.#control(facet);
+      const option = select?.querySelector<HTMLOptionElement>(`option[value="${value}"]`);
+      if (option) option.text = option.text.replace(/[\d.]+\)$/, `${fill('{n}', { n: counts[at]! })})`);
+    });
+  }
+
+  #say(message: string): void {
+    this.#part('status').textContent = message;
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-${name}]`)!;
+  }
+
+  #list(): HTMLElement {
+    return this.querySelector<HTMLElement>('[data-results] ul')!;
+  }
+}
+
+async function fetchIndex(src: string): Promise<ReadIndex> {
+  const response = await fetch(src);
+  if (!response.ok) throw new Error(`${src}: ${response.status}`);
+  return readIndex(await response.json());
+}
+
+/** An element with those of its children that are not empty. */
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  className: string,
+  ...children: (Node | string)[]
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  if (className !== '') made.className = className;
+  made.append(...children.filter((child) => (typeof child === 'string' ? child : child.hasChildNodes())));
+  return made;
+}
+
+customElements.define('record-filter', RecordFilter);
