@@ -419,6 +419,7 @@ export const vi = {
     before: 'Trang trước',
     after: 'Trang sau',
     filter: {
+      go: 'Tìm',
       title: 'Lọc danh sách',
       text: 'Tìm trong danh sách',
       hint: 'tên, địa danh; gõ không dấu cũng được',

@@ -43,6 +43,8 @@ export interface RegionView {
   facts?: RegionFacts;
   /** Units that belong to it on the day of the page, or belonged to it on its last day. */
   members: MemberView[];
+  /** Their ids. */
+  memberIds: string[];
   /** The content's own record, if there is one. */
   record?: RecordView;
   links: RegionLinks;
@@ -91,6 +93,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
   return {
     ...parts,
     path: regionPath(id),
+    memberIds: region ? regionMembers(region, dayOf(context, region)) : statedMembers(entry),
     title,
     summary: regionSummary(context, region, region?.name ?? title, parts),
     description: strings.region.description(title),

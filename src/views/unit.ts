@@ -337,7 +337,7 @@ function namingUnit({ corpus }: ViewContext, id: string): NamingLink[] {
 }
 
 /** The unit that a page is about on the build date: the one in force, else the newest. */
-function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): string {
+export function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): string {
   return ids.find((id) => units.validAt(id, corpus.buildDate)) ?? ids[0]!;
 }
 
