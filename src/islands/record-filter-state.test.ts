@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import type { RecordIndex } from '../domain/record-index.ts';
+import {
+  countOptions,
+  fill,
+  firstNames,
+  formatQuery,
+  isAsked,
+  parseQuery,
+  readIndex,
+  select,
+  valuesOf,
+  type FilterState,
+} from './record-filter-state.ts';
+
+const INDEX: RecordIndex = {
+  path: '/lien-ket/',
+  places: ['Đắk Lắk', 'Thanh Hóa', 'Hồ Chí Minh'],
+  options: [
+    ['tinh', 'dak-lak', 'Đắk Lắk'],
+    ['tinh', 'thanh-hoa', 'Thanh Hóa'],
+    ['linh-vuc', 'du-lich', 'Du lịch, dịch vụ'],
+    ['nam', '2021', '2021'],
+    ['nam', '2023', '2023'],
+    ['nam', 'khong-neu', 'không nêu'],
+  ],
+  records: [
+    ['a', 'Dạy nghề ở Đắk Lắk', '2021', '2021-01-01', '', '', [0], [0, 3], 0],
+    ['b', 'Đường nối Thanh Hoá', '', '', '', 'QL 47', [1], [1, 5], 0],
+    ['c', 'Du lịch ba địa phương', '5/2023', '2023-05-01', '', '', [0, 1, 2], [0, 1, 2, 4], 1],
+  ],
+};
+const index = readIndex(INDEX);
+const ask = (state: Partial<FilterState>) => ({ q: '', chosen: {}, ...state });
+const found = (state: Partial<FilterState>) => select(index, ask(state), 'ten').map(([id]) => id);
+
+describe('words', () => {
+  it.each([
+    ['dak lak', ['a', 'c']],
+    ['ĐẮK LẮK', ['a', 'c']],
+    ['thanh hoa', ['b', 'c']],
+    ['thanh hoá', ['b', 'c']],
+    ['lak dak', ['a', 'c']],
+    ['duong', ['b']],
+    ['ql 47', ['b']],
+    ['ho chi', ['c']],
+    ['khong co', []],
+    ['  ', ['a', 'b', 'c']],
+  ])('«%s» finds %j, whatever its marks, its case and the order of its words', (q, ids) => {
+    expect(found({ q })).toEqual(ids);
+  });
+});
+
+describe('chosen values', () => {
+  it('must all hold', () => {
+    expect(found({ chosen: { tinh: 'dak-lak' } })).toEqual(['a', 'c']);
+    expect(found({ chosen: { tinh: 'dak-lak', nam: '2023' } })).toEqual(['c']);
+    expect(found({ q: 'duong', chosen: { nam: '2023' } })).toEqual([]);
+  });
+  it('that no record has find nothing', () => {
+    expect(found({ chosen: { tinh: 'ha-noi' } })).toEqual([]);
+  });
+  it('count what each other value would leave, a facet by the other facets', () => {
+    expect(countOptions(index, ask({ chosen: { nam: '2023' } }))).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(countOptions(index, ask({ chosen: { tinh: 'thanh-hoa' } }))).toEqual([2, 2, 1, 0, 1, 1]);
+  });
+});
+
+describe('order', () => {
+  it.each([
+    ['moi', ['c', 'a', 'b']],
+    ['cu', ['a', 'c', 'b']],
+    ['ten', ['a', 'b', 'c']],
+  ] as const)('%s puts undated records last: %j', (sort, ids) => {
+    expect(select(index, ask({ sort }), 'ten').map(([id]) => id)).toEqual(ids);
+  });
+});
+
+describe('the address', () => {
+  it.each([
+    '',
+    '?q=dak+lak',
+    '?tinh=dak-lak&linh-vuc=du-lich&nam=2023',
+    '?q=du+l%E1%BB%8Bch&tinh-trang=qua-han&xep=cu',
+  ])('of %s is written as it was read', (query) => {
+    expect(formatQuery(parseQuery(query))).toBe(query);
+    expect(isAsked(parseQuery(query))).toBe(query !== '');
+  });
+  it('passes over what it does not know', () => {
+    expect(parseQuery('?utm=x&xep=lung-tung&q=%20')).toEqual({ q: '', chosen: {} });
+  });
+});
+
+describe('rows', () => {
+  it('show values with their labels, and nothing for what is not stated', () => {
+    expect(valuesOf(index, INDEX.records[2]!, 'linh-vuc')).toEqual([['du-lich', 'Du lịch, dịch vụ']]);
+    expect(valuesOf(index, INDEX.records[1]!, 'nam')).toEqual([]);
+  });
+  it('name the first places and count the rest', () => {
+    expect(firstNames(['Huế', 'Đà Nẵng', 'Gia Lai'], 2, 'và {count} nơi khác')).toBe('Huế, Đà Nẵng và 1 nơi khác');
+  });
+  it('write numbers as in Vietnamese', () => {
+    expect(fill('{found} trên {all}', { found: 7, all: 1234567 })).toBe('7 trên 1.234.567');
+  });
+});
+
+it.each([
+  [null, 'invalid path'],
+  [{ ...INDEX, path: 'https://example.org/' }, 'invalid path'],
+  [{ ...INDEX, path: '//example.org/' }, 'invalid path'],
+  [{ ...INDEX, records: undefined }, 'no records'],
+])('an index of another shape is refused (%#)', (value, message) => {
+  expect(() => readIndex(value)).toThrow(message);
+});

@@ -1,0 +1,119 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 360, height: 740 };
+
+describe('the filter of a list', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: PHONE, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    return { page, complaints, close: () => context.close() };
+  }
+  const results = (page: Page) => page.locator('[data-results] .entry');
+  const status = (page: Page) => page.locator('[data-status]');
+
+  it('finds without accents, says how many, and puts what was asked into the address', async () => {
+    const { page, complaints, close } = await open('lien-ket/');
+    await page.locator('input[name=q]').fill('quang ninh du lich');
+    await results(page).first().waitFor();
+    const found = await results(page).count();
+    expect(found).toBeGreaterThan(0);
+    expect(found).toBeLessThan(34);
+    expect(await status(page).innerText()).toMatch(new RegExp(`^${found} trên 34`));
+    for (const text of await results(page).allInnerTexts()) expect(text).toMatch(/Quảng Ninh|du lịch/i);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('quang ninh du lich');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('combines filters, opens filtered from a pasted address, and goes back with the browser', async () => {
+    const { page, close } = await open('lien-ket/', { viewport: { width: 1200, height: 900 } });
+    await page.locator('select[name=tinh]').selectOption('quang-ninh');
+    await results(page).first().waitFor();
+    const one = await results(page).count();
+    await page.locator('select[name=linh-vuc]').selectOption('du-lich');
+    await page.waitForURL(/linh-vuc=du-lich/);
+    await page.waitForFunction((n) => document.querySelectorAll('[data-results] .entry').length < n, one);
+    const both = await results(page).count();
+    const address = page.url();
+    await page.goBack();
+    await page.waitForFunction((n) => document.querySelectorAll('[data-results] .entry').length === n, one);
+    expect(await page.locator('select[name=linh-vuc]').inputValue()).toBe('');
+    await page.goto(address, { waitUntil: 'networkidle' });
+    await results(page).first().waitFor();
+    expect(await results(page).count()).toBe(both);
+    expect(await page.locator('select[name=tinh]').inputValue()).toBe('quang-ninh');
+    await close();
+  });
+
+  it('is honest when nothing matches, and clears by keyboard', async () => {
+    const { page, close } = await open('lien-ket/');
+    await page.locator('input[name=q]').focus();
+    await page.keyboard.type('xyz khong co');
+    await page.locator('[data-none]').waitFor();
+    const clear = page.locator('[data-none] [data-clear]');
+    await clear.focus();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-static]').waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).name)).toBe('q');
+    expect(new URL(page.url()).search).toBe('');
+    await close();
+  });
+
+  it('says so when its index cannot be fetched, and leaves the list', async () => {
+    const { page, close } = await open('lien-ket/');
+    await page.route('**/data/list/**', (route) => route.abort());
+    await page.locator('input[name=q]').fill('du lich');
+    await page.waitForFunction(() => document.querySelector('[data-status]')!.textContent !== '');
+    await page.waitForFunction(() => !/Đang/.test(document.querySelector('[data-status]')!.textContent!));
+    expect(await page.locator('[data-static]').isVisible()).toBe(true);
+    expect((await status(page).innerText()).length).toBeGreaterThan(10);
+    await close();
+  });
+
+  it('does not stand there without scripts, and on a phone leaves the list in sight', async () => {
+    const bare = await open('lien-ket/', { javaScriptEnabled: false });
+    expect(await bare.page.locator('record-filter form').isVisible()).toBe(false);
+    expect(await bare.page.locator('.entry').count()).toBe(34);
+    await bare.close();
+    const { page, close } = await open('lien-ket/');
+    expect(await page.locator('record-filter details').getAttribute('open')).toBeNull();
+    expect((await page.locator('.entry').first().boundingBox())!.y).toBeLessThan(PHONE.height);
+    await close();
+  });
+
+  it('is without fault for axe, with its filters open, and overflows no phone', async () => {
+    const { page, close } = await open('nhiem-vu/?q=quy+hoach', { bypassCSP: true });
+    await results(page).first().waitFor();
+    await page.locator('record-filter summary').click();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await close();
+  });
+});
