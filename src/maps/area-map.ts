@@ -1,6 +1,7 @@
 import { svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import {
+  atLevel,
   mapLabels,
   provinceShapes,
   reshape,
@@ -95,8 +96,8 @@ const DEFAULTS = {
   most: 1.3,
   /** Smallest extent, in degrees. */
   smallest: 0.9,
-  tolerance: 0.35,
-  neighbourTolerance: 0.7,
+  tolerance: 0.7,
+  neighbourTolerance: 1.2,
   dot: 1.6,
   insetGap: 6,
   insetHeight: 62,
@@ -113,14 +114,14 @@ export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
 export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaMapLayout {
   const { width, fontSize } = options.size ?? DEFAULTS.size;
   const frame = fitArea(atLeast(options.extent, DEFAULTS.smallest), width, DEFAULTS);
-  const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
+  const pixel = degreesOfPixel(frame);
+  const provinces = atLevel(source.provinces, pixel * DEFAULTS.tolerance);
+  const neighbours = atLevel(source.neighbours, pixel * DEFAULTS.neighbourTolerance);
+  const shapes = provinceShapes(reshape(provinces, frame.project, 0), options.basis);
   requireKnown(options, new Set(shapes.map(({ id }) => id)));
   const main: AreaPanel = {
     ...{ x: 0, y: 0, width, height: frame.height },
-    neighbours: neighbourPath(source, frame.project, boxOfFrame(frame), {
-      tolerance: DEFAULTS.neighbourTolerance,
-      dot: DEFAULTS.dot,
-    }),
+    neighbours: neighbourPath({ neighbours }, frame.project, boxOfFrame(frame), { tolerance: 0, dot: DEFAULTS.dot }),
     units: panelUnits(shapes, options, frame),
   };
   const seen = (label: MapLabel) =>
@@ -162,6 +163,10 @@ function atLeast([west, south, east, north]: Box, smallest: number): Box {
   return [west - wide, south - high, east + wide, north + high];
 }
 
+function degreesOfPixel({ project }: MapFrame): number {
+  return 1 / (project([107, 0])[0] - project([106, 0])[0]);
+}
+
 function boxOfFrame({ width, height }: MapFrame): Box {
   return [0, 0, width, height];
 }
@@ -175,7 +180,12 @@ function requireKnown({ basis, shades = {}, own = [], labelled }: AreaMapOptions
   if (unknown !== undefined) throw new Error(`unknown unit on basis ${basis}: ${unknown}`);
 }
 
-function panelUnits(shapes: readonly Shape[], options: AreaMapOptions, frame: MapFrame): AreaUnit[] {
+function panelUnits(
+  shapes: readonly Shape[],
+  options: AreaMapOptions,
+  frame: MapFrame,
+  keep: () => boolean = () => false,
+): AreaUnit[] {
   return shapes.flatMap((shape): AreaUnit[] => {
     const { polygons } = clipShape(shape, boxOfFrame(frame));
     if (polygons.length === 0) return [];
@@ -183,7 +193,7 @@ function panelUnits(shapes: readonly Shape[], options: AreaMapOptions, frame: Ma
     return [
       {
         ...{ id, title: name },
-        path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep: () => false }),
+        path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
       },
@@ -198,7 +208,7 @@ function layoutInsets(
   labels: readonly (MapLabel & { at: Point })[],
   { width, top, fontSize }: { width: number; top: number; fontSize: number },
 ): { panels: AreaPanel[]; texts: MapText[]; bottom: number } {
-  const { insetGap, insetHeight, dot } = DEFAULTS;
+  const { insetGap, insetHeight } = DEFAULTS;
   if (labels.length === 0) return { panels: [], texts: [], bottom: top };
   const own = (width - insetGap * (labels.length - 1)) / labels.length;
   const head = fontSize * 2.6;
@@ -206,14 +216,7 @@ function layoutInsets(
   const placed = labels.map((label, i) => {
     const x = i * (own + insetGap);
     const frame = fitArea(label.bbox!, own, { padding: 8, least: insetHeight / own, most: insetHeight / own });
-    const shapes = provinceShapes(reshape(source.provinces, frame.project, 0), options.basis);
-    const units = panelUnits(shapes, options, frame).map((unit) => {
-      const shape = clipShape(
-        shapes.find(({ id }) => id === unit.id)!,
-        boxOfFrame(frame),
-      );
-      return { ...unit, path: pathData(shape, { dot, keep: () => true }) };
-    });
+    const units = panelUnits(islands(source, options.basis, label, frame), options, frame, () => true);
     const panel: AreaPanel = { ...{ x, y: y + head, width: own, height: insetHeight, neighbours: '' }, units };
     const middle = x + own / 2;
     const text = (words: string, line: number, size: number, role: string): MapText => ({
@@ -233,6 +236,26 @@ function layoutInsets(
     texts: placed.flatMap(({ texts }) => texts),
     bottom: y + head + insetHeight,
   };
+}
+
+/** Islands of an archipelago by basis and name, in degrees: every map that leaves it out needs the same ones. */
+const archipelagos = new WeakMap<MapSource, Map<string, Shape[]>>();
+
+/** The islands of an archipelago as parts of their units, in pixels of a frame. */
+function islands(source: MapSource, basis: Basis, { name, bbox }: MapLabel, { project }: MapFrame): Shape[] {
+  const cache = archipelagos.get(source) ?? new Map<string, Shape[]>();
+  archipelagos.set(source, cache);
+  const key = `${basis} ${name}`;
+  const found =
+    cache.get(key) ??
+    provinceShapes(source.provinces, basis)
+      .map((shape) => ({ ...shape, polygons: shape.polygons.filter(([outer]) => inside(bbox!, outer![0]!)) }))
+      .filter(({ polygons }) => polygons.length > 0);
+  cache.set(key, found);
+  return found.map((shape) => ({
+    ...shape,
+    polygons: shape.polygons.map((rings) => rings.map((ring) => ring.map(project))),
+  }));
 }
 
 /** The size at which a text fits a width, at most `fontSize`. */

@@ -63,8 +63,26 @@ export function mapLabels({ labels }: MapSource): (MapLabel & { at: Point })[] {
  * (in the units of `place`) from the line. Shared borders stay shared, because each arc is thinned once.
  */
 export function reshape(topology: Topology, place: (lonLat: Point) => Point, tolerance: number): Topology {
-  const arcs = absoluteArcs(topology).map((arc) => thin(arc.map(place), tolerance) as [number, number][]);
+  const arcs = absoluteArcs(topology).map(
+    (arc) => (tolerance > 0 ? thin(arc.map(place), tolerance) : arc.map(place)) as [number, number][],
+  );
   return { type: 'Topology', objects: topology.objects, arcs };
+}
+
+/** Thinned topologies of each source: many small maps of one level share the work. */
+const levels = new WeakMap<Topology, Map<number, Topology>>();
+
+/**
+ * The topology thinned for a scale: no point left out was farther than `degrees` from the line. Levels are powers of two,
+ * so that maps of about one scale share theirs.
+ */
+export function atLevel(topology: Topology, degrees: number): Topology {
+  const level = Math.floor(Math.log2(degrees));
+  const known = levels.get(topology) ?? new Map<number, Topology>();
+  levels.set(topology, known);
+  const found = known.get(level) ?? reshape(topology, (lonLat) => lonLat, 2 ** level);
+  known.set(level, found);
+  return found;
 }
 
 /** Smallest box around all points; throws when there are none. */

@@ -27,12 +27,12 @@ export function clipShape(shape: Shape, frame: Box): Shape {
 
 /** Land of the countries around inside a frame of pixels, as path data; borders may be off by `tolerance` pixels. */
 export function neighbourPath(
-  source: MapSource,
+  { neighbours }: Pick<MapSource, 'neighbours'>,
   project: (lonLat: Point) => Point,
   frame: Box,
   { tolerance, dot }: { tolerance: number; dot: number },
 ): string {
-  return neighbourShapes(reshape(source.neighbours, project, tolerance))
+  return neighbourShapes(reshape(neighbours, project, tolerance))
     .map((shape) => pathData(clipShape(shape, frame), { dot, keep: () => false }))
     .join('');
 }
