@@ -1,6 +1,11 @@
 import type { MatrixData } from '../charts/matrix/layout.ts';
+import { escapeHtml } from '../domain/text.ts';
+import { slug } from '../domain/slug.ts';
 import type { BarData } from '../charts/bar/layout.ts';
 import type { Strings } from '../strings/index.ts';
+import type { ArticleNote, ArticleView } from './article.ts';
+import type { PartnerRow } from './link-index.ts';
+import type { PagedGroup, Pager } from './list-pages.ts';
 import type { ListItem } from './list.ts';
 import type { NumberedQuote, RecordView } from './record.ts';
 import type { ChartView } from './sector-chart.ts';
@@ -14,6 +19,11 @@ export interface Gallery {
   sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
   matrices: { id: string; label: string; view: ChartView<MatrixData> }[];
+  /** A paragraph whose quote has a note, and one with more records than are shown. */
+  article: Pick<ArticleView, 'body' | 'notes'>;
+  partners: PartnerRow[];
+  group: PagedGroup;
+  pager: Pager;
   bars: { id: string; label: string; view: ChartView<BarData> }[];
 }
 
@@ -31,6 +41,26 @@ export function gallery(strings: Strings): Gallery {
     ],
     sheet: sheet(words),
     dates: dates(words),
+    article: article(words),
+    partners: NAMES.slice(0, 3).map((name, i) => partner(name, [12, 2, 1][i]!, words)),
+    group: {
+      ...{ heading: 'Năm 2021', anchor: 'nam-2021', continued: false },
+      items: [
+        {
+          ...{ title: words.shortName, path: '/kieu-mau/', date: '24/9/2021', about: ['quy chế'] },
+          ...{ places: 'Đắk Lắk, Gia Lai', sectors: 'Hạ tầng giao thông', flag: words.flag },
+        },
+        {
+          ...{ title: words.longName, path: '/kieu-mau/', about: [] },
+          ...{ state: { label: strings.tasks.states.overdue, task: 'overdue' }, places: NAMES.join(', ') },
+        },
+      ],
+    },
+    pager: {
+      before: { label: strings.list.before, path: '/kieu-mau/' },
+      after: { label: strings.list.after, path: '/kieu-mau/' },
+      numbers: [page(1), 'gap', page(4), { ...page(5), current: true }, page(6), 'gap', page(12)],
+    },
     matrices: [
       { id: 'ma-tran-day', label: words.chartStates.full, view: chart(words, matrix(NAMES, 7)) },
       { id: 'ma-tran-mot', label: words.chartStates.one, view: chart(words, matrix(NAMES.slice(0, 2), 1)) },
@@ -45,6 +75,43 @@ export function gallery(strings: Strings): Gallery {
       { id: 'cot-mot', label: words.chartStates.one, view: chart(words, bars([1], words)) },
     ],
   };
+}
+
+function page(number: number) {
+  return { number, path: '/kieu-mau/', current: false };
+}
+
+function partner(name: string, count: number, { longName }: Strings['gallery']): PartnerRow {
+  return {
+    ...{ id: `doi-tac-${slug(name)}`, names: [{ text: name, path: '/kieu-mau/' }], count },
+    refs: [{ number: 1, path: '/kieu-mau/', title: longName }],
+    sectors: ['hạ tầng giao thông', 'du lịch, dịch vụ'].slice(0, count),
+    forms: ['hoạt động phối hợp'],
+    ...(count > 2 ? { time: { text: '2020–2021', when: '2020', inferred: false } } : {}),
+  };
+}
+
+function article({ sample, shortName, longName }: Strings['gallery']): Gallery['article'] {
+  const record = (title: string, one: string) => ({ title, path: '/kieu-mau/', one, supports: [] });
+  const note = (number: number, records: ArticleNote['records']): ArticleNote => ({
+    ...{ number, id: `ghi-chu-${number}`, anchor: `trich-mau-${number}`, quote: sample },
+    ...{ records, shown: Math.min(records.length, 3), own: [] },
+  });
+  const notes = [
+    note(1, [record(longName, 'liên kết')]),
+    note(
+      2,
+      [shortName, longName, shortName, longName, shortName].map((title) => record(title, 'nhiệm vụ')),
+    ),
+  ];
+  const body = notes.map((each) => ({
+    segments: [
+      `<p><mark class="quote" id="${each.anchor}">${escapeHtml(sample)}</mark><sup class="refs"><a href="#${each.id}">${each.number}</a></sup> ${escapeHtml(sample)}</p>`,
+    ],
+    notes: [each],
+    tight: each.number > 1,
+  }));
+  return { notes, body };
 }
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
