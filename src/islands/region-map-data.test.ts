@@ -3,7 +3,6 @@ import { mapData, neighbourData } from '../maps/map-data.ts';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import {
   archipelagoIslands,
-  basisOfUnit,
   latLngBounds,
   parseMapData,
   parseNeighbourData,
@@ -76,17 +75,6 @@ describe('unitExtent', () => {
     expect([west, south, east, north].map((degrees) => Math.round(degrees * 10) / 10)).toEqual([
       107.8, 15.9, 108.3, 16.2,
     ]);
-  });
-});
-
-describe('basisOfUnit', () => {
-  it.each([
-    ['vinh-phuc', '63', '63'],
-    ['vinh-phuc', '34', '63'],
-    ['phu-tho-2025', '63', '34'],
-    ['khong-co', '34', null],
-  ] as const)('finds %s, asked on basis %s, on %s', (id, wanted, found) => {
-    expect(basisOfUnit(data, id, wanted)).toBe(found);
   });
 });
 

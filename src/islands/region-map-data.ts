@@ -2,6 +2,7 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import type { MapRecords } from '../maps/map-model.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import type { MapData, MapDataLabel, MapDataUnit, NeighbourData } from '../maps/map-data.ts';
 
@@ -15,7 +16,7 @@ export function parseMapData(value: unknown): MapData {
   for (const { name } of (data.labels as MapDataLabel[]).filter((label) => label.kind === 'archipelago' && !label.bbox))
     throw new Error(`invalid map data: no extent of ${name}`);
   for (const [id, { href }] of Object.entries(data.units ?? {}))
-    if (!/^\/(?![/\\])/.test(href)) throw new Error(`invalid address of ${id}: ${href}`);
+    if (!isLocal(href)) throw new Error(`invalid address of ${id}: ${href}`);
   return data as MapData;
 }
 
@@ -23,6 +24,23 @@ export function parseNeighbourData(value: unknown): NeighbourData {
   const data = value as Partial<NeighbourData> | null;
   if (data?.topology?.type !== 'Topology') throw new Error('invalid neighbour data: no topology');
   return data as NeighbourData;
+}
+
+/** Throws on another shape and on a link to another host. */
+export function parseMapRecords(value: unknown): MapRecords {
+  const records = value as Partial<MapRecords> | null;
+  for (const key of ['links', 'works', 'naming', 'regions'] as const)
+    if (!Array.isArray(records?.[key])) throw new Error(`invalid map records: no ${key}`);
+  if (typeof records?.words !== 'object') throw new Error('invalid map records: no words');
+  const { links, works, hrefs } = records as MapRecords;
+  const addresses = [...links, ...works].flatMap(({ href, clause }) => [href, ...(clause ? [clause.href] : [])]);
+  for (const href of [...addresses, ...Object.values(hrefs)])
+    if (!isLocal(href)) throw new Error(`invalid address in map records: ${href}`);
+  return records as MapRecords;
+}
+
+function isLocal(href: string): boolean {
+  return /^\/(?![/\\])/.test(href);
 }
 
 export type UnitFeature = Feature<Polygon | MultiPolygon, MapDataUnit>;
@@ -36,15 +54,6 @@ export function unitFeatures({ topology, units }: MapData, basis: Basis): UnitFe
     if (!unit) throw new Error(`missing unit in map data: ${id}`);
     return { type: 'Feature', id: String(id), geometry: geometry as Polygon | MultiPolygon, properties: unit };
   });
-}
-
-/** The basis that has a unit, the wanted one first; null when neither has it. */
-export function basisOfUnit({ topology }: MapData, id: string, wanted: Basis): Basis | null {
-  const has = (basis: Basis) =>
-    (topology.objects[`provinces${basis}`] as GeometryCollection | undefined)?.geometries.some(
-      (unit) => unit.id === id,
-    );
-  return [wanted, '63' as const, '34' as const].find(has) ?? null;
 }
 
 /** `[west, south, east, north]` → `[[south, west], [north, east]]`, the order of Leaflet. */

@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
+import { compareVi } from '../domain/collate.ts';
 import { dayRange, type When } from '../domain/dates.ts';
 import type { Point } from '../maps/boundaries.ts';
 import {
@@ -66,9 +67,31 @@ export function mapRecords(context: ViewContext, toUrl: (path: string) => string
   };
 }
 
-/** The rows of a table of all records on a basis, most links first. */
-export function mapRows(records: MapRecords, basis: CountBasis): UnitRow[] {
-  return unitRows(records, filterRecords(records, DEFAULT_STATE), basis, 'lien-ket');
+export interface MapTables {
+  /** Units in force of which anything is counted, those of the site's extent first, then most links first. */
+  now: (UnitRow & { page: string })[];
+  /** Units as written that have links, most first. */
+  written: (UnitRow & { page: string })[];
+  /** Units in force of which nothing is counted, in Vietnamese order. */
+  others: { name: string; page: string }[];
+}
+
+/** The tables that stand beside the map: all records, on both bases. `extent` are units in force. */
+export function mapTables({ corpus, units }: ViewContext, records: MapRecords, extent: readonly string[]): MapTables {
+  const found = filterRecords(records, DEFAULT_STATE);
+  const rows = (basis: CountBasis) =>
+    unitRows(records, found, basis, 'lien-ket').map((row) => ({ ...row, page: unitPath(units, row.unit) }));
+  const now = rows('nay');
+  const outside = ({ unit }: UnitRow) => (extent.includes(unit) ? 0 : 1);
+  const known = new Set(now.map(({ unit }) => unit));
+  const others = (records.currentBasis === '63' ? provinces63 : provinces34).filter(({ id }) => !known.has(id));
+  return {
+    now: now.toSorted((a, b) => outside(a) - outside(b)),
+    written: rows('viet').filter(({ counts }) => counts['lien-ket'] > 0),
+    others: others
+      .map(({ id }) => ({ name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
+      .sort((a, b) => compareVi(a.name, b.name)),
+  };
 }
 
 function mapLink(context: ViewContext, entry: Entry<'linkages'>, toUrl: (path: string) => string): MapLink {
