@@ -7,13 +7,17 @@ import { STEP_FILLS } from '../maps/colours.ts';
 import {
   BASES,
   CHOICES,
+  clauseHref,
   DEFAULT_STATE,
   filterRecords,
   LAYERS,
   MEASURES,
   pairsOn,
   readState,
+  recordHref,
   shadesOf,
+  unitHref,
+  unitOn,
   unitRows,
   unitsOn,
   writeState,
@@ -28,7 +32,6 @@ import type { RegionMapTexts } from './region-map-state.ts';
 
 /** Rows of a list that are shown at once. */
 const LISTED = 60;
-const MAX_PAIRS = 12;
 
 export interface Places {
   controls: HTMLElement;
@@ -67,7 +70,8 @@ export async function openExplorer(
   isWanted: () => boolean,
 ): Promise<Explorer | undefined> {
   const content = await fetchMap(addresses);
-  const { width = 4, height = 5 } = places.drawing.querySelector('svg')?.viewBox.baseVal ?? {};
+  const water = places.drawing.querySelector('.map-water');
+  const [width, height] = ['width', 'height'].map((side) => Number(water?.getAttribute(side)) || 1);
   if (!isWanted()) return undefined;
   const { records } = content;
   const { words } = records;
@@ -112,7 +116,8 @@ export async function openExplorer(
   const onPop = () => {
     state = readState(new URLSearchParams(location.search), records);
     render();
-    map.setView(state.view);
+    if (state.selected && !state.view) showSelected();
+    else map.setView(state.view);
   };
   const onKey = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && state.selected && !event.defaultPrevented) deselect();
@@ -178,6 +183,7 @@ export async function openExplorer(
 
   function showSelected(): void {
     const key = state.selected ?? '';
+    const unit = selectedUnit();
     const work = works.get(key);
     const shapes = work ? partsOf(work).flatMap(({ shape }) => shape ?? []) : [];
     const points = shapes.flatMap(({ points: own = [], lines = [], areas = [] }) => [
@@ -188,8 +194,14 @@ export async function openExplorer(
     if (points.length > 0) {
       const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
       map.showBox([Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)]);
-    } else if (key.startsWith('tinh/')) map.showUnits([key.slice('tinh/'.length)]);
+    } else if (unit !== undefined) map.showUnits([unit]);
     else map.showUnits(unitsOn(records, (links.get(key) ?? work)?.units ?? [], state.basis));
+  }
+
+  /** The selected unit as it is on the basis that is shown. */
+  function selectedUnit(): string | undefined {
+    const key = state.selected;
+    return key?.startsWith('tinh/') ? unitOn(records, key.slice('tinh/'.length), state.basis) : undefined;
   }
 
   function partsOf(work: MapWork): MapWork[] {
@@ -249,7 +261,8 @@ export async function openExplorer(
           const { from: _, to: __, ...rest } = state;
           state = rest;
           adjust({ choices: {}, undated: true });
-          form.querySelector<HTMLElement>('[name="tu"]')?.focus();
+          // The button may be gone.
+          if (document.activeElement === document.body) lists.querySelector<HTMLElement>('button')?.focus();
         },
       },
       say('reset'),
@@ -324,7 +337,7 @@ export async function openExplorer(
       arcs: drawing.arcs.length > 0,
       dashed: drawing.works.some(({ shape }) => shape.precision !== 'surveyed'),
     };
-    legend.replaceChildren(...legendOf(classes, drawn));
+    legend.replaceChildren(...legendOf(classes, drawn).filter((part) => part !== false && part !== undefined));
     const empty = found.links.length + found.works.length === 0 && rows.every(({ counts: own }) => own[measure] === 0);
     const sentence = empty
       ? `${say('nothing')} ${say('nothingHint')}`
@@ -347,12 +360,14 @@ export async function openExplorer(
             ]),
       );
     });
-    showPanel(pairs, internal, found.works);
+    showPanel(rows, pairs, internal, found.works);
   }
 
   function selectedKeys(): Set<string> {
     const key = state.selected;
     if (!key) return new Set();
+    const unit = selectedUnit();
+    if (unit !== undefined) return new Set([`tinh/${unit}`]);
     const work = works.get(key);
     if (work) return new Set(partsOf(work).map((part) => part.key));
     const link = links.get(key);
@@ -362,26 +377,27 @@ export async function openExplorer(
   function legendOf(
     classes: readonly { low: number; high: number }[],
     drawn: { arcs: boolean; rings: boolean; dashed: boolean },
-  ): Node[] {
+  ): Child[] {
     const range = (low: number, high: number) =>
       low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
     const said = [drawn.arcs && 'arcs', drawn.rings && 'rings', drawn.dashed && 'dashed'].filter(
       (key) => key !== false,
     );
     return [
-      el(
-        'p',
-        {},
-        `${say('legend', { what: say(state.measure) })}: `,
-        ...classes.map(({ low, high }, step) =>
-          el(
-            'span',
-            { class: 'map-class' },
-            el('span', { class: `map-swatch map-swatch-${step + 1}` }),
-            range(low, high),
+      classes.length > 0 &&
+        el(
+          'p',
+          {},
+          `${say('legend', { what: say(state.measure) })}: `,
+          ...classes.map(({ low, high }, step) =>
+            el(
+              'span',
+              { class: 'map-class' },
+              el('span', { class: `map-swatch map-swatch-${step + 1}` }),
+              range(low, high),
+            ),
           ),
         ),
-      ),
       ...(said.length > 0 ? [el('p', {}, said.map((key) => say(key)).join(' '))] : []),
     ];
   }
@@ -391,7 +407,7 @@ export async function openExplorer(
       'button',
       {
         ...{ type: 'button', 'data-key': key, 'aria-label': label },
-        'aria-pressed': String(state.selected === key),
+        'aria-pressed': String(selectedKeys().has(key)),
         // `detail` is 0 for a press of a key.
         onclick: (event) => select(key, (event as MouseEvent).detail === 0 || !wide.matches, button),
       },
@@ -440,8 +456,7 @@ export async function openExplorer(
     details: (item: T) => string,
   ): Node {
     if (items.length === 0) return document.createTextNode('');
-    const { selected } = state;
-    const open = items.some(({ key }) => key === selected) || opened.has(heading);
+    const open = opened.has(heading);
     const more = items.length - LISTED;
     return el(
       'details',
@@ -473,6 +488,7 @@ export async function openExplorer(
   }
 
   function showPanel(
+    rows: readonly UnitRow[],
     pairs: readonly MapPair[],
     internal: readonly (MapPair & { unit: string })[],
     found: readonly MapWork[],
@@ -480,11 +496,11 @@ export async function openExplorer(
     const key = state.selected;
     panel.hidden = !key;
     if (!key) return panel.replaceChildren();
-    const unit = key.startsWith('tinh/') ? key.slice('tinh/'.length) : undefined;
+    const unit = selectedUnit();
     const item = links.get(key) ?? works.get(key);
     const name = unit === undefined ? item!.title : nameOf(unit);
-    const href = unit === undefined ? item!.href : (records.hrefs[unit] ?? '');
-    const parts = unit === undefined ? panelOfRecord(item!) : panelOfUnit(unit, pairs, internal, found);
+    const href = unit === undefined ? recordHref(records, item!) : unitHref(records, unit);
+    const parts = unit === undefined ? panelOfRecord(item!) : panelOfUnit(unit, rows, pairs, internal, found);
     return panel.replaceChildren(
       el('h2', { id: 'map-panel-name', tabindex: '-1' }, name),
       ...parts,
@@ -498,6 +514,7 @@ export async function openExplorer(
 
   function panelOfUnit(
     unit: string,
+    rows: readonly UnitRow[],
     pairs: readonly MapPair[],
     internal: readonly (MapPair & { unit: string })[],
     found: readonly MapWork[],
@@ -505,18 +522,28 @@ export async function openExplorer(
     const own = pairs.filter(({ a, b }) => a === unit || b === unit);
     const within = internal.filter((pair) => pair.unit === unit);
     const here = found.filter(({ units }) => unitsOn(records, units, state.basis).includes(unit));
-    const entry = (name: string, list: readonly (MapLink | MapWork)[]) =>
-      el(
-        'li',
-        {},
-        name && `${name}: `,
-        ...list
-          .slice(0, MAX_PAIRS)
-          .flatMap((record, index) => [index > 0 && '; ', selectButton(record.key, record.title)]),
-      );
+    const single = ({ key, title }: MapLink | MapWork) => selectButton(key, title);
+    const entry = (name: string, [first, ...others]: readonly (MapLink | MapWork)[]): Node =>
+      others.length === 0
+        ? el('li', {}, `${name}: `, single(first!))
+        : el(
+            'li',
+            {},
+            el(
+              'details',
+              {},
+              el('summary', {}, say('note', { name, n: others.length + 1, what: say('lien-ket') })),
+              el('ul', {}, ...[first!, ...others].map((link) => el('li', {}, single(link)))),
+            ),
+          );
+    const row = rows.find((each) => each.unit === unit);
+    const sum = MEASURES.filter((each) => row?.counts[each])
+      .map((each) => `${formatNumber(row!.counts[each])} ${say(each)}`)
+      .join(', ');
     const section = (heading: string, items: Node[]) =>
       items.length > 0 ? [el('h3', {}, say(heading)), el('ul', {}, ...items)] : [];
     return [
+      ...(sum ? [el('p', {}, sum)] : []),
       ...(own.length === 0 ? [el('p', {}, say('noOther'))] : []),
       ...section(
         'partnersOf',
@@ -528,7 +555,7 @@ export async function openExplorer(
       ),
       ...section(
         'worksIn',
-        here.map((work) => entry('', [work])),
+        here.map((work) => el('li', {}, single(work))),
       ),
     ];
   }
@@ -546,7 +573,9 @@ export async function openExplorer(
         rows.push([say('tinh-trang'), named('tinh-trang', item.states)], [say('von'), named('von', item.funding)]);
     }
     const { clause } = item;
-    const quote = clause && el('span', { class: 'map-quote' }, '«', el('a', { href: clause.href }, clause.words), '»');
+    const quote =
+      clause &&
+      el('span', { class: 'map-quote' }, '«', el('a', { href: clauseHref(records, clause) }, clause.words), '»');
     rows.push([say('evidence'), quote ?? say('unknown')]);
     return [
       el('dl', {}, ...rows.flatMap(([term, value]) => [el('dt', {}, term), el('dd', {}, value)])),

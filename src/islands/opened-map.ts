@@ -8,7 +8,7 @@ import { escapeHtml } from '../domain/text.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import { MAP_COLOURS, STEP_FILLS } from '../maps/colours.ts';
-import type { MapData, MapDataUnit } from '../maps/map-data.ts';
+import type { MapData } from '../maps/map-data.ts';
 import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
 import {
   archipelagoIslands,
@@ -253,7 +253,7 @@ function drawUnits(
 ): void {
   const features = unitFeatures(data, basis);
   const isSelected = (id: unknown) => selected.has(`tinh/${id}`);
-  const units = L.geoJSON<MapDataUnit>(features, {
+  const units = L.geoJSON(features, {
     style: (unit) => ({
       weight: isSelected(unit?.id) ? 3 : 1,
       color: isSelected(unit?.id) ? palette.ink : palette.line,

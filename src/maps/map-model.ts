@@ -29,11 +29,10 @@ interface Listed extends Filtered {
   /** Path segments of its page without slashes around: `lien-ket/…`. */
   key: string;
   title: string;
-  /** Root-relative address under the base. */
-  href: string;
   who: string;
   when?: string;
-  clause?: { href: string; words: string };
+  /** Where its first quote stands, `article#anchor`, and the words. */
+  clause?: { at: string; words: string };
 }
 
 export interface MapLink extends Listed {
@@ -74,7 +73,7 @@ export interface MapRegion {
 export interface MapFacts {
   /** Boundaries of the units in force on the build date. */
   currentBasis: '63' | '34';
-  /** Units in force for every unit named or drawn. */
+  /** Units in force for the units that are not themselves in force; the others stand for themselves. */
   current: Record<string, string[]>;
   /** Short names, told apart where two units share one. */
   names: Record<string, string>;
@@ -88,7 +87,10 @@ export interface MapRecords extends MapFacts {
   words: Record<string, string>;
   /** Where the name of a unit stands, `[longitude, latitude]`. */
   places: Record<string, Point>;
-  hrefs: Record<string, string>;
+  /** The base under which the site lives, without a slash at its end. */
+  base: string;
+  /** Path segments of the pages of units, where they are not the id. */
+  slugs: Record<string, string>;
   choices: Record<Choice, [id: string, name: string][]>;
   regions: MapRegion[];
   /** First and last year of any record. */
@@ -213,7 +215,7 @@ export interface InternalPair extends Omit<MapPair, 'a' | 'b'> {
 
 /** Pairs on a basis, most links first; and those that became internal, of which there are none as written. */
 export function pairsOn(
-  { current }: MapFacts,
+  facts: MapFacts,
   links: readonly MapLink[],
   basis: CountBasis,
 ): { pairs: MapPair[]; internal: InternalPair[] } {
@@ -225,8 +227,8 @@ export function pairsOn(
     for (const [a, b] of link.pairs) {
       if (basis === 'viet') add(pairs, `${a} ${b}`, link);
       else
-        for (const first of current[a] ?? [])
-          for (const second of current[b] ?? [])
+        for (const first of currentOf(facts, a))
+          for (const second of currentOf(facts, b))
             if (first === second) add(internal, `${first} ${a} ${b}`, link);
             else add(pairs, first < second ? `${first} ${second}` : `${second} ${first}`, link);
     }
@@ -244,9 +246,45 @@ export function pairsOn(
   };
 }
 
+/** The units in force that a unit is now. */
+export function currentOf({ current }: MapFacts, unit: string): string[] {
+  return current[unit] ?? [unit];
+}
+
+function slugOf({ slugs }: MapRecords, unit: string): string {
+  return slugs[unit] ?? unit;
+}
+
+/** Addresses of the page of a unit, of a record, and of a quote. */
+export function unitHref(records: MapRecords, unit: string): string {
+  return `${records.base}/tinh/${slugOf(records, unit)}/`;
+}
+
+export function recordHref({ base }: MapRecords, { key }: Pick<MapLink, 'key'>): string {
+  return `${base}/${key}/`;
+}
+
+export function clauseHref({ base }: MapRecords, { at }: { at: string }): string {
+  return `${base}/bai-viet/${at.replace('#', '/#')}`;
+}
+
 /** Units on a basis of the units that a record writes. */
-export function unitsOn({ current }: MapFacts, units: readonly string[], basis: CountBasis): string[] {
-  return basis === 'viet' ? [...units] : [...new Set(units.flatMap((unit) => current[unit] ?? []))];
+export function unitsOn(facts: MapFacts, units: readonly string[], basis: CountBasis): string[] {
+  return basis === 'viet' ? [...units] : [...new Set(units.flatMap((unit) => currentOf(facts, unit)))];
+}
+
+/**
+ * The unit that stands for another on a basis: among those in force the one it became, as written the one whose page it
+ * shares unless records write it itself.
+ */
+export function unitOn(records: MapRecords, id: string, basis: CountBasis): string {
+  const heirs = currentOf(records, id);
+  if (basis === 'nay') return heirs[0] ?? id;
+  const isOwn = !heirs.includes(id) || records.links.some(({ units }) => units.includes(id));
+  return isOwn
+    ? id
+    : (Object.keys(records.names).find((other) => other !== id && slugOf(records, other) === slugOf(records, id)) ??
+        id);
 }
 
 export interface UnitRow {

@@ -192,7 +192,10 @@ export const vi = {
     tableWritten: 'Đếm theo tên khi nguồn viết',
     writtenUnit: 'Tên khi viết',
     lesser: (counts: [count: number, what: string][]) =>
-      counts.map(([count, what]) => `${number(count)} ${what.toLowerCase()}`).join(', '),
+      counts
+        .filter(([count]) => count > 0)
+        .map(([count, what]) => `${number(count)} ${what.toLowerCase()}`)
+        .join(', '),
     counted: { 'du-an': 'Dự án', 'nhiem-vu': 'Nhiệm vụ', 'van-ban': 'Văn bản', 'bai-viet': 'Bài viết' },
     internal: (count: number) => `${number(count)} liên kết nội bộ`,
     show: 'Xem',

@@ -23,7 +23,7 @@ import { areaFeature } from './area-map.ts';
 import type { ViewContext } from './context.ts';
 import { codeLabel } from './field-labels.ts';
 import { pairsOfLinkage, unitOfParty } from './links.ts';
-import { clausePath, recordPath, unitPath } from './paths.ts';
+import { recordPath, unitPath } from './paths.ts';
 import { quoteView } from './quotes.ts';
 import { dateOf, formatDate, recordDay } from './record-day.ts';
 import { shorten } from './shorten.ts';
@@ -33,7 +33,7 @@ import { recordsByUnit } from './unit-records.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';
-const LONGEST_QUOTE = 160;
+const LONGEST_QUOTE = 140;
 const DECIMALS = 4;
 const NAMING: Partial<Record<CollectionName, MapNaming['kind']>> = {
   directives: 'nhiem-vu',
@@ -42,11 +42,11 @@ const NAMING: Partial<Record<CollectionName, MapNaming['kind']>> = {
 };
 type Work = Entry<'projects'> | Entry<'assets'>;
 
-/** All that the map counts, lists and places. Addresses are given by `toUrl`. */
-export function mapRecords(context: ViewContext, toUrl: (path: string) => string): MapRecords {
+/** All that the map counts, lists and places. `base` is the base under which the site lives. */
+export function mapRecords(context: ViewContext, base: string): MapRecords {
   const { corpus, units, strings } = context;
-  const links = corpus.entries.linkages.map((entry) => mapLink(context, entry, toUrl));
-  const works = [...corpus.entries.projects, ...corpus.entries.assets].map((entry) => mapWork(context, entry, toUrl));
+  const links = corpus.entries.linkages.map((entry) => mapLink(context, entry));
+  const works = [...corpus.entries.projects, ...corpus.entries.assets].map((entry) => mapWork(context, entry));
   const naming = mapNaming(context);
   const drawn = [...provinces63, ...provinces34];
   const named = [...links, ...works, ...naming].flatMap((record) => record.units);
@@ -56,10 +56,15 @@ export function mapRecords(context: ViewContext, toUrl: (path: string) => string
   return {
     words: strings.mapPage.explorer,
     currentBasis: day < SINCE_34 ? '63' : '34',
-    current: Object.fromEntries(ids.map((id) => [id, units.currentOf(id, day)])),
+    current: Object.fromEntries(
+      ids.filter((id) => !units.validAt(id, day)).map((id) => [id, units.currentOf(id, day)]),
+    ),
     names: unitNames(context, ids),
-    hrefs: Object.fromEntries(ids.map((id) => [id, toUrl(unitPath(units, id))])),
-    places: Object.fromEntries(drawn.map(({ id, label }) => [id, label.map(rounded) as unknown as Point])),
+    base: base.replace(/\/+$/, ''),
+    slugs: Object.fromEntries(ids.map((id) => [id, units.pageSlug(id)] as const).filter(([id, slug]) => id !== slug)),
+    places: Object.fromEntries(
+      drawn.map(({ id, label }) => [id, label.map((degrees) => Number(degrees.toFixed(2))) as unknown as Point]),
+    ),
     choices: choicesOf(context, [...links, ...works, ...naming], links, works),
     regions: mapRegions(context),
     ...(years.length > 0 ? { years: [Math.min(...years), Math.max(...years)] as Years } : {}),
@@ -94,13 +99,13 @@ export function mapTables({ corpus, units }: ViewContext, records: MapRecords, e
   };
 }
 
-function mapLink(context: ViewContext, entry: Entry<'linkages'>, toUrl: (path: string) => string): MapLink {
+function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
   const { corpus } = context;
   const { form, parties, hub } = entry.data;
   const all = [...(hub ? [hub] : []), ...parties];
   const day = recordDay(corpus, entry as Entry);
   return {
-    ...listed(context, entry as Entry, toUrl),
+    ...listed(context, entry as Entry),
     units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []))],
     who: all.map((party) => partyRun(context, party, day).text).join(', '),
     form,
@@ -108,7 +113,7 @@ function mapLink(context: ViewContext, entry: Entry<'linkages'>, toUrl: (path: s
   };
 }
 
-function mapWork(context: ViewContext, entry: Work, toUrl: (path: string) => string): MapWork {
+function mapWork(context: ViewContext, entry: Work): MapWork {
   const { corpus } = context;
   const { kind, provinces = [], geometry } = entry.data;
   const project = entry.collection === 'projects' ? (entry as Entry<'projects'>).data : undefined;
@@ -119,7 +124,7 @@ function mapWork(context: ViewContext, entry: Work, toUrl: (path: string) => str
   });
   const shape = geometry && mapShape(corpus, entry as Entry, geometry);
   return {
-    ...listed(context, entry as Entry, toUrl),
+    ...listed(context, entry as Entry),
     units: provinces,
     who: provinces.map((id) => unitRun(context, id, day).text).join(', '),
     kind: codeLabel(entry.collection, 'kind', kind),
@@ -130,21 +135,20 @@ function mapWork(context: ViewContext, entry: Work, toUrl: (path: string) => str
   };
 }
 
-function listed({ corpus }: ViewContext, entry: Entry, toUrl: (path: string) => string) {
-  const years = yearsOf(dateOf(entry));
+function listed({ corpus }: ViewContext, entry: Entry) {
   const date = dateOf(entry);
+  const years = yearsOf(date);
   const clause = corpus.clausesOf.get(keyOf(entry))?.[0];
   const quote = clause && quoteView(clause);
   const words = quote && (quote.marked || quote.before);
   return {
     key: keyIn(entry),
     title: titleOf(entry),
-    href: toUrl(recordPath(entry)),
     sectors: sectorsOf(entry),
     ...(years ? { years } : {}),
     ...(date === undefined ? {} : { when: formatDate(date) }),
     ...(clause && words
-      ? { clause: { href: toUrl(clausePath(clause)), words: shorten(words.trim(), LONGEST_QUOTE) } }
+      ? { clause: { at: `${clause.article.id}#${clause.anchor}`, words: shorten(words.trim(), LONGEST_QUOTE) } }
       : {}),
   };
 }
