@@ -90,8 +90,6 @@ export function openMap(
 ): OpenedMap {
   const dark = matchMedia('(prefers-color-scheme: dark)');
   const { map, home } = createMap(box, data, texts);
-  for (const [name, zIndex] of PANES) map.createPane(name).style.zIndex = zIndex;
-  const renderers = Object.fromEntries(PANES.map(([pane]) => [pane, L.canvas({ pane, tolerance: 4 })])) as Renderers;
   const layers = L.layerGroup().addTo(map);
   const points = L.layerGroup().addTo(map);
   let drawing: Drawing | undefined;
@@ -101,13 +99,13 @@ export function openMap(
     const palette = paletteOf(dark.matches);
     layers.clearLayers();
     drawUnits(layers, data, drawing, palette, events);
-    drawLinks(layers, map, drawing, palette, renderers, events);
-    drawShapes(layers, drawing, palette, renderers, events);
+    drawLinks(layers, map, drawing, palette, events);
+    drawShapes(layers, drawing, palette, events);
     redrawPoints();
   };
   const redrawPoints = () => {
     points.clearLayers();
-    if (drawing) drawPoints(points, map, drawing, paletteOf(dark.matches), renderers, records.words, events);
+    if (drawing) drawPoints(points, map, drawing, paletteOf(dark.matches), records.words, events);
   };
   drawLabels(map, data);
   const neighbours = addresses.neighbours ? drawNeighbours(map, addresses.neighbours, dark) : undefined;
@@ -166,13 +164,6 @@ export function openMap(
   };
 }
 
-/** Above the units, which lie at 400: lines first, points over them; names stand at 600. */
-const PANES = [
-  ['lines', '410'],
-  ['points', '420'],
-] as const;
-type Renderers = Record<(typeof PANES)[number][0], LeafletTypes.Renderer>;
-
 interface Palette {
   steps: readonly string[];
   plain: string;
@@ -219,7 +210,8 @@ function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts) {
   const animated = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const extent = L.latLngBounds(latLngBounds(data.extent));
   const map = L.map(box, {
-    preferCanvas: true,
+    // One canvas for all that can be pressed: one above it would take the presses of what lies beneath.
+    renderer: L.canvas({ tolerance: 4 }),
     zoomControl: false,
     zoomSnap: DEFAULTS.zoomSnap,
     maxZoom: DEFAULTS.maxZoom,
@@ -281,7 +273,6 @@ function drawLinks(
   map: LeafletTypes.Map,
   { arcs, rings, selected }: Drawing,
   palette: Palette,
-  { lines: renderer }: Renderers,
   events: MapEvents,
 ): void {
   const zoom = 10;
@@ -293,7 +284,7 @@ function drawLinks(
     const path = curve(project(from), project(to)).map((point) => map.unproject(point as [number, number], zoom));
     const stands = selected.has(key);
     const weight = 0.5 + Math.sqrt(count) + (stands ? 2 : 0);
-    const base = { renderer, pane: 'lines', interactive: false };
+    const base = { interactive: false };
     L.polyline(path, { ...base, weight: weight + 2, color: palette.paper, opacity: 0.75 }).addTo(group);
     L.polyline(path, { ...base, interactive: true, weight, color: stands ? palette.ink : palette.link })
       .bindTooltip(() => textElement('span', title), { sticky: true })
@@ -302,7 +293,7 @@ function drawLinks(
   }
   for (const { at, count, title, key } of rings)
     L.circleMarker([at[1], at[0]], {
-      ...{ renderer, pane: 'lines', radius: 5 + Math.sqrt(count) * 2, weight: 0.5 + Math.sqrt(count) },
+      ...{ radius: 5 + Math.sqrt(count) * 2, weight: 0.5 + Math.sqrt(count) },
       ...{ color: palette.link, fill: false },
     })
       .bindTooltip(() => textElement('span', title))
@@ -315,13 +306,12 @@ function drawShapes(
   group: LeafletTypes.LayerGroup,
   { works, selected }: Drawing,
   palette: Palette,
-  { lines: renderer }: Renderers,
   events: MapEvents,
 ): void {
   const place = ([lon, lat]: Point): LeafletTypes.LatLngTuple => [lat, lon];
   for (const { key, title, shape } of works) {
     const { precision, lines = [], areas = [] } = shape;
-    const base = { renderer, pane: 'lines', color: palette.ink, weight: selected.has(key) ? 4 : 1.75 };
+    const base = { color: palette.ink, weight: selected.has(key) ? 4 : 1.75 };
     const style = { ...base, dashArray: DASHES[precision] };
     const under = { ...base, color: palette.paper, weight: base.weight + 2, opacity: 0.75, interactive: false };
     const drawn = [
@@ -363,7 +353,6 @@ function drawPoints(
   map: LeafletTypes.Map,
   { works, selected }: Drawing,
   palette: Palette,
-  { points: renderer }: Renderers,
   words: Record<string, string>,
   events: MapEvents,
 ): void {
@@ -383,7 +372,7 @@ function drawPoints(
     const single = items.length === 1;
     const stands = items.some((item) => selected.has(item.key));
     L.circleMarker(at, {
-      ...{ renderer, pane: 'points', color: palette.ink, fillColor: palette.paper, fillOpacity: 1 },
+      ...{ color: palette.ink, fillColor: palette.paper, fillOpacity: 1 },
       radius: single ? 4 : 4 + 2 * Math.log2(items.length),
       weight: stands ? 4 : 1.75,
       ...(single && precision !== 'surveyed' ? { dashArray: '3 2' } : {}),
