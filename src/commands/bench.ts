@@ -4,6 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
+import { benchMap } from './bench-map.ts';
 import { generateCorpus } from './bench-corpus.ts';
 import { environmentVariables, readEnvironment, UsageError } from './environment.ts';
 import { measureSite } from './measure.ts';
@@ -13,7 +14,8 @@ await run(bench);
 
 /**
  * Times a whole build of a generated corpus: `--articles N`, `--seed S` (same seed, same corpus), `--keep` leaves the
- * corpus and the site for a look.
+ * corpus and the site for a look. With `--map` it times the opened map of that site with many records instead of telling
+ * of the build.
  */
 async function bench(): Promise<number> {
   const { values } = parseArgs({
@@ -21,6 +23,7 @@ async function bench(): Promise<number> {
       articles: { type: 'string', default: '1000' },
       seed: { type: 'string', default: '42' },
       keep: { type: 'boolean', default: false },
+      map: { type: 'boolean', default: false },
     },
   });
   const articles = wholeNumber('articles', values.articles, 1);
@@ -41,6 +44,10 @@ async function bench(): Promise<number> {
   const { contentDir, seedsDir } = corpus;
   const measured = await measureBuild(environmentVariables({ ...environment, contentDir, seedsDir, outDir }));
   if (measured.code !== 0) return 1;
+  if (values.map) {
+    console.log((await benchMap(outDir, environment.basePath)).join('\n'));
+    return 0;
+  }
   const { wall, cpu, peak } = measured;
   const { pages, bytes } = measureSite(outDir);
   console.log(

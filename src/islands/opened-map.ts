@@ -5,14 +5,16 @@ import * as leaflet from 'leaflet';
 import leafletStyles from 'leaflet/dist/leaflet.css?url&no-inline';
 import { feature } from 'topojson-client';
 import { escapeHtml } from '../domain/text.ts';
-import type { Basis } from '../maps/boundaries.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import { MAP_COLOURS, STEP_FILLS } from '../maps/colours.ts';
-import type { MapData, MapDataUnit } from '../maps/map-data.ts';
+import type { MapData } from '../maps/map-data.ts';
+import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
 import {
   archipelagoIslands,
-  basisOfUnit,
   latLngBounds,
   parseMapData,
+  parseMapRecords,
   parseNeighbourData,
   unitExtent,
   unitFeatures,
@@ -23,65 +25,164 @@ import type { RegionMapTexts } from './region-map-state.ts';
 /** Leaflet 1.9 is one CommonJS object: some bundlers hand it over as the default export, some as the namespace. */
 const L = (leaflet as unknown as { default?: typeof LeafletTypes }).default ?? leaflet;
 
-const DEFAULTS = { maxZoom: 10, unitZoom: 9, zoomSnap: 0.25, padding: 0.1 };
+const DEFAULTS = { maxZoom: 10, unitZoom: 9, zoomSnap: 0.25, padding: 0.1, clusterFrom: 300, cell: 44 };
+
+/** What is shown at a time; a key is that of the record or `tinh/` and the id of the unit. */
+export interface Drawing {
+  basis: Basis;
+  /** Class of each unit, 0 the lowest. */
+  steps: ReadonlyMap<string, number>;
+  /** One line on a unit, shown beneath the pointer. */
+  note(unit: string): string;
+  arcs: { from: Point; to: Point; count: number; title: string; key: string }[];
+  rings: { at: Point; count: number; title: string; key: string }[];
+  works: { key: string; title: string; shape: MapShape }[];
+  /** Keys that stand out. */
+  selected: ReadonlySet<string>;
+}
+
+export type View = [latitude: number, longitude: number, zoom: number];
 
 export interface OpenedMap {
-  setBasis(basis: Basis): void;
-  /** Shows a unit, on the basis that has it, the current one first. Throws on an id that neither has. */
-  showUnit(id: string): { unit: MapDataUnit; basis: Basis };
-  closePopup(): void;
+  draw(drawing: Drawing): void;
+  /** Brings units of the drawn basis, or a box `[west, south, east, north]`, into view. */
+  showUnits(ids: readonly string[]): void;
+  showBox(box: Box): void;
+  setView(view: View | undefined): void;
   remove(): void;
 }
 
 export interface MapAddresses {
   data: string;
+  records: string;
   /** Land of the countries around; drawn when it arrives, done without when it does not. */
   neighbours?: string | undefined;
 }
 
 export interface MapContent {
   data: MapData;
+  records: MapRecords;
   addresses: MapAddresses;
+}
+
+export interface MapEvents {
+  select(key: string): void;
+  /** The reader moved the map; undefined: it shows the whole country again. */
+  moved(view: View | undefined): void;
 }
 
 /** Fetches all that must be there before a map can be drawn. */
 export async function fetchMap(addresses: MapAddresses): Promise<MapContent> {
-  const [data] = await Promise.all([fetchJson(addresses.data).then(parseMapData), loadStyles(leafletStyles)]);
-  return { data, addresses };
+  const [data, records] = await Promise.all([
+    fetchJson(addresses.data).then(parseMapData),
+    fetchJson(addresses.records).then(parseMapRecords),
+    loadStyles(leafletStyles),
+  ]);
+  return { data, records, addresses };
 }
 
 /** Draws into a box that stands on the page and has its size. */
 export function openMap(
   box: HTMLElement,
-  { data, addresses }: MapContent,
-  basis: Basis,
+  { data, records, addresses }: MapContent,
   texts: RegionMapTexts,
+  events: MapEvents,
 ): OpenedMap {
-  const map = createMap(box, data, texts);
-  let shown = drawUnits(map, data, basis, texts);
-  drawLabels(map, data);
-  if (addresses.neighbours) drawNeighbours(map, addresses.neighbours).catch(reportError);
-  const setBasis = (next: Basis): void => {
-    if (next === basis) return;
-    basis = next;
-    map.closePopup();
-    shown.layer.remove();
-    shown = drawUnits(map, data, basis, texts);
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const { map, home } = createMap(box, data, texts);
+  const layers = L.layerGroup().addTo(map);
+  const points = L.layerGroup().addTo(map);
+  let drawing: Drawing | undefined;
+  let quiet = true;
+  const redraw = () => {
+    if (!drawing) return;
+    const palette = paletteOf(dark.matches);
+    layers.clearLayers();
+    drawUnits(layers, data, drawing, palette, events);
+    drawLinks(layers, map, drawing, palette, events);
+    drawShapes(layers, drawing, palette, events);
+    redrawPoints();
   };
+  const redrawPoints = () => {
+    points.clearLayers();
+    if (drawing) drawPoints(points, map, drawing, paletteOf(dark.matches), records.words, events);
+  };
+  drawLabels(map, data);
+  const neighbours = addresses.neighbours ? drawNeighbours(map, addresses.neighbours, dark) : undefined;
+  neighbours?.catch(reportError);
+  const recolour = () => {
+    redraw();
+    neighbours?.then((paint) => paint()).catch(reportError);
+  };
+  dark.addEventListener('change', recolour);
+  map.on('zoomend', redrawPoints);
+  map.on('moveend', () => {
+    if (quiet) return;
+    const { lat, lng } = map.getCenter();
+    events.moved(map.getZoom() === map.getMinZoom() ? undefined : [lat, lng, map.getZoom()]);
+  });
+  const resized = new ResizeObserver(() => quietly(() => map.invalidateSize({ animate: false })));
+  resized.observe(box);
+  const quietly = (act: () => void) => {
+    quiet = true;
+    act();
+    quiet = false;
+  };
+  quiet = false;
+  const fit = (bounds: LeafletTypes.LatLngBounds) =>
+    map.fitBounds(bounds.pad(DEFAULTS.padding), { maxZoom: DEFAULTS.unitZoom, animate: false });
   return {
-    setBasis,
-    showUnit(id) {
-      const found = basisOfUnit(data, id, basis);
-      if (!found) throw new Error(`unknown unit on the map: ${id}`);
-      setBasis(found);
-      const unit = shown.features.find((each) => each.id === id)!;
-      const bounds = L.latLngBounds(latLngBounds(unitExtent(unit, data.labels)));
-      map.fitBounds(bounds.pad(DEFAULTS.padding), { maxZoom: DEFAULTS.unitZoom, animate: false });
-      openPopup(map, bounds.getCenter(), unit.properties, texts);
-      return { unit: unit.properties, basis };
+    draw(next) {
+      drawing = next;
+      redraw();
     },
-    closePopup: () => void map.closePopup(),
-    remove: () => void map.remove(),
+    showUnits(ids) {
+      const found = (['63', '34'] as const)
+        .flatMap((basis) => unitFeatures(data, basis))
+        .filter(({ id }) => ids.includes(String(id)));
+      const boxes = found.map((unit) => L.latLngBounds(latLngBounds(unitExtent(unit, data.labels))));
+      if (boxes[0])
+        fit(
+          boxes.reduce(
+            (all, each) => all.extend(each),
+            L.latLngBounds(boxes[0].getSouthWest(), boxes[0].getNorthEast()),
+          ),
+        );
+    },
+    showBox: (area) => fit(L.latLngBounds(latLngBounds(area))),
+    setView(view) {
+      quietly(() => {
+        if (view) map.setView([view[0], view[1]], view[2], { animate: false });
+        else home();
+      });
+    },
+    remove() {
+      dark.removeEventListener('change', recolour);
+      resized.disconnect();
+      map.remove();
+    },
+  };
+}
+
+interface Palette {
+  steps: readonly string[];
+  plain: string;
+  line: string;
+  land: string;
+  coast: string;
+  link: string;
+  ink: string;
+  paper: string;
+}
+
+/** The dark colours are those of the drawn maps on a screen. */
+function paletteOf(dark: boolean): Palette {
+  const { plain, line, land, coast, text } = MAP_COLOURS;
+  if (!dark) return { steps: STEP_FILLS, plain, line, land, coast, link: '#26367f', ink: text, paper: '#fcfcfa' };
+  return {
+    steps: ['#35427c', '#3a488c', '#5062b4', '#8fa0e6', '#c6d1fb'],
+    ...{ plain: '#262c45', line: '#6d7696', land: '#191d31', coast: '#3b425f' },
+    ...{ link: '#c6d1fb', ink: '#ecebe4', paper: '#12162b' },
   };
 }
 
@@ -105,11 +206,12 @@ function loadStyles(href: string): Promise<void> {
   });
 }
 
-function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts): LeafletTypes.Map {
+function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts) {
   const animated = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const extent = L.latLngBounds(latLngBounds(data.extent));
   const map = L.map(box, {
-    preferCanvas: true,
+    // One canvas for all that can be pressed: one above it would take the presses of what lies beneath.
+    renderer: L.canvas({ tolerance: 4 }),
     zoomControl: false,
     zoomSnap: DEFAULTS.zoomSnap,
     maxZoom: DEFAULTS.maxZoom,
@@ -128,33 +230,162 @@ function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts): Leaf
   L.control.zoom({ position: 'topright', zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
   map.attributionControl.setPrefix('').addAttribution(escapeHtml(data.attribution));
   const footer = map.attributionControl.getContainer()?.offsetHeight ?? 0;
-  map.fitBounds(extent, { paddingBottomRight: [0, footer], animate: false });
+  const home = () => map.fitBounds(extent, { paddingBottomRight: [0, footer], animate: false });
+  home();
   map.setMinZoom(map.getZoom());
-  return map;
+  return { map, home };
 }
 
-interface ShownUnits {
-  features: UnitFeature[];
-  layer: LeafletTypes.Layer;
-}
-
-function drawUnits(map: LeafletTypes.Map, data: MapData, basis: Basis, texts: RegionMapTexts): ShownUnits {
+function drawUnits(
+  group: LeafletTypes.LayerGroup,
+  data: MapData,
+  { basis, steps, note, selected }: Drawing,
+  palette: Palette,
+  events: MapEvents,
+): void {
   const features = unitFeatures(data, basis);
-  const units = L.geoJSON<MapDataUnit>(features, {
-    style: (unit) => ({ weight: 1, color: MAP_COLOURS.line, fillColor: fillOf(unit!.properties), fillOpacity: 1 }),
+  const isSelected = (id: unknown) => selected.has(`tinh/${id}`);
+  const units = L.geoJSON(features, {
+    style: (unit) => ({
+      weight: isSelected(unit?.id) ? 3 : 1,
+      color: isSelected(unit?.id) ? palette.ink : palette.line,
+      fillColor: palette.steps[steps.get(String(unit?.id)) ?? -1] ?? palette.plain,
+      fillOpacity: 1,
+    }),
     onEachFeature(unit, layer) {
-      layer.bindTooltip(() => textElement('span', unit.properties.name), { sticky: true });
-      layer.on('click', ({ latlng }) => openPopup(map, latlng, unit.properties, texts));
+      layer.bindTooltip(() => textElement('span', note(String(unit.id))), { sticky: true });
+      layer.on('click', () => events.select(`tinh/${unit.id}`));
     },
   });
-  const dots = archipelagoIslands(features, data.labels).map(([lon, lat]) =>
-    L.circleMarker([lat, lon], { radius: 1.5, weight: 1, color: MAP_COLOURS.line, fillOpacity: 1, interactive: false }),
-  );
-  return { features, layer: L.featureGroup([units, ...dots]).addTo(map) };
+  units.addTo(group);
+  units.eachLayer((layer) => {
+    if (isSelected((layer as { feature?: UnitFeature }).feature?.id)) (layer as LeafletTypes.Path).bringToFront();
+  });
+  for (const [lon, lat] of archipelagoIslands(features, data.labels))
+    L.circleMarker([lat, lon], {
+      ...{ radius: 1.5, weight: 1, color: palette.line, fillOpacity: 1, interactive: false },
+    }).addTo(group);
 }
 
-function fillOf({ step }: MapDataUnit): string {
-  return (step === undefined ? undefined : STEP_FILLS[step]) ?? MAP_COLOURS.plain;
+/** Arcs are bent on the plane of the map, thin ones above thick ones; each lies on a paler one that parts it from the ground. */
+function drawLinks(
+  group: LeafletTypes.LayerGroup,
+  map: LeafletTypes.Map,
+  { arcs, rings, selected }: Drawing,
+  palette: Palette,
+  events: MapEvents,
+): void {
+  const zoom = 10;
+  const project = ([lon, lat]: Point): Point => {
+    const { x, y } = map.project([lat, lon], zoom);
+    return [x, y];
+  };
+  for (const { from, to, count, title, key } of arcs.toSorted((a, b) => b.count - a.count)) {
+    const path = curve(project(from), project(to)).map((point) => map.unproject(point as [number, number], zoom));
+    const stands = selected.has(key);
+    const weight = 0.5 + Math.sqrt(count) + (stands ? 2 : 0);
+    const base = { interactive: false };
+    L.polyline(path, { ...base, weight: weight + 2, color: palette.paper, opacity: 0.75 }).addTo(group);
+    L.polyline(path, { ...base, interactive: true, weight, color: stands ? palette.ink : palette.link })
+      .bindTooltip(() => textElement('span', title), { sticky: true })
+      .on('click', () => events.select(key))
+      .addTo(group);
+  }
+  for (const { at, count, title, key } of rings)
+    L.circleMarker([at[1], at[0]], {
+      ...{ radius: 5 + Math.sqrt(count) * 2, weight: 0.5 + Math.sqrt(count) },
+      ...{ color: palette.link, fill: false },
+    })
+      .bindTooltip(() => textElement('span', title))
+      .on('click', () => events.select(key))
+      .addTo(group);
+}
+
+/** Lines and areas; what is not surveyed is dashed. */
+function drawShapes(
+  group: LeafletTypes.LayerGroup,
+  { works, selected }: Drawing,
+  palette: Palette,
+  events: MapEvents,
+): void {
+  const place = ([lon, lat]: Point): LeafletTypes.LatLngTuple => [lat, lon];
+  for (const { key, title, shape } of works) {
+    const { precision, lines = [], areas = [] } = shape;
+    const base = { color: palette.ink, weight: selected.has(key) ? 4 : 1.75 };
+    const style = { ...base, dashArray: DASHES[precision] };
+    const under = { ...base, color: palette.paper, weight: base.weight + 2, opacity: 0.75, interactive: false };
+    const drawn = [
+      ...(lines.length > 0
+        ? [
+            L.polyline(
+              lines.map((line) => line.map(place)),
+              { ...style, fill: false },
+            ),
+          ]
+        : []),
+      ...(areas.length > 0
+        ? [
+            L.polygon(
+              areas.map((ring) => ring.map(place)),
+              { ...style, fillOpacity: 0.12 },
+            ),
+          ]
+        : []),
+    ];
+    for (const line of lines) L.polyline(line.map(place), under).addTo(group);
+    for (const layer of drawn)
+      layer
+        .bindTooltip(() => textElement('span', title), { sticky: true })
+        .on('click', () => events.select(key))
+        .addTo(group);
+  }
+}
+
+const DASHES: Record<MapShape['precision'], string | undefined> = {
+  surveyed: undefined,
+  approximate: '8 4',
+  schematic: '4 4',
+};
+
+/** Points of works; many are gathered by what lies together on the screen. */
+function drawPoints(
+  group: LeafletTypes.LayerGroup,
+  map: LeafletTypes.Map,
+  { works, selected }: Drawing,
+  palette: Palette,
+  words: Record<string, string>,
+  events: MapEvents,
+): void {
+  const all = works.flatMap(({ key, title, shape }) =>
+    (shape.points ?? []).map(([lon, lat]) => {
+      const { x, y } = map.project([lat, lon]);
+      return { key, title, precision: shape.precision, x, y };
+    }),
+  );
+  const shown =
+    all.length > DEFAULTS.clusterFrom && map.getZoom() < DEFAULTS.maxZoom
+      ? clusters(all, DEFAULTS.cell)
+      : all.map((point) => ({ x: point.x, y: point.y, items: [point] }));
+  for (const { x, y, items } of shown) {
+    const at = map.unproject([x, y]);
+    const [{ key, title, precision }] = items as [(typeof items)[0]];
+    const single = items.length === 1;
+    const stands = items.some((item) => selected.has(item.key));
+    L.circleMarker(at, {
+      ...{ color: palette.ink, fillColor: palette.paper, fillOpacity: 1 },
+      radius: single ? 4 : 4 + 2 * Math.log2(items.length),
+      weight: stands ? 4 : 1.75,
+      ...(single && precision !== 'surveyed' ? { dashArray: '3 2' } : {}),
+    })
+      .bindTooltip(() =>
+        textElement('span', single ? title : words.cluster!.replace('{n}', formatNumber(items.length))),
+      )
+      .on('click', () => {
+        if (single) events.select(key);
+        else map.setView(at, Math.min(map.getZoom() + 2, DEFAULTS.maxZoom));
+      })
+      .addTo(group);
+  }
 }
 
 function drawLabels(map: LeafletTypes.Map, data: MapData): void {
@@ -167,27 +398,20 @@ function drawLabels(map: LeafletTypes.Map, data: MapData): void {
   }
 }
 
-async function drawNeighbours(map: LeafletTypes.Map, address: string): Promise<void> {
+/** Resolves to what paints them anew when the colour scheme has changed. */
+async function drawNeighbours(map: LeafletTypes.Map, address: string, dark: MediaQueryList): Promise<() => void> {
   const { topology } = parseNeighbourData(await fetchJson(address));
   const pane = 'neighbours';
   // Under the units, which lie at 400, and above the water.
   map.createPane(pane).style.zIndex = '350';
-  const style = { weight: 1, color: MAP_COLOURS.coast, fillColor: MAP_COLOURS.land, fillOpacity: 1 };
+  const style = () => {
+    const { coast, land } = paletteOf(dark.matches);
+    return { weight: 1, color: coast, fillColor: land, fillOpacity: 1 };
+  };
   const renderer = L.canvas({ pane });
-  const layerOptions = { style: { ...style, renderer }, pane, interactive: false };
-  L.geoJSON(feature(topology, topology.objects.neighbours!), layerOptions).addTo(map);
-}
-
-function openPopup(map: LeafletTypes.Map, at: LeafletTypes.LatLng, unit: MapDataUnit, texts: RegionMapTexts): void {
-  const content = textElement('div', '');
-  content.className = 'region-map-popup';
-  const link = textElement('a', texts.details) as HTMLAnchorElement;
-  link.href = unit.href;
-  content.append(textElement('strong', unit.name), ...(unit.note ? [textElement('p', unit.note)] : []), link);
-  const popup = L.popup({ content, autoPanPadding: [20, 20] })
-    .setLatLng(at)
-    .openOn(map);
-  popup.getElement()?.querySelector('.leaflet-popup-close-button')?.setAttribute('aria-label', texts.closePopup);
+  const layerOptions = { style: { ...style(), renderer }, pane, interactive: false };
+  const layer = L.geoJSON(feature(topology, topology.objects.neighbours!), layerOptions).addTo(map);
+  return () => void layer.setStyle(style());
 }
 
 function textElement(tag: string, text: string): HTMLElement {

@@ -3,19 +3,16 @@ import { mapData, neighbourData } from '../maps/map-data.ts';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import {
   archipelagoIslands,
-  basisOfUnit,
   latLngBounds,
   parseMapData,
+  parseMapRecords,
   parseNeighbourData,
   unitExtent,
   unitFeatures,
 } from './region-map-data.ts';
 
-const units = Object.fromEntries(
-  [...provinces63, ...provinces34].map(({ id, fullName }) => [id, { name: fullName, href: `/tinh/${id}/` }]),
-);
 /** As it comes off the wire. */
-const wire = () => JSON.parse(JSON.stringify(mapData(mapSource, units)));
+const wire = () => JSON.parse(JSON.stringify(mapData(mapSource)));
 const data = parseMapData(wire());
 describe('parseMapData', () => {
   it.each([
@@ -28,14 +25,27 @@ describe('parseMapData', () => {
   ])('refuses data of another shape (%#)', (value, message) => {
     expect(() => parseMapData(value)).toThrow(message);
   });
-  it.each(['javascript:alert(1)', 'https://example.org/', '//example.org/', '/\\example.org', 'tinh/ha-noi/'])(
-    'refuses the address %s',
-    (href) => {
-      expect(() => parseMapData({ ...wire(), units: { 'ha-noi': { name: 'Hà Nội', href } } })).toThrow(
-        'invalid address of ha-noi',
-      );
-    },
-  );
+});
+
+describe('parseMapRecords', () => {
+  const records = { links: [], works: [], naming: [], regions: [], words: {}, base: '/lien-ket-vung' };
+  it('takes a base on this site only', () => {
+    expect(parseMapRecords(records)).toBe(records);
+    expect(parseMapRecords({ ...records, base: '' }).base).toBe('');
+  });
+  it.each([
+    'javascript:alert(1)',
+    'https://example.org',
+    '//example.org',
+    '/\\example.org',
+    'lien-ket-vung',
+    undefined,
+  ])('refuses the base %s', (base) => {
+    expect(() => parseMapRecords({ ...records, base })).toThrow(`invalid base of map records: ${base}`);
+  });
+  it.each(['links', 'works', 'naming', 'regions', 'words'])('refuses records without %s', (key) => {
+    expect(() => parseMapRecords({ ...records, [key]: undefined })).toThrow(`invalid map records: no ${key}`);
+  });
 });
 
 describe('parseNeighbourData', () => {
@@ -46,16 +56,11 @@ describe('parseNeighbourData', () => {
 });
 
 describe('unitFeatures', () => {
-  it('gives every unit of a basis with its words', () => {
-    const features = unitFeatures(data, '34');
-    expect(features.map(({ id }) => id)).toEqual(provinces34.map(({ id }) => id));
-    expect(features.find(({ id }) => id === 'dak-lak-2025')!.properties).toEqual({
-      name: 'Tỉnh Đắk Lắk',
-      href: '/tinh/dak-lak-2025/',
-    });
-  });
-  it('says which unit has no words', () => {
-    expect(() => unitFeatures({ ...data, units: {} }, '63')).toThrow('missing unit in map data: ha-noi');
+  it.each([
+    ['63', provinces63],
+    ['34', provinces34],
+  ] as const)('gives every unit of basis %s by its id', (basis, table) => {
+    expect(unitFeatures(data, basis).map(({ id }) => id)).toEqual(table.map(({ id }) => id));
   });
 });
 
@@ -76,17 +81,6 @@ describe('unitExtent', () => {
     expect([west, south, east, north].map((degrees) => Math.round(degrees * 10) / 10)).toEqual([
       107.8, 15.9, 108.3, 16.2,
     ]);
-  });
-});
-
-describe('basisOfUnit', () => {
-  it.each([
-    ['vinh-phuc', '63', '63'],
-    ['vinh-phuc', '34', '63'],
-    ['phu-tho-2025', '63', '34'],
-    ['khong-co', '34', null],
-  ] as const)('finds %s, asked on basis %s, on %s', (id, wanted, found) => {
-    expect(basisOfUnit(data, id, wanted)).toBe(found);
   });
 });
 

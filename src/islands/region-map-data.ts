@@ -2,10 +2,11 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
+import type { MapRecords } from '../maps/map-model.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
-import type { MapData, MapDataLabel, MapDataUnit, NeighbourData } from '../maps/map-data.ts';
+import type { MapData, MapDataLabel, NeighbourData } from '../maps/map-data.ts';
 
-/** Checks fetched boundaries before anything is drawn from them. Throws on another shape or on a link to another host. */
+/** Checks fetched boundaries before anything is drawn from them. Throws on another shape. */
 export function parseMapData(value: unknown): MapData {
   const data = value as Partial<MapData> | null;
   if (data?.topology?.type !== 'Topology') throw new Error('invalid map data: no topology');
@@ -14,8 +15,6 @@ export function parseMapData(value: unknown): MapData {
   if (!Array.isArray(data.labels)) throw new Error('invalid map data: no labels');
   for (const { name } of (data.labels as MapDataLabel[]).filter((label) => label.kind === 'archipelago' && !label.bbox))
     throw new Error(`invalid map data: no extent of ${name}`);
-  for (const [id, { href }] of Object.entries(data.units ?? {}))
-    if (!/^\/(?![/\\])/.test(href)) throw new Error(`invalid address of ${id}: ${href}`);
   return data as MapData;
 }
 
@@ -25,26 +24,29 @@ export function parseNeighbourData(value: unknown): NeighbourData {
   return data as NeighbourData;
 }
 
-export type UnitFeature = Feature<Polygon | MultiPolygon, MapDataUnit>;
-
-/** Units of a basis as GeoJSON, each with the words of its id. Throws on a unit without words. */
-export function unitFeatures({ topology, units }: MapData, basis: Basis): UnitFeature[] {
-  const object = topology.objects[`provinces${basis}`] as GeometryCollection | undefined;
-  if (!object) throw new Error(`missing basis in map data: ${basis}`);
-  return feature(topology, object).features.map(({ id, geometry }) => {
-    const unit = units[String(id)];
-    if (!unit) throw new Error(`missing unit in map data: ${id}`);
-    return { type: 'Feature', id: String(id), geometry: geometry as Polygon | MultiPolygon, properties: unit };
-  });
+/** Throws on another shape and on a link to another host. */
+export function parseMapRecords(value: unknown): MapRecords {
+  const records = value as Partial<MapRecords> | null;
+  for (const key of ['links', 'works', 'naming', 'regions'] as const)
+    if (!Array.isArray(records?.[key])) throw new Error(`invalid map records: no ${key}`);
+  if (typeof records?.words !== 'object') throw new Error('invalid map records: no words');
+  const { base } = records as MapRecords;
+  if (!/^(\/[\w.~-]+)*$/.test(base)) throw new Error(`invalid base of map records: ${base}`);
+  return records as MapRecords;
 }
 
-/** The basis that has a unit, the wanted one first; null when neither has it. */
-export function basisOfUnit({ topology }: MapData, id: string, wanted: Basis): Basis | null {
-  const has = (basis: Basis) =>
-    (topology.objects[`provinces${basis}`] as GeometryCollection | undefined)?.geometries.some(
-      (unit) => unit.id === id,
-    );
-  return [wanted, '63' as const, '34' as const].find(has) ?? null;
+export type UnitFeature = Feature<Polygon | MultiPolygon, object>;
+
+/** Units of a basis as GeoJSON with their ids. */
+export function unitFeatures({ topology }: MapData, basis: Basis): UnitFeature[] {
+  const object = topology.objects[`provinces${basis}`] as GeometryCollection | undefined;
+  if (!object) throw new Error(`missing basis in map data: ${basis}`);
+  return feature(topology, object).features.map(({ id, geometry }) => ({
+    type: 'Feature',
+    id: String(id),
+    geometry: geometry as Polygon | MultiPolygon,
+    properties: {},
+  }));
 }
 
 /** `[west, south, east, north]` → `[[south, west], [north, east]]`, the order of Leaflet. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextState, parseBasis, parseTexts } from './region-map-state.ts';
+import { asksForMap, nextState, parseTexts } from './region-map-state.ts';
 
 const texts = {
   region: 'Bản đồ tương tác',
@@ -9,8 +9,6 @@ const texts = {
   failed: 'Không tải được bản đồ',
   zoomIn: 'Phóng to',
   zoomOut: 'Thu nhỏ',
-  closePopup: 'Đóng',
-  details: 'Xem trang',
 };
 
 describe('nextState', () => {
@@ -32,15 +30,19 @@ describe('parseTexts', () => {
     expect(parseTexts(JSON.stringify(texts))).toEqual(texts);
   });
   it('names the texts that are missing', () => {
-    const { zoomIn: _, details: __, ...rest } = texts;
-    expect(() => parseTexts(JSON.stringify(rest))).toThrow('missing text of region-map: zoomIn, details');
+    const { zoomIn: _, closed: __, ...rest } = texts;
+    expect(() => parseTexts(JSON.stringify(rest))).toThrow('missing text of region-map: closed, zoomIn');
     expect(() => parseTexts(undefined)).toThrow('missing text of region-map: region');
   });
 });
 
-describe('parseBasis', () => {
-  it('takes the two bases and nothing else', () => {
-    expect([parseBasis('63'), parseBasis('34')]).toEqual(['63', '34']);
-    expect(() => parseBasis('64')).toThrow('invalid basis: 64, expected 63 or 34');
+describe('asksForMap', () => {
+  it.each([
+    ['?chon=tinh/quang-ninh', true],
+    ['?tu=2019&utm=1', true],
+    ['?utm=1', false],
+    ['', false],
+  ])('of «%s» is %s', (search, expected) => {
+    expect(asksForMap({ search }, 'chon tu den')).toBe(expected);
   });
 });

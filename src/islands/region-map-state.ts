@@ -1,5 +1,4 @@
 /** What the element knows before the map is opened, without a DOM. Sent with every page that has a map: keep it small. */
-import type { Basis } from '../maps/boundaries.ts';
 
 /** Interface text of the element; the page passes it as JSON in `data-texts`. */
 export interface RegionMapTexts {
@@ -11,9 +10,6 @@ export interface RegionMapTexts {
   failed: string;
   zoomIn: string;
   zoomOut: string;
-  closePopup: string;
-  /** Text of the link to a unit's page. */
-  details: string;
 }
 
 const TEXT_KEYS: readonly (keyof RegionMapTexts)[] = [
@@ -24,8 +20,6 @@ const TEXT_KEYS: readonly (keyof RegionMapTexts)[] = [
   'failed',
   'zoomIn',
   'zoomOut',
-  'closePopup',
-  'details',
 ];
 
 export type MapState = 'closed' | 'loading' | 'open' | 'failed';
@@ -51,7 +45,8 @@ export function parseTexts(json: string | undefined): RegionMapTexts {
   return texts as RegionMapTexts;
 }
 
-export function parseBasis(text: string | undefined): Basis {
-  if (text === '63' || text === '34') return text;
-  throw new Error(`invalid basis: ${text}, expected 63 or 34`);
+/** Whether an address asks for the opened map: with one of its parameters, given as words. */
+export function asksForMap({ search }: Pick<Location, 'search'>, keys: string): boolean {
+  const params = new URLSearchParams(search);
+  return keys.split(' ').some((key) => params.has(key));
 }

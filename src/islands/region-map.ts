@@ -1,15 +1,18 @@
 /**
- * `<region-map>`: opens a map that stands on the page as SVG. Without JavaScript and on paper the SVG stays. Leaflet, its
- * style sheet and the data are fetched only when a reader opens the map; no tiles, nothing from another host.
+ * `<region-map>`: opens a map that stands on the page as SVG. Without JavaScript and on paper the SVG and its tables
+ * stay. Leaflet, its style sheet and the data are fetched only when a reader opens the map, or follows a link to a state
+ * of it; no tiles, nothing from another host.
  *
- * Inside the element: `[data-static]` (the SVG), `button[data-open]` and `button[data-close]` (both `hidden`),
- * `[data-status]` (role `status`), and any number of `button[data-unit="id"]` (`hidden`), which show a unit.
- * Attributes: `data-src`, `data-neighbours` (optional), `data-basis` (63 or 34, may change), `data-texts` (JSON).
+ * Inside the element: `[data-static]` (the SVG and what the opened map replaces), `button[data-open]` and
+ * `button[data-close]` (both `hidden`), `[data-status]` (role `status`), `[data-controls]`, `[data-drawing]`,
+ * `[data-side]` (where the opened map goes), and any number of `button[data-unit="id"]` (`hidden`), which show a unit.
+ * Attributes: `data-src`, `data-records`, `data-neighbours` (optional), `data-keys` (parameters of the address that
+ * open the map), `data-texts` (JSON).
  */
-import type { OpenedMap } from './opened-map.ts';
+import type { Explorer } from './map-explorer.ts';
 import {
+  asksForMap,
   nextState,
-  parseBasis,
   parseTexts,
   type MapAction,
   type MapState,
@@ -17,81 +20,64 @@ import {
 } from './region-map-state.ts';
 
 class RegionMap extends HTMLElement {
-  static readonly observedAttributes = ['data-basis'];
   #state: MapState = 'closed';
   #texts!: RegionMapTexts;
-  #opening: Promise<OpenedMap | null> | null = null;
-  #map: OpenedMap | null = null;
-  #box: HTMLElement | null = null;
-  #origin: HTMLElement | null = null;
+  #opening: Promise<Explorer | undefined> | undefined;
+  #explorer: Explorer | undefined;
 
   connectedCallback() {
     this.#texts = parseTexts(this.dataset.texts);
     this.addEventListener('click', this.#onClick);
-    this.addEventListener('keydown', this.#onKey);
     this.#show();
+    if (asksForMap(location, this.dataset.keys ?? '')) void this.#open();
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.#onClick);
-    this.removeEventListener('keydown', this.#onKey);
     this.#tearDown();
     this.#state = 'closed';
   }
 
-  attributeChangedCallback() {
-    this.#map?.setBasis(parseBasis(this.dataset.basis));
-  }
-
-  /** Opens the map if need be and shows a unit, changing the basis if only the other one has it. */
-  async showUnit(id: string): Promise<void> {
-    const map = await this.#openMap();
-    if (!map) return;
-    const { unit, basis } = map.showUnit(id);
-    this.dataset.basis = basis;
-    this.#say(unit.note ? `${unit.name}: ${unit.note}` : unit.name);
-    this.querySelector<HTMLElement>('.region-map-popup a')?.focus();
-  }
-
   readonly #onClick = (event: Event): void => {
     const button = (event.target as Element).closest<HTMLButtonElement>('button');
-    if (!button) return;
-    if (button.matches('[data-open]')) void this.#openMap().then(() => this.#box?.focus());
-    if (button.matches('[data-close]')) this.#close();
-    if (!button.dataset.unit) return;
-    this.#origin = button;
-    this.showUnit(button.dataset.unit).catch(reportError);
-  };
-
-  readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || !(event.target as Element).closest('.leaflet-popup')) return;
-    this.#map?.closePopup();
-    (this.#origin ?? this.#box)?.focus();
+    if (button?.matches('[data-open]')) void this.#open().then((explorer) => explorer?.focus());
+    if (button?.matches('[data-close]')) this.#close();
+    const unit = button?.dataset.unit;
+    if (unit) void this.#open().then((explorer) => explorer?.select(`tinh/${unit}`));
   };
 
   /** Opens once; a failure is told to the reader, and the next call tries again. */
-  #openMap(): Promise<OpenedMap | null> {
+  #open(): Promise<Explorer | undefined> {
     this.#opening ??= this.#load().catch((error: unknown) => {
       this.#tearDown();
       this.#go('fail', this.#texts.failed);
       reportError(error);
-      return null;
+      return undefined;
     });
     return this.#opening;
   }
 
-  async #load(): Promise<OpenedMap | null> {
+  async #load(): Promise<Explorer | undefined> {
     this.#go('open', this.#texts.loading);
-    const { src, neighbours } = this.dataset;
-    if (!src) throw new Error('missing data-src of region-map');
-    const { fetchMap, openMap } = await import('./opened-map.ts');
-    const content = await fetchMap({ data: src, neighbours });
-    if (this.#state !== 'loading') return null;
-    this.#box = createBox(this.#texts.region);
-    this.querySelector('[data-static]')!.after(this.#box);
-    this.#map = openMap(this.#box, content, parseBasis(this.dataset.basis), this.#texts);
-    this.#go('loaded', this.#texts.opened);
-    return this.#map;
+    const { src, records, neighbours } = this.dataset;
+    if (!src || !records) throw new Error('missing data-src or data-records of region-map');
+    const [controls, drawing, side] = ['controls', 'drawing', 'side'].map((name) =>
+      this.querySelector<HTMLElement>(`[data-${name}]`)!,
+    ) as [HTMLElement, HTMLElement, HTMLElement];
+    const { openExplorer } = await import('./map-explorer.ts');
+    const isWanted = () => {
+      // The box is measured where the drawing stood, so the drawing leaves first.
+      if (this.#state === 'loading') this.dataset.state = 'open';
+      return this.#state === 'loading';
+    };
+    this.#explorer = await openExplorer(
+      { controls, drawing, side },
+      { data: src, records, neighbours },
+      this.#texts,
+      isWanted,
+    );
+    if (this.#explorer) this.#go('loaded', this.#texts.opened);
+    return this.#explorer;
   }
 
   #close(): void {
@@ -101,15 +87,15 @@ class RegionMap extends HTMLElement {
   }
 
   #tearDown(): void {
-    this.#map?.remove();
-    this.#box?.remove();
-    this.#map = this.#opening = this.#box = this.#origin = null;
+    this.#explorer?.remove();
+    this.#explorer = this.#opening = undefined;
   }
 
   #go(action: MapAction, message: string): void {
     this.#state = nextState(this.#state, action);
     this.#show();
-    this.#say(message);
+    const status = this.querySelector('[data-status]');
+    if (status) status.textContent = message;
   }
 
   #show(): void {
@@ -126,19 +112,6 @@ class RegionMap extends HTMLElement {
   #buttons(attribute: string): NodeListOf<HTMLButtonElement> {
     return this.querySelectorAll<HTMLButtonElement>(`button[${attribute}]`);
   }
-
-  #say(message: string): void {
-    const status = this.querySelector('[data-status]');
-    if (status) status.textContent = message;
-  }
-}
-
-function createBox(label: string): HTMLElement {
-  const box = document.createElement('div');
-  box.className = 'region-map-box';
-  box.setAttribute('role', 'region');
-  box.setAttribute('aria-label', label);
-  return box;
 }
 
 customElements.define('region-map', RegionMap);

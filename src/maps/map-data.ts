@@ -4,7 +4,7 @@ import type { GeometryObject, Objects, Topology } from 'topojson-specification';
 import { mapLabels, reshape, type Box, type MapSource, type Point } from './boundaries.ts';
 import { countryExtent } from './projection.ts';
 
-/** What the opened map fetches: boundaries of both bases on one set of arcs, labels, words. Degrees throughout. */
+/** What the opened map fetches: boundaries of both bases on one set of arcs, labels. Degrees throughout. */
 export interface MapData {
   attribution: string;
   /** `[west, south, east, north]`, both archipelagos inside. */
@@ -12,7 +12,6 @@ export interface MapData {
   /** Objects `provinces63`, `provinces34`; geometries carry `id` only. */
   topology: Topology;
   labels: MapDataLabel[];
-  units: Record<string, MapDataUnit>;
 }
 
 export interface MapDataLabel {
@@ -21,17 +20,6 @@ export interface MapDataLabel {
   suffix?: string;
   at: Point;
   bbox?: Box;
-}
-
-export interface MapDataUnit {
-  /** «Tỉnh Đắk Lắk». */
-  name: string;
-  /** Root-relative address of its page. */
-  href: string;
-  /** One line shown beneath the name: «13 liên kết». */
-  note?: string;
-  /** Class for its colour, 0 the lowest; left out: without value. */
-  step?: number;
 }
 
 /** Land of the countries around, fetched after the first paint. */
@@ -50,19 +38,16 @@ const DEFAULTS = {
   neighbourGrid: 8_000,
 };
 
-/** Boundaries and words for the opened map. Throws when a unit of either basis has no entry. */
-export function mapData(source: MapSource, units: Record<string, MapDataUnit>): MapData {
+/** Boundaries for the opened map. */
+export function mapData(source: MapSource): MapData {
   const { provinces63, provinces34 } = source.provinces.objects;
   const topology = compact(
     { ...source.provinces, objects: { provinces63: provinces63!, provinces34: provinces34! } },
     DEFAULTS.tolerance,
     DEFAULTS.grid,
   );
-  for (const object of Object.values(topology.objects))
-    for (const { id } of geometriesOf(object))
-      if (!units[String(id)]) throw new Error(`missing unit in map data: ${id}`);
   const extent = countryExtent(source).map((degrees) => Number(degrees.toFixed(3))) as unknown as Box;
-  return { attribution: source.attribution, extent, topology, labels: dataLabels(source), units };
+  return { attribution: source.attribution, extent, topology, labels: dataLabels(source) };
 }
 
 export function neighbourData(source: MapSource): NeighbourData {

@@ -203,7 +203,8 @@ function shadesOf(partners: readonly { id: string; count: number }[]): Record<st
   return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
 }
 
-function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {
+/** A feature of a geometry file as it is drawn; what says nothing of its precision is schematic. */
+export function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {
   if (!geometry) return undefined;
   const precision = PRECISIONS.find((each) => each === properties?.['precision']) ?? 'schematic';
   const shape: AreaFeature = { title, precision, points: [], lines: [], areas: [] };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
-import { linkMap, linkMapOptions, openedUnits } from './map-page.ts';
+import { linkMap, linkMapOptions } from './map-page.ts';
 import { testCorpus } from './test-corpus.ts';
 
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh' }];
@@ -74,24 +74,13 @@ describe('linkMap', () => {
   });
 });
 
-describe('the drawing and the opened map', () => {
+describe('the drawing', () => {
   const context = contextOn('2025-07-01');
   const toUrl = (path: string) => `/lien-ket-vung${path}`;
-  it('lead to the pages of the units under the base', () => {
+  it('leads to the pages of the units under the base', () => {
     const { hrefs, values, notes } = linkMapOptions(context, linkMap(context.corpus, context.units), toUrl);
     expect(hrefs!['can-tho-2025']).toBe('/lien-ket-vung/tinh/can-tho-2025/');
     expect(values).toEqual({ 'can-tho-2025': 2, 'vinh-long-2025': 2 });
     expect(notes!['can-tho-2025']).toBe('2 liên kết, 1 đối tác');
-  });
-  it('say the same of a unit, and nothing of one without links', () => {
-    const units = openedUnits(context, toUrl);
-    expect(units['can-tho-2025']).toEqual({
-      name: 'Thành phố Cần Thơ',
-      href: '/lien-ket-vung/tinh/can-tho-2025/',
-      note: '2 liên kết, 1 đối tác',
-      step: 0,
-    });
-    expect(units['can-tho']).toEqual({ name: 'Thành phố Cần Thơ', href: '/lien-ket-vung/tinh/can-tho/' });
-    expect(Object.keys(units)).toHaveLength(97);
   });
 });

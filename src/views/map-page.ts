@@ -1,10 +1,7 @@
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import type { Units } from '../domain/territory.ts';
-import { classOf, valueClasses } from '../charts/classes.ts';
-import { STEP_FILLS } from '../maps/colours.ts';
 import type { CountryMapOptions } from '../maps/country-map.ts';
-import type { MapDataUnit } from '../maps/map-data.ts';
 import { provinces34, provinces63 } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
 import { pairs } from './links.ts';
@@ -98,29 +95,6 @@ export function linkMapOptions(
     labelled: extent,
     tabbable: false,
   };
-}
-
-/** Words and colours of the opened map, which holds the units of both bases. */
-export function openedUnits(
-  { corpus, units, strings: { mapPage: words } }: ViewContext,
-  toUrl: (path: string) => string,
-): Record<string, MapDataUnit> {
-  const { rows } = linkMap(corpus, units);
-  const classes = valueClasses(
-    rows.map(({ links }) => links),
-    STEP_FILLS.length,
-  );
-  const found = new Map(rows.map((row) => [row.unit, row]));
-  return Object.fromEntries(
-    [...provinces63, ...provinces34].map(({ id }): [string, MapDataUnit] => {
-      const { fullName } = units.nameAt(id, corpus.buildDate);
-      const row = found.get(id);
-      const href = toUrl(unitPath(units, id));
-      if (!row) return [id, { name: fullName, href }];
-      const note = words.note(row.links, row.partners);
-      return [id, { name: fullName, href, note, step: classOf(row.links, classes) }];
-    }),
-  );
 }
 
 function unitsOf(basis: '63' | '34') {

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateCorpus } from '../../src/commands/bench-corpus.ts';
@@ -15,6 +15,8 @@ const BUDGETS = {
   article: { html: 20_000, js: 1000 },
   other: { html: 60_000, js: 5000 },
 };
+/** The opened map: its JavaScript, the provinces and the records together. */
+const OPENED_MAP = 90_000;
 const CSS = 10_000;
 const FONTS = 70_000;
 const ARTICLE_WITHOUT_NOTES = 12_000;
@@ -69,6 +71,25 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
       return size.html > budget.html || size.js > budget.js ? [{ path, ...size }] : [];
     });
     expect(over).toEqual([]);
+  });
+
+  it('open the map with at most 90 kB of JavaScript, provinces and records', () => {
+    const { html } = pages.find(({ path }) => path === '/ban-do/')!;
+    const element = tagsOf(html).find(({ name }) => name === 'region-map')!;
+    const own = tagsOf(html).flatMap(({ name, attributes }) => (name === 'script' ? (attributes.src ?? []) : []));
+    const lazy = own.flatMap((src) =>
+      [
+        ...asset(src)
+          .toString()
+          .matchAll(/["'`]([^"'`]*map-explorer[^"'`]*\.js)["'`]/g),
+      ].map(([, file]) => file!),
+    );
+    const chunk = asset(`${site.basePath}/_astro/${basename(lazy[0]!)}`);
+    const data = ['data-src', 'data-records'].map((name) => gzipped(asset(element.attributes[name]!)));
+    const sizes = { page: scripts(html), opened: gzipped(chunk), data };
+    const sum = sizes.page + sizes.opened + data.reduce((a, b) => a + b);
+    expect(sizes.opened).toBeGreaterThan(40_000);
+    expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(OPENED_MAP);
   });
 
   it('load at most 10 kB of CSS', () => {

@@ -1,15 +1,15 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { withBase } from '../../../components/href.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
 import { mapData, neighbourData } from '../../../maps/map-data.ts';
 import { mapSource } from '../../../reference/index.ts';
 import { createContext } from '../../../views/context.ts';
-import { openedUnits } from '../../../views/map-page.ts';
+import { mapRecords } from '../../../views/map-records.ts';
 
 export const getStaticPaths = (async () => {
-  const units = openedUnits(createContext(await loadCorpus(), 'vi'), withBase);
+  const context = createContext(await loadCorpus(), 'vi');
   return [
-    { params: { part: 'units' }, props: { data: mapData(mapSource, units) } },
+    { params: { part: 'records' }, props: { data: mapRecords(context, import.meta.env.BASE_URL) } },
+    { params: { part: 'units' }, props: { data: mapData(mapSource) } },
     { params: { part: 'neighbours' }, props: { data: neighbourData(mapSource) } },
   ];
 }) satisfies GetStaticPaths;

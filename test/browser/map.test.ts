@@ -1,0 +1,316 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+
+describe('the opened map', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(query = '', options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: DESK, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    const requests: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('request', (request) => requests.push(request.url()));
+    await page.goto(`${site.url}ban-do/${query}`, { waitUntil: 'networkidle' });
+    return { page, complaints, requests, close: () => context.close() };
+  }
+  const openedWith = async (query: string, options: BrowserContextOptions = {}) => {
+    const opened = await open(query, options);
+    await opened.page.locator('.leaflet-container').waitFor();
+    return opened;
+  };
+
+  const query = (page: Page) => decodeURIComponent(new URL(page.url()).search);
+  const status = (page: Page) => page.locator('.map-found').innerText();
+  /** The numbers beside a name in the table of the opened map. */
+  const numbers = (page: Page, name: string) =>
+    page
+      .locator('.map-units tr')
+      .filter({ has: page.getByRole('button', { name, exact: true }) })
+      .locator('td')
+      .allInnerTexts();
+  const panel = (page: Page) => page.locator('.map-panel');
+  /** A fingerprint of what the canvases show. */
+  const pixels = (page: Page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll<HTMLCanvasElement>('.leaflet-container canvas')].map((canvas) =>
+        canvas.toDataURL(),
+      ),
+    );
+
+  it('fetches nothing until it is opened, then only from here', async () => {
+    const { page, complaints, requests, close } = await open();
+    expect(requests.filter((url) => /data\/map|explorer|leaflet/.test(url))).toEqual([]);
+    await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
+    await page.locator('.leaflet-container canvas').first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const data = requests.filter((url) => url.includes('data/map')).map((url) => url.replace(/^.*\//, ''));
+    expect(data.sort()).toEqual(['neighbours.json', 'records.json', 'units.json']);
+    expect(requests.filter((url) => !url.startsWith(site.url) && !/^(data|blob):/.test(url))).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('takes the place of the drawing with its size', async () => {
+    const { page, close } = await open();
+    const drawn = (await page.locator('[data-map] .map-water').first().boundingBox())!;
+    await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
+    const box = (await page.locator('.leaflet-container').boundingBox())!;
+    expect(Math.abs(box.width - drawn.width)).toBeLessThan(4);
+    expect(Math.abs(box.height - drawn.height)).toBeLessThan(8);
+    expect(await page.locator('.leaflet-container').innerText()).toMatch(/Hoàng Sa[^]*Trường Sa|Trường Sa[^]*Hoàng Sa/);
+    expect(await page.locator('.leaflet-container').innerText()).toContain('Biển Đông');
+    await close();
+  });
+
+  it('counts on both bases: 13 partners of Quảng Ninh today, 19 as written', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    const before = await pixels(page);
+    expect((await numbers(page, 'Quảng Ninh'))[1]).toBe('13');
+    await page.getByRole('radio', { name: 'tên khi nguồn viết' }).check();
+    expect((await numbers(page, 'Quảng Ninh'))[1]).toBe('19');
+    expect((await numbers(page, 'Vĩnh Phúc (đến 30/6/2025)'))[1]).toBe('7');
+    expect(query(page)).toBe('?coso=viet');
+    expect(await pixels(page)).not.toEqual(before);
+    await close();
+  });
+
+  it('says which links became internal', async () => {
+    const { page, close } = await openedWith('?chon=tinh/phu-tho-2025');
+    expect(await panel(page).innerText()).toContain('Liên kết nay là nội bộ');
+    expect(await panel(page).innerText()).toContain('Vĩnh Phúc (đến 30/6/2025)');
+    await close();
+  });
+
+  it('follows years, says how many records without a year are among them, and may leave them out', async () => {
+    const { page, close } = await openedWith('?do=lien-ket&an=');
+    const all = await status(page);
+    await page.getByLabel('Từ năm').fill('2023');
+    await page.getByLabel('Đến năm').fill('2025');
+    expect(await status(page)).toMatch(/Gồm \d+ bản ghi không rõ năm\./);
+    expect(query(page)).toBe('?tu=2023&den=2025');
+    await page.getByRole('checkbox', { name: 'kể cả bản ghi không rõ năm' }).uncheck();
+    const few = await status(page);
+    expect(few).not.toContain('không rõ năm');
+    expect(parseInt(few)).toBeLessThan(parseInt(all));
+    expect(parseInt(few)).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('filters, says honestly that nothing is left, and takes the filters back', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    const all = await status(page);
+    await page.getByLabel('Hình thức liên kết').selectOption('regulation');
+    expect(parseInt(await status(page))).toBeLessThan(parseInt(all));
+    await page.getByLabel('Từ năm').fill('1990');
+    await page.getByLabel('Đến năm').fill('1991');
+    await page.getByRole('checkbox', { name: 'kể cả bản ghi không rõ năm' }).uncheck();
+    expect(await status(page)).toContain('Không có kết quả.');
+    await page.locator('.map-lists').getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
+    expect(await status(page)).toBe(all);
+    expect(query(page)).toBe('');
+    await close();
+  });
+
+  it('opens a link to a state by itself, and goes back and forward between selections', async () => {
+    const { page, complaints, close } = await openedWith('?do=du-an&chon=tinh/quang-ninh');
+    expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toBe('Quảng Ninh');
+    expect(await page.getByRole('radio', { name: 'dự án', exact: true }).isChecked()).toBe(true);
+    await panel(page).getByRole('button', { name: 'Công trình cầu Bạch Đằng' }).click();
+    expect(query(page)).toContain('chon=du-an/cau-bach-dang');
+    const evidence = panel(page).locator('a[href*="/bai-viet/"][href*="#trich-"]');
+    expect(await evidence.getAttribute('href')).toMatch(/^\/lien-ket-vung\/bai-viet\//);
+    await page.goBack();
+    expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toBe('Quảng Ninh');
+    await page.goForward();
+    expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toContain('cầu Bạch Đằng');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('leads by keyboard from the table to the panel, to the quote, and back', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    const row = page.locator('.map-units').getByRole('button', { name: 'Hải Phòng', exact: true });
+    await row.focus();
+    await page.keyboard.press('Enter');
+    const heading = panel(page).getByRole('heading', { level: 2 });
+    expect(await heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await heading.innerText()).toBe('Hải Phòng');
+    await page.keyboard.press('Escape');
+    expect(await panel(page).isVisible()).toBe(false);
+    expect(await row.evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(query(page)).not.toContain('chon=');
+    await page.locator('.map-list summary', { hasText: 'Liên kết' }).press('Enter');
+    await page.locator('.map-list button').first().press('Enter');
+    expect(await panel(page).innerText()).toContain('Căn cứ');
+    const href = (await panel(page).locator('a[href*="#trich-"]').getAttribute('href'))!;
+    await panel(page).locator('a[href*="#trich-"]').press('Enter');
+    await page.waitForURL(/#trich-/);
+    expect(page.url()).toContain(href);
+    await close();
+  });
+
+  it('has no tab stop without a name', async () => {
+    const { page, close } = await openedWith('?chon=tinh/quang-ninh');
+    const nameless = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLElement>('region-map :is(a, button, input, select, summary, [tabindex="0"])')]
+        .filter((element) => element.checkVisibility())
+        .filter((element) => {
+          const labels = (element as HTMLInputElement).labels ?? [];
+          const name = element.ariaLabel ?? element.title ?? '';
+          return !(name || element.textContent?.trim() || [...labels].some((label) => label.textContent?.trim()));
+        })
+        .map((element) => element.outerHTML.slice(0, 100)),
+    );
+    expect(nameless).toEqual([]);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('axe finds nothing with the panel open, %s', async (colorScheme) => {
+    const { page, close } = await openedWith('?chon=tinh/phu-tho-2025&tu=2019', { colorScheme, bypassCSP: true });
+    await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as {
+        axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      };
+      const { violations: found } = await axe.run();
+      return found.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
+    });
+    expect(violations).toEqual([]);
+    await close();
+  });
+
+  it('shows works as sketched, with how far they may be off, and never a length', async () => {
+    const { page, close } = await openedWith('?chon=cong-trinh/vanh-dai-5');
+    const text = await panel(page).innerText();
+    expect(text).toContain('Vẽ sơ lược');
+    expect(text).toMatch(/Có thể lệch tới [\d,]+ km\./);
+    expect(text).not.toMatch(/343|dài \d/);
+    await close();
+  });
+
+  it('selects on the map itself what is pressed there, and says beneath the pointer what it is', async () => {
+    const { page, close } = await openedWith('?an=duong-noi,cong-trinh&chon=tinh/ca-mau-2025');
+    await page.getByRole('button', { name: 'Đóng ô thông tin' }).click();
+    expect(await panel(page).isVisible()).toBe(false);
+    await page.locator('.leaflet-container').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+    const box = (await page.locator('.leaflet-container').boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    expect(await page.locator('.leaflet-tooltip').innerText()).toMatch(/: \d+ liên kết$/);
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await panel(page).waitFor();
+    expect(query(page)).toMatch(/chon=tinh\//);
+    await close();
+  });
+
+  it('remembers where the reader went on the map', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    await page.getByRole('button', { name: 'Phóng to' }).click();
+    await page.waitForFunction(() => location.search.includes('xem='));
+    const again = await openedWith(new URL(page.url()).search);
+    expect(query(again.page)).toBe(query(page));
+    await again.close();
+    await close();
+  });
+
+  it('fits a phone, with the controls folded, and turns with it', async () => {
+    const { page, complaints, close } = await openedWith('?chon=tinh/quang-ninh', { viewport: PHONE, hasTouch: true });
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+    expect(await page.locator('.map-controls').getAttribute('open')).toBeNull();
+    await page.locator('.map-controls summary').click();
+    expect(await overflow()).toBe(0);
+    // One finger scrolls the page.
+    expect(await page.locator('.leaflet-container').evaluate((box) => getComputedStyle(box).touchAction)).toContain(
+      'pan',
+    );
+    await page.setViewportSize({ width: 740, height: 360 });
+    expect(await overflow()).toBe(0);
+    const canvas = page.locator('.leaflet-container canvas').first();
+    await page.waitForFunction(
+      () =>
+        document.querySelector('.leaflet-container canvas')!.getBoundingClientRect().width >=
+        document.querySelector('.leaflet-container')!.getBoundingClientRect().width,
+    );
+    expect(await canvas.isVisible()).toBe(true);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('lets the wheel scroll the page until the map has the focus', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    const box = (await page.locator('.leaflet-container').boundingBox())!;
+    await page.mouse.move(box.x + 200, box.y + 100);
+    await page.mouse.wheel(0, 200);
+    await page.waitForFunction(() => scrollY > 0);
+    expect(query(page)).not.toContain('xem=');
+    await close();
+  });
+
+  it('changes its colours with the scheme', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=', { colorScheme: 'light' });
+    await page.waitForLoadState('networkidle');
+    const light = await pixels(page);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForTimeout(200);
+    const dark = await pixels(page);
+    for (const [index, canvas] of dark.entries()) expect(canvas).not.toBe(light[index]);
+    expect(light.length).toBe(2);
+    await close();
+  });
+
+  it('prints as the drawing and its tables on both bases', async () => {
+    const { page, close } = await openedWith('?chon=tinh/quang-ninh');
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
+    expect(await page.locator('.map-table').count()).toBe(2);
+    for (const table of await page.locator('.map-table').all()) expect(await table.isVisible()).toBe(true);
+    for (const part of ['.leaflet-container', '.map-controls', '.map-panel', '.map-lists'])
+      expect(await page.locator(part).isVisible(), part).toBe(false);
+    await close();
+  });
+
+  it('gives back the drawing and a plain address when it is closed', async () => {
+    const { page, close } = await openedWith('?chon=tinh/quang-ninh');
+    await page.getByRole('button', { name: 'Đóng bản đồ tương tác' }).click();
+    expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
+    expect(query(page)).toBe('');
+    await page.locator('.map-table').getByRole('button', { name: 'Xem trên bản đồ: Bắc Ninh' }).click();
+    await page.locator('.leaflet-container').waitFor();
+    expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toBe('Bắc Ninh');
+    await close();
+  });
+
+  it('says that it cannot be opened, and leaves the drawing', async () => {
+    const context = await browser.newContext({ viewport: DESK });
+    const page = await context.newPage();
+    await page.route('**/records.json', (route) => route.fulfill({ status: 503, body: '' }));
+    await page.goto(`${site.url}ban-do/`);
+    await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
+    await page.getByText('Không mở được bản đồ tương tác.').waitFor();
+    expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
+    expect(await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).isEnabled()).toBe(true);
+    await context.close();
+  });
+});
