@@ -5,10 +5,19 @@ export interface ChartSize {
   width: number;
 }
 
-/** A data table: the first column heads its rows. */
+/** Text of a cell, which may lead to a page of the site or to an address. */
+export interface ChartRun {
+  text: string;
+  path?: string;
+  url?: string;
+}
+
+export type ChartCell = string | number | ChartRun[];
+
+/** A data table: the first column heads its rows. A mark of the drawing names its row by `data-row`. */
 export interface ChartTable {
   columns: string[];
-  rows: (string | number)[][];
+  rows: ChartCell[][];
 }
 
 /** What a chart shows beside its marks, in the language of the page. */
@@ -22,6 +31,9 @@ export interface ChartText {
 /**
  * A kind of chart. `layout` computes every place and text, `draw` writes them down, `table` gives the same numbers as
  * rows. `idPrefix` keeps ids apart when a page has several drawings. No chart knows a collection.
+ *
+ * A mark that can be read has a `<title>` and `data-row`, the index of its row in the table; they stand in the order of
+ * reading. `chart-reader` makes them one stop of the keyboard and shows the title; the row has the links.
  */
 export interface ChartDefinition<Data, Layout> {
   name: string;
@@ -37,4 +49,9 @@ export type AnyChart = ChartDefinition<any, any>;
 /** Keeps the types of one chart together. */
 export function defineChart<Data, Layout>(chart: ChartDefinition<Data, Layout>): ChartDefinition<Data, Layout> {
   return chart;
+}
+
+/** A cell without its links. */
+export function cellText(cell: ChartCell): string | number {
+  return Array.isArray(cell) ? cell.map(({ text }) => text).join('') : cell;
 }

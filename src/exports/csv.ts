@@ -24,7 +24,12 @@ const REGION_TABLE = ['nameEn', 'group', 'legal', 'valid', 'certain', 'doubt'];
 const LINKS = ['a', 'b', 'basis', 'records'];
 const ENDS = { first: ['id', 'url'], last: ['inferred', 'absent', 'evidence', 'citations'] };
 // Without `quote_record_delimiter` a lone \n inside a cell is left bare when records end in \r\n.
-const FORMAT = { bom: true, record_delimiter: 'windows', quote_record_delimiter: true, escape_formulas: true } as const;
+export const CSV_FORMAT = {
+  bom: true,
+  record_delimiter: 'windows',
+  quote_record_delimiter: true,
+  escape_formulas: true,
+} as const;
 
 /**
  * A data file as a table for spreadsheets: UTF-8 with a byte-order mark, lines that end in CR LF, one row a record.
@@ -40,7 +45,7 @@ export function csvFile({ name, records }: DataFile): CsvFile | undefined {
     if (stray !== undefined) throw new Error(`missing column: ${name}.${stray}`);
     return columns.map((column) => cell((record as Record<string, unknown>)[column]));
   });
-  return { name, path: `/data/${name}.csv`, text: stringify([columns, ...rows], FORMAT) };
+  return { name, path: `/data/${name}.csv`, text: stringify([columns, ...rows], CSV_FORMAT) };
 }
 
 /** In the order of the schema, between what every record has. */

@@ -157,6 +157,17 @@ export const vi = {
     description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
     data: 'Bảng số liệu',
     download: 'Tải dữ liệu (JSON)',
+    svg: 'Tải hình (SVG)',
+    csv: 'Tải bảng (CSV)',
+    unit: (unit: string) => `Đơn vị: ${unit}.`,
+    period: (period: string) => `Thời gian: ${period}.`,
+    basis: (basis: string) => `Tính theo ${basis}.`,
+    source: 'Nguồn:',
+    /** Under a drawing that stands alone. */
+    origin: (site: string, address: string, day: string) => `${site}, ${address}, ngày ${day}. Dữ kiện: CC BY 4.0.`,
+    whole: 'Xem riêng biểu đồ này',
+    all: 'Tất cả biểu đồ',
+    reading: 'Dùng phím mũi tên để đọc từng giá trị.',
     matrix: {
       title: 'Ai liên kết với ai, theo đơn vị hiện nay',
       columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
@@ -173,6 +184,8 @@ export const vi = {
     },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',
+      unit: 'liên kết',
+      source: (count: number) => `${number(count)} liên kết`,
       columns: ['Lĩnh vực', 'Số liên kết'] as [string, string],
       finding: (name: string, count: number, total: number) =>
         `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,

@@ -8,7 +8,7 @@ import type { PartnerRow } from './link-index.ts';
 import type { PagedGroup, Pager } from './list-pages.ts';
 import type { ListItem } from './list.ts';
 import type { NumberedQuote, RecordView } from './record.ts';
-import type { ChartView } from './sector-chart.ts';
+import type { ChartView } from './figure.ts';
 import type { Row } from './shown.ts';
 import { shorten } from './shorten.ts';
 import type { TimelineItem } from './timeline.ts';

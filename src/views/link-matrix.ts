@@ -3,7 +3,7 @@ import { compareVi } from '../domain/collate.ts';
 import type { ViewContext } from './context.ts';
 import { listOfNames } from './history.ts';
 import { pairs } from './links.ts';
-import type { ChartView } from './sector-chart.ts';
+import type { ChartView } from './figure.ts';
 import { unitRun } from './shown.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {

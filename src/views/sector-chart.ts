@@ -2,13 +2,8 @@ import type { BarData } from '../charts/bar/layout.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import type { Strings } from '../strings/index.ts';
-
-export interface ChartView<Data> {
-  data: Data;
-  title: string;
-  /** What the chart shows, in sentences. */
-  finding: string;
-}
+import type { ChartView } from './figure.ts';
+import { collectionPath } from './paths.ts';
 
 /** Linkages by sector, most first; a linkage counts once in each of its sectors. */
 export function sectorChart(
@@ -26,6 +21,9 @@ export function sectorChart(
   return {
     data: { columns: words.columns, bars },
     title: words.title,
+    unit: words.unit,
+    source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
+    ...(bars.length === 0 ? { empty: true } : {}),
     finding: finding(bars, linkages.length, linkages.filter(({ data }) => !data.sectors?.length).length, words),
   };
 }

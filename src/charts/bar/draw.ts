@@ -6,7 +6,7 @@ import type { BarLayout, PlacedBar } from './layout.ts';
 /** Draws bars in the text colour's shades, so that the drawing reads in grey and in forced colours. */
 export function drawBars(layout: BarLayout, { title, description }: ChartText, idPrefix: string): Svg {
   const { width, height, fontSize, axis } = layout;
-  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${drawAxis(layout)}${layout.bars.map((bar) => drawBar(bar, layout.lineHeight))}<path class="chart-base" d="${verticals(axis.x, axis)}" fill="none" stroke="currentColor"/></svg>`;
+  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${drawAxis(layout)}${layout.bars.map((bar, row) => drawBar(bar, row, layout.lineHeight))}<path class="chart-base" d="${verticals(axis.x, axis)}" fill="none" stroke="currentColor"/></svg>`;
 }
 
 function drawAxis({ axis, width, fontSize }: BarLayout): Svg {
@@ -17,12 +17,12 @@ function drawAxis({ axis, width, fontSize }: BarLayout): Svg {
   )}</g>`;
 }
 
-function drawBar({ label, bar, value, title }: PlacedBar, lineHeight: number): Svg {
+function drawBar({ label, bar, value, title }: PlacedBar, row: number, lineHeight: number): Svg {
   const lines = label.lines.map(
     (line, i) =>
       svg`<text x="${label.x}" y="${label.y + i * lineHeight}" text-anchor="${label.anchor}" fill="currentColor">${line}</text>`,
   );
-  return svg`<g><title>${title}</title>${lines}<rect class="chart-bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"/><text class="chart-value" x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text></g>`;
+  return svg`<g data-row="${row}"><title>${title}</title>${lines}<rect class="chart-bar" x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${bar.height}"/><text class="chart-value" x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text></g>`;
 }
 
 function verticals(x: number, { spans }: BarLayout['axis']): string {

@@ -1,0 +1,92 @@
+/**
+ * Reading of values from a drawing that is on the page: its marks become one stop of the keyboard, arrows go to the
+ * nearest mark in their direction, Home and End to the first and last; what a mark says stands in a line under the
+ * drawing, also for a mouse or a finger, with the links of its row in the table. Without scripts the titles and the
+ * table say the same.
+ */
+class ChartReader extends HTMLElement {
+  connectedCallback() {
+    for (const drawing of this.querySelectorAll<SVGSVGElement>('svg')) this.#open(drawing);
+  }
+
+  #open(drawing: SVGSVGElement) {
+    const marks = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
+    const [first] = marks;
+    if (!first) return;
+    drawing.setAttribute('role', 'group');
+    for (const mark of marks) {
+      mark.setAttribute('role', 'img');
+      mark.setAttribute('aria-label', textOf(mark));
+      mark.setAttribute('tabindex', mark === first ? '0' : '-1');
+      mark.querySelector(':scope > title')?.remove();
+    }
+    drawing.addEventListener('focusin', ({ target }) => this.#read(markOf(target), marks));
+    drawing.addEventListener('pointerover', ({ target }) => this.#read(markOf(target)));
+    drawing.addEventListener('click', ({ target }) => markOf(target)?.focus({ preventScroll: true }));
+    drawing.addEventListener('keydown', (event) => {
+      const from = markOf(event.target);
+      const to = from && neighbour(event.key, from, marks.filter(isShown));
+      if (from && event.key === 'Enter') this.#links(from)[0]?.click();
+      if (!to) return;
+      event.preventDefault();
+      to.focus();
+    });
+  }
+
+  /** Writes what a mark says; one that has the focus becomes the stop of its drawing. */
+  #read(mark: SVGElement | undefined, marks: readonly SVGElement[] = []) {
+    if (!mark) return;
+    for (const each of marks) each.setAttribute('tabindex', each === mark ? '0' : '-1');
+    for (const each of this.querySelectorAll('.chart-read')) each.classList.remove('chart-read');
+    mark.classList.add('chart-read');
+    const line = this.querySelector<HTMLElement>('.chart-reading');
+    if (!line) return;
+    const links = this.#links(mark).map((link) => link.cloneNode(true));
+    line.replaceChildren(textOf(mark), ...links.flatMap((link) => [' · ', link]));
+    line.hidden = false;
+  }
+
+  /** Links of the mark's row in the table of the figure. */
+  #links(mark: SVGElement): HTMLAnchorElement[] {
+    const rows = this.closest('figure')?.querySelectorAll('tbody tr');
+    return [...(rows?.[Number(mark.dataset['row'])]?.querySelectorAll('a') ?? [])].slice(0, 6);
+  }
+}
+
+function markOf(target: EventTarget | null): SVGElement | undefined {
+  return target instanceof Element ? (target.closest<SVGElement>('[data-row]') ?? undefined) : undefined;
+}
+
+function textOf(mark: SVGElement): string {
+  return mark.querySelector(':scope > title')?.textContent ?? mark.getAttribute('aria-label') ?? '';
+}
+
+function isShown(mark: SVGElement): boolean {
+  return mark.getClientRects().length > 0;
+}
+
+/** The mark to go to; undefined for other keys, and where there is none in that direction. */
+function neighbour(key: string, from: SVGElement, marks: readonly SVGElement[]): SVGElement | undefined {
+  if (key === 'Home') return marks[0];
+  if (key === 'End') return marks.at(-1);
+  const way = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1] }[key];
+  if (!way) return undefined;
+  const [dx, dy] = way as [number, number];
+  const start = centreOf(from);
+  return marks
+    .map((mark) => {
+      const [x, y] = centreOf(mark);
+      const along = (x - start[0]) * dx + (y - start[1]) * dy;
+      const aside = Math.abs((x - start[0]) * dy) + Math.abs((y - start[1]) * dx);
+      return { mark, along, cost: along + 3 * aside };
+    })
+    .filter(({ mark, along }) => mark !== from && along > 0.5)
+    .sort((a, b) => a.cost - b.cost)[0]?.mark;
+}
+
+function centreOf(mark: SVGElement): [number, number] {
+  const { left, top, width, height } = mark.getBoundingClientRect();
+  return [left + width / 2, top + height / 2];
+}
+
+customElements.define('chart-reader', ChartReader);

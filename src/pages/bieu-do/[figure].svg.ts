@@ -1,0 +1,17 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import chartCss from '../../charts/chart.css?raw';
+import { plainCss } from '../../charts/standalone.ts';
+import { loadCorpus } from '../../corpus/load.ts';
+import { figureFiles } from '../../exports/figures.ts';
+import tokensCss from '../../styles/tokens.css?raw';
+import { createContext } from '../../views/context.ts';
+
+export const getStaticPaths = (async () =>
+  figureFiles(
+    createContext(await loadCorpus(), 'vi'),
+    new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href,
+    plainCss(chartCss, tokensCss),
+  ).map(({ id, svg }) => ({ params: { figure: id }, props: { svg } }))) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['svg'], { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

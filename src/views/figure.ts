@@ -1,0 +1,64 @@
+import type * as z from 'zod';
+import type { AnyChart } from '../charts/chart.ts';
+import type { ViewContext } from './context.ts';
+import type { Run } from './shown.ts';
+
+/** A chart with its data and all that is said about it. */
+export interface ChartView<Data> {
+  data: Data;
+  /** What it shows, in few words. */
+  title: string;
+  /** What it shows, in sentences. */
+  finding: string;
+  /** What is counted: «liên kết». */
+  unit?: string;
+  /** The time it covers, in words. */
+  period?: string;
+  /** On which units: «đơn vị hành chính hiện nay (26/11/2026)». */
+  basis?: string;
+  /** What it was counted from, with links to the lists or records whose evidence it rests on. */
+  source?: Run[];
+  /** What a reader must know not to read it wrongly. */
+  notes?: string[];
+  /** True if there is nothing to draw: the finding says so, and no drawing is made. */
+  empty?: boolean;
+}
+
+/**
+ * A chart of this site: how it is drawn, what an editor may choose, and where its data comes from. `id` names it in
+ * addresses (`/bieu-do/<id>/`, `.svg`, `.csv`) and in articles (`<Chart name="…">`).
+ */
+export interface Figure<Options = unknown> {
+  id: string;
+  chart: AnyChart;
+  /** A strict object of literal attributes; what is left out has a default or is optional. */
+  options: z.ZodType<Options>;
+  view: (context: ViewContext, options: Options) => ChartView<unknown>;
+  /** Site path of the page that shows it whole, where that is not `/bieu-do/<id>/`. */
+  page?: string;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- options differ from figure to figure
+export type AnyFigure = Figure<any>;
+
+/** Keeps the type of the options together. */
+export function defineFigure<Options>(figure: Figure<Options>): Figure<Options> {
+  return figure;
+}
+
+export const FIGURES_PATH = '/bieu-do/';
+
+/** Site paths of a figure: its page, and its files. */
+export function figurePaths({ id, page }: Pick<AnyFigure, 'id' | 'page'>) {
+  const path = `${FIGURES_PATH}${id}`;
+  return { page: page ?? `${path}/`, svg: `${path}.svg`, csv: `${path}.csv` };
+}
+
+/** What stands under a chart: «Đơn vị: liên kết. Theo đơn vị hành chính hiện nay.» Each line without its source. */
+export function chartLines(
+  { unit, period, basis, notes = [] }: ChartView<unknown>,
+  words: ViewContext['strings']['charts'],
+): string[] {
+  const facts = [unit && words.unit(unit), period && words.period(period), basis && words.basis(basis)].filter(Boolean);
+  return [...(facts.length > 0 ? [facts.join(' ')] : []), ...notes];
+}

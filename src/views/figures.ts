@@ -1,0 +1,22 @@
+import * as z from 'zod';
+import { bar } from '../charts/bar/index.ts';
+import { sectors } from '../reference/index.ts';
+import { defineFigure, type AnyFigure } from './figure.ts';
+import { sectorChart } from './sector-chart.ts';
+
+/** Every chart of the site, in the order in which they are shown. */
+export const FIGURES: readonly AnyFigure[] = [
+  defineFigure({
+    id: 'linh-vuc',
+    chart: bar,
+    options: z.strictObject({}),
+    view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
+  }),
+];
+
+/** The figure of that id. Throws for an unknown one. */
+export function figureOf(id: string): AnyFigure {
+  const figure = FIGURES.find((each) => each.id === id);
+  if (!figure) throw new Error(`unknown figure: ${id}`);
+  return figure;
+}
