@@ -17,7 +17,7 @@ const ARROWS: Record<string, string[]> = {
   maps: ['domain', 'reference', 'charts'],
   views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'charts', 'maps'],
   islands: ['domain', 'maps'],
-  exports: ['domain', 'schemas', 'reference', 'corpus', 'views'],
+  exports: ['domain', 'schemas', 'reference', 'corpus', 'charts', 'views'],
 };
 /** May import all but pages. */
 const TOP = ['commands', 'components', 'layouts', 'styles'];
