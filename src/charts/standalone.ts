@@ -10,7 +10,13 @@ export interface Surroundings {
 }
 
 const DEFAULTS = { margin: 16, titleSize: 18, textSize: 14, lineSize: 12, leading: 1.4 };
-const FONT = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif";
+
+/**
+ * A file cannot bring the site's typeface along, so it is set in one that every machine has, or has a twin of the same
+ * widths for. That one is up to an eighth wider than what `textWidth` measures, and its letters look larger.
+ */
+const FONT = "Arial, 'Liberation Sans', Helvetica, sans-serif";
+const FONT_SCALE = 0.87;
 
 /**
  * A drawing as a file of its own: title, finding, drawing, then where it comes from, on white. `css` holds the rules of
@@ -27,7 +33,7 @@ export function standalone(drawing: Svg, { title, finding, lines }: Surroundings
   const block = (text: string, fontSize: number, weight?: number) =>
     wrapText(text, weight ? room * 0.92 : room, fontSize).map((line) => {
       y += fontSize * leading;
-      return svg`<text x="${margin}" y="${round(y)}" font-size="${fontSize}"${weight ? svg` font-weight="${weight}"` : null}>${line}</text>`;
+      return svg`<text x="${margin}" y="${round(y)}" font-size="${round(fontSize * FONT_SCALE)}"${weight ? svg` font-weight="${weight}"` : null}>${line}</text>`;
     });
   const head = [...block(title, titleSize, 650), ...block(finding, textSize)];
   y += margin;
@@ -36,7 +42,9 @@ export function standalone(drawing: Svg, { title, finding, lines }: Surroundings
   const foot = lines.flatMap((line) => block(line, lineSize));
   const whole = { width: room + 2 * margin, height: Math.ceil(y + margin) };
   return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" color="#14171c" fill="#14171c" font-family="${FONT}"><title>${title}</title><style>${new Svg(css)}</style><rect width="100%" height="100%" fill="#fff"/>${head}<g>${new Svg(
-    drawing.markup.replace('<svg ', `<svg x="${margin}" y="${top}" `),
+    drawing.markup
+      .replace('<svg ', `<svg x="${margin}" y="${top}" `)
+      .replace(/\bfont-size="([\d.]+)"/g, (_, size: string) => `font-size="${round(Number(size) * FONT_SCALE)}"`),
   )}</g>${foot}</svg>\n`;
 }
 

@@ -1,14 +1,11 @@
-import type { MatrixData } from '../charts/matrix/layout.ts';
 import { escapeHtml } from '../domain/text.ts';
 import { slug } from '../domain/slug.ts';
-import type { BarData } from '../charts/bar/layout.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ArticleNote, ArticleView } from './article.ts';
 import type { PartnerRow } from './link-index.ts';
 import type { PagedGroup, Pager } from './list-pages.ts';
 import type { ListItem } from './list.ts';
 import type { NumberedQuote, RecordView } from './record.ts';
-import type { ChartView } from './figure.ts';
 import type { Row } from './shown.ts';
 import { shorten } from './shorten.ts';
 import type { TimelineItem } from './timeline.ts';
@@ -18,13 +15,11 @@ export interface Gallery {
   items: ListItem[];
   sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
-  matrices: { id: string; label: string; view: ChartView<MatrixData> }[];
   /** A paragraph whose quote has a note, and one with more records than are shown. */
   article: Pick<ArticleView, 'body' | 'notes'>;
   partners: PartnerRow[];
   group: PagedGroup;
   pager: Pager;
-  bars: { id: string; label: string; view: ChartView<BarData> }[];
 }
 
 export function gallery(strings: Strings): Gallery {
@@ -61,19 +56,6 @@ export function gallery(strings: Strings): Gallery {
       after: { label: strings.list.after, path: '/kieu-mau/' },
       numbers: [page(1), 'gap', page(4), { ...page(5), current: true }, page(6), 'gap', page(12)],
     },
-    matrices: [
-      { id: 'ma-tran-day', label: words.chartStates.full, view: chart(words, matrix(NAMES, 7)) },
-      { id: 'ma-tran-mot', label: words.chartStates.one, view: chart(words, matrix(NAMES.slice(0, 2), 1)) },
-      {
-        id: 'ma-tran-nhieu',
-        label: words.chartStates.many,
-        view: chart(words, matrix([...NAMES, ...NAMES, ...NAMES, ...NAMES], 90)),
-      },
-    ],
-    bars: [
-      { id: 'cot-day', label: words.chartStates.full, view: chart(words, bars([13, 4, 4, 1, 0], words)) },
-      { id: 'cot-mot', label: words.chartStates.one, view: chart(words, bars([1], words)) },
-    ],
   };
 }
 
@@ -115,22 +97,6 @@ function article({ sample, shortName, longName }: Strings['gallery']): Gallery['
 }
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
-
-function chart<Data>({ sample }: Strings['gallery'], data: Data): ChartView<Data> {
-  return { data, title: 'Ví dụ', finding: shorten(sample, 60) };
-}
-
-/** Pairs `a`, `b` with counts that differ, in an order without meaning. */
-function matrix(names: string[], count: number): MatrixData {
-  const all = names.flatMap((_, b) => names.slice(0, b).map((_, a) => ({ a, b })));
-  const pairs = all.slice(0, count).map((pair, index) => ({ ...pair, count: 1 + ((index * 5) % 12) }));
-  return { columns: ['Nơi', 'Với', 'Số liên kết'], names, pairs, unit: 'liên kết' };
-}
-
-function bars(values: number[], { longName, shortName }: Strings['gallery']): BarData {
-  const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
-  return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
-}
 
 function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
   const quote = (number: number, supports: string[]): NumberedQuote => ({

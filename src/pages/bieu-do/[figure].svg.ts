@@ -6,12 +6,14 @@ import { figureFiles } from '../../exports/figures.ts';
 import tokensCss from '../../styles/tokens.css?raw';
 import { createContext } from '../../views/context.ts';
 
+/** Without an address of the site, drawings say the path alone. */
+const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
+
 export const getStaticPaths = (async () =>
-  figureFiles(
-    createContext(await loadCorpus(), 'vi'),
-    new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href,
-    plainCss(chartCss, tokensCss),
-  ).map(({ id, svg }) => ({ params: { figure: id }, props: { svg } }))) satisfies GetStaticPaths;
+  figureFiles(createContext(await loadCorpus(), 'vi'), home, plainCss(chartCss, tokensCss)).map(({ id, svg }) => ({
+    params: { figure: id },
+    props: { svg },
+  }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
   new Response(props['svg'], { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });

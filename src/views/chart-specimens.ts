@@ -1,0 +1,47 @@
+import type { BarData } from '../charts/bar/layout.ts';
+import type { ChartName } from '../charts/index.ts';
+import type { MatrixData } from '../charts/matrix/layout.ts';
+import type { Strings } from '../strings/index.ts';
+import type { ChartView } from './figure.ts';
+import { shorten } from './shorten.ts';
+
+/** A chart in one of its states, set up for the gallery; it says nothing about the world. */
+export interface ChartSpecimen {
+  id: string;
+  chart: ChartName;
+  view: ChartView<unknown>;
+}
+
+type Words = Strings['gallery'];
+
+const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
+
+/** Every kind of chart with nothing, one, enough and much. */
+export function chartSpecimens({ gallery: words }: Strings): ChartSpecimen[] {
+  const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
+  return [
+    specimen('matrix', 'full', matrix(NAMES, 7), words),
+    specimen('matrix', 'one', matrix(NAMES.slice(0, 2), 1), words),
+    specimen('matrix', 'many', matrix(many, 90), words),
+    specimen('bar', 'full', bars([13, 4, 4, 1, 0], words), words),
+    specimen('bar', 'one', bars([1], words), words),
+  ];
+}
+
+function specimen(chart: ChartName, state: keyof Words['chartStates'], data: unknown, words: Words): ChartSpecimen {
+  const title = `${words.chartKinds[chart]}: ${words.chartStates[state]}`;
+  const view = { data, title, finding: shorten(words.sample, 60), ...(state === 'none' ? { empty: true } : {}) };
+  return { id: `${chart}-${state}`, chart, view };
+}
+
+/** Pairs `a`, `b` with counts that differ, in an order without meaning. */
+function matrix(names: string[], count: number): MatrixData {
+  const all = names.flatMap((_, b) => names.slice(0, b).map((_, a) => ({ a, b })));
+  const pairs = all.slice(0, count).map((pair, index) => ({ ...pair, count: 1 + ((index * 5) % 12) }));
+  return { columns: ['Nơi', 'Với', 'Số liên kết'], names, pairs, unit: 'liên kết' };
+}
+
+function bars(values: number[], { longName, shortName }: Words): BarData {
+  const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
+  return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
+}
