@@ -152,15 +152,22 @@ export async function openExplorer(
     if (!tiles || !tilesPart) return;
     const host = new URL(tiles.url).host;
     const hadFocus = tilesPart.contains(document.activeElement);
-    const button = (key: string, act: () => void) =>
-      el('button', { type: 'button', onclick: act }, say(key, { host }));
+    const button = (key: string, act: () => void) => el('button', { type: 'button', onclick: act }, say(key, { host }));
     const load = (shown: boolean) => () => {
       // First said, then done: the answer of the host comes later.
       showTiles(shown ? 'on' : 'off');
       map.showTiles(shown);
     };
     tilesPart.replaceChildren(
-      ...(now === 'off' ? [el('p', {}, button('tilesOffer', () => showTiles('asked')))] : []),
+      ...(now === 'off'
+        ? [
+            el(
+              'p',
+              {},
+              button('tilesOffer', () => showTiles('asked')),
+            ),
+          ]
+        : []),
       ...(now === 'asked'
         ? [
             el('p', { id: 'map-tiles-ask' }, say('tilesAsk', { host })),
@@ -417,9 +424,12 @@ export async function openExplorer(
   ): Child[] {
     const range = (low: number, high: number) =>
       low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
-    const said = [drawn.arcs && 'arcs', drawn.rings && 'rings', drawn.dashed && 'dashed', drawn.hatched && 'hatched'].filter(
-      (key) => key !== false,
-    );
+    const said = [
+      drawn.arcs && 'arcs',
+      drawn.rings && 'rings',
+      drawn.dashed && 'dashed',
+      drawn.hatched && 'hatched',
+    ].filter((key) => key !== false);
     return [
       classes.length > 0 &&
         el(

@@ -13,6 +13,7 @@ import type { Tiles } from '../maps/tiles.ts';
 import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
 import {
   archipelagoIslands,
+  fittingNames,
   latLngBounds,
   parseMapData,
   parseMapRecords,
@@ -26,7 +27,16 @@ import type { RegionMapTexts } from './region-map-state.ts';
 /** Leaflet 1.9 is one CommonJS object: some bundlers hand it over as the default export, some as the namespace. */
 const L = (leaflet as unknown as { default?: typeof LeafletTypes }).default ?? leaflet;
 
-const DEFAULTS = { maxZoom: 10, unitZoom: 9, zoomSnap: 0.25, padding: 0.1, clusterFrom: 300, cell: 44, overTiles: 0.55 };
+const DEFAULTS = {
+  maxZoom: 10,
+  unitZoom: 9,
+  zoomSnap: 0.25,
+  padding: 0.1,
+  clusterFrom: 300,
+  cell: 44,
+  overTiles: 0.55,
+  nameSize: 12,
+};
 
 /** What is shown at a time; a key is that of the record or `tinh/` and the id of the unit. */
 export interface Drawing {
@@ -110,11 +120,17 @@ export function openMap(
     drawLinks(layers, map, drawing, palette, events);
     drawShapes(layers, drawing, palette, events);
     redrawPoints();
+    redrawNames();
+  };
+  const redrawNames = () => {
+    names.clearLayers();
+    if (drawing) drawNames(names, map, data, records, drawing);
   };
   const redrawPoints = () => {
     points.clearLayers();
     if (drawing) drawPoints(points, map, drawing, paletteOf(dark.matches), records.words, events);
   };
+  const names = L.layerGroup().addTo(map);
   drawLabels(map, data);
   map.createPane(NEIGHBOURS).style.zIndex = '350';
   const neighbours = addresses.neighbours ? drawNeighbours(map, addresses.neighbours, dark) : undefined;
@@ -124,7 +140,10 @@ export function openMap(
     neighbours?.then((paint) => paint()).catch(reportError);
   };
   dark.addEventListener('change', recolour);
-  map.on('zoomend', redrawPoints);
+  map.on('zoomend', () => {
+    redrawPoints();
+    redrawNames();
+  });
   map.on('moveend', () => {
     if (quiet) return;
     const { lat, lng } = map.getCenter();
@@ -427,6 +446,33 @@ function drawPoints(
         else map.setView(at, Math.min(map.getZoom() + 2, DEFAULTS.maxZoom));
       })
       .addTo(group);
+  }
+}
+
+/** Names of the units that have room for theirs, the selected and the darkest first. */
+function drawNames(
+  group: LeafletTypes.LayerGroup,
+  map: LeafletTypes.Map,
+  data: MapData,
+  { names, places }: MapRecords,
+  { basis, steps, selected }: Drawing,
+): void {
+  const rank = (id: string) => (selected.has(`tinh/${id}`) ? STEP_FILLS.length : (steps.get(id) ?? -1));
+  const candidates = unitFeatures(data, basis)
+    .toSorted((a, b) => rank(String(b.id)) - rank(String(a.id)))
+    .flatMap((unit) => {
+      const place = places[String(unit.id)];
+      if (!place) return [];
+      const at: LeafletTypes.LatLngTuple = [place[1], place[0]];
+      const [west, , east] = unitExtent(unit, data.labels);
+      const { x, y } = map.project(at);
+      const room = map.project([place[1], east]).x - map.project([place[1], west]).x;
+      // The map says which day's units these are.
+      return [{ at, name: names[String(unit.id)]!.replace(/ \(.*/, ''), x, y, room }];
+    });
+  for (const { at, name } of fittingNames(candidates, DEFAULTS.nameSize)) {
+    const icon = L.divIcon({ html: textElement('span', name), className: 'region-map-name', iconSize: [0, 0] });
+    L.marker(at, { icon, interactive: false, keyboard: false }).addTo(group);
   }
 }
 

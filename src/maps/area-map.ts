@@ -349,9 +349,9 @@ export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const [main, ...insets] = panels;
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
-${HATCHED.filter((precision) =>
-  layout.features.some((each) => each.precision === precision && each.areas !== ''),
-).map((precision) => drawHatch(precision, idPrefix))}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+${HATCHED.filter((precision) => layout.features.some((each) => each.precision === precision && each.areas !== '')).map(
+  (precision) => drawHatch(precision, idPrefix),
+)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
 ${drawPanel(main!, [
   svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${layout.arcs.map(
     (arc) => svg`<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,

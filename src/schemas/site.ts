@@ -4,14 +4,11 @@ import { codes, field, ref, text, url } from './field.ts';
 /** Address of the images of a tile layer. One host without placeholders, since the security policy names it. */
 const tileTemplate = z
   .string()
-  .regex(
-    /^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/[^\s"'<>;,\\#]*$/,
-    {
-      error:
-        'Cần địa chỉ https:// với một tên máy chủ viết thường, không có khoảng trắng, dấu nháy, dấu phẩy hay dấu chấm phẩy',
-      abort: true,
-    },
-  )
+  .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/[^\s"'<>;,\\#]*$/, {
+    error:
+      'Cần địa chỉ https:// với một tên máy chủ viết thường, không có khoảng trắng, dấu nháy, dấu phẩy hay dấu chấm phẩy',
+    abort: true,
+  })
   .refine((template) => ['{z}', '{x}', '{y}'].every((part) => template.split(part).length === 2), {
     error: 'Cần đúng một lần {z}, {x} và {y}',
   })
