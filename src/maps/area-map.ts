@@ -353,13 +353,22 @@ ${HATCHED.filter((precision) => layout.features.some((each) => each.precision ==
   (precision) => drawHatch(precision, idPrefix),
 )}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
 ${drawPanel(main!, [
-  svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${layout.arcs.map(
-    (arc) => svg`<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
-  )}</g>`,
+  drawArcs(layout.arcs),
   layout.features.map((each) => drawFeature(each, idPrefix)),
 ])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
+}
+
+/** With `edged`, each on a paler one that parts it from dark units and from those beneath. */
+export function drawArcs(arcs: AreaMapLayout['arcs'], edged = false): Svg {
+  const edge = ({ path, width }: (typeof arcs)[number]) =>
+    edged &&
+    svg`<path class="map-arc-edge" stroke="#fff" stroke-width="${round(width + 1)}" pointer-events="none" d="${path}"/>`;
+  return svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${arcs.map(
+    (arc) =>
+      svg`${edge(arc)}<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
+  )}</g>`;
 }
 
 function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {

@@ -219,6 +219,7 @@ export const vi = {
     arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,
     arcs: (most: number) =>
       most > 1 ? 'Đường nối càng dày, màu càng đậm thì càng nhiều liên kết.' : 'Mỗi đường nối là một liên kết.',
+    arcsDrawn: 'Đường nối càng dày thì hai nơi càng có nhiều liên kết.',
     boundaries: (basis: '63' | '34') =>
       basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
     precision: {
