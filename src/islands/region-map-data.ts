@@ -2,7 +2,6 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import { textWidth } from '../charts/text-width.ts';
 import type { MapRecords } from '../maps/map-model.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import type { MapData, MapDataLabel, NeighbourData } from '../maps/map-data.ts';
@@ -75,32 +74,6 @@ export function archipelagoIslands(features: readonly UnitFeature[], labels: rea
   return features
     .flatMap(({ geometry }) => outerBoxes(geometry).map(centre))
     .filter((point) => labels.some(({ bbox }) => bbox && inside(bbox, point)));
-}
-
-export interface NamePlace {
-  name: string;
-  /** Pixels, the middle of the name. */
-  x: number;
-  y: number;
-  /** Pixels that the unit is wide. */
-  room: number;
-}
-
-/** A name may reach this far beyond its unit, as a share of the unit's width. */
-const OVERHANG = 1.15;
-
-/** The names that fit their units and do not cover an earlier one. */
-export function fittingNames<T extends NamePlace>(places: readonly T[], fontSize: number): T[] {
-  const boxes: Box[] = [];
-  return places.filter(({ name, x, y, room }) => {
-    const width = textWidth(name, fontSize);
-    if (width > room * OVERHANG) return false;
-    const box: Box = [x - width / 2 - 2, y - fontSize * 0.7, x + width / 2 + 2, y + fontSize * 0.7];
-    if (boxes.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3]))
-      return false;
-    boxes.push(box);
-    return true;
-  });
 }
 
 function outerBoxes(geometry: Polygon | MultiPolygon): Box[] {

@@ -137,11 +137,8 @@ describe('countryMap', () => {
 });
 
 describe('arcs of the country map', () => {
-  const [hue, daNang, haNoi] = ['hue-2025', 'da-nang', 'ha-noi'].map((id) => mapSource.places[id]!) as [
-    Point,
-    Point,
-    Point,
-  ];
+  const hue = mapSource.places['thua-thien-hue']!;
+  const [daNang, haNoi] = [mapSource.places['da-nang']!, mapSource.places['ha-noi']!];
   const arcs = [
     { from: hue, to: daNang, count: 1, title: 'Huế – Đà Nẵng: 1 liên kết' },
     { from: hue, to: haNoi, count: 9, title: 'Huế – Hà Nội: 9 liên kết' },
