@@ -457,6 +457,8 @@ function drawNames(
   { names, places }: MapRecords,
   { basis, steps, selected }: Drawing,
 ): void {
+  const widths = document.createElement('canvas').getContext('2d')!;
+  widths.font = `${DEFAULTS.nameSize}px ${getComputedStyle(map.getContainer()).fontFamily}`;
   const rank = (id: string) => (selected.has(`tinh/${id}`) ? STEP_FILLS.length : (steps.get(id) ?? -1));
   const candidates = unitFeatures(data, basis)
     .toSorted((a, b) => rank(String(b.id)) - rank(String(a.id)))
@@ -468,7 +470,8 @@ function drawNames(
       const { x, y } = map.project(at);
       const room = map.project([place[1], east]).x - map.project([place[1], west]).x;
       // The map says which day's units these are.
-      return [{ at, name: names[String(unit.id)]!.replace(/ \(.*/, ''), x, y, room }];
+      const name = names[String(unit.id)]!.replace(/ \(.*/, '');
+      return [{ at, name, width: widths.measureText(name).width, x, y, room }];
     });
   for (const { at, name } of fittingNames(candidates, DEFAULTS.nameSize)) {
     const icon = L.divIcon({ html: textElement('span', name), className: 'region-map-name', iconSize: [0, 0] });

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mapSource } from '../reference/index.ts';
 import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
 import type { Box, Point } from './boundaries.ts';
-import { overlap, textBox } from './map-text.ts';
+import { textBox } from './map-text.ts';
+import { overlap } from './overlap.ts';
 
 /** The Red River Delta, the whole country, one small province. */
 const AREAS: Record<string, Box> = {

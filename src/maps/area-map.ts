@@ -14,7 +14,8 @@ import {
 } from './boundaries.ts';
 import { clipShape, neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, overlap, paragraph, textBox, type MapText } from './map-text.ts';
+import { drawText, paragraph, textBox, type MapText } from './map-text.ts';
+import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
 

@@ -15,7 +15,8 @@ import {
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, overlap, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 

@@ -9,7 +9,13 @@ describe('names of units on the opened map', () => {
     const scale = (256 * 2 ** zoom) / 360;
     const table = basis === '63' ? provinces63 : provinces34;
     const places = table.map(({ name, label: [lon, lat], bbox }) => ({
-      ...{ name, x: lon * scale, y: -lat * scale * 1.07, room: (bbox[2] - bbox[0]) * scale },
+      ...{
+        name,
+        width: textWidth(name, 12),
+        x: lon * scale,
+        y: -lat * scale * 1.07,
+        room: (bbox[2] - bbox[0]) * scale,
+      },
     }));
     return { places, found: fittingNames(places, 12) };
   };
@@ -28,7 +34,7 @@ describe('names of units on the opened map', () => {
       expect(names).toContain(name);
   });
   it('prefer those that come first', () => {
-    const place = { x: 0, y: 0, room: 200 };
+    const place = { x: 0, y: 0, width: 40, room: 200 };
     const names = fittingNames(
       [
         { ...place, name: 'Hà Nam' },
@@ -37,5 +43,10 @@ describe('names of units on the opened map', () => {
       12,
     );
     expect(names.map(({ name }) => name)).toEqual(['Hà Nam']);
+  });
+  it('are left out where they are much wider than their unit', () => {
+    const place = { x: 0, y: 0, width: 40 };
+    expect(fittingNames([{ ...place, room: 30 }], 12)).toEqual([]);
+    expect(fittingNames([{ ...place, room: 36 }], 12)).toHaveLength(1);
   });
 });

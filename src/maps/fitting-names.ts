@@ -1,9 +1,9 @@
-import { textWidth } from '../charts/text-width.ts';
 import type { Box } from './boundaries.ts';
-import { overlap } from './map-text.ts';
+import { overlap } from './overlap.ts';
 
 export interface NamePlace {
-  name: string;
+  /** Pixels that the name is wide. */
+  width: number;
   /** Pixels, the middle of the name. */
   x: number;
   y: number;
@@ -17,8 +17,7 @@ const OVERHANG = 1.15;
 /** The names that fit their units and do not cover an earlier one. */
 export function fittingNames<T extends NamePlace>(places: readonly T[], fontSize: number): T[] {
   const boxes: Box[] = [];
-  return places.filter(({ name, x, y, room }) => {
-    const width = textWidth(name, fontSize);
+  return places.filter(({ width, x, y, room }) => {
     if (width > room * OVERHANG) return false;
     const box: Box = [x - width / 2 - 2, y - fontSize * 0.7, x + width / 2 + 2, y + fontSize * 0.7];
     if (boxes.some((other) => overlap(box, other))) return false;

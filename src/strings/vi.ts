@@ -294,6 +294,10 @@ export const vi = {
       note: '{name}: {n} {what}',
       pair: '{a} – {b}: {n} liên kết',
       cluster: '{n} công trình; phóng to để tách',
+      noOther: 'Không có liên kết với địa phương khác trong các bản ghi đang chọn.',
+    },
+    /** Sent with the records of a site that names tiles. */
+    tiles: {
       tiles: 'Nền bản đồ',
       tilesOffer: 'Thêm nền bản đồ từ {host}…',
       tilesAsk:
@@ -303,7 +307,6 @@ export const vi = {
       tilesOn: 'Nền bản đồ được tải từ {host}. Tên và ranh giới trên nền không do trang này vẽ.',
       tilesOff: 'Bỏ nền bản đồ',
       tilesFailed: 'Không tải được ảnh nền từ {host}.',
-      noOther: 'Không có liên kết với địa phương khác trong các bản ghi đang chọn.',
     },
     texts: {
       region: 'Bản đồ liên kết, có thể phóng to',
