@@ -102,7 +102,9 @@ export async function openExplorer(
     form,
   );
   places.controls.append(controls, status);
-  places.drawing.append(box, legend);
+  const { tiles } = addresses;
+  const tilesPart = tiles && el('div', { class: 'map-tiles', role: 'group', 'aria-label': say('tiles') });
+  places.drawing.append(box, legend, ...(tilesPart ? [tilesPart] : []));
   places.side.append(panel, lists);
 
   const map = openMap(box, content, texts, {
@@ -112,7 +114,9 @@ export async function openExplorer(
       state = view ? { ...rest, view } : rest;
       remember('replaceState');
     },
+    tilesFailed: () => showTiles('failed'),
   });
+  showTiles('off');
   const onPop = () => {
     state = readState(new URLSearchParams(location.search), records);
     render();
@@ -137,11 +141,50 @@ export async function openExplorer(
         place.removeEventListener('keydown', onKey);
       }
       map.remove();
-      for (const part of [controls, status, box, legend, panel, lists]) part.remove();
+      for (const part of [controls, status, box, legend, panel, lists, tilesPart]) part?.remove();
       const query = writeState(DEFAULT_STATE, new URLSearchParams(location.search));
       history.replaceState(history.state, '', addressOf(query));
     },
   };
+
+  /** What may be done with the tiles of another host: they are asked for in two steps, and may be taken away again. */
+  function showTiles(now: 'off' | 'asked' | 'on' | 'failed'): void {
+    if (!tiles || !tilesPart) return;
+    const host = new URL(tiles.url).host;
+    const hadFocus = tilesPart.contains(document.activeElement);
+    const button = (key: string, act: () => void) => el('button', { type: 'button', onclick: act }, say(key, { host }));
+    const load = (shown: boolean) => () => {
+      // First said, then done: the answer of the host comes later.
+      showTiles(shown ? 'on' : 'off');
+      map.showTiles(shown);
+    };
+    tilesPart.replaceChildren(
+      ...(now === 'off'
+        ? [
+            el(
+              'p',
+              {},
+              button('tilesOffer', () => showTiles('asked')),
+            ),
+          ]
+        : []),
+      ...(now === 'asked'
+        ? [
+            el('p', { id: 'map-tiles-ask' }, say('tilesAsk', { host })),
+            el('p', {}, button('tilesYes', load(true)), ' ', button('tilesNo', load(false))),
+          ]
+        : []),
+      ...(now === 'on' || now === 'failed'
+        ? [
+            el('p', { role: 'status' }, say(now === 'on' ? 'tilesOn' : 'tilesFailed', { host })),
+            el('p', {}, button('tilesOff', load(false))),
+          ]
+        : []),
+    );
+    const [first] = tilesPart.querySelectorAll('button');
+    if (now === 'asked') first?.setAttribute('aria-describedby', 'map-tiles-ask');
+    if (hadFocus) first?.focus({ preventScroll: true });
+  }
 
   function addressOf(query: string): string {
     return `${location.pathname}${query && `?${query}`}${location.hash}`;
@@ -336,6 +379,7 @@ export async function openExplorer(
       rings: drawing.rings.length > 0,
       arcs: drawing.arcs.length > 0,
       dashed: drawing.works.some(({ shape }) => shape.precision !== 'surveyed'),
+      hatched: drawing.works.some(({ shape }) => shape.precision !== 'surveyed' && shape.areas),
     };
     legend.replaceChildren(...legendOf(classes, drawn).filter((part) => part !== false && part !== undefined));
     const empty = found.links.length + found.works.length === 0 && rows.every(({ counts: own }) => own[measure] === 0);
@@ -376,13 +420,16 @@ export async function openExplorer(
 
   function legendOf(
     classes: readonly { low: number; high: number }[],
-    drawn: { arcs: boolean; rings: boolean; dashed: boolean },
+    drawn: { arcs: boolean; rings: boolean; dashed: boolean; hatched: boolean },
   ): Child[] {
     const range = (low: number, high: number) =>
       low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
-    const said = [drawn.arcs && 'arcs', drawn.rings && 'rings', drawn.dashed && 'dashed'].filter(
-      (key) => key !== false,
-    );
+    const said = [
+      drawn.arcs && 'arcs',
+      drawn.rings && 'rings',
+      drawn.dashed && 'dashed',
+      drawn.hatched && 'hatched',
+    ].filter((key) => key !== false);
     return [
       classes.length > 0 &&
         el(

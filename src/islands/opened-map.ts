@@ -8,7 +8,9 @@ import { escapeHtml } from '../domain/text.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import { MAP_COLOURS, STEP_FILLS } from '../maps/colours.ts';
+import { fittingNames } from '../maps/fitting-names.ts';
 import type { MapData } from '../maps/map-data.ts';
+import type { Tiles } from '../maps/tiles.ts';
 import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
 import {
   archipelagoIslands,
@@ -25,7 +27,16 @@ import type { RegionMapTexts } from './region-map-state.ts';
 /** Leaflet 1.9 is one CommonJS object: some bundlers hand it over as the default export, some as the namespace. */
 const L = (leaflet as unknown as { default?: typeof LeafletTypes }).default ?? leaflet;
 
-const DEFAULTS = { maxZoom: 10, unitZoom: 9, zoomSnap: 0.25, padding: 0.1, clusterFrom: 300, cell: 44 };
+const DEFAULTS = {
+  maxZoom: 10,
+  unitZoom: 9,
+  zoomSnap: 0.25,
+  padding: 0.1,
+  clusterFrom: 300,
+  cell: 44,
+  overTiles: 0.55,
+  nameSize: 12,
+};
 
 /** What is shown at a time; a key is that of the record or `tinh/` and the id of the unit. */
 export interface Drawing {
@@ -49,6 +60,8 @@ export interface OpenedMap {
   showUnits(ids: readonly string[]): void;
   showBox(box: Box): void;
   setView(view: View | undefined): void;
+  /** Puts the tiles beneath all that is ours, or takes them away. */
+  showTiles(shown: boolean): void;
   remove(): void;
 }
 
@@ -57,6 +70,8 @@ export interface MapAddresses {
   records: string;
   /** Land of the countries around; drawn when it arrives, done without when it does not. */
   neighbours?: string | undefined;
+  /** Loaded only when the reader has agreed. */
+  tiles?: Tiles | undefined;
 }
 
 export interface MapContent {
@@ -69,6 +84,8 @@ export interface MapEvents {
   select(key: string): void;
   /** The reader moved the map; undefined: it shows the whole country again. */
   moved(view: View | undefined): void;
+  /** The first image of the tiles that does not arrive. */
+  tilesFailed(): void;
 }
 
 /** Fetches all that must be there before a map can be drawn. */
@@ -93,21 +110,29 @@ export function openMap(
   const layers = L.layerGroup().addTo(map);
   const points = L.layerGroup().addTo(map);
   let drawing: Drawing | undefined;
+  let tiles: LeafletTypes.TileLayer | undefined;
   let quiet = true;
   const redraw = () => {
     if (!drawing) return;
     const palette = paletteOf(dark.matches);
     layers.clearLayers();
-    drawUnits(layers, data, drawing, palette, events);
+    drawUnits(layers, data, drawing, palette, events, tiles ? DEFAULTS.overTiles : 1);
     drawLinks(layers, map, drawing, palette, events);
     drawShapes(layers, drawing, palette, events);
     redrawPoints();
+    redrawNames();
+  };
+  const redrawNames = () => {
+    names.clearLayers();
+    if (drawing) drawNames(names, map, data, records, drawing);
   };
   const redrawPoints = () => {
     points.clearLayers();
     if (drawing) drawPoints(points, map, drawing, paletteOf(dark.matches), records.words, events);
   };
+  const names = L.layerGroup().addTo(map);
   drawLabels(map, data);
+  map.createPane(NEIGHBOURS).style.zIndex = '350';
   const neighbours = addresses.neighbours ? drawNeighbours(map, addresses.neighbours, dark) : undefined;
   neighbours?.catch(reportError);
   const recolour = () => {
@@ -115,7 +140,10 @@ export function openMap(
     neighbours?.then((paint) => paint()).catch(reportError);
   };
   dark.addEventListener('change', recolour);
-  map.on('zoomend', redrawPoints);
+  map.on('zoomend', () => {
+    redrawPoints();
+    redrawNames();
+  });
   map.on('moveend', () => {
     if (quiet) return;
     const { lat, lng } = map.getCenter();
@@ -155,6 +183,14 @@ export function openMap(
         if (view) map.setView([view[0], view[1]], view[2], { animate: false });
         else home();
       });
+    },
+    showTiles(shown) {
+      tiles?.remove();
+      tiles = shown && addresses.tiles ? tileLayer(addresses.tiles, events).addTo(map) : undefined;
+      // Our drawing of the countries around would hide theirs.
+      const pane = map.getPane(NEIGHBOURS);
+      if (pane) pane.hidden = tiles !== undefined;
+      redraw();
     },
     remove() {
       dark.removeEventListener('change', recolour);
@@ -242,6 +278,7 @@ function drawUnits(
   { basis, steps, note, selected }: Drawing,
   palette: Palette,
   events: MapEvents,
+  opacity: number,
 ): void {
   const features = unitFeatures(data, basis);
   const isSelected = (id: unknown) => selected.has(`tinh/${id}`);
@@ -250,7 +287,7 @@ function drawUnits(
       weight: isSelected(unit?.id) ? 3 : 1,
       color: isSelected(unit?.id) ? palette.ink : palette.line,
       fillColor: palette.steps[steps.get(String(unit?.id)) ?? -1] ?? palette.plain,
-      fillOpacity: 1,
+      fillOpacity: opacity,
     }),
     onEachFeature(unit, layer) {
       layer.bindTooltip(() => textElement('span', note(String(unit.id))), { sticky: true });
@@ -301,7 +338,26 @@ function drawLinks(
       .addTo(group);
 }
 
-/** Lines and areas; what is not surveyed is dashed. */
+/** Diagonal lines, or a lattice, as a canvas fills an area with them. */
+function hatch(colour: string, lattice: boolean): CanvasPattern {
+  const side = 10;
+  const tile = Object.assign(document.createElement('canvas'), { width: side, height: side });
+  const context = tile.getContext('2d')!;
+  context.strokeStyle = colour;
+  context.lineWidth = 1.6;
+  // Three lines: the corners that the middle one cuts off belong to its neighbours.
+  for (const shift of [-side, 0, side]) {
+    context.moveTo(shift - 1, side + 1);
+    context.lineTo(shift + side + 1, -1);
+    if (!lattice) continue;
+    context.moveTo(shift - 1, -1);
+    context.lineTo(shift + side + 1, side + 1);
+  }
+  context.stroke();
+  return context.createPattern(tile, 'repeat')!;
+}
+
+/** Lines and areas; what is not surveyed is dashed, and its areas are hatched. */
 function drawShapes(
   group: LeafletTypes.LayerGroup,
   { works, selected }: Drawing,
@@ -309,6 +365,11 @@ function drawShapes(
   events: MapEvents,
 ): void {
   const place = ([lon, lat]: Point): LeafletTypes.LatLngTuple => [lat, lon];
+  const fillOf = (precision: MapShape['precision']): LeafletTypes.PathOptions =>
+    precision === 'surveyed'
+      ? { fillOpacity: 0.12 }
+      : // A canvas takes a pattern where Leaflet's types speak of a colour.
+        { fillOpacity: 1, fillColor: hatch(palette.ink, precision === 'schematic') as unknown as string };
   for (const { key, title, shape } of works) {
     const { precision, lines = [], areas = [] } = shape;
     const base = { color: palette.ink, weight: selected.has(key) ? 4 : 1.75 };
@@ -327,7 +388,7 @@ function drawShapes(
         ? [
             L.polygon(
               areas.map((ring) => ring.map(place)),
-              { ...style, fillOpacity: 0.12 },
+              { ...style, ...fillOf(precision) },
             ),
           ]
         : []),
@@ -388,6 +449,36 @@ function drawPoints(
   }
 }
 
+/** Names of the units that have room for theirs, the selected and the darkest first. */
+function drawNames(
+  group: LeafletTypes.LayerGroup,
+  map: LeafletTypes.Map,
+  data: MapData,
+  { names, places }: MapRecords,
+  { basis, steps, selected }: Drawing,
+): void {
+  const widths = document.createElement('canvas').getContext('2d')!;
+  widths.font = `${DEFAULTS.nameSize}px ${getComputedStyle(map.getContainer()).fontFamily}`;
+  const rank = (id: string) => (selected.has(`tinh/${id}`) ? STEP_FILLS.length : (steps.get(id) ?? -1));
+  const candidates = unitFeatures(data, basis)
+    .toSorted((a, b) => rank(String(b.id)) - rank(String(a.id)))
+    .flatMap((unit) => {
+      const place = places[String(unit.id)];
+      if (!place) return [];
+      const at: LeafletTypes.LatLngTuple = [place[1], place[0]];
+      const [west, , east] = unitExtent(unit, data.labels);
+      const { x, y } = map.project(at);
+      const room = map.project([place[1], east]).x - map.project([place[1], west]).x;
+      // The map says which day's units these are.
+      const name = names[String(unit.id)]!.replace(/ \(.*/, '');
+      return [{ at, name, width: widths.measureText(name).width, x, y, room }];
+    });
+  for (const { at, name } of fittingNames(candidates, DEFAULTS.nameSize)) {
+    const icon = L.divIcon({ html: textElement('span', name), className: 'region-map-name', iconSize: [0, 0] });
+    L.marker(at, { icon, interactive: false, keyboard: false }).addTo(group);
+  }
+}
+
 function drawLabels(map: LeafletTypes.Map, data: MapData): void {
   for (const { name, suffix, kind, at, bbox } of data.labels) {
     const html = textElement('span', name);
@@ -398,12 +489,19 @@ function drawLabels(map: LeafletTypes.Map, data: MapData): void {
   }
 }
 
+/** The pane of the land around: under the units, which lie at 400, above the water and tiles, which lie at 200. */
+const NEIGHBOURS = 'neighbours';
+
+function tileLayer({ url, attribution }: Tiles, events: MapEvents): LeafletTypes.TileLayer {
+  const layer = L.tileLayer(url, { attribution: escapeHtml(attribution), referrerPolicy: 'strict-origin' });
+  layer.once('tileerror', () => events.tilesFailed());
+  return layer;
+}
+
 /** Resolves to what paints them anew when the colour scheme has changed. */
 async function drawNeighbours(map: LeafletTypes.Map, address: string, dark: MediaQueryList): Promise<() => void> {
   const { topology } = parseNeighbourData(await fetchJson(address));
-  const pane = 'neighbours';
-  // Under the units, which lie at 400, and above the water.
-  map.createPane(pane).style.zIndex = '350';
+  const pane = NEIGHBOURS;
   const style = () => {
     const { coast, land } = paletteOf(dark.matches);
     return { weight: 1, color: coast, fillColor: land, fillOpacity: 1 };

@@ -1,13 +1,13 @@
 /**
  * `<region-map>`: opens a map that stands on the page as SVG. Without JavaScript and on paper the SVG and its tables
  * stay. Leaflet, its style sheet and the data are fetched only when a reader opens the map, or follows a link to a state
- * of it; no tiles, nothing from another host.
+ * of it. Nothing comes from another host, unless the site names tiles and the reader agrees to them on the opened map.
  *
  * Inside the element: `[data-static]` (the SVG and what the opened map replaces), `button[data-open]` and
  * `button[data-close]` (both `hidden`), `[data-status]` (role `status`), `[data-controls]`, `[data-drawing]`,
  * `[data-side]` (where the opened map goes), and any number of `button[data-unit="id"]` (`hidden`), which show a unit.
  * Attributes: `data-src`, `data-records`, `data-neighbours` (optional), `data-keys` (parameters of the address that
- * open the map), `data-texts` (JSON).
+ * open the map), `data-texts` (JSON), `data-tiles` (optional, JSON).
  */
 import type { Explorer } from './map-explorer.ts';
 import {
@@ -18,6 +18,7 @@ import {
   type MapState,
   type RegionMapTexts,
 } from './region-map-state.ts';
+import { parseTiles } from '../maps/tiles.ts';
 
 class RegionMap extends HTMLElement {
   #state: MapState = 'closed';
@@ -59,7 +60,7 @@ class RegionMap extends HTMLElement {
 
   async #load(): Promise<Explorer | undefined> {
     this.#go('open', this.#texts.loading);
-    const { src, records, neighbours } = this.dataset;
+    const { src, records, neighbours, tiles } = this.dataset;
     if (!src || !records) throw new Error('missing data-src or data-records of region-map');
     const [controls, drawing, side] = ['controls', 'drawing', 'side'].map((name) =>
       this.querySelector<HTMLElement>(`[data-${name}]`)!,
@@ -72,7 +73,7 @@ class RegionMap extends HTMLElement {
     };
     this.#explorer = await openExplorer(
       { controls, drawing, side },
-      { data: src, records, neighbours },
+      { data: src, records, neighbours, tiles: parseTiles(tiles) },
       this.#texts,
       isWanted,
     );

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mapSource } from '../reference/index.ts';
 import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
 import type { Box, Point } from './boundaries.ts';
-import { overlap, textBox } from './map-text.ts';
+import { textBox } from './map-text.ts';
+import { overlap } from './overlap.ts';
 
 /** The Red River Delta, the whole country, one small province. */
 const AREAS: Record<string, Box> = {
@@ -118,6 +119,41 @@ it('what is not exact is dashed, and its points stand where they lie', () => {
   const layout = layoutAreaMap(mapSource, options('delta', { features }));
   const [x, y] = layout.project(at);
   expect(layout.features[0]!.points).toEqual([[Math.round(x * 10) / 10, Math.round(y * 10) / 10]]);
+});
+
+describe('areas', () => {
+  const ring: Point[] = [
+    [106.2, 20.4],
+    [106.9, 20.4],
+    [106.9, 21],
+    [106.2, 20.4],
+  ];
+  const shape = (precision: 'surveyed' | 'approximate' | 'schematic') => ({
+    ...{ title: precision, precision, points: [], lines: [], areas: [ring] },
+  });
+  const drawn = (...shown: Parameters<typeof shape>[0][]) =>
+    String(areaMap(mapSource, options('delta', { features: shown.map(shape) })));
+  it('that are not exact are hatched in ink, one way or both', () => {
+    const drawing = drawn('approximate', 'schematic');
+    expect(drawing).toMatch(/<pattern id="ban-do-hatch-approximate"[^>]*><path class="map-hatch" d="M0,0H7" /);
+    expect(drawing).toMatch(/<pattern id="ban-do-hatch-schematic"[^>]*><path class="map-hatch" d="M0,0H7M0,0V7" /);
+    expect(drawing).toMatch(/map-approximate"[^>]*>[^]*?map-feature-area" fill="url\(#ban-do-hatch-approximate\)"/);
+    expect(drawing).toMatch(/map-schematic"[^>]*>[^]*?map-feature-area" fill="url\(#ban-do-hatch-schematic\)"/);
+  });
+  it('that are surveyed are plain, and nothing is sent for hatches that nobody draws', () => {
+    expect(drawn('surveyed')).not.toContain('hatch');
+    expect(drawn('surveyed')).toContain('map-feature-area" fill="#14171c" fill-opacity=".12"');
+    expect(drawn('schematic')).not.toContain('hatch-approximate');
+  });
+  it('look as they looked: one of each kind within the delta', async () => {
+    const beside = (dx: number, each: ReturnType<typeof shape>) => ({
+      ...each,
+      areas: each.areas.map((points) => points.map(([x, y]): Point => [x + dx, y])),
+    });
+    const features = [beside(-0.9, shape('surveyed')), shape('approximate'), beside(0.6, shape('schematic'))];
+    const drawing = areaMap(mapSource, options('delta', { features, labelled: ['hai-phong'] }));
+    await expect(`${drawing}\n`).toMatchFileSnapshot('snapshots/areas-63.svg');
+  });
 });
 
 it('looks as it looked: links within the delta', async () => {

@@ -14,7 +14,8 @@ import {
 } from './boundaries.ts';
 import { clipShape, neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, overlap, paragraph, textBox, type MapText } from './map-text.ts';
+import { drawText, paragraph, textBox, type MapText } from './map-text.ts';
+import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
 
@@ -349,15 +350,26 @@ export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const [main, ...insets] = panels;
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
-<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+${HATCHED.filter((precision) => layout.features.some((each) => each.precision === precision && each.areas !== '')).map(
+  (precision) => drawHatch(precision, idPrefix),
+)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
 ${drawPanel(main!, [
-  svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${layout.arcs.map(
-    (arc) => svg`<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
-  )}</g>`,
-  layout.features.map(drawFeature),
+  drawArcs(layout.arcs),
+  layout.features.map((each) => drawFeature(each, idPrefix)),
 ])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
+}
+
+/** With `edged`, each on a paler one that parts it from dark units and from those beneath. */
+export function drawArcs(arcs: AreaMapLayout['arcs'], edged = false): Svg {
+  const edge = ({ path, width }: (typeof arcs)[number]) =>
+    edged &&
+    svg`<path class="map-arc-edge" stroke="#fff" stroke-width="${round(width + 1)}" pointer-events="none" d="${path}"/>`;
+  return svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${arcs.map(
+    (arc) =>
+      svg`${edge(arc)}<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
+  )}</g>`;
 }
 
 function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
@@ -380,9 +392,29 @@ function drawUnit({ title, path, step, own }: AreaUnit): Svg {
 
 const DASHES: Record<Precision, string | null> = { surveyed: null, approximate: '7 2', schematic: '3 3' };
 
-function drawFeature({ title, precision, points, lines, areas }: AreaMapLayout['features'][number]): Svg {
+/** Areas that are not surveyed are hatched: one way where they are approximate, both ways where they are schematic. */
+const HATCHED = ['approximate', 'schematic'] as const satisfies readonly Precision[];
+
+function hatchId(precision: Precision, idPrefix: string): string {
+  return `${idPrefix}-hatch-${precision}`;
+}
+
+function drawHatch(precision: Precision, idPrefix: string): Svg {
+  const lines = precision === 'schematic' ? 'M0,0H7M0,0V7' : 'M0,0H7';
+  return svg`<pattern id="${hatchId(precision, idPrefix)}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="map-hatch" d="${lines}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="1.6"/></pattern>
+`;
+}
+
+function drawFeature(
+  { title, precision, points, lines, areas }: AreaMapLayout['features'][number],
+  idPrefix: string,
+): Svg {
+  const hatched = HATCHED.find((each) => each === precision);
+  const fill = hatched
+    ? svg` fill="url(#${hatchId(hatched, idPrefix)})"`
+    : svg` fill="${MAP_COLOURS.highlight}" fill-opacity=".12"`;
   const dash = DASHES[precision] && svg` stroke-dasharray="${DASHES[precision]}"`;
-  return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="2.4"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area" fill="${MAP_COLOURS.highlight}" fill-opacity=".12" d="${areas}"/>`}${points.map(
+  return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="2.4"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area"${fill} d="${areas}"/>`}${points.map(
     ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="4.5" fill="#fff"/>`,
   )}</g>`;
 }

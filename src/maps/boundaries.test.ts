@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Topology } from 'topojson-specification';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
-import { boxOf, provinceShapes, reshape } from './boundaries.ts';
+import { atLevel, boxOf, provinceShapes, reshape, type Point } from './boundaries.ts';
 
 /** Two provinces side by side that share the arc 0, which has a small kink. */
 const topology: Topology = {
@@ -84,5 +84,35 @@ describe('boxOf', () => {
   });
   it('refuses to invent a box for no points', () => {
     expect(() => boxOf([])).toThrow('missing points');
+  });
+});
+
+describe('a level of the boundaries', () => {
+  const { provinces } = mapSource;
+  const points = (level: Topology) => level.arcs.reduce((sum, arc) => sum + arc.length, 0);
+  it('is the same for scales of one power of two, and has fewer points the coarser it is', () => {
+    expect(atLevel(provinces, 0.011)).toBe(atLevel(provinces, 0.015));
+    expect(points(atLevel(provinces, 0.02))).toBeLessThan(points(atLevel(provinces, 0.005)) / 2);
+  });
+  it('is nowhere farther from the borders than asked', () => {
+    const degrees = 0.02;
+    const exact = reshape(provinces, (at) => at, 0).arcs as unknown as Point[][];
+    const thinned = atLevel(provinces, degrees).arcs as unknown as Point[][];
+    for (const [index, arc] of exact.entries())
+      for (const [x, y] of arc) {
+        const near = thinned[index]!.slice(1).some(([bx, by], i) => {
+          const [ax, ay] = thinned[index]![i]!;
+          const [dx, dy] = [bx - ax, by - ay];
+          const t = Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1)));
+          return Math.hypot(x - ax - t * dx, y - ay - t * dy) <= degrees;
+        });
+        if (!near) expect.fail(`${x}, ${y} is farther than ${degrees}°`);
+      }
+  });
+  it('keeps every unit and every island of the archipelagos', () => {
+    for (const basis of ['63', '34'] as const) {
+      const count = (level: Topology) => provinceShapes(level, basis).map(({ id, polygons }) => [id, polygons.length]);
+      expect(count(atLevel(provinces, 0.05))).toEqual(count(provinces));
+    }
   });
 });

@@ -74,7 +74,8 @@ const levels = new WeakMap<Topology, Map<number, Topology>>();
 
 /**
  * The topology thinned for a scale: no point left out was farther than `degrees` from the line. Levels are powers of two,
- * so that maps of about one scale share theirs.
+ * so that maps of about one scale share theirs. This is the level of the small maps; `src/reference/README.md` has the
+ * measurements that spoke against a file of one fixed level.
  */
 export function atLevel(topology: Topology, degrees: number): Topology {
   const level = Math.floor(Math.log2(degrees));

@@ -135,3 +135,27 @@ describe('countryMap', () => {
     expect(names).toEqual(['Hà Nam', 'Cà Mau']);
   });
 });
+
+describe('arcs of the country map', () => {
+  const hue = mapSource.places['thua-thien-hue']!;
+  const [daNang, haNoi] = [mapSource.places['da-nang']!, mapSource.places['ha-noi']!];
+  const arcs = [
+    { from: hue, to: daNang, count: 1, title: 'Huế – Đà Nẵng: 1 liên kết' },
+    { from: hue, to: haNoi, count: 9, title: 'Huế – Hà Nội: 9 liên kết' },
+  ];
+  it('lie thick beneath thin, each on an edge that takes no press, and say what they are', () => {
+    const drawing = String(countryMap(mapSource, options('63', { arcs })));
+    const titles = [
+      ...drawing.matchAll(
+        /<path class="map-arc-edge"[^>]*pointer-events="none"[^>]*\/><path class="map-arc" stroke-width="([\d.]+)"[^>]*><title>([^<]*)/g,
+      ),
+    ];
+    expect(titles.map(([, width, title]) => [Number(width), title])).toEqual([
+      [2.8, 'Huế – Hà Nội: 9 liên kết'],
+      [1.2, 'Huế – Đà Nẵng: 1 liên kết'],
+    ]);
+  });
+  it('are left out with their group where there are none', () => {
+    expect(String(countryMap(mapSource, options('63')))).not.toContain('map-arc');
+  });
+});

@@ -1,3 +1,4 @@
+import { drawArcs, layoutArc, type AreaArc } from './area-map.ts';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { formatNumber } from '../domain/numbers.ts';
@@ -14,7 +15,8 @@ import {
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, overlap, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 
@@ -41,6 +43,8 @@ export interface CountryMapOptions {
   highlighted?: readonly string[];
   /** Units named on the map, the most important first; a name that would cover an earlier one is left out. */
   labelled?: readonly string[];
+  /** Drawn over the units, thick ones beneath thin ones. */
+  arcs?: readonly AreaArc[];
   /** False takes the links out of the Tab order: only where a list with the same links stands beside the map. */
   tabbable?: boolean;
   /** Pixels for which the drawing is laid out. */
@@ -68,6 +72,7 @@ export interface CountryMapLayout {
   tabbable: boolean;
   neighbours: string;
   units: MapUnit[];
+  arcs: ReturnType<typeof layoutArc>[];
   texts: MapText[];
   swatches: { x: number; y: number; size: number; step: number }[];
   /** `[longitude, latitude]` → pixels, for what callers lay over the map. */
@@ -113,6 +118,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
       dot: DEFAULTS.dot,
     }),
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
+    arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),
     texts: [
       ...required,
       ...unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75),
@@ -141,7 +147,7 @@ export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg 
 <g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
 ${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
 </g>
-${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
+${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
 }

@@ -30,8 +30,8 @@ export interface NeighbourData {
 }
 
 const DEFAULTS = {
-  /** Farthest that a border may be off, in degrees (0.003° is some 330 m). */
-  tolerance: 0.003,
+  /** Farthest that a border may be off, in degrees (0.0035° is some 390 m, less than the source is off). */
+  tolerance: 0.0035,
   neighbourTolerance: 0.007,
   /** Steps of the grid over the extent. */
   grid: 12_000,

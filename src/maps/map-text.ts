@@ -19,10 +19,6 @@ export function textBox({ x, y, text, fontSize, anchor }: MapText): Box {
   return [left, y - fontSize, left + width, y + fontSize * 0.3];
 }
 
-export function overlap(a: Box, b: Box): boolean {
-  return a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-}
-
 /** A text moved as little as it takes to lie inside a box. */
 export function pushInside(text: MapText, [left, top, right, bottom]: Box, margin: number): MapText {
   const own = textBox(text);

@@ -1,6 +1,21 @@
 import * as z from 'zod';
 import { codes, field, ref, text, url } from './field.ts';
 
+/** Address of the images of a tile layer. One host without placeholders, since the security policy names it. */
+const tileTemplate = z
+  .string()
+  .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/[^\s"'<>;,\\#]*$/, {
+    error:
+      'Cần địa chỉ https:// với một tên máy chủ viết thường, không có khoảng trắng, dấu nháy, dấu phẩy hay dấu chấm phẩy',
+    abort: true,
+  })
+  .refine((template) => ['{z}', '{x}', '{y}'].every((part) => template.split(part).length === 2), {
+    error: 'Cần đúng một lần {z}, {x} và {y}',
+  })
+  .refine((template) => !/[{}]/.test(template.replace(/\{[xyz]\}/g, '')), {
+    error: 'Chỉ dùng {z}, {x}, {y}; {s}, {r} và các chỗ trống khác không được dùng',
+  });
+
 /** `content/site.yml`. */
 export const siteSchema = z.strictObject({
   name: field(text, 'Tên trang', 'Hiện ở đầu mỗi trang'),
@@ -29,7 +44,20 @@ export const siteSchema = z.strictObject({
     'Biểu trưng',
     'Tên tệp .svg trong public/',
   ),
-  tiles: field(url.optional(), 'Nền bản đồ', 'Bỏ trống: không tải nền từ nơi khác'),
+  tiles: field(
+    z
+      .strictObject({
+        url: field(
+          tileTemplate,
+          'Địa chỉ ảnh nền',
+          'Mẫu https:// có {z}, {x}, {y}, một máy chủ duy nhất: https://tile.example.org/{z}/{x}/{y}.png',
+        ),
+        attribution: field(text, 'Nguồn của nền', 'Ghi công mà nơi cấp nền yêu cầu, hiện trên bản đồ'),
+      })
+      .optional(),
+    'Nền bản đồ',
+    'Bỏ trống: không tải nền từ nơi khác. Có ghi: bản đồ tương tác hỏi người xem rồi mới tải',
+  ),
   fullText: field(
     codes({ full: 'đăng cả bài', quotes: 'chỉ đăng câu trích' }),
     'Đăng toàn văn',

@@ -232,11 +232,15 @@ export const vi = {
     arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,
     arcs: (most: number) =>
       most > 1 ? 'Đường nối càng dày, màu càng đậm thì càng nhiều liên kết.' : 'Mỗi đường nối là một liên kết.',
+    arcsDrawn: 'Đường nối càng dày thì hai nơi càng có nhiều liên kết.',
     boundaries: (basis: '63' | '34') =>
       basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
     precision: {
-      approximate: 'Nét đứt dài: vị trí gần đúng.',
-      schematic: 'Nét đứt: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
+      approximate: (areas: boolean) => `Nét đứt dài${areas ? ', gạch chéo' : ''}: vị trí gần đúng.`,
+      schematic: (areas: boolean) =>
+        areas
+          ? 'Nét đứt ngắn, gạch ô: vẽ sơ lược; chiều dài, diện tích trên hình không phải số đo thật.'
+          : 'Nét đứt ngắn: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
     },
     accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
     open: 'Mở bản đồ tương tác',
@@ -283,7 +287,8 @@ export const vi = {
       legend: 'Số {what}',
       arcs: 'Đường nối càng dày thì càng nhiều liên kết.',
       rings: 'Vòng tròn: liên kết nay nằm trong một tỉnh.',
-      dashed: 'Nét đứt: vị trí gần đúng hoặc vẽ sơ lược.',
+      dashed: 'Nét đứt dài: vị trí gần đúng; nét đứt ngắn: vẽ sơ lược, chiều dài trên hình không phải chiều dài thật.',
+      hatched: 'Vùng gạch chéo: ranh giới gần đúng; gạch ô: vẽ sơ lược.',
       close: 'Đóng ô thông tin',
       who: 'Các bên',
       where: 'Nơi có công trình',
@@ -303,6 +308,18 @@ export const vi = {
       pair: '{a} – {b}: {n} liên kết',
       cluster: '{n} công trình; phóng to để tách',
       noOther: 'Không có liên kết với địa phương khác trong các bản ghi đang chọn.',
+    },
+    /** Sent with the records of a site that names tiles. */
+    tiles: {
+      tiles: 'Nền bản đồ',
+      tilesOffer: 'Thêm nền bản đồ từ {host}…',
+      tilesAsk:
+        'Tải nền bản đồ từ {host}? Máy chủ đó sẽ biết địa chỉ IP của bạn và phần bản đồ bạn đang xem. Chỉ tải trong lần mở bản đồ này.',
+      tilesYes: 'Đồng ý tải',
+      tilesNo: 'Không tải',
+      tilesOn: 'Nền bản đồ được tải từ {host}. Tên và ranh giới trên nền không do trang này vẽ.',
+      tilesOff: 'Bỏ nền bản đồ',
+      tilesFailed: 'Không tải được ảnh nền từ {host}.',
     },
     texts: {
       region: 'Bản đồ liên kết, có thể phóng to',

@@ -119,7 +119,9 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
     },
     caption: [
       words.boundaries(basis),
-      ...inexact.map((precision) => words.precision[precision]),
+      ...inexact.map((precision) =>
+        words.precision[precision](features.some((each) => each.precision === precision && each.areas.length > 0)),
+      ),
       accuracy > 0 && words.accuracy(formatNumber(accuracy)),
     ]
       .filter(Boolean)

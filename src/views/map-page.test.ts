@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { provinces34 } from '../reference/index.ts';
 import { createContext } from './context.ts';
-import { linkMap, linkMapOptions } from './map-page.ts';
+import { linkMap, linkMapArcs, linkMapOptions } from './map-page.ts';
 import { testCorpus } from './test-corpus.ts';
 
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh' }];
@@ -82,5 +83,14 @@ describe('the drawing', () => {
     expect(hrefs!['can-tho-2025']).toBe('/lien-ket-vung/tinh/can-tho-2025/');
     expect(values).toEqual({ 'can-tho-2025': 2, 'vinh-long-2025': 2 });
     expect(notes!['can-tho-2025']).toBe('2 liên kết, 1 đối tác');
+  });
+  it('joins the places of each pair with an arc as wide as their links', () => {
+    const placeOf = (id: string) => provinces34.find((unit) => unit.id === id)!.label;
+    expect(linkMapArcs(context, linkMap(context.corpus, context.units))).toEqual([
+      {
+        ...{ from: placeOf('can-tho-2025'), to: placeOf('vinh-long-2025') },
+        ...{ count: 2, title: 'Cần Thơ – Vĩnh Long: 2 liên kết' },
+      },
+    ]);
   });
 });

@@ -1,6 +1,8 @@
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
 import type { Units } from '../domain/territory.ts';
+import type { AreaArc } from '../maps/area-map.ts';
+import type { Point } from '../maps/boundaries.ts';
 import type { CountryMapOptions } from '../maps/country-map.ts';
 import { provinces34, provinces63 } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
@@ -25,6 +27,8 @@ export interface LinkMap {
   rows: MapRow[];
   /** Units in force without a link, those of the site's extent first, then in Vietnamese order. */
   others: { name: string; page: string }[];
+  /** Pairs of units of today with the number of links that join them. */
+  pairs: { a: string; b: string; count: number }[];
   /** The `extent` of `site.yml` as units of today, in its order: named on the map, which shows the country whole. */
   extent: string[];
 }
@@ -75,8 +79,23 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
       .filter(({ unit }) => !records.has(unit))
       .sort((x, y) => outside(x.unit) - outside(y.unit) || compareVi(x.name, y.name))
       .map(({ name, page }) => ({ name, page })),
+    pairs: joined.map(({ a, b, records: linkages }) => ({ a, b, count: linkages.length })),
     extent,
   };
+}
+
+/** The pairs as arcs from one unit's place to the other's. */
+export function linkMapArcs(
+  { strings: { mapPage: words } }: ViewContext,
+  { basis, pairs: joined }: LinkMap,
+): AreaArc[] {
+  const table = new Map(unitsOf(basis).map((unit) => [unit.id, unit]));
+  return joined.flatMap(({ a, b, count }) => {
+    const [from, to] = [table.get(a), table.get(b)];
+    if (!from || !to) return [];
+    const [start, end] = [from, to].map(({ label }) => label as unknown as Point) as [Point, Point];
+    return [{ from: start, to: end, count, title: words.arc(from.name, to.name, count) }];
+  });
 }
 
 /** The drawing of the map: colours by number of links, every unit leads to its page. */

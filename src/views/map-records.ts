@@ -54,7 +54,7 @@ export function mapRecords(context: ViewContext, base: string): MapRecords {
   const years = [...links, ...works, ...naming].flatMap((record) => record.years ?? []);
   const day = corpus.buildDate;
   return {
-    words: strings.mapPage.explorer,
+    words: corpus.site.tiles ? { ...strings.mapPage.explorer, ...strings.mapPage.tiles } : strings.mapPage.explorer,
     currentBasis: day < SINCE_34 ? '63' : '34',
     current: Object.fromEntries(
       ids.filter((id) => !units.validAt(id, day)).map((id) => [id, units.currentOf(id, day)]),

@@ -223,6 +223,24 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('names the provinces of the delta, none over another', async () => {
+    const { page, close } = await openedWith('?coso=viet&an=duong-noi,cong-trinh&xem=20.6,106.2,9');
+    const names = await page.locator('.region-map-name span').evaluateAll((spans) =>
+      spans.map((span) => {
+        const { left, right, top, bottom } = span.getBoundingClientRect();
+        return { name: span.textContent, left, right, top, bottom };
+      }),
+    );
+    for (const name of ['Hải Dương', 'Hưng Yên', 'Thái Bình', 'Nam Định', 'Hà Nam', 'Hải Phòng'])
+      expect(names.map((each) => each.name)).toContain(name);
+    for (const [i, a] of names.entries())
+      for (const b of names.slice(i + 1)) {
+        const apart = a.right <= b.left || b.right <= a.left || a.bottom <= b.top || b.bottom <= a.top;
+        expect(apart, `${a.name}, ${b.name}`).toBe(true);
+      }
+    await close();
+  });
+
   it('remembers where the reader went on the map', async () => {
     const { page, close } = await openedWith('?coso=nay&an=');
     await page.getByRole('button', { name: 'Phóng to' }).click();

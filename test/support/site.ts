@@ -86,6 +86,18 @@ export function copyOfContent({ contentDir, seedsDir }: SiteInput = {}): Require
   return copy;
 }
 
+/** Host and template of `withTiles`: nobody answers there. */
+export const TILES = { origin: 'https://tile.example.org', url: 'https://tile.example.org/{z}/{x}/{y}.png' };
+
+/** The content of this repository, whose settings name a tile layer. */
+export function withTiles(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
+  const copy = copyOfContent();
+  const settings = join(copy.contentDir, 'site.yml');
+  const tiles = `tiles:\n  url: ${TILES.url}\n  attribution: © Nền <thử>\n`;
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').trimEnd()}\n${tiles}`);
+  return copy;
+}
+
 /** The content of this repository and one raw text more, which no article claims: its page is `/bai-viet/bai-tho/`. */
 export function withRawText(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
   const copy = copyOfContent();
