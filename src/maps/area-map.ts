@@ -104,6 +104,8 @@ const DEFAULTS = {
   insetHeight: 62,
   /** Sideways reach of an arc, as a share of its length. */
   bend: 0.16,
+  /** Width of lines and radius of points. */
+  ink: { line: 2.4, point: 4.5 },
 };
 
 /** An area of the country with what lies in it; archipelagos outside of it stand in insets below. */
@@ -335,7 +337,11 @@ export function layoutArc({ from, to, count, title }: AreaArc, { project }: Pick
   return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title };
 }
 
-function layoutFeature({ title, precision, points, lines, areas }: AreaFeature, { project }: MapFrame) {
+/** In pixels. Lines and rings as path data. */
+export function layoutFeature(
+  { title, precision, points, lines, areas }: AreaFeature,
+  { project }: Pick<MapFrame, 'project'>,
+) {
   const trace = (line: Point[]) => line.map((at) => project(at).map(round).join(',')).join('L');
   return {
     ...{ title, precision, points: points.map((at): Point => project(at).map(round) as unknown as Point) },
@@ -350,9 +356,7 @@ export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const [main, ...insets] = panels;
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
-${HATCHED.filter((precision) => layout.features.some((each) => each.precision === precision && each.areas !== '')).map(
-  (precision) => drawHatch(precision, idPrefix),
-)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
 ${drawPanel(main!, [
   drawArcs(layout.arcs),
   layout.features.map((each) => drawFeature(each, idPrefix)),
@@ -399,23 +403,32 @@ function hatchId(precision: Precision, idPrefix: string): string {
   return `${idPrefix}-hatch-${precision}`;
 }
 
+/** Definitions of the hatches that the features need. */
+export function drawHatches(features: AreaMapLayout['features'], idPrefix: string): Svg[] {
+  return HATCHED.filter((precision) => features.some((each) => each.precision === precision && each.areas !== '')).map(
+    (precision) => drawHatch(precision, idPrefix),
+  );
+}
+
 function drawHatch(precision: Precision, idPrefix: string): Svg {
   const lines = precision === 'schematic' ? 'M0,0H7M0,0V7' : 'M0,0H7';
   return svg`<pattern id="${hatchId(precision, idPrefix)}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="map-hatch" d="${lines}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="1.6"/></pattern>
 `;
 }
 
-function drawFeature(
+/** Needs `drawHatches` of the same prefix. */
+export function drawFeature(
   { title, precision, points, lines, areas }: AreaMapLayout['features'][number],
   idPrefix: string,
+  { line, point }: { line: number; point: number } = DEFAULTS.ink,
 ): Svg {
   const hatched = HATCHED.find((each) => each === precision);
   const fill = hatched
     ? svg` fill="url(#${hatchId(hatched, idPrefix)})"`
     : svg` fill="${MAP_COLOURS.highlight}" fill-opacity=".12"`;
   const dash = DASHES[precision] && svg` stroke-dasharray="${DASHES[precision]}"`;
-  return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="2.4"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area"${fill} d="${areas}"/>`}${points.map(
-    ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="4.5" fill="#fff"/>`,
+  return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="${line}"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area"${fill} d="${areas}"/>`}${points.map(
+    ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="${point}" fill="#fff"/>`,
   )}</g>`;
 }
 

@@ -159,3 +159,38 @@ describe('arcs of the country map', () => {
     expect(String(countryMap(mapSource, options('63')))).not.toContain('map-arc');
   });
 });
+
+describe('works', () => {
+  const works = (count: number) =>
+    Array.from({ length: count }, (_, i) => ({
+      ...{ title: `Cầu ${i + 1}`, precision: 'surveyed' as const, lines: [], areas: [] },
+      points: [[107 + (i % 40) / 100, 12.5 + Math.floor(i / 40) / 100] as Point],
+    }));
+
+  it('stand over the arcs, with their hatch defined once for each map', () => {
+    const area = { title: 'Khu bến cảng', precision: 'schematic' as const, points: [], lines: [] };
+    const ring: Point[] = [
+      [106.6, 20.7],
+      [106.9, 20.7],
+      [106.9, 20.9],
+      [106.6, 20.7],
+    ];
+    const drawing = String(
+      countryMap(mapSource, options('34', { features: [{ ...area, areas: [ring] }, ...works(1)] })),
+    );
+    expect(drawing.match(/<pattern /g)).toHaveLength(1);
+    expect(drawing).toContain('fill="url(#ban-do-hatch-schematic)"');
+    expect(drawing).toContain('<title>Cầu 1</title>');
+  });
+
+  it('that crowd are drawn as one that says how many it is; none is lost', () => {
+    const few = layoutCountryMap(mapSource, options('34', { features: works(100) }));
+    expect([few.gathered.length, few.features.flatMap(({ points }) => points).length]).toEqual([0, 100]);
+    const gathered = (count: number) => `${count} dự án, công trình`;
+    const many = layoutCountryMap(mapSource, options('34', { features: works(2_000), gathered }));
+    const single = many.features.flatMap(({ points }) => points).length;
+    expect(many.gathered.reduce((sum, { count }) => sum + count, single)).toBe(2_000);
+    expect(many.gathered.length).toBeLessThan(40);
+    expect(many.gathered[0]!.title).toBe(`${many.gathered[0]!.count} dự án, công trình`);
+  });
+});

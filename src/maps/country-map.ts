@@ -1,4 +1,12 @@
-import { drawArcs, layoutArc, type AreaArc } from './area-map.ts';
+import {
+  drawArcs,
+  drawFeature,
+  drawHatches,
+  layoutArc,
+  layoutFeature,
+  type AreaArc,
+  type AreaFeature,
+} from './area-map.ts';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { formatNumber } from '../domain/numbers.ts';
@@ -16,6 +24,7 @@ import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
@@ -34,6 +43,8 @@ export interface CountryMapOptions {
     /** For units without value: «không có liên kết». */
     none: string;
     format?: (value: number) => string;
+    /** True where the page shows `legendEntries` beside the drawing. */
+    outside?: boolean;
   };
   /** Unit id → address of its page. */
   hrefs?: Record<string, string>;
@@ -45,6 +56,10 @@ export interface CountryMapOptions {
   labelled?: readonly string[];
   /** Drawn over the units, thick ones beneath thin ones. */
   arcs?: readonly AreaArc[];
+  /** Works and assets, drawn over all else. */
+  features?: readonly AreaFeature[];
+  /** Words for points that stand too close to be drawn one by one: «12 dự án, công trình». */
+  gathered?: (count: number) => string;
   /** False takes the links out of the Tab order: only where a list with the same links stands beside the map. */
   tabbable?: boolean;
   /** Pixels for which the drawing is laid out. */
@@ -73,6 +88,9 @@ export interface CountryMapLayout {
   neighbours: string;
   units: MapUnit[];
   arcs: ReturnType<typeof layoutArc>[];
+  features: ReturnType<typeof layoutFeature>[];
+  /** Points that are drawn as one. */
+  gathered: { x: number; y: number; count: number; title: string }[];
   texts: MapText[];
   swatches: { x: number; y: number; size: number; step: number }[];
   /** `[longitude, latitude]` → pixels, for what callers lay over the map. */
@@ -87,6 +105,11 @@ const DEFAULTS = {
   neighbourTolerance: 0.6,
   dot: 2,
   tabbable: true,
+  /** Lines and points of works: lighter than on the map of an area. */
+  ink: { line: 1.1, point: 2 },
+  /** From so many points on, those within a cell of so many pixels are drawn as one. */
+  gatherFrom: 150,
+  cell: 12,
 };
 
 /** The whole country with both archipelagos, as an SVG element. */
@@ -101,8 +124,9 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
   requireKnownUnits(options, new Set(shapes.map(({ id }) => id)));
   const classes = valueClasses(Object.values(options.values ?? {}), STEP_FILLS.length);
+  const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const required = requiredTexts(source, frame, fontSize);
-  const legend = layoutLegend(options, classes, frame.height, width, fontSize);
+  const legend = layoutLegend(options, frame.height, width, fontSize);
   const attribution = paragraph(source.attribution, {
     ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
     ...{ fontSize: fontSize * 0.75, role: 'attribution' },
@@ -119,6 +143,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     }),
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),
+    ...gather(features, options.gathered),
     texts: [
       ...required,
       ...unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75),
@@ -140,14 +165,14 @@ export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg 
   const raised = [...units].sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${role}" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
-<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
+${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
 <rect class="map-water" width="${width}" height="${mapHeight}" fill="${MAP_COLOURS.water}"/>
 <g transform="scale(${1 / PATH_SCALE})" stroke-linejoin="round">
 <path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="4" d="${layout.neighbours}"/>
 <g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
 ${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
 </g>
-${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
+${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.features.map((each) => drawFeature(each, idPrefix, DEFAULTS.ink))}${layout.gathered.map(drawGathered)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
 }
@@ -158,6 +183,32 @@ function drawUnit(unit: MapUnit, tabbable: boolean): Svg {
   const area = svg`<path class="${classes.join(' ')}" data-id="${id}"${attribute('fill', STEP_FILLS[step])}${highlighted && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="9"`} d="${path}">${!href && svg`<title>${title}</title>`}</path>`;
   if (!href) return svg`${area}\n`;
   return svg`<a href="${href}"${!tabbable && svg` tabindex="-1"`}><title>${title}</title>${area}</a>\n`;
+}
+
+/** Points that crowd are taken out of the features they belong to. */
+function gather(
+  features: CountryMapLayout['features'],
+  words: CountryMapOptions['gathered'],
+): Pick<CountryMapLayout, 'features' | 'gathered'> {
+  const points = features.flatMap((feature) => feature.points.map((at) => ({ x: at[0], y: at[1], at })));
+  if (points.length < DEFAULTS.gatherFrom) return { features, gathered: [] };
+  if (!words) throw new Error('missing words: points that crowd are drawn as one');
+  const crowds = clusters(points, DEFAULTS.cell).filter(({ items }) => items.length > 1);
+  const crowded = new Set(crowds.flatMap(({ items }) => items.map(({ at }) => at)));
+  return {
+    features: features.map((feature) => ({
+      ...feature,
+      points: feature.points.filter((point) => !crowded.has(point)),
+    })),
+    gathered: crowds.map(({ x, y, items: { length: count } }) => ({
+      ...{ x: round(x), y: round(y), count, title: words(count) },
+    })),
+  };
+}
+
+function drawGathered({ x, y, count, title }: CountryMapLayout['gathered'][number]): Svg {
+  const radius = round(DEFAULTS.ink.point + 1.2 * Math.log2(count));
+  return svg`<g class="map-feature" stroke="${MAP_COLOURS.highlight}" stroke-width="${DEFAULTS.ink.line}"><title>${title}</title><circle class="map-feature-point" cx="${x}" cy="${y}" r="${radius}" fill="#fff"/></g>`;
 }
 
 function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
@@ -243,16 +294,31 @@ function contains(box: Box, [x, y]: Point): boolean {
   return box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3];
 }
 
+/** Units without value first, −1; then the classes from 0, the lowest. */
+export function legendEntries({
+  values,
+  legend,
+}: Required<Pick<CountryMapOptions, 'values' | 'legend'>>): { step: number; text: string }[] {
+  const format = legend.format ?? formatNumber;
+  const classes = valueClasses(Object.values(values), STEP_FILLS.length);
+  return [
+    { step: -1, text: legend.none },
+    ...classes.map(({ low, high }, step) => ({
+      step,
+      text: low === high ? format(low) : `${format(low)}–${format(high)}`,
+    })),
+  ];
+}
+
 function layoutLegend(
   { values, legend }: CountryMapOptions,
-  classes: readonly ValueClass[],
   top: number,
   width: number,
   fontSize: number,
 ): { texts: MapText[]; swatches: CountryMapLayout['swatches']; bottom: number } {
   if (!values) return { texts: [], swatches: [], bottom: top };
   if (!legend) throw new Error('missing legend: a map with values needs its words');
-  const format = legend.format ?? formatNumber;
+  if (legend.outside) return { texts: [], swatches: [], bottom: top + fontSize * 0.4 };
   const row = fontSize * 1.6;
   const texts: MapText[] = [];
   const swatches: CountryMapLayout['swatches'] = [];
@@ -261,13 +327,7 @@ function layoutLegend(
   const say = (text: string) => texts.push({ x, y, text, fontSize, anchor: 'start', role: 'legend' });
   say(legend.title);
   y += row;
-  const entries = [
-    { step: -1, text: legend.none },
-    ...classes.map(({ low, high }, step) => ({
-      step,
-      text: low === high ? format(low) : `${format(low)}–${format(high)}`,
-    })),
-  ];
+  const entries = legendEntries({ values, legend });
   for (const { step, text } of entries) {
     const advance = fontSize * 1.4 + textWidth(text, fontSize) + fontSize;
     if (x > DEFAULTS.padding && x + advance > width) {

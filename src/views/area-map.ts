@@ -105,9 +105,6 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
   const features = placed.map(({ feature }) => feature);
   const points = features.flatMap((each) => [...each.points, ...each.lines.flat(), ...each.areas.flat()]);
   const accuracy = Math.max(0, ...placed.map(({ accuracyKm }) => accuracyKm ?? 0));
-  const inexact = (['approximate', 'schematic'] as const).filter((precision) =>
-    features.some((each) => each.precision === precision),
-  );
   return {
     options: {
       basis,
@@ -117,16 +114,21 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
       labelled: provinces,
       features,
     },
-    caption: [
-      words.boundaries(basis),
-      ...inexact.map((precision) =>
-        words.precision[precision](features.some((each) => each.precision === precision && each.areas.length > 0)),
-      ),
-      accuracy > 0 && words.accuracy(formatNumber(accuracy)),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    caption: [words.boundaries(basis), ...precisionNotes(context, features, accuracy)].join(' '),
   };
+}
+
+/** How features that are not surveyed are drawn, and how far they may be off; `accuracyKm` 0 where that is not known. */
+export function precisionNotes(
+  { strings: { mapPage: words } }: ViewContext,
+  features: readonly AreaFeature[],
+  accuracyKm: number,
+): string[] {
+  const notes = (['approximate', 'schematic'] as const).flatMap((precision) => {
+    const drawn = features.filter((each) => each.precision === precision);
+    return drawn.length > 0 ? [words.precision[precision](drawn.some(({ areas }) => areas.length > 0))] : [];
+  });
+  return accuracyKm > 0 ? [...notes, words.accuracy(formatNumber(accuracyKm))] : notes;
 }
 
 /** What of a record is drawn: its own geometry, and that of the assets it is made of. */

@@ -103,7 +103,7 @@ export function linkMapOptions(
   { units, strings: { mapPage: words } }: ViewContext,
   { basis, rows, extent }: LinkMap,
   toUrl: (path: string) => string,
-): Omit<CountryMapOptions, 'idPrefix' | 'size'> {
+): Omit<CountryMapOptions, 'idPrefix' | 'size'> & Required<Pick<CountryMapOptions, 'values' | 'legend'>> {
   return {
     basis,
     title: words.description,
