@@ -195,6 +195,22 @@ export const vi = {
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
       none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
     },
+    gaps: {
+      title: 'Nguồn nêu được bao nhiêu, theo loại bản ghi',
+      unit: 'thông tin',
+      columns: { row: 'Loại bản ghi', total: 'Tất cả' },
+      stated: 'nguồn nêu',
+      inferred: 'suy ra',
+      absent: 'không nêu',
+      source: (count: number) => `${number(count)} khoảng trống`,
+      counted:
+        'Chỉ đếm những thông tin mà khi nguồn không nêu thì trang ghi «không nêu». Số ở cuối mỗi thanh là tổng số thông tin; bài còn là bản thô không được đếm.',
+      partly: 'Thông tin có một phần suy ra được đếm là suy ra.',
+      finding: (stated: string, inferred: string, absent: string) =>
+        `Trong những thông tin cần có của các bản ghi, nguồn nêu ${stated}, ${inferred} là suy ra, ${absent} không nêu.`,
+      most: (label: string, share: string) => `Thiếu nhiều nhất là loại «${label}»: ${share} không nêu.`,
+      none: 'Chưa có bản ghi nào để đếm.',
+    },
   },
   mapPage: {
     title: 'Bản đồ liên kết',

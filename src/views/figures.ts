@@ -1,7 +1,9 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
+import { stack } from '../charts/stack/index.ts';
 import { sectors } from '../reference/index.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
+import { gapChart } from './gap-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 
 /** Every chart of the site, in the order in which they are shown. */
@@ -11,6 +13,12 @@ export const FIGURES: readonly AnyFigure[] = [
     chart: bar,
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
+  }),
+  defineFigure({
+    id: 'khoang-trong',
+    chart: stack,
+    options: z.strictObject({}),
+    view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
 ];
 

@@ -1,6 +1,7 @@
 import type { MatrixData } from '../charts/matrix/layout.ts';
 import { escapeHtml } from '../domain/text.ts';
 import { slug } from '../domain/slug.ts';
+import type { StackData } from '../charts/stack/layout.ts';
 import type { BarData } from '../charts/bar/layout.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ArticleNote, ArticleView } from './article.ts';
@@ -25,6 +26,7 @@ export interface Gallery {
   group: PagedGroup;
   pager: Pager;
   bars: { id: string; label: string; view: ChartView<BarData> }[];
+  stacks: { id: string; label: string; view: ChartView<StackData> }[];
 }
 
 export function gallery(strings: Strings): Gallery {
@@ -73,6 +75,27 @@ export function gallery(strings: Strings): Gallery {
     bars: [
       { id: 'cot-day', label: words.chartStates.full, view: chart(words, bars([13, 4, 4, 1, 0], words)) },
       { id: 'cot-mot', label: words.chartStates.one, view: chart(words, bars([1], words)) },
+    ],
+    stacks: [
+      { id: 'phan-day', label: words.chartStates.full, view: chart(words, stacks([40, 12, 7, 1], words, true)) },
+      { id: 'phan-mot', label: words.chartStates.one, view: chart(words, stacks([1], words, false)) },
+      {
+        id: 'phan-nhieu',
+        label: words.chartStates.many,
+        view: chart(
+          words,
+          stacks(
+            Array.from({ length: 14 }, (_, i) => 400 - i * 28),
+            words,
+            false,
+          ),
+        ),
+      },
+      {
+        id: 'phan-khong',
+        label: words.listStates.none,
+        view: { ...chart(words, stacks([], words, false)), empty: true },
+      },
     ],
   };
 }
@@ -130,6 +153,22 @@ function matrix(names: string[], count: number): MatrixData {
 function bars(values: number[], { longName, shortName }: Strings['gallery']): BarData {
   const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
   return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
+}
+
+function stacks(sizes: number[], { longName, shortName }: Strings['gallery'], share: boolean): StackData {
+  return {
+    columns: { row: 'Loại bản ghi', total: 'Tất cả' },
+    series: [
+      { label: 'nguồn nêu', fill: 'solid' },
+      { label: 'suy ra', fill: 1 },
+      { label: 'không nêu', fill: 'empty' },
+    ],
+    rows: sizes.map((size, i) => ({
+      label: i === 1 ? longName : `${shortName} ${i + 1}`,
+      values: [size, Math.ceil(size / 3), i === 0 ? 0 : size % 9],
+    })),
+    share,
+  };
 }
 
 function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
