@@ -211,6 +211,25 @@ export const vi = {
       most: (label: string, share: string) => `Thiếu nhiều nhất là loại «${label}»: ${share} không nêu.`,
       none: 'Chưa có bản ghi nào để đếm.',
     },
+    tasks: {
+      title: 'Nhiệm vụ theo bên chủ trì và tình trạng',
+      unit: 'nhiệm vụ',
+      period: (day: string) => `tình trạng tính đến ngày ${day}`,
+      columns: { row: 'Bên chủ trì', total: 'Tất cả' },
+      others: (count: number) => `${number(count)} bên khác`,
+      noLead: 'không nêu bên chủ trì',
+      source: (count: number) => `${number(count)} nhiệm vụ`,
+      several:
+        'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+      folded: (count: number) =>
+        `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
+      finding: (label: string, count: number, total: number) =>
+        `${label} chủ trì nhiều nhiệm vụ nhất: ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+      tie: (leads: number, count: number, total: number) =>
+        `${number(leads)} bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+      nobody: (total: number) => `${number(total)} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
+      none: 'Chưa có nhiệm vụ nào.',
+    },
   },
   mapPage: {
     title: 'Bản đồ liên kết',

@@ -5,6 +5,7 @@ import { sectors } from '../reference/index.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { sectorChart } from './sector-chart.ts';
+import { taskChart } from './task-chart.ts';
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -20,6 +21,7 @@ export const FIGURES: readonly AnyFigure[] = [
     options: z.strictObject({}),
     view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
+  defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
 ];
 
 /** The figure of that id. Throws for an unknown one. */
