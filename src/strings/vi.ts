@@ -220,7 +220,7 @@ export const vi = {
       noLead: 'không nêu bên chủ trì',
       source: (count: number) => `${number(count)} nhiệm vụ`,
       several:
-        'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+        'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
       folded: (count: number) =>
         `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
       finding: (label: string, count: number, total: number) =>
