@@ -195,6 +195,41 @@ export const vi = {
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
       none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
     },
+    gaps: {
+      title: 'Nguồn nêu được bao nhiêu, theo loại bản ghi',
+      unit: 'thông tin',
+      columns: { row: 'Loại bản ghi', total: 'Tất cả' },
+      stated: 'nguồn nêu',
+      inferred: 'suy ra',
+      absent: 'không nêu',
+      source: (count: number) => `${number(count)} khoảng trống`,
+      counted:
+        'Chỉ đếm những thông tin mà khi nguồn không nêu thì trang ghi «không nêu». Số ở cuối mỗi thanh là tổng số thông tin; bài còn là bản thô không được đếm.',
+      partly: 'Thông tin có một phần suy ra được đếm là suy ra.',
+      finding: (stated: string, inferred: string, absent: string) =>
+        `Trong những thông tin cần có của các bản ghi, nguồn nêu ${stated}, ${inferred} là suy ra, ${absent} không nêu.`,
+      most: (label: string, share: string) => `Thiếu nhiều nhất là loại «${label}»: ${share} không nêu.`,
+      none: 'Chưa có bản ghi nào để đếm.',
+    },
+    tasks: {
+      title: 'Nhiệm vụ theo bên chủ trì và tình trạng',
+      unit: 'nhiệm vụ',
+      period: (day: string) => `tình trạng tính đến ngày ${day}`,
+      columns: { row: 'Bên chủ trì', total: 'Tất cả' },
+      others: (count: number) => `${number(count)} bên khác`,
+      noLead: 'không nêu bên chủ trì',
+      source: (count: number) => `${number(count)} nhiệm vụ`,
+      several:
+        'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+      folded: (count: number) =>
+        `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
+      finding: (label: string, count: number, total: number) =>
+        `${label} chủ trì nhiều nhiệm vụ nhất: ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+      tie: (leads: number, count: number, total: number) =>
+        `${number(leads)} bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+      nobody: (total: number) => `${number(total)} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
+      none: 'Chưa có nhiệm vụ nào.',
+    },
   },
   mapPage: {
     title: 'Bản đồ liên kết',
@@ -859,7 +894,7 @@ export const vi = {
     table: 'Bảng',
     facts: 'Dữ kiện',
     charts: 'Biểu đồ',
-    chartKinds: { bar: 'Cột', matrix: 'Ma trận' },
+    chartKinds: { bar: 'Cột', matrix: 'Ma trận', stack: 'Cột xếp chồng' },
     chartStates: { full: 'đủ dữ liệu', one: 'một giá trị', many: 'rất nhiều', none: 'không có gì' },
     dates: 'Dòng thời gian',
     controls: 'Nút và ô nhập',

@@ -1,6 +1,7 @@
 import type { BarData } from '../charts/bar/layout.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
+import type { StackData } from '../charts/stack/layout.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ChartView } from './figure.ts';
 import { shorten } from './shorten.ts';
@@ -25,6 +26,10 @@ export function chartSpecimens({ gallery: words }: Strings): ChartSpecimen[] {
     specimen('matrix', 'many', matrix(many, 90), words),
     specimen('bar', 'full', bars([13, 4, 4, 1, 0], words), words),
     specimen('bar', 'one', bars([1], words), words),
+    specimen('stack', 'full', stacks([40, 12, 7, 1], words, true), words),
+    specimen('stack', 'one', stacks([1], words, false), words),
+    specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
+    specimen('stack', 'none', stacks([], words, false), words),
   ];
 }
 
@@ -44,4 +49,24 @@ function matrix(names: string[], count: number): MatrixData {
 function bars(values: number[], { longName, shortName }: Words): BarData {
   const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
   return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
+}
+
+function stacks(sizes: number[], { longName, shortName }: Words, share: boolean): StackData {
+  return {
+    columns: { row: 'Loại bản ghi', total: 'Tất cả' },
+    series: [
+      { label: 'nguồn nêu', fill: 'solid' },
+      { label: 'suy ra', fill: 1 },
+      { label: 'không nêu', fill: 'empty' },
+    ],
+    rows: sizes.map((size, i) => ({
+      label: i === 1 ? longName : `${shortName} ${i + 1}`,
+      values: [size, Math.ceil(size / 3), i === 0 ? 0 : size % 9],
+    })),
+    share,
+  };
+}
+
+function falling(length: number, from: number): number[] {
+  return Array.from({ length }, (_, i) => Math.round(from * (1 - i / length)));
 }

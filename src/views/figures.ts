@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
+import { stack } from '../charts/stack/index.ts';
 import { sectors } from '../reference/index.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
+import { gapChart } from './gap-chart.ts';
 import { sectorChart } from './sector-chart.ts';
+import { taskChart } from './task-chart.ts';
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -12,6 +15,13 @@ export const FIGURES: readonly AnyFigure[] = [
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
+  defineFigure({
+    id: 'khoang-trong',
+    chart: stack,
+    options: z.strictObject({}),
+    view: ({ corpus, strings }) => gapChart(corpus, strings),
+  }),
+  defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
 ];
 
 /** The figure of that id. Throws for an unknown one. */

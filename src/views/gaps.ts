@@ -65,7 +65,8 @@ export interface GapRegister {
 export const GAPS_PATH = '/khoang-trong/';
 /** The page of the register for the records that name a unit; there is one where they have gaps. */
 export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
-const collectionGaps = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
+/** The page of the register for the records of a collection; there is one where they have gaps. */
+export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(corpus: Corpus, units: Units): GapRegister {
   const gaps = gapsOf(corpus);
@@ -79,7 +80,7 @@ export function gapRegister(corpus: Corpus, units: Units): GapRegister {
     collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
       label: definitionOf(collection).label,
       count: length,
-      page: collectionGaps(collection),
+      page: collectionGapsPath(collection),
     })),
   };
 }
@@ -91,7 +92,7 @@ export function fieldCounts(gaps: readonly Gap[]): GapCount[] {
     ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
-    .map(([label, found]) => ({ label, count: found.length, page: collectionGaps(found[0]!.collection) }))
+    .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
     .sort(mostFirst);
 }
 
@@ -170,7 +171,7 @@ export function gapPages(context: ViewContext): GapPage[] {
   );
   const collections = COLLECTION_NAMES.map((name) => ({
     label: definitionOf(name).label,
-    page: collectionGaps(name),
+    page: collectionGapsPath(name),
     keys: (corpus.entries[name] as Entry[]).map(keyOf).filter((key) => lines.has(key)),
   }));
   return [...collections, ...unitGaps(corpus, units)].flatMap(({ label, page, keys }) =>

@@ -1,0 +1,37 @@
+import type { ChartText } from '../chart.ts';
+import { fillDefs, fillOf, type Fill } from '../fills.ts';
+import { attribute, svg, type Svg } from '../svg.ts';
+import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
+
+/** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
+export function drawStack(layout: StackLayout, { title, description }: ChartText, idPrefix: string): Svg {
+  const { width, height, fontSize, legend, swatch } = layout;
+  const fills = legend.map(({ fill }) => fill);
+  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${fillDefs(idPrefix, fills)}<g class="chart-legend">${legend.map(
+    ({ x, y, text, fill }) =>
+      svg`${box({ x, y, width: swatch, height: swatch }, fill, idPrefix)}<text x="${x + swatch + 6}" y="${y + swatch - 2}" fill="currentColor">${text}</text>`,
+  )}</g>${layout.rows.map((row, index) => drawRow(row, index, layout, idPrefix))}</svg>`;
+}
+
+function drawRow({ label, bar, parts, total, title }: PlacedRow, row: number, layout: StackLayout, idPrefix: string) {
+  const { lineHeight, barHeight } = layout;
+  const lines = label.lines.map(
+    (line, i) =>
+      svg`<text x="${label.x}" y="${label.y + i * lineHeight}" text-anchor="${label.anchor}" fill="currentColor">${line}</text>`,
+  );
+  return svg`<g data-row="${row}"><title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="none"/>${lines}${parts.map(
+    (part) => drawPart(part, layout, idPrefix),
+  )}<text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text></g>`;
+}
+
+function drawPart({ value, fill, ...place }: PlacedPart, { barHeight, valueSize }: StackLayout, idPrefix: string): Svg {
+  return svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
+    value &&
+    svg`<rect class="chart-ground" x="${Math.round((value.x - value.width / 2) * 10) / 10}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" font-size="${valueSize}" text-anchor="middle" fill="currentColor">${value.text}</text>`
+  }`;
+}
+
+function box(place: { x: number; y: number; width: number; height: number }, fill: Fill, idPrefix: string): Svg {
+  const look = fillOf(fill, idPrefix);
+  return svg`<rect class="${look.class}" x="${place.x}" y="${place.y}" width="${place.width}" height="${place.height}"${attribute('fill', look.fill)} stroke="currentColor"/>`;
+}
