@@ -410,6 +410,12 @@ function drawShapes(
         : []),
     ];
     for (const line of lines) L.polyline(line.map(place), under).addTo(group);
+    // Paler ground: a hatch is lost on the dark classes.
+    if (areas.length > 0)
+      L.polygon(
+        areas.map((ring) => ring.map(place)),
+        { ...under, fillColor: palette.paper, fillOpacity: 0.6 },
+      ).addTo(group);
     for (const layer of drawn)
       layer
         .bindTooltip(() => textElement('span', title), { sticky: true })

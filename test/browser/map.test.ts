@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { AREAS, servedSite, withAreas } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 900 };
@@ -403,6 +403,50 @@ describe('the opened map', () => {
     await page.getByText('Không mở được bản đồ tương tác.').waitFor();
     expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).isEnabled()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('areas on the opened map', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(withAreas())]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(['light', 'dark'] as const)('are hatched one way, both ways, or not at all, %s', async (colorScheme) => {
+    const context = await browser.newContext({ viewport: DESK, colorScheme });
+    const page = await context.newPage();
+    /** Which share of the middle of an area has the colour of its edge. */
+    const inkIn = async ({ at: [lon, lat] }: { at: readonly [number, number] }) => {
+      await page.goto(`${site.url}ban-do/?linh-vuc=cong-nghiep&an=duong-noi&xem=${lat},${lon},10`);
+      await page.locator('.map-key').getByText('Vùng gạch chéo').waitFor();
+      return page.evaluate(() => {
+        const box = document.querySelector('.leaflet-container')!.getBoundingClientRect();
+        const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-overlay-pane canvas')!;
+        const own = canvas.getBoundingClientRect();
+        const [x, y] = [box.x + box.width / 2 - own.x, box.y + box.height / 2 - own.y];
+        const scale = canvas.width / own.width;
+        const { data } = canvas.getContext('2d')!.getImageData((x - 15) * scale, (y - 15) * scale, 30, 30);
+        const lights = Array.from({ length: 900 }, (_, pixel) => data[pixel * 4 + 1]!);
+        const middle = (Math.max(...lights) + Math.min(...lights)) / 2;
+        const dark = lights.filter((light) => light < middle).length / lights.length;
+        return { share: Math.min(dark, 1 - dark), range: Math.max(...lights) - Math.min(...lights) };
+      });
+    };
+    const [surveyed, approximate, schematic] = [
+      await inkIn(AREAS.surveyed),
+      await inkIn(AREAS.approximate),
+      await inkIn(AREAS.schematic),
+    ];
+    expect(surveyed.range).toBeLessThan(20);
+    for (const { range } of [approximate, schematic]) expect(range).toBeGreaterThan(60);
+    expect(approximate.share).toBeGreaterThan(0.1);
+    expect(schematic.share).toBeGreaterThan(approximate.share * 1.4);
     await context.close();
   });
 });
