@@ -643,7 +643,13 @@ export async function openExplorer(
       shapes.some((shape) => shape.precision === precision),
     )!;
     const accuracy = Math.max(0, ...shapes.map(({ accuracyKm }) => accuracyKm ?? 0));
-    return [say(worst), accuracy > 0 && say('accuracy', { n: accuracy })].filter(Boolean).join(' ');
+    const isLong = shapes.some(({ lines, areas }) => lines ?? areas);
+    return [
+      say(worst === 'schematic' && !isLong ? 'schematicPoint' : worst),
+      accuracy > 0 && say('accuracy', { n: accuracy }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** Puts the focus back on the button of the same record when the lists are made anew. */

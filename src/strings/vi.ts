@@ -305,6 +305,7 @@ export const vi = {
       worksIn: 'Dự án, công trình',
       surveyed: 'Vị trí đo đạc.',
       approximate: 'Vị trí gần đúng.',
+      schematicPoint: 'Vị trí sơ lược.',
       schematic: 'Vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
       accuracy: 'Có thể lệch tới {n} km.',
       unplaced: 'Chưa có hình trên bản đồ.',

@@ -209,6 +209,13 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('says nothing of lengths where a sketched work is but a point', async () => {
+    const { page, close } = await openedWith('?chon=du-an/quan-ly-nguon-nuoc-va-ngap-lut-vinh-phuc');
+    expect(await panel(page).innerText()).toMatch(/Vị trí sơ lược\. Có thể lệch tới 20 km\./);
+    expect(await panel(page).innerText()).not.toContain('chiều dài');
+    await close();
+  });
+
   it('selects on the map itself what is pressed there, and says beneath the pointer what it is', async () => {
     const { page, close } = await openedWith('?an=duong-noi,cong-trinh&chon=tinh/ca-mau-2025');
     await page.getByRole('button', { name: 'Đóng ô thông tin' }).click();
