@@ -201,7 +201,7 @@ export async function openExplorer(
     render();
   }
 
-  /** With `focus`, and after a press of a key, the heading of the panel is read out. */
+  /** With `focus`, and after a press of a key, the heading of the panel is read out; it is always brought into view. */
   function select(key: string, focus = false, from?: HTMLElement): void {
     const { view: _, ...rest } = state;
     state = { ...rest, selected: key };
@@ -209,7 +209,10 @@ export async function openExplorer(
     remember('pushState');
     render();
     showSelected();
-    if (focus) panel.querySelector<HTMLElement>('h2')?.focus({ preventScroll: wide.matches });
+    const heading = panel.querySelector<HTMLElement>('h2');
+    if (focus) heading?.focus({ preventScroll: true });
+    const { top = 0, bottom = 0 } = heading?.getBoundingClientRect() ?? {};
+    if (top < 0 || bottom > innerHeight) panel.scrollIntoView();
   }
 
   function deselect(): void {
@@ -383,10 +386,12 @@ export async function openExplorer(
     };
     legend.replaceChildren(...legendOf(classes, drawn).filter((part) => part !== false && part !== undefined));
     const empty = found.links.length + found.works.length === 0 && rows.every(({ counts: own }) => own[measure] === 0);
+    const unnamed = found.links.filter((link) => link.pairs.length === 0).length;
     const sentence = empty
       ? `${say('nothing')} ${say('nothingHint')}`
       : [
           say('found', { links: found.links.length, works: found.works.length }),
+          unnamed > 0 && say('unnamed', { n: unnamed }),
           found.undated > 0 && say('undated', { n: found.undated }),
         ]
           .filter(Boolean)
@@ -436,6 +441,7 @@ export async function openExplorer(
           'p',
           {},
           `${say('legend', { what: say(state.measure) })}: `,
+          el('span', { class: 'map-class' }, el('span', { class: 'map-swatch map-swatch-0' }), say('zero')),
           ...classes.map(({ low, high }, step) =>
             el(
               'span',
@@ -637,7 +643,13 @@ export async function openExplorer(
       shapes.some((shape) => shape.precision === precision),
     )!;
     const accuracy = Math.max(0, ...shapes.map(({ accuracyKm }) => accuracyKm ?? 0));
-    return [say(worst), accuracy > 0 && say('accuracy', { n: accuracy })].filter(Boolean).join(' ');
+    const isLong = shapes.some(({ lines, areas }) => lines ?? areas);
+    return [
+      say(worst === 'schematic' && !isLong ? 'schematicPoint' : worst),
+      accuracy > 0 && say('accuracy', { n: accuracy }),
+    ]
+      .filter(Boolean)
+      .join(' ');
   }
 
   /** Puts the focus back on the button of the same record when the lists are made anew. */

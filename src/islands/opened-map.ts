@@ -132,6 +132,7 @@ export function openMap(
   };
   const names = L.layerGroup().addTo(map);
   drawLabels(map, data);
+  drawInsets(map, data);
   map.createPane(NEIGHBOURS).style.zIndex = '350';
   const neighbours = addresses.neighbours ? drawNeighbours(map, addresses.neighbours, dark) : undefined;
   neighbours?.catch(reportError);
@@ -180,7 +181,9 @@ export function openMap(
     showBox: (area) => fit(L.latLngBounds(latLngBounds(area))),
     setView(view) {
       quietly(() => {
-        if (view) map.setView([view[0], view[1]], view[2], { animate: false });
+        // An address may name a place from which nothing of the country is seen.
+        if (view && reach(data).contains([view[0], view[1]]))
+          map.setView([view[0], view[1]], view[2], { animate: false });
         else home();
       });
     },
@@ -190,6 +193,7 @@ export function openMap(
       // Our drawing of the countries around would hide theirs.
       const pane = map.getPane(NEIGHBOURS);
       if (pane) pane.hidden = tiles !== undefined;
+      box.classList.toggle('map-over-tiles', tiles !== undefined);
       redraw();
     },
     remove() {
@@ -216,7 +220,7 @@ function paletteOf(dark: boolean): Palette {
   const { plain, line, land, coast, text } = MAP_COLOURS;
   if (!dark) return { steps: STEP_FILLS, plain, line, land, coast, link: '#26367f', ink: text, paper: '#fcfcfa' };
   return {
-    steps: ['#35427c', '#3a488c', '#5062b4', '#8fa0e6', '#c6d1fb'],
+    steps: ['#2f3a6f', '#3a488c', '#5062b4', '#8fa0e6', '#c6d1fb'],
     ...{ plain: '#262c45', line: '#6d7696', land: '#191d31', coast: '#3b425f' },
     ...{ link: '#c6d1fb', ink: '#ecebe4', paper: '#12162b' },
   };
@@ -242,6 +246,11 @@ function loadStyles(href: string): Promise<void> {
   });
 }
 
+/** As far as the middle of the map may go. */
+function reach({ extent }: MapData): LeafletTypes.LatLngBounds {
+  return L.latLngBounds(latLngBounds(extent)).pad(DEFAULTS.padding * 2);
+}
+
 function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts) {
   const animated = !matchMedia('(prefers-reduced-motion: reduce)').matches;
   const extent = L.latLngBounds(latLngBounds(data.extent));
@@ -251,20 +260,27 @@ function createMap(box: HTMLElement, data: MapData, texts: RegionMapTexts) {
     zoomControl: false,
     zoomSnap: DEFAULTS.zoomSnap,
     maxZoom: DEFAULTS.maxZoom,
-    maxBounds: extent.pad(DEFAULTS.padding * 2),
+    maxBounds: reach(data),
     scrollWheelZoom: false,
-    // One finger scrolls the page, two move the map.
-    dragging: !matchMedia('(pointer: coarse)').matches,
     zoomAnimation: animated,
     fadeAnimation: animated,
     markerZoomAnimation: animated,
     inertia: animated,
   });
-  map.on('focus', () => map.scrollWheelZoom.enable());
+  // One finger scrolls the page, two move the map, also where a mouse is the first pointer; the style sheet leaves the
+  // finger to the page. The wheel belongs to the page until the map is pressed.
+  const onPointer = ({ pointerType }: PointerEvent) => {
+    if (pointerType === 'touch') map.dragging.disable();
+    else {
+      map.dragging.enable();
+      map.scrollWheelZoom.enable();
+    }
+  };
+  box.addEventListener('pointerdown', onPointer, { capture: true });
   map.on('blur', () => map.scrollWheelZoom.disable());
   // Over foreign land, where it hides nothing of the country.
   L.control.zoom({ position: 'topright', zoomInTitle: texts.zoomIn, zoomOutTitle: texts.zoomOut }).addTo(map);
-  map.attributionControl.setPrefix('').addAttribution(escapeHtml(data.attribution));
+  map.attributionControl.setPrefix('').addAttribution(attributed(data.attribution));
   const footer = map.attributionControl.getContainer()?.offsetHeight ?? 0;
   const home = () => map.fitBounds(extent, { paddingBottomRight: [0, footer], animate: false });
   home();
@@ -394,6 +410,12 @@ function drawShapes(
         : []),
     ];
     for (const line of lines) L.polyline(line.map(place), under).addTo(group);
+    // Paler ground: a hatch is lost on the dark classes.
+    if (areas.length > 0)
+      L.polygon(
+        areas.map((ring) => ring.map(place)),
+        { ...under, fillColor: palette.paper, fillOpacity: 0.6 },
+      ).addTo(group);
     for (const layer of drawn)
       layer
         .bindTooltip(() => textElement('span', title), { sticky: true })
@@ -489,13 +511,52 @@ function drawLabels(map: LeafletTypes.Map, data: MapData): void {
   }
 }
 
+/** The archipelagos, small and named, while they are not seen whole. */
+function drawInsets(map: LeafletTypes.Map, data: MapData): void {
+  const { labels } = data;
+  const control = new L.Control({ position: 'topleft' });
+  const units = unitFeatures(data, '34');
+  const sea = labels.find(({ kind }) => kind === 'sea');
+  const insets = labels.flatMap((label) => {
+    const { name, suffix = '', bbox } = label;
+    if (!bbox) return [];
+    const [west, south, east, north] = bbox;
+    const drawing = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
+    drawing.setAttribute('viewBox', `${west} ${-north} ${east - west} ${north - south}`);
+    drawing.setAttribute('aria-hidden', 'true');
+    const path = document.createElementNS('http://www.w3.org/2000/svg', 'path');
+    const own = archipelagoIslands(units, [label]);
+    path.setAttribute('d', own.map(([lon, lat]) => `M${lon} ${-lat}h0`).join(''));
+    drawing.append(path);
+    const element = textElement('div', name);
+    element.append(document.createElement('br'), suffix, drawing, sea?.name ?? '');
+    return [{ element, bounds: L.latLngBounds(latLngBounds(bbox)) }];
+  });
+  control.onAdd = () => {
+    const container = Object.assign(document.createElement('div'), { className: 'region-map-insets' });
+    container.append(...insets.map(({ element }) => element));
+    return container;
+  };
+  const show = () => {
+    const seen = map.getBounds();
+    for (const { element, bounds } of insets) element.hidden = seen.contains(bounds);
+  };
+  map.addControl(control).on('moveend resize', show);
+  show();
+}
+
 /** The pane of the land around: under the units, which lie at 400, above the water and tiles, which lie at 200. */
 const NEIGHBOURS = 'neighbours';
 
 function tileLayer({ url, attribution }: Tiles, events: MapEvents): LeafletTypes.TileLayer {
-  const layer = L.tileLayer(url, { attribution: escapeHtml(attribution), referrerPolicy: 'strict-origin' });
+  const layer = L.tileLayer(url, { attribution: attributed(attribution), referrerPolicy: 'strict-origin' });
   layer.once('tileerror', () => events.tilesFailed());
   return layer;
+}
+
+/** Leaflet joins attributions with commas. */
+function attributed(text: string): string {
+  return escapeHtml(text.replace(/[.\s]+$/, ''));
 }
 
 /** Resolves to what paints them anew when the colour scheme has changed. */

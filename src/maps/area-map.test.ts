@@ -1,8 +1,9 @@
 import { gzipSync } from 'node:zlib';
+import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { mapSource } from '../reference/index.ts';
 import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
-import type { Box, Point } from './boundaries.ts';
+import { provinceShapes, type Box, type Point } from './boundaries.ts';
 import { textBox } from './map-text.ts';
 import { overlap } from './overlap.ts';
 
@@ -83,6 +84,32 @@ describe('names of units', () => {
     expect(names.length).toBeGreaterThanOrEqual(DELTA.length - 1);
     for (const [i, a] of names.entries())
       for (const b of names.slice(i + 1)) expect(overlap(textBox(a), textBox(b)), `${a.text}, ${b.text}`).toBe(false);
+  });
+  it('keep apart from the next name in their line', () => {
+    const { texts } = layoutAreaMap(mapSource, options('delta', { labelled: DELTA }));
+    const boxes = texts.filter(({ role }) => role === 'unit').map((text) => ({ ...text, box: textBox(text) }));
+    for (const a of boxes)
+      for (const b of boxes) {
+        const sameLine = a.box[1] < b.box[3] && b.box[1] < a.box[3];
+        if (a !== b && sameLine && a.x < b.x) expect(b.box[0] - a.box[2], `${a.text}, ${b.text}`).toBeGreaterThan(3);
+      }
+  });
+  it('stand in the unit that they name, or where its point is', () => {
+    const layout = layoutAreaMap(mapSource, options('country', { labelled: DELTA }));
+    const shapes = provinceShapes(mapSource.provinces, '63');
+    const names = layout.texts.filter(({ role }) => role === 'unit');
+    expect(names.length).toBeGreaterThan(1);
+    for (const { text, x, y, fontSize } of names) {
+      const { id, polygons } = shapes.find(({ name }) => name === text)!;
+      const [atX, atY] = layout.project(mapSource.places[id]!);
+      const isOwn = polygons.some(([outer]) =>
+        polygonContains(
+          outer!.map((at) => [...layout.project(at)] as [number, number]),
+          [x, y - fontSize / 3],
+        ),
+      );
+      expect(isOwn || Math.hypot(atX - x, atY - y + fontSize / 3) < 0.5, text).toBe(true);
+    }
   });
   it('that are not on the basis are refused', () => {
     expect(() => layoutAreaMap(mapSource, options('delta', { basis: '34', labelled: ['hai-duong'] }))).toThrow(

@@ -1,3 +1,4 @@
+import { polygonContains } from 'd3';
 import { svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import {
@@ -299,7 +300,20 @@ function contains(outer: Box, inner: Box): boolean {
   return inside(outer, [inner[0], inner[1]]) && inside(outer, [inner[2], inner[3]]);
 }
 
-/** Names of units at their label point, or beside it where that is taken; inside the area and off each other. */
+/** Where a name may stand, in shares of its size: at its place, above, below, aside. */
+const SHIFTS = [0, -1, 1, -2, 2].flatMap((aside) => [0, -1, 1, -2, 2].map((below) => [aside, below] as const));
+
+/** Names side by side must not read as one. */
+function spaced(text: MapText): Box {
+  const [left, top, right, bottom] = textBox(text);
+  const gap = text.fontSize * 0.4;
+  return [left - gap, top, right + gap, bottom];
+}
+
+/**
+ * Names of units at their label point, or near it where that is taken, as long as the middle of the name stays in
+ * the unit that it names. Inside the area and off each other.
+ */
 function unitNames(
   source: MapSource,
   shapes: readonly Shape[],
@@ -314,15 +328,19 @@ function unitNames(
     const at = source.places[id];
     if (!at) throw new Error(`missing label point: ${id}`);
     const [x, y] = frame.project(at);
-    const { name } = shapes.find((shape) => shape.id === id)!;
+    const { name, polygons } = shapes.find((shape) => shape.id === id)!;
+    const isOwn = (at: Point) => polygons.some(([outer]) => polygonContains(outer as [number, number][], [...at]));
     const base: MapText = { x, y: y + size / 3, text: name, fontSize: size, anchor: 'middle', role: 'unit' };
-    const found = [0, -1, 1, -2, 2]
-      .map((step): MapText => ({ ...base, y: base.y + step * size * 0.8 }))
-      .find(
-        (text) =>
-          contains(boxOfFrame(frame), textBox(text)) &&
-          [...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other))),
-      );
+    const found = SHIFTS.map(([aside, below]): MapText => ({
+      ...base,
+      x: x + aside * size * 0.8,
+      y: base.y + below * size * 0.8,
+    })).find(
+      (text) =>
+        ((text.x === x && text.y === base.y) || isOwn([text.x, text.y - size / 3])) &&
+        contains(boxOfFrame(frame), textBox(text)) &&
+        [...taken, ...placed].every((other) => !overlap(spaced(text), textBox(other))),
+    );
     if (found) placed.push(found);
   }
   return placed;

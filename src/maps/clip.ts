@@ -1,5 +1,5 @@
 import { geoIdentity, geoPath } from 'd3';
-import { neighbourShapes, reshape, type Box, type MapSource, type Point, type Shape } from './boundaries.ts';
+import { boxOf, neighbourShapes, reshape, type Box, type MapSource, type Point, type Shape } from './boundaries.ts';
 import { pathData } from './path.ts';
 
 /** How far beyond a frame shapes are cut, so that the cut itself is never seen. */
@@ -25,14 +25,24 @@ export function clipShape(shape: Shape, frame: Box): Shape {
   return { ...shape, polygons: rings.map((ring) => [ring]) };
 }
 
-/** Land of the countries around inside a frame of pixels, as path data; borders may be off by `tolerance` pixels. */
+/**
+ * Land of the countries around inside a frame of pixels, as path data; borders may be off by `tolerance` pixels. Land
+ * across the sea of less than `seaLeast` pixels at the right or lower edge is left out: nobody can tell what it is.
+ */
 export function neighbourPath(
   { neighbours }: Pick<MapSource, 'neighbours'>,
   project: (lonLat: Point) => Point,
   frame: Box,
-  { tolerance, dot }: { tolerance: number; dot: number },
+  { tolerance, dot, seaLeast = 0 }: { tolerance: number; dot: number; seaLeast?: number },
 ): string {
   return neighbourShapes(reshape(neighbours, project, tolerance))
-    .map((shape) => pathData(clipShape(shape, frame), { dot, keep: () => false }))
+    .map((shape) => clipShape(shape, frame))
+    .map((shape) => ({ ...shape, polygons: shape.polygons.filter(([ring]) => !isScrap(ring!, frame, seaLeast)) }))
+    .map((shape) => pathData(shape, { dot, keep: () => false }))
     .join('');
+}
+
+function isScrap(ring: readonly Point[], [, , right, bottom]: Box, least: number): boolean {
+  const [west, north, east, south] = boxOf(ring);
+  return Math.max(east - west, south - north) < least && (east > right - least || south > bottom - least);
 }

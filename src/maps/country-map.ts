@@ -140,6 +140,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     neighbours: neighbourPath(source, frame.project, [0, 0, width, frame.height], {
       tolerance: DEFAULTS.neighbourTolerance,
       dot: DEFAULTS.dot,
+      seaLeast: width / 10,
     }),
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),

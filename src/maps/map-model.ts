@@ -125,12 +125,11 @@ export function readState(params: URLSearchParams, records: MapRecords): MapStat
   const [from, to] = [year('tu'), year('den')];
   const selected = params.get('chon') ?? '';
   const view = (params.get('xem') ?? '').split(',').map(Number);
-  const ordered = from === undefined || to === undefined || from <= to;
   return {
     basis: oneOf('coso', BASES) ?? DEFAULT_STATE.basis,
     measure: oneOf('do', MEASURES) ?? DEFAULT_STATE.measure,
-    ...(from !== undefined && ordered ? { from } : {}),
-    ...(to !== undefined && ordered ? { to } : {}),
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
     undated: params.get('khong-ro-nam') !== 'khong',
     choices: Object.fromEntries(
       CHOICES.flatMap((choice) => {
@@ -145,7 +144,7 @@ export function readState(params: URLSearchParams, records: MapRecords): MapStat
 }
 
 function isKnown(selected: string, { links, works, names }: MapRecords): boolean {
-  if (selected.startsWith('tinh/')) return names[selected.slice('tinh/'.length)] !== undefined;
+  if (selected.startsWith('tinh/')) return Object.hasOwn(names, selected.slice('tinh/'.length));
   return [...links, ...works].some(({ key }) => key === selected);
 }
 
@@ -180,11 +179,13 @@ export function filterRecords(
   { from, to, undated, choices }: MapState,
 ): Found {
   const ranged = from !== undefined || to !== undefined;
+  // Two years bound a range in either order.
+  const [first, last] = [from ?? -Infinity, to ?? Infinity].sort((a, b) => a - b) as [number, number];
   const region = choices.vung && new Set(records.regions?.find(({ id }) => id === choices.vung)?.units);
   const fits = ({ units, sectors, years }: Filtered) =>
     (!choices['linh-vuc'] || sectors.includes(choices['linh-vuc'])) &&
     (!region || units.some((unit) => region.has(unit))) &&
-    (!ranged || (years ? years[0] <= (to ?? Infinity) && years[1] >= (from ?? -Infinity) : undated));
+    (!ranged || (years ? years[0] <= last && years[1] >= first : undated));
   const has = (wanted: string | undefined, values: readonly string[]) => !wanted || values.includes(wanted);
   const links = records.links.filter((link) => fits(link) && has(choices['hinh-thuc'], [link.form]));
   const works = records.works.filter(

@@ -235,7 +235,7 @@ export const vi = {
     title: 'Bản đồ liên kết',
     description: 'Bản đồ cả nước: mỗi tỉnh, thành phố có bao nhiêu liên kết với các địa phương khác.',
     lead: (day: string) =>
-      `Màu càng đậm, địa phương càng có nhiều liên kết với địa phương khác. Tính theo các đơn vị hành chính ngày ${day}; ` +
+      `Màu càng nổi trên nền, địa phương càng có nhiều liên kết với địa phương khác. Tính theo các đơn vị hành chính ngày ${day}; ` +
       'liên kết giữa các tỉnh nay đã hợp nhất thành một được tính là nội bộ, không đếm.',
     legend: 'Số liên kết với địa phương khác',
     none: 'không có trong các nguồn',
@@ -266,7 +266,9 @@ export const vi = {
     onMapHeading: 'Trên bản đồ',
     arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,
     arcs: (most: number) =>
-      most > 1 ? 'Đường nối càng dày, màu càng đậm thì càng nhiều liên kết.' : 'Mỗi đường nối là một liên kết.',
+      most > 1
+        ? 'Đường nối càng dày, màu càng nổi trên nền thì càng nhiều liên kết.'
+        : 'Mỗi đường nối là một liên kết.',
     arcsDrawn: 'Đường nối càng dày thì hai nơi càng có nhiều liên kết.',
     boundaries: (basis: '63' | '34') =>
       basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
@@ -322,6 +324,8 @@ export const vi = {
       any: 'tất cả',
       reset: 'Bỏ mọi bộ lọc',
       found: '{links} liên kết, {works} dự án và công trình.',
+      unnamed: 'Trong đó {n} liên kết không nêu tên đủ hai địa phương nên không có đường nối.',
+      zero: 'không có',
       undated: 'Gồm {n} bản ghi không rõ năm.',
       nothing: 'Không có kết quả.',
       nothingHint: 'Không bản ghi nào hợp với mọi điều kiện đã chọn.',
@@ -350,6 +354,7 @@ export const vi = {
       worksIn: 'Dự án, công trình',
       surveyed: 'Vị trí đo đạc.',
       approximate: 'Vị trí gần đúng.',
+      schematicPoint: 'Vị trí sơ lược.',
       schematic: 'Vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
       accuracy: 'Có thể lệch tới {n} km.',
       unplaced: 'Chưa có hình trên bản đồ.',

@@ -98,6 +98,12 @@ describe('the map of a work', () => {
     expect(north).toBeGreaterThanOrEqual(13.98);
     expect([west <= 108, east >= 108.18, south <= 12.41]).toEqual([true, true, true]);
   });
+  it('names the units that it runs into, after those that its record names', () => {
+    expect(mapOf('projects/duong-ven-ho')!.options).toMatchObject({
+      own: ['dak-lak'],
+      labelled: ['dak-lak', 'gia-lai'],
+    });
+  });
   it('is left out where neither provinces nor geometry are known, and for other kinds of record', () => {
     expect(mapOf('assets/cho')).toBeUndefined();
     expect(recordMap(context, corpus.articles[0]!)).toBeUndefined();

@@ -1,12 +1,13 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { GeoFeature } from '../corpus/geojson.ts';
 import { classOf, valueClasses } from '../charts/classes.ts';
+import { distanceToPolygons } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../maps/area-map.ts';
-import { boxOf, type Basis, type Box, type Point } from '../maps/boundaries.ts';
+import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../maps/boundaries.ts';
 import { STEP_FILLS } from '../maps/colours.ts';
 import { cornersOf } from '../maps/projection.ts';
-import { provinces34, provinces63 } from '../reference/index.ts';
+import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from './links.ts';
 import { recordDay } from './record-day.ts';
@@ -111,7 +112,7 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
       title: words.placeTitle(titleOf(entry as Entry)),
       extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
       own: provinces,
-      labelled: provinces,
+      labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
       features,
     },
     caption: [words.boundaries(basis), ...precisionNotes(context, features, accuracy)].join(' '),
@@ -206,6 +207,27 @@ function shadesOf(partners: readonly { id: string; count: number }[]): Record<st
   );
   return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
 }
+
+/** The units in which points lie, most points first: what a line joins is named, also where no source names it. */
+function crossed(points: readonly Point[], basis: Basis): string[] {
+  const counts = new Map<string, number>();
+  const near =
+    ([x, y]: Point) =>
+    (id: string) => {
+      const [west, south, east, north] = rowOf(id).bbox;
+      return west! <= x && x <= east! && south! <= y && y <= north!;
+    };
+  const shapes = provinceShapes(atLevel(mapSource.provinces, COARSE), basis);
+  for (const point of points) {
+    const isNear = near(point);
+    const found = shapes.find(({ id, polygons }) => isNear(id) && distanceToPolygons(point, polygons) === 0);
+    if (found) counts.set(found.id, (counts.get(found.id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+/** Degrees that borders may be off where only the unit of a point is asked for. */
+const COARSE = 0.01;
 
 /** A feature of a geometry file as it is drawn; what says nothing of its precision is schematic. */
 export function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { AREAS, servedSite, withAreas } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DESK = { width: 1280, height: 900 };
@@ -209,6 +209,13 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('says nothing of lengths where a sketched work is but a point', async () => {
+    const { page, close } = await openedWith('?chon=du-an/quan-ly-nguon-nuoc-va-ngap-lut-vinh-phuc');
+    expect(await panel(page).innerText()).toMatch(/Vị trí sơ lược\. Có thể lệch tới 20 km\./);
+    expect(await panel(page).innerText()).not.toContain('chiều dài');
+    await close();
+  });
+
   it('selects on the map itself what is pressed there, and says beneath the pointer what it is', async () => {
     const { page, close } = await openedWith('?an=duong-noi,cong-trinh&chon=tinh/ca-mau-2025');
     await page.getByRole('button', { name: 'Đóng ô thông tin' }).click();
@@ -241,6 +248,51 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('names both archipelagos in insets wherever they are not seen whole', async () => {
+    const { page, close } = await openedWith('?coso=viet&an=&xem=20.6,106.2,9');
+    const insets = page.locator('.region-map-insets');
+    expect(await insets.innerText()).toMatch(
+      /Quần đảo Hoàng Sa\n\(TP\. Đà Nẵng\)\s+Biển Đông\s+Quần đảo Trường Sa\n\(tỉnh Khánh Hòa\)\s+Biển Đông/,
+    );
+    const dots = await insets.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!));
+    expect(dots.map((d) => d.match(/M/g)!.length > 10)).toEqual([true, true]);
+    await close();
+    const whole = await openedWith('?coso=viet&an=');
+    expect(await whole.page.locator('.region-map-insets div:visible').count()).toBe(0);
+    await whole.close();
+  });
+
+  it('brings what is opened from a low row into view, by mouse and by key', async () => {
+    const { page, close } = await openedWith('?coso=viet&an=');
+    const heading = panel(page).getByRole('heading', { level: 2 });
+    for (const act of ['click', 'Enter'] as const) {
+      const row = page.locator('.map-units button').last();
+      await row.scrollIntoViewIfNeeded();
+      await page.evaluate(() => scrollBy(0, 300));
+      await (act === 'click' ? row.click() : row.press(act));
+      const { y, height } = (await heading.boundingBox())!;
+      expect(y, act).toBeGreaterThanOrEqual(0);
+      expect(y + height, act).toBeLessThanOrEqual(DESK.height);
+      await page.getByRole('button', { name: 'Đóng ô thông tin' }).click();
+    }
+    await close();
+  });
+
+  it('shows the country where an address names a place beyond it', async () => {
+    const plain = await openedWith('?coso=nay&an=');
+    const expected = await pixels(plain.page);
+    await plain.close();
+    const { page, close } = await openedWith('?xem=999,999,9');
+    expect(await pixels(page)).toEqual(expected);
+    await close();
+  });
+
+  it('says how many links cannot be drawn because they do not name two places', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    expect(await status(page)).toMatch(/^34 liên kết, .*Trong đó 4 liên kết không nêu tên đủ hai địa phương/);
+    await close();
+  });
+
   it('remembers where the reader went on the map', async () => {
     const { page, close } = await openedWith('?coso=nay&an=');
     await page.getByRole('button', { name: 'Phóng to' }).click();
@@ -259,10 +311,6 @@ describe('the opened map', () => {
     expect(await page.locator('.map-controls').getAttribute('open')).toBeNull();
     await page.locator('.map-controls summary').click();
     expect(await overflow()).toBe(0);
-    // One finger scrolls the page.
-    expect(await page.locator('.leaflet-container').evaluate((box) => getComputedStyle(box).touchAction)).toContain(
-      'pan',
-    );
     await page.setViewportSize({ width: 740, height: 360 });
     expect(await overflow()).toBe(0);
     const canvas = page.locator('.leaflet-container canvas').first();
@@ -276,8 +324,41 @@ describe('the opened map', () => {
     await close();
   });
 
-  it('lets the wheel scroll the page until the map has the focus', async () => {
-    const { page, close } = await openedWith('?coso=nay&an=');
+  it.each([
+    ['a phone', { viewport: PHONE, hasTouch: true, isMobile: true }],
+    ['a desk with a touch screen and a mouse', {}],
+  ] as const)('leaves one finger to the page on %s', async (_, options) => {
+    const { page, close } = await openedWith('?coso=viet&an=&xem=20.6,106.2,9', options);
+    await page.locator('.leaflet-container').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+    const [before, map] = [await page.evaluate(() => scrollY), await page.locator('.leaflet-container').boundingBox()];
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    const [x, y] = [map!.x + 150, map!.y + 280];
+    await touch('touchStart', [{ x, y }]);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', [{ x, y: y - 18 * step }]);
+    await touch('touchEnd', []);
+    await page.waitForFunction((from) => scrollY > from + 60, before);
+    expect(query(page)).toContain('xem=20.6,106.2,9');
+    await close();
+  });
+
+  it('is dragged by a mouse', async () => {
+    const { page, close } = await openedWith('?coso=viet&an=&xem=20.6,106.2,9');
+    await page.locator('.leaflet-container').evaluate((box) => box.scrollIntoView({ block: 'center' }));
+    const { x, y } = (await page.locator('.leaflet-container').boundingBox())!;
+    await page.mouse.move(x + 200, y + 300);
+    await page.mouse.down();
+    await page.mouse.move(x + 200, y + 200, { steps: 5 });
+    await page.mouse.up();
+    await page.waitForFunction(() => !location.search.includes('xem=20.6,106.2,9'));
+    await close();
+  });
+
+  it('lets the wheel scroll the page until the map is pressed, also when a button has opened it', async () => {
+    const { page, close } = await open();
+    await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
+    await page.locator('.leaflet-container').waitFor();
     const box = (await page.locator('.leaflet-container').boundingBox())!;
     await page.mouse.move(box.x + 200, box.y + 100);
     await page.mouse.wheel(0, 200);
@@ -329,6 +410,50 @@ describe('the opened map', () => {
     await page.getByText('Không mở được bản đồ tương tác.').waitFor();
     expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).isEnabled()).toBe(true);
+    await context.close();
+  });
+});
+
+describe('areas on the opened map', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(withAreas())]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each(['light', 'dark'] as const)('are hatched one way, both ways, or not at all, %s', async (colorScheme) => {
+    const context = await browser.newContext({ viewport: DESK, colorScheme });
+    const page = await context.newPage();
+    /** Which share of the middle of an area has the colour of its edge. */
+    const inkIn = async ({ at: [lon, lat] }: { at: readonly [number, number] }) => {
+      await page.goto(`${site.url}ban-do/?linh-vuc=cong-nghiep&an=duong-noi&xem=${lat},${lon},10`);
+      await page.locator('.map-key').getByText('Vùng gạch chéo').waitFor();
+      return page.evaluate(() => {
+        const box = document.querySelector('.leaflet-container')!.getBoundingClientRect();
+        const canvas = document.querySelector<HTMLCanvasElement>('.leaflet-overlay-pane canvas')!;
+        const own = canvas.getBoundingClientRect();
+        const [x, y] = [box.x + box.width / 2 - own.x, box.y + box.height / 2 - own.y];
+        const scale = canvas.width / own.width;
+        const { data } = canvas.getContext('2d')!.getImageData((x - 15) * scale, (y - 15) * scale, 30, 30);
+        const lights = Array.from({ length: 900 }, (_, pixel) => data[pixel * 4 + 1]!);
+        const middle = (Math.max(...lights) + Math.min(...lights)) / 2;
+        const dark = lights.filter((light) => light < middle).length / lights.length;
+        return { share: Math.min(dark, 1 - dark), range: Math.max(...lights) - Math.min(...lights) };
+      });
+    };
+    const [surveyed, approximate, schematic] = [
+      await inkIn(AREAS.surveyed),
+      await inkIn(AREAS.approximate),
+      await inkIn(AREAS.schematic),
+    ];
+    expect(surveyed.range).toBeLessThan(20);
+    for (const { range } of [approximate, schematic]) expect(range).toBeGreaterThan(60);
+    expect(approximate.share).toBeGreaterThan(0.1);
+    expect(schematic.share).toBeGreaterThan(approximate.share * 1.4);
     await context.close();
   });
 });

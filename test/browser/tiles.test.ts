@@ -53,9 +53,27 @@ describe('a tile layer that the settings name', () => {
     expect(asked.length).toBeGreaterThan(0);
     for (const url of asked) expect(url).toMatch(/^https:\/\/tile\.example\.org\/\d+\/\d+\/\d+\.png$/);
     const attribution = await page.locator('.leaflet-control-attribution').innerText();
-    expect(attribution).toContain('Open Development Vietnam');
-    expect(attribution).toContain('© Nền <thử>');
+    expect(attribution).toMatch(/Open Development Vietnam.*\(phạm vi công cộng\), © Nền <thử>$/);
     expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each(['light', 'dark'] as const)('leaves the key with the colours of the map, %s', async (colorScheme) => {
+    const { page, button, close } = await open('image', { colorScheme });
+    const swatches = () =>
+      page
+        .locator('.map-key .map-swatch')
+        .evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+    const before = await swatches();
+    await button(/^Thêm nền/).click();
+    await button('Đồng ý tải').click();
+    await page.locator('.leaflet-tile-loaded').first().waitFor();
+    const over = await swatches();
+    for (const [index, colour] of over.entries()) expect(colour).not.toBe(before[index]);
+    // Pale tiles shine through.
+    expect(over.every((colour) => colour.startsWith('color(srgb'))).toBe(true);
+    await button('Bỏ nền bản đồ').click();
+    expect(await swatches()).toEqual(before);
     await close();
   });
 

@@ -98,6 +98,37 @@ export function withTiles(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>
   return copy;
 }
 
+/** Squares of a tenth of a degree around `[longitude, latitude]`. */
+export const AREAS = {
+  approximate: { id: 'kcn-khai-quang', at: [105.5, 21.28] },
+  schematic: { id: 'kcn-binh-xuyen', at: [105.63, 21.28] },
+  surveyed: { id: 'kcn-ba-thien', at: [105.57, 21.4] },
+} as const;
+
+/** The content of this repository, in which three industrial parks of Vĩnh Phúc are areas instead of points. */
+export function withAreas(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
+  const copy = copyOfContent();
+  const file = join(copy.contentDir, 'geo', 'infrastructure.geojson');
+  const all = JSON.parse(readFileSync(file, 'utf8')) as {
+    features: { id: string; geometry: object; properties: Record<string, unknown> }[];
+  };
+  for (const [precision, { id, at }] of Object.entries(AREAS)) {
+    const feature = all.features.find((each) => each.id === id)!;
+    const [west, south, east, north] = [at[0] - 0.05, at[1] - 0.05, at[0] + 0.05, at[1] + 0.05];
+    const ring = [
+      [west, south],
+      [east, south],
+      [east, north],
+      [west, north],
+      [west, south],
+    ];
+    feature.geometry = { type: 'Polygon', coordinates: [ring] };
+    feature.properties.precision = precision;
+  }
+  writeFileSync(file, JSON.stringify(all));
+  return copy;
+}
+
 /** The content of this repository and one raw text more, which no article claims: its page is `/bai-viet/bai-tho/`. */
 export function withRawText(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
   const copy = copyOfContent();
