@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
+import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { sectorChart } from './sector-chart.ts';
+import { timelineFigure } from './timeline-figure.ts';
+import { TIMELINE_PATH } from './timeline-pages.ts';
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -11,6 +14,13 @@ export const FIGURES: readonly AnyFigure[] = [
     chart: bar,
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
+  }),
+  defineFigure({
+    id: 'dong-thoi-gian',
+    chart: timelineChart,
+    options: z.strictObject({}),
+    view: (context) => timelineFigure(context),
+    page: TIMELINE_PATH,
   }),
 ];
 
