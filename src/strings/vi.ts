@@ -184,6 +184,7 @@ export const vi = {
     },
     timeline: {
       title: 'Các mốc thời gian theo loại',
+      heading: 'Hình vẽ',
       titleOf: (name: string) => `Các mốc thời gian: ${name}`,
       columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'] as [string, string, string, string],
       lanes: {
