@@ -182,6 +182,36 @@ export const vi = {
         `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
       none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
     },
+    timeline: {
+      title: 'Các mốc thời gian theo loại',
+      heading: 'Hình vẽ',
+      titleOf: (name: string) => `Các mốc thời gian: ${name}`,
+      columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'] as [string, string, string, string],
+      lanes: {
+        documents: 'Văn bản',
+        linkages: 'Liên kết',
+        events: 'Sự kiện',
+        projects: 'Dự án',
+        directives: 'Nhiệm vụ',
+      },
+      undated: 'Không rõ ngày',
+      undatedOf: 'không rõ ngày',
+      recursOf: (word: string) => `lặp lại ${word}, không rõ ngày`,
+      unit: 'mốc',
+      change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
+      source: (count: number) => `${number(count)} bản ghi`,
+      finding: (dated: number, first: string, last: string, most: string, count: number) =>
+        (first === last
+          ? `${number(dated)} mốc trong năm ${first}`
+          : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) + `; nhiều nhất là ${most}: ${number(count)}.`,
+      undatedFinding: (count: number) => `${number(count)} bản ghi không rõ ngày.`,
+      none: 'Chưa có mốc thời gian nào.',
+      period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+      legend:
+        'Chấm: một ngày. Thanh rỗng nét đứt: một lúc nào đó trong thời gian ấy. Thanh đặc: suốt thời gian ấy. ' +
+        'Mũi tên: còn tiếp tục, không rõ đến bao giờ. Vạch trên một đường: lặp lại hằng năm. Ô vuông: không rõ ngày.',
+      projects: 'Chương trình được xếp cùng dự án.',
+    },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',
       unit: 'liên kết',
@@ -899,7 +929,7 @@ export const vi = {
     table: 'Bảng',
     facts: 'Dữ kiện',
     charts: 'Biểu đồ',
-    chartKinds: { bar: 'Cột', matrix: 'Ma trận', stack: 'Cột xếp chồng' },
+    chartKinds: { bar: 'Cột', matrix: 'Ma trận', stack: 'Cột xếp chồng', timeline: 'Các mốc thời gian', graph: 'Văn bản và căn cứ' },
     chartStates: { full: 'đủ dữ liệu', one: 'một giá trị', many: 'rất nhiều', none: 'không có gì' },
     dates: 'Dòng thời gian',
     controls: 'Nút và ô nhập',

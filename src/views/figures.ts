@@ -1,11 +1,14 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
 import { stack } from '../charts/stack/index.ts';
+import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
+import { timelineFigure } from './timeline-figure.ts';
+import { TIMELINE_PATH } from './timeline-pages.ts';
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -22,6 +25,13 @@ export const FIGURES: readonly AnyFigure[] = [
     view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
   defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
+  defineFigure({
+    id: 'dong-thoi-gian',
+    chart: timelineChart,
+    options: z.strictObject({}),
+    view: (context) => timelineFigure(context),
+    page: TIMELINE_PATH,
+  }),
 ];
 
 /** The figure of that id. Throws for an unknown one. */

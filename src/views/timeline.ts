@@ -7,7 +7,7 @@ import { recordPath } from './paths.ts';
 import { titleOf } from './shown.ts';
 
 /** A date of a record: some time within it, or a state lasting through it. */
-interface Dated {
+export interface Dated {
   when: When;
   lasting?: true;
   /** What happened then: «ban hành», «hạn». */
@@ -159,7 +159,8 @@ const DATES: AnyDates = {
   bulletins: ({ date }, { bulletin }) => [at(date, bulletin, 'date')],
 };
 
-function datesOf(entry: Entry, words: Strings['timeline']): Dated[] {
+/** Every date of a record of the timeline. */
+export function datesOf(entry: Entry, words: Strings['timeline']): Dated[] {
   const dates = DATES[entry.collection as DatedCollection] as (
     data: unknown,
     words: Strings['timeline'],

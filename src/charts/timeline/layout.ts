@@ -1,0 +1,391 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import type { ChartRun, ChartSize } from '../chart.ts';
+import { textWidth } from '../text-width.ts';
+
+/**
+ * A date on a time axis, never more precise than its source: a day is a point, a month a month wide. `within` is some
+ * time between its days, `lasting` goes through all of them; an end that is not known is left out.
+ */
+export interface TimelineMark {
+  /** Index of its lane. */
+  lane: number;
+  /** First and last day, `YYYY-MM-DD`; both absent where nothing is known. */
+  first?: string;
+  last?: string;
+  lasting?: boolean;
+  /** «và những năm tiếp theo»: it goes on after `last`. */
+  continues?: boolean;
+  /** It comes back each year: a tick a year. */
+  yearly?: boolean;
+  label: string;
+  /** The date in words; for an undated mark what is known instead. */
+  time: string;
+  what: string;
+  path?: string;
+}
+
+export interface TimelineData {
+  columns: [lane: string, record: string, what: string, time: string];
+  lanes: string[];
+  marks: TimelineMark[];
+  /** Days on which something changed for all lanes. */
+  changes: { date: string; label: string }[];
+  undated: string;
+  /** What is counted where marks are too many: «mốc». */
+  unit: string;
+}
+
+/** A shape: `point` in a circle, `within` an open dotted bar, `lasting` a solid one, `heap` many marks together. */
+export interface PlacedMark {
+  shape: 'point' | 'within' | 'lasting' | 'heap' | 'undated';
+  /** Rows of the table for which it stands; more than one for a heap. */
+  rows: number[];
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+  /** Ends that are open. */
+  openLeft: boolean;
+  openRight: boolean;
+  ticks: number[];
+  label?: PlacedText;
+  title: string;
+}
+
+interface PlacedText {
+  x: number;
+  y: number;
+  anchor: 'start' | 'end' | 'middle';
+  text: string;
+}
+
+export interface TimelineLayout {
+  width: number;
+  height: number;
+  fontSize: number;
+  /** Of the dated lanes. */
+  plot: { left: number; right: number; top: number; bottom: number };
+  /** First and last day of the axis. */
+  domain?: { first: string; last: string };
+  ticks: { x: number; label: string }[];
+  lanes: { label: PlacedText; top: number }[];
+  changes: { x: number; label: PlacedText }[];
+  marks: PlacedMark[];
+}
+
+const DEFAULTS = {
+  fontSize: 13,
+  lineHeight: 18,
+  /** From this width on lanes are named on the left, else above. */
+  wide: 480,
+  laneGap: 10,
+  tickGap: 44,
+  /** Up to so many marks are named beside them. */
+  labelled: 14,
+  rowHeight: 18,
+  /** Rows of unnamed marks get flatter from few to many; beyond the last, marks are heaped. */
+  rows: [
+    { upTo: 6, height: 14 },
+    { upTo: 12, height: 10 },
+    { upTo: 18, height: 7 },
+  ],
+  heapWidth: 8,
+  heapHeight: 72,
+  heapLeast: 4,
+  /** Length of the dashes that stand for an end that is not known. */
+  open: 14,
+  square: 8,
+  edge: 6,
+};
+const DAY = 24 * 3600_000;
+
+/** Places everything. No text or mark leaves the drawing, and no two touch. Throws on a day that is none. */
+export function layoutTimeline(data: TimelineData, { width }: ChartSize): TimelineLayout {
+  const { fontSize, lineHeight, wide, laneGap, edge } = DEFAULTS;
+  const beside = width >= wide;
+  const named = [...data.lanes, data.undated];
+  const left = beside ? Math.ceil(Math.max(...named.map((lane) => textWidth(lane, fontSize)))) + 14 : edge;
+  const right = width - edge - 2;
+  const marks = data.marks.map((mark, row) => ({ mark, row }));
+  const dated = marks.filter(({ mark }) => mark.first !== undefined || mark.last !== undefined);
+  const domain = domainOf(dated.map(({ mark }) => mark));
+  const scale = domain && scaleOf(domain, left, right);
+  const changes = scale && domain ? placeChanges(data.changes, domain, scale, width) : { placed: [], height: 0 };
+
+  const top = changes.height + (scale ? lineHeight : 0);
+  let y = top + 4;
+  const lanes: TimelineLayout['lanes'] = [];
+  const placed: PlacedMark[] = [];
+  const name = (text: string) => {
+    const label: PlacedText = beside
+      ? { x: left - 12, y: y + fontSize + 1, anchor: 'end', text }
+      : { x: 0, y: y + fontSize, anchor: 'start', text };
+    lanes.push({ label, top: y });
+    if (!beside) y += lineHeight;
+  };
+  if (scale)
+    data.lanes.forEach((lane, index) => {
+      const own = dated.filter(({ mark }) => mark.lane === index);
+      if (own.length === 0) return;
+      name(lane);
+      const packed = pack(own, scale, y, { left, right, labelled: dated.length <= DEFAULTS.labelled, unit: data.unit });
+      placed.push(...packed.marks);
+      y = Math.max(y + packed.height, lanes.at(-1)!.top + lineHeight) + laneGap;
+    });
+  const bottom = y;
+  const undated = marks.filter(({ mark }) => mark.first === undefined && mark.last === undefined);
+  if (undated.length > 0) {
+    name(data.undated);
+    const grid = placeUndated(data, undated, y, left, right);
+    placed.push(...grid.marks);
+    y = Math.max(y + grid.height, lanes.at(-1)!.top + lineHeight) + laneGap;
+  }
+  return {
+    width,
+    height: Math.ceil(y),
+    fontSize,
+    plot: { left, right, top, bottom },
+    ...(domain ? { domain } : {}),
+    ticks: scale && domain ? ticksOf(domain, scale, left, right) : [],
+    lanes,
+    changes: changes.placed,
+    marks: placed,
+  };
+}
+
+type Scale = (day: number) => number;
+interface Row {
+  mark: TimelineMark;
+  row: number;
+}
+
+function dayNumber(day: string): number {
+  const value = Date.parse(day) / DAY;
+  if (!/^\d{4}-\d\d-\d\d$/.test(day) || Number.isNaN(value)) throw new RangeError(`invalid day: ${day}`);
+  return value;
+}
+
+/** Whole years around all marks. */
+function domainOf(marks: readonly TimelineMark[]): { first: string; last: string } | undefined {
+  if (marks.length === 0) return undefined;
+  const days = marks.flatMap(({ first, last }) => [first, last]).filter((day) => day !== undefined);
+  for (const day of days) dayNumber(day);
+  const sorted = days.toSorted();
+  return { first: `${sorted[0]!.slice(0, 4)}-01-01`, last: `${sorted.at(-1)!.slice(0, 4)}-12-31` };
+}
+
+/** Room is left at either end for marks that are open there. */
+function scaleOf({ first, last }: { first: string; last: string }, left: number, right: number): Scale {
+  const [from, to] = [dayNumber(first), dayNumber(last) + 1];
+  const [a, b] = [left + DEFAULTS.open, right - DEFAULTS.open];
+  return (day) => a + ((day - from) / (to - from)) * (b - a);
+}
+
+/** Years at a round distance, so that their names stand apart. */
+function ticksOf(domain: { first: string; last: string }, scale: Scale, left: number, right: number) {
+  const [first, last] = [Number(domain.first.slice(0, 4)), Number(domain.last.slice(0, 4))];
+  const most = Math.max(1, Math.floor((right - left) / DEFAULTS.tickGap));
+  const step = [1, 2, 5, 10, 20, 25, 50, 100].find((each) => (last - first + 1) / each <= most) ?? 500;
+  const ticks: { x: number; label: string }[] = [];
+  for (let year = Math.ceil(first / step) * step; year <= last + 1; year += step)
+    ticks.push({ x: round(scale(dayNumber(`${year}-01-01`))), label: String(year) });
+  const half = textWidth('2000', DEFAULTS.fontSize) / 2;
+  return ticks.filter(({ x }) => x + half <= right + DEFAULTS.edge);
+}
+
+/** Rules across, their names one above the other. */
+function placeChanges(
+  changes: TimelineData['changes'],
+  domain: { first: string; last: string },
+  scale: Scale,
+  width: number,
+) {
+  const { fontSize, lineHeight } = DEFAULTS;
+  const shown = changes.filter(({ date }) => domain.first <= date && date <= domain.last);
+  const placed = shown.map(({ date, label }, i): TimelineLayout['changes'][number] => {
+    const x = round(scale(dayNumber(date)));
+    const text = `${formatPartialDate(date)}: ${label}`;
+    const half = textWidth(text, fontSize) / 2;
+    const centre = round(Math.min(Math.max(x, half), width - half));
+    return { x, label: { x: centre, y: i * lineHeight + fontSize, anchor: 'middle', text } };
+  });
+  return { placed, height: shown.length * lineHeight };
+}
+
+/** Where a mark stands along the axis. */
+function extentOf({ first, last, continues, lasting }: TimelineMark, scale: Scale) {
+  const openLeft = first === undefined;
+  const openRight = last === undefined || continues === true;
+  const from = scale(dayNumber(first ?? last!));
+  const to = scale(dayNumber(last ?? first!) + 1);
+  const point = !openLeft && !openRight && first === last && !lasting;
+  return {
+    point,
+    openLeft,
+    openRight,
+    x: point ? (from + to) / 2 : from,
+    width: point ? 0 : Math.max(2, to - from),
+  };
+}
+
+function pack(
+  own: readonly Row[],
+  scale: Scale,
+  top: number,
+  { left, right, labelled, unit }: { left: number; right: number; labelled: boolean; unit: string },
+): { marks: PlacedMark[]; height: number } {
+  const { fontSize, open, rowHeight } = DEFAULTS;
+  const ends: number[] = [];
+  const items = own.map(({ mark, row }) => {
+    const extent = extentOf(mark, scale);
+    const reach = extent.point ? 5 : 0;
+    const from = extent.x - reach - (extent.openLeft ? open : 0);
+    const to = extent.x + extent.width + reach + (extent.openRight ? open : 0);
+    return { mark, row, extent, from, to, name: labelled ? nameBeside(mark.label, from, to, left, right) : undefined };
+  });
+  const rows = items.map(({ from, to, name }) => {
+    const start = Math.min(from, name?.from ?? from);
+    const at = ends.findIndex((end) => end + 4 <= start);
+    const chosen = at < 0 ? ends.length : at;
+    ends[chosen] = Math.max(to, name?.to ?? to);
+    return chosen;
+  });
+  const height = labelled ? rowHeight : DEFAULTS.rows.find(({ upTo }) => ends.length <= upTo)?.height;
+  if (height === undefined) return heap(own, scale, top, unit);
+  const bar = labelled ? 10 : Math.max(4, height - 4);
+  const marks = items.map(({ mark, row, extent, name }, i): PlacedMark => {
+    const y = top + rows[i]! * height + (height - bar) / 2;
+    const years = mark.yearly && mark.first && mark.last ? yearsBetween(mark.first, mark.last) : [];
+    return {
+      shape: extent.point ? 'point' : mark.lasting ? 'lasting' : 'within',
+      rows: [row],
+      x: round(extent.x),
+      y: round(y),
+      width: round(extent.width),
+      height: bar,
+      openLeft: extent.openLeft,
+      openRight: extent.openRight,
+      ticks: years.map((year) => round((scale(dayNumber(`${year}-01-01`)) + scale(dayNumber(`${year}-12-31`))) / 2)),
+      ...(name
+        ? { label: { x: round(name.x), y: round(y + bar / 2 + fontSize * 0.35), anchor: name.anchor, text: name.text } }
+        : {}),
+      title: titleOf(mark),
+    };
+  });
+  return { marks, height: ends.length * height };
+}
+
+/** A name right of its mark, else left of it, shortened where neither side has room; none where a word has no room. */
+function nameBeside(text: string, from: number, to: number, left: number, right: number) {
+  const gap = 5;
+  const [roomLeft, roomRight] = [from - gap - left, right - to - gap];
+  const need = textWidth(text, DEFAULTS.fontSize);
+  const onRight = need <= roomRight || roomRight >= roomLeft;
+  const shown = fit(text, onRight ? roomRight : roomLeft);
+  if (shown === '') return undefined;
+  const width = textWidth(shown, DEFAULTS.fontSize);
+  return onRight
+    ? { text: shown, anchor: 'start' as const, x: to + gap, from, to: to + gap + width }
+    : { text: shown, anchor: 'end' as const, x: from - gap, from: from - gap - width, to };
+}
+
+/** As many whole words as have room, with «…» where some are left out. */
+function fit(text: string, room: number): string {
+  if (textWidth(text, DEFAULTS.fontSize) <= room) return text;
+  const words = text.split(' ');
+  for (let count = words.length - 1; count >= 2; count--) {
+    const shown = `${words
+      .slice(0, count)
+      .join(' ')
+      .replace(/[,;:.]$/, '')}…`;
+    if (textWidth(shown, DEFAULTS.fontSize) <= room) return shown;
+  }
+  return '';
+}
+
+/** Columns as high as there are marks in their time; a mark counts where its time begins. */
+function heap(own: readonly Row[], scale: Scale, top: number, unit: string): { marks: PlacedMark[]; height: number } {
+  const { heapWidth, heapHeight, heapLeast } = DEFAULTS;
+  const start = ({ mark }: Row) => scale(dayNumber(mark.first ?? mark.last!));
+  const bins = [...Map.groupBy(own, (each) => Math.floor(start(each) / heapWidth))].sort(([a], [b]) => a - b);
+  const largest = Math.max(...bins.map(([, rows]) => rows.length));
+  const marks = bins.map(([bin, rows]): PlacedMark => {
+    const height = round(Math.max(heapLeast, (rows.length / largest) * heapHeight));
+    const days = rows.map(({ mark }) => mark.first ?? mark.last!).sort();
+    const [from, to] = [days[0]!, days.at(-1)!].map(formatPartialDate);
+    return {
+      shape: 'heap',
+      rows: rows.map(({ row }) => row),
+      x: bin * heapWidth,
+      y: round(top + heapHeight - height),
+      width: heapWidth - 1,
+      height,
+      openLeft: false,
+      openRight: false,
+      ticks: [],
+      title:
+        rows.length === 1
+          ? titleOf(rows[0]!.mark)
+          : `${from === to ? from : `${from}–${to}`}: ${formatNumber(rows.length)} ${unit}`,
+    };
+  });
+  return { marks, height: heapHeight };
+}
+
+/** A square a record with its kind as a name before; only the number where they would fill more than two lines. */
+function placeUndated(data: TimelineData, undated: readonly Row[], top: number, left: number, right: number) {
+  const { fontSize, lineHeight, square } = DEFAULTS;
+  const marks: PlacedMark[] = [];
+  let y = top;
+  for (const [lane, rows] of [...Map.groupBy(undated, ({ mark }) => mark.lane)].sort(([a], [b]) => a - b)) {
+    const text = `${data.lanes[lane]}: ${formatNumber(rows.length)}`;
+    const begin = left + textWidth(text, fontSize) + 10;
+    const room = Math.floor((right - begin) / (square + 3));
+    const label: PlacedText = { x: left, y: y + fontSize + 1, anchor: 'start', text };
+    const rest = { shape: 'undated' as const, y: y + (lineHeight - square) / 2 + 1, height: square };
+    const closed = { openLeft: false, openRight: false };
+    if (rows.length > room)
+      marks.push({
+        ...{
+          ...rest,
+          ...closed,
+          rows: rows.map(({ row }) => row),
+          x: round(begin),
+          width: square * 3,
+          ticks: [],
+          label,
+        },
+        title: `${text}. ${data.undated}`,
+      });
+    else
+      rows.forEach(({ mark, row }, i) => {
+        const x = round(begin + i * (square + 3));
+        marks.push({
+          ...{ ...rest, ...closed, rows: [row], x, width: square, title: titleOf(mark) },
+          ticks: mark.yearly ? [x + square / 2] : [],
+          ...(i === 0 ? { label } : {}),
+        });
+      });
+    y += lineHeight;
+  }
+  return { marks, height: y - top };
+}
+
+function titleOf({ label, what, time }: TimelineMark): string {
+  return `${label}: ${[what, time].filter(Boolean).join(' ')}`;
+}
+
+function yearsBetween(first: string, last: string): number[] {
+  const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
+  return Array.from({ length: to - from + 1 }, (_, i) => from + i);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
+
+/** The record of a mark, with its page. */
+export function recordOfMark({ label, path }: TimelineMark): ChartRun[] {
+  return [{ text: label, ...(path ? { path } : {}) }];
+}
