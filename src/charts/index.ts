@@ -1,7 +1,8 @@
 import { bar } from './bar/index.ts';
 import type { AnyChart } from './chart.ts';
+import { graph } from './graph/index.ts';
 import { matrix } from './matrix/index.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { bar, matrix } satisfies Record<string, AnyChart>;
+export const CHARTS = { bar, graph, matrix } satisfies Record<string, AnyChart>;
 export type ChartName = keyof typeof CHARTS;

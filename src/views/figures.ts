@@ -1,6 +1,9 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
+import { graph } from '../charts/graph/index.ts';
 import { sectors } from '../reference/index.ts';
+import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
+import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { sectorChart } from './sector-chart.ts';
 
@@ -12,6 +15,21 @@ export const FIGURES: readonly AnyFigure[] = [
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
+  defineFigure({
+    id: 'can-cu',
+    chart: graph,
+    options: z.strictObject({}),
+    view: (context) => basisGraph(context),
+    parts: (context) =>
+      basisPlaces(context).map((place) =>
+        defineFigure({
+          id: `can-cu/${place.slug}`,
+          chart: graph,
+          options: z.strictObject({}),
+          view: (own) => placeGraph(own, place),
+        }),
+      ),
+  }),
 ];
 
 /** The figure of that id. Throws for an unknown one. */
@@ -19,4 +37,9 @@ export function figureOf(id: string): AnyFigure {
   const figure = FIGURES.find((each) => each.id === id);
   if (!figure) throw new Error(`unknown figure: ${id}`);
   return figure;
+}
+
+/** Figures of parts of those that are too large for a page. */
+export function partsOf(context: ViewContext): AnyFigure[] {
+  return FIGURES.flatMap(({ parts }) => parts?.(context) ?? []);
 }
