@@ -354,6 +354,7 @@ function nodeOf(
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = tasks.length > 0 ? words.tasks(tasks.length) : undefined;
   const alert = overdue > 0 ? words.overdue(overdue) : undefined;
+  const whole = overdue > 0 ? words.overdueWhole(overdue) : undefined;
   const resting = new Set(below.map(({ to }) => to)).size;
   return {
     label: title,
@@ -367,7 +368,7 @@ function nodeOf(
       `${title}${detail ? ` (${detail})` : ''}.`,
       ...byKind.map(([word, found]) => `${capitalize(word)}: ${found.map(({ from }) => run(from).text).join('; ')}.`),
       ...(resting > 0 ? [words.resting(resting)] : []),
-      ...(leaf === undefined ? [] : [words.giving([leaf, ...(alert ? [alert] : [])].join(', '))]),
+      ...(leaf === undefined ? [] : [words.giving([leaf, ...(whole ? [whole] : [])].join(', '))]),
     ].join(' '),
     cells: [
       [{ text: title, path: recordPath(paper) }],
@@ -376,7 +377,7 @@ function nodeOf(
       issuer ? [partyRun(context, issuer, recordDay(corpus, paper))] : words.unstated,
       above.length === 0 ? words.nothing : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from)])),
       below.length === 0 ? words.nothing : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }])),
-      tasks.length === 0 ? words.nothing : taskRuns(papers, paper, tasks, alert, words),
+      tasks.length === 0 ? words.nothing : taskRuns(papers, paper, tasks, whole, words),
     ],
   };
 }

@@ -10,7 +10,6 @@ import {
   type PlacedNode,
   type PlacedText,
   type Tip,
-  type Wire,
 } from './model.ts';
 
 interface Room {
@@ -45,9 +44,15 @@ const PLACE = {
   between: 16,
   beside: 9,
   components: 24,
-  labelLines: 6,
+  labelLines: 4,
   headLines: 2,
   leafIndent: 14,
+  /** From the bottom of a box to where a line that closes a circle leaves it. */
+  backPort: 9,
+  /** Lines between columns: from the boxes, from one another in one track, and the radius of their bends. */
+  clear: 5,
+  apart: 6,
+  bend: 4,
 };
 
 /** Boxes in columns of layers. What hangs together is placed together, as high as its columns have room. */
@@ -83,14 +88,12 @@ export function placeColumns(graph: Layered, room: Room, start: number): Placed 
       }
   }
   const left = (layer: number) => layer * (room.column + room.gap);
-  const lines = bundles.map((bundle) => wireOf(bundle, bundles, left, room));
   return {
     height: Math.max(heads.bottom, ...boxes.map(({ top, height }) => top + height + 1)),
     heads: heads.texts,
     rules: heads.rules,
     nodes: boxes.map((box) => placedBox(box, left(layers[box.node]!), room)),
-    wires: lines.map(({ wire }) => wire),
-    tips: uniqueTips(lines.flatMap(({ tips }) => tips)),
+    ...wiresOf(bundles, left, room),
   };
 }
 
@@ -126,7 +129,7 @@ function boxOf({ data, layers, forward, back }: Layered, node: GraphNode, index:
   if (node.leaf) {
     y += 3;
     leaf = y + 9;
-    write(node.leaf, true, {}, Infinity, padding + leafIndent);
+    write(node.alert ? `${node.leaf}:` : node.leaf, true, {}, Infinity, padding + leafIndent);
     if (node.alert) write(node.alert, true, { tone: 'act' }, Infinity, padding + leafIndent);
   }
   return {
@@ -167,50 +170,107 @@ function bundlesOf(boxes: readonly Box[], forward: readonly GraphEdge[], back: R
   });
 }
 
-/** One path of all lines of a bundle, and the heads at their ends. */
-function wireOf(
-  { left, kind, back, steps }: Bundle,
-  bundles: readonly Bundle[],
-  leftOf: (layer: number) => number,
-  { column, gap }: Room,
-): { wire: Wire; tips: Tip[] } {
+/** The part of a bundle between two columns: it leaves at one height, runs along its track, and arrives at others. */
+interface Leg {
+  bundle: Bundle;
+  from: Item;
+  start: number;
+  ends: { to: Item; y: number }[];
+  /** Where its track lies between the columns, from 0 to 1. */
+  track: number;
+}
+
+function legsOf(bundles: readonly Bundle[]): Leg[] {
+  return bundles.flatMap((bundle) =>
+    [...Map.groupBy(bundle.steps, ({ from }) => from)].map(([from, steps]): Leg => {
+      const start = from === bundle.left ? departure(bundle, bundles) : middleOf(from);
+      return { bundle, from, start, ends: steps.map(({ to }) => ({ to, y: arrival(bundle, to) })), track: 0 };
+    }),
+  );
+}
+
+const middleOf = ({ top, height }: Item) => round(top + height / 2);
+
+/** Bundles leave their box one under another, in the order of the places they go to. */
+function departure({ left, kind, back }: Bundle, bundles: readonly Bundle[]): number {
+  const port = left.ports.get(portKey(kind, true));
+  if (back && port !== undefined) return round(left.top + port);
+  const own = bundles
+    .filter((bundle) => bundle.left === left && !bundle.back)
+    .map((bundle) => {
+      const next = bundle.steps.filter(({ from }) => from === left).map(({ to }) => middleOf(to));
+      return { kind: bundle.kind, at: next.reduce((sum, y) => sum + y, 0) / next.length };
+    })
+    .sort((a, b) => a.at - b.at || a.kind - b.kind);
+  const place = own.findIndex((each) => each.kind === kind);
+  return round(left.top + (left.box * (place + 1)) / (own.length + 1));
+}
+
+function arrival({ kind, back }: Bundle, to: Item): number {
+  if (to.passing) return middleOf(to);
+  const box = to as Box;
+  const port = box.ports.get(portKey(kind, false));
+  return round(box.top + (back || port === undefined ? box.box - PLACE.backPort : port));
+}
+
+const spanOf = ({ start, ends }: Leg): [number, number] => {
+  const all = [start, ...ends.map(({ y }) => y)];
+  return [Math.min(...all), Math.max(...all)];
+};
+const inside = (y: number, leg: Leg) => {
+  const [low, high] = spanOf(leg);
+  return low < y && y < high;
+};
+
+/** Gives the legs between two columns tracks of their own, in an order in which few of them cross. */
+function setTracks(legs: Leg[]): void {
+  const cost = (left: Leg, right: Leg) =>
+    Number(inside(right.start, left)) + left.ends.filter(({ y }) => inside(y, right)).length;
+  for (let better = true, rounds = 0; better && rounds < legs.length; rounds++) {
+    better = false;
+    for (let i = 1; i < legs.length; i++) {
+      const [left, right] = [legs[i - 1]!, legs[i]!];
+      if (cost(right, left) >= cost(left, right)) continue;
+      [legs[i - 1], legs[i]] = [right, left];
+      better = true;
+    }
+  }
+  const tracks: number[] = [];
+  for (const [i, leg] of legs.entries()) {
+    const [low, high] = spanOf(leg);
+    const beside = legs.slice(0, i).map((other, j) => {
+      const [from, to] = spanOf(other);
+      return from - PLACE.apart < high && low < to + PLACE.apart ? tracks[j]! + 1 : 0;
+    });
+    tracks.push(Math.max(0, ...beside));
+  }
+  const count = Math.max(0, ...tracks) + 1;
+  for (const [i, leg] of legs.entries()) leg.track = (tracks[i]! + 1) / (count + 1);
+}
+
+function wiresOf(bundles: readonly Bundle[], leftOf: (layer: number) => number, { column, gap }: Room) {
+  const legs = legsOf(bundles);
+  for (const [, beside] of Map.groupBy(legs, ({ from }) => from.layer)) setTracks(beside);
   const tips: Tip[] = [];
-  const middle = ({ top, height }: Item) => round(top + height / 2);
-  const start = () => {
-    const port = left.ports.get(portKey(kind, true));
-    if (back && port !== undefined) return left.top + port;
-    const own = bundles.filter((bundle) => bundle.left === left && !bundle.back);
-    const ordered = own
-      .map((bundle) => ({
-        bundle,
-        at: average(bundle.steps.filter(({ from }) => from === left).map(({ to }) => middle(to))),
-      }))
-      .sort((a, b) => a.at - b.at || a.bundle.kind - b.bundle.kind);
-    const place = ordered.findIndex(({ bundle }) => bundle.left === left && bundle.kind === kind);
-    return round(left.top + (left.box * (place + 1)) / (own.length + 1));
-  };
-  const end = (to: Item) => {
-    if (to.passing) return middle(to);
-    const box = to as Box;
-    const port = box.ports.get(portKey(kind, false));
-    return round(box.top + (back || port === undefined ? box.box - 9 : port));
-  };
-  const startY = start();
-  const pieces = steps.map(({ from, to }) => {
-    const y1 = from.passing ? middle(from) : startY;
-    const y2 = end(to);
+  const drawn = legs.map(({ bundle: { kind, back }, from, start, ends, track }) => {
     const begins = leftOf(from.layer) + column;
     const x1 = begins + (back && !from.passing ? SIZES.tip : 0);
-    const x2 = leftOf(to.layer) - (back || to.passing ? 0 : SIZES.tip);
-    if (!back && !to.passing) tips.push({ kind, x: leftOf(to.layer), y: y2, towards: 'right' });
-    if (back && !from.passing) tips.push({ kind, x: begins, y: y1, towards: 'left' });
-    const bend = round(gap * 0.5);
-    const across = to.passing ? `H${leftOf(to.layer) + column}` : '';
-    return y1 === y2
-      ? `M${x1},${y1}H${x2}${across}`
-      : `M${x1},${y1}C${x1 + bend},${y1} ${x2 - bend},${y2} ${x2},${y2}${across}`;
+    if (back && !from.passing) tips.push({ kind, x: begins, y: start, towards: 'left' });
+    const [first, last] = [begins + PLACE.clear, begins + gap - SIZES.tip - PLACE.clear];
+    const x = round(first + (last - first) * track);
+    const path = ends.map(({ to, y }) => {
+      const edge = leftOf(to.layer);
+      if (!back && !to.passing) tips.push({ kind, x: edge, y, towards: 'right' });
+      const x2 = to.passing ? edge + column : back ? edge : edge - SIZES.tip;
+      const r = Math.min(PLACE.bend, Math.abs(y - start) / 2);
+      const way = y > start ? 1 : -1;
+      return r < 0.5
+        ? `M${x1},${start}H${round(x)}V${y}H${x2}`
+        : `M${x1},${start}H${round(x - r)}Q${x},${start} ${x},${round(start + way * r)}V${round(y - way * r)}Q${x},${y} ${round(x + r)},${y}H${x2}`;
+    });
+    return { kind, path: path.join('') };
   });
-  return { wire: { kind, path: pieces.join('') }, tips };
+  return { wires: drawn, tips: uniqueTips(tips) };
 }
 
 function placedBox({ node, top, box, texts, leaf }: Box, x: number, { column }: Room): PlacedNode {
@@ -247,8 +307,4 @@ function headsOf({ data, layers }: Layered, { column, gap, count }: Room, start:
 
 function uniqueTips(tips: readonly Tip[]): Tip[] {
   return [...new Map(tips.map((tip) => [`${tip.kind} ${tip.x} ${tip.y}`, tip])).values()];
-}
-
-function average(values: readonly number[]): number {
-  return values.reduce((a, b) => a + b, 0) / Math.max(1, values.length);
 }

@@ -9,12 +9,9 @@ export type { GraphData, GraphEdge, GraphLayout, GraphNode } from './model.ts';
 
 const LIMITS = {
   /** Columns below this width would be too narrow to read. */
-  column: 118,
-  widest: 230,
-  gap: 44,
-  narrowGap: 30,
-  /** From this number of columns on the gaps are narrow. */
-  many: 5,
+  column: 112,
+  widest: 260,
+  gap: 48,
   /** Below this width of drawing, and above this number of nodes, rows are indented instead. */
   wide: 480,
   most: 60,
@@ -34,7 +31,7 @@ export function layoutGraph(data: GraphData, { width }: ChartSize): GraphLayout 
   const ranks = nodes.map(({ rank }) => rank);
   const graph: Layered = { data, layers: layersOf(ranks, forward), forward, back };
   const count = Math.max(0, ...graph.layers) + 1;
-  const gap = count < LIMITS.many ? LIMITS.gap : LIMITS.narrowGap;
+  const { gap } = LIMITS;
   const column = Math.min(LIMITS.widest, Math.floor((width - (count - 1) * gap) / count));
   const inColumns = width >= LIMITS.wide && nodes.length <= LIMITS.most && column >= LIMITS.column;
   const legend = placeLegend(data, width);

@@ -1,3 +1,4 @@
+import { textWidth } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
 import { fitText, round, SIZES, type Layered, type Placed, type PlacedNode, type PlacedText } from './model.ts';
 
@@ -85,8 +86,13 @@ function rowOf(
   let leaf: string | undefined;
   if (node.leaf) {
     leaf = `M${x + 5},${top + height + 1}V${y + 9}H${x + PLACE.leafIndent - 2}`;
-    write(node.leaf, true, {}, Infinity, PLACE.leafIndent);
-    if (node.alert) write(node.alert, true, { tone: 'act' }, Infinity, PLACE.leafIndent);
+    const beside = PLACE.leafIndent + textWidth(`${node.leaf}: `, smallSize);
+    write(node.alert ? `${node.leaf}:` : node.leaf, true, {}, Infinity, PLACE.leafIndent);
+    if (node.alert) {
+      const fits = beside + textWidth(node.alert, smallSize) <= width - 4;
+      if (fits) y -= smallLine;
+      write(node.alert, true, { tone: 'act' }, Infinity, fits ? round(beside) : PLACE.leafIndent);
+    }
   }
   return {
     node: { row: index, x, y: top, width, height, texts, ...(leaf === undefined ? {} : { leaf }) },
