@@ -235,6 +235,14 @@ export const vi = {
       sourceTasks: (tasks: number) => `${number(tasks)} nhiệm vụ`,
       basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
       none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
+      /** In the gallery. */
+      specimens: {
+        none: 'Văn bản và căn cứ: không có gì',
+        one: 'Văn bản và căn cứ: một văn bản',
+        few: 'Văn bản và căn cứ: mười văn bản',
+        circle: 'Văn bản và căn cứ: quan hệ vòng',
+        many: 'Văn bản và căn cứ: ba mươi văn bản',
+      },
     },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',

@@ -1,3 +1,6 @@
+import type { Strings } from '../strings/index.ts';
+import type { ChartView } from './figure.ts';
+import { shorten } from './shorten.ts';
 import type { GraphData, GraphEdge, GraphNode } from '../charts/graph/layout.ts';
 
 const KINDS = ['căn cứ', 'thực hiện', 'phù hợp với', 'thuộc', 'sửa đổi', 'thay thế'];
@@ -17,6 +20,31 @@ const LAYERS: string[][] = [
   ['kế hoạch', 'quy hoạch', 'văn bản', 'chương trình'],
   ['kế hoạch', 'quy chế', 'công văn'],
 ];
+
+/** The graph of documents in each of its states. */
+export function graphSpecimens({
+  gallery,
+  charts,
+}: Strings): { id: string; chart: 'graph'; view: ChartView<GraphData> }[] {
+  const { specimens } = charts.basisGraph;
+  const states = {
+    none: sampleGraph(0),
+    one: sampleGraph(1),
+    few: sampleGraph(10),
+    circle: sampleCircle(),
+    many: sampleGraph(30),
+  };
+  return (Object.keys(states) as (keyof typeof states)[]).map((state) => ({
+    id: `graph-${state}`,
+    chart: 'graph',
+    view: {
+      data: states[state],
+      title: specimens[state],
+      finding: shorten(gallery.sample, 60),
+      ...(state === 'none' ? { empty: true } : {}),
+    },
+  }));
+}
 
 /** Made-up documents that rest on one another, always the same for the same count: for the gallery and for tests. */
 export function sampleGraph(count: number): GraphData {
