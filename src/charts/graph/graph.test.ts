@@ -11,10 +11,10 @@ const hostile: GraphData = {
   ...sampleGraph(3),
   nodes: sampleGraph(3).nodes.map((node) => ({ ...node, label: 'Ẵ'.repeat(400), kind: 'ỗ'.repeat(60) })),
 };
-/** A chain deeper than rows can be indented. */
+/** A chain much deeper than rows can be indented. */
 const chain: GraphData = {
-  ...sampleGraph(14),
-  edges: Array.from({ length: 13 }, (_, i) => ({ from: i, to: i + 1, kind: i % 6 })),
+  ...sampleGraph(40),
+  edges: Array.from({ length: 39 }, (_, i) => ({ from: i, to: i + 1, kind: i % 6 })),
 };
 
 /** Left, top, right and bottom. */
@@ -66,7 +66,7 @@ describe.each(WIDTHS)('a graph %d units wide', (width) => {
     ['30', sampleGraph(30)],
     ['60', sampleGraph(60)],
     ['300', sampleGraph(300)],
-    ['a chain of 14', chain],
+    ['a chain of 40', chain],
     ['names without end', hostile],
   ])('keeps %s inside its frame, texts off one another, lines off the boxes', (_, data) => {
     const layout = graph.layout(data, { width });
