@@ -186,6 +186,7 @@ export const vi = {
       title: 'Văn bản nào làm căn cứ cho văn bản nào',
       titleOf: (place: string) => `Văn bản làm căn cứ cho văn bản: ${place}`,
       titleAround: 'Căn cứ của văn bản này, và những gì dựa vào nó',
+      here: 'văn bản này',
       unit: 'văn bản',
       columns: [
         'Văn bản',

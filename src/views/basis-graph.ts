@@ -58,7 +58,7 @@ function readPapers({ entries, byKey }: Corpus): Papers {
   const relations = entries.documents.flatMap((paper) =>
     (paper.data.relations ?? []).flatMap(({ type, document }, i): Relation[] => {
       if (!all.has(document) || document === paper.id) return [];
-      const inferred = isInferred(paper, 'relations') || isInferred(paper, `relations.${i}`);
+      const inferred = isInferred(paper, `relations.${i}`) || paper.data.inferred?.['relations'] !== undefined;
       return [{ from: document, to: paper.id, kind: KINDS.indexOf(type), inferred }];
     }),
   );
@@ -119,6 +119,13 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     ...(lists.length > 0 ? { lists } : {}),
     ...(places.length > 0 ? { large: words.large(connected.size) } : {}),
   };
+}
+
+/** The same for the list of documents, which has those without relations itself; undefined if there is nothing to show. */
+export function basisOfList(context: ViewContext): ChartView<GraphData> | undefined {
+  const { lists = [], ...view } = basisGraph(context);
+  const places = lists.filter(({ label }) => label === context.strings.charts.basisGraph.places);
+  return view.empty ? undefined : { ...view, ...(places.length > 0 ? { lists: places } : {}) };
 }
 
 /** A province, with the documents that are about it or give it tasks, and those that are drawn with them. */
@@ -193,9 +200,8 @@ export function basisAround(context: ViewContext, { id }: Paper): ChartView<Grap
   const count = (ids: string[]) => new Set(ids).size;
   const above = count(beside.filter(({ to }) => to === id).map(({ from }) => from));
   const below = count(beside.filter(({ from }) => from === id).map(({ to }) => to));
-  const { large: _, ...view } = viewOf(context, shown);
   return {
-    ...view,
+    ...viewOf(context, shown, id),
     title: words.titleAround,
     finding: [
       above > 0 && words.above(above),
@@ -251,7 +257,11 @@ function mostOf({ all, relations, tasks }: Papers, ids: ReadonlySet<string>, wor
 }
 
 /** Everything but title and finding. */
-function viewOf(context: ViewContext, ids: ReadonlySet<string>): Omit<ChartView<GraphData>, 'title' | 'finding'> {
+function viewOf(
+  context: ViewContext,
+  ids: ReadonlySet<string>,
+  here?: string,
+): Omit<ChartView<GraphData>, 'title' | 'finding'> {
   const { corpus, strings } = context;
   const words = strings.charts.basisGraph;
   const papers = papersOf(corpus);
@@ -272,7 +282,10 @@ function viewOf(context: ViewContext, ids: ReadonlySet<string>): Omit<ChartView<
   });
   const data: GraphData = {
     columns: words.columns,
-    nodes: shown.map((paper) => nodeOf(context, papers, paper, relations)),
+    nodes: shown.map((paper) => ({
+      ...nodeOf(context, papers, paper, relations),
+      ...(paper.id === here ? { here: words.here } : {}),
+    })),
     edges,
     kinds,
   };

@@ -92,7 +92,7 @@ export function placeColumns(graph: Layered, room: Room, start: number): Placed 
     height: Math.max(heads.bottom, ...boxes.map(({ top, height }) => top + height + 1)),
     heads: heads.texts,
     rules: heads.rules,
-    nodes: boxes.map((box) => placedBox(box, left(layers[box.node]!), room)),
+    nodes: boxes.map((box) => placedBox(box, data.nodes[box.node]!, left(layers[box.node]!), room)),
     ...wiresOf(bundles, left, room),
   };
 }
@@ -119,6 +119,7 @@ function boxOf({ data, layers, forward, back }: Layered, node: GraphNode, index:
       write(data.kinds[kind]![isBack ? 'back' : 'label'], true, { tone: 'soft' });
     }
   };
+  if (node.here) write(node.here, true);
   arriving(forward, false);
   arriving(back, true);
   write(node.label, false, {}, labelLines);
@@ -273,10 +274,11 @@ function wiresOf(bundles: readonly Bundle[], leftOf: (layer: number) => number, 
   return { wires: drawn, tips: uniqueTips(tips) };
 }
 
-function placedBox({ node, top, box, texts, leaf }: Box, x: number, { column }: Room): PlacedNode {
+function placedBox({ node, top, box, texts, leaf }: Box, { here }: GraphNode, x: number, { column }: Room): PlacedNode {
   return {
     ...{ row: node, x, y: top, width: column, height: box },
     texts: texts.map((text) => ({ ...text, x: text.x + x, y: text.y + top })),
+    ...(here ? { here: true } : {}),
     ...(leaf === undefined
       ? {}
       : { leaf: `M${x + PLACE.padding},${top + box}V${top + leaf}H${x + PLACE.padding + PLACE.leafIndent - 4}` }),

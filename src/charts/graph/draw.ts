@@ -25,8 +25,8 @@ export function drawGraph(layout: GraphLayout, { title, description }: ChartText
   )}${words(heads)}${rules !== '' && svg`<path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".4"/>`}<g>${wires.map(drawWire)}${tips.map(drawTip)}</g>${nodes.map((node) => drawNode(node, layout, form))}</svg>`;
 }
 
-function drawNode({ row, x, y, width, height, texts, leaf }: PlacedNode, layout: GraphLayout, form: string): Svg {
-  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
+function drawNode({ row, x, y, width, height, texts, leaf, here }: PlacedNode, layout: GraphLayout, form: string): Svg {
+  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && ' graph-here'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
     leaf !== undefined && svg`<path class="graph-leaf" d="${leaf}" fill="none" stroke="currentColor"/>`
   }${texts.map((text) => drawText(text, layout.smallSize))}</g>`;
 }

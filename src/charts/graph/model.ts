@@ -17,6 +17,8 @@ export interface GraphNode {
   /** What hangs on it and is not drawn one by one: «17 nhiệm vụ»; and what of it needs action. */
   leaf?: string;
   alert?: string;
+  /** Said above the one that a page is about: «văn bản này»; it has a bolder frame. */
+  here?: string;
   /** The words of the mark. */
   title: string;
   /** Its row of the table, which has the head «label» too. */
@@ -51,6 +53,7 @@ export interface PlacedNode {
   texts: PlacedText[];
   /** From the box to what hangs on it. */
   leaf?: string;
+  here?: true;
 }
 
 export interface Wire {

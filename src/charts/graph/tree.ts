@@ -78,6 +78,7 @@ function rowOf(
   };
   if (shared.length > 0)
     write([...new Set(shared.map(({ kind }) => data.kinds[kind]!.label))].join('; '), true, { tone: 'soft' });
+  if (node.here) write(node.here, true);
   write(node.label, false, {}, PLACE.labelLines);
   if (node.detail) write(node.detail, true, { tone: 'soft' });
   for (const [word, edges] of Map.groupBy(others, (edge) => data.kinds[edge.kind]![back.has(edge) ? 'back' : 'label']))
@@ -95,7 +96,16 @@ function rowOf(
     }
   }
   return {
-    node: { row: index, x, y: top, width, height, texts, ...(leaf === undefined ? {} : { leaf }) },
+    node: {
+      row: index,
+      x,
+      y: top,
+      width,
+      height,
+      texts,
+      ...(leaf === undefined ? {} : { leaf }),
+      ...(node.here ? { here: true as const } : {}),
+    },
     bottom: y,
   };
 }
