@@ -2,6 +2,8 @@ import { componentsOf, orderColumns, placeItems, type GraphEdge, type Item } fro
 import {
   capitalized,
   fitText,
+  INSET,
+  leafTexts,
   round,
   SIZES,
   type GraphNode,
@@ -87,7 +89,7 @@ export function placeColumns(graph: Layered, room: Room, start: number): Placed 
         bottoms[item.layer] = Math.max(bottoms[item.layer]!, item.top + item.height);
       }
   }
-  const left = (layer: number) => layer * (room.column + room.gap);
+  const left = (layer: number) => INSET + layer * (room.column + room.gap);
   return {
     height: Math.max(heads.bottom, ...boxes.map(({ top, height }) => top + height + 1)),
     heads: heads.texts,
@@ -119,9 +121,9 @@ function boxOf({ data, layers, forward, back }: Layered, node: GraphNode, index:
       write(data.kinds[kind]![isBack ? 'back' : 'label'], true, { tone: 'soft' });
     }
   };
-  if (node.here) write(node.here, true);
   arriving(forward, false);
   arriving(back, true);
+  if (node.here) write(node.here, true, { strong: true });
   write(node.label, false, {}, labelLines);
   if (node.detail) write(node.detail, true, { tone: 'soft' });
   y += top;
@@ -130,8 +132,9 @@ function boxOf({ data, layers, forward, back }: Layered, node: GraphNode, index:
   if (node.leaf) {
     y += 3;
     leaf = y + 9;
-    write(node.alert ? `${node.leaf}:` : node.leaf, true, {}, Infinity, padding + leafIndent);
-    if (node.alert) write(node.alert, true, { tone: 'act' }, Infinity, padding + leafIndent);
+    for (const { line, text } of leafTexts(node, inner - leafIndent))
+      texts.push({ ...text, x: padding + leafIndent + text.x, y: y + (line + 1) * smallLine - 4 });
+    y = Math.max(y, ...texts.map((text) => text.y + 4));
   }
   return {
     ...{ node: index, layer: layers[index]!, texts, ports, box, height: y, top: 0, passing: false },
@@ -297,11 +300,11 @@ function headsOf({ data, layers }: Layered, { column, gap, count }: Room, start:
   const texts = lines.flatMap((own, layer) =>
     own.map((text, i): PlacedText => {
       const y = bottom - (own.length - 1 - i) * smallLine - 4;
-      return { x: layer * (column + gap), y, text, small: true, tone: 'soft' };
+      return { x: INSET + layer * (column + gap), y, text, small: true, tone: 'soft' };
     }),
   );
   const rules = lines.map((own, layer) => {
-    const x = layer * (column + gap);
+    const x = INSET + layer * (column + gap);
     return own.length === 0 ? '' : `M${x},${bottom + 2.5}H${x + column}`;
   });
   return { texts, rules: rules.join(''), bottom: most === 0 ? start : bottom + 4 };

@@ -26,13 +26,13 @@ export function drawGraph(layout: GraphLayout, { title, description }: ChartText
 }
 
 function drawNode({ row, x, y, width, height, texts, leaf, here }: PlacedNode, layout: GraphLayout, form: string): Svg {
-  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && ' graph-here'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
+  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' && ' graph-here'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
     leaf !== undefined && svg`<path class="graph-leaf" d="${leaf}" fill="none" stroke="currentColor"/>`
   }${texts.map((text) => drawText(text, layout.smallSize))}</g>`;
 }
 
-function drawText({ x, y, text, small, tone }: PlacedText, smallSize: number): Svg {
-  return svg`<text x="${x}" y="${y}"${attribute('font-size', small && smallSize)}${tone ? svg` class="graph-${tone}"` : svg` fill="currentColor"`}>${text}</text>`;
+function drawText({ x, y, text, small, tone, strong }: PlacedText, smallSize: number): Svg {
+  return svg`<text x="${x}" y="${y}"${attribute('font-size', small && smallSize)}${attribute('font-weight', strong && 650)}${tone ? svg` class="graph-${tone}"` : svg` fill="currentColor"`}>${text}</text>`;
 }
 
 function drawWire({ kind, path }: { kind: number; path: string }): Svg {

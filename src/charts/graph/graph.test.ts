@@ -115,7 +115,7 @@ describe('a graph in columns', () => {
     expect(missing).toEqual([]);
   });
   it('heads its columns with the kinds that stand in them', () => {
-    expect(layout.heads[0]).toMatchObject({ text: 'Luật', x: 0 });
+    expect(layout.heads[0]).toMatchObject({ text: 'Luật', x: 1.5 });
   });
   it('shows in its legend the kinds that occur, and no others', () => {
     expect(layout.legend.map(({ text }) => text.text)).toEqual(['căn cứ', 'thực hiện', 'phù hợp với', 'thay thế']);

@@ -2,7 +2,7 @@ import type { ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 import { placeColumns } from './columns.ts';
 import { backEdges, layersOf } from './layers.ts';
-import { round, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
+import { INSET, round, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
 import { placeTree } from './tree.ts';
 
 export type { GraphData, GraphEdge, GraphLayout, GraphNode } from './model.ts';
@@ -32,7 +32,7 @@ export function layoutGraph(data: GraphData, { width }: ChartSize): GraphLayout 
   const graph: Layered = { data, layers: layersOf(ranks, forward), forward, back };
   const count = Math.max(0, ...graph.layers) + 1;
   const { gap } = LIMITS;
-  const column = Math.min(LIMITS.widest, Math.floor((width - (count - 1) * gap) / count));
+  const column = Math.min(LIMITS.widest, Math.floor((width - 2 * INSET - (count - 1) * gap) / count));
   const inColumns = width >= LIMITS.wide && nodes.length <= LIMITS.most && column >= LIMITS.column;
   const legend = placeLegend(data, width);
   const placed = inColumns

@@ -41,6 +41,7 @@ export interface PlacedText {
   text: string;
   small?: boolean;
   tone?: 'soft' | 'act';
+  strong?: true;
 }
 
 export interface PlacedNode {
@@ -109,6 +110,26 @@ export interface Layered {
 
 /** What one form of the drawing places. */
 export type Placed = Pick<GraphLayout, 'heads' | 'rules' | 'nodes' | 'wires' | 'tips'> & { height: number };
+
+/** Room for the frames of boxes at the edges of a drawing. */
+export const INSET = 1.5;
+
+/** What hangs on a node, from its own left edge: both texts in one line where they fit. */
+export function leafTexts({ leaf, alert }: GraphNode, width: number): { line: number; text: Omit<PlacedText, 'y'> }[] {
+  const { smallSize } = SIZES;
+  const own = fitText(alert ? `${leaf}:` : (leaf ?? ''), width, smallSize);
+  const beside = round(textWidth(`${own.at(-1)} `, smallSize));
+  const fits = alert !== undefined && beside + textWidth(alert, smallSize) <= width;
+  const lines = alert === undefined ? [] : fits ? [alert] : fitText(alert, width, smallSize);
+  const first = own.length - (fits ? 1 : 0);
+  return [
+    ...own.map((text, line) => ({ line, text: { x: 0, text, small: true } })),
+    ...lines.map((text, i) => ({
+      line: first + i,
+      text: { x: fits ? beside : 0, text, small: true, tone: 'act' as const },
+    })),
+  ];
+}
 
 /** Lines no wider than `width`; a word that is wider is broken, and what has no room in `most` lines ends in «…». */
 export function fitText(text: string, width: number, fontSize: number, most = Infinity): string[] {

@@ -1,6 +1,14 @@
-import { textWidth } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
-import { fitText, round, SIZES, type Layered, type Placed, type PlacedNode, type PlacedText } from './model.ts';
+import {
+  fitText,
+  leafTexts,
+  round,
+  SIZES,
+  type Layered,
+  type Placed,
+  type PlacedNode,
+  type PlacedText,
+} from './model.ts';
 
 const PLACE = {
   indent: 18,
@@ -78,7 +86,7 @@ function rowOf(
   };
   if (shared.length > 0)
     write([...new Set(shared.map(({ kind }) => data.kinds[kind]!.label))].join('; '), true, { tone: 'soft' });
-  if (node.here) write(node.here, true);
+  if (node.here) write(node.here, true, { strong: true });
   write(node.label, false, {}, PLACE.labelLines);
   if (node.detail) write(node.detail, true, { tone: 'soft' });
   for (const [word, edges] of Map.groupBy(others, (edge) => data.kinds[edge.kind]![back.has(edge) ? 'back' : 'label']))
@@ -87,13 +95,9 @@ function rowOf(
   let leaf: string | undefined;
   if (node.leaf) {
     leaf = `M${x + 5},${top + height + 1}V${y + 9}H${x + PLACE.leafIndent - 2}`;
-    const beside = PLACE.leafIndent + textWidth(`${node.leaf}: `, smallSize);
-    write(node.alert ? `${node.leaf}:` : node.leaf, true, {}, Infinity, PLACE.leafIndent);
-    if (node.alert) {
-      const fits = beside + textWidth(node.alert, smallSize) <= width - 4;
-      if (fits) y -= smallLine;
-      write(node.alert, true, { tone: 'act' }, Infinity, fits ? round(beside) : PLACE.leafIndent);
-    }
+    for (const { line, text } of leafTexts(node, width - 4 - PLACE.leafIndent))
+      texts.push({ ...text, x: x + 2 + PLACE.leafIndent + text.x, y: y + (line + 1) * smallLine - 4 });
+    y = Math.max(y, ...texts.map((text) => text.y + 4));
   }
   return {
     node: {
