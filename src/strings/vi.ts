@@ -184,7 +184,7 @@ export const vi = {
     },
     basisGraph: {
       title: 'Văn bản nào làm căn cứ cho văn bản nào',
-      titleOf: (place: string) => `Văn bản làm căn cứ cho văn bản: ${place}`,
+      titleOf: (place: string) => `Văn bản và căn cứ: ${place}`,
       titleAround: 'Căn cứ của văn bản này, và những gì dựa vào nó',
       here: 'văn bản này',
       unit: 'văn bản',
@@ -219,8 +219,10 @@ export const vi = {
       below: (count: number) => `${number(count)} văn bản dựa vào nó.`,
       nearest: (shown: number, all: number) =>
         `Hình chỉ có ${number(shown)} văn bản có quan hệ trực tiếp, trong ${number(all)} văn bản có quan hệ trực tiếp hoặc gián tiếp.`,
-      mostTasks: (name: string, count: number) => `Nhiều nhiệm vụ căn cứ vào nhất là ${name}: ${number(count)}.`,
-      mostResting: (name: string, count: number) => `Được nhiều văn bản dựa vào nhất là ${name}: ${number(count)}.`,
+      mostTasks: (name: string, count: number) =>
+        `Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${number(count)}).`,
+      mostResting: (name: string, count: number) =>
+        `Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${number(count)}).`,
       reading:
         'Mũi tên đi từ văn bản có trước tới văn bản dựa vào nó; chữ ở đầu mũi tên nói văn bản sau làm gì với văn bản trước.',
       tasksNote: 'Nhiệm vụ tính cả những việc căn cứ vào liên kết mà văn bản ghi lại.',

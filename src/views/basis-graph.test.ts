@@ -99,8 +99,8 @@ describe('basisGraph', () => {
   it('says in sentences what it found', () => {
     expect(view.finding).toBe(
       '5 trên 6 văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; các nguồn nêu 3 quan hệ giữa văn bản với ' +
-        'văn bản. Được nhiều văn bản dựa vào nhất là Luật Lâm nghiệp: 2. Nhiều nhiệm vụ căn cứ vào nhất là Kế hoạch bảo vệ ' +
-        'rừng giáp ranh: 2.',
+        'văn bản. Văn bản được nhiều văn bản khác dựa vào nhất là Luật Lâm nghiệp (2). Văn bản làm căn cứ cho nhiều nhiệm vụ ' +
+        'nhất là Kế hoạch bảo vệ rừng giáp ranh (2).',
     );
     expect(view.notes).toContain('1 quan hệ do biên tập suy ra từ lời của nguồn.');
     expect(view).toMatchObject({ unit: 'văn bản', period: '2017–2023' });
@@ -223,7 +223,7 @@ describe('more documents than one page can show', () => {
     const parts = partsOf(context);
     expect(parts.map(({ id }) => id)).toContain('can-cu/gia-lai');
     const view = parts.find(({ id }) => id === 'can-cu/gia-lai')!.view(context, {});
-    expect(view.title).toBe('Văn bản làm căn cứ cho văn bản: Gia Lai');
+    expect(view.title).toBe('Văn bản và căn cứ: Gia Lai');
     expect(view.finding).toContain('20 văn bản nói tới địa phương');
     expect(view.basis).toBe('đơn vị hành chính hiện nay (1/3/2025)');
     expect(partsOf(contextOf(RECORDS))).toEqual([]);

@@ -91,6 +91,10 @@ describe('a graph in columns', () => {
   it('is drawn at the width of a page for 30 documents', () => {
     expect(layout.form).toBe('columns');
   });
+  it('gives way to rows where it would be too high to follow its lines', () => {
+    expect(graph.layout(sampleGraph(60), { width: 760 }).form).toBe('tree');
+    expect(layout.height).toBeLessThan(2000);
+  });
   it('puts everything to the right of what it rests on', () => {
     const wrong = data.edges.filter(({ from, to }) => placeOf.get(from)!.x >= placeOf.get(to)!.x);
     expect(data.edges.length).toBeGreaterThan(30);

@@ -15,6 +15,8 @@ const LIMITS = {
   /** Below this width of drawing, and above this number of nodes, rows are indented instead. */
   wide: 480,
   most: 60,
+  /** Higher than this, lines between columns could not be followed by eye. */
+  tallest: 2000,
 };
 
 /**
@@ -35,11 +37,11 @@ export function layoutGraph(data: GraphData, { width }: ChartSize): GraphLayout 
   const column = Math.min(LIMITS.widest, Math.floor((width - 2 * INSET - (count - 1) * gap) / count));
   const inColumns = width >= LIMITS.wide && nodes.length <= LIMITS.most && column >= LIMITS.column;
   const legend = placeLegend(data, width);
-  const placed = inColumns
-    ? placeColumns(graph, { column, gap, count }, legend.height)
-    : placeTree(graph, width, legend.height);
+  const columns = inColumns ? placeColumns(graph, { column, gap, count }, legend.height) : undefined;
+  const readable = columns && columns.height <= LIMITS.tallest;
+  const placed = readable ? columns : placeTree(graph, width, legend.height);
   return {
-    ...{ width, fontSize: SIZES.fontSize, smallSize: SIZES.smallSize, form: inColumns ? 'columns' : 'tree' },
+    ...{ width, fontSize: SIZES.fontSize, smallSize: SIZES.smallSize, form: readable ? 'columns' : 'tree' },
     titles: nodes.map(({ title }) => title),
     kinds: kinds.map(({ label }) => label),
     legend: legend.samples,
