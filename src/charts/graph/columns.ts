@@ -55,6 +55,8 @@ const PLACE = {
   clear: 5,
   apart: 6,
   bend: 4,
+  /** Ways that a line may leave its box higher or lower, so as not to run on another. */
+  nudges: [0, 4, -4, 8, -8, 12, -12],
 };
 
 /** Boxes in columns of layers. What hangs together is placed together, as high as its columns have room. */
@@ -185,12 +187,28 @@ interface Leg {
 }
 
 function legsOf(bundles: readonly Bundle[]): Leg[] {
-  return bundles.flatMap((bundle) =>
+  const legs = bundles.flatMap((bundle) =>
     [...Map.groupBy(bundle.steps, ({ from }) => from)].map(([from, steps]): Leg => {
       const start = from === bundle.left ? departure(bundle, bundles) : middleOf(from);
       return { bundle, from, start, ends: steps.map(({ to }) => ({ to, y: arrival(bundle, to) })), track: 0 };
     }),
   );
+  for (const [, beside] of Map.groupBy(legs, ({ from }) => from.layer))
+    for (const leg of beside) if (leg.from === leg.bundle.left && !leg.bundle.back) leg.start = freeStart(leg, beside);
+  return legs;
+}
+
+/** The height nearest to its own at which a leg leaves its box and no other line between the columns runs. */
+function freeStart(leg: Leg, beside: readonly Leg[]): number {
+  const { top, box } = leg.bundle.left;
+  const taken = beside
+    .filter((other) => other !== leg)
+    .flatMap(({ from, start, ends }) => [...(from === leg.from ? [start] : []), ...ends.map(({ y }) => y)]);
+  const nudge = PLACE.nudges.find((by) => {
+    const y = leg.start + by;
+    return y > top + 3 && y < top + box - 3 && taken.every((other) => Math.abs(other - y) >= 3);
+  });
+  return leg.start + (nudge ?? 0);
 }
 
 const middleOf = ({ top, height }: Item) => round(top + height / 2);

@@ -118,6 +118,21 @@ describe('a graph in columns', () => {
     });
     expect(missing).toEqual([]);
   });
+  it.each([10, 22, 30])('draws no two lines of different kinds on one another, of %d documents', (count) => {
+    const { wires, form } = graph.layout(sampleGraph(count), { width: 760 });
+    const lines = wires.flatMap(({ kind, path }) => pieces(path).map((box) => ({ kind, box })));
+    const wide = ([left, top, right, bottom]: Box): Box => [left + 1, top - 0.7, right - 1, bottom + 0.7];
+    const flat = lines.filter(({ box: [left, top, right, bottom] }) => top === bottom && right - left > 2);
+    const tall = lines.filter(({ box: [left, top, right, bottom] }) => left === right && bottom - top > 2);
+    const over = [
+      flat,
+      tall.map(({ kind, box: [x1, y1, x2, y2] }) => ({ kind, box: [y1, x1, y2, x2] as Box })),
+    ].flatMap((own) =>
+      own.flatMap((a, i) => own.slice(i + 1).filter((b) => a.kind !== b.kind && touch(wide(a.box), wide(b.box)))),
+    );
+    expect(form).toBe('columns');
+    expect(over).toEqual([]);
+  });
   it('heads its columns with the kinds that stand in them', () => {
     expect(layout.heads[0]).toMatchObject({ text: 'Luật', x: 1.5 });
   });
