@@ -168,6 +168,19 @@ describe('a graph as rows', () => {
       expect(missing).toEqual([]);
     },
   );
+  it('lets no text stand where a sheet of paper ends', () => {
+    const page = 500;
+    const layout = graph.layout(sampleGraph(60), { width: 640, page });
+    const texts = layout.nodes.flatMap((node) => node.texts.map((text) => textBox(text, layout)));
+    expect(layout.height).toBeGreaterThan(3 * page);
+    expect(
+      texts.filter(([, top, , bottom]) => Math.floor((top - 3) / page) !== Math.floor((bottom + 3) / page)),
+    ).toEqual([]);
+  });
+  it('takes the place of columns that are higher than a sheet', () => {
+    expect(graph.layout(sampleCircle(), { width: 640, page: 1000 }).form).toBe('columns');
+    expect(graph.layout(sampleCircle(), { width: 640, page: 200 }).form).toBe('tree');
+  });
   it('indents each row under what it rests on', () => {
     const data = sampleGraph(10);
     const { nodes, tips } = graph.layout(data, { width: 320 });

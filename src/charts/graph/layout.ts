@@ -23,7 +23,7 @@ const LIMITS = {
  * Places nodes in columns from left to right, what rests on something always behind it; where that has no room, as rows
  * under one another, indented. Throws on an edge whose ends or kind are not there.
  */
-export function layoutGraph(data: GraphData, { width }: ChartSize): GraphLayout {
+export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSize): GraphLayout {
   const { nodes, edges, kinds } = data;
   for (const { from, to, kind } of edges)
     if (!nodes[from] || !nodes[to] || from === to || !kinds[kind])
@@ -38,8 +38,8 @@ export function layoutGraph(data: GraphData, { width }: ChartSize): GraphLayout 
   const inColumns = width >= LIMITS.wide && nodes.length <= LIMITS.most && column >= LIMITS.column;
   const legend = placeLegend(data, width);
   const columns = inColumns ? placeColumns(graph, { column, gap, count }, legend.height) : undefined;
-  const readable = columns && columns.height <= LIMITS.tallest;
-  const placed = readable ? columns : placeTree(graph, width, legend.height);
+  const readable = columns && columns.height <= Math.min(LIMITS.tallest, page);
+  const placed = readable ? columns : placeTree(graph, { width, page }, legend.height);
   return {
     ...{ width, fontSize: SIZES.fontSize, smallSize: SIZES.smallSize, form: readable ? 'columns' : 'tree' },
     titles: nodes.map(({ title }) => title),

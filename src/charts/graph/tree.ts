@@ -1,3 +1,4 @@
+import type { ChartSize } from '../chart.ts';
 import type { GraphEdge } from './layers.ts';
 import {
   fitText,
@@ -18,13 +19,19 @@ const PLACE = {
   roots: 20,
   leafIndent: 14,
   labelLines: 5,
+  /** From the rows to where a sheet ends. */
+  margin: 8,
 };
 
 /**
  * Rows under one another. Each stands once, indented under what it rests on; where it rests on more than that, its row
  * says so. No lines cross.
  */
-export function placeTree({ data, layers, forward, back }: Layered, width: number, start: number): Placed {
+export function placeTree(
+  { data, layers, forward, back }: Layered,
+  { width, page }: Required<ChartSize>,
+  start: number,
+): Placed {
   const into = Map.groupBy(forward, ({ to }) => to);
   const home = data.nodes.map((_, i) => homeOf(into.get(i) ?? [], layers));
   const children = Map.groupBy(home.keys(), (i) => home[i]?.from);
@@ -39,7 +46,10 @@ export function placeTree({ data, layers, forward, back }: Layered, width: numbe
     const shared = drawn ? own.filter(({ from }) => from === parent.from) : [];
     const others = [...own.filter((edge) => !shared.includes(edge)), ...[...back].filter(({ to }) => to === node)];
     if (placed.nodes.length > 0) y += depth === 0 ? PLACE.roots : PLACE.between;
-    const row = rowOf(data, node, { x, y, width: width - x }, shared, others, back);
+    const rowAt = (top: number) => rowOf(data, node, { x, y: top, width: width - x }, shared, others, back);
+    const cut = Number.isFinite(page) ? Math.ceil((y + 1) / page) * page : Infinity;
+    if (rowAt(y).bottom > cut - PLACE.margin && y > cut - page + PLACE.margin) y = cut + PLACE.margin;
+    const row = rowAt(y);
     if (drawn) {
       const line = round(y + SIZES.smallLine / 2 + 1);
       placed.tips.push({ kind: parent.kind, x: x - 3, y: line, towards: 'right' });
