@@ -20,11 +20,11 @@ function shownFigures(context: ViewContext, figures: readonly AnyFigure[]) {
 
 /**
  * Drawings that stand alone, with title, unit, period, basis and source inside. `home` is the address of the site's
- * first page, `css` the rules of the classes, without variables.
+ * first page, where it is known; `css` the rules of the classes, without variables.
  */
 export function figureFiles(
   context: ViewContext,
-  home: string,
+  home: string | undefined,
   css: string,
   figures = FIGURES,
 ): { id: string; svg: string }[] {
@@ -32,7 +32,8 @@ export function figureFiles(
   const words = strings.charts;
   return shownFigures(context, figures).map(({ figure, view }) => {
     const { title, finding, source = [] } = view;
-    const address = new URL(figurePaths(figure).page.slice(1), home).href;
+    const { page } = figurePaths(figure);
+    const address = home ? new URL(page.slice(1), home).href : page;
     const from = source.map(({ text }) => text).join('');
     const lines = [
       ...chartLines(view, words),

@@ -7,9 +7,11 @@ import tokensCss from '../../../styles/tokens.css?raw';
 import { createContext } from '../../../views/context.ts';
 import { partsOf } from '../../../views/figures.ts';
 
+/** Without an address of the site, drawings say the path alone. */
+const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
+
 export const getStaticPaths = (async () => {
   const context = createContext(await loadCorpus(), 'vi');
-  const home = new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href;
   return figureFiles(context, home, plainCss(chartCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { svg } };
