@@ -3,6 +3,8 @@ import type { Svg } from './svg.ts';
 /** Room for a drawing: width in CSS pixels at which it is meant to be seen. The height follows from the data. */
 export interface ChartSize {
   width: number;
+  /** On paper: how much of its height one sheet holds. A higher drawing is cut there, so nothing should stand across. */
+  page?: number;
 }
 
 /** Text of a cell, which may lead to a page of the site or to an address. */

@@ -5,16 +5,17 @@ import { formatPartialDate } from '../domain/dates.ts';
 import type { ViewContext } from '../views/context.ts';
 import { chartLines, figurePaths } from '../views/figure.ts';
 import { FIGURES } from '../views/figures.ts';
+import type { AnyFigure } from '../views/figure.ts';
 import { CSV_FORMAT } from './csv.ts';
 
 /** Width of a drawing that stands alone, in pixels. */
 const WIDTH = 760;
 
 /** Every figure that has something to show, with its default options. */
-function shownFigures(context: ViewContext) {
-  return FIGURES.map((figure) => ({ figure, view: figure.view(context, figure.options.parse({})) })).filter(
-    ({ view }) => !view.empty,
-  );
+function shownFigures(context: ViewContext, figures: readonly AnyFigure[]) {
+  return figures
+    .map((figure) => ({ figure, view: figure.view(context, figure.options.parse({})) }))
+    .filter(({ view }) => !view.empty);
 }
 
 /**
@@ -25,10 +26,11 @@ export function figureFiles(
   context: ViewContext,
   home: string | undefined,
   css: string,
+  figures = FIGURES,
 ): { id: string; svg: string }[] {
   const { corpus, strings } = context;
   const words = strings.charts;
-  return shownFigures(context).map(({ figure, view }) => {
+  return shownFigures(context, figures).map(({ figure, view }) => {
     const { title, finding, source = [] } = view;
     const { page } = figurePaths(figure);
     const address = home ? new URL(page.slice(1), home).href : page;
@@ -40,15 +42,15 @@ export function figureFiles(
     const drawing = figure.chart.draw(
       figure.chart.layout(view.data, { width: WIDTH }),
       { title, description: finding },
-      figure.id,
+      figure.id.replaceAll('/', '-'),
     );
     return { id: figure.id, svg: String(standalone(drawing, { title, finding, lines }, css)) };
   });
 }
 
 /** Tables of the same figures, as the data files are written: UTF-8 with a byte-order mark, numbers raw. */
-export function figureTables(context: ViewContext): { id: string; csv: string }[] {
-  return shownFigures(context).map(({ figure, view }) => {
+export function figureTables(context: ViewContext, figures = FIGURES): { id: string; csv: string }[] {
+  return shownFigures(context, figures).map(({ figure, view }) => {
     const { columns, rows } = figure.chart.table(view.data);
     return { id: figure.id, csv: stringify([columns, ...rows.map((row) => row.map(cellText))], CSV_FORMAT) };
   });

@@ -212,6 +212,63 @@ export const vi = {
         'Mũi tên: còn tiếp tục, không rõ đến bao giờ. Vạch trên một đường: lặp lại hằng năm. Ô vuông: không rõ ngày.',
       projects: 'Chương trình được xếp cùng dự án.',
     },
+    basisGraph: {
+      title: 'Văn bản nào làm căn cứ cho văn bản nào',
+      titleOf: (place: string) => `Văn bản và căn cứ: ${place}`,
+      titleAround: 'Căn cứ của văn bản này, và những gì dựa vào nó',
+      here: 'văn bản này',
+      unit: 'văn bản',
+      columns: [
+        'Văn bản',
+        'Loại',
+        'Ngày ban hành',
+        'Cơ quan ban hành',
+        'Dựa vào',
+        'Văn bản dựa vào nó',
+        'Nhiệm vụ căn cứ vào nó',
+      ],
+      back: (kind: string) => `${kind} (quan hệ vòng)`,
+      unstated: 'không nêu',
+      nothing: '–',
+      tasks: (count: number) => `${number(count)} nhiệm vụ`,
+      overdue: (count: number) => `${number(count)} quá hạn`,
+      overdueWhole: (count: number) => `${number(count)} quá hạn, chưa có bằng chứng hoàn thành`,
+      through: (count: number, title: string) => `${number(count)} nhiệm vụ qua «${title}»`,
+      resting: (count: number) => `${number(count)} văn bản dựa vào văn bản này.`,
+      giving: (tasks: string) => `Căn cứ của ${tasks}.`,
+      found: (drawn: number, all: number, relations: number) =>
+        `${number(drawn)} trên ${number(all)} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ` +
+        `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`,
+      foundHere: (own: number, others: number) =>
+        others === 0
+          ? `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương.`
+          : `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương, cùng ${number(others)} văn bản ` +
+            'mà chúng dựa vào hoặc dựa vào chúng.',
+      foundElsewhere: (own: number) => `${number(own)} văn bản không gắn với tỉnh, thành phố nào mà các nguồn nêu.`,
+      above: (count: number) => `Văn bản này dựa vào ${number(count)} văn bản.`,
+      below: (count: number) => `${number(count)} văn bản dựa vào nó.`,
+      nearest: (shown: number, all: number) =>
+        `Hình chỉ có ${number(shown)} văn bản có quan hệ trực tiếp, trong ${number(all)} văn bản có quan hệ trực tiếp hoặc gián tiếp.`,
+      mostTasks: (name: string, count: number) =>
+        `Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${number(count)}).`,
+      mostResting: (name: string, count: number) =>
+        `Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${number(count)}).`,
+      reading:
+        'Mũi tên đi từ văn bản có trước tới văn bản dựa vào nó; chữ ở đầu mũi tên nói văn bản sau làm gì với văn bản trước.',
+      tasksNote: 'Nhiệm vụ tính cả những việc căn cứ vào liên kết mà văn bản ghi lại.',
+      inferred: (count: number) => `${number(count)} quan hệ do biên tập suy ra từ lời của nguồn.`,
+      circles: (relations: string) => `Quan hệ khép thành vòng, được vẽ ngược chiều: ${relations}.`,
+      large: (count: number) =>
+        `Hình của cả ${number(count)} văn bản quá lớn để đọc trên một trang: chọn một địa phương, hoặc tải hình về.`,
+      places: 'Hình của từng địa phương, với số văn bản',
+      elsewhere: 'Không gắn với tỉnh, thành phố nào',
+      alone: (count: number) =>
+        `${number(count)} văn bản không có quan hệ nào được nêu, và không là căn cứ của nhiệm vụ nào`,
+      source: (documents: number) => `${number(documents)} văn bản`,
+      sourceTasks: (tasks: number) => `${number(tasks)} nhiệm vụ`,
+      basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+      none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
+    },
     sectors: {
       title: 'Số liên kết theo lĩnh vực',
       unit: 'liên kết',
@@ -929,8 +986,20 @@ export const vi = {
     table: 'Bảng',
     facts: 'Dữ kiện',
     charts: 'Biểu đồ',
-    chartKinds: { bar: 'Cột', matrix: 'Ma trận', stack: 'Cột xếp chồng', timeline: 'Các mốc thời gian', graph: 'Văn bản và căn cứ' },
-    chartStates: { full: 'đủ dữ liệu', one: 'một giá trị', many: 'rất nhiều', none: 'không có gì' },
+    chartKinds: {
+      bar: 'Cột',
+      matrix: 'Ma trận',
+      stack: 'Cột xếp chồng',
+      timeline: 'Các mốc thời gian',
+      graph: 'Văn bản và căn cứ',
+    },
+    chartStates: {
+      full: 'đủ dữ liệu',
+      one: 'một giá trị',
+      many: 'rất nhiều',
+      circle: 'quan hệ vòng',
+      none: 'không có gì',
+    },
     dates: 'Dòng thời gian',
     controls: 'Nút và ô nhập',
     button: 'Nút bấm',

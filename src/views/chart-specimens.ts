@@ -4,6 +4,7 @@ import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ChartView } from './figure.ts';
+import { sampleCircle, sampleGraph } from './graph-specimens.ts';
 import { shorten } from './shorten.ts';
 
 /** A chart in one of its states, set up for the gallery; it says nothing about the world. */
@@ -30,6 +31,11 @@ export function chartSpecimens({ gallery: words }: Strings): ChartSpecimen[] {
     specimen('stack', 'one', stacks([1], words, false), words),
     specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
     specimen('stack', 'none', stacks([], words, false), words),
+    specimen('graph', 'full', sampleGraph(10), words),
+    specimen('graph', 'circle', sampleCircle(), words),
+    specimen('graph', 'one', sampleGraph(1), words),
+    specimen('graph', 'many', sampleGraph(30), words),
+    specimen('graph', 'none', sampleGraph(0), words),
   ];
 }
 

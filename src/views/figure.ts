@@ -20,6 +20,10 @@ export interface ChartView<Data> {
   source?: Run[];
   /** What a reader must know not to read it wrongly. */
   notes?: string[];
+  /** Pages of parts of it, what it leaves out, and the like: shown under the drawing. */
+  lists?: { label: string; items: (Run & { path: string })[] }[];
+  /** Said in place of a drawing that is too large for a page; its file has it. */
+  large?: string;
   /** True if there is nothing to draw: the finding says so, and no drawing is made. */
   empty?: boolean;
 }
@@ -36,6 +40,8 @@ export interface Figure<Options = unknown> {
   view: (context: ViewContext, options: Options) => ChartView<unknown>;
   /** Site path of the page that shows it whole, where that is not `/bieu-do/<id>/`. */
   page?: string;
+  /** Figures of parts, where the whole is too large for a page: ids `<id>/<part>`. */
+  parts?: (context: ViewContext) => AnyFigure[];
 }
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- options differ from figure to figure

@@ -1,8 +1,11 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
+import { graph } from '../charts/graph/index.ts';
 import { stack } from '../charts/stack/index.ts';
 import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
+import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
+import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { sectorChart } from './sector-chart.ts';
@@ -32,6 +35,21 @@ export const FIGURES: readonly AnyFigure[] = [
     view: (context) => timelineFigure(context),
     page: TIMELINE_PATH,
   }),
+  defineFigure({
+    id: 'can-cu',
+    chart: graph,
+    options: z.strictObject({}),
+    view: (context) => basisGraph(context),
+    parts: (context) =>
+      basisPlaces(context).map((place) =>
+        defineFigure({
+          id: `can-cu/${place.slug}`,
+          chart: graph,
+          options: z.strictObject({}),
+          view: (own) => placeGraph(own, place),
+        }),
+      ),
+  }),
 ];
 
 /** The figure of that id. Throws for an unknown one. */
@@ -39,4 +57,9 @@ export function figureOf(id: string): AnyFigure {
   const figure = FIGURES.find((each) => each.id === id);
   if (!figure) throw new Error(`unknown figure: ${id}`);
   return figure;
+}
+
+/** Figures of parts of those that are too large for a page. */
+export function partsOf(context: ViewContext): AnyFigure[] {
+  return FIGURES.flatMap(({ parts }) => parts?.(context) ?? []);
 }

@@ -1,0 +1,16 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { loadCorpus } from '../../../corpus/load.ts';
+import { figureTables } from '../../../exports/figures.ts';
+import { createContext } from '../../../views/context.ts';
+import { partsOf } from '../../../views/figures.ts';
+
+export const getStaticPaths = (async () => {
+  const context = createContext(await loadCorpus(), 'vi');
+  return figureTables(context, partsOf(context)).map(({ id, csv }) => {
+    const [figure, part] = id.split('/');
+    return { params: { figure, part }, props: { csv } };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['csv'], { headers: { 'Content-Type': 'text/csv; charset=utf-8' } });

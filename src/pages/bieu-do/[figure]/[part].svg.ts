@@ -1,0 +1,22 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import chartCss from '../../../charts/chart.css?raw';
+import { plainCss } from '../../../charts/standalone.ts';
+import { loadCorpus } from '../../../corpus/load.ts';
+import { figureFiles } from '../../../exports/figures.ts';
+import tokensCss from '../../../styles/tokens.css?raw';
+import { createContext } from '../../../views/context.ts';
+import { partsOf } from '../../../views/figures.ts';
+
+/** Without an address of the site, drawings say the path alone. */
+const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
+
+export const getStaticPaths = (async () => {
+  const context = createContext(await loadCorpus(), 'vi');
+  return figureFiles(context, home, plainCss(chartCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
+    const [figure, part] = id.split('/');
+    return { params: { figure, part }, props: { svg } };
+  });
+}) satisfies GetStaticPaths;
+
+export const GET: APIRoute = ({ props }) =>
+  new Response(props['svg'], { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } });
