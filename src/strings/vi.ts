@@ -783,7 +783,15 @@ export const vi = {
     pairLinks: 'Số liên kết',
     noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
   },
+  /** Parts that an editor puts into an article or a bulletin. */
+  embedded: {
+    timeline: 'Các mốc thời gian:',
+    timelineNone: 'Chưa có mốc thời gian nào.',
+    map: 'Bản đồ:',
+    mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
+  },
   gallery: {
+    embedded: 'Trong thân bài',
     title: 'Kiểu mẫu',
     description: 'Mọi phần của trang, ở mọi trạng thái, để nhìn một lượt khi thay đổi cách trình bày.',
     lead: 'Dành cho người làm trang. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ đặt ra để thử cách trình bày.',
