@@ -61,6 +61,7 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
   Timeline: {
     props: { record, province, region },
     choice: ['record', 'province', 'region'],
+    drawn: true,
     children: false,
     inline: false,
     advice: 'Các mốc thời gian của một bản ghi, một tỉnh hoặc một vùng: <Timeline record="projects/cau-bach-dang" />',

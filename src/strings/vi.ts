@@ -785,9 +785,10 @@ export const vi = {
   },
   /** Parts that an editor puts into an article or a bulletin. */
   embedded: {
-    timeline: 'Các mốc thời gian:',
+    timeline: 'Các mốc thời gian',
     timelineNone: 'Chưa có mốc thời gian nào.',
-    map: 'Bản đồ:',
+    quote: 'Lời trích làm căn cứ',
+    map: 'Bản đồ',
     mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },
   gallery: {

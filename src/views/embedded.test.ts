@@ -55,12 +55,15 @@ describe('what is put into a body', () => {
     expect(() => embeddedChart(context, 'linh-vuc', { sector: 'du-lich' })).toThrow();
   });
   it('gives a record as lists show it, also a region of the reference table', () => {
-    expect(embeddedRecord(context, 'documents/quy-che-01').details).toEqual(['3/6/2022', 'quy chế']);
-    expect(embeddedRecord(context, 'regions/dbsh').path).toBe('/vung/dbsh/');
+    const { one, item } = embeddedRecord(context, 'documents/quy-che-01');
+    expect([one, item.details]).toEqual(['Văn bản', ['3/6/2022', 'quy chế']]);
+    const region = embeddedRecord(context, 'regions/dbsh');
+    expect([region.one, region.item.path]).toEqual(['Vùng', '/vung/dbsh/']);
   });
   it('gives the quote of that number, with its source', () => {
-    expect(embeddedQuote(context, 'linkages/quy-che', 1).before).toBe(quote);
-    expect(embeddedQuote(context, 'linkages/quy-che', 2).before).toBe('Quy chế có hai lĩnh vực');
+    const first = embeddedQuote(context, 'linkages/quy-che', 1);
+    expect([first.of.text, first.quote.before]).toEqual(['Quy chế phối hợp', quote]);
+    expect(embeddedQuote(context, 'linkages/quy-che', 2).quote.before).toBe('Quy chế có hai lĩnh vực');
     expect(() => embeddedQuote(context, 'linkages/quy-che', 3)).toThrow('unknown quote');
   });
 });

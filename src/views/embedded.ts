@@ -1,5 +1,6 @@
 import type { Entry } from '../corpus/types.ts';
 import type { PropValue } from '../mdx/components.ts';
+import { definitionOf, type CollectionName } from '../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from './area-map.ts';
 import type { ViewContext } from './context.ts';
 import { figurePaths, type AnyFigure, type ChartView } from './figure.ts';
@@ -8,9 +9,9 @@ import { pairs, type Pair } from './links.ts';
 import { listItem, type ListItem } from './list.ts';
 import { regionPath, unitPath } from './paths.ts';
 import { quoteView, type QuoteView } from './quotes.ts';
-import { regionView } from './region.ts';
+import { regionEntries, regionView } from './region.ts';
 import { recordRun, regionRun, type Run } from './shown.ts';
-import { shownUnit, timesOf, unitView, type UnitView } from './unit.ts';
+import { shownUnit, timesOf, unitEntries, type UnitView } from './unit.ts';
 
 /** What `<Timeline>` and `<ProvinceMap>` are of: exactly one is there. */
 export interface Subject {
@@ -25,19 +26,18 @@ export interface EmbeddedTimeline {
   times: UnitView['times'];
 }
 
-/** Dates of a record and of those that name it, or those of a unit's or a region's page. */
+/** Dates of what the timeline of a subject holds. */
 export function embeddedTimeline(context: ViewContext, written: Subject): EmbeddedTimeline {
   const subject = plain(written);
-  const of = subjectRun(context, subject);
-  const { corpus, units } = context;
-  if (subject.record !== undefined) {
-    const entry = entryOf(context, subject.record);
-    const naming = corpus.backlinks.get(subject.record) ?? [];
-    return { of, times: timesOf(context, [entry, ...naming.map(({ from }) => from)]) };
-  }
-  if (subject.region !== undefined) return { of, times: regionView(context, subject.region).times };
-  const page = pageOf(context, subject.province!);
-  return { of, times: unitView(context, page, pairs(corpus, units, 'asWritten')).times };
+  return { of: subjectRun(context, subject), times: timesOf(context, entriesOf(context, subject)) };
+}
+
+/** A record with those that name it, or what names a unit or a region; each once. */
+function entriesOf(context: ViewContext, { record, province, region }: Subject): Entry[] {
+  if (region !== undefined) return regionEntries(context, region);
+  if (record === undefined) return unitEntries(context, pageOf(context, province!));
+  const naming = context.corpus.backlinks.get(record) ?? [];
+  return [...new Set([entryOf(context, record), ...naming.map(({ from }) => from)])];
 }
 
 /** A unit with its partners, a region with its members, or what has a map on its own page. Undefined without any. */
@@ -65,19 +65,27 @@ export function embeddedChart(
   return { figure, view: figure.view(context, figure.options.parse(options)), page: figurePaths(figure).page };
 }
 
-/** A record as mixed lists show it. */
-export function embeddedRecord(context: ViewContext, to: string): ListItem {
+/** A record as mixed lists show it, under what it is: «Văn bản». */
+export function embeddedRecord(context: ViewContext, to: string): { one: string; item: ListItem } {
   const region = context.regions.find(({ id }) => `regions/${id}` === to);
-  if (region && !context.corpus.byKey.has(to))
-    return { title: region.name, path: regionPath(region.id), details: [context.strings.region.groups[region.group]] };
-  return listItem(context, entryOf(context, to));
+  if (region && !context.corpus.byKey.has(to)) {
+    const details = [context.strings.region.groups[region.group]];
+    return { one: oneOf('regions'), item: { title: region.name, path: regionPath(region.id), details } };
+  }
+  const entry = entryOf(context, to);
+  return { one: oneOf(entry.collection), item: listItem(context, entry) };
 }
 
 /** The quote of that number among those on which the record rests, in the order of the record. */
-export function embeddedQuote({ corpus }: ViewContext, record: string, number: number): QuoteView {
-  const clause = corpus.clausesOf.get(record)?.[number - 1];
+export function embeddedQuote(context: ViewContext, record: string, number: number): { of: Run; quote: QuoteView } {
+  const clause = context.corpus.clausesOf.get(record)?.[number - 1];
   if (!clause) throw new Error(`unknown quote: ${record} ${number}`);
-  return quoteView(clause);
+  return { of: recordRun(context, record), quote: quoteView(clause) };
+}
+
+function oneOf(collection: CollectionName): string {
+  const { one } = definitionOf(collection);
+  return one.charAt(0).toLocaleUpperCase('vi') + one.slice(1);
 }
 
 /** A region written as a record is a region: those of the reference table have no record. */
