@@ -792,7 +792,8 @@ export const vi = {
     mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },
   gallery: {
-    embedded: 'Trong thân bài',
+    embedded: 'Đặt trong thân bài',
+    embeddedOne: 'Liên kết',
     title: 'Kiểu mẫu',
     description: 'Mọi phần của trang, ở mọi trạng thái, để nhìn một lượt khi thay đổi cách trình bày.',
     lead: 'Dành cho người làm trang. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ đặt ra để thử cách trình bày.',
