@@ -85,3 +85,17 @@ it.each([
 ])('refuses %s', async (body, message) => {
   expect(await faults(body)).toEqual([expect.stringContaining(message)]);
 });
+
+it('tells in one run what the parser refuses and what does not exist, also of one component', async () => {
+  expect(
+    await faults(
+      '<Rekord />\n\n<Quote record="documents/bien-bann" nummer={1} />\n\n<Chart />\n\n<Chart name="linh-vucc" />',
+    ),
+  ).toEqual([
+    '9:1 Không có thành phần <Rekord>. Ý bạn là <Record>?',
+    '11:8 Không có bản ghi «documents/bien-bann». Ý bạn là «bien-ban» (Biên bản Đắk Lắk – Khánh Hòa)?',
+    '11:37 <Quote> không có thuộc tính nummer. Ý bạn là «number»?',
+    '13:1 <Chart> thiếu thuộc tính name: mã biểu đồ, ví dụ linh-vuc.',
+    '15:8 Không có biểu đồ «linh-vucc». Ý bạn là «linh-vuc»?',
+  ]);
+});

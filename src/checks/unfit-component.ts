@@ -50,8 +50,8 @@ export const unfitComponent: Check = {
     const faultsOf = createFaults(input);
     for (const entry of input.entries) {
       const body = bodyOf(entry, input.corpus);
-      if (!body || body.issues.length > 0) continue;
-      for (const call of body.components)
+      // What the parser refused is missing from a call and has been told; the rest is looked at all the same.
+      for (const call of body?.components ?? [])
         for (const { attribute, message } of faultsOf(call, entry)) {
           const { line, column }: Place = call.attributes[attribute] ?? call;
           report({ record: keyOf(entry), path: '', message, at: { line, column } });
@@ -88,8 +88,8 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
 
   function quoteFaults(call: Call, from: Entry): Fault[] {
     const wrong = recordFault('record', call, from);
-    const key = String(call.props['record']);
-    if (wrong.length > 0 || input.broken.has(key)) return wrong;
+    const key = String(call.props['record'] ?? '');
+    if (key === '' || wrong.length > 0 || input.broken.has(key)) return wrong;
     const count = input.corpus.clausesOf.get(key)?.length ?? 0;
     const number = call.props['number'] ?? 1;
     if (Number.isInteger(number) && Number(number) >= 1 && Number(number) <= count) return [];
@@ -100,6 +100,7 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
   }
 
   function chartFaults({ props: { name, ...options } }: Call): Fault[] {
+    if (name === undefined) return [];
     const schema = input.figures.get(String(name));
     if (!schema) {
       const ids = [...input.figures.keys()];

@@ -34,6 +34,12 @@ const record = {
   pattern: RECORD,
   label: 'bộ sưu tập và mã bản ghi, ví dụ projects/cau-bach-dang',
 } as const;
+/** Of the kinds that have a map. */
+const mapped = {
+  type: 'string',
+  pattern: /^(linkages|projects|assets|regions)\/[a-z0-9]+(-[a-z0-9]+)*$/,
+  label: 'mã một bản ghi có bản đồ (linkages/…, projects/…, assets/… hoặc regions/…), ví dụ projects/cau-bach-dang',
+} as const;
 const province = { type: 'string', pattern: ID, label: 'mã tỉnh, thành phố, ví dụ quang-ninh' } as const;
 const region = { type: 'string', pattern: ID, label: 'mã vùng, ví dụ dbsh' } as const;
 
@@ -75,7 +81,7 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
     advice: 'Một biểu đồ của trang Biểu đồ, kèm lựa chọn của biểu đồ ấy: <Chart name="linh-vuc" />',
   },
   ProvinceMap: {
-    props: { province, region, record },
+    props: { province, region, record: mapped },
     choice: ['province', 'region', 'record'],
     drawn: true,
     children: false,
@@ -97,7 +103,7 @@ export const COMPONENTS: Record<string, ComponentSpec> = {
     children: false,
     inline: false,
     advice:
-      'Lời trích làm căn cứ cho một bản ghi, kèm nguồn: <Quote record="documents/nghi-quyet-57-nq-cp" number={2} />',
+      'Câu trích làm căn cứ cho một bản ghi, kèm nguồn: <Quote record="documents/nghi-quyet-57-nq-cp" number={2} />',
   },
 };
 

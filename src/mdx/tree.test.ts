@@ -81,6 +81,7 @@ const HOSTILE: Hostile[] = [
   ['<Timeline />', '1:1', 'missing-attribute'],
   ['<Timeline province="dak-lak"\n  region="tn" />', '2:3', 'attribute-choice'],
   ['<ProvinceMap province={63} />', '1:14', 'bad-attribute'],
+  ['<ProvinceMap record="documents/a" />', '1:14', 'bad-attribute'],
   ['<Quote record="documents/a" number="hai" />', '1:29', 'bad-attribute'],
   ['Câu có <Chart name="linh-vuc" /> ở giữa.', '1:8', 'component-place'],
   ['<Record to="documents/a">chữ</Record>', '1:1', 'component-children'],

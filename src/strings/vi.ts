@@ -787,7 +787,7 @@ export const vi = {
   embedded: {
     timeline: 'Các mốc thời gian',
     timelineNone: 'Chưa có mốc thời gian nào.',
-    quote: 'Lời trích làm căn cứ',
+    quote: 'Câu trích làm căn cứ',
     map: 'Bản đồ',
     mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },

@@ -16,6 +16,7 @@ export interface EmbeddedSpecimens {
   written: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap' | 'Chart', string>;
   /** Of a record with a very long name. */
   longOf: Run;
+  province: Run;
   item: ListItem;
   quote: QuoteView;
   dates: TimelineItem[];
@@ -36,6 +37,7 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
   ];
   return {
     of: { text: words.shortName, path: PATH },
+    province: { text: 'Đắk Lắk', path: PATH },
     longOf: { text: words.longName, path: PATH },
     written: {
       Record: '<Record to="linkages/hop-tac" />',
