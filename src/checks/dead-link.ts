@@ -79,6 +79,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
   '/kieu-mau/',
+  '/kieu-mau/than-bai/',
   '/linh-vuc/',
   '/loai/',
   '/tinh/',

@@ -55,7 +55,7 @@ it.each([
   '<Quote record="documents/bien-ban" />',
   '<Quote record="documents/bien-ban" number={1} />',
   '<Chart name="linh-vuc" />',
-  '<Chart name="han-nhiem-vu" province="dak-lak" order="so-lien-ket" />',
+  '<Chart name="han-nhiem-vu" province="dak-lak" order="so-lien-ket" />\n\n<Chart name="han-nhiem-vu" />',
 ])('passes %s', async (body) => {
   expect(await faults(body)).toEqual([]);
 });
@@ -74,6 +74,7 @@ it.each([
   ['<Quote record="articles/dak-lak" />', '9:8 Bản ghi «articles/dak-lak» không có trích dẫn nào.'],
   ['<Chart name="linh-vucc" />', '9:8 Không có biểu đồ «linh-vucc». Ý bạn là «linh-vuc»?'],
   ['<Chart name="dan-so" />', '9:8 Không có biểu đồ «dan-so». Các biểu đồ: linh-vuc, han-nhiem-vu.'],
+  ['<Chart name="linh-vuc" />\n\n<Chart name="linh-vuc" />', '11:8 Biểu đồ này đã có ở dòng 9 của bài.'],
   ['<Chart name="linh-vuc" sector="y-te" />', '9:24 Biểu đồ này không có thuộc tính sector; chỉ cần name.'],
   ['<Chart name="han-nhiem-vu" provins="a" />', '9:28 Biểu đồ này không có thuộc tính provins. Ý bạn là «province»?'],
   [

@@ -49,16 +49,27 @@ export const unfitComponent: Check = {
   run(input, report) {
     const faultsOf = createFaults(input);
     for (const entry of input.entries) {
-      const body = bodyOf(entry, input.corpus);
+      const calls = bodyOf(entry, input.corpus)?.components ?? [];
+      const charts = new Map<string, Call>();
       // What the parser refused is missing from a call and has been told; the rest is looked at all the same.
-      for (const call of body?.components ?? [])
-        for (const { attribute, message } of faultsOf(call, entry)) {
+      for (const call of calls)
+        for (const { attribute, message } of [...faultsOf(call, entry), ...repeated(call, charts)]) {
           const { line, column }: Place = call.attributes[attribute] ?? call;
           report({ record: keyOf(entry), path: '', message, at: { line, column } });
         }
     }
   },
 };
+
+/** One chart twice in a body says nothing twice, and its two tables would bear one name. */
+function repeated(call: Call, charts: Map<string, Call>): Fault[] {
+  if (call.name !== 'Chart' || call.props['name'] === undefined) return [];
+  const key = JSON.stringify(Object.entries(call.props).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const first = charts.get(key);
+  if (first) return [{ attribute: 'name', message: `Biểu đồ này đã có ở dòng ${first.line} của bài.` }];
+  charts.set(key, call);
+  return [];
+}
 
 function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
   const known = createKnown(input);

@@ -792,7 +792,9 @@ export const vi = {
     mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },
   gallery: {
-    embedded: 'Đặt trong thân bài',
+    embedded: 'Kiểu mẫu: thân bài',
+    embeddedLead:
+      'Thân bài với ghi chú bên lề, rồi những phần người biên tập đặt được vào bài viết và bản tin, mỗi phần dưới dòng chữ tạo ra nó, kể cả khi không có gì để hiện. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ.',
     embeddedOne: 'Liên kết',
     title: 'Kiểu mẫu',
     description: 'Mọi phần của trang, ở mọi trạng thái, để nhìn một lượt khi thay đổi cách trình bày.',

@@ -24,7 +24,7 @@ export interface EmbeddedSpecimens {
   chart: { chart: typeof CHARTS.bar; view: ChartView<unknown> };
 }
 
-const PATH = '/kieu-mau/';
+const PATH = '/kieu-mau/than-bai/';
 const [OWN, PARTNER] = ['dak-lak-2025', 'gia-lai-2025'];
 
 export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
@@ -57,7 +57,7 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
       chart: CHARTS.bar,
       view: {
         data: { columns: ['Lĩnh vực', 'Số liên kết'], bars },
-        title: words.embedded,
+        title: words.charts,
         finding: shorten(words.sample, 60),
       },
     },
