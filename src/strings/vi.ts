@@ -783,14 +783,6 @@ export const vi = {
     pairLinks: 'Số liên kết',
     noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
   },
-  /** Parts that an editor puts into an article or a bulletin. */
-  embedded: {
-    timeline: 'Các mốc thời gian',
-    timelineNone: 'Chưa có mốc thời gian nào.',
-    quote: 'Câu trích làm căn cứ',
-    map: 'Bản đồ',
-    mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
-  },
   gallery: {
     embedded: 'Kiểu mẫu: thân bài',
     embeddedLead:
@@ -846,6 +838,14 @@ export const vi = {
     button: 'Nút bấm',
     choose: 'Chọn',
     input: 'Gõ chữ',
+  },
+  /** Parts that an editor puts into an article or a bulletin. */
+  embedded: {
+    timeline: 'Các mốc thời gian',
+    timelineNone: 'Chưa có mốc thời gian nào.',
+    quote: 'Câu trích làm căn cứ',
+    map: 'Bản đồ',
+    mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },
   kinds: {
     title: 'Các loại bản ghi',
