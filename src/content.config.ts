@@ -1,10 +1,12 @@
 import { defineCollection } from 'astro:content';
+import { CHECKS } from './checks/index.ts';
 import { formatProblem, runChecks } from './checks/report.ts';
 import { readContent } from './commands/check-content.ts';
 import { readEnvironment } from './commands/environment.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { ReadResult } from './corpus/disk.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
+import { FIGURE_OPTIONS } from './views/figure-options.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
 
@@ -16,7 +18,7 @@ const source = contentSource({
 
 async function readChecked(): Promise<ReadResult> {
   const read = await readContent(environment);
-  const { errors } = runChecks(read);
+  const { errors } = runChecks(read, CHECKS, FIGURE_OPTIONS);
   if (errors.length === 0) return read;
   const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
   throw new ContentError([...errors.map(formatProblem), count].join('\n'));

@@ -1,3 +1,4 @@
+import type * as z from 'zod';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Reference } from '../schemas/walk.ts';
 
@@ -15,6 +16,8 @@ export interface CheckInput {
   broken: ReadonlySet<string>;
   /** Collections with a file from which nothing could be read: what they hold is not known. */
   unread: ReadonlySet<string>;
+  /** Options of each figure that `<Chart name="…">` may show, by its id. */
+  figures: ReadonlyMap<string, z.ZodType>;
 }
 
 /** A reference, and the record that makes it. */

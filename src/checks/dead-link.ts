@@ -56,7 +56,8 @@ export const deadLink: Check = {
   },
 };
 
-function bodyOf(entry: Entry, corpus: Corpus): ParsedBody | undefined {
+/** The checked body of a record that has one. */
+export function bodyOf(entry: Entry, corpus: Corpus): ParsedBody | undefined {
   if (entry.collection === 'articles') return (entry as ArticleEntry).text.body;
   return corpus.bodies.get(keyOf(entry));
 }
@@ -78,6 +79,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
   '/kieu-mau/',
+  '/kieu-mau/than-bai/',
   '/linh-vuc/',
   '/loai/',
   '/tinh/',
@@ -130,7 +132,8 @@ function anchorsOf(target: string, corpus: Corpus): string[] {
   return corpus.site.fullText === 'quotes' ? quotes : [...headings!, ...quotes];
 }
 
-function createTargetFault(input: CheckInput): TargetFault {
+/** What is wrong with a record or a unit's page as the target of a body; `href` is what messages show. */
+export function createTargetFault(input: CheckInput): TargetFault {
   const known = createKnown(input);
   const unitPages = new Set(unitTable.units.map(({ slug }) => slug));
   return (target, href, from) => {

@@ -19,6 +19,7 @@ import { sharedName } from './shared-name.ts';
 import { strayGeometry } from './stray-geometry.ts';
 import { strayLeg } from './stray-leg.ts';
 import { undatedUnit } from './undated-unit.ts';
+import { unfitComponent } from './unfit-component.ts';
 import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
 import { unknownReference } from './unknown-reference.ts';
@@ -29,6 +30,7 @@ export const CHECKS: readonly Check[] = [
   unknownReference,
   draftReference,
   deadLink,
+  unfitComponent,
   selfReference,
   circularReference,
   unfitReference,

@@ -12,9 +12,16 @@ export interface CheckResult {
   warnings: Problem[];
 }
 
-/** What reading found and what every rule finds, each at its place, sorted, none twice. */
-export function runChecks(read: ReadResult, checks: readonly Check[] = CHECKS): CheckResult {
-  const input = inputOf(read);
+/**
+ * What reading found and what every rule finds, each at its place, sorted, none twice. `figures`: what `<Chart>` may
+ * show; whoever knows the views hands it in, as checks know no view.
+ */
+export function runChecks(
+  read: ReadResult,
+  checks: readonly Check[] = CHECKS,
+  figures: CheckInput['figures'] = new Map(),
+): CheckResult {
+  const input = { ...inputOf(read), figures };
   const errors = [...read.problems];
   const warnings = [...read.warnings];
   for (const check of checks)
@@ -24,7 +31,7 @@ export function runChecks(read: ReadResult, checks: readonly Check[] = CHECKS): 
   return { errors: tidy(errors), warnings: tidy(warnings) };
 }
 
-function inputOf({ all, problems }: ReadResult): CheckInput {
+function inputOf({ all, problems }: ReadResult): Omit<CheckInput, 'figures'> {
   const references = mentionsIn(all);
   const quotes = references.filter(({ path }) => QUOTED_ARTICLE.test(path));
   const whole = problems.filter(({ record }) => record === undefined).map(({ file }) => file.split('/').at(-2) ?? '');

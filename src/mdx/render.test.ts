@@ -25,6 +25,17 @@ describe('renderSegments', () => {
     ]);
   });
 
+  it('gives each drawing of a body an anchor that no heading has', () => {
+    const body = '## Hình 1\n\n<Chart name="linh-vuc" />\n\n<Record to="documents/a" />\n\n<Chart name="linh-vuc" />';
+    const parsed = parseBody(body);
+    const anchors = [
+      renderSegments(parsed, { base: '/' }),
+      renderBlocks(parsed, { base: '/' }).flatMap(({ segments }) => segments),
+    ].map((segments) => segments.flatMap((each) => (typeof each === 'string' ? [] : [each.anchor])));
+    expect(anchors).toEqual(Array(2).fill(['hinh--1', undefined, 'hinh--2']));
+    expect(parsed.headings.map(({ id }) => id)).toEqual(['hinh-1']);
+  });
+
   it('escapes text and attributes', () => {
     expect(html('&lt;b> & `<i>` [“x"](/a/?b=1&c=2 "x\\"y")')).toBe(
       '<p>&lt;b&gt; &amp; <code>&lt;i&gt;</code> <a href="/sub/a/?b=1&amp;c=2" title="x&quot;y">“x"</a></p>',

@@ -1,4 +1,5 @@
 import { escapeHtml, foldWithOffsets } from '../domain/text.ts';
+import { COMPONENTS } from './components.ts';
 import type { PropValue } from './components.ts';
 import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './tree.ts';
 
@@ -6,7 +7,15 @@ import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './t
  * A piece of a page: HTML, or a call of a component. A string may hold tags that it does not close (`<p>với `, then a
  * component, then `.</p>`), so segments are written one after the other, never one without the others.
  */
-export type Segment = string | { name: string; props: Record<string, PropValue>; children: Segment[] };
+export type Segment = string | Called;
+
+export interface Called {
+  name: string;
+  props: Record<string, PropValue>;
+  children: Segment[];
+  /** Begins every id of a drawing; no heading has such an id. */
+  anchor?: string;
+}
 
 /** A paragraph, list, table or other block of a body; its strings close all tags they open. */
 export interface Block {
@@ -58,6 +67,8 @@ interface Writer {
   linkDepth: number;
   /** What waits for the end of the link it would otherwise stand in. */
   deferred: Segment[];
+  /** Drawings so far, counted over the whole body. */
+  drawn: { count: number };
 }
 
 /**
@@ -87,7 +98,7 @@ export function renderBlocks(parsed: ParsedBody, options: RenderOptions): Block[
 
 function createWriter(parsed: ParsedBody, options: RenderOptions): Writer {
   const spans = laySpans(parsed, options.marks ?? []);
-  return { options, spans, out: [], ended: [], html: '', linkDepth: 0, deferred: [] };
+  return { options, spans, out: [], ended: [], html: '', linkDepth: 0, deferred: [], drawn: { count: 0 } };
 }
 
 function laySpans({ text, unfolded }: ParsedBody, marks: readonly Mark[]): Span[] {
@@ -132,7 +143,8 @@ function writeComponent(writer: Writer, { name, props, children }: ComponentNode
   const inside: Writer = { ...writer, spans: [], out: [], html: '' };
   writeAll(inside, children);
   flush(inside);
-  writeSegment(writer, { name, props, children: inside.out });
+  const anchor = COMPONENTS[name]?.drawn ? { anchor: `hinh--${++writer.drawn.count}` } : {};
+  writeSegment(writer, { name, props, children: inside.out, ...anchor });
 }
 
 function writeElement(writer: Writer, { tag, attributes, children }: ElementNode): void {

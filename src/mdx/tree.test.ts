@@ -71,6 +71,20 @@ const HOSTILE: Hostile[] = [
   ['<Ref to={} />', '1:9', 'expression'],
   ['<Aside title="ẩn&#x202e;" />', '1:8', 'bad-attribute'],
   ['<Ref />', '1:1', 'missing-attribute'],
+  ['<Chart />', '1:1', 'missing-attribute'],
+  ['<Chart name="linh-vuc" client:load />', '1:24', 'unknown-attribute'],
+  ['<Chart name="linh-vuc" set:html="<b>" />', '1:24', 'unknown-attribute'],
+  ['<Chart name="linh-vuc" __proto__="x" />', '1:24', 'unknown-attribute'],
+  ['<Chart name="linh-vuc" sector={[1]} />', '1:31', 'expression'],
+  ['<Chart name="linh-vuc" sector="ẩn&#x202e;" />', '1:24', 'bad-attribute'],
+  ['<Chart name="Lĩnh vực" />', '1:8', 'bad-attribute'],
+  ['<Timeline />', '1:1', 'missing-attribute'],
+  ['<Timeline province="dak-lak"\n  region="tn" />', '2:3', 'attribute-choice'],
+  ['<ProvinceMap province={63} />', '1:14', 'bad-attribute'],
+  ['<ProvinceMap record="documents/a" />', '1:14', 'bad-attribute'],
+  ['<Quote record="documents/a" number="hai" />', '1:29', 'bad-attribute'],
+  ['Câu có <Chart name="linh-vuc" /> ở giữa.', '1:8', 'component-place'],
+  ['<Record to="documents/a">chữ</Record>', '1:1', 'component-children'],
   ['<Ref to="documents/a">chữ</Ref>', '1:1', 'component-children'],
   ['Câu có <Aside>lời chú</Aside> ở giữa.', '1:8', 'component-place'],
   ['<Aside>\n## Mục\n</Aside>', '2:1', 'heading-in-component'],
@@ -144,6 +158,8 @@ const GOOD: [text: string, words: string][] = [
   ['Theo <Ref to="documents/nghi-quyet-57" /> của Chính phủ', 'Theo của Chính phủ'],
   ['Một.\n\n<Aside title="Ghi chú">\nLời **chú**, xem <Ref to="documents/a" />.\n</Aside>\n\nHai.', 'Một. Hai.'],
   ['<Aside>Một dòng</Aside>', ''],
+  ['Một.\n\n<Chart name="linh-vuc" year={2024} open />\n\nHai.', 'Một. Hai.'],
+  ['<Quote record="documents/a" number={2} />\n\n<Timeline\n  province="dak-lak"\n/>', ''],
   ['Mã `{x}` và `import a`', 'Mã {x} và import a'],
   ['```js\nimport a from "b";\nexport { a };\n```', 'import a from "b"; export { a };'],
   ['Ngoặc \\{x} và &#123;y}', 'Ngoặc {x} và {y}'],
@@ -182,7 +198,14 @@ describe('hostile or broken text', () => {
   });
 
   it('names what was found and what would be right', () => {
-    expect(parseBody('<Ban />').issues[0]?.message).toBe('Không có thành phần <Ban>; chỉ có <Ref>, <Aside>.');
+    expect(parseBody('<Ban />').issues[0]?.message).toBe(
+      'Không có thành phần <Ban>; chỉ có <Ref>, <Aside>, <Timeline>, <Chart>, <ProvinceMap>, <Record>, <Quote>.',
+    );
+    expect(parseBody('<TimeLine />').issues[0]?.message).toBe('Không có thành phần <TimeLine>. Ý bạn là <Timeline>?');
+    expect(parseBody('<Timeline provinse="dak-lak" />').issues.map(({ message }) => message)).toEqual([
+      '<Timeline> cần một trong các thuộc tính record, province, region.',
+      '<Timeline> không có thuộc tính provinse. Ý bạn là «province»?',
+    ]);
     expect(parseBody('<Ref to="Đắk Lắk" />').issues[0]?.message).toContain(
       'ví dụ documents/nghi-quyet-57-nq-cp; ở đây là «Đắk Lắk»',
     );
@@ -220,7 +243,12 @@ describe('good text', () => {
 
   it('lists components, links and images with their places', () => {
     const parsed = parseBody('Một <Ref to="regions/bac-bo" />\n\n[hai](/tinh/ha-noi/) ![ba](/anh/ba.png)');
-    expect(parsed.components).toEqual([{ name: 'Ref', props: { to: 'regions/bac-bo' }, line: 1, column: 5 }]);
+    expect(parsed.components).toEqual([
+      {
+        ...{ name: 'Ref', props: { to: 'regions/bac-bo' }, line: 1, column: 5 },
+        attributes: { to: { line: 1, column: 10 } },
+      },
+    ]);
     expect(parsed.links).toEqual([{ href: '/tinh/ha-noi/', line: 3, column: 1 }]);
     expect(parsed.images).toEqual([{ src: '/anh/ba.png', line: 3, column: 22 }]);
   });

@@ -36,6 +36,13 @@ export interface ComponentNode {
   children: Node[];
 }
 
+/** A call of a component, with the places of its attributes. */
+export interface Call extends Place {
+  name: string;
+  props: Record<string, PropValue>;
+  attributes: Record<string, Place>;
+}
+
 export interface Place {
   line: number;
   column: number;
@@ -49,7 +56,7 @@ export interface ParsedBody {
   unfolded: string;
   /** h2 to h4, in order; ids are unique in the body. */
   headings: { depth: number; text: string; id: string }[];
-  components: ({ name: string; props: Record<string, PropValue> } & Place)[];
+  components: Call[];
   /** Every address a reader can follow or sees as an image, unprefixed. */
   links: ({ href: string } & Place)[];
   images: ({ src: string } & Place)[];

@@ -1,10 +1,11 @@
+import { nearest } from '../domain/collate.ts';
 import { foldSpace, nfc, positionAt } from '../domain/text.ts';
 import { slug } from '../domain/slug.ts';
 import { COMPONENTS, componentNames } from './components.ts';
-import type { PropSpec, PropValue } from './components.ts';
+import type { ComponentSpec, PropSpec, PropValue } from './components.ts';
 import { findBrace, isModuleWord, restore, restoreUrl } from './guard.ts';
 import { EXPRESSION, forbiddenIssue, TOO_DEEP } from './issue.ts';
-import type { ElementNode, Node, ParsedBody, Place } from './tree.ts';
+import type { Call, ElementNode, Node, ParsedBody, Place } from './tree.ts';
 import { imageProblem, linkProblem } from './urls.ts';
 
 const MAX_DEPTH = 100;
@@ -58,6 +59,9 @@ const ALIGNMENT: Record<string, string> = {
 
 const LANGUAGE_CLASS = /^language-[a-z0-9+#-]+$/i;
 const FOOTNOTE_HEADING = 'footnote-label';
+const OPEN_NAME = /^[a-z][a-zA-Z]*$/;
+/** Of an attribute whose meaning is checked elsewhere. */
+const ANY_LITERAL: PropSpec = { type: 'any', label: 'chữ, số, true hoặc false' };
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** What the walk reads of the parser's tree. */
@@ -346,9 +350,9 @@ function walkComponent(walk: Walk, node: SourceNode, context: Context): Node | u
   if (!spec.children && (node.children ?? []).length > 0)
     report(walk, context, 'component-children', `<${name}> không chứa nội dung; viết <${name} … />.`);
 
-  const props = literalProps(walk, node, spec.props, context);
+  const { props, attributes } = literalProps(walk, node, spec, context);
   const { line, column } = context.position.start;
-  walk.parsed.components.push({ name, props, line, column });
+  walk.parsed.components.push({ name, props, attributes, line, column });
   const children = walkChildren(walk, node, { ...context, counted: false, inComponent: true });
   const component: Node = { type: 'component', name, props, children: spec.inline ? children : asBlocks(children) };
   return spec.inline && !isInline ? paragraph([component]) : component;
@@ -373,36 +377,67 @@ function reportUnknown(walk: Walk, name: string, context: Context): void {
       'raw-html',
       `Thẻ HTML <${name}> không được phép; hãy dùng Markdown hoặc ${componentNames()}.`,
     );
-  else report(walk, context, 'unknown-component', `Không có thành phần <${name}>; chỉ có ${componentNames()}.`);
+  else {
+    const [near] = nearest(name, Object.keys(COMPONENTS));
+    const hint = near ? `. Ý bạn là <${near}>?` : `; chỉ có ${componentNames()}.`;
+    report(walk, context, 'unknown-component', `Không có thành phần <${name}>${hint}`);
+  }
 }
 
 function literalProps(
   walk: Walk,
   node: SourceNode,
-  specs: Record<string, PropSpec>,
+  { props: specs, choice, open }: ComponentSpec,
   context: Context,
-): Record<string, PropValue> {
+): Pick<Call, 'props' | 'attributes'> {
   const props: Record<string, PropValue> = {};
+  const attributes: Record<string, Place> = {};
+  const written = (node.attributes ?? []).map(({ name = '' }) => name);
   const refuse = (name: string, rule: string, message: string): void =>
     reportAt(walk, attributeOffset(walk, context, name), rule, message);
   for (const { name = '', value = null } of node.attributes ?? []) {
-    if (!Object.hasOwn(specs, name)) refuse(name, 'unknown-attribute', unknownAttribute(node.name!, name, specs));
+    const spec = Object.hasOwn(specs, name) ? specs[name] : open && OPEN_NAME.test(name) ? ANY_LITERAL : undefined;
+    if (!spec) refuse(name, 'unknown-attribute', unknownAttribute(node.name!, name, specs));
     else if (Object.hasOwn(props, name)) refuse(name, 'repeated-attribute', `Thuộc tính ${name} viết hai lần.`);
     else {
       const literal = literalOf(value);
-      const problem = propProblem(name, literal, specs[name]!);
-      if (literal !== undefined && !problem) props[name] = literal;
-      else refuse(name, 'bad-attribute', problem ?? '');
+      const problem = propProblem(name, literal, spec);
+      if (literal !== undefined && !problem) {
+        props[name] = literal;
+        attributes[name] = positionAt(walk.source, attributeOffset(walk, context, name));
+      } else refuse(name, 'bad-attribute', problem ?? '');
     }
   }
   for (const [name, spec] of Object.entries(specs))
-    if (spec.required && !(node.attributes ?? []).some((attribute) => attribute.name === name))
+    if (spec.required && !written.includes(name))
       report(walk, context, 'missing-attribute', `<${node.name}> thiếu thuộc tính ${name}: ${spec.label}.`);
-  return props;
+  if (choice) checkChoice(walk, node.name!, choice, written, context);
+  return { props, attributes };
+}
+
+function checkChoice(
+  walk: Walk,
+  component: string,
+  choice: readonly string[],
+  written: readonly string[],
+  context: Context,
+): void {
+  const [first, second] = written.filter((name) => choice.includes(name));
+  if (first === undefined)
+    report(walk, context, 'missing-attribute', `<${component}> cần một trong các thuộc tính ${choice.join(', ')}.`);
+  else if (second !== undefined && second !== first)
+    reportAt(
+      walk,
+      attributeOffset(walk, context, second),
+      'attribute-choice',
+      `<${component}> chỉ nhận một trong các thuộc tính ${choice.join(', ')}; ở đây có cả ${first} và ${second}.`,
+    );
 }
 
 function unknownAttribute(component: string, name: string, specs: Record<string, PropSpec>): string {
-  return `<${component}> không có thuộc tính ${name}; chỉ có ${Object.keys(specs).join(', ')}.`;
+  const names = Object.keys(specs);
+  const [near] = nearest(name, names);
+  return `<${component}> không có thuộc tính ${name}${near ? `. Ý bạn là «${near}»?` : `; chỉ có ${names.join(', ')}.`}`;
 }
 
 /** A string, a number, true or false; undefined for anything else. */
@@ -419,7 +454,9 @@ function propProblem(
   value: PropValue | undefined,
   { type, pattern, label }: PropSpec,
 ): string | undefined {
-  const isRight = typeof value === type && (typeof value !== 'string' || (pattern?.test(value) ?? true));
+  const isRight =
+    (type === 'any' ? value !== undefined : typeof value === type) &&
+    (typeof value !== 'string' || (pattern?.test(value) ?? true));
   if (isRight) return typeof value === 'string' ? forbiddenIssue(value)?.message : undefined;
   return `Thuộc tính ${name} phải là ${label}${value === undefined ? '' : `; ở đây là «${value}»`}.`;
 }

@@ -942,6 +942,10 @@ export const vi = {
     noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
   },
   gallery: {
+    embedded: 'Kiểu mẫu: thân bài',
+    embeddedLead:
+      'Thân bài với ghi chú bên lề, rồi những phần người biên tập đặt được vào bài viết và bản tin, mỗi phần dưới dòng chữ tạo ra nó, kể cả khi không có gì để hiện. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ.',
+    embeddedOne: 'Liên kết',
     title: 'Kiểu mẫu',
     description: 'Mọi phần của trang, ở mọi trạng thái, để nhìn một lượt khi thay đổi cách trình bày.',
     lead: 'Dành cho người làm trang. Mọi bản ghi, con số và câu trích ở đây đều là ví dụ đặt ra để thử cách trình bày.',
@@ -1005,6 +1009,14 @@ export const vi = {
     button: 'Nút bấm',
     choose: 'Chọn',
     input: 'Gõ chữ',
+  },
+  /** Parts that an editor puts into an article or a bulletin. */
+  embedded: {
+    timeline: 'Các mốc thời gian',
+    timelineNone: 'Chưa có mốc thời gian nào.',
+    quote: 'Câu trích làm căn cứ',
+    map: 'Bản đồ',
+    mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
   },
   kinds: {
     title: 'Các loại bản ghi',

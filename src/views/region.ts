@@ -107,6 +107,12 @@ export function regionView(context: ViewContext, id: string): RegionView {
   };
 }
 
+/** Records that name a region, each once. */
+export function regionEntries(context: ViewContext, id: string): Entry[] {
+  const naming = namingLinks(context, id, context.corpus.byKey.get(`regions/${id}`));
+  return [...new Set(naming.map(({ from }) => from))];
+}
+
 /** A region that is over and shares its name with another carries its last day. */
 function regionTitle({ regions, corpus, strings }: ViewContext, region: Region): string {
   const { id, name, validTo } = region;

@@ -99,8 +99,7 @@ const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles', 'regions
 /** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
 export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
   const { corpus, strings } = context;
-  const naming = backlinksOf(context, page);
-  const resting = articlesOf(context, naming, page);
+  const { naming, resting } = namingOf(context, page);
   const { origins, copies } = countSources(
     corpus,
     resting.map(({ id }) => id),
@@ -125,6 +124,17 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
     ...(copies > 0 ? { sources: strings.common.sources(origins, copies) } : {}),
     history,
   };
+}
+
+/** Records that name a unit of the page, and articles that name it or on which they rest, each once. */
+export function unitEntries(context: ViewContext, page: UnitPage): Entry[] {
+  const { naming, resting } = namingOf(context, page);
+  return [...new Set([...naming.map(({ from }) => from), ...(resting as Entry[])])];
+}
+
+function namingOf(context: ViewContext, page: UnitPage) {
+  const naming = backlinksOf(context, page);
+  return { naming, resting: articlesOf(context, naming, page) };
 }
 
 /** Kind, what it is or was part of, regions in force. */

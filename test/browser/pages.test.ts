@@ -30,6 +30,7 @@ const TYPES = {
   'record with a map': 'du-an/cau-bach-dang/',
   'information categories': 'danh-muc/',
   gallery: 'kieu-mau/',
+  'gallery of bodies': 'kieu-mau/than-bai/',
   gaps: 'khoang-trong/',
   data: 'du-lieu/',
   handbook: 'huong-dan/',

@@ -1,20 +1,35 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { CHECKS } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/report.ts';
-import { readContent } from '../../src/commands/check-content.ts';
+import { checkContent, readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/commands/environment.ts';
 import type { ReadResult } from '../../src/corpus/disk.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';
 import { createUnits } from '../../src/domain/territory.ts';
 import { unitTable } from '../../src/reference/index.ts';
+import { COMPONENTS } from '../../src/mdx/components.ts';
+import { FIGURE_OPTIONS } from '../../src/views/figure-options.ts';
 import { pairs, partnersOf } from '../../src/views/links.ts';
 import { ROOT } from '../support/commands.ts';
+import { copyOfContent } from '../support/site.ts';
 
 const units = createUnits(unitTable);
 let read: ReadResult;
 beforeAll(async () => {
   read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
 });
+
+const BULLETIN = `---
+title: Giá cà phê tại Đắk Lắk
+category: market-forecast
+date: 2024-05
+publisher: Sở Công Thương
+citations: [{ title: Bản tin giá, publisher: Sở Công Thương }]
+---
+`;
 
 /** The corpus with the linkages of one article only. */
 function fromArticle(id: string): Corpus {
@@ -25,7 +40,20 @@ function fromArticle(id: string): Corpus {
 
 describe('the content of this repository', () => {
   it('has nothing wrong', () => {
-    expect(runChecks(read).errors).toEqual([]);
+    expect(runChecks(read, CHECKS, FIGURE_OPTIONS).errors).toEqual([]);
+  });
+
+  it('has what the guide for editors puts into a body, each component once', async () => {
+    const [, body] = /^```mdx\n([^]*?)^```/m.exec(readFileSync(join(ROOT, 'content/README.md'), 'utf8'))!;
+    const alone = Object.entries(COMPONENTS).flatMap(([name, { inline, children }]) =>
+      inline || children ? [] : name,
+    );
+    expect([...body!.matchAll(/<(\w+)/g)].map(([, name]) => name).sort()).toEqual(alone.sort());
+    const copy = copyOfContent();
+    writeFileSync(join(copy.contentDir, 'bulletins/gia-ca-phe-2024.mdx'), `${BULLETIN}\n${body}`);
+    const variables = { CONTENT_DIR: copy.contentDir, SEEDS_DIR: copy.seedsDir, BUILD_DATE: '2026-07-01' };
+    const { errors } = await checkContent(readEnvironment(variables, ROOT, new Date()));
+    expect(errors).toEqual([]);
   });
 
   it('accounts for every non-empty line of an edited article as body, meta or chrome', () => {

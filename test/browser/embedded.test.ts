@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const ARTICLE = 'bai-viet/thong-bao-kiem-thu-2024/';
+const PHONE = { width: 360, height: 740 };
+const WIDE = { width: 1440, height: 900 };
+
+describe('an article into which an editor has put a record, a quote, a map, dates and a chart', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    const fixture = { contentDir: 'test/fixtures/mekong/content', seedsDir: 'test/fixtures/mekong/seeds' };
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...fixture, siteUrl: 'https://example.org' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(options: BrowserContextOptions) {
+    const context = await browser.newContext(options);
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    await page.goto(site.url + ARTICLE, { waitUntil: 'networkidle' });
+    return { page, complaints, close: () => context.close() };
+  }
+
+  it.each([PHONE, WIDE])('shows all of them without scripts, each within the column, $width px', async (viewport) => {
+    const { page, complaints, close } = await open({ viewport, javaScriptEnabled: false });
+    const parts = page.locator('.embedded');
+    expect(await parts.count()).toBe(5);
+    const seen = ['.records', 'blockquote', 'figure[data-map] svg', '.timeline, svg', '.chart-figure svg:visible'];
+    for (const [i, selector] of seen.entries()) {
+      const part = (await parts.nth(i).boundingBox())!;
+      const what = (await parts.nth(i).locator(selector).first().boundingBox())!;
+      expect(what.height, selector).toBeGreaterThan(20);
+      expect(what.x + what.width, selector).toBeLessThanOrEqual(part.x + part.width + 1);
+    }
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it.each([
+    [PHONE, 'light'],
+    [WIDE, 'dark'],
+  ] as const)('is without fault for axe, %o, %s', async (viewport, colorScheme) => {
+    const { page, complaints, close } = await open({ viewport, colorScheme, bypassCSP: true });
+    expect(complaints).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await close();
+  });
+});
