@@ -45,6 +45,11 @@ export function readEnvironment(env: Variables, cwd: string, now: Date): Environ
   };
 }
 
+/** True in the build of `npm run print`, which puts a PDF beside each brief. */
+export function hasPdfs(env: Variables): boolean {
+  return env['BRIEF_PDFS'] === '1';
+}
+
 /** The variables that give a child process the same environment, whatever the clock says when it reads them. */
 export function environmentVariables(environment: Environment): Record<string, string> {
   return {

@@ -13,6 +13,7 @@ import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
 import { lastGoodCorpus, SITE_COLLECTION } from './loader.ts';
 import { keyOf } from './types.ts';
+import { contentVersion } from './version.ts';
 import type { Corpus, Entry } from './types.ts';
 
 interface StoredRecord {
@@ -30,6 +31,15 @@ let loading: Promise<Corpus> | undefined;
 export function loadCorpus(): Promise<Corpus> {
   if (import.meta.env.DEV) return Promise.resolve(lastGoodCorpus() ?? load());
   return (loading ??= load());
+}
+
+let version: string | undefined;
+
+/** Which content the pages were built from; read once a build. */
+export function loadContentVersion(): string {
+  if (version !== undefined && !import.meta.env.DEV) return version;
+  const { contentDir, seedsDir } = readEnvironment(process.env, process.cwd(), new Date());
+  return (version = contentVersion([contentDir, seedsDir]));
 }
 
 async function load(): Promise<Corpus> {
