@@ -107,15 +107,13 @@ describe('the brief of a province', () => {
     expect(texts(table!.rows)).toEqual([
       [
         '1',
-        'Xây dựng tuyến du lịch | Quảng Ninh giao',
+        'Xây dựng tuyến du lịch | Quảng Ninh giao; căn cứ: không nêu',
         'Sở Du lịch Quảng Ninh',
-        'không nêu',
-        '9/2022',
-        'quá hạn, chưa thấy bằng chứng hoàn thành',
+        'quá hạn, chưa thấy bằng chứng hoàn thành | hạn: 9/2022',
         '',
       ],
     ]);
-    expect(table!.rows[0]![5]!.state).toBe('overdue');
+    expect(table!.rows[0]![3]!.state).toBe('overdue');
   });
 
   it('prints each quote once in its own words; words inside a longer quote go under its number', () => {

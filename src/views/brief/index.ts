@@ -18,7 +18,7 @@ import { TASK_STATES, taskState } from '../tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../unit.ts';
 import type { Brief, BriefRef, Cell, Figure, Table } from './model.ts';
 import { numberNotes } from './notes.ts';
-import { place, type Draft } from './paper.ts';
+import { place, type Draft } from './place.ts';
 import { currentPairs, OTHER_BASIS, taskLists, writtenPairs } from './refs.ts';
 import {
   columnsOf,
@@ -121,7 +121,7 @@ const told = (entries: readonly Entry[]) =>
     .toSorted((a, b) => TOLD.indexOf(a.collection) - TOLD.indexOf(b.collection));
 
 /** Room is given to the lowest rank first. */
-const RANKS = { gaps: 0, projects: 1, first: 2, tasks: 3, links: 4, times: 5, documents: 6, notes: 7 } as const;
+const RANKS = { gaps: 0, first: 1, tasks: 2, projects: 3, links: 4, times: 5, documents: 6, notes: 7 } as const;
 
 /** Sections that every brief has: links, projects, tasks, documents, dates, gaps, notes. */
 function commonDrafts(
@@ -147,8 +147,12 @@ function commonDrafts(
   const has = (kind: Kind, records: readonly unknown[]) => records.length > 0 || always.includes(kind);
   return [
     ...(has('linkages', lines) ? [draft('links', linkTable(scene, lines, false), linkTable(scene, lines, true))] : []),
-    ...(has('projects', projects) ? [draft('projects', projectTable(scene, projects))] : []),
-    ...(has('directives', tasks) ? [wideInAnnex(draft('tasks', taskTable(scene, tasks)))] : []),
+    ...(has('projects', projects)
+      ? [draft('projects', projectTable(scene, projects, false), projectTable(scene, projects, true))]
+      : []),
+    ...(has('directives', tasks)
+      ? [draft('tasks', taskTable(scene, tasks, false), taskTable(scene, tasks, true))]
+      : []),
     ...(has('documents', documents) ? [draft('documents', documentTable(scene, documents))] : []),
     draft('times', timeTable(scene, entries)),
     {
@@ -160,11 +164,6 @@ function commonDrafts(
       ...(notes.sources.length > 0 ? { lead: notesLead, sources: notes.sources } : { lead: none.notes }),
     },
   ];
-}
-
-/** The same table, on a landscape page where it stands in an annex. */
-function wideInAnnex(draft: Draft): Draft {
-  return draft.table ? { ...draft, annex: { table: draft.table, wide: true } } : draft;
 }
 
 function gapsLead({ corpus, strings }: ViewContext, entries: readonly Entry[]): string {

@@ -50,8 +50,10 @@ const KINDS = {
   state: 'state',
   project: 'title',
   funding: 'form',
-  fundingState: 'state',
+  fundingBudget: 'form',
   budget: 'time',
+  taskBasis: 'title',
+  dueState: 'state',
   task: 'title',
   lead: 'who',
   basis: 'form',
@@ -162,26 +164,27 @@ function numbersOf(numbers: readonly number[], count: number): string {
   return count > numbers.length ? `${text}…` : text;
 }
 
-export function projectTable(scene: Scene, entries: readonly Entry<'projects'>[]): Table {
+export function projectTable(scene: Scene, entries: readonly Entry<'projects'>[], wide: boolean): Table {
   const { context } = scene;
   const { absent } = context.strings.common;
   return {
-    columns: columnsOf(scene, 'number', 'project', 'funding', 'budget', 'fundingState', 'notes'),
+    columns: wide
+      ? columnsOf(scene, 'number', 'project', 'funding', 'budget', 'period', 'state', 'notes')
+      : columnsOf(scene, 'number', 'project', 'fundingBudget', 'periodState', 'notes'),
     rows: entries.map((entry, index) => {
       const { name, kind, provinces, funding, budget, period, status } = entry.data;
       const day = recordDay(context.corpus, entry as Entry);
       const places = (provinces ?? []).map((id) => unitRun(context, id, day).text).join(', ');
-      return [
-        { text: formatNumber(index + 1) },
-        { text: name, more: [codeLabel('projects', 'kind', kind), places].filter(Boolean).join(' · ') },
-        { text: fundingOf(funding) ?? absent },
-        { text: budget?.asWritten ?? absent },
-        {
-          text: statusOf('projects', status) ?? absent,
-          ...(period ? { more: inferable(context, formatWhen(period), isInferred(entry as Entry, 'period')) } : {}),
-        },
-        sourced(scene, entry as Entry),
-      ];
+      const number = { text: formatNumber(index + 1) };
+      const project = { text: name, more: [codeLabel('projects', 'kind', kind), places].filter(Boolean).join(' · ') };
+      const money = budget?.asWritten ?? absent;
+      const sources = fundingOf(funding) ?? absent;
+      const time = period ? inferable(context, formatWhen(period), isInferred(entry as Entry, 'period')) : absent;
+      const state = statusOf('projects', status) ?? absent;
+      const notes = sourced(scene, entry as Entry);
+      return wide
+        ? [number, project, { text: sources }, { text: money }, { text: time }, { text: state }, notes]
+        : [number, project, { text: sources, more: money }, { text: time, more: state }, notes];
     }),
   };
 }
@@ -204,33 +207,41 @@ export function orderTasks({ corpus }: ViewContext, tasks: readonly Entry<'direc
   );
 }
 
-export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[]): Table {
+export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[], wide: boolean): Table {
   const { context } = scene;
   const { common, brief } = context.strings;
   return {
-    columns: columnsOf(scene, 'number', 'task', 'lead', 'basis', 'due', 'state', 'notes'),
+    columns: wide
+      ? columnsOf(scene, 'number', 'task', 'lead', 'basis', 'due', 'state', 'notes')
+      : columnsOf(scene, 'number', 'taskBasis', 'lead', 'dueState', 'notes'),
     rows: tasks.map((entry, index) => {
       const { what, lead, coordinating, issuer, basis, due, recurs } = entry.data;
       const day = recordDay(context.corpus, entry as Entry);
       const names = (parties: readonly Party[] | undefined) =>
         (parties ?? []).map((party) => partyRun(context, party, day).text).join(', ');
       const state = taskState(entry.data, context.corpus.buildDate);
-      const inferredDue = due !== undefined && isInferred(entry as Entry, 'due');
-      return [
-        { text: formatNumber(index + 1) },
-        { text: what, ...(issuer ? { more: brief.issuedBy(names([issuer])) } : {}) },
-        { text: names(lead) || common.absent, ...(coordinating ? { more: brief.together(names(coordinating)) } : {}) },
-        { text: (basis ?? []).map((key) => recordRun(context, key).text).join('; ') || common.absent },
-        {
-          text: due
-            ? inferable(context, formatWhen(due), inferredDue)
-            : recurs
-              ? codeLabel('directives', 'recurs', recurs)
-              : common.absent,
-        },
-        { text: brief.states[state], state },
-        sourced(scene, entry as Entry),
-      ];
+      const until = due
+        ? inferable(context, formatWhen(due), isInferred(entry as Entry, 'due'))
+        : recurs && codeLabel('directives', 'recurs', recurs);
+      const papers = (basis ?? []).map((key) => recordRun(context, key).text).join('; ') || common.absent;
+      const given = issuer ? brief.issuedBy(names([issuer])) : '';
+      const number = { text: formatNumber(index + 1) };
+      const who = {
+        text: names(lead) || common.absent,
+        ...(coordinating ? { more: brief.together(names(coordinating)) } : {}),
+      };
+      const notes = sourced(scene, entry as Entry);
+      return wide
+        ? [
+            ...[number, { text: what, ...(given === '' ? {} : { more: given }) }, who, { text: papers }],
+            ...[{ text: until ?? common.absent }, { text: brief.states[state], state }, notes],
+          ]
+        : [
+            ...[number, { text: what, more: [given, brief.onBasis(papers)].filter(Boolean).join('; ') }, who],
+            // «không nêu hạn» and «thường xuyên» say it by themselves.
+            { text: brief.states[state], state, ...(due ? { more: brief.due(until!) } : {}) },
+            notes,
+          ];
     }),
   };
 }

@@ -1,0 +1,138 @@
+import { wrapText } from '../../charts/text-width.ts';
+import type { Brief, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
+import { noteRuns } from './notes.ts';
+
+/**
+ * How high things are on paper, in millimetres, with the sizes of `src/styles/paper.css`: rather too high than too low,
+ * so that the body of a brief ends on its second page. `test/browser/paper.test.ts` holds this true of printed pages.
+ */
+const POINT = 0.3528;
+/** 3 mm less than the page has. */
+const BODY = { height: 254, width: 165 };
+const PROSE = { size: 13 * POINT, line: 13 * 1.28 * POINT };
+const SMALL = { size: 10.5 * POINT, line: 10.5 * 1.28 * POINT };
+const CELL = { size: 10.5 * POINT, line: 10.5 * 1.2 * POINT };
+const MORE = { size: 9.5 * POINT, line: 9.5 * 1.2 * POINT };
+const NOTE = { size: 10 * POINT, line: 10 * 1.25 * POINT };
+const ROW = { padding: 2.1, gap: 2.4, state: 4 };
+const HEADING = 12;
+/** A heading with its sentence on one line. */
+const RUN_IN = 11;
+const OPENING = { title: 32, map: 98, mapWidth: 65, figures: 14.5, figuresARow: 3 };
+const COLOPHON = 39;
+/** Tinos is narrower than the typeface of which charts know the widths. */
+const NARROWER = 0.98;
+
+/** Columns of a fixed width; the others share what is left. */
+export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
+  number: 9,
+  count: 20,
+  who: 36,
+  form: 31,
+  time: 24,
+  state: 27,
+  notes: 18,
+  label: 46,
+};
+
+interface Type {
+  size: number;
+  line: number;
+}
+
+function heightOf(text: string, width: number, { size, line }: Type): number {
+  return text === '' ? 0 : wrapText(text, width, size * NARROWER).length * line;
+}
+
+function widthOf(columns: readonly Column[], { kind }: Column): number {
+  const fixed = columns.reduce((sum, column) => sum + (COLUMN_WIDTHS[column.kind] ?? 0), 0);
+  const free = columns.filter((column) => COLUMN_WIDTHS[column.kind] === undefined).length;
+  return (COLUMN_WIDTHS[kind] ?? (BODY.width - fixed) / free) - ROW.gap;
+}
+
+function rowHeights({ columns, rows }: Table): number[] {
+  return rows.map((cells) => {
+    const heights = cells.map(({ text, more = '', notes = [], state }, index) => {
+      const width = widthOf(columns, columns[index]!);
+      const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
+      return (
+        heightOf(text, width - (state ? ROW.state : 0), CELL) +
+        heightOf(more, width, MORE) +
+        heightOf(numbers.join(' '), width, CELL)
+      );
+    });
+    return Math.max(CELL.line, ...heights) + ROW.padding;
+  });
+}
+
+function headHeight({ columns }: Table): number {
+  // Bold letters are wider.
+  const heights = columns.map((column) => heightOf(column.label, widthOf(columns, column) / 1.1, MORE));
+  return Math.max(...heights) + ROW.padding;
+}
+
+const LONGEST_RUN_IN = 70;
+const REST = 7;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** A short sentence stands beside its heading. */
+export function isRunIn({ lead = '', table, sources }: Omit<Section, 'id' | 'heading'>): boolean {
+  return !table && !sources && lead.length <= LONGEST_RUN_IN;
+}
+
+/** What never breaks across pages; a row of a table brings the head of its table to a new page. */
+interface Block {
+  height: number;
+  head?: number;
+}
+
+function blocksOf(section: Omit<Section, 'id' | 'heading'>): Block[] {
+  const { lead = '', table, sources, rest = '', small } = section;
+  if (isRunIn(section)) return [{ height: RUN_IN }];
+  const prose = heightOf(lead, BODY.width, small || sources ? SMALL : PROSE);
+  const [first = 0, ...rows] = table ? rowHeights(table) : [];
+  const head = table ? headHeight(table) : 0;
+  const tail = rest === '' ? 0 : REST;
+  return [
+    { height: HEADING + prose + head + first + (rows.length === 0 ? tail : 0) },
+    ...rows.map((height, index) => ({ height: height + (index === rows.length - 1 ? tail : 0), head })),
+    ...(sources ? sources.flatMap(sourceBlocks) : []),
+  ];
+}
+
+function sourceBlocks({ title, details, address = '', notes }: NoteSource): Block[] {
+  const width = BODY.width - 9;
+  // The words before and after a quote, and a long host before an address.
+  const quotes = notes.map(({ quote }) => heightOf(`[100] «${quote}», dòng 100.`, width, NOTE) + 0.7);
+  const [first = 0, ...others] = quotes;
+  return [
+    { height: heightOf(`${title}, ${details}. ${'m'.repeat(24)}${address}`, width, NOTE) + 2.5 + first },
+    ...others.map((height) => ({ height })),
+  ];
+}
+
+/** What stands before the first section. */
+export type Opening = Pick<Brief, 'title' | 'basis' | 'summary' | 'figures'> & { hasMap: boolean };
+
+/** Where a body ends, in millimetres of paper from the top of its first page: on the second it is above the height of one. */
+export function endOf(opening: Opening, sections: readonly Omit<Section, 'id' | 'heading'>[]): number {
+  const blocks = [{ height: openingHeight(opening) }, ...sections.flatMap(blocksOf), { height: COLOPHON }];
+  return blocks.reduce((end, { height, head = 0 }: Block) => {
+    const left = BODY.height - (end % BODY.height);
+    return height <= left ? end + height : end + left + head + height;
+  }, 0);
+}
+
+export const pageHeight = BODY.height;
+
+function openingHeight({ basis, summary, hasMap, figures }: Opening): number {
+  const width = hasMap ? BODY.width - OPENING.mapWidth : BODY.width;
+  const aRow = hasMap ? OPENING.figuresARow : OPENING.figuresARow + 2;
+  const prose = sum([
+    ...summary.map((text) => heightOf(text, width, PROSE) + 1.8),
+    heightOf(`Cách tính: ${basis}`, width, SMALL),
+    Math.ceil(figures.length / aRow) * OPENING.figures,
+    4,
+  ]);
+  return OPENING.title + Math.max(prose, hasMap ? OPENING.map : 0);
+}
