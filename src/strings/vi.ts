@@ -931,6 +931,7 @@ export const vi = {
       choose: 'Chọn báo cáo khác',
       how: 'Bấm Ctrl+P (máy Mac: ⌘P) để in trên giấy A4.',
       pdf: 'Tải bản PDF',
+      docx: 'Tải bản Word',
       print: 'In báo cáo',
     },
     choose: {

@@ -1,5 +1,5 @@
 import { wrapText } from '../../charts/text-width.ts';
-import type { Brief, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
+import type { Brief, Cell, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
 import { noteRuns } from './notes.ts';
 
 /**
@@ -52,17 +52,26 @@ function widthOf(columns: readonly Column[], { kind }: Column): number {
 
 function rowHeights({ columns, rows }: Table): number[] {
   return rows.map((cells) => {
-    const heights = cells.map(({ text, more = '', notes = [], state }, index) => {
-      const width = widthOf(columns, columns[index]!);
-      const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
-      return (
-        heightOf(text, width - (state ? ROW.state : 0), CELL) +
-        heightOf(more, width, MORE) +
-        heightOf(numbers.join(' '), width, CELL)
-      );
-    });
-    return Math.max(CELL.line, ...heights) + ROW.padding;
+    const height = knownHeights.get(cells) ?? rowHeight(columns, cells);
+    knownHeights.set(cells, height);
+    return height;
   });
+}
+
+/** A row is measured once, however often its table is tried. */
+const knownHeights = new WeakMap<Cell[], number>();
+
+function rowHeight(columns: readonly Column[], cells: readonly Cell[]): number {
+  const heights = cells.map(({ text, more = '', notes = [], state }, index) => {
+    const width = widthOf(columns, columns[index]!);
+    const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
+    return (
+      heightOf(text, width - (state ? ROW.state : 0), CELL) +
+      heightOf(more, width, MORE) +
+      heightOf(numbers.join(' '), width, CELL)
+    );
+  });
+  return Math.max(CELL.line, ...heights) + ROW.padding;
 }
 
 function headHeight({ columns }: Table): number {

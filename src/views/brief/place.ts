@@ -21,6 +21,8 @@ interface Words {
 
 /** At least so many rows are worth a table in the body. */
 const FEWEST_ROWS = 3;
+/** More rows than have room on so many pages. */
+const MOST_ROWS = 80;
 const PAGES = 2;
 /** Of the room that is left, a section takes at most so much, lest those behind it have none. */
 const SHARE = 0.55;
@@ -80,8 +82,12 @@ function isShortenable({ table, sources }: Draft): boolean {
 /** All that a section can show beyond what it shows, the most first. */
 function moreOf({ table }: Draft, shown: Shown): Shown[] {
   if (shown === 'all') return [];
-  const counts = (table?.rows ?? []).map((_, index) => index + 1).slice(0, -1);
-  return ['all', ...counts.filter((rows) => rows > shown && rows >= FEWEST_ROWS).toReversed()];
+  const count = table?.rows.length ?? 0;
+  const parts = Array.from({ length: Math.min(count - 1, MOST_ROWS) }, (_, index) => index + 1);
+  return [
+    ...(count > MOST_ROWS ? [] : (['all'] as const)),
+    ...parts.filter((rows) => rows > shown && rows >= FEWEST_ROWS).toReversed(),
+  ];
 }
 
 type Content = Omit<Section, 'id' | 'heading'>;

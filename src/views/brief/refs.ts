@@ -96,6 +96,14 @@ export interface TaskList {
 
 /** All tasks; by state, by agency and by unit. Lists without tasks are left out. */
 export function taskLists(context: ViewContext): TaskList[] {
+  const found = knownLists.get(context.corpus) ?? findTaskLists(context);
+  knownLists.set(context.corpus, found);
+  return found;
+}
+
+const knownLists = new WeakMap<ViewContext['corpus'], TaskList[]>();
+
+function findTaskLists(context: ViewContext): TaskList[] {
   const { corpus, strings, units: table } = context;
   const { directives, organizations } = corpus.entries;
   const words = strings.brief.titles;
@@ -140,3 +148,14 @@ const STATE_IDS: Record<TaskState, string> = {
   'no-deadline': 'khong-neu-han',
   done: 'hoan-thanh',
 };
+
+/** Briefs that there are as Word files too: those of provinces, and lists of tasks. */
+export function hasDocx({ kind }: BriefRef): boolean {
+  return kind === 'tinh' || kind === 'nhiem-vu';
+}
+
+/** An address as short as it can be written on paper: without its protocol, and without «www». */
+export function shortAddressOf(path: string, site: URL | undefined, withBase: (path: string) => string): string {
+  const address = path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
+  return address.replace(/^https?:\/\/(www\.)?/, '');
+}
