@@ -181,6 +181,8 @@ describe('other briefs', () => {
     const rows = section(own, 'facts').table!.rows;
     const period = rows.find(([label]) => label!.text === 'Thời gian')!;
     expect(period.map(({ text, notes }) => notes ?? text)).toEqual(['Thời gian', '2021', [1]]);
+    const form = rows.find(([label]) => label!.text === 'Hình thức')!;
+    expect(form.map(({ text, notes }) => notes ?? text)).toEqual(['Hình thức', 'dự án chung', [1]]);
     expect(recordBriefPath({ collection: 'documents', id: 'luat-quy-hoach' })).toBe('/in/van-ban/luat-quy-hoach/');
     expect(recordBriefPath({ collection: 'events', id: 'hoi-nghi' })).toBeUndefined();
   });

@@ -13,7 +13,7 @@ import { formerMap, membersMap, recordMap, unitMap } from '../area-map.ts';
 import { territoryOf } from '../links.ts';
 import { capitalize, recordView } from '../record.ts';
 import { namingLinks, regionView } from '../region.ts';
-import { titleOf, type Shown } from '../shown.ts';
+import { titleOf, type Row, type Shown } from '../shown.ts';
 import { TASK_STATES, taskState } from '../tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../unit.ts';
 import type { Brief, BriefRef, Cell, Figure, Table } from './model.ts';
@@ -373,12 +373,18 @@ function recordSubject(context: ViewContext, key: string): Subject {
               text: row.shown ? textOf(row.shown) : common.absent,
               ...(row.inferred.length > 0 ? { more: `${common.inferred}: ${row.inferred.join('; ')}` } : {}),
             },
-            { text: '', notes: scene.notes.supporting(entry, row.path) },
+            { text: '', notes: factNotes(scene, entry, row) },
           ]),
         },
       },
     ],
   };
+}
+
+/** The quotes for a field; what the sources state without a quote of its own rests on those for the whole record. */
+function factNotes({ notes }: Scene, entry: Entry, { path, state }: Row): number[] {
+  const own = notes.supporting(entry, path);
+  return own.length === 0 && (state === 'stated' || state === 'group') ? notes.whole(entry) : own;
 }
 
 /** A value in words. */

@@ -10,6 +10,8 @@ export interface Notes {
   of(entry: Entry): number[];
   /** Those that support a field, or something in it. */
   supporting(entry: Entry, path: string): number[];
+  /** Those that support the record as a whole. */
+  whole(entry: Entry): number[];
   sources: NoteSource[];
 }
 
@@ -63,6 +65,12 @@ export function numberNotes({ corpus }: ViewContext, entries: readonly Entry[]):
   return {
     sources,
     of: (entry) => numbersOf([...clausesOf(entry).map(placeOf), ...citedBy(entry)]),
+    whole: (entry) =>
+      numbersOf(
+        clausesOf(entry)
+          .filter(({ path, supports }) => path.startsWith('evidence.') && supports === undefined)
+          .map(placeOf),
+      ),
     supporting: (entry, path) =>
       numbersOf(
         clausesOf(entry)
