@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { briefOf } from '../views/brief/index.ts';
-import { briefRefs, hasDocx } from '../views/brief/refs.ts';
+import { briefRefs, hasOffice } from '../views/brief/refs.ts';
 import { createContext } from '../views/context.ts';
 import { testCorpus } from '../views/test-corpus.ts';
 import { briefDocx, type DocxOptions } from './docx.ts';
@@ -85,7 +85,7 @@ describe('a brief as a Word file', () => {
   it('is made of provinces and lists of tasks', () => {
     const kinds = new Set(
       briefRefs(context)
-        .filter(hasDocx)
+        .filter(hasOffice)
         .map(({ kind }) => kind),
     );
     expect([...kinds]).toEqual(['tinh', 'nhiem-vu']);

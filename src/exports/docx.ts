@@ -18,11 +18,11 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
-import { strToU8, strFromU8, unzipSync, zipSync } from 'fflate';
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Brief, Cell, Column, NoteSource, Section, Table as BriefTable } from '../views/brief/model.ts';
 import { noteRuns } from '../views/brief/notes.ts';
 import type { ViewContext } from '../views/context.ts';
+import { repack } from './package.ts';
 
 /** Half points, as Word counts. */
 const SIZES = { title: 40, heading: 26, prose: 26, small: 21, table: 21, note: 20, foot: 18 };
@@ -221,13 +221,9 @@ function sourceBlocks(source: NoteSource, { words, shortAddress }: DocxOptions):
 /** The file with the day of the build in place of the moment at which it was packed. */
 function withDay(file: Uint8Array, day: string): Uint8Array {
   const moment = `${day}T00:00:00Z`;
-  const parts = Object.entries(unzipSync(file)).map(([name, content]): [string, Uint8Array] => [
-    name,
+  return repack(file, day, (name, xml) =>
     name === 'docProps/core.xml'
-      ? strToU8(
-          strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + moment),
-        )
-      : content,
-  ]);
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(`${day}T12:00:00`) });
+      ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + moment)
+      : xml,
+  );
 }

@@ -4,12 +4,12 @@ import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
 import { briefDocx } from '../../exports/docx.ts';
 import { briefOf } from '../../views/brief/index.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
-import { briefRefs, hasDocx, shortAddressOf } from '../../views/brief/refs.ts';
+import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
 import { createContext } from '../../views/context.ts';
 
 export async function getStaticPaths() {
   return briefRefs(createContext(await loadCorpus(), 'vi'))
-    .filter(hasDocx)
+    .filter(hasOffice)
     .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
 }
 

@@ -22,6 +22,7 @@ import { place, type Draft } from './place.ts';
 import { currentPairs, OTHER_BASIS, taskLists, writtenPairs } from './refs.ts';
 import {
   columnsOf,
+  countCell,
   documentTable,
   linkTable,
   neutralLines,
@@ -35,7 +36,7 @@ import {
 } from './tables.ts';
 
 /** What a kind of brief has to say; the rest is the same for all. */
-interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'summary' | 'map' | 'countryMap'> {
+export interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'summary' | 'map' | 'countryMap'> {
   /** Records of which it tells, each once. */
   entries: Entry[];
   /** Those that its tables list, where not all of them do. */
@@ -54,10 +55,8 @@ type Kind = 'linkages' | 'projects' | 'directives' | 'documents';
 
 /** The document that a reference names. Throws when there is nothing of that kind and id. */
 export function briefOf(context: ViewContext, ref: BriefRef): Brief {
-  const subject = subjectOf(context, ref);
-  const { entries, listed = entries, naming = entries, first, lines, always, figures, ...own } = subject;
-  const notes = numberNotes(context, entries);
-  const scene: Scene = { context, notes };
+  const { subject, scene } = contentsOf(context, ref);
+  const { entries, listed, naming, first, lines, always, figures, ...own } = subject;
   const drafts = [...(first?.(scene) ?? []), ...commonDrafts(scene, { entries, listed, naming, lines, always })];
   const opening = { ...own, figures };
   return {
@@ -73,8 +72,18 @@ export function briefOf(context: ViewContext, ref: BriefRef): Brief {
   };
 }
 
+/** What a brief tells of, before it is set in sections: also for its spreadsheet. */
+export function contentsOf(
+  context: ViewContext,
+  ref: BriefRef,
+): { subject: Subject & Required<Pick<Subject, 'listed' | 'naming'>>; scene: Scene } {
+  const subject = subjectOf(context, ref);
+  const { entries, listed = entries, naming = entries } = subject;
+  return { subject: { ...subject, listed, naming }, scene: { context, notes: numberNotes(context, entries) } };
+}
+
 /** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
-function headTitle(
+export function headTitle(
   { strings: { brief: words } }: ViewContext,
   { id }: BriefRef,
   own: Pick<Brief, 'title' | 'kicker'>,
@@ -110,7 +119,7 @@ function subjectOf(context: ViewContext, ref: BriefRef): Subject {
 /** What is counted in a brief: records of which it has tables. */
 const TOLD: readonly CollectionName[] = ['linkages', 'projects', 'directives', 'documents', 'programmes', 'events'];
 
-const ofKind = <C extends CollectionName>(entries: readonly Entry[], name: C): Entry<C>[] =>
+export const ofKind = <C extends CollectionName>(entries: readonly Entry[], name: C): Entry<C>[] =>
   entries.filter(({ collection }) => collection === name) as unknown as Entry<C>[];
 
 const distinct = (entries: readonly Entry[]) => [...new Map(entries.map((entry) => [keyOf(entry), entry])).values()];
@@ -446,7 +455,7 @@ function countrySubject(context: ViewContext): Subject {
             rows: found
               .map(({ a, b, records }) => ({ text: `${name(a)} – ${name(b)}`, count: records.length }))
               .sort((x, y) => y.count - x.count || compareVi(x.text, y.text))
-              .map(({ text, count }) => [{ text }, { text: formatNumber(count) }]),
+              .map(({ text, count }) => [{ text }, countCell(count)]),
           },
           brief.none.pairs,
         ),
@@ -459,10 +468,6 @@ function countrySubject(context: ViewContext): Subject {
 function provinceTable(scene: Scene, rows: readonly { name: string; links: number; partners: number }[]): Table {
   return {
     columns: columnsOf(scene, 'place', 'count', 'partners'),
-    rows: rows.map(({ name, links, partners }) => [
-      { text: name },
-      { text: formatNumber(links) },
-      { text: formatNumber(partners) },
-    ]),
+    rows: rows.map(({ name, links, partners }) => [{ text: name }, countCell(links), countCell(partners)]),
   };
 }

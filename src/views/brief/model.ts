@@ -1,3 +1,4 @@
+import type { When } from '../../domain/dates.ts';
 import type { AreaMapView } from '../area-map.ts';
 import type { LinkMap } from '../map-page.ts';
 import type { TaskState } from '../tasks.ts';
@@ -33,6 +34,9 @@ export interface Cell {
   notes?: number[];
   /** Of a task: its shape stands before the word. */
   state?: TaskState;
+  /** What the text says, for a spreadsheet: a number to calculate with, a date as precise as its source. */
+  value?: number;
+  when?: When;
 }
 
 export interface Table {
@@ -51,8 +55,10 @@ export interface Note {
 /** An article with the quotes that the brief takes from it, or a paper that is cited without its words. */
 export interface NoteSource {
   title: string;
-  /** Publisher and date. */
+  /** Publisher and date, in a sentence and apart. */
   details: string;
+  publisher?: string;
+  published?: When;
   /** Path on this site, or the address of a paper elsewhere. */
   address?: string;
   notes: Note[];

@@ -3,6 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { ViewContext } from '../context.ts';
 import { recordPath } from '../paths.ts';
 import { formatDate } from '../record-day.ts';
+import { dayOfMoment } from '../timeline.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */
@@ -44,6 +45,8 @@ export function numberNotes({ corpus }: ViewContext, entries: readonly Entry[]):
     return {
       title: title.text,
       details: [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', '),
+      ...(publisher ? { publisher } : {}),
+      ...(publishedAt ? { published: dayOfMoment(publishedAt)! } : {}),
       address: recordPath(article),
       notes,
     };
@@ -55,7 +58,11 @@ export function numberNotes({ corpus }: ViewContext, entries: readonly Entry[]):
       const number = (numbersSoFar += 1);
       numbers.set(key, number);
       const details = [publisher, date && formatDate(date)].filter(Boolean).join(', ');
-      sources.push({ title, details, ...(url ? { address: url } : {}), notes: [], number });
+      sources.push({
+        ...{ title, details, publisher, notes: [], number },
+        ...(date ? { published: date } : {}),
+        ...(url ? { address: url } : {}),
+      });
     }
   const citedBy = ({ data }: Entry) =>
     (data.citations ?? []).map(({ title, publisher, url }) => `${title} ${publisher} ${url ?? ''}`);

@@ -149,8 +149,8 @@ const STATE_IDS: Record<TaskState, string> = {
   done: 'hoan-thanh',
 };
 
-/** Briefs that there are as Word files too: those of provinces, and lists of tasks. */
-export function hasDocx({ kind }: BriefRef): boolean {
+/** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */
+export function hasOffice({ kind }: BriefRef): boolean {
   return kind === 'tinh' || kind === 'nhiem-vu';
 }
 

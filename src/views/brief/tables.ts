@@ -68,6 +68,8 @@ const KINDS = {
   notes: 'notes',
 } as const satisfies Record<string, Column['kind']>;
 
+export const countCell = (value: number): Cell => ({ text: formatNumber(value), value });
+
 const sourced = ({ notes }: Scene, entry: Entry): Cell => ({ text: '', notes: notes.of(entry) });
 
 /** Linkages in the order of their numbers; `wide` has a column for each thing that is known of them. */
@@ -99,14 +101,14 @@ export function linkTable(scene: Scene, lines: readonly LinkLine[], wide: boolea
 }
 
 /** «Hải Phòng, Hưng Yên»; «Vĩnh Phúc với Phú Thọ» where the own side bears another name than the page. */
-function withWhom({ strings }: ViewContext, { own, others, joined, internal }: LinkLine): string {
+export function withWhom({ strings }: ViewContext, { own, others, joined, internal }: LinkLine): string {
   const words = strings.unit.links;
   const names = (runs: readonly Run[]) => runs.map(({ text }) => text).join(', ');
   const pair = own.length > 0 && joined ? `${names(own)} ${words.with} ${names(others)}` : names([...own, ...others]);
   return internal ? `${pair} (${words.isInternal})` : pair;
 }
 
-function inferable({ strings }: ViewContext, text: string, inferred: boolean): string {
+export function inferable({ strings }: ViewContext, text: string, inferred: boolean): string {
   return inferred ? `${text} (${strings.common.inferred})` : text;
 }
 
@@ -134,9 +136,11 @@ export function partnerTable(
   const words = context.strings.unit.links;
   const row = ({ names, count, sectors, time, refs }: PartnerRow, isInner: boolean): Cell[] => [
     { text: plain(names), ...(isInner ? { more: `(${words.isInternal})` } : {}) },
-    { text: formatNumber(count) },
+    countCell(count),
     { text: mainSectors(context, sectors) },
-    { text: time ? inferable(context, time.text, time.inferred) : context.strings.common.absent },
+    time
+      ? { text: inferable(context, time.text, time.inferred), when: time.when }
+      : { text: context.strings.common.absent },
     {
       text: numbersOf(
         refs.map(({ number }) => number),
@@ -189,7 +193,7 @@ export function projectTable(scene: Scene, entries: readonly Entry<'projects'>[]
   };
 }
 
-function fundingOf(sources: DataOf<'projects'>['funding']): string | undefined {
+export function fundingOf(sources: DataOf<'projects'>['funding']): string | undefined {
   const each = (sources ?? []).map(({ source, lender, amount }) =>
     [codeLabel('projects', 'funding.0.source', source), lender && `(${lender})`, amount?.asWritten]
       .filter(Boolean)
@@ -272,7 +276,7 @@ export function documentTable(scene: Scene, documents: readonly Entry<'documents
 const known = new WeakMap<Corpus, TimelineItem[]>();
 
 /** Dated things of some records, oldest first. */
-function timesOfRecords({ corpus, strings }: ViewContext, entries: readonly Entry[]): TimelineItem[] {
+export function timesOfRecords({ corpus, strings }: ViewContext, entries: readonly Entry[]): TimelineItem[] {
   const all = known.get(corpus) ?? timeline(corpus, strings).years.flatMap(({ items }) => items);
   known.set(corpus, all);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
