@@ -13,6 +13,7 @@ import { isNoise, printedLine, summaryLine } from './messages.ts';
 import { printBriefs, requirePrinter } from './print.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
+import { sourceSince } from './since.ts';
 import { recover, swap, sweepDead } from './swap.ts';
 
 /** How the child ended; `report` is absent when it did not live to check the content. */
@@ -25,7 +26,7 @@ interface ChildOutcome {
 await run(build);
 
 async function build(): Promise<number> {
-  const { values } = parseArgs({ options: { pdf: { type: 'boolean' } } });
+  const { values } = parseArgs({ options: { pdf: { type: 'boolean' }, since: { type: 'string' } } });
   const started = performance.now();
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   refuseOutDir(environment);
@@ -40,7 +41,9 @@ async function build(): Promise<number> {
   sweepDead(parent);
   mkdirSync(work, { recursive: true });
   try {
-    const { code, signal, report } = await runAstro(environment, work, progress, chromium !== undefined);
+    const since = values.since === undefined ? undefined : await sourceSince(values.since, environment, work);
+    const briefs = { BRIEF_PDFS: chromium === undefined ? '' : '1', BRIEF_SINCE: since ? JSON.stringify(since) : '' };
+    const { code, signal, report } = await runAstro(environment, work, progress, briefs);
     progress.end();
     if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, environment);
     const fresh = join(work, 'out');
@@ -87,12 +90,12 @@ async function runAstro(
   environment: Environment,
   work: string,
   progress: Progress,
-  withPdfs: boolean,
+  briefs: Record<string, string>,
 ): Promise<ChildOutcome> {
   progress.step('Kiểm tra nội dung…');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-child.ts'), work], {
     cwd: environment.root,
-    env: { ...process.env, ...environmentVariables(environment), BRIEF_PDFS: withPdfs ? '1' : '' },
+    env: { ...process.env, ...environmentVariables(environment), ...briefs },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const release = stopWithParent(child, work);

@@ -835,6 +835,7 @@ export const vi = {
     },
     sections: {
       facts: 'Nội dung',
+      changes: 'Thay đổi so với bản trước',
       partners: 'Đối tác liên kết',
       pairs: 'Hai nơi liên kết với nhau',
       memberPairs: 'Thành viên liên kết với nhau',
@@ -917,7 +918,31 @@ export const vi = {
       event: 'Việc',
       field: 'Mục',
       value: 'Nguồn nêu',
+      change: 'Thay đổi',
+      record: 'Bản ghi',
+      difference: 'Điều khác trước',
       notes: 'Nguồn',
+    },
+    changes: {
+      /** «So với bản ngày 1/7/2026 (phiên bản nội dung 0123456789)» */
+      since: (day: string | undefined, version: string | undefined) =>
+        `So với bản ${[day && `ngày ${day}`, version && (day ? `(phiên bản nội dung ${version})` : `có phiên bản nội dung ${version}`)].filter(Boolean).join(' ')}`,
+      some: (since: string, counts: string) => `${since}: ${counts}.`,
+      none: (since: string) => `${since}: không bản ghi nào ở đây thay đổi.`,
+      count: {
+        new: (count: string) => `${count} bản ghi mới`,
+        changed: (count: string) => `${count} bản ghi đã sửa`,
+        removed: (count: string) => `${count} bản ghi không còn`,
+      },
+      kind: { new: 'mới', changed: 'đã sửa', removed: 'không còn' },
+      whole: { new: 'bản trước chưa có', changed: '', removed: 'nay không còn trong kho' },
+      field: (label: string, was: string, is: string) => `${label}: trước «${was}», nay «${is}»`,
+      title: (was: string, is: string) => `tên: trước «${was}», nay «${is}»`,
+      edited: (label: string) => `${label}: đã sửa`,
+      body: 'Nội dung',
+      state: (was: string, is: string) => `tình trạng: trước «${was}», nay «${is}»`,
+      quotesAdded: (count: number) => `thêm ${number(count)} câu trích hoặc dẫn chiếu`,
+      quotesRemoved: (count: number) => `bỏ ${number(count)} câu trích hoặc dẫn chiếu`,
     },
     sheets: {
       about: {

@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { loadEdition } from '../../components/edition.ts';
 import { withBase } from '../../components/href.ts';
 import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
 import { briefDocx } from '../../exports/docx.ts';
@@ -16,7 +17,7 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
   const context = createContext(await loadCorpus(), 'vi');
   const { corpus, strings } = context;
-  const file = await briefDocx(briefOf(context, props.ref), {
+  const file = await briefDocx(briefOf(context, props.ref, await loadEdition()), {
     words: strings.brief,
     siteName: corpus.site.name,
     shortAddress: (path) => shortAddressOf(path, site, withBase),

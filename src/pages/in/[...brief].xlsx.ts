@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { loadEdition } from '../../components/edition.ts';
 import { withBase } from '../../components/href.ts';
 import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
@@ -19,7 +20,7 @@ export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
   const { corpus, strings } = context;
   const address = (path: string) =>
     path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
-  const file = await briefXlsx(bookOf(context, props.ref), {
+  const file = await briefXlsx(bookOf(context, props.ref, await loadEdition()), {
     words: strings.brief,
     inferred: strings.common.inferred,
     siteName: corpus.site.name,

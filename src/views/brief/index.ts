@@ -13,13 +13,14 @@ import { formerMap, membersMap, recordMap, unitMap } from '../area-map.ts';
 import { territoryOf } from '../links.ts';
 import { capitalize, recordView } from '../record.ts';
 import { namingLinks, regionView } from '../region.ts';
-import { titleOf, type Row, type Shown } from '../shown.ts';
+import { titleOf, type Row } from '../shown.ts';
 import { TASK_STATES, taskState } from '../tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../unit.ts';
+import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
 import type { Brief, BriefRef, Cell, Figure, Table } from './model.ts';
 import { numberNotes } from './notes.ts';
 import { place, type Draft } from './place.ts';
-import { currentPairs, OTHER_BASIS, taskLists, writtenPairs } from './refs.ts';
+import { briefRefs, currentPairs, OTHER_BASIS, taskLists, writtenPairs } from './refs.ts';
 import {
   columnsOf,
   countCell,
@@ -34,6 +35,7 @@ import {
   timeTable,
   type Scene,
 } from './tables.ts';
+import { textOf } from './values.ts';
 
 /** What a kind of brief has to say; the rest is the same for all. */
 export interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'summary' | 'map' | 'countryMap'> {
@@ -53,9 +55,12 @@ export interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'sum
 
 type Kind = 'linkages' | 'projects' | 'directives' | 'documents';
 
-/** The document that a reference names. Throws when there is nothing of that kind and id. */
-export function briefOf(context: ViewContext, ref: BriefRef): Brief {
-  const { subject, scene } = contentsOf(context, ref);
+/**
+ * The document that a reference names; with an edition it says first what has changed since. Throws when there is nothing
+ * of that kind and id.
+ */
+export function briefOf(context: ViewContext, ref: BriefRef, edition?: Edition): Brief {
+  const { subject, scene } = contentsOf(context, ref, edition);
   const { entries, listed, naming, first, lines, always, figures, ...own } = subject;
   const drafts = [...(first?.(scene) ?? []), ...commonDrafts(scene, { entries, listed, naming, lines, always })];
   const opening = { ...own, figures };
@@ -76,10 +81,62 @@ export function briefOf(context: ViewContext, ref: BriefRef): Brief {
 export function contentsOf(
   context: ViewContext,
   ref: BriefRef,
+  edition?: Edition,
 ): { subject: Subject & Required<Pick<Subject, 'listed' | 'naming'>>; scene: Scene } {
   const subject = subjectOf(context, ref);
   const { entries, listed = entries, naming = entries } = subject;
-  return { subject: { ...subject, listed, naming }, scene: { context, notes: numberNotes(context, entries) } };
+  const scene = { context, notes: numberNotes(context, entries) };
+  const whole = { ...subject, listed, naming };
+  return { subject: edition ? withChanges(context, ref, edition, whole) : whole, scene };
+}
+
+/** The same with a sentence about what has changed, and a table of it where anything has. */
+function withChanges<S extends Subject & Required<Pick<Subject, 'naming'>>>(
+  context: ViewContext,
+  ref: BriefRef,
+  edition: Edition,
+  subject: S,
+): S {
+  const { brief, unit } = context.strings;
+  const words = brief.changes;
+  const changes = changesOf(context, edition, [
+    ...[...subject.entries, ...subject.naming].map(keyOf),
+    ...earlierKeys(edition, ref),
+  ]);
+  const counts = CHANGES.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [words.count[kind](formatNumber(count))] : [];
+  });
+  const since = words.since(edition.day && formatPartialDate(edition.day), edition.version);
+  const said = counts.length > 0 ? words.some(since, listOfNames(counts, unit.summary.and)) : words.none(since);
+  const table = (scene: Scene) => firstDraft('changes', brief.sections.changes, changeTable(scene, changes), '');
+  return {
+    ...subject,
+    summary: [...subject.summary, said],
+    first: (scene: Scene) => [...(changes.length > 0 ? [table(scene)] : []), ...(subject.first?.(scene) ?? [])],
+  };
+}
+
+/** Records of which the same brief told then; none when there was no such brief. */
+function earlierKeys({ context }: Edition, ref: BriefRef): string[] {
+  const isThere = briefRefs(context).some(({ path }) => path === ref.path);
+  // The list of a basis, of an agency or a state may be new; what it is about is looked up all the same.
+  if (!isThere && ref.kind !== 'tinh') return [];
+  const { entries, naming = entries } = subjectOf(context, ref);
+  return [...entries, ...naming].map(keyOf);
+}
+
+function changeTable(scene: Scene, changes: readonly Change[]): Table {
+  const words = scene.context.strings.brief.changes;
+  return {
+    columns: columnsOf(scene, 'change', 'record', 'difference', 'notes'),
+    rows: changes.map(({ kind, entry, details }) => [
+      { text: words.kind[kind] },
+      { text: titleOf(entry), more: definitionOf(entry.collection).one },
+      { text: details.join('; ') || words.whole[kind] },
+      { text: '', notes: kind === 'removed' ? [] : scene.notes.of(entry) },
+    ]),
+  };
 }
 
 /** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
@@ -394,27 +451,6 @@ function recordSubject(context: ViewContext, key: string): Subject {
 function factNotes({ notes }: Scene, entry: Entry, { path, state }: Row): number[] {
   const own = notes.supporting(entry, path);
   return own.length === 0 && (state === 'stated' || state === 'group') ? notes.whole(entry) : own;
-}
-
-/** A value in words. */
-function textOf(shown: Shown): string {
-  switch (shown.kind) {
-    case 'line':
-      return [plain(shown.runs), shown.role && `(${shown.role})`, shown.asWritten && `«${shown.asWritten}»`]
-        .filter(Boolean)
-        .join(' ');
-    case 'list':
-      return shown.items.map((item) => textOf(item.shown)).join('; ');
-    case 'fields':
-      return [
-        ...shown.rows.flatMap((row) =>
-          row.shown ? [`${row.label.toLocaleLowerCase('vi')}: ${textOf(row.shown)}`] : [],
-        ),
-        ...(shown.asWritten ? [`«${shown.asWritten}»`] : []),
-      ].join(', ');
-    case 'quotes':
-      return shown.quotes.map(({ before, marked, after }) => `«${before}${marked}${after}»`).join('; ');
-  }
 }
 
 function countrySubject(context: ViewContext): Subject {

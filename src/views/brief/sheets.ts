@@ -11,6 +11,7 @@ import { recordDay } from '../record-day.ts';
 import { partyRun, recordRun, titleOf, unitRun } from '../shown.ts';
 import { taskState } from '../tasks.ts';
 import { isInferred } from '../timeline.ts';
+import type { Edition } from './changes.ts';
 import { contentsOf, headTitle, ofKind } from './index.ts';
 import type { BriefRef, Table } from './model.ts';
 import { noteRuns, type Notes } from './notes.ts';
@@ -93,8 +94,8 @@ const WIDTHS: Record<ColumnName, number> = {
 };
 
 /** The spreadsheet of a brief, for the same kinds as the Word file. */
-export function bookOf(context: ViewContext, ref: BriefRef): Book {
-  const { subject, scene } = contentsOf(context, ref);
+export function bookOf(context: ViewContext, ref: BriefRef, edition?: Edition): Book {
+  const { subject, scene } = contentsOf(context, ref, edition);
   const { brief } = context.strings;
   const { sections, none } = brief;
   const words = brief.sheets;

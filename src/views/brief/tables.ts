@@ -65,6 +65,9 @@ const KINDS = {
   event: 'title',
   field: 'label',
   value: 'title',
+  change: 'time',
+  record: 'title',
+  difference: 'title',
   notes: 'notes',
 } as const satisfies Record<string, Column['kind']>;
 
