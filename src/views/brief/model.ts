@@ -107,4 +107,8 @@ export interface Brief extends BriefRef {
   body: Section[];
   /** «Phụ lục 1. Từng liên kết»: whole tables that have no room in the body. */
   annexes: Section[];
+  /** Set closer, because it is then one page instead of a page and a few lines. */
+  tight?: true;
+  /** Its first section stands left of the map. */
+  beside?: true;
 }

@@ -1,5 +1,5 @@
 import type { Brief, Section, Table } from './model.ts';
-import { endOf, pageHeight, type Opening } from './measure.ts';
+import { endOf, settingOf, pageHeight, type Opening } from './measure.ts';
 
 export interface Draft extends Section {
   /** Lower ones have room first. */
@@ -34,15 +34,21 @@ type Shown = 'all' | number;
  * Puts sections into a body of two pages and annexes. A section without room is shortened to its first rows, or to one
  * sentence, and stands whole in an annex, which the sentence names: nothing is left out.
  */
-export function place(opening: Opening, drafts: readonly Draft[], words: Words): Pick<Brief, 'body' | 'annexes'> {
+export function place(
+  opening: Opening,
+  drafts: readonly Draft[],
+  words: Words,
+): Pick<Brief, 'body' | 'annexes' | 'tight' | 'beside'> {
   const shown = share(opening, drafts, words);
   const annexed = drafts.filter((draft) => shown.get(draft) !== 'all');
+  const body = drafts.map((draft, index) => ({
+    id: draft.id,
+    heading: words.numbered(index + 1, draft.heading),
+    ...contentOf(draft, shown.get(draft)!, annexed.indexOf(draft) + 1, words),
+  }));
   return {
-    body: drafts.map((draft, index) => ({
-      id: draft.id,
-      heading: words.numbered(index + 1, draft.heading),
-      ...contentOf(draft, shown.get(draft)!, annexed.indexOf(draft) + 1, words),
-    })),
+    body,
+    ...(annexed.length === 0 ? settingOf(opening, body) : {}),
     annexes: annexed.map((draft, index) => ({
       ...wholeOf(draft),
       ...draft.annex,
