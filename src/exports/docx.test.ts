@@ -30,6 +30,7 @@ const options: DocxOptions = {
   words: context.strings.brief,
   siteName: 'Liên kết vùng',
   shortAddress: (path) => `lien-ket-vung.example${path}`,
+  hasAddress: true,
   version: 'abcdef0123',
   day: '2026-01-15',
 };

@@ -38,6 +38,8 @@ export interface DocxOptions {
   siteName: string;
   /** The address of a path of the site, as short as it can be written. */
   shortAddress: (path: string) => string;
+  /** False where the site has no public address yet. */
+  hasAddress: boolean;
   /** Of the content. */
   version: string;
   /** `YYYY-MM-DD`: written into the file as its day. */
@@ -135,11 +137,13 @@ function opening(brief: Brief, { words, siteName }: DocxOptions): Block[] {
   ];
 }
 
-function colophon(brief: Brief, { words, shortAddress, version }: DocxOptions): Block[] {
+function colophon(brief: Brief, { words, shortAddress, hasAddress, version }: DocxOptions): Block[] {
   return [
     heading(words.colophon.heading, 'HEADING_2', SIZES.heading),
     paragraph([text(words.colophon.how, SIZES.note)]),
-    paragraph([text(`${words.colophon.live} ${shortAddress(brief.live)}`, SIZES.note)]),
+    paragraph([
+      text(`${hasAddress ? words.colophon.live : words.colophon.noAddress} ${shortAddress(brief.live)}`, SIZES.note),
+    ]),
     paragraph([text(`${words.notOfficial}. ${words.colophon.built(brief.asOf, version)}`, SIZES.note)]),
   ];
 }

@@ -809,12 +809,8 @@ export const vi = {
       tasks: (count: number, states: string) => `Các nguồn nêu ${number(count)} nhiệm vụ: ${states}.`,
       state: (count: number, state: string) => `${number(count)} ${state}`,
       noTasks: 'Không nguồn nào nêu nhiệm vụ như vậy.',
-      record: (one: string, title: string, quotes: number, sources: number) =>
-        sources === 0
-          ? `Bản ghi về ${one} «${title}» chưa có câu trích nào; xem tài liệu được dẫn chiếu ở mục nguồn.`
-          : `Bản ghi về ${one} «${title}» dựa vào ${number(quotes)} câu trích nguyên văn từ ${number(sources)} bài viết.`,
+      record: (one: string, parts: string) => `${one.charAt(0).toLocaleUpperCase('vi')}${one.slice(1)}: ${parts}.`,
       named: (records: string) => `Bản ghi này được nhắc tới trong ${records}.`,
-      gaps: (count: number, one: string) => `Nguồn không nêu ${number(count)} thông tin về ${one} này.`,
     },
     figures: {
       partners: 'Đối tác',
@@ -995,6 +991,8 @@ export const vi = {
     colophon: {
       heading: 'Về tài liệu này',
       live: 'Bản luôn mới, có câu nguyên văn trong từng bài:',
+      noAddress:
+        'Khi dựng tài liệu này, trang chưa có địa chỉ công khai nên không in mã QR; chữ bắt đầu bằng «/» là đường dẫn trên trang. Trang tương ứng:',
       qr: (address: string) => `Mã QR dẫn tới ${address}`,
       built: (day: string, version: string) => `Dựng ngày ${day}; phiên bản nội dung ${version}.`,
       how: 'Mỗi điều ghi ở đây dựa vào câu chữ của bài báo; điều nguồn không nêu được ghi là «không nêu», không phỏng đoán. Điều suy ra được ghi là «suy ra».',

@@ -195,6 +195,26 @@ export function membersMap(context: ViewContext, name: string, members: readonly
   };
 }
 
+/** Units that a document or a list names, on the boundaries that have most of them, else on those of the day. */
+export function namedMap(
+  context: ViewContext,
+  title: string,
+  named: readonly string[],
+  day: string,
+): AreaMapView | undefined {
+  const ids = [...new Set(named)];
+  const on = (basis: Basis) => ids.filter((id) => tableOf(basis).has(id));
+  const [then, now] = [on('63'), on('34')];
+  const basis = then.length === now.length ? basisFor([], day) : then.length > now.length ? '63' : '34';
+  const own = basis === '63' ? then : now;
+  if (own.length === 0) return undefined;
+  const { mapPage: words } = context.strings;
+  return {
+    options: { basis, title: words.placeTitle(title), extent: extentOf(own), own, labelled: own },
+    caption: words.boundaries(basis),
+  };
+}
+
 const tables = {
   63: new Map(provinces63.map((unit) => [unit.id, unit])),
   34: new Map(provinces34.map((unit) => [unit.id, unit])),

@@ -21,6 +21,7 @@ export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
     words: strings.brief,
     siteName: corpus.site.name,
     shortAddress: (path) => shortAddressOf(path, site, withBase),
+    hasAddress: site !== undefined,
     version: loadContentVersion(),
     day: corpus.buildDate,
   });

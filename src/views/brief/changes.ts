@@ -100,7 +100,9 @@ function rowsOf(context: ViewContext, entry: Entry): Map<string, Row> {
 
 function valueOf({ strings: { common } }: ViewContext, row: Row | undefined): string {
   if (!row?.shown) return common.absent;
-  return row.inferred.length > 0 ? `${textOf(row.shown)} (${common.inferred})` : textOf(row.shown);
+  return row.inferred.length > 0
+    ? `${textOf(row.shown, row.label)} (${common.inferred})`
+    : textOf(row.shown, row.label);
 }
 
 /** How a task stands, where time or an outcome has changed it. */

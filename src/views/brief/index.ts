@@ -1,38 +1,46 @@
 import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
+import { formatPartialDate, formatWhen, type When } from '../../domain/dates.ts';
 import { formatNumber } from '../../domain/numbers.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../context.ts';
 import { dashboard } from '../dashboard.ts';
 import { fieldCounts, gapsOfRecord } from '../gaps.ts';
 import { listOfNames } from '../history.ts';
 import { inSentence, type LinkLine } from '../link-index.ts';
-import { formerMap, membersMap, recordMap, unitMap } from '../area-map.ts';
-import { territoryOf } from '../links.ts';
+import { formerMap, membersMap, namedMap, recordMap, unitMap } from '../area-map.ts';
+import { territoryOf, unitOfParty } from '../links.ts';
+import { recordDay } from '../record-day.ts';
 import { capitalize, recordView } from '../record.ts';
 import { namingLinks, regionView } from '../region.ts';
-import { titleOf, type Row } from '../shown.ts';
+import { partyRun, titleOf, unitRun, type Row } from '../shown.ts';
+import { isInferred } from '../timeline.ts';
+import { codeLabel } from '../field-labels.ts';
 import { TASK_STATES, taskState } from '../tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../unit.ts';
 import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
 import type { Brief, BriefRef, Cell, Figure, Table } from './model.ts';
 import { numberNotes } from './notes.ts';
 import { place, type Draft } from './place.ts';
-import { briefRefs, currentPairs, OTHER_BASIS, taskLists, writtenPairs } from './refs.ts';
+import { briefRefs, currentPairs, OTHER_BASIS, taskLists, writtenPairs, type TaskList } from './refs.ts';
 import {
   columnsOf,
   countCell,
   documentTable,
+  fundingOf,
+  inferable,
   linkTable,
   neutralLines,
   orderTasks,
   partnerTable,
   plain,
   projectTable,
+  statusOf,
   taskTable,
   timeTable,
+  withWhom,
   type Scene,
 } from './tables.ts';
 import { textOf } from './values.ts';
@@ -380,17 +388,42 @@ function taskSubject(context: ViewContext, id: string): Subject {
     strings.unit.summary.and,
   );
   const entries = list.tasks as Entry[];
+  const map = taskMap(context, list);
   return {
     title: list.name,
     kicker: brief.kickers['nhiem-vu'],
     basis: brief.basis.tasks,
     summary: [counts.length > 0 ? brief.summary.tasks(list.tasks.length, states) : brief.summary.noTasks],
+    ...(map ? { map } : {}),
     ...{ entries, lines: [], always: ['directives'] },
     figures: [
       { label: brief.figures.tasks, value: formatNumber(list.tasks.length) },
       ...counts.map(({ state, count }) => ({ label: capitalize(words.short[state]), value: formatNumber(count) })),
     ],
   };
+}
+
+/** The unit of a list, or all units whose tasks these are. */
+function taskMap(context: ViewContext, { name, tasks, unit }: TaskList): Subject['map'] {
+  const { corpus } = context;
+  const bearers = tasks.flatMap(({ data: { issuer, lead = [], coordinating = [] } }) => [
+    ...(issuer ? [issuer] : []),
+    ...lead,
+    ...coordinating,
+  ]);
+  const ids = unit ? [unit] : bearers.flatMap((party) => unitOfParty(corpus, party) ?? []);
+  const days = tasks.map((task) => recordDay(corpus, task as Entry)).sort();
+  return namedMap(context, name, ids, days.at(-1) ?? corpus.buildDate);
+}
+
+/** The map of a record; of a document, the places that it is for, else those that issued it. */
+function mapOf(context: ViewContext, entry: Entry): Subject['map'] {
+  if (entry.collection !== 'documents') return recordMap(context, entry);
+  const { territories = [], issuer } = (entry as Entry<'documents'>).data;
+  const of = (parties: readonly Party[]) => parties.flatMap((party) => unitOfParty(context.corpus, party) ?? []);
+  const places = of(territories);
+  const ids = places.length > 0 ? places : of(issuer ? [issuer] : []);
+  return namedMap(context, titleOf(entry), ids, recordDay(context.corpus, entry));
 }
 
 /** A linkage, a project or a document, with the records that name it. */
@@ -409,25 +442,25 @@ function recordSubject(context: ViewContext, key: string): Subject {
     const count = ofKind(related, name).length;
     return count > 0 ? [strings.unit.summary.records(count, definitionOf(name).one)] : [];
   });
-  const gaps = gapsOfRecord(corpus, entry).length;
-  const map = recordMap(context, entry);
+  const map = mapOf(context, entry);
   const title = titleOf(entry);
   return {
     title,
     kicker: view.one,
     basis: brief.basis.record,
     summary: [
-      [
-        brief.summary.record(view.one, title, clauses.length, articles.size),
-        ...(counted.length > 0 ? [brief.summary.named(listOfNames(counted, strings.unit.summary.and))] : []),
-        ...(gaps > 0 ? [brief.summary.gaps(gaps, view.one)] : []),
-      ].join(' '),
+      gist(context, entry),
+      ...(counted.length > 0 ? [brief.summary.named(listOfNames(counted, strings.unit.summary.and))] : []),
     ],
     ...(map ? { map } : {}),
     ...{ entries, listed: related },
     lines: neutralLines(context, ofKind(related, 'linkages'), view.path),
     always: [],
-    figures: [],
+    figures: [
+      { label: brief.figures.quotes, value: formatNumber(clauses.length) },
+      { label: brief.figures.articles, value: formatNumber(articles.size) },
+      { label: brief.figures.gaps, value: formatNumber(gapsOfRecord(corpus, entry).length) },
+    ],
     first: (scene) => [
       {
         ...{ id: 'facts', heading: brief.sections.facts, annexHeading: brief.sections.facts, rank: RANKS.first },
@@ -436,7 +469,7 @@ function recordSubject(context: ViewContext, key: string): Subject {
           rows: view.rows.map((row): Cell[] => [
             { text: row.label },
             {
-              text: row.shown ? textOf(row.shown) : common.absent,
+              text: row.shown ? textOf(row.shown, row.label) : common.absent,
               ...(row.inferred.length > 0 ? { more: `${common.inferred}: ${row.inferred.join('; ')}` } : {}),
             },
             { text: '', notes: factNotes(scene, entry, row) },
@@ -445,6 +478,53 @@ function recordSubject(context: ViewContext, key: string): Subject {
       },
     ],
   };
+}
+
+/** What a record says, in a sentence; what the sources do not state is said too. */
+function gist(context: ViewContext, entry: Entry): string {
+  const { brief, common } = context.strings;
+  const { columns, summary } = brief;
+  const part = (label: string, value: string | undefined) => `${inSentence(label)}: ${value ?? common.absent}`;
+  const day = recordDay(context.corpus, entry);
+  const names = (parties: readonly Party[]) => parties.map((party) => partyRun(context, party, day).text).join(', ');
+  const when = (value: When | undefined, path: string) =>
+    value && inferable(context, formatWhen(value), isInferred(entry, path));
+  const parts = (): string[] => {
+    switch (entry.collection) {
+      case 'linkages': {
+        const { form, signed, period, status } = (entry as Entry<'linkages'>).data;
+        const [line] = neutralLines(context, [entry as Entry<'linkages'>], '');
+        return [
+          withWhom(context, line!),
+          part(columns.sector, line!.sectors.join('; ') || undefined),
+          part(columns.form, codeLabel('linkages', 'form', form)),
+          part(columns.period, signed === undefined ? when(period, 'period') : when(signed, 'signed')),
+          part(columns.state, statusOf('linkages', status)),
+        ];
+      }
+      case 'projects': {
+        const { kind, provinces = [], funding, budget, period, status } = (entry as Entry<'projects'>).data;
+        return [
+          codeLabel('projects', 'kind', kind),
+          part(columns.place, provinces.map((id) => unitRun(context, id, day).text).join(', ') || undefined),
+          part(columns.funding, fundingOf(funding)),
+          part(columns.budget, budget?.asWritten),
+          part(columns.period, when(period, 'period')),
+          part(columns.state, statusOf('projects', status)),
+        ];
+      }
+      default: {
+        const { kind, number, issuer, issued, status } = (entry as Entry<'documents'>).data;
+        return [
+          [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
+          part(columns.issuer, issuer && names([issuer])),
+          part(columns.issued, when(issued, 'issued')),
+          part(columns.state, statusOf('documents', status)),
+        ];
+      }
+    }
+  };
+  return summary.record(definitionOf(entry.collection).one, parts().join('; '));
 }
 
 /** The quotes for a field; what the sources state without a quote of its own rests on those for the whole record. */

@@ -31,6 +31,7 @@ export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
   count: 20,
   who: 36,
   form: 31,
+  basis: 50,
   time: 24,
   state: 27,
   notes: 18,

@@ -19,7 +19,8 @@ export interface BriefRef {
 }
 
 /** What a column holds; its width on paper follows from it. */
-export type ColumnKind = 'number' | 'count' | 'title' | 'who' | 'field' | 'form' | 'time' | 'state' | 'notes' | 'label';
+export type ColumnKind =
+  'number' | 'count' | 'title' | 'who' | 'field' | 'form' | 'basis' | 'time' | 'state' | 'notes' | 'label';
 
 export interface Column {
   label: string;

@@ -6,7 +6,7 @@ import { pairs, type Basis, type Pair } from '../links.ts';
 import { recordPath } from '../paths.ts';
 import { regionIds } from '../region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../tasks.ts';
-import { backlinksOf, unitView } from '../unit.ts';
+import { backlinksOf, shownUnit, unitView } from '../unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
 
 /** Where a brief is: below `/in/`, by kind. */
@@ -91,6 +91,8 @@ export interface TaskList {
   by: 'all' | 'state' | 'agency' | 'unit';
   name: string;
   state?: TaskState;
+  /** The unit whose list it is. */
+  unit?: string;
   tasks: Entry<'directives'>[];
 }
 
@@ -122,7 +124,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
     const naming = new Set(backlinksOf(context, page).map(({ from }) => from as Entry));
     return {
       id: `tinh/${page.slug}`,
-      by: 'unit',
+      ...{ by: 'unit', unit: shownUnit(context, page) },
       name: words.tasksOf(page.name),
       tasks: directives.filter((task) => naming.has(task as Entry)),
     };

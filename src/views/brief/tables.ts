@@ -56,7 +56,7 @@ const KINDS = {
   dueState: 'state',
   task: 'title',
   lead: 'who',
-  basis: 'form',
+  basis: 'basis',
   due: 'time',
   document: 'title',
   issuer: 'who',
@@ -118,7 +118,7 @@ export function inferable({ strings }: ViewContext, text: string, inferred: bool
 type WithStatus = 'linkages' | 'projects' | 'documents';
 
 /** The last state that the sources name. */
-function statusOf(
+export function statusOf(
   collection: WithStatus,
   status: readonly { state: string; date?: unknown }[] | undefined,
 ): string | undefined {
