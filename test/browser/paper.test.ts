@@ -2,18 +2,23 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from '@playwright/test';
 import { briefsIn, printBriefs } from '../../src/commands/print.ts';
 import { createProgress } from '../../src/commands/progress.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { runCommand } from '../support/commands.ts';
 import { filesOf, pagesOf } from '../support/html.ts';
+import { pagesInGrey } from '../support/pdf-pixels.ts';
 import { builtSite, servedSite, siteVariables, temporaryFolder, type SiteInput } from '../support/site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const MM = 72 / 25.4;
 const FOOTER = 'Tài liệu tổng hợp, không phải văn bản hành chính';
+/** Least contrasts: of text, more than WCAG AAA asks; of a rule, as WCAG asks of what is no text. */
+const READABLE = 7;
+const VISIBLE = 3;
+
 /** A page as a reader of the file sees it; distances in millimetres from the top left corner. */
 interface PrintedPage {
   width: number;
@@ -49,6 +54,7 @@ describe('briefs on paper', () => {
   let folder: string;
   let provinces: string[];
   const fileOf = (path: string) => join(folder, `${path.slice(0, -1)}.pdf`);
+  let records: string[];
   const OTHERS = ['in/toan-quoc/', 'in/vung/dbsh/', 'in/nhiem-vu/tat-ca/', 'in/du-an/cau-bach-dang/'];
 
   beforeAll(async () => {
@@ -57,8 +63,9 @@ describe('briefs on paper', () => {
     folder = temporaryFolder('giay-');
     cpSync(site.folder, folder, { recursive: true });
     provinces = briefsIn(folder).filter((path) => path.startsWith('in/tinh/'));
+    records = briefsIn(folder).filter((path) => /^in\/(lien-ket|van-ban)\//.test(path));
     const progress = createProgress({ write: () => true });
-    const paths = [...provinces, ...OTHERS];
+    const paths = [...provinces, ...records, ...OTHERS];
     await printBriefs({ folder, basePath: '/', chromium, progress, paths, signal: new AbortController().signal });
   });
 
@@ -76,7 +83,13 @@ describe('briefs on paper', () => {
     expect(withAnnex).toBeLessThan(provinces.length);
   });
 
-  it.each(['in/tinh/quang-ninh/', 'in/tinh/phu-tho-2025/', 'in/tinh/vinh-phuc/', ...OTHERS])(
+  it.each([
+    'in/tinh/quang-ninh/',
+    'in/tinh/phu-tho-2025/',
+    'in/tinh/vinh-phuc/',
+    'in/van-ban/luat-quy-hoach-2017/',
+    ...OTHERS,
+  ])(
     'all pages are A4 with the margins of the decree, numbered from the second, and say what they are not: %s',
     async (path) => {
       const pages = await readPages(await readPdf(fileOf(path)));
@@ -103,6 +116,63 @@ describe('briefs on paper', () => {
         );
         expect(outside.map(({ text }) => text)).toEqual([]);
       }
+    },
+  );
+
+  it('a foot stands on no page alone, and a linkage of few words is one page', async () => {
+    const alone: string[] = [];
+    for (const path of [...provinces, ...records]) {
+      const pages = await readPages(await readPdf(fileOf(path)));
+      // After the number of the page.
+      if (
+        pages.some(({ words }) =>
+          /^\d* ?(Tài liệu tổng hợp, không phải văn bản hành chính )?Về tài liệu này/.test(words.trim()),
+        )
+      )
+        alone.push(path);
+    }
+    expect(alone).toEqual([]);
+    const short = 'in/lien-ket/quang-ninh-hai-phong-logistics/';
+    expect(records).toContain(short);
+    expect((await readPdf(fileOf(short))).numPages).toBe(1);
+  });
+
+  it.each(['in/tinh/quang-ninh/', 'in/tinh/phu-tho-2025/', 'in/lien-ket/quang-ninh-hai-phong-logistics/', ...OTHERS])(
+    'as pixels: nothing outside the margins, drawings included, and everything readable in grey: %s',
+    async (path) => {
+      const browser = await launchBrowser();
+      onTestFinished(() => browser.close());
+      const marginsOf = ({ width, height }: { width: number; height: number }) =>
+        width > height ? { left: 20, right: 20, top: 30, bottom: 15 } : { left: 30, right: 15, top: 20, bottom: 20 };
+      // The number stands 10 mm from the edge, the foot in the bottom margin.
+      const keepOut = (page: { width: number; height: number }) => {
+        const { top, bottom } = marginsOf(page);
+        return { top: top - 3, bottom: bottom - 2 };
+      };
+      const pages = await pagesInGrey(browser, fileOf(path), keepOut);
+      for (const [index, page] of pages.entries()) {
+        const where = `page ${index + 1}`;
+        const { left, right, top, bottom } = marginsOf(page);
+        const ink = page.ink!;
+        const ROUNDING = 0.4;
+        expect(ink.left, where).toBeGreaterThan(left - ROUNDING);
+        expect(ink.right, where).toBeLessThan(page.width - right + ROUNDING);
+        expect(ink.top, where).toBeGreaterThan(top - ROUNDING);
+        expect(ink.bottom, where).toBeLessThan(page.height - bottom + ROUNDING);
+        // Points and commas have too few dots to be measured.
+        const words = page.texts.filter(({ left: from, right: to }) => to - from > 1);
+        expect(words.length, where).toBeGreaterThan(20);
+        const pale = words.filter(({ contrast }) => contrast < READABLE);
+        expect(
+          pale.map(({ text, contrast }) => `${text}: ${contrast.toFixed(1)}`),
+          where,
+        ).toEqual([]);
+        expect(
+          page.rules.filter((contrast) => contrast < VISIBLE),
+          where,
+        ).toEqual([]);
+      }
+      expect(pages.flatMap(({ rules }) => rules).length).toBeGreaterThan(2);
     },
   );
 
@@ -199,6 +269,8 @@ describe('briefs on a screen', () => {
 });
 
 describe('npm run print', () => {
+  /** Milliseconds: two builds and a hundred printed briefs on a busy machine. */
+  const PRINTING = 240_000;
   const MEKONG: SiteInput = {
     contentDir: 'test/fixtures/mekong/content',
     seedsDir: 'test/fixtures/mekong/seeds',
@@ -206,22 +278,26 @@ describe('npm run print', () => {
   };
   const linked = (folder: string) => pagesOf(folder).filter(({ html }) => /href="[^"]*\.pdf"/.test(html));
 
-  it('puts a PDF beside every brief, which then leads to it; a plain build leads to none', async () => {
-    const out = join(temporaryFolder(), 'dist');
-    const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
-    const { code, stdout, stderr } = await runCommand('build', variables, ['--pdf']);
-    expect(stderr).toContain('In PDF: ');
-    expect(code, stderr).toBe(0);
-    const briefs = briefsIn(out);
-    expect(stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
-    const pdfs = filesOf(out).filter((file) => file.endsWith('.pdf'));
-    expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
-    const pages = linked(out);
-    expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
-    for (const { html } of pages)
-      expect(existsSync(join(out, /href="\/mekong\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
-    expect(linked((await builtSite(MEKONG)).folder)).toEqual([]);
-  });
+  it(
+    'puts a PDF beside every brief, which then leads to it; a plain build leads to none',
+    async () => {
+      const out = join(temporaryFolder(), 'dist');
+      const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
+      const { code, stdout, stderr } = await runCommand('build', variables, ['--pdf']);
+      expect(stderr).toContain('In PDF: ');
+      expect(code, stderr).toBe(0);
+      const briefs = briefsIn(out);
+      expect(stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
+      const pdfs = filesOf(out).filter((file) => file.endsWith('.pdf'));
+      expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
+      const pages = linked(out);
+      expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
+      for (const { html } of pages)
+        expect(existsSync(join(out, /href="\/mekong\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
+      expect(linked((await builtSite(MEKONG)).folder)).toEqual([]);
+    },
+    PRINTING,
+  );
 
   it('leaves the old site untouched when it is interrupted, and nothing of its own behind', async () => {
     const out = join(temporaryFolder(), 'dist');

@@ -420,7 +420,12 @@ function taskMap(context: ViewContext, { name, tasks, unit }: TaskList): Subject
 function mapOf(context: ViewContext, entry: Entry): Subject['map'] {
   if (entry.collection !== 'documents') return recordMap(context, entry);
   const { territories = [], issuer } = (entry as Entry<'documents'>).data;
-  const of = (parties: readonly Party[]) => parties.flatMap((party) => unitOfParty(context.corpus, party) ?? []);
+  const of = (parties: readonly Party[]) =>
+    parties.flatMap((party) =>
+      party.region === undefined
+        ? (unitOfParty(context.corpus, party) ?? [])
+        : regionView(context, party.region).memberIds,
+    );
   const places = of(territories);
   const ids = places.length > 0 ? places : of(issuer ? [issuer] : []);
   return namedMap(context, titleOf(entry), ids, recordDay(context.corpus, entry));
