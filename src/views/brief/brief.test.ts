@@ -216,6 +216,95 @@ describe('other briefs', () => {
   });
 });
 
+describe('every kind of brief', () => {
+  const context = contextOf({
+    organizations: [
+      {
+        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        evidence: [quote('Sở Du lịch Quảng Ninh')],
+      },
+    ],
+    linkages: [
+      {
+        ...{ id: 'cau-bach-dang', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
+        hub: { province: 'quang-ninh' },
+        parties: [{ province: 'hai-phong' }],
+        ...{ period: '2021', sectors: ['ha-tang-giao-thong'] },
+        evidence: [quote('hoàn thiện cầu Bạch Đằng trong năm 2021')],
+      },
+    ],
+    projects: [
+      {
+        ...{ id: 'cau', name: 'Cầu Bạch Đằng', kind: 'bridge', provinces: ['quang-ninh', 'hai-phong'] },
+        ...{ funding: [{ source: 'ppp' }], status: [{ state: 'completion', asWritten: 'hoàn thiện' }] },
+        evidence: [quote('cầu Bạch Đằng')],
+      },
+    ],
+    documents: [
+      {
+        ...{ id: 'quy-hoach', title: 'Quy hoạch vùng', kind: 'master-plan', territories: [{ region: 'dbsh' }] },
+        evidence: [quote('liên kết vùng')],
+      },
+    ],
+  });
+  const of = (path: string) => brief(path, context);
+  const ALL = [
+    '/in/toan-quoc/',
+    '/in/tinh/quang-ninh/',
+    '/in/vung/dbsh/',
+    '/in/lien-ket/cau-bach-dang/',
+    '/in/du-an/cau/',
+    '/in/van-ban/quy-hoach/',
+    '/in/nhiem-vu/tinh/quang-ninh/',
+  ];
+
+  it.each(ALL)('has a day, a basis, a sum, figures, a map, dates, gaps and numbered sources: %s', (path) => {
+    const own = of(path);
+    expect(own.asOf).toBe('15/1/2026');
+    expect(own.basis).not.toBe('');
+    expect(own.summary.join(' ').length).toBeGreaterThan(30);
+    expect(own.figures.length).toBeGreaterThan(1);
+    expect(own.map ?? own.countryMap).toBeDefined();
+    expect(own.body.map(({ id }) => id)).toEqual(expect.arrayContaining(['times', 'gaps', 'notes']));
+  });
+
+  it('of records says in a sentence what the record says, and what the sources do not', () => {
+    expect(of('/in/lien-ket/cau-bach-dang/').summary[0]).toBe(
+      'Liên kết: Quảng Ninh với Hải Phòng; lĩnh vực: hạ tầng giao thông; hình thức: dự án chung; thời gian: 2021; tình trạng: không nêu.',
+    );
+    expect(of('/in/du-an/cau/').summary[0]).toBe(
+      'Dự án: cầu; tỉnh, thành phố: Quảng Ninh, Hải Phòng; nguồn vốn: đối tác công - tư; tổng mức đầu tư: không nêu; thời gian: không nêu; tình trạng: đã hoàn thành.',
+    );
+    expect(of('/in/van-ban/quy-hoach/').summary[0]).toBe(
+      'Văn bản: quy hoạch; nơi ban hành: không nêu; ngày ban hành: không nêu; tình trạng: không nêu.',
+    );
+    expect(of('/in/du-an/cau/').figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'Câu trích 1',
+      'Bài viết 1',
+      // Amount of the funding, budget, period, date of the state.
+      'Điều không nêu 4',
+    ]);
+  });
+
+  it('shows the places of a document, the members of its region included, and of a list of tasks', () => {
+    expect(of('/in/van-ban/quy-hoach/').map!.options.own).toContain('hai-phong');
+    expect(of('/in/nhiem-vu/tinh/quang-ninh/').map!.options.own).toEqual(['quang-ninh-2025']);
+    expect(of('/in/nhiem-vu/co-quan/so-du-lich/').map!.options.own).toEqual(['quang-ninh']);
+  });
+
+  it('does not say the name of a field again in its value', () => {
+    const rows = section(of('/in/du-an/cau/'), 'facts').table!.rows;
+    expect(rows.find(([label]) => label!.text === 'Tình trạng')![1]!.text).toBe('đã hoàn thành, «hoàn thiện»');
+  });
+
+  it('sets a record of few words with its facts beside the map, and no closer than it must', () => {
+    expect(of('/in/lien-ket/cau-bach-dang/')).toMatchObject({ beside: true });
+    expect(of('/in/lien-ket/cau-bach-dang/').tight).toBeUndefined();
+    const long = of('/in/toan-quoc/');
+    expect([long.beside, long.annexes.length > 0 && long.tight]).toEqual([undefined, false]);
+  });
+});
+
 describe('choosing a brief', () => {
   it('offers the country, units with both bases, regions, and tasks by agency', () => {
     const groups = briefChoice(contextOf());
