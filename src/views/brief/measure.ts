@@ -57,6 +57,9 @@ function heightOf(text: string, width: number, { size, line }: Type): number {
 const BESIDE: Sheet = { width: BODY.width - OPENING.mapWidth, columns: { label: 32, notes: 13 } };
 const WHOLE: Sheet = { width: BODY.width, columns: COLUMN_WIDTHS };
 
+/** Columns of a table of facts, which can stand beside a map. */
+const FACTS: string = ['label', 'title', 'notes'].join();
+
 /** Where a table stands. */
 interface Sheet {
   width: number;
@@ -200,7 +203,8 @@ function hasLead({ lead, table, small, sources }: Content): boolean {
 
 /** The height of the opening with a table of facts left of the map; undefined where the two save no room. */
 function heightBeside(opening: Opening, { table, rest }: Content): number | undefined {
-  if (!opening.hasMap || !table || rest !== undefined || table.columns[0]?.kind !== 'label') return undefined;
+  const isFacts = table?.columns.map(({ kind }) => kind).join() === FACTS;
+  if (!opening.hasMap || !table || rest !== undefined || !isFacts) return undefined;
   const rows = sum(table.rows.map((cells) => rowHeight(table.columns, cells, BESIDE)));
   const prose = openingHeight({ ...opening, hasMap: false, narrow: true });
   const beside = Math.max(prose + HEADING + headHeight(table) + rows, OPENING.title + OPENING.map);

@@ -33,7 +33,7 @@ export const columnsOf = (
 const KINDS = {
   number: 'number',
   partner: 'who',
-  pair: 'who',
+  pair: 'label',
   place: 'title',
   count: 'count',
   partners: 'count',
