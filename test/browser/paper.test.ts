@@ -119,8 +119,9 @@ describe('briefs on paper', () => {
     },
   );
 
-  it('a foot stands on no page alone, and a linkage of few words is one page', async () => {
+  it('a foot stands on no page alone, no heading without what it heads, and a linkage of few words is one page', async () => {
     const alone: string[] = [];
+    const orphans: string[] = [];
     for (const path of [...provinces, ...records]) {
       const pages = await readPages(await readPdf(fileOf(path)));
       // After the number of the page.
@@ -130,8 +131,14 @@ describe('briefs on paper', () => {
         )
       )
         alone.push(path);
+      const lastWords = pages.map(({ words }) => words.replace(FOOTER, '').trim().slice(-60));
+      if (
+        lastWords.some((words) => /(^|\. )\d+\. [^.]+$|Phụ lục \d+\. [^.]+$|chép nguyên văn từ bài viết\.$/.test(words))
+      )
+        orphans.push(path);
     }
     expect(alone).toEqual([]);
+    expect(orphans).toEqual([]);
     const short = 'in/lien-ket/quang-ninh-hai-phong-logistics/';
     expect(records).toContain(short);
     expect((await readPdf(fileOf(short))).numPages).toBe(1);
