@@ -178,7 +178,7 @@ describe('a brief as an Excel file', () => {
         [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width)),
         name,
       ).toEqual(columns.map(({ width }) => width));
-      expect(xml).toMatch(/<pane ySplit="1"[^>]*topLeftCell="A2"[^>]*state="frozen"/);
+      expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
       const last = `${String.fromCharCode(64 + columns.length)}${rows.length}`;
       expect(xml).toContain(`<autoFilter ref="A1:${last}"/>`);
       expect(xml).toMatch(/<pageSetup fitToHeight="0" paperSize="9" orientation="landscape"\/>/);

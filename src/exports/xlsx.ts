@@ -36,7 +36,14 @@ export async function briefXlsx(book: Book, options: XlsxOptions): Promise<Uint8
   const sheets = [aboutSheet(book, options), ...book.sheets.map((sheet) => tableSheet(sheet, options))];
   const tables = [undefined, ...book.sheets];
   const file = await writeExcelFile(sheets, { ...FONT, features: [asTables(tables)] }).toBuffer();
-  return repack(new Uint8Array(file), options.day, (_, content) => content);
+  return repack(new Uint8Array(file), options.day, (name, xml) =>
+    /^xl\/worksheets\/[^/]+$/.test(name) ? withOnePane(xml) : xml,
+  );
+}
+
+/** Rows that stay have a pane below them, and none at the right, which the library names. */
+function withOnePane(xml: string): string {
+  return xml.replace(/ xSplit="0"([^>]*) activePane="bottomRight"/, '$1 activePane="bottomLeft"');
 }
 
 function aboutSheet(book: Book, options: XlsxOptions): ExcelSheet {

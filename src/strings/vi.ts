@@ -1009,7 +1009,7 @@ export const vi = {
     choose: {
       title: 'In báo cáo',
       description: 'Chọn tỉnh, vùng, cơ quan và cách tính để có bản in khổ A4, kèm câu trích nguyên văn và mã QR.',
-      lead: 'Chọn nơi, vùng hoặc cơ quan: mỗi báo cáo mở ra thành một tài liệu khổ A4 để in từ trình duyệt hoặc lưu thành PDF.',
+      lead: 'Chọn nơi, vùng hoặc cơ quan: mỗi báo cáo mở ra thành một tài liệu khổ A4 để in từ trình duyệt hoặc lưu thành PDF. Báo cáo của tỉnh và danh sách nhiệm vụ có thêm bản Word và bảng Excel.',
       basis:
         'Tỉnh đã hợp nhất có hai cách tính. Tên dẫn tới bản thường dùng: đơn vị hiện nay tính theo đơn vị hiện nay, đơn vị cũ theo tên khi viết; cách kia ở bên cạnh. Hai cách cho cùng kết quả thì chỉ có một bản.',
       country: 'Cả nước',
