@@ -38,9 +38,9 @@ describe('the version of content', () => {
     expect(new Set([first, ...others]).size).toBe(4);
   });
 
-  it('does not change with templates and hidden files', () => {
-    expect(contentVersion([folder({ ...FILES, 'linkages/_template.yml': 'x', '.DS_Store': 'y' })])).toBe(
-      contentVersion([folder(FILES)]),
-    );
+  it('does not change with templates, hidden files and guides', () => {
+    expect(
+      contentVersion([folder({ ...FILES, 'linkages/_template.yml': 'x', '.DS_Store': 'y', 'README.md': 'z' })]),
+    ).toBe(contentVersion([folder(FILES)]));
   });
 });

@@ -7,13 +7,13 @@ const LENGTH = 10;
 
 /**
  * A short name for exactly this content: the same files give the same name on every machine, whatever their line
- * breaks; any change gives another. Templates and hidden files are no content.
+ * breaks; any change gives another. Templates, hidden files and the guides for editors are no content.
  */
 export function contentVersion(folders: readonly string[]): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && !/^[._]/.test(entry.name))
+      .filter((entry) => entry.isFile() && !/^([._]|README\.md$)/.test(entry.name))
       .map((entry) =>
         join(entry.parentPath, entry.name)
           .slice(folder.length + 1)
