@@ -471,14 +471,17 @@ function recordSubject(context: ViewContext, key: string): Subject {
         ...{ id: 'facts', heading: brief.sections.facts, annexHeading: brief.sections.facts, rank: RANKS.first },
         table: {
           columns: columnsOf(scene, 'field', 'value', 'notes'),
-          rows: view.rows.map((row): Cell[] => [
-            { text: row.label },
-            {
-              text: row.shown ? textOf(row.shown, row.label) : common.absent,
-              ...(row.inferred.length > 0 ? { more: `${common.inferred}: ${row.inferred.join('; ')}` } : {}),
-            },
-            { text: '', notes: factNotes(scene, entry, row) },
-          ]),
+          // The name of a file of shapes says nothing to a reader; the map shows what is in it.
+          rows: view.rows
+            .filter(({ path }) => path !== 'geometry')
+            .map((row): Cell[] => [
+              { text: row.label },
+              {
+                text: row.shown ? textOf(row.shown, row.label) : common.absent,
+                ...(row.inferred.length > 0 ? { more: `${common.inferred}: ${row.inferred.join('; ')}` } : {}),
+              },
+              { text: '', notes: factNotes(scene, entry, row) },
+            ]),
         },
       },
     ],
