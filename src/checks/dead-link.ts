@@ -78,6 +78,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/doc-mot-ban-ghi/',
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
+  '/in/',
   '/kieu-mau/',
   '/kieu-mau/than-bai/',
   '/linh-vuc/',

@@ -9,9 +9,11 @@ import type { ChildMessage } from './astro-child.ts';
 import type { ContentReport } from './check-content.ts';
 import { environmentVariables, readEnvironment, realPath, refuseOutDir, type Environment } from './environment.ts';
 import { measureSite } from './measure.ts';
-import { isNoise, summaryLine } from './messages.ts';
+import { isNoise, printedLine, summaryLine } from './messages.ts';
+import { printBriefs, requirePrinter } from './print.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
+import { sourceSince } from './since.ts';
 import { recover, swap, sweepDead } from './swap.ts';
 
 /** How the child ended; `report` is absent when it did not live to check the content. */
@@ -24,11 +26,12 @@ interface ChildOutcome {
 await run(build);
 
 async function build(): Promise<number> {
-  parseArgs({ options: {} });
+  const { values } = parseArgs({ options: { pdf: { type: 'boolean' }, since: { type: 'string' } } });
   const started = performance.now();
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   refuseOutDir(environment);
   const out = realPath(environment.outDir);
+  const chromium = values.pdf ? await requirePrinter() : undefined;
   const progress = createProgress();
   const restored = recover(out);
   if (restored) progress.line(`Lần dựng trước bị ngắt; đã đưa trang cũ trở lại từ ${shown(restored)}.`);
@@ -38,27 +41,61 @@ async function build(): Promise<number> {
   sweepDead(parent);
   mkdirSync(work, { recursive: true });
   try {
-    const { code, signal, report } = await runAstro(environment, work, progress);
+    const since = values.since === undefined ? undefined : await sourceSince(values.since, environment, work);
+    const briefs = { BRIEF_PDFS: chromium === undefined ? '' : '1', BRIEF_SINCE: since ? JSON.stringify(since) : '' };
+    const { code, signal, report } = await runAstro(environment, work, progress, briefs);
     progress.end();
     if (code !== 0 || !report) return explain({ code, signal, ...(report ? { report } : {}) }, environment);
     const fresh = join(work, 'out');
+    const printed = chromium === undefined ? undefined : await print(fresh, environment, chromium, work, progress);
     const { pages, bytes } = measureSite(fresh);
     if (swap(fresh, out, process.pid) === 'copied-in')
       progress.line(`Không đổi tên được ${shown(out)} (có thể là điểm gắn ổ đĩa): đã chép từng tệp vào đó.`);
     const seconds = (performance.now() - started) / 1000;
     const { records, evidence } = report;
     console.log(summaryLine({ pages, records, evidence, bytes, seconds, outDir: shown(out) }));
+    if (printed !== undefined) console.log(printedLine(printed));
     return 0;
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
 }
 
-async function runAstro(environment: Environment, work: string, progress: Progress): Promise<ChildOutcome> {
+/** Prints the briefs of a site that is not in its place yet. Ends the command on SIGINT or SIGTERM, its old site untouched. */
+async function print(
+  folder: string,
+  { basePath }: Environment,
+  chromium: string,
+  work: string,
+  progress: Progress,
+): Promise<number> {
+  const stopped = new AbortController();
+  let exitCode = 0;
+  const stop = (signal: NodeJS.Signals) => {
+    exitCode = signal === 'SIGINT' ? 130 : 143;
+    stopped.abort();
+  };
+  process.on('SIGINT', stop).on('SIGTERM', stop);
+  try {
+    return await printBriefs({ folder, basePath, chromium, progress, signal: stopped.signal });
+  } catch (error) {
+    if (exitCode === 0) throw error;
+    leave(work, exitCode);
+  } finally {
+    process.off('SIGINT', stop).off('SIGTERM', stop);
+  }
+}
+
+async function runAstro(
+  environment: Environment,
+  work: string,
+  progress: Progress,
+  briefs: Record<string, string>,
+): Promise<ChildOutcome> {
   progress.step('Kiểm tra nội dung…');
   const child = spawn(process.execPath, [join(import.meta.dirname, 'astro-child.ts'), work], {
     cwd: environment.root,
-    env: { ...process.env, ...environmentVariables(environment) },
+    env: { ...process.env, ...environmentVariables(environment), ...briefs },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const release = stopWithParent(child, work);
@@ -85,16 +122,18 @@ function passOn(stream: Readable, progress: Progress): void {
 /** On SIGINT or SIGTERM ends the child first, then removes the work folder. Returns what takes the handlers off again. */
 function stopWithParent(child: ChildProcess, work: string): () => void {
   const stop = (signal: NodeJS.Signals) => {
-    child.once('exit', () => {
-      rmSync(work, { recursive: true, force: true });
-      console.error('Đã dừng; trang cũ còn nguyên.');
-      process.exit(signal === 'SIGINT' ? 130 : 143);
-    });
+    child.once('exit', () => leave(work, signal === 'SIGINT' ? 130 : 143));
     child.kill('SIGTERM');
     setTimeout(() => child.kill('SIGKILL'), 2000).unref();
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   return () => process.off('SIGINT', stop).off('SIGTERM', stop);
+}
+
+function leave(work: string, exitCode: number): never {
+  rmSync(work, { recursive: true, force: true });
+  console.error('Đã dừng; trang cũ còn nguyên.');
+  process.exit(exitCode);
 }
 
 /** Says why the build failed; the exit code. */

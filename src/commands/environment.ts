@@ -1,5 +1,6 @@
 import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import type { EarlierSource } from '../corpus/earlier.ts';
 import { formatPartialDate, isPartialDate, vietnamDay } from '../domain/dates.ts';
 import { unitTable } from '../reference/index.ts';
 
@@ -43,6 +44,17 @@ export function readEnvironment(env: Variables, cwd: string, now: Date): Environ
     buildDate: readBuildDate(env['BUILD_DATE'], now),
     githubRepository: env['GITHUB_REPOSITORY'] || undefined,
   };
+}
+
+/** True in the build of `npm run print`, which puts a PDF beside each brief. */
+export function hasPdfs(env: Variables): boolean {
+  return env['BRIEF_PDFS'] === '1';
+}
+
+/** What the briefs of this build are compared with; the command has checked it. */
+export function earlierSource(env: Variables): EarlierSource | undefined {
+  const written = env['BRIEF_SINCE'];
+  return written ? (JSON.parse(written) as EarlierSource) : undefined;
 }
 
 /** The variables that give a child process the same environment, whatever the clock says when it reads them. */

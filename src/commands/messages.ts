@@ -22,6 +22,11 @@ export function summaryLine({ pages, records, evidence, bytes, seconds, outDir }
   return `Đã dựng ${outDir}: ${parts.join(', ')}.`;
 }
 
+/** After it, where briefs were printed. */
+export function printedLine(count: number): string {
+  return `Đã in ${formatNumber(count)} báo cáo ra PDF, trong thư mục in/.`;
+}
+
 /** Lines of Astro that tell an editor nothing: one for each MDX page of the handbook, one for each empty collection. */
 const NOISE = [/astro:head-inject/, /The collection "[^"]*" does not exist or is empty/];
 

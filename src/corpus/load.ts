@@ -1,18 +1,20 @@
 import { getCollection } from 'astro:content';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { readEnvironment } from '../commands/environment.ts';
+import { earlierSource, readEnvironment } from '../commands/environment.ts';
 import { nfc, normalizeFile, withoutForbidden } from '../domain/text.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
+import { readEarlier, type Earlier } from './earlier.ts';
 import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
 import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
 import { lastGoodCorpus, SITE_COLLECTION } from './loader.ts';
 import { keyOf } from './types.ts';
+import { contentVersion } from './version.ts';
 import type { Corpus, Entry } from './types.ts';
 
 interface StoredRecord {
@@ -30,6 +32,30 @@ let loading: Promise<Corpus> | undefined;
 export function loadCorpus(): Promise<Corpus> {
   if (import.meta.env.DEV) return Promise.resolve(lastGoodCorpus() ?? load());
   return (loading ??= load());
+}
+
+let version: string | undefined;
+
+/** Which content the pages were built from; read once a build. */
+export function loadContentVersion(): string {
+  if (version !== undefined && !import.meta.env.DEV) return version;
+  const { contentDir, seedsDir } = readEnvironment(process.env, process.cwd(), new Date());
+  return (version = contentVersion([contentDir, seedsDir]));
+}
+
+let earlier: Promise<Earlier | undefined> | undefined;
+
+/** What briefs are compared with (`--since`), read once a build; undefined without it. */
+export function loadEarlier(): Promise<Earlier | undefined> {
+  return (earlier ??= readGiven());
+}
+
+async function readGiven(): Promise<Earlier | undefined> {
+  const source = earlierSource(process.env);
+  if (source === undefined) return undefined;
+  const read = await readEarlier(source, await loadCorpus());
+  if ('problems' in read) throw new Error(`earlier content changed while building: ${read.problems[0]!.message}`);
+  return read.earlier;
 }
 
 async function load(): Promise<Corpus> {

@@ -55,6 +55,44 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
   };
 }
 
+/**
+ * What the territory of a unit in force was on the boundaries of the 63, with all that it was linked with there:
+ * `pairs` are those as written.
+ */
+export function formerMap(
+  context: ViewContext,
+  ids: readonly string[],
+  name: string,
+  pairs: readonly Pair[],
+): AreaMapView | undefined {
+  const { mapPage: words } = context.strings;
+  const own = ids.filter((id) => tableOf('63').has(id));
+  if (own.length === 0) return undefined;
+  const isOwn = (id: string) => own.includes(id);
+  const found = pairs
+    .filter(({ a, b }) => (isOwn(a) || isOwn(b)) && [a, b].every((id) => tableOf('63').has(id)))
+    .map(({ a, b, records }) => ({ mine: isOwn(a) ? a : b, other: isOwn(a) ? b : a, count: records.length }));
+  const outside = found.filter(({ other }) => !isOwn(other)).map(({ other, count }) => ({ id: other, count }));
+  const shown = [...own, ...new Set(outside.map(({ id }) => id))];
+  return {
+    options: {
+      basis: '63',
+      title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      extent: extentOf(shown),
+      shades: shadesOf(outside),
+      own,
+      labelled: shown,
+      arcs: found.map(({ mine, other, count }) => ({
+        ...{ from: placeOf(mine), to: placeOf(other), count },
+        title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
+      })),
+    },
+    caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
 /** The map of a record, of the kinds that have one and as far as anything of it can be placed. */
 export function recordMap(context: ViewContext, entry: Entry): AreaMapView | undefined {
   switch (entry.collection) {
@@ -158,6 +196,26 @@ export function membersMap(context: ViewContext, name: string, members: readonly
       own: known,
       labelled: known,
     },
+    caption: words.boundaries(basis),
+  };
+}
+
+/** Units that a document or a list names, on the boundaries that have most of them, else on those of the day. */
+export function namedMap(
+  context: ViewContext,
+  title: string,
+  named: readonly string[],
+  day: string,
+): AreaMapView | undefined {
+  const ids = [...new Set(named)];
+  const on = (basis: Basis) => ids.filter((id) => tableOf(basis).has(id));
+  const [then, now] = [on('63'), on('34')];
+  const basis = then.length === now.length ? basisFor([], day) : then.length > now.length ? '63' : '34';
+  const own = basis === '63' ? then : now;
+  if (own.length === 0) return undefined;
+  const { mapPage: words } = context.strings;
+  return {
+    options: { basis, title: words.placeTitle(title), extent: extentOf(own), own, labelled: own },
     caption: words.boundaries(basis),
   };
 }

@@ -122,7 +122,7 @@ function regionTitle({ regions, corpus, strings }: ViewContext, region: Region):
   return `${name} (${strings.region.memberSpan(undefined, formatPartialDate(validTo))})`;
 }
 
-function namingLinks({ corpus }: ViewContext, id: string, own: Entry | undefined): Backlink[] {
+export function namingLinks({ corpus }: ViewContext, id: string, own: Entry | undefined): Backlink[] {
   const links = [`@region/${id}`, `regions/${id}`].flatMap((key) => corpus.backlinks.get(key) ?? []);
   return links.filter(({ from }) => !own || keyOf(from) !== keyOf(own));
 }

@@ -58,6 +58,7 @@ export function allSections({ nav }: Strings): SectionGroup[] {
   const about = [
     { label: nav.overview, path: '/' },
     { label: nav.data, path: '/du-lieu/' },
+    { label: nav.print, path: '/in/' },
     { label: nav.gaps, path: '/khoang-trong/' },
     { label: nav.handbook, path: '/huong-dan/' },
     { label: nav.about, path: '/gioi-thieu/' },

@@ -322,7 +322,7 @@ type UnitLink = NamingLink & { unit: string };
  * Records that name a unit of the page, or an organization of it; for a unit in force also those that name what its
  * territory was before.
  */
-function backlinksOf(context: ViewContext, { ids, slug, name }: UnitPage): UnitLink[] {
+export function backlinksOf(context: ViewContext, { ids, slug, name }: UnitPage): UnitLink[] {
   const { corpus, units, strings } = context;
   const territory = new Set(ids.flatMap((id) => [...territoryOf(corpus, units, id)]));
   return [...territory].flatMap((id) => {

@@ -37,7 +37,13 @@ describe('an article into which an editor has put a record, a quote, a map, date
     const { page, complaints, close } = await open({ viewport, javaScriptEnabled: false });
     const parts = page.locator('.embedded');
     expect(await parts.count()).toBe(5);
-    const seen = ['.records', 'blockquote', 'figure[data-map] svg', '.timeline, svg', '.chart-figure svg:visible'];
+    const seen = [
+      '.records',
+      'blockquote',
+      'figure[data-map] svg',
+      '.timeline, svg:visible',
+      '.chart-figure svg:visible',
+    ];
     for (const [i, selector] of seen.entries()) {
       const part = (await parts.nth(i).boundingBox())!;
       const what = (await parts.nth(i).locator(selector).first().boundingBox())!;

@@ -103,9 +103,20 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
 
   it('load at most 70 kB of fonts in the first view', () => {
     const over = pages.flatMap(({ path, html }) => {
-      const fonts = tagsOf(html).filter(({ attributes }) => attributes.rel === 'preload' && attributes.as === 'font');
-      const bytes = fonts.reduce((sum, { attributes }) => sum + asset(attributes.href!).length, 0);
-      return bytes > FONTS || fonts.length === 0 ? [{ path, bytes }] : [];
+      const links = tagsOf(html).filter(({ name }) => name === 'link');
+      const preloaded = links.filter(({ attributes }) => attributes.rel === 'preload' && attributes.as === 'font');
+      // Briefs for paper have their own typeface, which stands in their style sheet.
+      const sheets = links.filter(({ attributes }) => attributes.rel === 'stylesheet');
+      const inSheets = sheets.flatMap(({ attributes }) =>
+        [
+          ...asset(attributes.href!)
+            .toString()
+            .matchAll(/url\(([^)]*\.woff2)\)/g),
+        ].map(([, file]) => file!),
+      );
+      const fonts = new Set([...preloaded.map(({ attributes }) => attributes.href!), ...inSheets]);
+      const bytes = [...fonts].reduce((sum, href) => sum + asset(href).length, 0);
+      return bytes > FONTS || fonts.size === 0 ? [{ path, bytes }] : [];
     });
     expect(over).toEqual([]);
   });

@@ -1,0 +1,94 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { briefOf } from '../views/brief/index.ts';
+import { briefRefs, hasOffice } from '../views/brief/refs.ts';
+import { createContext } from '../views/context.ts';
+import { testCorpus } from '../views/test-corpus.ts';
+import { briefDocx, type DocxOptions } from './docx.ts';
+
+const QUOTE = 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022';
+const COUNT = 45;
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'ha-long.txt': `Quảng Ninh liên kết vùng\n\nGiao ${QUOTE}.` },
+  records: {
+    organizations: [
+      {
+        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        evidence: [{ article: 'ha-long', quote: 'Sở Du lịch Quảng Ninh' }],
+      },
+    ],
+    directives: Array.from({ length: COUNT }, (_, index) => ({
+      ...{ id: `tuyen-${index}`, what: `Xây dựng tuyến du lịch số ${index}`, strength: 'request', due: '2022-09' },
+      lead: [{ organization: 'so-du-lich' }],
+      evidence: [{ article: 'ha-long', quote: QUOTE }],
+    })),
+  },
+});
+const context = createContext(corpus, 'vi');
+const options: DocxOptions = {
+  words: context.strings.brief,
+  siteName: 'Liên kết vùng',
+  shortAddress: (path) => `lien-ket-vung.example${path}`,
+  hasAddress: true,
+  version: 'abcdef0123',
+  day: '2026-01-15',
+};
+const brief = (path: string) =>
+  briefOf(
+    context,
+    briefRefs(context).find((each) => each.path === path)!,
+  );
+const partsOf = (file: Uint8Array) =>
+  Object.fromEntries(Object.entries(unzipSync(file)).map(([name, content]) => [name, strFromU8(content)]));
+const wordsOf = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)</g)].map(([, words]) => words!);
+
+describe('a brief as a Word file', () => {
+  it('has the words of the brief, its tables whole and its notes', async () => {
+    const own = brief('/in/tinh/quang-ninh/');
+    const { 'word/document.xml': xml = '' } = partsOf(await briefDocx(own, options));
+    const words = wordsOf(xml);
+    for (const part of ['Quảng Ninh', '4. Nhiệm vụ', 'Phụ lục 1. Nhiệm vụ', 'quá hạn, chưa thấy bằng chứng hoàn thành'])
+      expect(
+        words.some((each) => each.includes(part)),
+        part,
+      ).toBe(true);
+    expect(words).toContain(`[1] «${QUOTE}», dòng 3.`);
+    const rows =
+      own.body.flatMap(({ table }) => table?.rows ?? []).length +
+      own.annexes.flatMap(({ table }) => table?.rows ?? []).length;
+    const tables = [...own.body, ...own.annexes].filter(({ table }) => table).length;
+    expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(rows + tables);
+    expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables);
+    expect(words.filter((each) => /^Xây dựng tuyến du lịch số \d+$/.test(each)).length).toBeGreaterThan(COUNT);
+  });
+
+  it('is A4 with the margins of the decree, wide annexes turned, and says on every page what it is not', async () => {
+    const parts = partsOf(await briefDocx(brief('/in/tinh/quang-ninh/'), options));
+    const xml = parts['word/document.xml']!;
+    const sizes = [...xml.matchAll(/<w:pgSz ([^>]*)\/>/g)].map(([, attributes]) => attributes!);
+    expect(sizes[0]).toContain('w:w="11905" w:h="16837"');
+    expect(sizes.some((size) => size.includes('w:w="16837" w:h="11905" w:orient="landscape"'))).toBe(true);
+    expect(xml).toMatch(/<w:pgMar w:top="1133" w:right="850" w:bottom="1133" w:left="1700"/);
+    const footers = Object.entries(parts).filter(([name]) => /^word\/footer/.test(name));
+    expect(footers.length).toBeGreaterThan(0);
+    for (const [, footer] of footers) expect(wordsOf(footer)).toEqual([options.words.notOfficial]);
+    expect(parts['word/styles.xml']).toContain('w:val="vi-VN"');
+  });
+
+  it('is the same file whenever it is made, with the day of the build', async () => {
+    const own = brief('/in/nhiem-vu/tat-ca/');
+    const [first, second] = [await briefDocx(own, options), await briefDocx(own, options)];
+    expect(Buffer.compare(first, second)).toBe(0);
+    expect(partsOf(first)['docProps/core.xml']).toMatch(/created[^>]*>2026-01-15T00:00:00Z</);
+  });
+
+  it('is made of provinces and lists of tasks', () => {
+    const kinds = new Set(
+      briefRefs(context)
+        .filter(hasOffice)
+        .map(({ kind }) => kind),
+    );
+    expect([...kinds]).toEqual(['tinh', 'nhiem-vu']);
+  });
+});

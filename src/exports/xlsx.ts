@@ -1,0 +1,162 @@
+import writeExcelFile, { type CellObject } from 'write-excel-file/node';
+import type { Book, Sheet, SheetCell } from '../views/brief/sheets.ts';
+import type { ViewContext } from '../views/context.ts';
+import { repack } from './package.ts';
+
+/** The decree's own typeface, which every Excel has. */
+const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
+const TITLE_SIZE = 16;
+/** Excel shows these by the order of the file in any language of Windows: day first, as in Vietnamese. */
+const DAY = 'dd/mm/yyyy';
+const WHOLE = '#,##0';
+const ABOUT_WIDTHS = [30, 90];
+/** An Excel sheet has a name of at most so many letters, without these. */
+const LONGEST_NAME = 31;
+const FORBIDDEN = /[\\/?*[\]:]/g;
+
+type ExcelSheet = Parameters<typeof writeExcelFile>[0][number];
+type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
+
+export interface XlsxOptions {
+  words: ViewContext['strings']['brief'];
+  /** «suy ra» */
+  inferred: string;
+  siteName: string;
+  /** The address of a path of the site, as whole as it is known. */
+  address: (path: string) => string;
+  /** Of the content. */
+  version: string;
+  /** `YYYY-MM-DD`, for readers and for the file. */
+  asOf: string;
+  day: string;
+}
+
+/** The tables of a brief as an Excel file: a sheet a table, the first says what it is. Same in, same bytes. */
+export async function briefXlsx(book: Book, options: XlsxOptions): Promise<Uint8Array> {
+  const sheets = [aboutSheet(book, options), ...book.sheets.map((sheet) => tableSheet(sheet, options))];
+  const tables = [undefined, ...book.sheets];
+  const file = await writeExcelFile(sheets, { ...FONT, features: [asTables(tables)] }).toBuffer();
+  return repack(new Uint8Array(file), options.day, (name, xml) =>
+    /^xl\/worksheets\/[^/]+$/.test(name) ? withOnePane(xml) : xml,
+  );
+}
+
+/** Rows that stay have a pane below them, and none at the right, which the library names. */
+function withOnePane(xml: string): string {
+  return xml.replace(/ xSplit="0"([^>]*) activePane="bottomRight"/, '$1 activePane="bottomLeft"');
+}
+
+function aboutSheet(book: Book, options: XlsxOptions): ExcelSheet {
+  const { words, siteName, version, asOf } = options;
+  const { about, colophon } = words.sheets;
+  const line = (label: string, value: SheetCell): CellObject[] => [
+    { value: label, fontWeight: 'bold', alignVertical: 'top', wrap: true },
+    { ...cellOf(value, options), align: 'left' },
+  ];
+  return {
+    sheet: about.name,
+    showGridLines: false,
+    columns: ABOUT_WIDTHS.map((width) => ({ width })),
+    data: [
+      [{ value: book.title, fontWeight: 'bold', fontSize: TITLE_SIZE }],
+      [{ value: `${siteName} · ${words.heading}` }],
+      [],
+      ...book.about.map(([label, value]) => line(label, value)),
+      [],
+      ...book.sheets.map(({ name, rows }) => line(about.sheet(name), about.rows(rows.length))),
+      ...book.empty.map((text, index) => line(index === 0 ? about.empty : '', text)),
+      [],
+      line(words.colophon.heading, words.colophon.how),
+      line('', colophon),
+      line('', `${words.notOfficial}. ${words.colophon.built(asOf, version)}`),
+    ],
+  };
+}
+
+function tableSheet({ name, columns, rows }: Sheet, options: XlsxOptions): ExcelSheet {
+  return {
+    sheet: sheetName(name),
+    orientation: 'landscape',
+    stickyRowsCount: 1,
+    columns: columns.map(({ width }) => ({ width })),
+    data: [
+      columns.map(({ label }) => ({
+        ...{ value: label, fontWeight: 'bold', wrap: true, alignVertical: 'bottom' },
+        ...{ bottomBorderStyle: 'medium', bottomBorderColor: '#000000' },
+      })),
+      ...rows.map((cells) => cells.map((cell) => cellOf(cell, options))),
+    ],
+  };
+}
+
+export function sheetName(name: string): string {
+  return name.replace(FORBIDDEN, ' ').slice(0, LONGEST_NAME).trim();
+}
+
+function cellOf(cell: SheetCell, { inferred, address }: XlsxOptions): CellObject {
+  const look = { alignVertical: 'top' as const, wrap: true };
+  if (cell === undefined) return look;
+  if (typeof cell === 'number') return { ...look, value: cell, type: Number, format: WHOLE };
+  if (typeof cell === 'string') return { ...look, value: cell, type: String };
+  if ('path' in cell) return { ...look, value: address(cell.path), type: String };
+  const value = new Date(`${cell.day}T00:00:00Z`);
+  return { ...look, align: 'left', value, type: Date, format: cell.inferred ? `${DAY} "(${inferred})"` : DAY };
+}
+
+/**
+ * What the library does not write: the head of a table can be filtered and stands on every printed page, and a sheet is
+ * as wide as its paper. Throws when the library writes its files in another way than the one that this knows.
+ */
+function asTables(sheets: readonly (Sheet | undefined)[]): Feature {
+  const range = ({ columns, rows }: Sheet, fixed: '' | '$') =>
+    `${fixed}A${fixed}1:${fixed}${columnName(columns.length)}${fixed}${rows.length + 1}`;
+  const quoted = ({ name }: Sheet) => xmlText(`'${sheetName(name).replaceAll("'", "''")}'`);
+  const names = sheets.flatMap((sheet, index) =>
+    sheet === undefined
+      ? []
+      : [
+          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${quoted(sheet)}!${range(sheet, '$')}</definedName>`,
+          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${quoted(sheet)}!$1:$1</definedName>`,
+        ],
+  );
+  return {
+    files: {
+      transform: {
+        'xl/worksheets/sheet{id}.xml': {
+          transform: (xml, _, { sheetIndex }) => {
+            const sheet = sheets[sheetIndex];
+            if (sheet === undefined) return xml;
+            const wide = insert(xml, /<worksheet [^>]*>/, '', '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>');
+            const fitted = insert(wide, /<pageSetup /, '', 'fitToHeight="0" ');
+            return insert(fitted, /<\/sheetData>/, '', `<autoFilter ref="${range(sheet, '')}"/>`);
+          },
+        },
+        'xl/workbook.xml': {
+          transform: (xml) =>
+            insert(
+              xml,
+              /<definedNames\/>/,
+              'replace',
+              names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`,
+            ),
+        },
+      },
+    },
+  };
+}
+
+function insert(xml: string, at: RegExp, how: '' | 'replace', text: string): string {
+  if (!at.test(xml)) throw new Error(`the spreadsheet has no ${at.source}`);
+  return xml.replace(at, (found) => (how === 'replace' ? text : found + text));
+}
+
+/** 1 → «A», 27 → «AA» */
+function columnName(number: number): string {
+  const rest = (number - 1) % 26;
+  const letter = String.fromCharCode(65 + rest);
+  return number <= 26 ? letter : columnName((number - 1 - rest) / 26) + letter;
+}
+
+function xmlText(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}

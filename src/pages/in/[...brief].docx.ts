@@ -1,0 +1,29 @@
+import type { APIRoute } from 'astro';
+import { loadEdition } from '../../components/edition.ts';
+import { withBase } from '../../components/href.ts';
+import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
+import { briefDocx } from '../../exports/docx.ts';
+import { briefOf } from '../../views/brief/index.ts';
+import type { BriefRef } from '../../views/brief/model.ts';
+import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
+import { createContext } from '../../views/context.ts';
+
+export async function getStaticPaths() {
+  return briefRefs(createContext(await loadCorpus(), 'vi'))
+    .filter(hasOffice)
+    .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
+}
+
+export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
+  const context = createContext(await loadCorpus(), 'vi');
+  const { corpus, strings } = context;
+  const file = await briefDocx(briefOf(context, props.ref, await loadEdition()), {
+    words: strings.brief,
+    siteName: corpus.site.name,
+    shortAddress: (path) => shortAddressOf(path, site, withBase),
+    hasAddress: site !== undefined,
+    version: loadContentVersion(),
+    day: corpus.buildDate,
+  });
+  return new Response(file.slice().buffer);
+};

@@ -1,0 +1,339 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../context.ts';
+import { testCorpus } from '../test-corpus.ts';
+import { briefChoice } from './choice.ts';
+import { briefOf } from './index.ts';
+import type { Brief } from './model.ts';
+import { noteRuns } from './notes.ts';
+import { briefRefs, recordBriefPath } from './refs.ts';
+
+const SEED =
+  'Quảng Ninh và Hải Phòng liên kết vùng\n\n' +
+  'Tỉnh Quảng Ninh đã cùng Hải Phòng, Hải Dương hoàn thiện cầu Bạch Đằng trong năm 2021. ' +
+  'UBND tỉnh Quảng Ninh giao Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022.';
+const quote = (words: string, supports?: string[]) => ({
+  article: 'ha-long',
+  quote: words,
+  ...(supports ? { supports } : {}),
+});
+
+function contextOf(extra: Parameters<typeof testCorpus>[0]['records'] = {}, buildDate = '2026-01-15') {
+  const corpus = testCorpus({
+    buildDate,
+    seeds: { 'ha-long.txt': SEED },
+    records: {
+      organizations: [
+        {
+          ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+          evidence: [quote('Sở Du lịch Quảng Ninh')],
+        },
+      ],
+      linkages: [
+        {
+          ...{ id: 'cau-bach-dang', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
+          hub: { province: 'quang-ninh' },
+          parties: [{ province: 'hai-phong' }, { province: 'hai-duong' }],
+          period: '2021',
+          evidence: [quote('hoàn thiện cầu Bạch Đằng trong năm 2021'), quote('năm 2021', ['period'])],
+        },
+      ],
+      directives: [
+        {
+          ...{ id: 'tuyen-du-lich', what: 'Xây dựng tuyến du lịch', strength: 'request', due: '2022-09' },
+          issuer: { province: 'quang-ninh' },
+          lead: [{ organization: 'so-du-lich' }],
+          evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
+        },
+      ],
+      ...extra,
+    },
+  });
+  return createContext(corpus, 'vi');
+}
+
+function brief(path: string, context = contextOf()): Brief {
+  const ref = briefRefs(context).find((each) => each.path === path);
+  if (!ref) throw new Error(`no brief at ${path}`);
+  return briefOf(context, ref);
+}
+const section = ({ body }: Brief, id: string) => body.find((each) => each.id === id)!;
+const texts = (rows: readonly { text: string; more?: string }[][]) =>
+  rows.map((cells) => cells.map(({ text, more }) => [text, more].filter(Boolean).join(' | ')));
+
+describe('the brief of a province', () => {
+  const own = brief('/in/tinh/quang-ninh/');
+
+  it('says what it is about, as of when, on which basis, and which page it stands for', () => {
+    expect(own).toMatchObject({ title: 'Quảng Ninh', kicker: 'tỉnh', asOf: '15/1/2026', live: '/tinh/quang-ninh/' });
+    expect(own.basis).toMatch(/^theo đơn vị hành chính cấp tỉnh hiện nay/);
+    expect(own.summary[0]).toMatch(
+      /^Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
+    );
+    expect(own.figures.map(({ label, value, detail }) => [label, value, detail].filter(Boolean).join(' '))).toEqual([
+      'Đối tác hiện nay 1',
+      'Liên kết 1',
+      'Dự án 0',
+      'Nhiệm vụ 1 1 quá hạn',
+      'Văn bản 0',
+      'Điều không nêu 2',
+    ]);
+  });
+
+  it('numbers its sections and says of empty ones that there is nothing', () => {
+    expect(own.body.map(({ heading }) => heading)).toEqual([
+      '1. Đối tác liên kết',
+      '2. Từng liên kết',
+      '3. Dự án',
+      '4. Nhiệm vụ',
+      '5. Văn bản',
+      '6. Mốc thời gian',
+      '7. Điều nguồn không nêu',
+      '8. Nguồn và câu trích',
+    ]);
+    expect(section(own, 'projects')).toMatchObject({ lead: 'Chưa có dự án nào.' });
+    expect(own.annexes).toEqual([]);
+  });
+
+  it('gives each link with partner, field, form, period, state and the numbers of its quotes', () => {
+    const { table } = section(own, 'links');
+    expect(texts(table!.rows)).toEqual([
+      ['1', 'Hoàn thiện cầu Bạch Đằng | Hải Phòng, Hải Dương', 'không nêu | dự án chung', '2021 | không nêu', ''],
+    ]);
+    expect(table!.rows[0]!.at(-1)!.notes).toEqual([1]);
+  });
+
+  it('gives each task with who leads it, its basis, when it is due and how it stands, by shape and word', () => {
+    const { table } = section(own, 'tasks');
+    expect(texts(table!.rows)).toEqual([
+      [
+        '1',
+        'Xây dựng tuyến du lịch | Quảng Ninh giao; căn cứ: không nêu',
+        'Sở Du lịch Quảng Ninh',
+        'quá hạn, chưa thấy bằng chứng hoàn thành | hạn: 9/2022',
+        '',
+      ],
+    ]);
+    expect(table!.rows[0]![3]!.state).toBe('overdue');
+  });
+
+  it('prints each quote once in its own words; words inside a longer quote go under its number', () => {
+    const { sources } = section(own, 'notes');
+    expect(sources!.map(({ notes }) => notes.map(({ number, quote: words }) => [number, words]))).toEqual([
+      [
+        [1, 'hoàn thiện cầu Bạch Đằng trong năm 2021'],
+        [2, 'xây dựng tuyến du lịch trước tháng 9/2022'],
+      ],
+    ]);
+    expect(sources![0]).toMatchObject({ address: '/bai-viet/ha-long/' });
+  });
+
+  it('counts what the sources do not say, field by field', () => {
+    expect(section(own, 'gaps').lead).toBe(
+      'Ở những bản ghi được tính ở đây, nguồn không nêu 2 thông tin: ' +
+        'Nhiệm vụ: Căn cứ giao việc (1); Nhiệm vụ: Kết quả thực hiện (1).',
+    );
+  });
+
+  it('has one on the other basis where the partners differ, under another title and with another map', () => {
+    const other = brief('/in/tinh/quang-ninh/khi-viet/');
+    expect(texts(section(other, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Dương', 'Hải Phòng']);
+    expect(texts(section(own, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Phòng']);
+    expect(other.headTitle).toBe('Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp');
+    expect([own.map!.options.basis, other.map!.options.basis]).toEqual(['34', '63']);
+    expect(() => brief('/in/tinh/an-giang/khi-viet/')).toThrow('no brief');
+  });
+});
+
+describe('a brief with more than two pages hold', () => {
+  const MANY = 40;
+  const directives = Array.from({ length: MANY }, (_, index) => ({
+    ...{ id: `viec-${index}`, what: `Xây dựng tuyến du lịch số ${index}`, strength: 'request' },
+    lead: [{ organization: 'so-du-lich' }],
+    evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
+  }));
+  const own = brief('/in/tinh/quang-ninh/', contextOf({ directives }));
+
+  it('shows the first rows, says how many there are, and has all of them in a named annex', () => {
+    const tasks = section(own, 'tasks');
+    const shown = tasks.table!.rows.length;
+    expect(shown).toBeGreaterThan(2);
+    expect(shown).toBeLessThan(MANY);
+    const annex = own.annexes.find(({ heading }) => heading.endsWith('Nhiệm vụ'))!;
+    expect(annex).toMatchObject({ heading: 'Phụ lục 1. Nhiệm vụ', wide: true });
+    expect(annex.table!.rows).toHaveLength(MANY);
+    expect(tasks.rest).toBe(`${shown} dòng đầu trong 40; kê đủ ở Phụ lục 1.`);
+  });
+
+  it('names in the body every annex that it has', () => {
+    const named = own.body.flatMap(({ lead = '', rest = '' }) => /Phụ lục \d+/.exec(lead + rest) ?? []);
+    expect(named).toEqual(own.annexes.map(({ heading }) => heading.split('.')[0]));
+  });
+});
+
+describe('other briefs', () => {
+  it('tell of a linkage, a project and a document by their fields, each value with its quotes', () => {
+    const own = brief('/in/lien-ket/cau-bach-dang/');
+    expect(own).toMatchObject({
+      title: 'Hoàn thiện cầu Bạch Đằng',
+      kicker: 'liên kết',
+      live: '/lien-ket/cau-bach-dang/',
+    });
+    const rows = section(own, 'facts').table!.rows;
+    const period = rows.find(([label]) => label!.text === 'Thời gian')!;
+    expect(period.map(({ text, notes }) => notes ?? text)).toEqual(['Thời gian', '2021', [1]]);
+    const form = rows.find(([label]) => label!.text === 'Hình thức')!;
+    expect(form.map(({ text, notes }) => notes ?? text)).toEqual(['Hình thức', 'dự án chung', [1]]);
+    expect(recordBriefPath({ collection: 'documents', id: 'luat-quy-hoach' })).toBe('/in/van-ban/luat-quy-hoach/');
+    expect(recordBriefPath({ collection: 'events', id: 'hoi-nghi' })).toBeUndefined();
+  });
+
+  it('list tasks by agency, unit and state; a list without tasks is not made', () => {
+    const lists = briefRefs(contextOf()).flatMap(({ kind, id }) => (kind === 'nhiem-vu' ? [id] : []));
+    expect(lists).toEqual(['tat-ca', 'tinh-trang/qua-han', 'co-quan/so-du-lich', 'tinh/quang-ninh']);
+    const own = brief('/in/nhiem-vu/co-quan/so-du-lich/');
+    expect(own.title).toBe('Nhiệm vụ của Sở Du lịch Quảng Ninh');
+    expect(own.summary).toEqual(['Các nguồn nêu 1 nhiệm vụ: 1 quá hạn.']);
+  });
+
+  it('tell of the whole country and of regions', () => {
+    expect(texts(section(brief('/in/toan-quoc/'), 'provinces').table!.rows)).toEqual([
+      ['Hải Phòng', '1', '1'],
+      ['Quảng Ninh', '1', '1'],
+    ]);
+    expect(brief('/in/vung/dbsh/').figures[0]).toMatchObject({ label: 'Thành viên' });
+  });
+
+  it('have no title twice and no address twice', () => {
+    const context = contextOf();
+    const all = briefRefs(context).map((ref) => briefOf(context, ref));
+    for (const key of ['headTitle', 'path'] as const)
+      expect(new Set(all.map((each) => each[key])).size, key).toBe(all.length);
+  });
+
+  it('are made of a corpus without records too', () => {
+    const context = createContext(testCorpus({ buildDate: '2026-01-15' }), 'vi');
+    for (const ref of briefRefs(context)) expect(briefOf(context, ref).annexes).toEqual([]);
+  });
+});
+
+describe('every kind of brief', () => {
+  const context = contextOf({
+    organizations: [
+      {
+        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        evidence: [quote('Sở Du lịch Quảng Ninh')],
+      },
+    ],
+    linkages: [
+      {
+        ...{ id: 'cau-bach-dang', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
+        hub: { province: 'quang-ninh' },
+        parties: [{ province: 'hai-phong' }],
+        ...{ period: '2021', sectors: ['ha-tang-giao-thong'] },
+        evidence: [quote('hoàn thiện cầu Bạch Đằng trong năm 2021')],
+      },
+    ],
+    projects: [
+      {
+        ...{ id: 'cau', name: 'Cầu Bạch Đằng', kind: 'bridge', provinces: ['quang-ninh', 'hai-phong'] },
+        ...{ funding: [{ source: 'ppp' }], status: [{ state: 'completion', asWritten: 'hoàn thiện' }] },
+        evidence: [quote('cầu Bạch Đằng')],
+      },
+    ],
+    documents: [
+      {
+        ...{ id: 'quy-hoach', title: 'Quy hoạch vùng', kind: 'master-plan', territories: [{ region: 'dbsh' }] },
+        evidence: [quote('liên kết vùng')],
+      },
+    ],
+  });
+  const of = (path: string) => brief(path, context);
+  const ALL = [
+    '/in/toan-quoc/',
+    '/in/tinh/quang-ninh/',
+    '/in/vung/dbsh/',
+    '/in/lien-ket/cau-bach-dang/',
+    '/in/du-an/cau/',
+    '/in/van-ban/quy-hoach/',
+    '/in/nhiem-vu/tinh/quang-ninh/',
+  ];
+
+  it.each(ALL)('has a day, a basis, a sum, figures, a map, dates, gaps and numbered sources: %s', (path) => {
+    const own = of(path);
+    expect(own.asOf).toBe('15/1/2026');
+    expect(own.basis).not.toBe('');
+    expect(own.summary.join(' ').length).toBeGreaterThan(30);
+    expect(own.figures.length).toBeGreaterThan(1);
+    expect(own.map ?? own.countryMap).toBeDefined();
+    expect(own.body.map(({ id }) => id)).toEqual(expect.arrayContaining(['times', 'gaps', 'notes']));
+  });
+
+  it('of records says in a sentence what the record says, and what the sources do not', () => {
+    expect(of('/in/lien-ket/cau-bach-dang/').summary[0]).toBe(
+      'Liên kết: Quảng Ninh với Hải Phòng; lĩnh vực: hạ tầng giao thông; hình thức: dự án chung; thời gian: 2021; tình trạng: không nêu.',
+    );
+    expect(of('/in/du-an/cau/').summary[0]).toBe(
+      'Dự án: cầu; tỉnh, thành phố: Quảng Ninh, Hải Phòng; nguồn vốn: đối tác công - tư; tổng mức đầu tư: không nêu; thời gian: không nêu; tình trạng: đã hoàn thành.',
+    );
+    expect(of('/in/van-ban/quy-hoach/').summary[0]).toBe(
+      'Văn bản: quy hoạch; nơi ban hành: không nêu; ngày ban hành: không nêu; tình trạng: không nêu.',
+    );
+    expect(of('/in/du-an/cau/').figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
+      'Câu trích 1',
+      'Bài viết 1',
+      // Amount of the funding, budget, period, date of the state.
+      'Điều không nêu 4',
+    ]);
+  });
+
+  it('shows the places of a document, the members of its region included, and of a list of tasks', () => {
+    expect(of('/in/van-ban/quy-hoach/').map!.options.own).toContain('hai-phong');
+    expect(of('/in/nhiem-vu/tinh/quang-ninh/').map!.options.own).toEqual(['quang-ninh-2025']);
+    expect(of('/in/nhiem-vu/co-quan/so-du-lich/').map!.options.own).toEqual(['quang-ninh']);
+  });
+
+  it('does not say the name of a field again in its value', () => {
+    const rows = section(of('/in/du-an/cau/'), 'facts').table!.rows;
+    expect(rows.find(([label]) => label!.text === 'Tình trạng')![1]!.text).toBe('đã hoàn thành, «hoàn thiện»');
+  });
+
+  it('sets a record of few words with its facts beside the map, and no closer than it must', () => {
+    expect(of('/in/lien-ket/cau-bach-dang/')).toMatchObject({ beside: true });
+    expect(of('/in/lien-ket/cau-bach-dang/').tight).toBeUndefined();
+    const long = of('/in/toan-quoc/');
+    expect([long.beside, long.annexes.length > 0 && long.tight]).toEqual([undefined, false]);
+  });
+});
+
+describe('choosing a brief', () => {
+  it('offers the country, units with both bases, regions, and tasks by agency', () => {
+    const groups = briefChoice(contextOf());
+    expect(groups.map(({ heading }) => heading)).toEqual([
+      'Cả nước',
+      'Tỉnh, thành phố hiện nay',
+      'Vùng',
+      'Danh sách nhiệm vụ',
+      'Đơn vị cũ',
+      'Từng liên kết, dự án, văn bản',
+    ]);
+    expect(groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')).toEqual({
+      ...{ name: 'Quảng Ninh', path: '/in/tinh/quang-ninh/', note: '3 bản ghi' },
+      other: { label: 'theo tên khi viết', path: '/in/tinh/quang-ninh/khi-viet/' },
+    });
+  });
+
+  it('leads only to briefs that are made', () => {
+    const context = contextOf();
+    const made = new Set(briefRefs(context).map(({ path }) => path));
+    const rows = briefChoice(context).flatMap(({ lists }) => lists.flatMap((list) => list.rows));
+    const paths = rows.flatMap(({ path, other }) => [path, ...(other ? [other.path] : [])]);
+    expect(paths.filter((path) => path.startsWith('/in/') && !made.has(path))).toEqual([]);
+  });
+});
+
+it('numbers in a row are written as one', () => {
+  expect(noteRuns([1, 2, 3, 7]).map(({ text, first }) => [text, first])).toEqual([
+    ['1–3', 1],
+    ['7', 7],
+  ]);
+});

@@ -1,0 +1,84 @@
+import { formatNumber } from '../../domain/numbers.ts';
+import type { ViewContext } from '../context.ts';
+import { regionIds, regionView } from '../region.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { collectionPath } from '../paths.ts';
+import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
+
+/** A brief to choose; where its unit has two bases, the usual one first. */
+export interface Choice {
+  name: string;
+  path: string;
+  note?: string;
+  other?: { label: string; path: string };
+}
+
+export interface ChoiceGroup {
+  id: string;
+  heading: string;
+  lists: { subheading?: string; rows: Choice[] }[];
+}
+
+/** All that an official can choose from: places, regions, lists of tasks; records are reached from their lists. */
+export function briefChoice(context: ViewContext): ChoiceGroup[] {
+  const { strings } = context;
+  const { choose, titles } = strings.brief;
+  const units = Map.groupBy(unitRefs(context), ({ status }) => status);
+  const tasks = Map.groupBy(taskLists(context), ({ by }) => by);
+  const unitRows = (status: UnitRef['status']) => (units.get(status) ?? []).map((unit) => unitChoice(context, unit));
+  const taskRows = (by: TaskList['by']) => (tasks.get(by) ?? []).map(taskChoice(context));
+  const lists = (by: TaskList['by'], subheading: string) =>
+    taskRows(by).length > 0 ? [{ subheading, rows: taskRows(by) }] : [];
+  const groups: ChoiceGroup[] = [
+    {
+      ...{ id: 'ca-nuoc', heading: choose.country },
+      lists: [{ rows: [{ name: titles.country, path: briefPath('toan-quoc') }] }],
+    },
+    { id: 'tinh', heading: choose.units, lists: [{ rows: [...unitRows('current'), ...unitRows('future')] }] },
+    { id: 'vung', heading: choose.regions, lists: [{ rows: regionRows(context) }] },
+    {
+      ...{ id: 'nhiem-vu', heading: choose.tasks },
+      lists: [
+        { rows: taskRows('all') },
+        ...lists('agency', choose.tasksByAgency),
+        ...lists('unit', choose.tasksByUnit),
+        ...lists('state', choose.tasksByState),
+      ],
+    },
+    { id: 'don-vi-cu', heading: choose.former, lists: [{ rows: unitRows('former') }] },
+    {
+      ...{ id: 'ban-ghi', heading: choose.records },
+      lists: [
+        {
+          rows: (['linkages', 'projects', 'documents'] as const).map((name) => ({
+            name: choose.fromList[name],
+            path: collectionPath(name),
+          })),
+        },
+      ],
+    },
+  ];
+  return groups.filter((group) => group.lists.some(({ rows }) => rows.length > 0));
+}
+
+function unitChoice({ strings }: ViewContext, { slug, name, status, other, records }: UnitRef): Choice {
+  const { choose } = strings.brief;
+  const note = records === 0 ? choose.empty : strings.common.records(records);
+  if (!other) return { name, path: briefPath('tinh', slug), note };
+  const label = status === 'former' ? choose.current : choose.written;
+  return { name, path: briefPath('tinh', slug), note, other: { label, path: briefPath('tinh', `${slug}/${other}`) } };
+}
+
+function regionRows(context: ViewContext): Choice[] {
+  return regionIds(context)
+    .map((id) => ({ name: regionView(context, id).title, path: briefPath('vung', id) }))
+    .sort((a, b) => compareVi(a.name, b.name));
+}
+
+function taskChoice({ strings }: ViewContext): (list: TaskList) => Choice {
+  return ({ id, name, tasks }) => ({
+    name,
+    path: briefPath('nhiem-vu', id),
+    note: strings.brief.choose.tasksCount(formatNumber(tasks.length)),
+  });
+}

@@ -1,0 +1,227 @@
+import { wrapText } from '../../charts/text-width.ts';
+import type { Brief, Cell, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
+import { noteRuns } from './notes.ts';
+
+/**
+ * How high things are on paper, in millimetres, with the sizes of `src/styles/paper.css`: rather too high than too low,
+ * so that the body of a brief ends on its second page. `test/browser/paper.test.ts` holds this true of printed pages.
+ */
+const POINT = 0.3528;
+/** 3 mm less than the page has. */
+const BODY = { height: 254, width: 165 };
+const PROSE = { size: 13 * POINT, line: 13 * 1.28 * POINT };
+const SMALL = { size: 10.5 * POINT, line: 10.5 * 1.28 * POINT };
+const CELL = { size: 10.5 * POINT, line: 10.5 * 1.2 * POINT };
+const MORE = { size: 9.5 * POINT, line: 9.5 * 1.2 * POINT };
+const NOTE = { size: 10 * POINT, line: 10 * 1.25 * POINT };
+const ROW = { padding: 2.1, gap: 2.4, state: 4 };
+const HEADING = 12;
+/** A heading with its sentence on one line; below another one. */
+const RUN_IN = { first: 11, next: 8.2 };
+/** What `.tight` saves: at a heading, at one that then stands beside its sentence, at a row, at a map, elsewhere. */
+const TIGHT = { heading: 1.6, besideLead: 6, row: 0.6, map: 16, rest: 3.6 };
+const OPENING = { title: 32, map: 98, mapWidth: 65, figures: 14.5, figuresARow: 3 };
+const COLOPHON = 39;
+/** Tinos is narrower than the typeface of which charts know the widths. */
+const NARROWER = 0.98;
+
+/** Columns of a fixed width; the others share what is left. */
+export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
+  number: 9,
+  count: 20,
+  who: 36,
+  form: 31,
+  basis: 50,
+  time: 24,
+  state: 27,
+  notes: 18,
+  label: 46,
+};
+
+/** A document that is measured lower than this is surely one page; one that is measured higher than that is not. */
+const LEAST = 250;
+const MOST = 262;
+
+type Content = Omit<Section, 'id' | 'heading'>;
+
+interface Type {
+  size: number;
+  line: number;
+}
+
+function heightOf(text: string, width: number, { size, line }: Type): number {
+  return text === '' ? 0 : wrapText(text, width, size * NARROWER).length * line;
+}
+
+/** Of a table beside a map, where columns are narrower. */
+const BESIDE: Sheet = { width: BODY.width - OPENING.mapWidth, columns: { label: 32, notes: 13 } };
+const WHOLE: Sheet = { width: BODY.width, columns: COLUMN_WIDTHS };
+
+/** Columns of a table of facts, which can stand beside a map. */
+const FACTS: string = ['label', 'title', 'notes'].join();
+
+/** Where a table stands. */
+interface Sheet {
+  width: number;
+  columns: Partial<Record<ColumnKind, number>>;
+}
+
+function widthOf(columns: readonly Column[], { kind }: Column, sheet: Sheet): number {
+  const fixed = columns.reduce((sum, column) => sum + (sheet.columns[column.kind] ?? 0), 0);
+  const free = columns.filter((column) => sheet.columns[column.kind] === undefined).length;
+  return (sheet.columns[kind] ?? (sheet.width - fixed) / free) - ROW.gap;
+}
+
+function rowHeights({ columns, rows }: Table): number[] {
+  return rows.map((cells) => {
+    const height = knownHeights.get(cells) ?? rowHeight(columns, cells, WHOLE);
+    knownHeights.set(cells, height);
+    return height;
+  });
+}
+
+/** A row is measured once, however often its table is tried. */
+const knownHeights = new WeakMap<Cell[], number>();
+
+function rowHeight(columns: readonly Column[], cells: readonly Cell[], sheet: Sheet): number {
+  const heights = cells.map(({ text, more = '', notes = [], state }, index) => {
+    const width = widthOf(columns, columns[index]!, sheet);
+    const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
+    return (
+      heightOf(text, width - (state ? ROW.state : 0), CELL) +
+      heightOf(more, width, MORE) +
+      heightOf(numbers.join(' '), width, CELL)
+    );
+  });
+  return Math.max(CELL.line, ...heights) + ROW.padding;
+}
+
+function headHeight({ columns }: Table): number {
+  // Bold letters are wider.
+  const heights = columns.map((column) => heightOf(column.label, widthOf(columns, column, WHOLE) / 1.1, MORE));
+  return Math.max(...heights) + ROW.padding;
+}
+
+const LONGEST_RUN_IN = 70;
+const REST = 7;
+const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+
+/** A short sentence stands beside its heading. */
+export function isRunIn({ lead = '', table, sources }: Content): boolean {
+  return !table && !sources && lead.length <= LONGEST_RUN_IN;
+}
+
+/** What never breaks across pages; a row of a table brings the head of its table to a new page. */
+interface Block {
+  height: number;
+  head?: number;
+}
+
+function blocksOf(section: Content, isNext: boolean): Block[] {
+  const { lead = '', table, sources, rest = '', small } = section;
+  if (isRunIn(section)) return [{ height: isNext ? RUN_IN.next : RUN_IN.first }];
+  const prose = heightOf(lead, BODY.width, small || sources ? SMALL : PROSE);
+  const [first = 0, ...rows] = table ? rowHeights(table) : [];
+  const head = table ? headHeight(table) : 0;
+  const tail = rest === '' ? 0 : REST;
+  return [
+    { height: HEADING + prose + head + first + (rows.length === 0 ? tail : 0) },
+    ...rows.map((height, index) => ({ height: height + (index === rows.length - 1 ? tail : 0), head })),
+    ...(sources ? sources.flatMap(sourceBlocks) : []),
+  ];
+}
+
+function sourceBlocks({ title, details, address = '', notes }: NoteSource): Block[] {
+  const width = BODY.width - 9;
+  // The words before and after a quote, and a long host before an address.
+  const quotes = notes.map(({ quote }) => heightOf(`[100] «${quote}», dòng 100.`, width, NOTE) + 0.7);
+  const [first = 0, ...others] = quotes;
+  return [
+    { height: heightOf(`${title}, ${details}. ${'m'.repeat(24)}${address}`, width, NOTE) + 2.5 + first },
+    ...others.map((height) => ({ height })),
+  ];
+}
+
+/** What stands before the first section. */
+export type Opening = Pick<Brief, 'title' | 'basis' | 'summary' | 'figures'> & {
+  hasMap: boolean;
+  /** As wide as beside a map, without one. */
+  narrow?: true;
+};
+
+/** Where a body ends, in millimetres of paper from the top of its first page: on the second it is above the height of one. */
+export function endOf(opening: Opening, sections: readonly Content[]): number {
+  return allBlocks(opening, sections).reduce((end, { height, head = 0 }: Block) => {
+    const left = BODY.height - (end % BODY.height);
+    return height <= left ? end + height : end + left + head + height;
+  }, 0);
+}
+
+function allBlocks(opening: Opening, sections: readonly Content[]): Block[] {
+  return [
+    { height: openingHeight(opening) },
+    ...sections.flatMap((section, index) => blocksOf(section, isAfterRunIn(sections, index))),
+    { height: COLOPHON },
+  ];
+}
+
+function isAfterRunIn(sections: readonly Content[], index: number): boolean {
+  return index > 0 && isRunIn(sections[index - 1]!);
+}
+
+/** How the first page is set: its first table beside the map, and everything closer. */
+export interface Setting {
+  beside?: true;
+  tight?: true;
+}
+
+/** The setting in which a document without annexes is one page rather than a page and a few lines, if there is one. */
+export function settingOf(opening: Opening, sections: readonly Content[]): Setting {
+  const [first, ...others] = sections;
+  const beside = first ? heightBeside(opening, first) : undefined;
+  const blocks =
+    beside === undefined ? allBlocks(opening, sections) : [{ height: beside }, ...allBlocks(opening, others).slice(1)];
+  const height = sum(blocks.map((block) => block.height));
+  const rows = sum(sections.map(({ table }) => table?.rows.length ?? 0));
+  const saved = sections.map((section) => (hasLead(section) ? TIGHT.besideLead : TIGHT.heading));
+  const atMap =
+    beside === undefined && opening.hasMap
+      ? openingHeight(opening) -
+        Math.max(openingHeight(opening) - TIGHT.map, openingHeight({ ...opening, hasMap: false }))
+      : 0;
+  const tight = height - sum(saved) - rows * TIGHT.row - Math.max(0, atMap) - TIGHT.rest;
+  return {
+    ...(beside === undefined ? {} : { beside: true as const }),
+    ...(height > LEAST && tight <= MOST ? { tight: true as const } : {}),
+  };
+}
+
+/** A sentence below a heading that can stand beside it. */
+function hasLead({ lead, table, small, sources }: Content): boolean {
+  return lead !== undefined && !table && (small === true || sources !== undefined);
+}
+
+/** The height of the opening with a table of facts left of the map; undefined where the two save no room. */
+function heightBeside(opening: Opening, { table, rest }: Content): number | undefined {
+  const isFacts = table?.columns.map(({ kind }) => kind).join() === FACTS;
+  if (!opening.hasMap || !table || rest !== undefined || !isFacts) return undefined;
+  const rows = sum(table.rows.map((cells) => rowHeight(table.columns, cells, BESIDE)));
+  const prose = openingHeight({ ...opening, hasMap: false, narrow: true });
+  const beside = Math.max(prose + HEADING + headHeight(table) + rows, OPENING.title + OPENING.map);
+  const below = openingHeight(opening) + sum(blocksOf({ table }, false).map(({ height }) => height));
+  return beside < below && beside < BODY.height ? beside : undefined;
+}
+
+export const pageHeight = BODY.height;
+
+function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, figures }: Opening): number {
+  const width = narrow ? BODY.width - OPENING.mapWidth : BODY.width;
+  const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
+  const prose = sum([
+    ...summary.map((text) => heightOf(text, width, PROSE) + 1.8),
+    heightOf(`Cách tính: ${basis}`, width, SMALL),
+    Math.ceil(figures.length / aRow) * OPENING.figures,
+    4,
+  ]);
+  return OPENING.title + Math.max(prose, hasMap ? OPENING.map : 0);
+}

@@ -1,0 +1,115 @@
+import type { When } from '../../domain/dates.ts';
+import type { AreaMapView } from '../area-map.ts';
+import type { LinkMap } from '../map-page.ts';
+import type { TaskState } from '../tasks.ts';
+
+/** Kinds of briefs, and the first step of their address below `/in/`. */
+export const BRIEF_KINDS = ['toan-quoc', 'tinh', 'vung', 'lien-ket', 'du-an', 'van-ban', 'nhiem-vu'] as const;
+export type BriefKind = (typeof BRIEF_KINDS)[number];
+
+/** What a brief is about, known without making it. */
+export interface BriefRef {
+  kind: BriefKind;
+  /** `quang-ninh`, `quang-ninh/khi-viet`; empty for the whole country. */
+  id: string;
+  /** `/in/tinh/quang-ninh/` */
+  path: string;
+  /** The page of the site that it stands for. */
+  live: string;
+}
+
+/** What a column holds; its width on paper follows from it. */
+export type ColumnKind =
+  'number' | 'count' | 'title' | 'who' | 'field' | 'form' | 'basis' | 'time' | 'state' | 'notes' | 'label';
+
+export interface Column {
+  label: string;
+  kind: ColumnKind;
+}
+
+export interface Cell {
+  text: string;
+  /** A second line, less important. */
+  more?: string;
+  /** Numbers of source notes. */
+  notes?: number[];
+  /** Of a task: its shape stands before the word. */
+  state?: TaskState;
+  /** What the text says, for a spreadsheet: a number to calculate with, a date as precise as its source. */
+  value?: number;
+  when?: When;
+}
+
+export interface Table {
+  columns: Column[];
+  rows: Cell[][];
+}
+
+/** A quote by its number, as it stands in the source. */
+export interface Note {
+  number: number;
+  quote: string;
+  /** Physical line of the raw text. */
+  line: number;
+}
+
+/** An article with the quotes that the brief takes from it, or a paper that is cited without its words. */
+export interface NoteSource {
+  title: string;
+  /** Publisher and date, in a sentence and apart. */
+  details: string;
+  publisher?: string;
+  published?: When;
+  /** Path on this site, or the address of a paper elsewhere. */
+  address?: string;
+  notes: Note[];
+  /** Of a cited paper, which has no quotes. */
+  number?: number;
+}
+
+export interface Section {
+  id: string;
+  heading: string;
+  /** A sentence before the table, or instead of it. */
+  lead?: string;
+  /** The sentence is a list rather than prose. */
+  small?: boolean;
+  table?: Table;
+  /** Set on a landscape page. */
+  wide?: boolean;
+  sources?: NoteSource[];
+  /** Said below a table of which only the first rows stand here. */
+  rest?: string;
+}
+
+export interface Figure {
+  label: string;
+  value: string;
+  /** «2 quá hạn» */
+  detail?: string;
+}
+
+/** Everything that a printed brief says: plain data, the same for paper, PDF and other files. */
+export interface Brief extends BriefRef {
+  title: string;
+  /** Of the window and the PDF: no other page has it. */
+  headTitle: string;
+  /** «Tỉnh, thành phố», what kind of thing it is about. */
+  kicker: string;
+  /** The build date for readers: «26/11/2026». */
+  asOf: string;
+  basis: string;
+  summary: string[];
+  figures: Figure[];
+  map?: AreaMapView;
+  /** Of the whole country. */
+  countryMap?: LinkMap;
+  /** The document itself, its headings numbered. */
+  body: Section[];
+  /** «Phụ lục 1. Từng liên kết»: whole tables that have no room in the body. */
+  annexes: Section[];
+  /** Set closer, because it is then one page instead of a page and a few lines. */
+  tight?: true;
+  /** Its first section stands left of the map. */
+  beside?: true;
+}

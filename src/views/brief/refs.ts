@@ -1,0 +1,163 @@
+import type { Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import type { Party } from '../../schemas/party.ts';
+import type { ViewContext } from '../context.ts';
+import { pairs, type Basis, type Pair } from '../links.ts';
+import { recordPath } from '../paths.ts';
+import { regionIds } from '../region.ts';
+import { TASK_STATES, taskState, type TaskState } from '../tasks.ts';
+import { backlinksOf, shownUnit, unitView } from '../unit.ts';
+import type { BriefKind, BriefRef } from './model.ts';
+
+/** Where a brief is: below `/in/`, by kind. */
+export function briefPath(kind: BriefKind, id = ''): string {
+  return id === '' ? `/in/${kind}/` : `/in/${kind}/${id}/`;
+}
+
+/** Last step of the address of a brief on the basis that is not the usual one of its unit. */
+export const OTHER_BASIS = { current: 'khi-viet', former: 'hien-nay' } as const;
+
+const RECORDS = { linkages: 'lien-ket', projects: 'du-an', documents: 'van-ban' } as const;
+
+/** The brief of a record, for those kinds that have one. */
+export function recordBriefPath({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
+  const kind = RECORDS[collection as keyof typeof RECORDS] as BriefKind | undefined;
+  return kind && briefPath(kind, id);
+}
+
+/** All pairs on a basis, found once a corpus. */
+function knownPairs(basis: Basis): (context: ViewContext) => Pair[] {
+  const known = new WeakMap<ViewContext['corpus'], Pair[]>();
+  return ({ corpus, units }) => {
+    const found = known.get(corpus) ?? pairs(corpus, units, basis);
+    known.set(corpus, found);
+    return found;
+  };
+}
+export const writtenPairs = knownPairs('asWritten');
+export const currentPairs = knownPairs('current');
+
+/** Every brief that a build makes. */
+export function briefRefs(context: ViewContext): BriefRef[] {
+  const { corpus } = context;
+  const ref = (kind: BriefKind, id: string, live: string): BriefRef => ({ kind, id, path: briefPath(kind, id), live });
+  return [
+    ref('toan-quoc', '', '/'),
+    ...unitRefs(context).flatMap(({ slug, other }) => [
+      ref('tinh', slug, `/tinh/${slug}/`),
+      ...(other ? [ref('tinh', `${slug}/${other}`, `/tinh/${slug}/`)] : []),
+    ]),
+    ...regionIds(context).map((id) => ref('vung', id, `/vung/${id}/`)),
+    ...(['linkages', 'projects', 'documents'] as const).flatMap((name) =>
+      (corpus.entries[name] as Entry[]).map((entry) => ref(RECORDS[name], entry.id, recordPath(entry))),
+    ),
+    ...taskLists(context).map(({ id }) => ref('nhiem-vu', id, '/nhiem-vu/')),
+  ];
+}
+
+export interface UnitRef {
+  slug: string;
+  name: string;
+  status: 'current' | 'former' | 'future';
+  /** Last step of the brief on the other basis; absent where both say the same. */
+  other?: string;
+  /** Records that name it. */
+  records: number;
+}
+
+const knownUnits = new WeakMap<ViewContext['corpus'], UnitRef[]>();
+
+/** Units with the bases that their briefs have. */
+export function unitRefs(context: ViewContext): UnitRef[] {
+  const found = knownUnits.get(context.corpus);
+  if (found) return found;
+  const refs = context.units.pages(context.corpus.buildDate).map((page): UnitRef => {
+    const { links } = unitView(context, page, writtenPairs(context));
+    const other =
+      links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
+    return {
+      ...{ slug: page.slug, name: page.name, status: page.status },
+      records: new Set(backlinksOf(context, page).map(({ from }) => from)).size,
+      ...(other ? { other } : {}),
+    };
+  });
+  knownUnits.set(context.corpus, refs);
+  return refs;
+}
+
+/** A list of tasks that has a brief. */
+export interface TaskList {
+  id: string;
+  by: 'all' | 'state' | 'agency' | 'unit';
+  name: string;
+  state?: TaskState;
+  /** The unit whose list it is. */
+  unit?: string;
+  tasks: Entry<'directives'>[];
+}
+
+/** All tasks; by state, by agency and by unit. Lists without tasks are left out. */
+export function taskLists(context: ViewContext): TaskList[] {
+  const found = knownLists.get(context.corpus) ?? findTaskLists(context);
+  knownLists.set(context.corpus, found);
+  return found;
+}
+
+const knownLists = new WeakMap<ViewContext['corpus'], TaskList[]>();
+
+function findTaskLists(context: ViewContext): TaskList[] {
+  const { corpus, strings, units: table } = context;
+  const { directives, organizations } = corpus.entries;
+  const words = strings.brief.titles;
+  const partiesOf = ({ data }: Entry<'directives'>): Party[] => [
+    ...(data.issuer ? [data.issuer] : []),
+    ...(data.lead ?? []),
+    ...(data.coordinating ?? []),
+  ];
+  const agencies = organizations.map((entry): TaskList => ({
+    id: `co-quan/${entry.id}`,
+    by: 'agency',
+    name: words.tasksOfAgency(entry.data.name),
+    tasks: directives.filter((task) => partiesOf(task).some(({ organization }) => organization === entry.id)),
+  }));
+  const places = table.pages(corpus.buildDate).map((page): TaskList => {
+    const naming = new Set(backlinksOf(context, page).map(({ from }) => from as Entry));
+    return {
+      id: `tinh/${page.slug}`,
+      ...{ by: 'unit', unit: shownUnit(context, page) },
+      name: words.tasksOf(page.name),
+      tasks: directives.filter((task) => naming.has(task as Entry)),
+    };
+  });
+  const states = TASK_STATES.map((state): TaskList => ({
+    id: `tinh-trang/${STATE_IDS[state]}`,
+    ...{ by: 'state', state, name: words.tasksIn(strings.tasks.short[state]) },
+    tasks: directives.filter(({ data }) => taskState(data, corpus.buildDate) === state),
+  }));
+  return [
+    { id: 'tat-ca', by: 'all' as const, name: words.allTasks, tasks: directives },
+    ...states,
+    ...agencies.toSorted((a, b) => compareVi(a.name, b.name)),
+    ...places,
+  ].filter(({ tasks, by }) => tasks.length > 0 || by === 'all');
+}
+
+const STATE_IDS: Record<TaskState, string> = {
+  overdue: 'qua-han',
+  due: 'den-han',
+  'not-yet-due': 'chua-den-han',
+  recurring: 'thuong-xuyen',
+  'no-deadline': 'khong-neu-han',
+  done: 'hoan-thanh',
+};
+
+/** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */
+export function hasOffice({ kind }: BriefRef): boolean {
+  return kind === 'tinh' || kind === 'nhiem-vu';
+}
+
+/** An address as short as it can be written on paper: without its protocol, and without «www». */
+export function shortAddressOf(path: string, site: URL | undefined, withBase: (path: string) => string): string {
+  const address = path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
+  return address.replace(/^https?:\/\/(www\.)?/, '');
+}

@@ -1,0 +1,28 @@
+import { inSentence } from '../link-index.ts';
+import type { Shown } from '../shown.ts';
+import { plain } from './tables.ts';
+
+/** A value in words; `label` is that of its field, which is not said again. */
+export function textOf(shown: Shown, label = ''): string {
+  switch (shown.kind) {
+    case 'line':
+      return [plain(shown.runs), shown.role && `(${shown.role})`, shown.asWritten && `«${shown.asWritten}»`]
+        .filter(Boolean)
+        .join(' ');
+    case 'list':
+      return shown.items.map((item) => textOf(item.shown, label)).join('; ');
+    case 'fields':
+      return [
+        ...shown.rows.flatMap((row) =>
+          !row.shown
+            ? []
+            : row.label === label
+              ? [textOf(row.shown)]
+              : [`${inSentence(row.label)}: ${textOf(row.shown)}`],
+        ),
+        ...(shown.asWritten ? [`«${shown.asWritten}»`] : []),
+      ].join(', ');
+    case 'quotes':
+      return shown.quotes.map(({ before, marked, after }) => `«${before}${marked}${after}»`).join('; ');
+  }
+}

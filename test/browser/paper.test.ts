@@ -1,0 +1,324 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { getDocumentProxy } from 'unpdf';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
+import type { Browser } from '@playwright/test';
+import { briefsIn, printBriefs } from '../../src/commands/print.ts';
+import { createProgress } from '../../src/commands/progress.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { runCommand } from '../support/commands.ts';
+import { filesOf, pagesOf } from '../support/html.ts';
+import { pagesInGrey } from '../support/pdf-pixels.ts';
+import { builtSite, servedSite, siteVariables, temporaryFolder, type SiteInput } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const MM = 72 / 25.4;
+const FOOTER = 'Tài liệu tổng hợp, không phải văn bản hành chính';
+/** Least contrasts: of text, more than WCAG AAA asks; of a rule, as WCAG asks of what is no text. */
+const READABLE = 7;
+const VISIBLE = 3;
+
+/** A page as a reader of the file sees it; distances in millimetres from the top left corner. */
+interface PrintedPage {
+  width: number;
+  height: number;
+  texts: { text: string; left: number; right: number; top: number }[];
+  words: string;
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
+
+async function readPdf(file: string): Promise<Pdf> {
+  return getDocumentProxy(new Uint8Array(readFileSync(file)));
+}
+
+async function readPages(pdf: Pdf): Promise<PrintedPage[]> {
+  return Promise.all(
+    Array.from({ length: pdf.numPages }, async (_, index) => {
+      const page = await pdf.getPage(index + 1);
+      const [, , width, height] = page.view as [number, number, number, number];
+      const { items } = await page.getTextContent();
+      const texts = items.flatMap((item) => {
+        if (!('str' in item) || item.str.trim() === '') return [];
+        const [, , , , x, y] = item.transform as [number, number, number, number, number, number];
+        return [{ text: item.str, left: x / MM, right: (x + item.width) / MM, top: (height - y) / MM }];
+      });
+      const words = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? ' ' : '') : '')).join('');
+      return { width: width / MM, height: height / MM, texts, words: words.replace(/\s+/g, ' ').normalize('NFC') };
+    }),
+  );
+}
+
+describe('briefs on paper', () => {
+  let folder: string;
+  let provinces: string[];
+  const fileOf = (path: string) => join(folder, `${path.slice(0, -1)}.pdf`);
+  let records: string[];
+  const OTHERS = ['in/toan-quoc/', 'in/vung/dbsh/', 'in/nhiem-vu/tat-ca/', 'in/du-an/cau-bach-dang/'];
+
+  beforeAll(async () => {
+    const chromium = inject('chromium')!;
+    const site = await builtSite();
+    folder = temporaryFolder('giay-');
+    cpSync(site.folder, folder, { recursive: true });
+    provinces = briefsIn(folder).filter((path) => path.startsWith('in/tinh/'));
+    records = briefsIn(folder).filter((path) => /^in\/(lien-ket|van-ban)\//.test(path));
+    const progress = createProgress({ write: () => true });
+    const paths = [...provinces, ...records, ...OTHERS];
+    await printBriefs({ folder, basePath: '/', chromium, progress, paths, signal: new AbortController().signal });
+  });
+
+  it('every province has a body of at most two pages; what has no room begins on the next one, by its name', async () => {
+    const over: string[] = [];
+    let withAnnex = 0;
+    for (const path of provinces) {
+      const pages = await readPages(await readPdf(fileOf(path)));
+      const annex = pages.findIndex(({ words }) => /(^|\d |\s)Phụ lục 1\. /.test(words));
+      if (annex >= 0) withAnnex += 1;
+      if ((annex < 0 ? pages.length : annex) > 2) over.push(path);
+    }
+    expect(over).toEqual([]);
+    expect(withAnnex).toBeGreaterThan(3);
+    expect(withAnnex).toBeLessThan(provinces.length);
+  });
+
+  it.each([
+    'in/tinh/quang-ninh/',
+    'in/tinh/phu-tho-2025/',
+    'in/tinh/vinh-phuc/',
+    'in/van-ban/luat-quy-hoach-2017/',
+    ...OTHERS,
+  ])(
+    'all pages are A4 with the margins of the decree, numbered from the second, and say what they are not: %s',
+    async (path) => {
+      const pages = await readPages(await readPdf(fileOf(path)));
+      for (const [index, { width, height, texts, words }] of pages.entries()) {
+        const wide = width > height;
+        const size = [width, height].map(Math.round);
+        expect(size, `page ${index + 1}`).toEqual(wide ? [297, 210] : [210, 297]);
+        expect(words).toContain(FOOTER);
+        // The binder holds the left of an upright page and the top of a turned one.
+        const margins = wide
+          ? { left: 20, right: 20, top: 30, bottom: 15 }
+          : { left: 30, right: 15, top: 20, bottom: 20 };
+        const inTop = texts.filter(({ top }) => top < margins.top);
+        expect(
+          inTop.map(({ text }) => text),
+          `page ${index + 1}`,
+        ).toEqual(index === 0 ? [] : [String(index + 1)]);
+        for (const { left, right } of inTop)
+          expect(Math.abs((left + right) / 2 - (margins.left + width - margins.right) / 2)).toBeLessThan(1);
+        const inBottom = texts.filter(({ top }) => top > height - margins.bottom + 1);
+        expect(inBottom.map(({ text }) => text).join('')).toBe(FOOTER);
+        const outside = texts.filter(
+          ({ left, right }) => left < margins.left - 0.5 || right > width - margins.right + 0.5,
+        );
+        expect(outside.map(({ text }) => text)).toEqual([]);
+      }
+    },
+  );
+
+  it('a foot stands on no page alone, no heading without what it heads, and a linkage of few words is one page', async () => {
+    const alone: string[] = [];
+    const orphans: string[] = [];
+    for (const path of [...provinces, ...records]) {
+      const pages = await readPages(await readPdf(fileOf(path)));
+      // After the number of the page.
+      if (
+        pages.some(({ words }) =>
+          /^\d* ?(Tài liệu tổng hợp, không phải văn bản hành chính )?Về tài liệu này/.test(words.trim()),
+        )
+      )
+        alone.push(path);
+      const lastWords = pages.map(({ words }) => words.replace(FOOTER, '').trim().slice(-60));
+      if (
+        lastWords.some((words) => /(^|\. )\d+\. [^.]+$|Phụ lục \d+\. [^.]+$|chép nguyên văn từ bài viết\.$/.test(words))
+      )
+        orphans.push(path);
+    }
+    expect(alone).toEqual([]);
+    expect(orphans).toEqual([]);
+    const short = 'in/lien-ket/quang-ninh-hai-phong-logistics/';
+    expect(records).toContain(short);
+    expect((await readPdf(fileOf(short))).numPages).toBe(1);
+  });
+
+  it.each(['in/tinh/quang-ninh/', 'in/tinh/phu-tho-2025/', 'in/lien-ket/quang-ninh-hai-phong-logistics/', ...OTHERS])(
+    'as pixels: nothing outside the margins, drawings included, and everything readable in grey: %s',
+    async (path) => {
+      const browser = await launchBrowser();
+      onTestFinished(() => browser.close());
+      const marginsOf = ({ width, height }: { width: number; height: number }) =>
+        width > height ? { left: 20, right: 20, top: 30, bottom: 15 } : { left: 30, right: 15, top: 20, bottom: 20 };
+      // The number stands 10 mm from the edge, the foot in the bottom margin.
+      const keepOut = (page: { width: number; height: number }) => {
+        const { top, bottom } = marginsOf(page);
+        return { top: top - 3, bottom: bottom - 2 };
+      };
+      const pages = await pagesInGrey(browser, fileOf(path), keepOut);
+      for (const [index, page] of pages.entries()) {
+        const where = `page ${index + 1}`;
+        const { left, right, top, bottom } = marginsOf(page);
+        const ink = page.ink!;
+        const ROUNDING = 0.4;
+        expect(ink.left, where).toBeGreaterThan(left - ROUNDING);
+        expect(ink.right, where).toBeLessThan(page.width - right + ROUNDING);
+        expect(ink.top, where).toBeGreaterThan(top - ROUNDING);
+        expect(ink.bottom, where).toBeLessThan(page.height - bottom + ROUNDING);
+        // Points and commas have too few dots to be measured.
+        const words = page.texts.filter(({ left: from, right: to }) => to - from > 1);
+        expect(words.length, where).toBeGreaterThan(20);
+        const pale = words.filter(({ contrast }) => contrast < READABLE);
+        expect(
+          pale.map(({ text, contrast }) => `${text}: ${contrast.toFixed(1)}`),
+          where,
+        ).toEqual([]);
+        expect(
+          page.rules.filter((contrast) => contrast < VISIBLE),
+          where,
+        ).toEqual([]);
+      }
+      expect(pages.flatMap(({ rules }) => rules).length).toBeGreaterThan(2);
+    },
+  );
+
+  it('can be read as text, letter by letter, and its sources are in it word by word', async () => {
+    const pages = await readPages(await readPdf(fileOf('in/tinh/quang-ninh/')));
+    const words = pages.map((page) => page.words).join(' ');
+    for (const part of [
+      'Quảng Ninh',
+      'Điều nguồn không nêu',
+      'Tuyến đường bộ ven biển',
+      'Phụ lục 1. Từng liên kết',
+      '«Quảng Ninh đã tích cực hỗ trợ, phối hợp với TP. Hải Phòng',
+      'Số liệu tính đến ngày 1/7/2026',
+      'lien-ket-vung.example/tinh/quang-ninh/',
+    ])
+      expect(words).toContain(part);
+    expect(words).toMatch(/phiên bản nội dung [0-9a-f]{10}\./);
+  });
+
+  it('brings its typeface, is tagged, in Vietnamese, with a title and an outline', async () => {
+    const pdf = await readPdf(fileOf('in/tinh/quang-ninh/'));
+    const { info } = await pdf.getMetadata();
+    expect(info).toMatchObject({
+      Title: 'Quảng Ninh · Tỉnh, báo cáo tổng hợp',
+      Language: 'vi',
+    });
+    expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
+    const outline = JSON.stringify(await pdf.getOutline());
+    for (const heading of ['1. Đối tác liên kết', '8. Nguồn và câu trích', 'Phụ lục 1. Từng liên kết'])
+      expect(outline).toContain(heading);
+    const page = await pdf.getPage(1);
+    const tree = JSON.stringify(await page.getStructTree());
+    for (const role of ['H1', 'H2', 'P', 'Table', 'TH', 'TD']) expect(tree, role).toContain(`"role":"${role}"`);
+    await page.getOperatorList();
+    const fonts = new Set<string>();
+    for (const item of (await page.getTextContent()).items) if ('fontName' in item) fonts.add(item.fontName);
+    const loaded = [...fonts].map((name) => page.commonObjs.get(name) as { name: string; missingFile?: boolean });
+    expect(loaded.filter(({ missingFile }) => missingFile).map(({ name }) => name)).toEqual([]);
+    expect(loaded.some(({ name }) => /Tinos-Regular/.test(name))).toBe(true);
+    expect(loaded.some(({ name }) => /Tinos-Bold/.test(name))).toBe(true);
+  });
+});
+
+describe('briefs on a screen', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  it.each([
+    'in/',
+    'in/tinh/quang-ninh/',
+    'in/nhiem-vu/tat-ca/',
+    'in/toan-quoc/',
+    'in/lien-ket/quang-ninh-hai-phong-logistics/',
+  ])('passes axe and scrolls to no side on a phone: /%s', async (path) => {
+    const context = await browser.newContext({ viewport: { width: 360, height: 740 }, bypassCSP: true });
+    const page = await context.newPage();
+    await page.goto(site.url + path);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
+    await page.evaluate(AXE);
+    const found = await page.evaluate(
+      'axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + " " + nodes[0].html))',
+    );
+    expect(found).toEqual([]);
+    await context.close();
+  });
+
+  it('is black ink: everything on the sheet but the map and its shades is grey or black', async () => {
+    const page = await browser.newPage();
+    await page.goto(`${site.url}in/tinh/quang-ninh/`);
+    const colours = (await page.evaluate(`[...document.querySelectorAll('main *:not(figure *)')].map((each) =>
+      getComputedStyle(each).color)`)) as string[];
+    expect([...new Set(colours)]).toEqual(['rgb(0, 0, 0)']);
+    await page.close();
+  });
+
+  it('has a code of at least 25 mm that leads to the page it stands for', async () => {
+    const page = await browser.newPage();
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.url}in/tinh/quang-ninh/`);
+    const code = page.locator('svg.qr');
+    expect(await code.getAttribute('aria-label')).toBe('Mã QR dẫn tới https://lien-ket-vung.example/tinh/quang-ninh/');
+    const [size, modules] = [
+      (await code.boundingBox())!.width,
+      Number((await code.getAttribute('viewBox'))!.split(' ')[2]),
+    ];
+    const quiet = 8;
+    expect(((size / 96) * 25.4 * (modules - quiet)) / modules).toBeGreaterThanOrEqual(25);
+    await page.close();
+  });
+});
+
+describe('npm run print', () => {
+  /** Milliseconds: two builds and a hundred printed briefs on a busy machine. */
+  const PRINTING = 240_000;
+  const MEKONG: SiteInput = {
+    contentDir: 'test/fixtures/mekong/content',
+    seedsDir: 'test/fixtures/mekong/seeds',
+    basePath: '/mekong/',
+  };
+  const linked = (folder: string) => pagesOf(folder).filter(({ html }) => /href="[^"]*\.pdf"/.test(html));
+
+  it(
+    'puts a PDF beside every brief, which then leads to it; a plain build leads to none',
+    async () => {
+      const out = join(temporaryFolder(), 'dist');
+      const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
+      const { code, stdout, stderr } = await runCommand('build', variables, ['--pdf']);
+      expect(stderr).toContain('In PDF: ');
+      expect(code, stderr).toBe(0);
+      const briefs = briefsIn(out);
+      expect(stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
+      const pdfs = filesOf(out).filter((file) => file.endsWith('.pdf'));
+      expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
+      const pages = linked(out);
+      expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
+      for (const { html } of pages)
+        expect(existsSync(join(out, /href="\/mekong\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
+      expect(linked((await builtSite(MEKONG)).folder)).toEqual([]);
+    },
+    PRINTING,
+  );
+
+  it('leaves the old site untouched when it is interrupted, and nothing of its own behind', async () => {
+    const out = join(temporaryFolder(), 'dist');
+    cpSync((await builtSite(MEKONG)).folder, out, { recursive: true });
+    const before = filesOf(out);
+    const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
+    const { code, stderr } = await runCommand('build', variables, ['--pdf'], {
+      started: (child) => child.stderr!.on('data', (part) => String(part).includes('In PDF') && child.kill('SIGINT')),
+    });
+    expect(stderr).toContain('Đã dừng; trang cũ còn nguyên.');
+    expect(code).toBe(130);
+    expect(filesOf(out)).toEqual(before);
+  });
+});
