@@ -12,6 +12,15 @@ export interface Beginning {
   inferred: boolean;
 }
 
+/** What a timeline shows: so many dates from a year to another, and the kind that has more than every other. */
+export interface TimelineFinding {
+  dated: number;
+  first: string;
+  last: string;
+  most?: string;
+  count?: number;
+}
+
 /** Every text of the interface in Vietnamese, by the part of the site that shows it. */
 export const vi = {
   common: {
@@ -194,6 +203,7 @@ export const vi = {
         events: 'Sự kiện',
         projects: 'Dự án',
         directives: 'Nhiệm vụ',
+        articles: 'Bài viết',
       },
       undated: 'Không rõ ngày',
       undatedOf: 'không rõ ngày',
@@ -201,17 +211,31 @@ export const vi = {
       unit: 'mốc',
       change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
       source: (count: number) => `${number(count)} bản ghi`,
-      finding: (dated: number, first: string, last: string, most: string, count: number) =>
+      finding: ({ dated, first, last, most, count }: TimelineFinding) =>
         (first === last
           ? `${number(dated)} mốc trong năm ${first}`
-          : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) + `; nhiều nhất là ${most}: ${number(count)}.`,
+          : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) +
+        (most === undefined || count === undefined || count === dated
+          ? '.'
+          : `; nhiều nhất là ${most}: ${number(count)}.`),
       undatedFinding: (count: number) => `${number(count)} bản ghi không rõ ngày.`,
       none: 'Chưa có mốc thời gian nào.',
       period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
-      legend:
-        'Chấm: một ngày. Thanh rỗng nét đứt: một lúc nào đó trong thời gian ấy. Thanh đặc: suốt thời gian ấy. ' +
-        'Mũi tên: còn tiếp tục, không rõ đến bao giờ. Vạch trên một đường: lặp lại hằng năm. Ô vuông: không rõ ngày.',
-      projects: 'Chương trình được xếp cùng dự án.',
+      inferred: 'suy ra',
+      legend: {
+        point: 'một ngày',
+        within: 'một lúc nào đó trong khoảng này',
+        lasting: 'suốt thời gian này',
+        continues: 'còn tiếp tục',
+        open: 'một đầu không rõ',
+        yearly: 'lặp lại hằng năm',
+        heap: 'nhiều mốc cùng lúc, cao là nhiều',
+        undated: 'không rõ ngày',
+        inferred: 'thời gian do biên tập suy ra',
+      },
+      inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
+      programmes: 'Chương trình được xếp cùng dự án.',
+      voices: 'Phát biểu và bản tin được xếp cùng bài viết.',
     },
     basisGraph: {
       title: 'Văn bản nào làm căn cứ cho văn bản nào',
