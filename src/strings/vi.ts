@@ -235,6 +235,9 @@ export const vi = {
       },
       inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
       programmes: 'Chương trình được xếp cùng dự án.',
+      current: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+      written: 'tên đơn vị khi viết',
+      writtenName: (name: string) => `${name}, theo tên khi viết`,
       voices: 'Phát biểu và bản tin được xếp cùng bài viết.',
     },
     basisGraph: {
@@ -836,6 +839,7 @@ export const vi = {
       saidBy: 'nêu khó khăn',
     },
     times: 'Theo thời gian',
+    timesNone: 'Không có mốc thời gian nào nêu chính tên này.',
     latest: (shown: number, all: number) =>
       `${number(shown)} mốc gần nhất trong ${number(all)} mốc của những bản ghi gọi tên nơi này.`,
     allTimes: 'Cả dòng thời gian',

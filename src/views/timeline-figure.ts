@@ -48,6 +48,13 @@ export function timelineFigure(context: ViewContext): TimelineView {
   return { ...viewOf(context, entries, marksOfAll(context, entries)), title: words.title, source };
 }
 
+/** A record with those that name it, each once. */
+export function entriesAround({ backlinks, byKey }: Corpus, key: string): Entry[] {
+  const own = byKey.get(key);
+  const naming = backlinks.get(key) ?? [];
+  return [...new Set([...(own ? [own] : []), ...naming.map(({ from }) => from)])];
+}
+
 /**
  * The dates of some records, called by `name`, for the page of a province, a region or a record; its undated records are
  * counted, not drawn. Undefined where there is nothing that a drawing would show better than words.

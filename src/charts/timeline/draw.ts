@@ -24,7 +24,7 @@ export function drawTimeline(layout: TimelineLayout, { title, description }: Cha
     ({ x, label }) =>
       svg`<g class="chart-change" transform="translate(${x})"><path d="M0,${label.y + 4}V${plot.bottom}" stroke="currentColor" stroke-dasharray="6 3"/><text class="chart-halo" x="${round(label.x - x)}" y="${label.y}" text-anchor="middle" fill="currentColor">${label.text}</text></g>`,
   );
-  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/><g class="chart-years">${grid}</g>${rules}${
+  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/>${rules}<g class="chart-years">${grid}</g>${
     lanes.length > 0 && svg`<g font-weight="650">${lanes.map(({ label }) => text(label, label.x))}</g>`
   }${marks.map(drawMark)}${
     legend.length > 0 &&
@@ -41,7 +41,7 @@ function drawMark(mark: PlacedMark): Svg {
   return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}><title>${title}</title>${SHAPES[shape](mark)}${
     star !== undefined &&
     svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor"/>`
-  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor))}</g>`)}</g>`;
+  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}</g>`;
 }
 
 const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {
@@ -52,7 +52,7 @@ const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {
   heap: ({ x, y, width, height }) =>
     svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>`,
   undated: ({ x, y, width, height, ticks }) =>
-    svg`<rect class="chart-within" x="${x}" y="${y}" width="${width}" height="${height}"/>${ticks.map(
+    svg`<rect class="chart-empty" stroke="currentColor" x="${x}" y="${y}" width="${width}" height="${height}"/>${ticks.map(
       (tick) => svg`<path d="M${tick},${y - 2}v${height + 4}" stroke="currentColor" stroke-width="1.5"/>`,
     )}`,
 };
@@ -111,7 +111,7 @@ const LEGEND: Record<TimelineGlyph, () => Svg> = {
   open: () => within({ ...SAMPLE, shape: 'within', width: 10, openRight: true }),
   yearly: () => yearly({ ...SAMPLE, shape: 'lasting', ticks: [5, 11, 17] }),
   heap: () => svg`<path d="M5,5v-5h5v5zM12,5v-10h5v10z" fill="currentColor"/>`,
-  undated: () => svg`<rect class="chart-within" x="7" y="-4" width="8" height="8"/>`,
+  undated: () => svg`<rect class="chart-empty" stroke="currentColor" x="7" y="-4" width="8" height="8"/>`,
   inferred: () => svg`<path d="${starPath(11, 0)}" stroke="currentColor"/>`,
 };
 const SAMPLE: Omit<PlacedMark, 'shape'> = {
@@ -119,8 +119,12 @@ const SAMPLE: Omit<PlacedMark, 'shape'> = {
   ...{ openLeft: false, openRight: false, ticks: [] },
 };
 
-function text({ y, anchor, text: words }: { y: number; anchor: string; text: string }, x: number): Svg {
-  return svg`<text x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
+function text(
+  { y, anchor, text: words }: { y: number; anchor: string; text: string },
+  x: number,
+  look: Svg | null = null,
+): Svg {
+  return svg`<text${look} x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
 }
 
 function round(value: number): number {
