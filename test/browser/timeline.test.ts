@@ -73,7 +73,7 @@ describe('the filter of the timeline', () => {
     const before = await places();
     await choose(page, 'tu', '2021');
     await choose(page, 'den', '2022');
-    const years = await page.locator('.chart-timeline:visible .chart-years text:visible').allInnerTexts();
+    const years = await page.locator('.chart-timeline:visible .chart-years text:visible').allTextContents();
     expect(years).toEqual(['1/2021', '4/2021', '7/2021', '10/2021', '1/2022', '4/2022', '7/2022', '10/2022']);
     const during = await places();
     const lettersOf = (list: typeof before) => list.find(([name]) => name === 'text')![4];
