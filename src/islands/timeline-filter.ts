@@ -2,7 +2,7 @@
  * `<timeline-filter>`: narrows the timeline that stands inside it, drawings and lists, and shows a period at full width.
  * What is asked stands in the address. Without scripts all of it is there.
  *
- * Inside: `form` (`hidden`; selects named as in the address), `[data-status]` (role `status`), `[data-none]`,
+ * Inside: `form` (`hidden`; selects named as in the address), `[data-status]` (role `status`),
  * `button[data-clear]`, drawings of `src/charts/timeline`, and list items with `data-mark`. `data-rows`: JSON of
  * `TimelineRow[]`; `data-texts`: JSON of the texts.
  */
@@ -22,6 +22,7 @@ import {
 interface Texts {
   all: string;
   found: string;
+  dated: string;
   listed: string;
   none: string;
   part: string;
@@ -98,14 +99,14 @@ class TimelineFilter extends HTMLElement {
     }
     const listed = this.#list(found);
     for (const button of this.#form.querySelectorAll<HTMLElement>('[data-clear]')) button.hidden = !asked;
-    this.querySelector<HTMLElement>('[data-none]')!.hidden = found.includes(true);
     this.#say(found, listed, asked);
   }
 
   #say(found: readonly boolean[], listed: number, asked: boolean): void {
     const dated = found.filter((is, i) => is && this.#rows[i]![0] === 1).length;
     const undated = found.filter(Boolean).length - dated;
-    const { all, found: some, none, listed: shorter } = this.#texts;
+    const { all, found: both, dated: only, none, listed: shorter } = this.#texts;
+    const some = undated === 0 ? only : both;
     const text = !asked ? all : dated + undated === 0 ? none : listed < dated ? `${some} ${shorter}` : some;
     this.querySelector('[data-status]')!.textContent = fill(text, { dated, undated, listed });
   }
