@@ -166,23 +166,25 @@ class TimelineFilter extends HTMLElement {
     this.#years(svg, axis, state, zoom);
     const place: Zoom = zoom ?? ((x) => x);
     const cut = (x: number) => Math.min(high, Math.max(low, place(x)));
-    for (const part of svg.querySelectorAll('.chart-change, [data-row] *')) {
+    for (const part of svg.querySelectorAll<SVGElement>('.chart-change, [data-row] *')) {
+      const at = zoom && part.dataset['at'];
       if (part.closest('[data-row]')?.querySelector('.chart-empty')) continue;
       if (part.localName === 'line') {
         const { x1, x2 } = this.#saved(part, ['x1', 'x2']);
         part.setAttribute('x1', String(cut(Number(x1))));
-        part.setAttribute('x2', String(cut(Number(x2))));
+        part.setAttribute('x2', String(cut(Number(at ?? x2))));
       } else if (part.localName === 'rect') {
         const { x, width } = this.#saved(part, ['x', 'width']);
         const begin = cut(Number(x));
         part.setAttribute('x', String(begin));
-        part.setAttribute('width', String(Math.max(2, cut(Number(x) + Number(width)) - begin)));
+        part.setAttribute('width', String(Math.max(2, cut(at ? Number(at) : Number(x) + Number(width)) - begin)));
       } else if (part.localName === 'circle') {
         const x = place(Number(this.#saved(part, ['cx'])['cx']));
         part.setAttribute('cx', String(x));
         show(part, inside(x));
       } else if (part.hasAttribute('transform')) {
-        const x = place(Number(/[\d.]+/.exec(this.#saved(part, ['transform'])['transform']!)![0]));
+        const drawn = /[\d.]+/.exec(this.#saved(part, ['transform'])['transform']!)![0];
+        const x = place(Number(at ?? drawn));
         part.setAttribute('transform', `translate(${x})`);
         show(part, inside(x));
         this.#keepInside(svg, part, x, zoom !== undefined, low);

@@ -8,7 +8,7 @@ import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
  *
  * The time of a place can be read from the drawing: `data-first` and `data-last` are the days at `data-from` and
  * `data-to`. Within a mark a `line` or `rect` goes through its time; what has a `transform` or is a circle stands at a
- * day, whatever the scale. `timeline-filter` moves them so.
+ * day, whatever the scale; `data-at` is the true end of what is narrower than it is drawn. `timeline-filter` moves them.
  */
 export function drawTimeline(layout: TimelineLayout, { title, description }: ChartText, idPrefix: string): Svg {
   const { width, height, fontSize, plot, domain, ticks, lanes, changes, marks, legend } = layout;
@@ -58,18 +58,18 @@ const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {
 };
 
 /** Two ends, and dots between them; an end that is not known is left off, and the dots go on. */
-function within({ x, y, width, height, openLeft, openRight }: PlacedMark): Svg {
+function within({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
   const middle = y + height / 2;
   const end = round(x + width);
-  const cap = (at: number) =>
-    svg`<path transform="translate(${at})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`;
-  return svg`${through(x, end, middle, svg` stroke-dasharray="2 2"`)}${!openLeft && cap(x)}${!openRight && cap(end)}${openLeft && dots(x, middle, -12)}${openRight && dots(end, middle, 12)}`;
+  const cap = (at: number, exact?: number) =>
+    svg`<path${attribute('data-at', exact)} transform="translate(${at})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`;
+  return svg`${through(x, end, middle, svg` stroke-dasharray="2 2"${attribute('data-at', exactEnd)}`)}${!openLeft && cap(x)}${!openRight && cap(end, exactEnd)}${openLeft && dots(x, middle, -12)}${openRight && dots(end, middle, 12)}`;
 }
 
 /** Dots and arrows are as long whatever the time, which nobody knows. */
-function lasting({ x, y, width, height, openLeft, openRight }: PlacedMark): Svg {
+function lasting({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
   const middle = y + height / 2;
-  return svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>${
+  return svg`<rect${attribute('data-at', exactEnd)} x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>${
     openLeft && dots(x, middle, -12)
   }${openRight && arrow(round(x + width), middle, height)}`;
 }

@@ -59,6 +59,8 @@ export interface PlacedMark {
   openLeft: boolean;
   openRight: boolean;
   ticks: number[];
+  /** Where it ends, if that is nearer than its least width shows. */
+  exactEnd?: number;
   /** Where the star of an inferred date stands. */
   star?: number;
   label?: PlacedText;
@@ -246,6 +248,7 @@ function extentOf({ first, last, continues, lasting }: TimelineMark, scale: Scal
     openRight,
     x: point ? (from + to) / 2 : from,
     width: point ? 0 : Math.max(2, to - from),
+    end: to,
   };
 }
 
@@ -296,6 +299,7 @@ function pack(
       openLeft: extent.openLeft,
       openRight: extent.openRight,
       ticks: years.map((year) => round((scale(dayNumber(`${year}-01-01`)) + scale(dayNumber(`${year}-12-31`))) / 2)),
+      ...(!extent.point && extent.end - extent.x < 2 ? { exactEnd: round(extent.end) } : {}),
       ...(mark.inferred ? { star: round(begin - star / 2) } : {}),
       ...(name
         ? { label: { x: round(name.x), y: round(y + bar / 2 + fontSize * 0.35), anchor: name.anchor, text: name.text } }

@@ -156,6 +156,16 @@ describe('timeline', () => {
     expect(by('Cầu Bạch Đằng').openRight).toBe(false);
     expect(by('Báo cáo hằng năm').ticks).toHaveLength(3);
   });
+  it('keeps the true end of what is narrower than it can be drawn', () => {
+    const data = dataOf(
+      mark({ first: '2006-01-01', last: '2029-12-31', lasting: true }),
+      mark({ first: '2021-09-24', last: '2021-09-24', lasting: true }),
+    );
+    const drawing = timelineChart.layout(data, { width: 320 });
+    const [long, day] = drawing.marks;
+    expect([long!.exactEnd, day!.width]).toEqual([undefined, 2]);
+    expect(day!.exactEnd! - day!.x).toBeLessThan(0.2);
+  });
   it('leaves an unknown end open on its side', () => {
     const [before, after] = timelineChart.layout(
       dataOf(mark({ last: '2022-12-31' }), mark({ first: '2022-06-01', lane: 1 })),
