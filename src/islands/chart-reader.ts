@@ -46,10 +46,12 @@ class ChartReader extends HTMLElement {
     line.hidden = false;
   }
 
-  /** Links of the mark's row in the table of the figure. */
+  /** Links of the mark's row in the table of the figure, or in the list that stands for it. */
   #links(mark: SVGElement): HTMLAnchorElement[] {
-    const rows = this.closest('figure')?.querySelectorAll('tbody tr');
-    return [...(rows?.[Number(mark.dataset['row'])]?.querySelectorAll('a') ?? [])].slice(0, 6);
+    const figure = this.closest('figure');
+    const { row } = mark.dataset;
+    const found = figure?.querySelector(`[data-mark="${row}"]`) ?? figure?.querySelectorAll('tbody tr')[Number(row)];
+    return [...(found?.querySelectorAll('a') ?? [])].slice(0, 6);
   }
 }
 

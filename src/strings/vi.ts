@@ -12,6 +12,15 @@ export interface Beginning {
   inferred: boolean;
 }
 
+/** What a timeline shows: so many dates from a year to another, and the kind that has more than every other. */
+export interface TimelineFinding {
+  dated: number;
+  first: string;
+  last: string;
+  most?: string;
+  count?: number;
+}
+
 /** Every text of the interface in Vietnamese, by the part of the site that shows it. */
 export const vi = {
   common: {
@@ -122,6 +131,27 @@ export const vi = {
     due: 'hạn',
     said: 'phát biểu',
     bulletin: 'công bố',
+    filter: {
+      title: 'Lọc và phóng to',
+      kind: 'Loại',
+      sector: 'Lĩnh vực',
+      unit: 'Tỉnh, thành phố',
+      from: 'Từ năm',
+      to: 'Đến năm',
+      any: 'Tất cả',
+      firstYear: 'Từ đầu',
+      lastYear: 'Đến cuối',
+      clear: 'Bỏ lọc',
+      hint: 'Chọn năm thì hình phóng to khoảng thời gian ấy và bản ghi không rõ ngày được ẩn đi.',
+      texts: {
+        all: '',
+        found: '{dated} mốc thời gian, {undated} bản ghi không rõ ngày.',
+        dated: '{dated} mốc thời gian.',
+        listed: 'Danh sách bên dưới có {listed} mốc trong số đó.',
+        none: 'Không có kết quả: không có mốc thời gian hay bản ghi nào khớp với điều đã chọn.',
+        part: '{count} trong {all} khớp với điều đã chọn',
+      },
+    },
   },
   gaps: {
     title: 'Khoảng trống thông tin',
@@ -194,6 +224,7 @@ export const vi = {
         events: 'Sự kiện',
         projects: 'Dự án',
         directives: 'Nhiệm vụ',
+        articles: 'Bài viết',
       },
       undated: 'Không rõ ngày',
       undatedOf: 'không rõ ngày',
@@ -201,17 +232,34 @@ export const vi = {
       unit: 'mốc',
       change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
       source: (count: number) => `${number(count)} bản ghi`,
-      finding: (dated: number, first: string, last: string, most: string, count: number) =>
+      finding: ({ dated, first, last, most, count }: TimelineFinding) =>
         (first === last
           ? `${number(dated)} mốc trong năm ${first}`
-          : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) + `; nhiều nhất là ${most}: ${number(count)}.`,
+          : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) +
+        (most === undefined || count === undefined || count === dated
+          ? '.'
+          : `; nhiều nhất là ${most}: ${number(count)}.`),
       undatedFinding: (count: number) => `${number(count)} bản ghi không rõ ngày.`,
       none: 'Chưa có mốc thời gian nào.',
       period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
-      legend:
-        'Chấm: một ngày. Thanh rỗng nét đứt: một lúc nào đó trong thời gian ấy. Thanh đặc: suốt thời gian ấy. ' +
-        'Mũi tên: còn tiếp tục, không rõ đến bao giờ. Vạch trên một đường: lặp lại hằng năm. Ô vuông: không rõ ngày.',
-      projects: 'Chương trình được xếp cùng dự án.',
+      inferred: 'suy ra',
+      legend: {
+        point: 'một ngày',
+        within: 'một lúc nào đó trong khoảng này',
+        lasting: 'suốt thời gian này',
+        continues: 'còn tiếp tục',
+        open: 'một đầu không rõ',
+        yearly: 'lặp lại hằng năm',
+        heap: 'nhiều mốc cùng lúc, cao là nhiều',
+        undated: 'không rõ ngày',
+        inferred: 'thời gian do biên tập suy ra',
+      },
+      inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
+      programmes: 'Chương trình được xếp cùng dự án.',
+      current: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+      written: 'tên đơn vị khi viết',
+      writtenName: (name: string) => `${name}, theo tên khi viết`,
+      voices: 'Phát biểu và bản tin được xếp cùng bài viết.',
     },
     basisGraph: {
       title: 'Văn bản nào làm căn cứ cho văn bản nào',
@@ -812,6 +860,7 @@ export const vi = {
       saidBy: 'nêu khó khăn',
     },
     times: 'Theo thời gian',
+    timesNone: 'Không có mốc thời gian nào nêu chính tên này.',
     latest: (shown: number, all: number) =>
       `${number(shown)} mốc gần nhất trong ${number(all)} mốc của những bản ghi gọi tên nơi này.`,
     allTimes: 'Cả dòng thời gian',

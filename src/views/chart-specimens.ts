@@ -2,6 +2,8 @@ import type { BarData } from '../charts/bar/layout.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { StackData } from '../charts/stack/layout.ts';
+import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
+import { formatPartialDate } from '../domain/dates.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ChartView } from './figure.ts';
 import { sampleCircle, sampleGraph } from './graph-specimens.ts';
@@ -19,7 +21,7 @@ type Words = Strings['gallery'];
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
 
 /** Every kind of chart with nothing, one, enough and much. */
-export function chartSpecimens({ gallery: words }: Strings): ChartSpecimen[] {
+export function chartSpecimens({ gallery: words, charts }: Strings): ChartSpecimen[] {
   const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
   return [
     specimen('matrix', 'full', matrix(NAMES, 7), words),
@@ -36,6 +38,10 @@ export function chartSpecimens({ gallery: words }: Strings): ChartSpecimen[] {
     specimen('graph', 'one', sampleGraph(1), words),
     specimen('graph', 'many', sampleGraph(30), words),
     specimen('graph', 'none', sampleGraph(0), words),
+    specimen('timeline', 'full', times(SAMPLE_TIMES, words, charts.timeline), words),
+    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, charts.timeline), words),
+    specimen('timeline', 'many', times(manyTimes(500), words, charts.timeline), words),
+    specimen('timeline', 'none', times([], words, charts.timeline), words),
   ];
 }
 
@@ -75,4 +81,47 @@ function stacks(sizes: number[], { longName, shortName }: Words, share: boolean)
 
 function falling(length: number, from: number): number[] {
   return Array.from({ length }, (_, i) => Math.round(from * (1 - i / length)));
+}
+
+type Times = Omit<TimelineMark, 'label' | 'what' | 'time'>;
+
+/** A date of each look. */
+const SAMPLE_TIMES: Times[] = [
+  { lane: 0, first: '2021-09-24', last: '2021-09-24' },
+  { lane: 0, first: '2022-04-01', last: '2022-04-30', inferred: true },
+  { lane: 1, first: '2021-01-01', last: '2024-12-31', lasting: true },
+  { lane: 1, first: '2023-01-01', last: '2025-12-31', lasting: true, continues: true },
+  { lane: 2, first: '2023-03-08', last: '2023-03-08', inferred: true },
+  { lane: 2, first: '2022-01-01', last: '2022-12-31' },
+  { lane: 3, first: '2020-01-01', last: '2021-12-31', lasting: true, inferred: true },
+  { lane: 4, first: '2021-01-01', last: '2025-12-31', lasting: true, yearly: true },
+  { lane: 4, last: '2022-09-30' },
+  { lane: 4 },
+  { lane: 4, yearly: true },
+];
+
+/** Days, months and years spread over twenty years, in an order without meaning. */
+function manyTimes(count: number): Times[] {
+  return Array.from({ length: count }, (_, i): Times => {
+    const [year, month] = [2006 + ((i * 7) % 20), String(1 + ((i * 5) % 12)).padStart(2, '0')];
+    const lane = (i * 3 + Math.floor(i / 7)) % 5;
+    if (i % 9 === 0) return { lane };
+    if (i % 4 === 0) return { lane, first: `${year}-01-01`, last: `${year + (i % 3)}-12-31`, lasting: true };
+    const last = i % 3 === 0 ? `${year}-${month}-28` : `${year}-${month}-01`;
+    return { lane, first: `${year}-${month}-01`, last, ...(i % 5 === 0 ? { inferred: true } : {}) };
+  });
+}
+
+function times(marks: readonly Times[], { shortName }: Words, words: Strings['charts']['timeline']): TimelineData {
+  const time = ({ first, last }: Times) => {
+    const days = [...new Set([first, last])].filter((day) => day !== undefined);
+    return days.length > 0 ? days.map(formatPartialDate).join('–') : words.undatedOf;
+  };
+  return {
+    columns: words.columns,
+    lanes: Object.values(words.lanes),
+    marks: marks.map((mark, i) => ({ ...mark, label: `${shortName} ${i + 1}`, what: '', time: time(mark) })),
+    changes: [{ date: '2025-07-01', label: words.change(34) }],
+    ...{ undated: words.undated, unit: words.unit, inferred: words.inferred, legend: words.legend },
+  };
 }

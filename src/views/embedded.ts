@@ -1,4 +1,4 @@
-import type { Entry } from '../corpus/types.ts';
+import { keyOf, type Entry } from '../corpus/types.ts';
 import type { PropValue } from '../mdx/components.ts';
 import { definitionOf, type CollectionName } from '../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from './area-map.ts';
@@ -11,6 +11,7 @@ import { regionPath, unitPath } from './paths.ts';
 import { quoteView, type QuoteView } from './quotes.ts';
 import { regionEntries, regionView } from './region.ts';
 import { recordRun, regionRun, type Run } from './shown.ts';
+import { entriesAround } from './timeline-figure.ts';
 import { shownUnit, timesOf, unitEntries, type UnitView } from './unit.ts';
 
 /** What `<Timeline>` and `<ProvinceMap>` are of: exactly one is there. */
@@ -36,8 +37,7 @@ export function embeddedTimeline(context: ViewContext, written: Subject): Embedd
 function entriesOf(context: ViewContext, { record, province, region }: Subject): Entry[] {
   if (region !== undefined) return regionEntries(context, region);
   if (record === undefined) return unitEntries(context, pageOf(context, province!));
-  const naming = context.corpus.backlinks.get(record) ?? [];
-  return [...new Set([entryOf(context, record), ...naming.map(({ from }) => from)])];
+  return entriesAround(context.corpus, keyOf(entryOf(context, record)));
 }
 
 /** A unit with its partners, a region with its members, or what has a map on its own page. Undefined without any. */

@@ -151,7 +151,7 @@ function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
 
 function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
   const item = (title: string, what: string, time: string, lasting: boolean, inferred: boolean): TimelineItem => ({
-    ...{ collection: 'documents', start: '2021-09-24', page: '/kieu-mau/', kind: 'văn bản' },
+    ...{ collection: 'documents', start: '2021-09-24', page: '/kieu-mau/', field: 'issued', kind: 'văn bản' },
     ...{ title, what, time, lasting, inferred },
   });
   return [

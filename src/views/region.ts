@@ -103,6 +103,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
     times: timesOf(
       context,
       naming.map(({ from }) => from),
+      title,
     ),
   };
 }

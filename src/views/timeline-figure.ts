@@ -2,82 +2,133 @@ import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { dayRange, isSpan, lastDay } from '../domain/dates.ts';
 import { unitTable } from '../reference/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
 import { codeLabel } from './field-labels.ts';
 import type { ChartView } from './figure.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import { titleOf } from './shown.ts';
-import { datesOf, timeInWords, type Dated } from './timeline.ts';
+import { DATED_COLLECTIONS, datesOf, isInferred, timeInWords, type Dated } from './timeline.ts';
 
-/** Lanes from top to bottom; programmes share the lane of projects. */
-const LANES = ['documents', 'linkages', 'events', 'projects', 'directives'] as const;
-const DRAWN = [...LANES, 'programmes'] as const;
+/** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
+const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;
+type Lane = (typeof LANES)[number];
+const SHARED: Partial<Record<CollectionName, Lane>> = {
+  programmes: 'projects',
+  statements: 'articles',
+  bulletins: 'articles',
+};
 
-/** A mark with the record it belongs to. */
-type OwnMark = TimelineMark & { entry: Entry };
+/** Fewer dates are read sooner than drawn. */
+const FEWEST_DRAWN = 2;
+
+/** A mark with the record it belongs to, and the field with its date. */
+type OwnMark = TimelineMark & { entry: Entry; field: string };
 
 export interface TimelineView extends ChartView<TimelineData> {
-  /** Of each mark, in the same order. */
+  /** Of each mark, in the same order: its record, and `markKey` of its date. */
   entries: Entry[];
+  keys: string[];
 }
 
-/** Records along time by their kind: of the whole corpus, or of some records, called by `name`. */
-export function timelineFigure(context: ViewContext, some?: { name: string; entries: readonly Entry[] }): TimelineView {
-  const { corpus, strings } = context;
+/** Names a date of the timeline: the page of its record and the field; of an undated record the page alone. */
+export function markKey(page: string, field = ''): string {
+  return `${page} ${field}`;
+}
+
+/** Records along time by their kind: the whole corpus. */
+export function timelineFigure(context: ViewContext): TimelineView {
+  const { strings } = context;
   const words = strings.charts.timeline;
-  const entries = (some ? some.entries : allEntries(corpus)).filter(({ collection }) => isDrawn(collection));
-  const marks = entries
-    .flatMap((entry) => marksOf(entry, strings))
-    .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
-  const dated = marks.filter(isDated);
-  const years = dated
+  const entries = allEntries(context.corpus);
+  const source = LANES.flatMap((lane, i) => [
+    ...(i > 0 ? [{ text: ', ' }] : []),
+    { text: words.lanes[lane].toLowerCase(), path: collectionPath(lane) },
+  ]);
+  return { ...viewOf(context, entries, marksOfAll(context, entries)), title: words.title, source };
+}
+
+/** A record with those that name it, each once. */
+export function entriesAround({ backlinks, byKey }: Corpus, key: string): Entry[] {
+  const own = byKey.get(key);
+  const naming = backlinks.get(key) ?? [];
+  return [...new Set([...(own ? [own] : []), ...naming.map(({ from }) => from)])];
+}
+
+/**
+ * The dates of some records, called by `name`, for the page of a province, a region or a record; its undated records are
+ * counted, not drawn. Undefined where there is nothing that a drawing would show better than words.
+ */
+export function timelineOf(context: ViewContext, name: string, some: readonly Entry[]): TimelineView | undefined {
+  const words = context.strings.charts.timeline;
+  const entries = [...new Set(some)].filter(({ collection }) => isDrawn(collection));
+  const all = marksOfAll(context, entries);
+  const dated = all.filter(isDated);
+  if (dated.length < FEWEST_DRAWN) return undefined;
+  return {
+    ...viewOf(context, entries, dated, all.length - dated.length),
+    title: words.titleOf(name),
+    source: [{ text: words.source(entries.length) }],
+  };
+}
+
+function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
+  const words = context.strings.charts.timeline;
+  const years = marks
     .flatMap(({ first, last }) => [first, last])
     .filter((day) => day !== undefined)
     .map((day) => day.slice(0, 4))
     .sort();
   const [first, last] = [years[0], years.at(-1)];
+  const shares = (lane: Lane) => records.some(({ collection }) => SHARED[collection] === lane);
   return {
     data: {
       columns: words.columns,
       lanes: LANES.map((lane) => words.lanes[lane]),
-      marks: marks.map(({ entry: _entry, ...mark }) => mark),
+      marks: marks.map(({ entry: _entry, field: _field, ...mark }) => mark),
       changes: mergers().map(({ date, count }) => ({ date, label: words.change(count) })),
       undated: words.undated,
       unit: words.unit,
+      inferred: words.inferred,
+      legend: words.legend,
     },
     entries: marks.map(({ entry }) => entry),
-    title: some ? words.titleOf(some.name) : words.title,
-    finding: finding(marks, first, last, words),
+    keys: marks.map(({ path = '', field }) => markKey(path, field)),
+    finding: finding(marks, first, last, leftOut, words),
     unit: words.unit,
     ...(first && last ? { period: words.period(first, last) } : {}),
-    source: some
-      ? [{ text: words.source(entries.length) }]
-      : LANES.flatMap((lane, i) => [
-          ...(i > 0 ? [{ text: ', ' }] : []),
-          { text: words.lanes[lane].toLowerCase(), path: collectionPath(lane) },
-        ]),
-    notes: [words.legend, ...(entries.some(({ collection }) => collection === 'programmes') ? [words.projects] : [])],
+    notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
     ...(marks.length === 0 ? { empty: true } : {}),
   };
 }
 
-/** Dates that a timeline of some records would draw. */
-export function datedCount(view: TimelineView): number {
-  return view.data.marks.filter(isDated).length;
-}
-
 type Words = ViewContext['strings']['charts']['timeline'];
 
-function finding(marks: readonly OwnMark[], first: string | undefined, last: string | undefined, words: Words): string {
+function finding(
+  marks: readonly OwnMark[],
+  first: string | undefined,
+  last: string | undefined,
+  leftOut: number,
+  words: Words,
+): string {
   const dated = marks.filter(isDated);
-  const undated = marks.length - dated.length;
-  const rest = undated > 0 ? [words.undatedFinding(undated)] : [];
+  const undated = marks.length - dated.length + leftOut;
+  const inferred = dated.filter((mark) => mark.inferred).length;
+  const rest = [
+    ...(inferred > 0 ? [words.inferredFinding(inferred)] : []),
+    ...(undated > 0 ? [words.undatedFinding(undated)] : []),
+  ];
   if (first === undefined || last === undefined) return [words.none, ...rest].join(' ');
   const counts = LANES.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
-  const most = counts.reduce((a, b) => (b.count > a.count ? b : a));
-  return [words.finding(dated.length, first, last, words.lanes[most.lane].toLowerCase(), most.count), ...rest].join(
-    ' ',
-  );
+  const [most, next] = counts.toSorted((a, b) => b.count - a.count);
+  const stands = most!.count > next!.count ? { most: words.lanes[most!.lane].toLowerCase(), count: most!.count } : {};
+  return [words.finding({ dated: dated.length, first, last, ...stands }), ...rest].join(' ');
+}
+
+function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
+  return entries
+    .flatMap((entry) => marksOf(entry, context.strings))
+    .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
 }
 
 function marksOf(entry: Entry, strings: ViewContext['strings']): OwnMark[] {
@@ -86,9 +137,13 @@ function marksOf(entry: Entry, strings: ViewContext['strings']): OwnMark[] {
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
   const yearly = recurs === 'yearly' ? { yearly: true } : {};
   const dates = datesOf(entry, strings.timeline);
-  if (dates.length > 0) return dates.map((date) => ({ ...base, ...yearly, ...placed(date, strings) }));
+  if (dates.length > 0)
+    return dates.map((date) => ({
+      ...{ ...base, ...yearly, ...placed(date, strings), field: date.path },
+      ...(isInferred(entry, date.path) ? { inferred: true } : {}),
+    }));
   const known = recurs ? words.recursOf(codeLabel('directives', 'recurs', recurs)) : words.undatedOf;
-  return [{ ...base, ...yearly, what: '', time: known }];
+  return [{ ...base, ...yearly, what: '', time: known, field: '' }];
 }
 
 function placed({ when, lasting, what }: Dated, strings: ViewContext['strings']) {
@@ -119,15 +174,15 @@ function mergers(): { date: string; count: number }[] {
 }
 
 function allEntries({ entries }: Corpus): Entry[] {
-  return DRAWN.flatMap((collection) => entries[collection] as Entry[]);
+  return DATED_COLLECTIONS.flatMap((collection) => entries[collection] as Entry[]);
 }
 
 function isDrawn(collection: string): boolean {
-  return DRAWN.some((each) => each === collection);
+  return DATED_COLLECTIONS.some((each) => each === collection);
 }
 
 function laneOf({ collection }: Entry): number {
-  return LANES.indexOf((collection === 'programmes' ? 'projects' : collection) as (typeof LANES)[number]);
+  return LANES.indexOf(SHARED[collection] ?? (collection as Lane));
 }
 
 function isDated({ first, last }: TimelineMark): boolean {

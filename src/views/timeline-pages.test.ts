@@ -14,6 +14,7 @@ function timelineOf(counts: Record<string, number>, undatedCount = 0): Timeline 
       start: `${year}-01-01`,
       title: `Hội nghị Đắk Lắk ${year} lần ${i + 1}`,
       page: `/su-kien/hoi-nghi-${year}-${i + 1}/`,
+      field: 'date',
       kind: 'sự kiện',
       what: 'diễn ra',
       time: `1/1/${year}`,

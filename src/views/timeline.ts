@@ -22,6 +22,8 @@ export interface TimelineItem {
   start: string;
   title: string;
   page: string;
+  /** Path of the field with the date. */
+  field: string;
   /** «văn bản», the kind of record. */
   kind: string;
   what: string;
@@ -43,7 +45,7 @@ export interface Timeline {
 }
 
 /** Collections of the timeline, in the order of one day. */
-const DATED_COLLECTIONS = [
+export const DATED_COLLECTIONS = [
   'documents',
   'linkages',
   'projects',
@@ -115,6 +117,7 @@ function itemOf(
     collection: entry.collection as DatedCollection,
     start: startOf(when),
     kind: definitionOf(entry.collection).one,
+    field: path,
     what,
     time: timeInWords(when, isLasting, words),
     ...(typeof when === 'string' ? { datetime: when } : {}),
@@ -173,7 +176,8 @@ function at(when: When | undefined, what: string, path: string): Dated | undefin
 }
 
 function through(when: When | undefined, what: string, path: string): Dated | undefined {
-  return when === undefined ? undefined : { when, lasting: true, what, path };
+  const date = at(when, what, path);
+  return date && { ...date, lasting: true };
 }
 
 function states(

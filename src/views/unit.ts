@@ -24,6 +24,7 @@ import { recordPath, regionPath } from './paths.ts';
 import { formatDate, publicationDay } from './record-day.ts';
 import type { Link } from './sections.ts';
 import { titleOf, unitRun, type Run } from './shown.ts';
+import { timelineOf, type TimelineView } from './timeline-figure.ts';
 import { timeline, type TimelineItem } from './timeline.ts';
 import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
 
@@ -68,6 +69,14 @@ export interface UnitGaps {
   pages: (Link & { count: number })[];
 }
 
+export interface UnitTimes {
+  /** Oldest first; where there are many, the latest that have begun. */
+  items: TimelineItem[];
+  count: number;
+  /** All of them, where there is something to draw. */
+  drawing?: TimelineView;
+}
+
 export interface UnitView {
   path: string;
   /** «Phú Thọ (đến 30/6/2025)» */
@@ -81,7 +90,9 @@ export interface UnitView {
   /** Records that name it, linkages and articles left out. */
   named: NamedGroup[];
   /** Its dated records, the latest of them, newest last. */
-  times: { items: TimelineItem[]; count: number };
+  times: UnitTimes;
+  /** The same by the names that the records use, where that differs. */
+  timesWritten?: UnitTimes;
   articles: ArticleLine[];
   /** Articles beyond those. */
   moreArticles: number;
@@ -118,7 +129,7 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
     description: strings.unit.description(page.name),
     summary: unitSummary(context, page, { ...parts, articles }),
     facts: factsOf(context, page, history),
-    times: timesOf(context, [...naming.map(({ from }) => from), ...resting]),
+    ...unitTimes(context, page, naming),
     articles: articles.slice(0, MOST_ARTICLES),
     moreArticles: Math.max(0, articles.length - MOST_ARTICLES),
     ...(copies > 0 ? { sources: strings.common.sources(origins, copies) } : {}),
@@ -303,8 +314,35 @@ function timesByPage({ corpus, strings }: ViewContext): ReadonlyMap<string, Time
   return found;
 }
 
-/** Dates of records, oldest first; where there are many, the latest that have begun. */
-export function timesOf(context: ViewContext, entries: readonly Entry[]): UnitView['times'] {
+/** By the units in force, and by the names that the records use where these name less. */
+function unitTimes(
+  context: ViewContext,
+  page: UnitPage,
+  naming: readonly UnitLink[],
+): Pick<UnitView, 'times' | 'timesWritten'> {
+  const { corpus, units, strings } = context;
+  const words = strings.charts.timeline;
+  const entriesOf = (links: readonly UnitLink[]) => [
+    ...new Set([...links.map(({ from }) => from), ...(articlesOf(context, links, page) as Entry[])]),
+  ];
+  const times = timesOf(context, entriesOf(naming), page.name);
+  if (page.status !== 'current') return { times };
+  const own = naming.filter(({ unit }) => units.pageSlug(unit) === page.slug);
+  const written = timesOf(context, entriesOf(own), words.writtenName(page.name));
+  if (written.count === times.count) return { times };
+  const day = formatPartialDate(corpus.buildDate);
+  return {
+    times: onBasis(times, words.current(day)),
+    timesWritten: onBasis(written, words.written),
+  };
+}
+
+function onBasis(times: UnitTimes, basis: string): UnitTimes {
+  return times.drawing ? { ...times, drawing: { ...times.drawing, basis } } : times;
+}
+
+/** Dates of records; drawn under the name of what they are of, if one is given. */
+export function timesOf(context: ViewContext, entries: readonly Entry[], name?: string): UnitTimes {
   const byPage = timesByPage(context);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
@@ -312,7 +350,12 @@ export function timesOf(context: ViewContext, entries: readonly Entry[]): UnitVi
     a.start < b.start ? -1 : a.start > b.start ? 1 : compareVi(a.title, b.title),
   );
   const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
-  return { items: sorted.length > MOST_TIMES ? begun.slice(-MOST_TIMES) : sorted, count: sorted.length };
+  const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
+  return {
+    items: sorted.length > MOST_TIMES ? begun.slice(-MOST_TIMES) : sorted,
+    count: sorted.length,
+    ...(drawing ? { drawing } : {}),
+  };
 }
 
 /** `unit`: the id of the table that is named. */

@@ -1,58 +1,132 @@
 import type { ChartText } from '../chart.ts';
 import { attribute, svg, type Svg } from '../svg.ts';
-import type { PlacedMark, TimelineLayout } from './layout.ts';
+import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
 
 /**
- * Draws in ink only: what lasts is full, what happened some time within is an open dotted bar, a day is a ring's point;
- * an end that is not known is dashed, one that goes on an arrow.
+ * Draws in ink only: what lasts is a full bar, what happened some time within a dotted line between two ends, a day a
+ * disc; an end that is not known is left off, what goes on has an arrow, an inferred date a star before it.
+ *
+ * The time of a place can be read from the drawing: `data-first` and `data-last` are the days at `data-from` and
+ * `data-to`. Within a mark a `line` or `rect` goes through its time; what has a `transform` or is a circle stands at a
+ * day, whatever the scale; `data-at` is the true end of what is narrower than it is drawn. `timeline-filter` moves them.
  */
 export function drawTimeline(layout: TimelineLayout, { title, description }: ChartText, idPrefix: string): Svg {
-  const { width, height, fontSize, plot, domain, ticks, lanes, changes, marks } = layout;
-  const grid = ticks.map(({ x }) => `M${x},${plot.top}V${plot.bottom}`).join('');
+  const { width, height, fontSize, plot, domain, ticks, lanes, changes, marks, legend } = layout;
+  const axis =
+    domain &&
+    svg` data-first="${domain.first}" data-last="${domain.last}" data-from="${domain.from}" data-to="${domain.to}" data-left="${plot.left}" data-right="${plot.right}"`;
   const base = lanes.map(({ top }) => `M0,${top - 4}H${width}`).join('');
-  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${attribute('data-first', domain?.first)}${attribute('data-last', domain?.last)} role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-axis"><path d="${grid}${base}" fill="none" stroke="currentColor" stroke-opacity=".2"/><path class="chart-changes" d="${changes.map(({ x, label }) => `M${x},${label.y + 4}V${plot.bottom}`).join('')}" fill="none" stroke="currentColor" stroke-dasharray="6 3"/><g class="chart-halo">${ticks.map(
-    ({ x, label }) => svg`<text x="${x}" y="${plot.top - 4}" text-anchor="middle" fill="currentColor">${label}</text>`,
-  )}${changes.map(({ label }) => text(label))}</g></g>${lanes.map(
-    ({ label }) => svg`<g font-weight="650">${text(label)}</g>`,
-  )}${marks.map(drawMark)}</svg>`;
+  const grid = ticks.map(
+    ({ x, label }) =>
+      svg`<g transform="translate(${x})"><path d="M0,${plot.top}V${plot.bottom}" stroke="currentColor" stroke-opacity=".2"/><text class="chart-halo" y="${plot.top - 4}" text-anchor="middle" fill="currentColor">${label}</text></g>`,
+  );
+  const rules = changes.map(
+    ({ x, label }) =>
+      svg`<g class="chart-change" transform="translate(${x})"><path d="M0,${label.y + 4}V${plot.bottom}" stroke="currentColor" stroke-dasharray="6 3"/><text class="chart-halo" x="${round(label.x - x)}" y="${label.y}" text-anchor="middle" fill="currentColor">${label.text}</text></g>`,
+  );
+  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/>${rules}<g class="chart-years">${grid}</g>${
+    lanes.length > 0 && svg`<g font-weight="650">${lanes.map(({ label }) => text(label, label.x))}</g>`
+  }${marks.map(drawMark)}${
+    legend.length > 0 &&
+    svg`<g class="chart-legend" aria-hidden="true">${legend.map(
+      ({ glyph, x, y, label }) =>
+        svg`<g transform="translate(${x} ${y})">${LEGEND[glyph]()}</g>${text(label, label.x)}`,
+    )}</g>`
+  }</svg>`;
 }
 
 function drawMark(mark: PlacedMark): Svg {
-  const { shape, rows, title, label } = mark;
-  return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}><title>${title}</title>${SHAPES[shape](mark)}${label && text(label)}</g>`;
+  const { shape, rows, title, label, star, x, y, width, height } = mark;
+  const anchor = label?.anchor === 'end' ? x : x + width;
+  return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}><title>${title}</title>${SHAPES[shape](mark)}${
+    star !== undefined &&
+    svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor"/>`
+  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}</g>`;
 }
 
 const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {
   point: ({ x, y, height }) =>
     svg`<circle cx="${x}" cy="${y + height / 2}" r="${Math.min(4, height / 2)}" fill="currentColor"/>`,
-  within: (mark) => bar(mark, svg` class="chart-within"`),
-  lasting: (mark) => bar(mark, svg` fill="currentColor"`),
+  within,
+  lasting: (mark) => (mark.ticks.length > 0 ? yearly(mark) : lasting(mark)),
   heap: ({ x, y, width, height }) =>
     svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>`,
   undated: ({ x, y, width, height, ticks }) =>
-    svg`<rect class="chart-within" x="${x}" y="${y}" width="${width}" height="${height}"/>${ticks.map(
+    svg`<rect class="chart-empty" stroke="currentColor" x="${x}" y="${y}" width="${width}" height="${height}"/>${ticks.map(
       (tick) => svg`<path d="M${tick},${y - 2}v${height + 4}" stroke="currentColor" stroke-width="1.5"/>`,
     )}`,
 };
 
-/** Ticks stand for the years of what comes back; arrows and dashes are as long whatever the time, which nobody knows. */
-function bar({ x, y, width, height, shape, openLeft, openRight, ticks }: PlacedMark, look: Svg): Svg {
+/** Two ends, and dots between them; an end that is not known is left off, and the dots go on. */
+function within({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
   const middle = y + height / 2;
-  const end = x + width;
-  if (ticks.length > 0)
-    return svg`<path d="${`M${x},${middle}H${end}`}${ticks.map((tick) => `M${tick},${y}v${height}`).join('')}" stroke="currentColor" stroke-width="1.5" fill="none"/>${openRight ? arrow(end, middle, height) : null}`;
-  const ends = [openLeft && `M${x},${middle}h-12`, openRight && shape === 'within' && `M${end},${middle}h12`];
-  const dashes = ends.filter(Boolean).join('');
-  return svg`<rect${look} x="${x}" y="${y}" width="${width}" height="${height}"/>${
-    dashes === '' ? null : svg`<path d="${dashes}" stroke="currentColor" stroke-dasharray="2 2"/>`
-  }${openRight && shape === 'lasting' ? arrow(end, middle, height) : null}`;
+  const end = round(x + width);
+  const cap = (at: number, exact?: number) =>
+    svg`<path${attribute('data-at', exact)} transform="translate(${at})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`;
+  return svg`${through(x, end, middle, svg` stroke-dasharray="2 2"${attribute('data-at', exactEnd)}`)}${!openLeft && cap(x)}${!openRight && cap(end, exactEnd)}${openLeft && dots(x, middle, -12)}${openRight && dots(end, middle, 12)}`;
+}
+
+/** Dots and arrows are as long whatever the time, which nobody knows. */
+function lasting({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
+  const middle = y + height / 2;
+  return svg`<rect${attribute('data-at', exactEnd)} x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>${
+    openLeft && dots(x, middle, -12)
+  }${openRight && arrow(round(x + width), middle, height)}`;
+}
+
+/** Ticks stand for the years of what comes back. */
+function yearly({ x, y, width, height, openRight, ticks }: PlacedMark): Svg {
+  const middle = y + height / 2;
+  const end = round(x + width);
+  return svg`${through(x, end, middle)}${ticks.map(
+    (tick) =>
+      svg`<path transform="translate(${tick})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`,
+  )}${openRight && arrow(end, middle, height)}`;
+}
+
+function through(from: number, to: number, middle: number, look: Svg | null = null): Svg {
+  return svg`<line x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke="currentColor" stroke-width="1.5"${look}/>`;
+}
+
+function dots(x: number, middle: number, length: number): Svg {
+  return svg`<path transform="translate(${x})" d="M0,${middle}h${length}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 2"/>`;
 }
 
 function arrow(x: number, middle: number, height: number): Svg {
   const half = Math.min(4, height / 2);
-  return svg`<path d="M${x},${middle}h12m${-half},${-half}l${half},${half}l${-half},${half}" fill="none" stroke="currentColor"/>`;
+  return svg`<path transform="translate(${x})" d="M0,${middle}h12m${-half},${-half}l${half},${half}l${-half},${half}" fill="none" stroke="currentColor"/>`;
 }
 
-function text({ x, y, anchor, text: words }: { x: number; y: number; anchor: string; text: string }): Svg {
-  return svg`<text x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
+/** Three strokes around a point. */
+function starPath(x: number, y: number): string {
+  return `M${x},${round(y - 3)}v6M${round(x - 2.6)},${round(y - 1.5)}l5.2,3m0,-3l-5.2,3`;
+}
+
+/** Glyphs around the middle of a line 22 wide. */
+const LEGEND: Record<TimelineGlyph, () => Svg> = {
+  point: () => svg`<circle cx="11" cy="0" r="4" fill="currentColor"/>`,
+  within: () => within({ ...SAMPLE, shape: 'within' }),
+  lasting: () => lasting({ ...SAMPLE, shape: 'lasting' }),
+  continues: () => lasting({ ...SAMPLE, shape: 'lasting', width: 10, openRight: true }),
+  open: () => within({ ...SAMPLE, shape: 'within', width: 10, openRight: true }),
+  yearly: () => yearly({ ...SAMPLE, shape: 'lasting', ticks: [5, 11, 17] }),
+  heap: () => svg`<path d="M5,5v-5h5v5zM12,5v-10h5v10z" fill="currentColor"/>`,
+  undated: () => svg`<rect class="chart-empty" stroke="currentColor" x="7" y="-4" width="8" height="8"/>`,
+  inferred: () => svg`<path d="${starPath(11, 0)}" stroke="currentColor"/>`,
+};
+const SAMPLE: Omit<PlacedMark, 'shape'> = {
+  ...{ x: 0, y: -5, width: 22, height: 10, rows: [], title: '' },
+  ...{ openLeft: false, openRight: false, ticks: [] },
+};
+
+function text(
+  { y, anchor, text: words }: { y: number; anchor: string; text: string },
+  x: number,
+  look: Svg | null = null,
+): Svg {
+  return svg`<text${look} x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

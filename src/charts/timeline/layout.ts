@@ -18,6 +18,8 @@ export interface TimelineMark {
   continues?: boolean;
   /** It comes back each year: a tick a year. */
   yearly?: boolean;
+  /** The source does not state this date. */
+  inferred?: boolean;
   label: string;
   /** The date in words; for an undated mark what is known instead. */
   time: string;
@@ -34,9 +36,17 @@ export interface TimelineData {
   undated: string;
   /** What is counted where marks are too many: «mốc». */
   unit: string;
+  /** Added to what is said of a mark whose date was inferred: «suy ra». */
+  inferred: string;
+  /** What each glyph says; the drawing explains those that it has. */
+  legend: Record<TimelineGlyph, string>;
 }
 
-/** A shape: `point` in a circle, `within` an open dotted bar, `lasting` a solid one, `heap` many marks together. */
+/** Glyphs in the order of the legend. */
+const GLYPHS = ['point', 'within', 'lasting', 'continues', 'open', 'yearly', 'heap', 'undated', 'inferred'] as const;
+export type TimelineGlyph = (typeof GLYPHS)[number];
+
+/** A shape: `point` a disc, `within` a dotted line between two ends, `lasting` a solid bar, `heap` many marks together. */
 export interface PlacedMark {
   shape: 'point' | 'within' | 'lasting' | 'heap' | 'undated';
   /** Rows of the table for which it stands; more than one for a heap. */
@@ -49,6 +59,10 @@ export interface PlacedMark {
   openLeft: boolean;
   openRight: boolean;
   ticks: number[];
+  /** Where it ends, if that is nearer than its least width shows. */
+  exactEnd?: number;
+  /** Where the star of an inferred date stands. */
+  star?: number;
   label?: PlacedText;
   title: string;
 }
@@ -66,12 +80,13 @@ export interface TimelineLayout {
   fontSize: number;
   /** Of the dated lanes. */
   plot: { left: number; right: number; top: number; bottom: number };
-  /** First and last day of the axis. */
-  domain?: { first: string; last: string };
+  /** First and last day of the axis, and where it begins and ends. */
+  domain?: { first: string; last: string; from: number; to: number };
   ticks: { x: number; label: string }[];
   lanes: { label: PlacedText; top: number }[];
   changes: { x: number; label: PlacedText }[];
   marks: PlacedMark[];
+  legend: { glyph: TimelineGlyph; x: number; y: number; label: PlacedText }[];
 }
 
 const DEFAULTS = {
@@ -97,6 +112,11 @@ const DEFAULTS = {
   open: 14,
   square: 8,
   edge: 6,
+  /** Room of the star before an inferred date. */
+  star: 8,
+  /** A glyph of the legend, and what separates two of its items. */
+  glyph: 22,
+  glyphGap: 20,
 };
 const DAY = 24 * 3600_000;
 
@@ -110,7 +130,8 @@ export function layoutTimeline(data: TimelineData, { width }: ChartSize): Timeli
   const marks = data.marks.map((mark, row) => ({ mark, row }));
   const dated = marks.filter(({ mark }) => mark.first !== undefined || mark.last !== undefined);
   const domain = domainOf(dated.map(({ mark }) => mark));
-  const scale = domain && scaleOf(domain, left, right);
+  const ends = { from: left + DEFAULTS.open + DEFAULTS.star, to: right - DEFAULTS.open };
+  const scale = domain && scaleOf(domain, ends);
   const changes = scale && domain ? placeChanges(data.changes, domain, scale, width) : { placed: [], height: 0 };
 
   const top = changes.height + (scale ? lineHeight : 0);
@@ -129,7 +150,7 @@ export function layoutTimeline(data: TimelineData, { width }: ChartSize): Timeli
       const own = dated.filter(({ mark }) => mark.lane === index);
       if (own.length === 0) return;
       name(lane);
-      const packed = pack(own, scale, y, { left, right, labelled: dated.length <= DEFAULTS.labelled, unit: data.unit });
+      const packed = pack(own, scale, y, { left, right, labelled: dated.length <= DEFAULTS.labelled, data });
       placed.push(...packed.marks);
       y = Math.max(y + packed.height, lanes.at(-1)!.top + lineHeight) + laneGap;
     });
@@ -141,16 +162,18 @@ export function layoutTimeline(data: TimelineData, { width }: ChartSize): Timeli
     placed.push(...grid.marks);
     y = Math.max(y + grid.height, lanes.at(-1)!.top + lineHeight) + laneGap;
   }
+  const legend = placeLegend(data, placed, y, width);
   return {
     width,
-    height: Math.ceil(y),
+    height: Math.ceil(y + legend.height),
     fontSize,
     plot: { left, right, top, bottom },
-    ...(domain ? { domain } : {}),
+    ...(domain ? { domain: { ...domain, ...ends } } : {}),
     ticks: scale && domain ? ticksOf(domain, scale, left, right) : [],
     lanes,
     changes: changes.placed,
     marks: placed,
+    legend: legend.placed,
   };
 }
 
@@ -176,10 +199,9 @@ function domainOf(marks: readonly TimelineMark[]): { first: string; last: string
 }
 
 /** Room is left at either end for marks that are open there. */
-function scaleOf({ first, last }: { first: string; last: string }, left: number, right: number): Scale {
-  const [from, to] = [dayNumber(first), dayNumber(last) + 1];
-  const [a, b] = [left + DEFAULTS.open, right - DEFAULTS.open];
-  return (day) => a + ((day - from) / (to - from)) * (b - a);
+function scaleOf({ first, last }: { first: string; last: string }, ends: { from: number; to: number }): Scale {
+  const [begin, end] = [dayNumber(first), dayNumber(last) + 1];
+  return (day) => ends.from + ((day - begin) / (end - begin)) * (ends.to - ends.from);
 }
 
 /** Years at a round distance, so that their names stand apart. */
@@ -226,6 +248,7 @@ function extentOf({ first, last, continues, lasting }: TimelineMark, scale: Scal
     openRight,
     x: point ? (from + to) / 2 : from,
     width: point ? 0 : Math.max(2, to - from),
+    end: to,
   };
 }
 
@@ -233,16 +256,25 @@ function pack(
   own: readonly Row[],
   scale: Scale,
   top: number,
-  { left, right, labelled, unit }: { left: number; right: number; labelled: boolean; unit: string },
+  { left, right, labelled, data }: { left: number; right: number; labelled: boolean; data: TimelineData },
 ): { marks: PlacedMark[]; height: number } {
-  const { fontSize, open, rowHeight } = DEFAULTS;
+  const { fontSize, open, rowHeight, star } = DEFAULTS;
   const ends: number[] = [];
   const items = own.map(({ mark, row }) => {
     const extent = extentOf(mark, scale);
     const reach = extent.point ? 5 : 0;
-    const from = extent.x - reach - (extent.openLeft ? open : 0);
+    const begin = extent.x - reach - (extent.openLeft ? open : 0);
+    const from = begin - (mark.inferred ? star : 0);
     const to = extent.x + extent.width + reach + (extent.openRight ? open : 0);
-    return { mark, row, extent, from, to, name: labelled ? nameBeside(mark.label, from, to, left, right) : undefined };
+    return {
+      mark,
+      row,
+      extent,
+      begin,
+      from,
+      to,
+      name: labelled ? nameBeside(mark.label, from, to, left, right) : undefined,
+    };
   });
   const rows = items.map(({ from, to, name }) => {
     const start = Math.min(from, name?.from ?? from);
@@ -252,9 +284,9 @@ function pack(
     return chosen;
   });
   const height = labelled ? rowHeight : DEFAULTS.rows.find(({ upTo }) => ends.length <= upTo)?.height;
-  if (height === undefined) return heap(own, scale, top, unit);
+  if (height === undefined) return heap(own, scale, top, data);
   const bar = labelled ? 10 : Math.max(4, height - 4);
-  const marks = items.map(({ mark, row, extent, name }, i): PlacedMark => {
+  const marks = items.map(({ mark, row, extent, begin, name }, i): PlacedMark => {
     const y = top + rows[i]! * height + (height - bar) / 2;
     const years = mark.yearly && mark.first && mark.last ? yearsBetween(mark.first, mark.last) : [];
     return {
@@ -267,10 +299,12 @@ function pack(
       openLeft: extent.openLeft,
       openRight: extent.openRight,
       ticks: years.map((year) => round((scale(dayNumber(`${year}-01-01`)) + scale(dayNumber(`${year}-12-31`))) / 2)),
+      ...(!extent.point && extent.end - extent.x < 2 ? { exactEnd: round(extent.end) } : {}),
+      ...(mark.inferred ? { star: round(begin - star / 2) } : {}),
       ...(name
         ? { label: { x: round(name.x), y: round(y + bar / 2 + fontSize * 0.35), anchor: name.anchor, text: name.text } }
         : {}),
-      title: titleOf(mark),
+      title: titleOf(mark, data),
     };
   });
   return { marks, height: ends.length * height };
@@ -305,7 +339,12 @@ function fit(text: string, room: number): string {
 }
 
 /** Columns as high as there are marks in their time; a mark counts where its time begins. */
-function heap(own: readonly Row[], scale: Scale, top: number, unit: string): { marks: PlacedMark[]; height: number } {
+function heap(
+  own: readonly Row[],
+  scale: Scale,
+  top: number,
+  data: TimelineData,
+): { marks: PlacedMark[]; height: number } {
   const { heapWidth, heapHeight, heapLeast } = DEFAULTS;
   const start = ({ mark }: Row) => scale(dayNumber(mark.first ?? mark.last!));
   const bins = [...Map.groupBy(own, (each) => Math.floor(start(each) / heapWidth))].sort(([a], [b]) => a - b);
@@ -326,8 +365,8 @@ function heap(own: readonly Row[], scale: Scale, top: number, unit: string): { m
       ticks: [],
       title:
         rows.length === 1
-          ? titleOf(rows[0]!.mark)
-          : `${from === to ? from : `${from}–${to}`}: ${formatNumber(rows.length)} ${unit}`,
+          ? titleOf(rows[0]!.mark, data)
+          : `${from === to ? from : `${from}–${to}`}: ${formatNumber(rows.length)} ${data.unit}`,
     };
   });
   return { marks, height: heapHeight };
@@ -362,7 +401,7 @@ function placeUndated(data: TimelineData, undated: readonly Row[], top: number, 
       rows.forEach(({ mark, row }, i) => {
         const x = round(begin + i * (square + 3));
         marks.push({
-          ...{ ...rest, ...closed, rows: [row], x, width: square, title: titleOf(mark) },
+          ...{ ...rest, ...closed, rows: [row], x, width: square, title: titleOf(mark, data) },
           ticks: mark.yearly ? [x + square / 2] : [],
           ...(i === 0 ? { label } : {}),
         });
@@ -372,8 +411,37 @@ function placeUndated(data: TimelineData, undated: readonly Row[], top: number, 
   return { marks, height: y - top };
 }
 
-function titleOf({ label, what, time }: TimelineMark): string {
-  return `${label}: ${[what, time].filter(Boolean).join(' ')}`;
+/** The glyphs that occur, explained one after the other. */
+function placeLegend(data: TimelineData, marks: readonly PlacedMark[], top: number, width: number) {
+  const { fontSize, lineHeight, glyph, glyphGap } = DEFAULTS;
+  const found = new Set(marks.flatMap(glyphsOf));
+  const placed: TimelineLayout['legend'] = [];
+  let [x, y] = [0, top + 6];
+  for (const each of GLYPHS.filter((known) => found.has(known))) {
+    const text = data.legend[each];
+    const need = glyph + 6 + textWidth(text, fontSize);
+    if (x > 0 && x + need > width) [x, y] = [0, y + lineHeight];
+    const label: PlacedText = { x: round(x + glyph + 6), y: y + fontSize, anchor: 'start', text };
+    placed.push({ glyph: each, x: round(x), y: y + fontSize - 4.5, label });
+    x += need + glyphGap;
+  }
+  return { placed, height: placed.length > 0 ? y + lineHeight - top : 0 };
+}
+
+function glyphsOf({ shape, openLeft, openRight, ticks, star }: PlacedMark): TimelineGlyph[] {
+  const yearly = ticks.length > 0;
+  const continues = openRight && shape === 'lasting';
+  return [
+    yearly && shape === 'lasting' ? 'yearly' : shape,
+    ...(yearly ? (['yearly'] as const) : []),
+    ...(continues ? (['continues'] as const) : []),
+    ...(openLeft || (openRight && !continues) ? (['open'] as const) : []),
+    ...(star === undefined ? [] : (['inferred'] as const)),
+  ];
+}
+
+function titleOf({ label, what, time, inferred }: TimelineMark, data: TimelineData): string {
+  return `${label}: ${[what, time, inferred && `(${data.inferred})`].filter(Boolean).join(' ')}`;
 }
 
 function yearsBetween(first: string, last: string): number[] {

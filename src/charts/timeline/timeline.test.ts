@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { stringsFor } from '../../strings/index.ts';
 import { textWidth } from '../text-width.ts';
 import { timelineChart } from './index.ts';
 import type { PlacedMark, TimelineData, TimelineLayout, TimelineMark } from './layout.ts';
 
 const LANES = ['Văn bản', 'Liên kết', 'Sự kiện', 'Dự án', 'Nhiệm vụ'];
+const WORDS = stringsFor('vi').charts.timeline.legend;
 const TEXT = { title: 'Các mốc thời gian', description: 'Sáu mốc từ năm 2021.' };
 const CHANGES = [
   { date: '2008-08-01', label: 'hợp nhất, còn 63 tỉnh, thành phố' },
@@ -14,36 +16,51 @@ const mark = (rest: Partial<TimelineMark>): TimelineMark => ({
 });
 const dataOf = (...marks: TimelineMark[]): TimelineData => ({
   ...{ columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'], lanes: LANES, marks, changes: CHANGES },
-  ...{ undated: 'Không rõ ngày', unit: 'mốc' },
+  ...{ undated: 'Không rõ ngày', unit: 'mốc', inferred: 'suy ra', legend: WORDS },
 });
 const FEW = dataOf(
   mark({ first: '2021-09-24', last: '2021-09-24', path: '/van-ban/ke-hoach/' }),
-  mark({ first: '2021-02-01', last: '2021-02-28', lane: 2, label: 'Hội nghị Bắc Giang', time: 'trong tháng 2/2021' }),
+  mark({ first: '2021-02-01', last: '2021-02-28', lane: 2, label: 'Hội nghị Bắc Giang', inferred: true }),
   mark({ first: '2022-01-01', last: '2025-12-31', lane: 3, label: 'Cầu Bạch Đằng', lasting: true }),
   mark({ first: '2023-01-01', last: '2025-12-31', lane: 3, label: 'Đường ven biển', lasting: true, continues: true }),
   mark({ first: '2022-01-01', last: '2024-12-31', lane: 4, label: 'Báo cáo hằng năm', lasting: true, yearly: true }),
   mark({ lane: 4, label: 'Rà soát quy hoạch', what: '', time: 'không rõ ngày' }),
 );
-const many = (count: number) =>
-  dataOf(
-    ...Array.from({ length: count }, (_, i) => {
-      const day = new Date(Date.UTC(2006, 0, 1 + ((i * 7919) % 8000))).toISOString().slice(0, 10);
-      const end = `${Number(day.slice(0, 4)) + (i % 5)}-12-31`;
-      if (i % 11 === 0) return mark({ lane: i % 5 });
-      return mark({
-        lane: i % 5,
-        first: day,
-        last: i % 3 === 0 ? end : day,
-        ...(i % 6 === 0 ? { lasting: true } : {}),
-      });
+/** Dates of every precision from 2006 on, stated or inferred, some with an open end; the same for the same seed. */
+const many = (count: number, seed = 1) => {
+  let state = seed;
+  const below = (limit: number) => {
+    state = (state * 48271) % 2147483647;
+    return state % limit;
+  };
+  return dataOf(
+    ...Array.from({ length: count }, () => {
+      const lane = below(LANES.length);
+      const inferred = below(4) === 0 ? { inferred: true } : {};
+      const [year, month] = [2006 + below(24), String(1 + below(12)).padStart(2, '0')];
+      const day = `${year}-${month}-${String(1 + below(28)).padStart(2, '0')}`;
+      const end = `${year + below(5)}-12-31`;
+      const kinds: Partial<TimelineMark>[] = [
+        { first: day, last: day },
+        { first: `${year}-${month}-01`, last: `${year}-${month}-28` },
+        { first: `${year}-01-01`, last: `${year}-12-31` },
+        { first: `${year}-01-01`, last: end, lasting: true },
+        { first: `${year}-01-01`, last: end, lasting: true, continues: true },
+        { first: `${year}-01-01`, last: end, lasting: true, yearly: true },
+        { first: day },
+        { last: day },
+      ];
+      return below(11) === 0 ? mark({ lane }) : mark({ lane, ...inferred, ...kinds[below(kinds.length)] });
     }),
   );
+};
 
 /** Left, top, right and bottom of a mark with its open ends, or of a text. */
 type Box = [number, number, number, number];
-function boxOf({ shape, x, y, width, height, openLeft, openRight }: PlacedMark): Box {
-  if (shape === 'point') return [x - 4, y, x + 4, y + height];
-  return [x - (openLeft ? 12 : 0), y, x + width + (openRight ? 12 : 0), y + height];
+function boxOf({ shape, x, y, width, height, openLeft, openRight, star }: PlacedMark): Box {
+  const left = star === undefined ? undefined : star - 2.6;
+  if (shape === 'point') return [left ?? x - 4, y, x + 4, y + height];
+  return [left ?? x - (openLeft ? 12 : 0), y, x + width + (openRight ? 12 : 0), y + height];
 }
 function textBox({ x, y, anchor, text }: TimelineLayout['lanes'][number]['label']): Box {
   const width = textWidth(text, 13);
@@ -57,7 +74,9 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     ['nothing', dataOf()],
     ['one date', dataOf(mark({ first: '2021-09-24', last: '2021-09-24' }))],
     ['a few', FEW],
+    ['five', many(5)],
     ['500', many(500)],
+    ['500 others', many(500, 77)],
     ['2,000', many(2000)],
   ])('with %s keeps all inside, marks apart and texts apart', (_, data) => {
     const layout = timelineChart.layout(data, { width });
@@ -65,9 +84,11 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
       ...layout.lanes.map(({ label }) => label),
       ...layout.changes.map(({ label }) => label),
       ...layout.marks.flatMap(({ label }) => label ?? []),
+      ...layout.legend.map(({ label }) => label),
       ...layout.ticks.map(({ x, label }) => ({ x, y: layout.plot.top - 4, anchor: 'middle' as const, text: label })),
     ].map(textBox);
-    const marks = layout.marks.map(boxOf);
+    const glyphs = layout.legend.map(({ x, y }): Box => [x, y - 5, x + 22, y + 5]);
+    const marks = [...layout.marks.map(boxOf), ...glyphs];
     for (const [left, top, right, bottom] of [...names, ...marks]) {
       expect(left).toBeGreaterThanOrEqual(-0.5);
       expect(top).toBeGreaterThanOrEqual(0);
@@ -78,6 +99,23 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     const touching = all.flatMap((a, i) => all.slice(i + 1).filter((b) => touch(a, b)));
     expect(touching).toEqual([]);
     expect(layout.marks.flatMap(({ rows }) => rows).sort((a, b) => a - b)).toEqual([...data.marks.keys()]);
+  });
+
+  it('is calm with five: every one of them has its name, and it is no higher than a hand', () => {
+    const dates = ['2021-02-03', '2021-09-24', '2022-06-15', '2023-03-01', '2025-05-05'];
+    const five = timelineChart.layout(
+      dataOf(...dates.map((day, lane) => mark({ first: day, last: day, lane, label: `Hội nghị ${lane + 1}` }))),
+      { width },
+    );
+    expect(five.marks.map(({ label }) => label?.text)).toEqual(dates.map((_, lane) => `Hội nghị ${lane + 1}`));
+    expect(five.height).toBeLessThan(width < 480 ? 330 : 230);
+  });
+
+  it('stays legible with 500: no mark is lower than 4 units or narrower than 2, and all of it fits on a page', () => {
+    const { marks, height } = timelineChart.layout(many(500), { width });
+    expect(Math.min(...marks.map((each) => each.height))).toBeGreaterThanOrEqual(4);
+    expect(Math.min(...marks.flatMap((each) => (each.shape === 'point' ? [] : each.width)))).toBeGreaterThanOrEqual(2);
+    expect(height).toBeLessThan(900);
   });
 });
 
@@ -95,6 +133,20 @@ describe('timeline', () => {
       'undated',
     ]);
   });
+  it('puts a star before an inferred date and says so', () => {
+    const { star, x, title } = by('Hội nghị Bắc Giang');
+    expect(star).toBeLessThan(x);
+    expect(title).toBe('Hội nghị Bắc Giang: ban hành 24/9/2021 (suy ra)');
+    expect(layout.marks.filter((each) => each.star !== undefined)).toHaveLength(1);
+  });
+  it('explains the glyphs that it has and no others', () => {
+    const glyphsOf = (data: TimelineData) =>
+      timelineChart.layout(data, { width: 640 }).legend.map(({ glyph }) => glyph);
+    expect(glyphsOf(FEW)).toEqual(['point', 'within', 'lasting', 'continues', 'yearly', 'undated', 'inferred']);
+    expect(glyphsOf(dataOf(mark({ first: '2021-09-24', last: '2021-09-24' })))).toEqual(['point']);
+    expect(glyphsOf(dataOf(mark({ last: '2021-09-24' })))).toEqual(['within', 'open']);
+    expect(glyphsOf(dataOf())).toEqual([]);
+  });
   it('draws a month a month wide and four years four years wide', () => {
     const dayWidth = by('Cầu Bạch Đằng').width / 1461;
     expect(by('Hội nghị Bắc Giang').width / dayWidth).toBeCloseTo(28, -0.5);
@@ -103,6 +155,16 @@ describe('timeline', () => {
     expect(by('Đường ven biển').openRight).toBe(true);
     expect(by('Cầu Bạch Đằng').openRight).toBe(false);
     expect(by('Báo cáo hằng năm').ticks).toHaveLength(3);
+  });
+  it('keeps the true end of what is narrower than it can be drawn', () => {
+    const data = dataOf(
+      mark({ first: '2006-01-01', last: '2029-12-31', lasting: true }),
+      mark({ first: '2021-09-24', last: '2021-09-24', lasting: true }),
+    );
+    const drawing = timelineChart.layout(data, { width: 320 });
+    const [long, day] = drawing.marks;
+    expect([long!.exactEnd, day!.width]).toEqual([undefined, 2]);
+    expect(day!.exactEnd! - day!.x).toBeLessThan(0.2);
   });
   it('leaves an unknown end open on its side', () => {
     const [before, after] = timelineChart.layout(

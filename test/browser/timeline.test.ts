@@ -1,0 +1,131 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const PHONE = { width: 360, height: 740 };
+
+describe('the filter of the timeline', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(query = '', options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options });
+    const page = await context.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => {
+      if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    await page.goto(`${site.url}dong-thoi-gian/${query}`, { waitUntil: 'networkidle' });
+    return { page, complaints, close: () => context.close() };
+  }
+  const dates = (page: Page) => page.locator('.timeline [data-mark]:visible');
+  const marks = (page: Page) => page.locator('.chart-timeline:visible [data-row]:visible');
+  const status = (page: Page) => page.locator('[data-status]');
+  const choose = (page: Page, name: string, value: string) => page.locator(`select[name=${name}]`).selectOption(value);
+
+  it('narrows drawing and list alike, says how many, and goes back with the browser', async () => {
+    const { page, complaints, close } = await open();
+    const all = [await marks(page).count(), await dates(page).count()];
+    await choose(page, 'tinh', 'quang-ninh');
+    expect(new URL(page.url()).search).toBe('?tinh=quang-ninh');
+    const one = [await marks(page).count(), await dates(page).count()];
+    expect(one[1]).toBeGreaterThan(0);
+    expect(one[1]).toBeLessThan(all[1]!);
+    expect(await status(page).innerText()).toBe(`${one[1]} mốc thời gian, ${one[0]! - one[1]!} bản ghi không rõ ngày.`);
+    await choose(page, 'loai', 'su-kien');
+    expect(await dates(page).count()).toBeLessThan(one[1]!);
+    const address = page.url();
+    await page.goBack();
+    expect([await marks(page).count(), await dates(page).count()]).toEqual(one);
+    expect(await page.locator('select[name=loai]').inputValue()).toBe('');
+    await page.goBack();
+    expect([await marks(page).count(), await dates(page).count()]).toEqual(all);
+    await page.goto(address, { waitUntil: 'networkidle' });
+    expect(await page.locator('select[name=tinh]').inputValue()).toBe('quang-ninh');
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('shows a period at full width, its letters as large as before, and all again without it', async () => {
+    const { page, close } = await open();
+    const places = () =>
+      page.evaluate(() => {
+        const svg = [...document.querySelectorAll('.chart-timeline')].find((each) => each.getClientRects().length > 0)!;
+        return [...svg.querySelectorAll('[data-row] rect, [data-row] line, [data-row] circle, .chart-years text')]
+          .filter((each) => each.getClientRects().length > 0)
+          .map((each) => {
+            const { left, width, height } = each.getBoundingClientRect();
+            return [each.localName, each.textContent, Math.round(left), Math.round(width), Math.round(height)];
+          });
+      });
+    const before = await places();
+    await choose(page, 'tu', '2021');
+    await choose(page, 'den', '2022');
+    const years = await page.locator('.chart-timeline:visible .chart-years text:visible').allTextContents();
+    expect(years).toEqual(['1/2021', '4/2021', '7/2021', '10/2021', '1/2022', '4/2022', '7/2022', '10/2022']);
+    const during = await places();
+    const lettersOf = (list: typeof before) => list.find(([name]) => name === 'text')![4];
+    expect(lettersOf(during)).toBe(lettersOf(before));
+    const widest = (list: typeof before) =>
+      Math.max(...list.flatMap(([name, , , width]) => (name === 'line' ? Number(width) : [])));
+    expect(widest(during)).toBeGreaterThan(widest(before));
+    const frame = (await page.locator('.chart-timeline:visible').boundingBox())!;
+    for (const [, , left, width] of during) {
+      expect(Number(left)).toBeGreaterThanOrEqual(Math.floor(frame.x));
+      expect(Number(left) + Number(width)).toBeLessThanOrEqual(Math.ceil(frame.x + frame.width));
+    }
+    await page.locator('form [data-clear]').click();
+    expect(await places()).toEqual(before);
+    await close();
+  });
+
+  it('is honest when nothing matches, and clears by keyboard', async () => {
+    const { page, close } = await open('?tinh=quang-ninh&loai=khong-co');
+    expect(await dates(page).count()).toBe(0);
+    expect(await marks(page).count()).toBe(0);
+    expect(await status(page).innerText()).toMatch(/^Không có kết quả/);
+    await page.locator('form [data-clear]').focus();
+    await page.keyboard.press('Enter');
+    expect(new URL(page.url()).search).toBe('');
+    expect(await status(page).innerText()).toBe('');
+    expect(await page.evaluate(() => (document.activeElement as HTMLSelectElement).name)).toBe('loai');
+    await close();
+  });
+
+  it('leaves a mark that is shown as the stop of the keyboard', async () => {
+    const { page, close } = await open('?loai=su-kien');
+    const stop = page.locator('.chart-timeline:visible [data-row][tabindex="0"]');
+    expect(await stop.isVisible()).toBe(true);
+    await stop.focus();
+    expect(await page.locator('.chart-reading').innerText()).not.toBe('');
+    await close();
+  });
+
+  it('is without fault for axe on a phone and overflows it nowhere; without scripts it is not there', async () => {
+    const { page, close } = await open('?tinh=quang-ninh&tu=2021', { viewport: PHONE, bypassCSP: true });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await close();
+    const bare = await open('', { javaScriptEnabled: false });
+    expect(await bare.page.locator('timeline-filter form').isVisible()).toBe(false);
+    expect(await dates(bare.page).count()).toBeGreaterThan(0);
+    await bare.close();
+  });
+});
