@@ -112,7 +112,13 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize): MatrixLayo
     heads: slots.flatMap(({ head }, slot) =>
       head === undefined
         ? []
-        : [place(head, slot, Math.max(0, Math.min(slot * cell + gap, Math.floor(width - textWidth(head, fontSize) * HEAD_WEIGHT))))],
+        : [
+            place(
+              head,
+              slot,
+              Math.max(0, Math.min(slot * cell + gap, Math.floor(width - textWidth(head, fontSize) * HEAD_WEIGHT))),
+            ),
+          ],
     ),
     cells: drawn
       .map((pair) => {
