@@ -199,6 +199,12 @@ export const vi = {
       within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
       source: (count: number) => `${number(count)} liên kết`,
       both: 'Hai cách tính',
+      form: 'Hình thức',
+      sector: 'Lĩnh vực',
+      any: 'Tất cả',
+      /** Filled in the browser. */
+      found: '{links} liên kết phù hợp, {pairs} cặp.',
+      noneFound: 'Không có kết quả: không cặp nào có liên kết như vậy.',
     },
     timeline: {
       title: 'Các mốc thời gian theo loại',

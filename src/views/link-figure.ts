@@ -1,10 +1,14 @@
-import type { MatrixData } from '../charts/matrix/layout.ts';
+import { orderedPairs, type MatrixData } from '../charts/matrix/layout.ts';
 import { compareVi } from '../domain/collate.ts';
 import { formatPartialDate } from '../domain/dates.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import { sectors } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartView } from './figure.ts';
 import { closestPairs } from './link-matrix.ts';
 import { pairs, type Basis } from './links.ts';
+import { codeLabel } from './field-labels.ts';
+import { capitalize } from './record.ts';
 import { collectionPath } from './paths.ts';
 import { recordRun, unitRun } from './shown.ts';
 
@@ -24,7 +28,7 @@ export function linkFigure(context: ViewContext, basis: Basis): ChartView<Matrix
         ...(index > 0 ? [{ text: '; ' }] : []),
         recordRun(context, `linkages/${id}`),
       ]);
-      return { a: first, b: second, count: records.length, runs };
+      return { a: first, b: second, count: records.length, runs, records };
     })
     .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
   const data: MatrixData = {
@@ -47,6 +51,39 @@ export function linkFigure(context: ViewContext, basis: Basis): ChartView<Matrix
     source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
     notes: [current ? `${words.counted} ${words.within}` : words.counted],
     ...(placed.length === 0 ? { empty: true } : {}),
+  };
+}
+
+export interface LinkFilter {
+  forms: { value: string; text: string }[];
+  sectors: { value: string; text: string }[];
+  /** For the island `link-matrix`, written as JSON. */
+  links: string;
+}
+
+/** Forms and sectors that occur, with their linkages, and which linkages each row of both tables holds; ids of figures. */
+export function linkFilter(context: ViewContext, ids: Record<Basis, string>): LinkFilter {
+  const { corpus, strings } = context;
+  const { linkages } = corpus.entries;
+  const option = (value: string, label: string, count: number) => ({
+    value,
+    text: `${capitalize(label)} (${formatNumber(count)})`,
+  });
+  const forms = Map.groupBy(linkages, ({ data }) => data.form);
+  const at = new Map(linkages.map(({ id }, index) => [id, index]));
+  const rowsOf = (basis: Basis) =>
+    orderedPairs(linkFigure(context, basis).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
+  const { found, noneFound } = strings.charts.linkFigure;
+  return {
+    forms: [...forms].map(([form, own]) => option(form, codeLabel('linkages', 'form', form)!, own.length)),
+    sectors: sectors
+      .map(({ id, name }) => option(id, name, linkages.filter(({ data }) => data.sectors?.includes(id)).length))
+      .filter(({ value }) => linkages.some(({ data }) => data.sectors?.includes(value))),
+    links: JSON.stringify({
+      links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
+      rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
+      texts: { found, none: noneFound, unit: strings.charts.matrix.unit },
+    }),
   };
 }
 

@@ -24,7 +24,7 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
       svg`<text class="chart-halo" x="${x}" y="${y}" fill="currentColor" font-weight="650">${text}</text>`,
   )}${legend.map(
     ({ x, y, step, text }) =>
-      svg`<g class="step-${step + 1}"><rect x="${x}" y="${y}" width="${swatch}" height="${swatch}"/>${hatch(x, y, swatch, patternFill(idPrefix, step))}</g><text x="${x + swatch + 5}" y="${y + fontSize}" fill="currentColor">${text}</text>`,
+      svg`<g class="step-${step + 1}" data-low="${layout.classes[step]!.low}"><rect x="${x}" y="${y}" width="${swatch}" height="${swatch}"/>${hatch(x, y, swatch, patternFill(idPrefix, step))}</g><text x="${x + swatch + 5}" y="${y + fontSize}" fill="currentColor">${text}</text>`,
   )}${note && svg`<text x="${note.x}" y="${note.y}" fill="currentColor">${note.text}</text>`}</svg>`;
 }
 

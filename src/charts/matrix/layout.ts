@@ -9,7 +9,7 @@ export interface MatrixData {
   columns: [string, string, string];
   names: string[];
   /** Indices of two different names and how often they go together; each pair once, zeros left out. */
-  pairs: { a: number; b: number; count: number; runs?: ChartRun[] }[];
+  pairs: { a: number; b: number; count: number; runs?: ChartRun[]; records?: string[] }[];
   /** Head of the table's column with the runs of the pairs; without it there is none. */
   evidence?: string;
   /** Bands of consecutive names, which together are all of them: each has a head of its own. */
