@@ -1287,6 +1287,7 @@ export const vi = {
       one: 'một giá trị',
       many: 'rất nhiều',
       circle: 'quan hệ vòng',
+      bands: 'rất nhiều, theo vùng',
       none: 'không có gì',
     },
     dates: 'Dòng thời gian',
