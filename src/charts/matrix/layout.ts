@@ -1,6 +1,6 @@
 import { classOf, valueClasses, type ValueClass } from '../classes.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
-import { textWidth } from '../text-width.ts';
+import { textWidth, wrapText } from '../text-width.ts';
 import { formatNumber } from '../../domain/numbers.ts';
 
 /** Counts of pairs, in which order does not matter. Names in the order in which they are drawn. */
@@ -109,17 +109,12 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize): MatrixLayo
     names: slots.flatMap(({ name }, slot) =>
       name === undefined ? [] : [place(names[name]!, slot, slot * cell + gap)],
     ),
-    heads: slots.flatMap(({ head }, slot) =>
-      head === undefined
-        ? []
-        : [
-            place(
-              head,
-              slot,
-              Math.max(0, Math.min(slot * cell + gap, Math.floor(width - textWidth(head, fontSize) * HEAD_WEIGHT))),
-            ),
-          ],
-    ),
+    heads: slots.flatMap(({ head }, slot) => {
+      if (head === undefined) return [];
+      const text = shortened(head, width / HEAD_WEIGHT, fontSize);
+      const room = Math.floor(width - textWidth(text, fontSize) * HEAD_WEIGHT);
+      return [place(text, slot, Math.max(0, Math.min(slot * cell + gap, room)))];
+    }),
     cells: drawn
       .map((pair) => {
         const [first, second] = at.get(pair.a)! < at.get(pair.b)! ? [pair.a, pair.b] : [pair.b, pair.a];
@@ -181,6 +176,12 @@ function slotsOf({ names, bands }: MatrixData, shown: ReadonlySet<number>): Slot
     from += size;
     return own.length === 0 ? [] : [{ head: label }, ...own.map((name) => ({ name }))];
   });
+}
+
+/** As many words as have room, then «…». */
+function shortened(text: string, width: number, fontSize: number): string {
+  const [first = '', ...rest] = wrapText(text, width - textWidth('…', fontSize), fontSize);
+  return rest.length === 0 ? first : `${first}…`;
 }
 
 function legendOf(classes: ValueClass[], unit: string, width: number, top: number, fontSize: number) {

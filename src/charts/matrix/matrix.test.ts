@@ -134,6 +134,12 @@ describe('matrix with bands', () => {
     for (const { row, title } of matrix.layout(data, { width: 760 }).cells)
       expect(title).toBe(`${rows[row]![0]} – ${rows[row]![1]}: ${rows[row]![2]} liên kết`);
   });
+  it('cuts the name of a band that is wider than the drawing at a word', () => {
+    const label = 'Các tỉnh duyên hải miền Trung và Tây Nguyên nằm dọc hành lang kinh tế Đông Tây';
+    const [head] = matrix.layout({ ...country(10), bands: [{ label, size: 10 }] }, { width: 320 }).heads;
+    expect(head!.text).toMatch(/^Các tỉnh duyên hải miền Trung .*\p{L}…$/u);
+    expect(head!.x + textWidth(head!.text, 12) * 1.08).toBeLessThanOrEqual(320);
+  });
   it('has a hatching of its own for each class in the legend', () => {
     const layout = matrix.layout(country(34), { width: 760 });
     const drawing = String(matrix.draw(layout, TEXT, 'x'));
