@@ -90,7 +90,7 @@ describe('matrix of links, in a browser', () => {
   it('has both bases and no filter without scripts', async () => {
     const { page, close } = await open('', { javaScriptEnabled: false });
     expect(await page.locator('.matrix-filter').isVisible()).toBe(false);
-    await page.getByLabel(/tên khi viết/).check();
+    await page.getByRole('radio', { name: /tên khi viết/ }).check();
     expect(await page.locator('#ma-tran-khi-viet svg:visible').count()).toBe(1);
     await close();
   });
