@@ -213,6 +213,29 @@ export const vi = {
         `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
       none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
     },
+    linkFigure: {
+      page: 'Ai liên kết với ai',
+      title: 'Ai liên kết với ai, theo đơn vị hiện nay',
+      titleWritten: 'Ai liên kết với ai, theo tên khi viết',
+      basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+      basisWritten: 'tên đơn vị khi nguồn viết',
+      evidence: 'Các liên kết',
+      finding: (pairs: number, units: number, first: string) =>
+        `${number(pairs)} cặp trong ${number(units)} tỉnh, thành phố có liên kết với nhau. ${first}`,
+      more: (shown: number, all: number) =>
+        `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+      noRegion: 'Không thuộc vùng nào',
+      counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
+      within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
+      source: (count: number) => `${number(count)} liên kết`,
+      both: 'Hai cách tính',
+      form: 'Hình thức',
+      sector: 'Lĩnh vực',
+      any: 'Tất cả',
+      /** Filled in the browser. */
+      found: '{links} liên kết phù hợp, {pairs} cặp.',
+      noneFound: 'Không có kết quả: không cặp nào có liên kết như vậy.',
+    },
     timeline: {
       title: 'Các mốc thời gian theo loại',
       heading: 'Hình vẽ',
@@ -1313,6 +1336,7 @@ export const vi = {
       one: 'một giá trị',
       many: 'rất nhiều',
       circle: 'quan hệ vòng',
+      bands: 'rất nhiều, theo vùng',
       none: 'không có gì',
     },
     dates: 'Dòng thời gian',

@@ -21,12 +21,14 @@ type Words = Strings['gallery'];
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
 
 /** Every kind of chart with nothing, one, enough and much. */
-export function chartSpecimens({ gallery: words, charts }: Strings): ChartSpecimen[] {
+export function chartSpecimens(strings: Strings): ChartSpecimen[] {
+  const { gallery: words, charts } = strings;
   const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
   return [
     specimen('matrix', 'full', matrix(NAMES, 7), words),
     specimen('matrix', 'one', matrix(NAMES.slice(0, 2), 1), words),
     specimen('matrix', 'many', matrix(many, 90), words),
+    specimen('matrix', 'bands', banded(matrix(many, 90), strings), words),
     specimen('bar', 'full', bars([13, 4, 4, 1, 0], words), words),
     specimen('bar', 'one', bars([1], words), words),
     specimen('stack', 'full', stacks([40, 12, 7, 1], words, true), words),
@@ -56,6 +58,12 @@ function matrix(names: string[], count: number): MatrixData {
   const all = names.flatMap((_, b) => names.slice(0, b).map((_, a) => ({ a, b })));
   const pairs = all.slice(0, count).map((pair, index) => ({ ...pair, count: 1 + ((index * 5) % 12) }));
   return { columns: ['Nơi', 'Với', 'Số liên kết'], names, pairs, unit: 'liên kết' };
+}
+
+/** The same in bands of eight, of which a phone shows those with most. */
+function banded(data: MatrixData, { charts, gallery: { longName, shortName } }: Strings): MatrixData {
+  const bands = Array.from({ length: data.names.length / 8 }, (_, i) => ({ label: i ? shortName : longName, size: 8 }));
+  return { ...data, bands, more: charts.linkFigure.more };
 }
 
 function bars(values: number[], { longName, shortName }: Words): BarData {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { bar } from '../charts/bar/index.ts';
 import { graph } from '../charts/graph/index.ts';
+import { matrix } from '../charts/matrix/index.ts';
 import { stack } from '../charts/stack/index.ts';
 import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
@@ -8,10 +9,22 @@ import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
 import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
+import { linkFigure } from './link-figure.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
 import { timelineFigure } from './timeline-figure.ts';
 import { TIMELINE_PATH } from './timeline-pages.ts';
+
+/** The matrix of links has both bases on one page. */
+export const MATRIX_PATH = '/bieu-do/ma-tran/';
+
+/** The other basis of `ma-tran`. */
+export const WRITTEN_MATRIX: AnyFigure = defineFigure({
+  id: 'ma-tran/khi-viet',
+  chart: matrix,
+  options: z.strictObject({}),
+  view: (context) => linkFigure(context, 'asWritten'),
+});
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -20,6 +33,14 @@ export const FIGURES: readonly AnyFigure[] = [
     chart: bar,
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
+  }),
+  defineFigure({
+    id: 'ma-tran',
+    chart: matrix,
+    options: z.strictObject({}),
+    view: (context) => linkFigure(context, 'current'),
+    page: MATRIX_PATH,
+    parts: () => [WRITTEN_MATRIX],
   }),
   defineFigure({
     id: 'khoang-trong',

@@ -44,7 +44,7 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
     data,
     title: words.title,
     finding: [
-      findingOf(data, words, strings.unit.summary.and),
+      closestPairs(data, words, strings.unit.summary.and),
       ordered.length > shown.length && words.more(shown.length, ordered.length),
     ]
       .filter(Boolean)
@@ -55,7 +55,8 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
 
 type Words = ViewContext['strings']['charts']['matrix'];
 
-function findingOf({ names, pairs: found }: MatrixData, words: Words, and: string): string {
+/** Which pair has most, or which; only how many where they are many. Pairs with most first. */
+export function closestPairs({ names, pairs: found }: MatrixData, words: Words, and: string): string {
   const [first] = found;
   if (!first) return words.none;
   const most = found.filter(({ count }) => count === first.count);

@@ -1,19 +1,44 @@
 import type { ChartText } from '../chart.ts';
+import { patternDefs, patternFill } from '../patterns.ts';
 import { svg, type Svg } from '../svg.ts';
 import type { MatrixLayout, PlacedCell } from './layout.ts';
 
-/** Draws the stairs. Colours are classes `step-1` … `step-5`; the number in each cell says what its shade says. */
+/**
+ * Draws the stairs. Colours are classes `step-1` … `step-5`; the number in each cell says what its shade says. With a
+ * legend, shades have hatchings too, which stand in their place on paper.
+ */
 export function drawMatrix(layout: MatrixLayout, { title, description }: ChartText, idPrefix: string): Svg {
-  const { width, height, fontSize, names } = layout;
-  return svg`<svg class="chart chart-matrix" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".25"/>${layout.cells.map((cell) => drawCell(cell, layout))}${names.map(
+  const { width, height, fontSize, names, heads, legend, note } = layout;
+  const swatch = Math.round(fontSize * 1.2);
+  const hatched = legend.length > 0;
+  return svg`<svg class="chart chart-matrix" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${
+    hatched &&
+    patternDefs(
+      idPrefix,
+      legend.map(({ step }) => step),
+    )
+  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".25"/>${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}${names.map(
     ({ x, y, text }) => svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`,
-  )}</svg>`;
+  )}${heads.map(
+    ({ x, y, text }) =>
+      svg`<text class="chart-halo" x="${x}" y="${y}" fill="currentColor" font-weight="650">${text}</text>`,
+  )}${legend.map(
+    ({ x, y, step, text }) =>
+      svg`<g class="step-${step + 1}" data-low="${layout.classes[step]!.low}"><rect x="${x}" y="${y}" width="${swatch}" height="${swatch}"/>${hatch(x, y, swatch, patternFill(idPrefix, step))}</g><text x="${x + swatch + 5}" y="${y + fontSize}" fill="currentColor">${text}</text>`,
+  )}${note && svg`<text x="${note.x}" y="${note.y}" fill="currentColor">${note.text}</text>`}</svg>`;
 }
 
-function drawCell({ x, y, step, text, title }: PlacedCell, { cell, numberSize }: MatrixLayout): Svg {
+function drawCell({ row, x, y, step, text, title }: PlacedCell, layout: MatrixLayout, idPrefix?: string): Svg {
+  const { cell, numberSize } = layout;
   const centre = Math.round((x + cell / 2) * 10) / 10;
   const base = Math.round((y + cell / 2 + numberSize * 0.35) * 10) / 10;
-  return svg`<g class="step-${step + 1}"><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
+  return svg`<g class="step-${step + 1}" data-row="${row}"><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
+    idPrefix !== undefined && hatch(x, y, cell, patternFill(idPrefix, step))
+  }${
     numberSize > 0 && svg`<text x="${centre}" y="${base}" font-size="${numberSize}" text-anchor="middle">${text}</text>`
   }</g>`;
+}
+
+function hatch(x: number, y: number, size: number, fill: string): Svg {
+  return svg`<rect class="chart-hatch" x="${x}" y="${y}" width="${size}" height="${size}" fill="${fill}"/>`;
 }

@@ -73,3 +73,85 @@ describe('matrix of pairs', () => {
     expect(() => matrix.layout({ ...DATA, pairs: [pair] }, { width: 320 })).toThrow('invalid pair');
   });
 });
+
+const PLACES = ['Thành phố Hồ Chí Minh', 'Bà Rịa - Vũng Tàu', 'Thừa Thiên Huế', 'Đắk Lắk', 'Quảng Ngãi', 'Hà Nội'];
+const REGIONS = ['Trung du và miền núi phía Bắc', 'Bắc Trung Bộ', 'Duyên hải Nam Trung Bộ và Tây Nguyên'];
+/** `count` names in bands of ten; every pair whose numbers add up to a multiple of seven, with counts up to 40. */
+const country = (count: number): MatrixData => ({
+  ...DATA,
+  names: Array.from({ length: count }, (_, i) => PLACES[i % PLACES.length]!),
+  bands: Array.from({ length: Math.ceil(count / 10) }, (_, i) => ({
+    label: REGIONS[i % REGIONS.length]!,
+    size: Math.min(10, count - i * 10),
+  })),
+  pairs: Array.from({ length: count }, (_, b) => b)
+    .flatMap((b) => Array.from({ length: b }, (_, a) => ({ a, b, count: 1 + ((a * b) % 40) })))
+    .filter(({ a, b }) => (a + b) % 7 === 0 || a === b - 1),
+  more: (shown, all) => `Hình có ${shown} nơi nhiều liên kết nhất trong ${all} nơi.`,
+});
+
+describe.each([320, 528, 640, 760])('the whole country %d units wide', (width) => {
+  it.each([2, 13, 34, 60])('keeps all of %d names inside, lines apart and numbers readable', (count) => {
+    const layout = matrix.layout(country(count), { width });
+    const { cells, cell, heads, names, legend, note, fontSize, height } = layout;
+    for (const { x, y, text } of [...names, ...heads, ...(note ? [note] : [])]) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + textWidth(text, fontSize)).toBeLessThanOrEqual(width);
+      // Marks above a capital reach the whole font size over its base line.
+      expect(y - fontSize).toBeGreaterThanOrEqual(-fontSize * 0.25);
+      expect(y + fontSize * 0.25).toBeLessThanOrEqual(height);
+    }
+    const lines = [...names, ...heads].map(({ y }) => y).sort((a, b) => a - b);
+    for (const [i, y] of lines.entries()) if (i > 0) expect(y - lines[i - 1]!).toBeGreaterThanOrEqual(cell - 0.2);
+    for (const { x, y } of cells) expect(x + cell).toBeLessThanOrEqual(y);
+    expect(layout.numberSize).toBeGreaterThan(0);
+    const headRows = heads.map(({ y }) => Math.floor(y / cell));
+    expect(cells.filter(({ y }) => headRows.includes(y / cell))).toEqual([]);
+    for (const { x, y, text } of legend) {
+      expect(x + fontSize * 1.2 + 5 + textWidth(text, fontSize)).toBeLessThanOrEqual(width);
+      expect(y).toBeGreaterThan(layout.names.at(-1)!.y);
+    }
+  });
+  it('is drawn as the picture that was looked at', async () => {
+    const drawing = matrix.draw(matrix.layout(country(34), { width }), TEXT, 'ca-nuoc');
+    await expect(`${drawing}\n`).toMatchFileSnapshot(`./snapshots/country-${width}.svg`);
+  });
+});
+
+describe('matrix with bands', () => {
+  it('keeps the names with most where not all fit, in their order, and says how many there are', () => {
+    const { names, note } = matrix.layout(country(60), { width: 320 });
+    expect(names.length).toBeLessThan(20);
+    expect(note?.text).toBe(`Hình có ${names.length} nơi nhiều liên kết nhất trong 60 nơi.`);
+  });
+  it('draws all names without a word about it where they fit', () => {
+    const { names, note } = matrix.layout(country(13), { width: 760 });
+    expect([names.length, note]).toEqual([13, undefined]);
+  });
+  it('names the table row of each cell, also of those drawn in another order', () => {
+    const data = country(34);
+    const { rows } = matrix.table(data);
+    for (const { row, title } of matrix.layout(data, { width: 760 }).cells)
+      expect(title).toBe(`${rows[row]![0]} – ${rows[row]![1]}: ${rows[row]![2]} liên kết`);
+  });
+  it('cuts the name of a band that is wider than the drawing at a word', () => {
+    const label = 'Các tỉnh duyên hải miền Trung và Tây Nguyên nằm dọc hành lang kinh tế Đông Tây';
+    const [head] = matrix.layout({ ...country(10), bands: [{ label, size: 10 }] }, { width: 320 }).heads;
+    expect(head!.text).toMatch(/^Các tỉnh duyên hải miền Trung .*\p{L}…$/u);
+    expect(head!.x + textWidth(head!.text, 12) * 1.08).toBeLessThanOrEqual(320);
+  });
+  it('has a hatching of its own for each class in the legend', () => {
+    const layout = matrix.layout(country(34), { width: 760 });
+    const drawing = String(matrix.draw(layout, TEXT, 'x'));
+    expect(layout.legend.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
+    expect(new Set(drawing.match(/<pattern id="[^"]+"/g)).size).toBe(5);
+  });
+  it('gives the evidence of a pair in the last column', () => {
+    const runs = [{ text: 'Ghi nhớ Hải Phòng – Quảng Ninh', path: '/lien-ket/ghi-nho/' }];
+    const table = matrix.table({ ...DATA, evidence: 'Các liên kết', pairs: [{ a: 0, b: 1, count: 1, runs }] });
+    expect(table).toEqual({
+      columns: ['Nơi', 'Với', 'Số liên kết', 'Các liên kết'],
+      rows: [['Quảng Ninh', 'Hải Phòng', 1, runs]],
+    });
+  });
+});

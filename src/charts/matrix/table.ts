@@ -1,8 +1,16 @@
 import type { ChartTable } from '../chart.ts';
-import type { MatrixData } from './layout.ts';
+import { orderedPairs, type MatrixData } from './layout.ts';
 
-/** The pairs, those that occur most often first. */
-export function matrixTable({ columns, names, pairs }: MatrixData): ChartTable {
-  const rows = pairs.toSorted((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
-  return { columns, rows: rows.map(({ a, b, count }) => [names[a]!, names[b]!, count]) };
+/** The pairs, those that occur most often first; with their evidence if the data has it. */
+export function matrixTable(data: MatrixData): ChartTable {
+  const { columns, names, evidence } = data;
+  return {
+    columns: evidence === undefined ? columns : [...columns, evidence],
+    rows: orderedPairs(data).map(({ a, b, count, runs = [] }) => [
+      names[a]!,
+      names[b]!,
+      count,
+      ...(evidence === undefined ? [] : [runs]),
+    ]),
+  };
 }

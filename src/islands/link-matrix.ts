@@ -1,0 +1,124 @@
+/**
+ * Filter of the matrices of links by form and sector, and the basis, kept in the address. Cells and rows of the tables
+ * are those of the page; their counts come from `data-links`. Without scripts everything is shown.
+ */
+interface LinkMatrixData {
+  /** Form and sectors of each linkage. */
+  links: [form: string, sectors: string[]][];
+  /** Indices of the linkages of each row of the table, by the id of its figure. */
+  rows: Record<string, number[][]>;
+  texts: { found: string; none: string; unit: string };
+}
+
+const FIELDS = ['hinh-thuc', 'linh-vuc', 'co-so'] as const;
+const FIRST_BASIS = 'hien-nay';
+
+class LinkMatrix extends HTMLElement {
+  #data!: LinkMatrixData;
+
+  connectedCallback() {
+    this.#data = JSON.parse(this.dataset['links'] ?? '') as LinkMatrixData;
+    this.querySelector<HTMLElement>('.matrix-filter')!.hidden = false;
+    this.addEventListener('change', ({ target }) => {
+      if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+      history.pushState(null, '', `${location.pathname}${this.#query()}`);
+      this.#apply();
+    });
+    addEventListener('popstate', this.#restore);
+    // The reader of values, which opens at the same time, takes the counts of all links first.
+    void customElements.whenDefined('chart-reader').then(this.#restore);
+  }
+
+  disconnectedCallback() {
+    removeEventListener('popstate', this.#restore);
+  }
+
+  #query(): string {
+    const query = new URLSearchParams();
+    for (const name of FIELDS) {
+      const value = this.#value(name);
+      if (value !== '' && value !== FIRST_BASIS) query.set(name, value);
+    }
+    const text = query.toString();
+    return text && `?${text}`;
+  }
+
+  #value(name: string): string {
+    const field = this.querySelector<HTMLSelectElement | HTMLInputElement>(
+      `select[name=${name}], [name=${name}]:checked`,
+    );
+    return field?.value ?? '';
+  }
+
+  /** Takes what the address asks for; a choice that is not offered is passed over. */
+  #restore = () => {
+    const query = new URLSearchParams(location.search);
+    for (const select of this.querySelectorAll('select')) {
+      const wanted = query.get(select.name) ?? '';
+      select.value = [...select.options].some(({ value }) => value === wanted) ? wanted : '';
+    }
+    const basis = query.get('co-so') === 'khi-viet' ? 'khi-viet' : FIRST_BASIS;
+    for (const radio of this.querySelectorAll<HTMLInputElement>('[name=co-so]')) radio.checked = radio.value === basis;
+    this.#apply();
+  };
+
+  #apply() {
+    const { links, rows, texts } = this.#data;
+    const [form, sector] = [this.#value('hinh-thuc'), this.#value('linh-vuc')];
+    const kept = links.map(([own, sectors]) => (!form || own === form) && (!sector || sectors.includes(sector)));
+    const asked = form !== '' || sector !== '';
+    for (const [id, indices] of Object.entries(rows)) {
+      const figure = this.querySelector(`#${id}`);
+      if (!figure) throw new Error(`no figure ${id}`);
+      const counts = indices.map((own) => own.filter((index) => kept[index]).length);
+      for (const drawing of figure.querySelectorAll<SVGSVGElement>('svg')) count(drawing, counts, texts.unit);
+      for (const [row, line] of [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')].entries())
+        showRow(line, counts[row]!, indices[row]!, kept);
+      const reading = figure.querySelector<HTMLElement>('.chart-reading');
+      if (reading) reading.hidden = true;
+    }
+    const shown = this.#value('co-so') === 'khi-viet' ? 1 : 0;
+    const pairs = Object.values(rows)[shown]!.filter((own) => own.some((index) => kept[index])).length;
+    const text = pairs === 0 ? texts.none : texts.found;
+    this.querySelector('.matrix-found')!.textContent = asked
+      ? text.replace('{links}', String(kept.filter(Boolean).length)).replace('{pairs}', String(pairs))
+      : '';
+  }
+}
+
+/** Writes the counts into the cells of a drawing, with the shades of its legend; cells of none are away. */
+function count(drawing: SVGSVGElement, counts: number[], unit: string) {
+  const lows = [...drawing.querySelectorAll<SVGElement>('[data-low]')].map(({ dataset }) => Number(dataset['low']));
+  const cells = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
+  for (const cell of cells) {
+    const number = counts[Number(cell.dataset['row'])]!;
+    cell.classList.toggle('matrix-away', number === 0);
+    const step = Math.max(
+      0,
+      lows.findLastIndex((low) => low <= number),
+    );
+    for (const [i] of lows.entries()) cell.classList.toggle(`step-${i + 1}`, i === step);
+    const hatch = cell.querySelector('.chart-hatch');
+    hatch?.setAttribute('fill', hatch.getAttribute('fill')!.replace(/\d+\)$/, `${step})`));
+    const text = cell.querySelector('text');
+    if (text) text.textContent = String(number);
+    const label = cell.getAttribute('aria-label');
+    if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number} ${unit}`));
+  }
+  const shown = cells.filter((cell) => !cell.classList.contains('matrix-away'));
+  for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
+}
+
+/** A row of the table with its count and the links that are kept; links stand in the order of their linkages. */
+function showRow(row: HTMLTableRowElement, number: number, indices: number[], kept: boolean[]) {
+  row.hidden = number === 0;
+  row.cells[2]!.textContent = String(number);
+  for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
+    const own = kept[indices[i]!]!;
+    link.hidden = !own;
+    const before = link.previousSibling;
+    if (before instanceof Text && before.textContent?.trim() === ';') before.textContent = own ? '; ' : ' ';
+  }
+}
+
+customElements.define('link-matrix', LinkMatrix);

@@ -1,0 +1,97 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite, withRawText } from '../support/site.ts';
+
+describe('matrix of links, in a browser', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...withRawText(), basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(query = '', options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+    const page = await context.newPage();
+    await page.goto(`${site.url}bieu-do/ma-tran/${query}`);
+    return { page, close: () => context.close() };
+  }
+  const cells = (page: Page) => page.locator('#ma-tran .chart-wide [data-row]:visible');
+  const found = (page: Page) => page.locator('.matrix-found').textContent();
+
+  it('keeps the pairs of a form, with counts that agree between cells, table and line, and back brings all again', async () => {
+    const { page, close } = await open();
+    const all = await cells(page).count();
+    await page.selectOption('[name=hinh-thuc]', 'agreement');
+    expect(new URL(page.url()).search).toBe('?hinh-thuc=agreement');
+    const kept = await cells(page).count();
+    expect(kept).toBeGreaterThan(0);
+    expect(kept).toBeLessThan(all);
+    expect(await found(page)).toMatch(new RegExp(`^\\d+ liên kết phù hợp, ${kept} cặp\\.$`));
+    await page.locator('#ma-tran summary').click();
+    const rows = page.locator('#ma-tran tbody tr:visible');
+    expect(await rows.count()).toBe(kept);
+    for (const row of await rows.all())
+      expect(await row.locator('a:visible').count()).toBe(Number(await row.locator('td').nth(1).textContent()));
+    const first = cells(page).first();
+    const count = await first.locator('text').textContent();
+    expect(await first.getAttribute('aria-label')).toMatch(new RegExp(`: ${count} liên kết$`));
+    await page.goBack();
+    expect([await cells(page).count(), await found(page)]).toEqual([all, '']);
+    await page.goForward();
+    expect(await cells(page).count()).toBe(kept);
+    await close();
+  });
+
+  it('opens as its address says, basis included, and passes over what is not offered', async () => {
+    const { page, close } = await open('?co-so=khi-viet&linh-vuc=khong-co');
+    await expect.poll(() => page.locator('#ma-tran-khi-viet').isVisible()).toBe(true);
+    expect(await page.locator('#ma-tran').isVisible()).toBe(false);
+    expect(await page.locator('[name=linh-vuc]').inputValue()).toBe('');
+    await close();
+  });
+
+  it('says that there is no result where form and sector exclude each other', async () => {
+    const { page, close } = await open();
+    const values = (name: string) =>
+      page.locator(`[name=${name}] option`).evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value));
+    const texts: (string | null)[] = [];
+    for (const form of (await values('hinh-thuc')).slice(1))
+      for (const sector of (await values('linh-vuc')).slice(1)) {
+        await page.selectOption('[name=hinh-thuc]', form);
+        await page.selectOption('[name=linh-vuc]', sector);
+        const text = await found(page);
+        if ((await cells(page).count()) === 0) texts.push(text);
+        else expect(text).not.toMatch(/Không có kết quả/);
+      }
+    expect(new Set(texts)).toEqual(new Set(['Không có kết quả: không cặp nào có liên kết như vậy.']));
+    await close();
+  });
+
+  it('has one stop for the keyboard, which reads a shown cell and leads to its linkages', async () => {
+    const { page, close } = await open('?hinh-thuc=agreement');
+    await expect.poll(() => found(page)).toMatch(/phù hợp/);
+    const stop = page.locator('#ma-tran .chart-wide [tabindex="0"]');
+    expect([await stop.count(), await stop.isVisible()]).toEqual([1, true]);
+    await stop.focus();
+    expect(await page.locator('#ma-tran .chart-reading').textContent()).toContain(
+      await stop.getAttribute('aria-label'),
+    );
+    expect(await page.locator('#ma-tran .chart-reading a:visible').first().getAttribute('href')).toMatch(
+      /\/lien-ket\//,
+    );
+    await close();
+  });
+
+  it('has both bases and no filter without scripts', async () => {
+    const { page, close } = await open('', { javaScriptEnabled: false });
+    expect(await page.locator('.matrix-filter').isVisible()).toBe(false);
+    await page.getByRole('radio', { name: /tên khi viết/ }).check();
+    expect(await page.locator('#ma-tran-khi-viet svg:visible').count()).toBe(1);
+    await close();
+  });
+});
