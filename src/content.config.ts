@@ -6,7 +6,7 @@ import { readEnvironment } from './commands/environment.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { ReadResult } from './corpus/disk.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
-import { FIGURE_OPTIONS } from './views/figure-options.ts';
+import { EMBEDDABLE } from './views/embeddable.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
 
@@ -18,7 +18,7 @@ const source = contentSource({
 
 async function readChecked(): Promise<ReadResult> {
   const read = await readContent(environment);
-  const { errors } = runChecks(read, CHECKS, FIGURE_OPTIONS);
+  const { errors } = runChecks(read, CHECKS, EMBEDDABLE);
   if (errors.length === 0) return read;
   const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
   throw new ContentError([...errors.map(formatProblem), count].join('\n'));

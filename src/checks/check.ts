@@ -16,8 +16,8 @@ export interface CheckInput {
   broken: ReadonlySet<string>;
   /** Collections with a file from which nothing could be read: what they hold is not known. */
   unread: ReadonlySet<string>;
-  /** Options of each figure that `<Chart name="…">` may show, by its id. */
-  figures: ReadonlyMap<string, z.ZodType>;
+  /** The figures by id: what `<Chart name="…">` may be given, and the path of the page that shows it whole. */
+  figures: ReadonlyMap<string, { options: z.ZodType; page: string }>;
 }
 
 /** A reference, and the record that makes it. */

@@ -1,9 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import * as z from 'zod';
 import { ROOT } from '../../test/support/commands.ts';
 import { readFiles } from '../../test/support/corpus.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schemas/index.ts';
+import { EMBEDDABLE } from '../views/embeddable.ts';
 import { deadLink, FIXED_PAGES } from './dead-link.ts';
 import { runChecks } from './report.ts';
 
@@ -17,6 +19,8 @@ summary: { vi: Đắk Lắk hợp tác. }
 
 Đắk Lắk hợp tác với Khánh Hòa.
 `;
+
+const FIGURES = new Map([['nhiem-vu', { options: z.strictObject({}), page: '/bieu-do/nhiem-vu/' }]]);
 
 async function messages(body: string): Promise<string[]> {
   const read = await readFiles({
@@ -35,13 +39,14 @@ citations: [{ title: Bản tin giá, publisher: Sở Công Thương }]
 ${body}
 `,
   });
-  return runChecks(read, [deadLink]).errors.map(({ message }) => message);
+  return runChecks(read, [deadLink], FIGURES).errors.map(({ message }) => message);
 }
 
 it.each([
   '/',
   '/ban-do/',
   '/van-ban/',
+  '/bieu-do/nhiem-vu/',
   '/vung/dbsh/',
   '/tinh/dak-lak/',
   '/huong-dan/can-cu/',
@@ -58,6 +63,7 @@ it.each([
   ['abc/', 'Liên kết «abc/» tính từ trang đang đọc'],
   ['?trang=2', 'Liên kết «?trang=2» tính từ trang đang đọc'],
   ['/ban-doo/', 'Không có trang «/ban-doo/». Ý bạn là «/ban-do/» hay'],
+  ['/bieu-do/nhiem-vuu/', 'Không có trang «/bieu-do/nhiem-vuu/». Ý bạn là «/bieu-do/nhiem-vu/»'],
   ['/huong-dan/can-cuu/', 'Không có trang «/huong-dan/can-cuu/».'],
   ['/bai-viet/hop-tac/them/', 'Không có trang «/bai-viet/hop-tac/them/».'],
   ['/ban-do/#bang', 'Trang «/ban-do/» không có đề mục «#bang».'],
@@ -78,6 +84,8 @@ it('knows every page that stands without a record', () => {
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.(astro|mdx)$/.test(file) && !file.includes('[') && file !== '/404.astro')
     .map((file) => file.replace(/(index)?\.(astro|mdx)$/, '').replace(/([^/])$/, '$1/'));
+  const figures = [...EMBEDDABLE.values()].map(({ page }) => page);
   const lists = COLLECTION_NAMES.map((name) => `/${COLLECTIONS[name].segment}/`);
-  expect([...FIXED_PAGES].sort()).toEqual([...new Set([...pages, ...lists])].sort());
+  const known = new Set([...FIXED_PAGES, ...figures]);
+  expect([...known].sort()).toEqual([...new Set([...pages, ...lists, ...figures])].sort());
 });

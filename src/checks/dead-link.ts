@@ -39,12 +39,14 @@ export const deadLink: Check = {
   },
   run(input, report) {
     const faultOf = createTargetFault(input);
+    const pages = new Set([...FIXED_PAGES, ...input.figures.values().map(({ page }) => page)]);
     for (const entry of input.entries) {
       const body = bodyOf(entry, input.corpus);
       if (!body || body.issues.length > 0) continue;
       const tell = (message: string | undefined, at: Place) =>
         message && report({ record: keyOf(entry), path: '', message, at: { line: at.line, column: at.column } });
-      for (const link of body.links) tell(hrefFault(link.href, entry, body, input.corpus, faultOf), link);
+      for (const link of body.links)
+        tell(hrefFault(link.href, entry, body, { corpus: input.corpus, pages, faultOf }), link);
       for (const component of body.components)
         if (component.name === 'Ref') {
           const to = String(component.props['to']);
@@ -64,7 +66,7 @@ export function bodyOf(entry: Entry, corpus: Corpus): ParsedBody | undefined {
 
 const BY_SEGMENT = new Map<string, string>(COLLECTION_NAMES.map((name) => [COLLECTIONS[name].segment, name]));
 
-/** Pages that stand without a record. */
+/** Pages that stand without a record; those of figures come with them. */
 export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/',
   '/ban-do/',
@@ -94,8 +96,7 @@ function hrefFault(
   href: string,
   from: Entry,
   body: ParsedBody,
-  corpus: Corpus,
-  faultOf: TargetFault,
+  { corpus, pages, faultOf }: { corpus: Corpus; pages: ReadonlySet<string>; faultOf: TargetFault },
 ): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
   if (href.startsWith('#'))
@@ -108,7 +109,7 @@ function hrefFault(
   const { path, anchor } = /^(?<path>[^?#]*)(?:\?[^#]*)?(?<anchor>#.*)?$/s.exec(href)!.groups!;
   const page = path!.endsWith('/') ? path! : `${path}/`;
   const target = pageTarget(page);
-  const fault = target ? faultOf(target, href, from) : pageFault(page, href);
+  const fault = target ? faultOf(target, href, from) : pageFault(page, href, pages);
   if (fault !== undefined || anchor === undefined) return fault;
   return anchorFault(anchor, target ? anchorsOf(target, corpus) : [], `Trang «${path}»`);
 }
@@ -120,8 +121,8 @@ function pageTarget(page: string): string | undefined {
   return collection && `${collection}/${id}`;
 }
 
-function pageFault(page: string, href: string): string | undefined {
-  return FIXED_PAGES.has(page) ? undefined : `Không có trang «${href}».${didYouMean(page, FIXED_PAGES)}`;
+function pageFault(page: string, href: string, pages: ReadonlySet<string>): string | undefined {
+  return pages.has(page) ? undefined : `Không có trang «${href}».${didYouMean(page, pages)}`;
 }
 
 /** Headings of a record's text, and quotes in an article. */

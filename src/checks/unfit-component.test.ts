@@ -6,10 +6,16 @@ import { runChecks } from './report.ts';
 import { unfitComponent } from './unfit-component.ts';
 
 const FIGURES = new Map([
-  ['linh-vuc', z.strictObject({})],
+  ['linh-vuc', { options: z.strictObject({}), page: '/bieu-do/linh-vuc/' }],
   [
     'han-nhiem-vu',
-    z.strictObject({ province: ref('@unit').optional(), order: z.enum(['vung', 'so-lien-ket']).default('vung') }),
+    {
+      options: z.strictObject({
+        province: ref('@unit').optional(),
+        order: z.enum(['vung', 'so-lien-ket']).default('vung'),
+      }),
+      page: '/bieu-do/han-nhiem-vu/',
+    },
   ],
 ]);
 

@@ -112,7 +112,7 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
 
   function chartFaults({ props: { name, ...options } }: Call): Fault[] {
     if (name === undefined) return [];
-    const schema = input.figures.get(String(name));
+    const schema = input.figures.get(String(name))?.options;
     if (!schema) {
       const ids = [...input.figures.keys()];
       const hint = didYouMean(String(name), ids) || (ids.length > 0 ? ` Các biểu đồ: ${ids.join(', ')}.` : '');

@@ -2,7 +2,7 @@ import { CHECKS } from '../checks/index.ts';
 import { runChecks } from '../checks/report.ts';
 import { readCorpus, type ReadResult } from '../corpus/disk.ts';
 import type { Problem } from '../domain/problem.ts';
-import { FIGURE_OPTIONS } from '../views/figure-options.ts';
+import { EMBEDDABLE } from '../views/embeddable.ts';
 import type { Environment } from './environment.ts';
 
 /** The outcome of the content check, plain enough to be sent between processes. */
@@ -37,7 +37,7 @@ export async function checkContent(environment: Environment, { handOn = false } 
   if (handOn) shared[HANDED_ON] = read;
   const { corpus } = read;
   return {
-    ...runChecks(read, CHECKS, FIGURE_OPTIONS),
+    ...runChecks(read, CHECKS, EMBEDDABLE),
     records: Object.values(corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
     evidence: corpus.clauses.length,
   };

@@ -11,7 +11,7 @@ import { foldSpace } from '../../src/domain/text.ts';
 import { createUnits } from '../../src/domain/territory.ts';
 import { unitTable } from '../../src/reference/index.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
-import { FIGURE_OPTIONS } from '../../src/views/figure-options.ts';
+import { EMBEDDABLE } from '../../src/views/embeddable.ts';
 import { pairs, partnersOf } from '../../src/views/links.ts';
 import { ROOT } from '../support/commands.ts';
 import { copyOfContent } from '../support/site.ts';
@@ -40,7 +40,7 @@ function fromArticle(id: string): Corpus {
 
 describe('the content of this repository', () => {
   it('has nothing wrong', () => {
-    expect(runChecks(read, CHECKS, FIGURE_OPTIONS).errors).toEqual([]);
+    expect(runChecks(read, CHECKS, EMBEDDABLE).errors).toEqual([]);
   });
 
   it('has what the guide for editors puts into a body, each component once', async () => {
