@@ -379,11 +379,11 @@ describe('the opened map', () => {
     await close();
   });
 
-  it('prints as the drawing and its tables on both bases', async () => {
+  it('prints as the drawing and its tables, of places on both bases and of works', async () => {
     const { page, close } = await openedWith('?chon=tinh/quang-ninh');
     await page.emulateMedia({ media: 'print' });
     expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
-    expect(await page.locator('.map-table').count()).toBe(2);
+    expect(await page.locator('.map-table').count()).toBe(3);
     for (const table of await page.locator('.map-table').all()) expect(await table.isVisible()).toBe(true);
     for (const part of ['.leaflet-container', '.map-controls', '.map-panel', '.map-lists'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
