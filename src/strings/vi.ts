@@ -271,15 +271,16 @@ export const vi = {
       none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
     },
     sectors: {
-      title: 'Số liên kết theo lĩnh vực',
+      title: 'Liên kết theo lĩnh vực và hình thức',
       unit: 'liên kết',
       source: (count: number) => `${number(count)} liên kết`,
-      columns: ['Lĩnh vực', 'Số liên kết'] as [string, string],
+      columns: { row: 'Lĩnh vực', total: 'Tất cả' },
       finding: (name: string, count: number, total: number) =>
         `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,
       tie: (names: string, count: number, total: number) =>
         `Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${number(count)} trên tổng số ${number(total)} liên kết.`,
-      several: 'Một liên kết có thể thuộc nhiều lĩnh vực.',
+      form: (label: string, count: number) => `Hình thức thường gặp nhất là ${label} (${number(count)}).`,
+      several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
       none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
     },

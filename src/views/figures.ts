@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import { bar } from '../charts/bar/index.ts';
 import { graph } from '../charts/graph/index.ts';
 import { stack } from '../charts/stack/index.ts';
 import { timelineChart } from '../charts/timeline/index.ts';
@@ -17,7 +16,7 @@ import { TIMELINE_PATH } from './timeline-pages.ts';
 export const FIGURES: readonly AnyFigure[] = [
   defineFigure({
     id: 'linh-vuc',
-    chart: bar,
+    chart: stack,
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
