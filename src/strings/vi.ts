@@ -284,6 +284,49 @@ export const vi = {
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
       none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
     },
+    projects: {
+      title: 'Dự án theo nguồn vốn và tình trạng',
+      unit: 'dự án',
+      columns: { row: 'Nguồn vốn', total: 'Tất cả' },
+      stages: {
+        proposed: 'đề xuất',
+        prepared: 'chuẩn bị đầu tư',
+        going: 'đang thực hiện',
+        done: 'đã hoàn thành, khai thác',
+        stopped: 'đã dừng hoặc hủy',
+        absent: 'không nêu tình trạng',
+      },
+      own: (source: string) => `${source} (của riêng dự án)`,
+      inClass: 'chỉ nêu chung cho cả nhóm dự án',
+      noFunding: 'không nêu nguồn vốn',
+      source: (count: number) => `${number(count)} dự án`,
+      sourceClasses: (count: number) => `${number(count)} nhóm dự án có nguồn vốn nêu chung`,
+      counted:
+        'Dự án có nhiều nguồn vốn của riêng mình được đếm ở mỗi nguồn. Tình trạng là tình trạng sau cùng mà nguồn nêu.',
+      classNote:
+        'Nguồn vốn nêu chung cho một nhóm dự án không được chia cho từng dự án, và không được tính là vốn của dự án nào.',
+      inferred: (count: number) => `Loại nguồn vốn của ${number(count)} dự án do biên tập suy ra từ lời của nguồn.`,
+      noAmount: 'Các nguồn chưa nêu số tiền của dự án nào.',
+      ofClass: 'Nguồn vốn nêu chung cho cả nhóm dự án',
+      ofOne: 'Nguồn vốn của riêng từng dự án',
+      amounts: 'Số tiền mà nguồn nêu; không cộng các số này với nhau',
+      budget: 'tổng mức đầu tư',
+      members: (count: number, open: boolean) =>
+        `Gồm ${count === 0 ? 'những dự án nguồn không kể tên' : `${number(count)} dự án`}${open ? ', nguồn chưa kể hết' : ''}.`,
+      finding: (
+        total: number,
+        { own, inClass, absent }: Record<'own' | 'inClass' | 'absent', number>,
+        noState: number,
+      ) =>
+        `Trong ${number(total)} dự án, ${[
+          own > 0 && `${number(own)} được nêu nguồn vốn của riêng mình`,
+          inClass > 0 && `${number(inClass)} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
+          absent > 0 && `${number(absent)} không được nêu nguồn vốn`,
+        ]
+          .filter(Boolean)
+          .join(', ')}.${noState > 0 ? ` ${number(noState)} dự án không được nêu tình trạng.` : ''}`,
+      none: 'Chưa có dự án nào.',
+    },
     gaps: {
       title: 'Nguồn nêu được bao nhiêu, theo loại bản ghi',
       unit: 'thông tin',

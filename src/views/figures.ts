@@ -7,6 +7,7 @@ import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
 import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
+import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
 import { timelineFigure } from './timeline-figure.ts';
@@ -20,6 +21,7 @@ export const FIGURES: readonly AnyFigure[] = [
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
+  defineFigure({ id: 'du-an', chart: stack, options: z.strictObject({}), view: (context) => projectChart(context) }),
   defineFigure({
     id: 'khoang-trong',
     chart: stack,
