@@ -296,7 +296,7 @@ export const vi = {
         stopped: 'đã dừng hoặc hủy',
         absent: 'không nêu tình trạng',
       },
-      own: (source: string) => `${source} (của riêng dự án)`,
+      own: (source: string) => `riêng dự án: ${source}`,
       inClass: 'chỉ nêu chung cho cả nhóm dự án',
       noFunding: 'không nêu nguồn vốn',
       source: (count: number) => `${number(count)} dự án`,

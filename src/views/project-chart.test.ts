@@ -33,7 +33,7 @@ describe('projectChart', () => {
   it('keeps money of a class apart from money of one project, and gives it to no member', () => {
     const { data, finding, lists } = chartOf([money('oda'), {}, {}], [OF_CLASS]);
     expect(data.rows).toEqual([
-      { label: 'vốn ODA, vốn vay nước ngoài (của riêng dự án)', values: [1] },
+      { label: 'riêng dự án: vốn ODA, vốn vay nước ngoài', values: [1] },
       { label: 'chỉ nêu chung cho cả nhóm dự án', values: [1] },
       { label: 'không nêu nguồn vốn', values: [1] },
     ]);
