@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { graph } from '../charts/graph/index.ts';
+import { series } from '../charts/series/index.ts';
 import { stack } from '../charts/stack/index.ts';
 import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
@@ -7,6 +8,7 @@ import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
 import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
+import { indicatorChart } from './indicator-chart.ts';
 import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
@@ -29,6 +31,12 @@ export const FIGURES: readonly AnyFigure[] = [
     view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
   defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
+  defineFigure({
+    id: 'chi-so',
+    chart: series,
+    options: z.strictObject({}),
+    view: (context) => indicatorChart(context, context.corpus.entries.indicators),
+  }),
   defineFigure({
     id: 'dong-thoi-gian',
     chart: timelineChart,

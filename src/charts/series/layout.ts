@@ -92,6 +92,8 @@ const DEFAULTS = {
   ...{ two: 620, most: 480 },
 };
 const DAY = 86_400_000;
+/** Headings are bold, for which text is not measured. */
+const BOLD = 0.92;
 
 /** Places headings, axes and points; nothing leaves the drawing. Throws on a point without a number or with broken days. */
 export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize): SeriesLayout {
@@ -107,7 +109,7 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize)
   for (let i = 0; i < panels.length; i += columns) {
     const line = panels.slice(i, i + columns).map((panel) => ({
       panel,
-      heading: wrapText(panel.label, own * 0.95, fontSize),
+      heading: wrapText(panel.label, own * BOLD, fontSize),
       notes: wrapText(panel.note, own, smallSize),
       unit: wrapText(panel.unit, own, smallSize),
     }));
