@@ -348,13 +348,15 @@ export const vi = {
         `${place}. ${number(count)} giá trị; chỉ nối những giá trị so sánh được với nhau.`,
       apart: (place: string, count: number) =>
         `${place}. ${number(count)} giá trị, chưa đủ căn cứ để so sánh với nhau, nên không nối.`,
-      reading:
-        'Chấm: một giá trị. Vạch ngang qua chấm: kỳ của giá trị ấy. Đường nối: các giá trị cùng chỉ số, cùng nơi, kỳ tính như nhau, cùng cách tính mà nguồn nêu hoặc cùng một bài.',
+      reading: 'Chấm: một giá trị. Vạch ngang qua chấm: kỳ của giá trị ấy.',
+      readingLines:
+        'Đường nối: các giá trị cùng chỉ số, cùng nơi, kỳ tính như nhau, và nguồn nêu cách tính hoặc cùng một bài nêu ra.',
       inferred: (count: number) => `Nơi hoặc kỳ của ${number(count)} giá trị do biên tập suy ra từ lời của nguồn.`,
       words: 'Nhận định không có số: không vẽ',
       undrawn: 'Số liệu thiếu kỳ hoặc đơn vị: không vẽ',
       found: (indicators: number, values: number) => `${number(values)} giá trị của ${number(indicators)} chỉ số.`,
       foundOne: (values: number) => `${number(values)} giá trị.`,
+      onePoint: 'Chỉ có một giá trị, nên hình chỉ có một điểm.',
       noLine: 'Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
       lines: (count: number) => `${number(count)} chuỗi có từ hai giá trị so sánh được với nhau.`,
       left: (count: number) => `${number(count)} nhận định không có số nên không vẽ.`,

@@ -45,9 +45,7 @@ describe('indicatorChart', () => {
       },
     ]);
     expect(data.panels[0]!.points[0]!.written.path).toMatch(/^\/bai-viet\/quang-ninh\/#trich-/);
-    expect(finding).toBe(
-      '1 giá trị. Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
-    );
+    expect(finding).toBe('Chỉ có một giá trị, nên hình chỉ có một điểm.');
   });
   it('joins numbers of periods that are cut alike, in order of time', () => {
     const observations = [observe('2023', 9), observe('2021', 7), observe('2022', 8)];
@@ -71,6 +69,14 @@ describe('indicatorChart', () => {
       [[0, 1]],
     ]);
     expect(linesOf({ observations: [quarter('2024-01', '2024-03'), quarter('2024-05', '2024-07')] })).toEqual([[]]);
+  });
+  it('tells the unit of one indicator, and how joined numbers are to be read only where some are joined', () => {
+    const two = chartOf({ observations: [observe('2021'), observe('2022-01')] });
+    expect([two.unit, two.notes?.length]).toEqual(['%', 1]);
+    expect(two.finding).toBe(
+      '2 giá trị. Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
+    );
+    expect(chartOf({ observations: [observe('2021'), observe('2022')] }).notes?.[1]).toContain('Đường nối: ');
   });
   it('draws each place and each indicator apart', () => {
     const { data } = chartOf(

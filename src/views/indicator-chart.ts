@@ -59,12 +59,19 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
     data: { columns: words.columns, panels },
     title: only ? words.titleOf : words.title,
     ...(points.length > 0
-      ? { unit: words.unit, period: words.period(years[0]!, years.at(-1)!), basis: words.basis }
+      ? { unit: only?.data.unit ?? words.unit, period: words.period(years[0]!, years.at(-1)!), basis: words.basis }
       : { empty: true }),
     source: only
       ? sourcesOf(context, only)
       : [{ text: words.source(indicators.length), path: collectionPath('indicators') }],
-    notes: points.length === 0 ? [] : [words.reading, ...(inferred > 0 ? [words.inferred(inferred)] : [])],
+    notes:
+      points.length === 0
+        ? []
+        : [
+            words.reading,
+            ...(panels.some(({ lines }) => lines.length > 0) ? [words.readingLines] : []),
+            ...(inferred > 0 ? [words.inferred(inferred)] : []),
+          ],
     ...(lists.length > 0
       ? { lists: lists.map(({ label, items }) => ({ label, items: items.map((item) => inWords(context, item)) })) }
       : {}),
@@ -77,7 +84,11 @@ function findingOf(panels: readonly SeriesPanel[], one: boolean, qualitative: nu
   const lines = panels.reduce((sum, panel) => sum + panel.lines.length, 0);
   const found = one ? words.foundOne(values) : words.found(new Set(panels.map(({ path }) => path)).size, values);
   return [
-    ...(values === 0 ? [words.none] : [found, lines === 0 ? words.noLine : words.lines(lines)]),
+    ...(values === 0
+      ? [words.none]
+      : values === 1 && one
+        ? [words.onePoint]
+        : [found, lines === 0 ? words.noLine : words.lines(lines)]),
     ...(qualitative > 0 ? [words.left(qualitative)] : []),
   ].join(' ');
 }

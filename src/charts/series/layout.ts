@@ -148,7 +148,12 @@ function layoutPlot(
     .domain(low === high ? [0, 1] : [low, high])
     .nice(3)
     .range([bottom, top]);
-  const ticks = upward.ticks(3).map((value) => ({ value, text: formatNumber(value, 6) }));
+  // Counts have no halves.
+  const counts = values.every(Number.isInteger);
+  const ticks = upward
+    .ticks(3)
+    .filter((value) => !counts || Number.isInteger(value))
+    .map((value) => ({ value, text: formatNumber(value, 6) }));
   const left = x + Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, smallSize)))) + labelGap;
   const right = x + width - 1;
   const years = points.flatMap(({ first, last }) => [Number(first.slice(0, 4)), Number(last.slice(0, 4))]);

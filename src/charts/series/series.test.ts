@@ -110,6 +110,13 @@ describe('series', () => {
     expect(heights[0]! / heights[1]!).toBeCloseTo(8.1 / 6, 1);
     expect(heights[2]).toBeLessThan(0);
   });
+  it('have no halves on the axis of counts', () => {
+    const labels = (data: SeriesData) =>
+      series.layout(data, { width: 528 }).panels[0]!.values.map(({ label }) => label.text);
+    expect(labels(dataOf(panel([year(2024, 1, 'đoàn')])))).toEqual(['0', '1']);
+    expect(labels(dataOf(panel([year(2024, 0.9)])))).toContain('0,5');
+    expect(labels(dataOf(panel([year(2024, 0)])))).toEqual(['0', '1']);
+  });
   it('leave out numbers without room, which the words of the mark still say', () => {
     const { points } = series.layout(MANY, { width: 320 }).panels[24]!;
     expect(points.filter(({ value }) => value).length).toBeLessThan(points.length);
