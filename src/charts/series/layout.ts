@@ -232,7 +232,7 @@ function placeValues(
       const box = { left: middle - half - 2, right: middle + half + 2, top: base - smallSize, bottom: base + 3 };
       const free =
         ![...taken, ...others].some((other) => overlap(box, other)) && !lines.some((line) => crosses(line, box));
-      if (half * 2 > frame.right - frame.left || box.bottom > frame.bottom || !free) continue;
+      if (half * 2 > frame.right - frame.left || box.bottom + 3 > frame.bottom || !free) continue;
       taken.push(box);
       placed[index] = { x: round(middle), y: round(base), text };
       break;
