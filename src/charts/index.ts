@@ -2,9 +2,10 @@ import { bar } from './bar/index.ts';
 import type { AnyChart } from './chart.ts';
 import { graph } from './graph/index.ts';
 import { matrix } from './matrix/index.ts';
+import { series } from './series/index.ts';
 import { stack } from './stack/index.ts';
 import { timelineChart } from './timeline/index.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { bar, graph, matrix, stack, timeline: timelineChart } satisfies Record<string, AnyChart>;
+export const CHARTS = { bar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<string, AnyChart>;
 export type ChartName = keyof typeof CHARTS;

@@ -2,7 +2,7 @@
  * `<timeline-filter>`: narrows the timeline that stands inside it, drawings and lists, and shows a period at full width.
  * What is asked stands in the address. Without scripts all of it is there.
  *
- * Inside: `form` (`hidden`; selects named as in the address), `[data-status]` (role `status`),
+ * Inside: `[role=search]` (`hidden`; selects named as in the address), `[data-status]` (role `status`),
  * `button[data-clear]`, drawings of `src/charts/timeline`, and list items with `data-mark`. `data-rows`: JSON of
  * `TimelineRow[]`; `data-texts`: JSON of the texts.
  */
@@ -35,19 +35,18 @@ type Zoom = (x: number) => number;
 class TimelineFilter extends HTMLElement {
   #rows: TimelineRow[] = [];
   #texts!: Texts;
-  #form!: HTMLFormElement;
+  #search!: HTMLElement;
   /** How a thing was drawn at first. */
   readonly #first = new WeakMap<Element, Record<string, string>>();
 
   connectedCallback() {
     this.#rows = JSON.parse(this.dataset['rows']!) as TimelineRow[];
     this.#texts = JSON.parse(this.dataset['texts']!) as Texts;
-    this.#form = this.querySelector('form')!;
-    this.#form.addEventListener('change', this.#ask);
-    this.#form.addEventListener('submit', (event) => event.preventDefault());
+    this.#search = this.querySelector<HTMLElement>('[role="search"]')!;
+    this.#search.addEventListener('change', this.#ask);
     this.addEventListener('click', this.#onClick);
     window.addEventListener('popstate', this.#onAddress);
-    this.#form.hidden = false;
+    this.#search.hidden = false;
     this.#onAddress();
   }
 
@@ -74,11 +73,11 @@ class TimelineFilter extends HTMLElement {
     if (!(event.target as Element).closest('[data-clear]')) return;
     this.#write({});
     this.#ask();
-    this.#form.querySelector('select')?.focus();
+    this.#search.querySelector('select')?.focus();
   };
 
   #control(name: string): HTMLSelectElement | null {
-    return this.#form.elements.namedItem(name) as HTMLSelectElement | null;
+    return this.#search.querySelector<HTMLSelectElement>(`select[name="${name}"]`);
   }
 
   #write(state: TimelineState): void {
@@ -98,7 +97,7 @@ class TimelineFilter extends HTMLElement {
       moveStop(svg);
     }
     const listed = this.#list(found);
-    for (const button of this.#form.querySelectorAll<HTMLElement>('[data-clear]')) button.hidden = !asked;
+    for (const button of this.#search.querySelectorAll<HTMLElement>('[data-clear]')) button.hidden = !asked;
     this.#say(found, listed, asked);
   }
 

@@ -342,17 +342,96 @@ export const vi = {
       none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
     },
     sectors: {
-      title: 'Số liên kết theo lĩnh vực',
+      title: 'Liên kết theo lĩnh vực và hình thức',
       unit: 'liên kết',
       source: (count: number) => `${number(count)} liên kết`,
-      columns: ['Lĩnh vực', 'Số liên kết'] as [string, string],
+      columns: { row: 'Lĩnh vực', total: 'Tất cả' },
       finding: (name: string, count: number, total: number) =>
         `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,
       tie: (names: string, count: number, total: number) =>
         `Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${number(count)} trên tổng số ${number(total)} liên kết.`,
-      several: 'Một liên kết có thể thuộc nhiều lĩnh vực.',
+      form: (label: string, count: number) => `Hình thức thường gặp nhất là ${label} (${number(count)}).`,
+      several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
       none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
+    },
+    projects: {
+      title: 'Dự án theo nguồn vốn và tình trạng',
+      unit: 'dự án',
+      columns: { row: 'Nguồn vốn', total: 'Tất cả' },
+      stages: {
+        proposed: 'đề xuất',
+        prepared: 'chuẩn bị đầu tư',
+        going: 'đang thực hiện',
+        done: 'đã hoàn thành, khai thác',
+        stopped: 'đã dừng hoặc hủy',
+        absent: 'không nêu tình trạng',
+      },
+      own: (source: string) => `riêng dự án: ${source}`,
+      inClass: 'chỉ nêu chung cho cả nhóm dự án',
+      noFunding: 'không nêu nguồn vốn',
+      source: (count: number) => `${number(count)} dự án`,
+      sourceClasses: (count: number) => `${number(count)} nhóm dự án có nguồn vốn nêu chung`,
+      counted:
+        'Dự án có nhiều nguồn vốn của riêng mình được đếm ở mỗi nguồn. Tình trạng là tình trạng sau cùng mà nguồn nêu.',
+      classNote:
+        'Nguồn vốn nêu chung cho một nhóm dự án không được chia cho từng dự án, và không được tính là vốn của dự án nào.',
+      inferred: (count: number) => `Loại nguồn vốn của ${number(count)} dự án do biên tập suy ra từ lời của nguồn.`,
+      noAmount: 'Các nguồn chưa nêu số tiền của dự án nào.',
+      ofClass: 'Nguồn vốn nêu chung cho cả nhóm dự án',
+      ofOne: 'Nguồn vốn của riêng từng dự án',
+      amounts: 'Số tiền mà nguồn nêu; không cộng các số này với nhau',
+      budget: 'tổng mức đầu tư',
+      members: (count: number, open: boolean) =>
+        `Gồm ${count === 0 ? 'những dự án nguồn không kể tên' : `${number(count)} dự án`}${open ? ', nguồn chưa kể hết' : ''}.`,
+      finding: (
+        total: number,
+        { own, inClass, absent }: Record<'own' | 'inClass' | 'absent', number>,
+        noState: number,
+      ) =>
+        `Trong ${number(total)} dự án, ${[
+          own > 0 && `${number(own)} được nêu nguồn vốn của riêng mình`,
+          inClass > 0 && `${number(inClass)} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
+          absent > 0 && `${number(absent)} không được nêu nguồn vốn`,
+        ]
+          .filter(Boolean)
+          .join(', ')}.${noState > 0 ? ` ${number(noState)} dự án không được nêu tình trạng.` : ''}`,
+      none: 'Chưa có dự án nào.',
+    },
+    series: {
+      title: 'Số liệu mà nguồn nêu, theo thời gian',
+      titleOf: 'Số liệu theo thời gian',
+      unit: 'ghi ở từng hình',
+      basis: 'đơn vị hành chính mà nguồn gọi tên',
+      period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+      columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'] as [
+        string,
+        string,
+        string,
+        string,
+        string,
+        string,
+      ],
+      source: (count: number) => `${number(count)} chỉ số`,
+      one: (place: string, value: string, period: string) => `${place}. Chỉ có một giá trị: ${value} (${period}).`,
+      joined: (place: string, count: number) => `${place}. ${number(count)} giá trị so sánh được với nhau.`,
+      partly: (place: string, count: number) =>
+        `${place}. ${number(count)} giá trị; chỉ nối những giá trị so sánh được với nhau.`,
+      apart: (place: string, count: number) =>
+        `${place}. ${number(count)} giá trị, chưa đủ căn cứ để so sánh với nhau, nên không nối.`,
+      reading: 'Chấm: một giá trị. Vạch ngang qua chấm: kỳ của giá trị ấy.',
+      readingLines:
+        'Đường nối: các giá trị cùng chỉ số, cùng nơi, kỳ tính như nhau, và nguồn nêu cách tính hoặc cùng một bài nêu ra.',
+      inferred: (count: number) => `Nơi hoặc kỳ của ${number(count)} giá trị do biên tập suy ra từ lời của nguồn.`,
+      words: 'Nhận định không có số: không vẽ',
+      undrawn: 'Số liệu thiếu kỳ hoặc đơn vị: không vẽ',
+      found: (indicators: number, values: number) => `${number(values)} giá trị của ${number(indicators)} chỉ số.`,
+      foundOne: (values: number) => `${number(values)} giá trị.`,
+      onePoint: 'Chỉ có một giá trị, nên hình chỉ có một điểm.',
+      noLine: 'Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
+      lines: (count: number) => `${number(count)} chuỗi có từ hai giá trị so sánh được với nhau.`,
+      left: (count: number) => `${number(count)} nhận định không có số nên không vẽ.`,
+      none: 'Chưa có số liệu nào vẽ được.',
     },
     gaps: {
       title: 'Nguồn nêu được bao nhiêu, theo loại bản ghi',
@@ -1328,6 +1407,7 @@ export const vi = {
       bar: 'Cột',
       matrix: 'Ma trận',
       stack: 'Cột xếp chồng',
+      series: 'Số liệu theo thời gian',
       timeline: 'Các mốc thời gian',
       graph: 'Văn bản và căn cứ',
     },

@@ -1,9 +1,11 @@
 import type { BarData } from '../charts/bar/layout.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
+import type { SeriesData } from '../charts/series/layout.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
 import { formatPartialDate } from '../domain/dates.ts';
+import { formatMeasure } from '../domain/numbers.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ChartView } from './figure.ts';
 import { sampleCircle, sampleGraph } from './graph-specimens.ts';
@@ -35,6 +37,10 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
     specimen('stack', 'one', stacks([1], words, false), words),
     specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
     specimen('stack', 'none', stacks([], words, false), words),
+    specimen('series', 'full', series([4, 1, 2], words), words),
+    specimen('series', 'one', series([1], words), words),
+    specimen('series', 'many', series([30, 12, 1, 6, 24, 2], words), words),
+    specimen('series', 'none', series([], words), words),
     specimen('graph', 'full', sampleGraph(10), words),
     specimen('graph', 'circle', sampleCircle(), words),
     specimen('graph', 'one', sampleGraph(1), words),
@@ -84,6 +90,23 @@ function stacks(sizes: number[], { longName, shortName }: Words, share: boolean)
       values: [size, Math.ceil(size / 3), i === 0 ? 0 : size % 9],
     })),
     share,
+  };
+}
+
+/** Panels with so many yearly numbers, of which those of the first half are joined. */
+function series(counts: number[], { longName, shortName, sample }: Words): SeriesData {
+  return {
+    columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'],
+    panels: counts.map((count, i) => ({
+      ...{ label: i === 1 ? longName : shortName, place: { text: NAMES[i]! }, unit: '%', note: shorten(sample, 60) },
+      points: Array.from({ length: count }, (_, j) => {
+        const value = ((j * 37 + i * 11) % 90) / 10 - (i === 2 ? 3 : 0);
+        const year = String(2026 - count + j);
+        const text = formatMeasure(value, '%');
+        return { first: `${year}-01-01`, last: `${year}-12-31`, value, text, time: year, written: { text } };
+      }),
+      lines: count > 3 ? [Array.from({ length: Math.ceil(count / 2) }, (_, j) => j)] : [],
+    })),
   };
 }
 

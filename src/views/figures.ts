@@ -1,7 +1,7 @@
 import * as z from 'zod';
-import { bar } from '../charts/bar/index.ts';
 import { graph } from '../charts/graph/index.ts';
 import { matrix } from '../charts/matrix/index.ts';
+import { series } from '../charts/series/index.ts';
 import { stack } from '../charts/stack/index.ts';
 import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
@@ -10,6 +10,8 @@ import type { ViewContext } from './context.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { linkFigure } from './link-figure.ts';
+import { indicatorChart } from './indicator-chart.ts';
+import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
 import { timelineFigure } from './timeline-figure.ts';
@@ -30,10 +32,11 @@ export const WRITTEN_MATRIX: AnyFigure = defineFigure({
 export const FIGURES: readonly AnyFigure[] = [
   defineFigure({
     id: 'linh-vuc',
-    chart: bar,
+    chart: stack,
     options: z.strictObject({}),
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
+  defineFigure({ id: 'du-an', chart: stack, options: z.strictObject({}), view: (context) => projectChart(context) }),
   defineFigure({
     id: 'ma-tran',
     chart: matrix,
@@ -49,6 +52,12 @@ export const FIGURES: readonly AnyFigure[] = [
     view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
   defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
+  defineFigure({
+    id: 'chi-so',
+    chart: series,
+    options: z.strictObject({}),
+    view: (context) => indicatorChart(context, context.corpus.entries.indicators),
+  }),
   defineFigure({
     id: 'dong-thoi-gian',
     chart: timelineChart,

@@ -34,7 +34,7 @@ describe('what an editor puts into an article', () => {
       'Hai bên dự kiến làm Bến phà',
       'UBND thành phố Cần Thơ',
       'Các mốc thời gian: Quy chế phối hợp vận tải thủy',
-      'Số liên kết theo lĩnh vực',
+      'Liên kết theo lĩnh vực và hình thức',
     ].map((words) => text.indexOf(words, text.indexOf('Toàn văn')));
     expect(places).not.toContain(-1);
     expect(places).toEqual(places.toSorted((a, b) => a - b));
