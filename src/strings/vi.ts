@@ -1096,6 +1096,9 @@ export const vi = {
       documents: 'Chưa có văn bản nào.',
       times: 'Nguồn không nêu mốc thời gian nào.',
       gaps: 'Các bản ghi ở đây không thiếu thông tin nào.',
+      /** Where there are no records at all, nothing is missing in them and no source is silent. */
+      timesOfNone: 'Chưa có mốc thời gian nào.',
+      gapsOfNone: 'Chưa có bản ghi nào để xét.',
       notes: 'Chưa có câu trích nào.',
     },
     gapsLead: (total: number, fields: string) =>

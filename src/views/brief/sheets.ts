@@ -121,8 +121,14 @@ export function bookOf(context: ViewContext, ref: BriefRef, edition?: Edition): 
     ...(isAbout('documents', documents)
       ? [{ name: sections.documents, none: none.documents, ...documentSheet(scene, documents) }]
       : []),
-    { name: sections.times, none: none.times, ...timeSheet(scene, subject.entries) },
-    { name: sections.gaps, none: none.gaps, ...gapSheet(scene, subject.naming) },
+    {
+      ...{ name: sections.times, none: subject.entries.length > 0 ? none.times : none.timesOfNone },
+      ...timeSheet(scene, subject.entries),
+    },
+    {
+      ...{ name: sections.gaps, none: subject.naming.length > 0 ? none.gaps : none.gapsOfNone },
+      ...gapSheet(scene, subject.naming),
+    },
     { name: sections.notes, none: none.notes, ...noteSheet(scene) },
   ];
   return {
