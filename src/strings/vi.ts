@@ -1101,6 +1101,9 @@ export const vi = {
       gapsOfNone: 'Chưa có bản ghi nào để xét.',
       notes: 'Chưa có câu trích nào.',
     },
+    noPublisher: 'nơi đăng: không nêu',
+    published: (date: string) => `đăng ${date}`,
+    notPublished: 'ngày đăng: không nêu',
     gapsLead: (total: number, fields: string) =>
       `Ở những bản ghi được tính ở đây, nguồn không nêu ${number(total)} thông tin: ${fields}.`,
     otherKinds: (records: string) => `Trang trên mạng còn có ${records} gọi tên nơi này, không lập bảng ở đây.`,

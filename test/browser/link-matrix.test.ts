@@ -35,8 +35,11 @@ describe('matrix of links, in a browser', () => {
     await page.locator('#ma-tran summary').click();
     const rows = page.locator('#ma-tran tbody tr:visible');
     expect(await rows.count()).toBe(kept);
-    for (const row of await rows.all())
+    for (const row of await rows.all()) {
       expect(await row.locator('a:visible').count()).toBe(Number(await row.locator('td').nth(1).textContent()));
+      // The browser's own innerText leaves out what is hidden.
+      expect(await row.locator('td').nth(2).innerText()).toMatch(/^[^;\s][^;]*(; [^;\s][^;]*)*$/);
+    }
     const first = cells(page).first();
     const count = await first.locator('text').textContent();
     expect(await first.getAttribute('aria-label')).toMatch(new RegExp(`: ${count} liên kết$`));

@@ -333,8 +333,8 @@ function noteSheet(scene: Scene): Rows {
   const { brief, common } = context.strings;
   return {
     columns: columnsOf(scene, ['number', 'quote', 'article', 'publisher', 'published', 'line', 'address']),
-    rows: notes.sources.flatMap(({ title, publisher, published, address, number, notes: own }) => {
-      const source = [title, publisher ?? common.absent, dateCell(context, published, false)];
+    rows: notes.sources.flatMap(({ title, publisher, published, isPublishedInferred, address, number, notes: own }) => {
+      const source = [title, publisher ?? common.absent, dateCell(context, published, isPublishedInferred ?? false)];
       const place = address === undefined ? undefined : { path: address };
       const rows = own.map((note): SheetCell[] => [note.number, `«${note.quote}»`, ...source, note.line, place]);
       return number === undefined ? rows : [...rows, [number, brief.cited, ...source, undefined, place]];
