@@ -21,6 +21,7 @@ import {
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Brief, Cell, Column, NoteSource, Section, Table as BriefTable } from '../views/brief/model.ts';
 import { noteRuns } from '../views/brief/notes.ts';
+import { capitalize } from '../views/record.ts';
 import type { ViewContext } from '../views/context.ts';
 import { repack } from './package.ts';
 
@@ -130,7 +131,7 @@ function opening(brief: Brief, { words, siteName }: DocxOptions): Block[] {
   return [
     paragraph([text(`${siteName} · ${words.heading}. ${words.asOf(brief.asOf)}.`, SIZES.small)]),
     heading(brief.title, 'HEADING_1', SIZES.title),
-    paragraph([text(brief.kicker, SIZES.prose)], 160),
+    paragraph([text(capitalize(brief.kicker), SIZES.prose)], 160),
     ...brief.summary.map((each) => paragraph([text(each, SIZES.prose)])),
     paragraph([text(`${words.basis.label}: `, SIZES.small, true), text(brief.basis, SIZES.small)]),
     ...(figures.length > 0 ? [paragraph([text(`${figures.join('; ')}.`, SIZES.prose, true)])] : []),

@@ -113,11 +113,14 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string) {
 function showRow(row: HTMLTableRowElement, number: number, indices: number[], kept: boolean[]) {
   row.hidden = number === 0;
   row.cells[2]!.textContent = String(number);
+  let first = true;
   for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
     const own = kept[indices[i]!]!;
     link.hidden = !own;
     const before = link.previousSibling;
-    if (before instanceof Text && before.textContent?.trim() === ';') before.textContent = own ? '; ' : ' ';
+    // Between two links stands a semicolon, or the space that was left of one.
+    if (before instanceof Text && /^[;\s]*$/.test(before.data)) before.data = own && !first ? '; ' : ' ';
+    if (own) first = false;
   }
 }
 

@@ -11,6 +11,7 @@ const BASES: [Basis, string, string][] = [
   ['34', 'da-nang-2025', 'khanh-hoa-2025'],
 ];
 const SIZES = [
+  { width: 236, fontSize: 10.5 },
   { width: 320, fontSize: 11 },
   { width: 400, fontSize: 13 },
   { width: 700, fontSize: 12 },

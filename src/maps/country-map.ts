@@ -252,9 +252,9 @@ function archipelagoBoxes(source: MapSource, project: (lonLat: Point) => Point):
   });
 }
 
-/** Names of the archipelagos above their islands, of the sea and the neighbouring countries. */
+/** Names of the archipelagos above their islands, of the sea, which gives way to them, and the neighbouring countries. */
 function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): MapText[] {
-  return mapLabels(source).flatMap(({ name, kind, suffix, bbox, at, required }): MapText[] => {
+  const texts = mapLabels(source).flatMap(({ name, kind, suffix, bbox, at, required }): MapText[] => {
     const [x, y] = frame.project(at);
     const text = { x, y, text: name, fontSize, anchor: 'middle' as const, role: kind };
     if (kind === 'country')
@@ -269,6 +269,15 @@ function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): Ma
       { ...text, y: top - fontSize * 0.25, text: suffix ?? '', fontSize: fontSize * 0.85 },
     ];
   });
+  return texts.map((text) => (text.role === 'sea' ? raisedAbove(texts, text) : text));
+}
+
+/** A text moved up as little as it takes to stand above all others that it would cover. */
+function raisedAbove(others: readonly MapText[], text: MapText): MapText {
+  const covered = others.filter((other) => other !== text && overlap(textBox(other), textBox(text)));
+  const [, , , bottom] = textBox(text);
+  const top = Math.min(bottom, ...covered.map((other) => textBox(other)[1]));
+  return { ...text, y: text.y - (bottom - top) };
 }
 
 function unitTexts(

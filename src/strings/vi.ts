@@ -1175,8 +1175,14 @@ export const vi = {
       documents: 'Chưa có văn bản nào.',
       times: 'Nguồn không nêu mốc thời gian nào.',
       gaps: 'Các bản ghi ở đây không thiếu thông tin nào.',
+      /** Where there are no records at all, nothing is missing in them and no source is silent. */
+      timesOfNone: 'Chưa có mốc thời gian nào.',
+      gapsOfNone: 'Chưa có bản ghi nào để xét.',
       notes: 'Chưa có câu trích nào.',
     },
+    noPublisher: 'nơi đăng: không nêu',
+    published: (date: string) => `đăng ${date}`,
+    notPublished: 'ngày đăng: không nêu',
     gapsLead: (total: number, fields: string) =>
       `Ở những bản ghi được tính ở đây, nguồn không nêu ${number(total)} thông tin: ${fields}.`,
     otherKinds: (records: string) => `Trang trên mạng còn có ${records} gọi tên nơi này, không lập bảng ở đây.`,

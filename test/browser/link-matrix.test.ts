@@ -47,6 +47,17 @@ describe('matrix of links, in a browser', () => {
     await close();
   });
 
+  it('lists the linkages of a row with a semicolon between two and none before the first', async () => {
+    const { page, close } = await open('?linh-vuc=du-lich');
+    await expect.poll(() => found(page)).toMatch(/phù hợp/);
+    await page.locator('#ma-tran summary').click();
+    const rows = page.locator('#ma-tran tbody tr:visible');
+    const lists = await rows.evaluateAll((all) => all.map((row) => (row.lastElementChild as HTMLElement).innerText));
+    expect(lists.some((list) => list.includes('; '))).toBe(true);
+    for (const list of lists) expect(list).toMatch(/^[^;\s][^;]*(; [^;\s][^;]*)*$/);
+    await close();
+  });
+
   it('opens as its address says, basis included, and passes over what is not offered', async () => {
     const { page, close } = await open('?co-so=khi-viet&linh-vuc=khong-co');
     await expect.poll(() => page.locator('#ma-tran-khi-viet').isVisible()).toBe(true);

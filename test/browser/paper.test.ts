@@ -223,6 +223,64 @@ describe('briefs on paper', () => {
   });
 });
 
+describe('any page on paper', () => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+  const squeezed = (text: string) => text.replace(/\s+/g, '').normalize('NFC');
+
+  it.each(['', 'bieu-do/', 'bieu-do/ma-tran/', 'ban-do/', 'khoang-trong/', 'van-ban/', 'tinh/quang-ninh/'])(
+    'has no empty page, and nothing that heads something at the foot of a page without it: /%s',
+    async (path) => {
+      const page = await browser.newPage();
+      onTestFinished(() => page.close());
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      await page.evaluate('document.fonts.ready');
+      await page.emulateMedia({ media: 'print' });
+      const heads = await page
+        .locator('main :is(h2, h3, caption, thead, .chart-figure > figcaption):visible')
+        .evaluateAll((all) => all.map((each) => (each as HTMLElement).innerText));
+      expect(heads.length).toBeGreaterThan(1);
+      const pages = await readPages(
+        await getDocumentProxy(new Uint8Array(await page.pdf({ preferCSSPageSize: true }))),
+      );
+      expect(pages.length).toBeGreaterThan(1);
+      for (const [index, { words, texts }] of pages.entries()) {
+        const number = `${index + 1}/${pages.length}`;
+        const printed = squeezed(words).replace(number, '');
+        expect(printed, number).not.toBe('');
+        const lowest = texts.filter(({ text }) => text.trim() !== number).toSorted((a, b) => b.top - a.top)[0]!;
+        const line = texts.filter(({ top }) => Math.abs(top - lowest.top) < 1).map(({ text }) => text);
+        const last = squeezed(line.join(''));
+        // A heading of several lines ends with this one.
+        expect(
+          heads.filter((head) => last !== '' && squeezed(head).endsWith(last) && last.length > 2),
+          number,
+        ).toEqual([]);
+      }
+    },
+  );
+
+  it('shows no field of a form that nobody has filled, and what somebody has chosen as words', async () => {
+    const page = await browser.newPage();
+    onTestFinished(() => page.close());
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.url}bieu-do/ma-tran/`);
+    const fields = page.locator('.matrix-filter label:visible');
+    await expect.poll(() => page.locator('.matrix-filter').getAttribute('hidden')).toBeNull();
+    expect(await fields.count()).toBe(0);
+    await page.goto(`${site.url}bieu-do/ma-tran/?linh-vuc=du-lich`);
+    await expect.poll(() => fields.count()).toBe(1);
+    expect(await fields.locator('select').evaluate((select) => getComputedStyle(select).appearance)).toBe('none');
+  });
+});
+
 describe('briefs on a screen', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;

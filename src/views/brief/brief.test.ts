@@ -127,6 +127,27 @@ describe('the brief of a province', () => {
     expect(sources![0]).toMatchObject({ address: '/bai-viet/ha-long/' });
   });
 
+  it.each([
+    [{ publisher: 'Báo Quảng Ninh', publishedAt: '2021-09-24' }, 'Báo Quảng Ninh, đăng 24/9/2021'],
+    [
+      { republishes: { publisher: 'baoquangninh.vn' }, publishedAt: '2021-09', inferred: { publishedAt: 'theo bài' } },
+      'đăng lại từ baoquangninh.vn, đăng 9/2021 (suy ra)',
+    ],
+    [{}, 'nơi đăng: không nêu, ngày đăng: không nêu'],
+  ])('says where and when an article was published, what is inferred, and what is not stated: %o', (data, said) => {
+    const context = contextOf();
+    const article = context.corpus.articles[0]!;
+    const { publisher: _, publishedAt: __, ...rest } = article.data;
+    Object.assign(article, { status: 'edited', data: { ...rest, ...data } });
+    expect(section(brief('/in/tinh/quang-ninh/', context), 'notes').sources![0]!.details).toBe(said);
+  });
+
+  it('says of a province that no record names that there is nothing to ask after, not that nothing is missing', () => {
+    const empty = brief('/in/tinh/lai-chau/');
+    expect(section(empty, 'gaps').lead).toBe('Chưa có bản ghi nào để xét.');
+    expect(section(empty, 'times').lead).toBe('Chưa có mốc thời gian nào.');
+  });
+
   it('counts what the sources do not say, field by field', () => {
     expect(section(own, 'gaps').lead).toBe(
       'Ở những bản ghi được tính ở đây, nguồn không nêu 2 thông tin: ' +

@@ -228,7 +228,7 @@ function commonDrafts(
       ? [draft('tasks', taskTable(scene, tasks, false), taskTable(scene, tasks, true))]
       : []),
     ...(has('documents', documents) ? [draft('documents', documentTable(scene, documents))] : []),
-    draft('times', timeTable(scene, entries)),
+    { ...draft('times', timeTable(scene, entries)), ...(entries.length === 0 ? { lead: none.timesOfNone } : {}) },
     {
       ...{ id: 'gaps', heading: sections.gaps, annexHeading: sections.gaps, rank: RANKS.gaps },
       ...{ lead: gapsLead(context, naming), small: true },
@@ -241,9 +241,11 @@ function commonDrafts(
 }
 
 function gapsLead({ corpus, strings }: ViewContext, entries: readonly Entry[]): string {
+  const { none } = strings.brief;
+  if (entries.length === 0) return none.gapsOfNone;
   const gaps = entries.flatMap((entry) => gapsOfRecord(corpus, entry));
   const fields = fieldCounts(gaps).map(({ label, count }) => `${label} (${formatNumber(count)})`);
-  return gaps.length === 0 ? strings.brief.none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
+  return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
 }
 
 function figuresOf(

@@ -60,6 +60,7 @@ export interface NoteSource {
   details: string;
   publisher?: string;
   published?: When;
+  isPublishedInferred?: true;
   /** Path on this site, or the address of a paper elsewhere. */
   address?: string;
   notes: Note[];

@@ -3,7 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { ViewContext } from '../context.ts';
 import { recordPath } from '../paths.ts';
 import { formatDate } from '../record-day.ts';
-import { dayOfMoment } from '../timeline.ts';
+import { dayOfMoment, isInferred } from '../timeline.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */
@@ -25,13 +25,18 @@ function isWithin(part: Clause, whole: Clause): boolean {
 }
 
 /** Every quote and every cited paper on which the records rest, each once. */
-export function numberNotes({ corpus }: ViewContext, entries: readonly Entry[]): Notes {
+export function numberNotes({ corpus, strings }: ViewContext, entries: readonly Entry[]): Notes {
+  const { brief: words, article: articleWords, common } = strings;
   const clausesOf = (entry: Entry) => corpus.clausesOf.get(keyOf(entry)) ?? [];
   const byPlace = new Map(entries.flatMap(clausesOf).map((clause) => [placeOf(clause), clause]));
   const numbers = new Map<string, number>();
   let numbersSoFar = 0;
   const sources = [...Map.groupBy(byPlace.values(), ({ article }) => article)].map(([article, clauses]): NoteSource => {
-    const { title, publisher, publishedAt } = article.data;
+    const { title, republishes, publishedAt } = article.data;
+    const publisher = article.data.publisher ?? (republishes && articleWords.republishedFrom(republishes.publisher));
+    // What a machine did not find in a raw text is no silence of the source.
+    const isRead = article.status === 'edited';
+    const inferred = isInferred(article, 'publishedAt') ? ` (${common.inferred})` : '';
     const sorted = clauses.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     const whole = sorted.filter((clause) => !sorted.some((other) => isWithin(clause, other)));
     const notes = whole.map((clause, index) => {
@@ -44,8 +49,14 @@ export function numberNotes({ corpus }: ViewContext, entries: readonly Entry[]):
     numbersSoFar += notes.length;
     return {
       title: title.text,
-      details: [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', '),
+      details: [
+        publisher ?? (isRead ? words.noPublisher : ''),
+        publishedAt ? words.published(formatDate(publishedAt)) + inferred : isRead ? words.notPublished : '',
+      ]
+        .filter(Boolean)
+        .join(', '),
       ...(publisher ? { publisher } : {}),
+      ...(inferred ? { isPublishedInferred: true } : {}),
       ...(publishedAt ? { published: dayOfMoment(publishedAt)! } : {}),
       address: recordPath(article),
       notes,

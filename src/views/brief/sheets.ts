@@ -121,8 +121,14 @@ export function bookOf(context: ViewContext, ref: BriefRef, edition?: Edition): 
     ...(isAbout('documents', documents)
       ? [{ name: sections.documents, none: none.documents, ...documentSheet(scene, documents) }]
       : []),
-    { name: sections.times, none: none.times, ...timeSheet(scene, subject.entries) },
-    { name: sections.gaps, none: none.gaps, ...gapSheet(scene, subject.naming) },
+    {
+      ...{ name: sections.times, none: subject.entries.length > 0 ? none.times : none.timesOfNone },
+      ...timeSheet(scene, subject.entries),
+    },
+    {
+      ...{ name: sections.gaps, none: subject.naming.length > 0 ? none.gaps : none.gapsOfNone },
+      ...gapSheet(scene, subject.naming),
+    },
     { name: sections.notes, none: none.notes, ...noteSheet(scene) },
   ];
   return {
@@ -327,8 +333,8 @@ function noteSheet(scene: Scene): Rows {
   const { brief, common } = context.strings;
   return {
     columns: columnsOf(scene, ['number', 'quote', 'article', 'publisher', 'published', 'line', 'address']),
-    rows: notes.sources.flatMap(({ title, publisher, published, address, number, notes: own }) => {
-      const source = [title, publisher ?? common.absent, dateCell(context, published, false)];
+    rows: notes.sources.flatMap(({ title, publisher, published, isPublishedInferred, address, number, notes: own }) => {
+      const source = [title, publisher ?? common.absent, dateCell(context, published, isPublishedInferred ?? false)];
       const place = address === undefined ? undefined : { path: address };
       const rows = own.map((note): SheetCell[] => [note.number, `«${note.quote}»`, ...source, note.line, place]);
       return number === undefined ? rows : [...rows, [number, brief.cited, ...source, undefined, place]];
