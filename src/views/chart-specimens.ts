@@ -29,7 +29,6 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
   return [
     specimen('matrix', 'full', matrix(NAMES, 7), words),
     specimen('matrix', 'one', matrix(NAMES.slice(0, 2), 1), words),
-    specimen('matrix', 'many', matrix(many, 90), words),
     specimen('matrix', 'bands', banded(matrix(many, 90), strings), words),
     specimen('bar', 'full', bars([13, 4, 4, 1, 0], words), words),
     specimen('bar', 'one', bars([1], words), words),
@@ -39,7 +38,7 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
     specimen('stack', 'none', stacks([], words, false), words),
     specimen('series', 'full', series([4, 1, 2], words), words),
     specimen('series', 'one', series([1], words), words),
-    specimen('series', 'many', series([30, 12, 1, 6, 24, 2], words), words),
+    specimen('series', 'many', series([30, 12, 1, 6], words), words),
     specimen('series', 'none', series([], words), words),
     specimen('graph', 'full', sampleGraph(10), words),
     specimen('graph', 'circle', sampleCircle(), words),
