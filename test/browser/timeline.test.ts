@@ -86,7 +86,7 @@ describe('the filter of the timeline', () => {
       expect(Number(left)).toBeGreaterThanOrEqual(Math.floor(frame.x));
       expect(Number(left) + Number(width)).toBeLessThanOrEqual(Math.ceil(frame.x + frame.width));
     }
-    await page.locator('form [data-clear]').click();
+    await page.locator('#loc [data-clear]').click();
     expect(await places()).toEqual(before);
     await close();
   });
@@ -96,7 +96,7 @@ describe('the filter of the timeline', () => {
     expect(await dates(page).count()).toBe(0);
     expect(await marks(page).count()).toBe(0);
     expect(await status(page).innerText()).toMatch(/^Không có kết quả/);
-    await page.locator('form [data-clear]').focus();
+    await page.locator('#loc [data-clear]').focus();
     await page.keyboard.press('Enter');
     expect(new URL(page.url()).search).toBe('');
     expect(await status(page).innerText()).toBe('');
@@ -124,7 +124,7 @@ describe('the filter of the timeline', () => {
     expect(violations).toEqual([]);
     await close();
     const bare = await open('', { javaScriptEnabled: false });
-    expect(await bare.page.locator('timeline-filter form').isVisible()).toBe(false);
+    expect(await bare.page.locator('timeline-filter #loc').isVisible()).toBe(false);
     expect(await dates(bare.page).count()).toBeGreaterThan(0);
     await bare.close();
   });
