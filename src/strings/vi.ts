@@ -1411,6 +1411,7 @@ export const vi = {
     charts: 'Biểu đồ',
     chartKinds: {
       bar: 'Cột',
+      calendar: 'Lịch thời hạn',
       matrix: 'Ma trận',
       stack: 'Cột xếp chồng',
       series: 'Số liệu theo thời gian',
