@@ -179,11 +179,11 @@ const SAMPLE_DEADLINES: Deadline[] = [
   { state: 4, apart: 1 },
 ];
 
-/** Months and longer times spread over eight years, in an order without meaning. */
+/** Months and longer times spread over four years, in an order without meaning. */
 function manyDeadlines(count: number): Deadline[] {
   return Array.from({ length: count }, (_, i): Deadline => {
     if (i % 3 === 0) return { state: 4, apart: 1 };
-    const year = 2023 + ((i * 7) % 8);
+    const year = 2025 + ((i * 7) % 4);
     const state = year > 2026 ? 2 : [0, 5][i % 2]!;
     if (i % 20 === 1) return { state, first: `${year}-07-01`, last: `${year + (i % 2)}-12-31` };
     const month = `${year}-${String(1 + ((i * 5) % 12)).padStart(2, '0')}`;

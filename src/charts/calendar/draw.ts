@@ -16,16 +16,20 @@ export function drawCalendar(layout: CalendarLayout, { title, description }: Cha
   const ends = lines.map(({ bottom }) => `M${left},${bottom}H${right}`).join('');
   const words = ({ x, y, text }: { x: number; y: number; text: string }) =>
     svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`;
-  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months}${ends}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/><g font-weight="650">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}">${layout.months.map(words)}${folds.map(({ texts }) => texts.map(words))}</g>${
+  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months}${ends}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${
     today &&
-    svg`<g class="chart-day"><path d="M${today.x},${today.top}V${today.bottom}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 2"/><g font-size="${smallSize}">${words(today.label)}</g></g>`
-  }${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
+    svg`<path class="chart-day" d="M${today.x},${today.top}V${today.bottom}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 2"/>`
+  }<g font-weight="650">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}"><g class="chart-halo">${layout.months.map(words)}</g>${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
 }
 
-function drawMark({ row, areas, pieces, label, title }: CalendarMark, layout: CalendarLayout): Svg {
+function drawMark({ row, kind, areas, pieces, label, title }: CalendarMark, layout: CalendarLayout): Svg {
   return svg`<g data-row="${row}"><title>${title}</title>${areas.map(
     ({ x, y, width, height }) => svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>`,
-  )}${pieces.map(drawPiece)}<g class="chart-halo">${drawLabel(label, layout)}</g></g>`;
+  )}${pieces.map(drawPiece)}${
+    kind === 'bar'
+      ? svg`${drawGround(label, layout)}${drawLabel(label, layout)}`
+      : svg`<g class="chart-halo">${drawLabel(label, layout)}</g>`
+  }</g>`;
 }
 
 /** Two lines as long as the time, with an end where it begins and ends; dots where an end is not known. */
@@ -38,6 +42,11 @@ function drawPiece({ x, y, width, height, capLeft, capRight, tailLeft, tailRight
     tails !== '' &&
     svg`<path d="${tails}" fill="none" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 2"/>`
   }`;
+}
+
+/** Paper under a label, so that hairlines do not cross it, and the bar around it stays whole. */
+function drawGround({ at, width }: PlacedLabel, { shapeSize }: CalendarLayout): Svg {
+  return svg`<rect class="chart-ground" x="${round(at.x - 2)}" y="${round(at.y + shapeSize / 2 - 8)}" width="${width + 4}" height="16" stroke="none"/>`;
 }
 
 function drawLabel({ shape, act, at, text }: PlacedLabel, { shapeSize }: CalendarLayout): Svg {

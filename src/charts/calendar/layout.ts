@@ -77,7 +77,7 @@ const DEFAULTS = {
   ...{ fontSize: 14, smallSize: 12, lineHeight: 20, shapeSize: 11, shapeGap: 4 },
   /** In a cell: room left and right of a label, above and under its labels. */
   ...{ padX: 5, padY: 4, cellHeight: 28 },
-  ...{ barHeight: 18, barGap: 4, labelGap: 4 },
+  ...{ barHeight: 20, barGap: 4, labelGap: 4 },
   /** Length of the dots where a deadline has no known end. */
   tail: 14,
   /** Months in a line, the first of these for which labels fit. */
@@ -126,9 +126,9 @@ export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): 
     if (placed.today) out.today = placed.today;
     for (const { row, label, area, piece } of placed.parts) {
       const mark = marks[row]!;
-      if (label && (!mark.label || label.room > mark.room)) {
+      if (label && (!mark.label || (label.inside && !mark.inside))) {
         mark.label = label.placed;
-        mark.room = label.room;
+        mark.inside = label.inside;
       }
       mark.areas.push(area);
       if (piece) mark.pieces.push(piece);
@@ -153,15 +153,15 @@ interface Grid {
 }
 interface StartedMark extends Omit<CalendarMark, 'label'> {
   label?: PlacedLabel;
-  /** How well its label stands where it is: pieces of a bar compete for it. */
-  room: number;
+  /** Whether its label stands inside its bar: the first piece with room for it has it, else the first. */
+  inside: boolean;
 }
 
 function startMark({ row, kind, time, state, items }: Placing, data: CalendarData): StartedMark {
   const { label } = data.states[state]!;
   const only = items.length === 1 ? `: ${items[0]!.label}` : '';
   const title = `${time}: ${formatNumber(items.length)} ${data.unit}, ${label}${only}`;
-  return { row, kind, areas: [], pieces: [], title, room: -1 };
+  return { row, kind, areas: [], pieces: [], title, inside: false };
 }
 
 /** As many months in a line as leave room for every count. */
@@ -207,7 +207,7 @@ interface PlacedPart {
   row: number;
   area: CalendarMark['areas'][number];
   piece?: PlacedPiece;
-  label?: { placed: PlacedLabel; room: number };
+  label?: { placed: PlacedLabel; inside: boolean };
 }
 
 /** A year in one line of twelve months, or in several with its number above. */
@@ -237,7 +237,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
       y += lineHeight - 3;
     }
     const top = round(y);
-    if (!above) label.y = top + padY + fontSize;
+    if (!above) label.y = baseline(top + padY, lineHeight, fontSize);
     const scale = scaleOf(year, from, grid);
     const stacks = new Map<number, number>();
     for (const group of groups.filter(({ kind }) => kind === 'cell')) {
@@ -248,7 +248,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
       const at = { x: round(left + (month - from) * cellWidth + DEFAULTS.padX), y: top + padY + above * lineHeight };
       const area = { x: round(at.x - DEFAULTS.padX + 1), y: at.y, width: round(cellWidth - 2), height: lineHeight };
       const placed = placeLabel(group, countText(group), at, lineHeight, data);
-      parts.push({ row: group.row, area, label: { placed, room: 1 } });
+      parts.push({ row: group.row, area, label: { placed, inside: true } });
     }
     y = top + Math.max(cellHeight, Math.max(0, ...stacks.values()) * lineHeight + 2 * padY);
     const lanes: number[] = [];
@@ -256,17 +256,17 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
       .filter(({ kind }) => kind === 'bar')
       .flatMap((group) => placePiece(group, year, { from, until, scale, left, right: width - 1 }, grid))
       .sort((a, b) => a.left - b.left || a.group.row - b.group.row);
-    for (const { group, piece, text, textX, room, left: begin, right: end } of bars) {
+    for (const { group, piece, text, textX, fits, left: begin, right: end } of bars) {
       const found = lanes.findIndex((taken) => taken + barGap <= begin);
       const lane = found < 0 ? lanes.length : found;
       lanes[lane] = end;
       const pieceY = y + lane * (barHeight + barGap);
-      const placed = text === undefined ? undefined : placeLabel(group, text, { x: textX, y: pieceY }, barHeight, data);
+      const placed = placeLabel(group, text, { x: textX, y: pieceY }, barHeight, data);
       parts.push({
         row: group.row,
         piece: { ...piece, y: pieceY },
         area: { x: begin, y: pieceY, width: round(end - begin), height: barHeight },
-        ...(placed ? { label: { placed, room } } : {}),
+        label: { placed, inside: fits },
       });
     }
     if (lanes.length > 0) y += lanes.length * (barHeight + barGap);
@@ -320,13 +320,13 @@ function placePiece(group: Placing, year: number, { from, until, scale, left, ri
   const inside = open ? undefined : [long, short].find((text) => labelWidth(text) + 2 * padX <= width);
   const [from0, to0] = [round(x - tailLeft), round(stop + tailRight)];
   if (inside !== undefined)
-    return [{ group, piece, text: inside, textX: round(x + padX), room: width, left: from0, right: to0 }];
+    return [{ group, piece, text: inside, textX: round(x + padX), fits: true, left: from0, right: to0 }];
   const needed = labelWidth(short);
   const onRight = round(to0 + labelGap);
   if (onRight + needed <= right)
-    return [{ group, piece, text: short, textX: onRight, room: 0, left: from0, right: round(onRight + needed) }];
+    return [{ group, piece, text: short, textX: onRight, fits: false, left: from0, right: round(onRight + needed) }];
   const onLeft = round(from0 - labelGap - needed);
-  return [{ group, piece, text: short, textX: onLeft, room: 0, left: onLeft, right: to0 }];
+  return [{ group, piece, text: short, textX: onLeft, fits: false, left: onLeft, right: to0 }];
 }
 
 function placeApart(
@@ -345,7 +345,7 @@ function placeApart(
   let y = top;
   for (const { name, own } of used) {
     y = afterEdge(y, lineHeight * (onLeft ? 1 : 2) + 2 * padY, page);
-    out.apart.push({ top: y, label: { x: 0, y: y + padY + fontSize, text: name } });
+    out.apart.push({ top: y, label: { x: 0, y: baseline(y + padY, lineHeight, fontSize), text: name } });
     if (!onLeft) y += lineHeight;
     let x = left;
     y += padY;
