@@ -171,22 +171,21 @@ const SAMPLE_DEADLINES: Deadline[] = [
   { state: 0, first: '2022-07-01', last: '2022-12-31' },
   { state: 1, first: '2026-01-01', last: '2026-12-31' },
   { state: 1, first: '2026-10-01' },
-  { state: 2, last: '2027-06-30' },
-  { state: 2, first: '2026-12-20', last: '2027-01-10' },
+  { state: 0, last: '2022-03-31' },
+  { state: 0, first: '2022-06-20', last: '2022-07-10' },
   { state: 2, first: '2026-12-01', last: '2026-12-31' },
   { state: 3, apart: 0 },
   { state: 4, apart: 1 },
   { state: 4, apart: 1 },
 ];
 
-/** Months and longer times spread over four years, in an order without meaning. */
+/** Many in few months, and half a year. */
 function manyDeadlines(count: number): Deadline[] {
   return Array.from({ length: count }, (_, i): Deadline => {
     if (i % 3 === 0) return { state: 4, apart: 1 };
-    const year = 2025 + ((i * 7) % 4);
-    const state = year > 2026 ? 2 : [0, 5][i % 2]!;
-    if (i % 20 === 1) return { state, first: `${year}-07-01`, last: `${year + (i % 2)}-12-31` };
-    const month = `${year}-${String(1 + ((i * 5) % 12)).padStart(2, '0')}`;
+    const state = [0, 5][(i >> 3) % 2]!;
+    if (i % 20 === 1) return { state, first: '2026-07-01', last: '2026-12-31' };
+    const month = `2026-0${1 + (i % 4) * 2}`;
     return { state, first: `${month}-01`, last: `${month}-28` };
   });
 }
@@ -197,7 +196,7 @@ function deadlines(items: readonly Deadline[], strings: Strings): CalendarData {
     [first, last].map((day) => (day === undefined ? '…' : formatPartialDate(day))).join('–');
   return {
     ...{ columns: words.columns, states: taskStates(strings), apart: [words.recurring, words.undated] },
-    items: items.map((item, i) => ({ ...item, label: `${strings.gallery.shortName} ${i + 1}`, time: time(item) })),
+    items: items.map((item) => ({ ...item, label: strings.gallery.shortName, time: time(item) })),
     day: { date: '2026-11-26', label: words.day(formatPartialDate('2026-11-26')) },
     ...{ unit: words.unit, months: words.months, folded: words.folded, more: { text: words.more } },
   };
