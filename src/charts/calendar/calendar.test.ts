@@ -95,11 +95,12 @@ const textBox = ({ x, y, text }: { x: number; y: number; text: string }, size: n
   ...{ left: x, right: x + textWidth(text, size) * bold, top: y - size * 0.8, bottom: y + size * 0.2 },
 });
 const labelsOf = (layout: CalendarLayout): Box[] => {
-  const { fontSize, smallSize, legend, years, months, folds, today, apart: rows, marks } = layout;
+  const { fontSize, smallSize, legend, years, heads, months, folds, today, apart: rows, marks } = layout;
   return [
     ...[...legend, ...marks.map(({ label }) => label)].map((label) => boxOf(label, fontSize)),
     ...[...years, ...rows.map(({ label }) => label)].map((text) => textBox(text, fontSize, 1.05)),
-    ...[...months, ...folds.flatMap(({ texts }) => texts), ...(today ? [today.label] : [])].map((text) =>
+    ...months.map((text) => textBox({ ...text, x: text.x - textWidth(text.text, smallSize) / 2 }, smallSize)),
+    ...[...heads, ...folds.flatMap(({ texts }) => texts), ...(today ? [today.label] : [])].map((text) =>
       textBox(text, smallSize),
     ),
   ];

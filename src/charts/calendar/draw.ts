@@ -6,20 +6,17 @@ import type { CalendarLayout, CalendarMark, PlacedLabel, PlacedPiece } from './l
 /** Draws hairlines for years and months, the line of the day, then what falls due: a shape and a number, or a bar. */
 export function drawCalendar(layout: CalendarLayout, { title, description }: ChartText, idPrefix: string): Svg {
   const { width, height, fontSize, smallSize, columns, left, cellWidth, lines, folds, today, apart } = layout;
-  const right = round(left + columns * cellWidth);
-  const rules = [...lines, ...folds, ...apart].map(({ top }) => `M0,${round(top)}H${width}`).join('');
-  const months = lines
-    .map(({ top, bottom }) =>
-      Array.from({ length: columns + 1 }, (_, i) => `M${round(left + i * cellWidth)},${top}V${bottom}`).join(''),
-    )
-    .join('');
-  const ends = lines.map(({ bottom }) => `M${left},${bottom}H${right}`).join('');
-  const words = ({ x, y, text }: { x: number; y: number; text: string }) =>
-    svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`;
-  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months}${ends}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${
+  const right = lines.length > 0 ? left + columns * cellWidth : width;
+  const rules = [...lines, ...folds, ...apart].map(({ top }) => `M0,${round(top)}H${right}`).join('');
+  const months = lines.map(({ top, bottom }) => {
+    const height = round(bottom - top);
+    return `M${left},${top}v${height}${`m${cellWidth},${-height}v${height}`.repeat(columns)}H${left}`;
+  });
+  const words = ({ x, y, text }: { x: number; y: number; text: string }) => svg`<text x="${x}" y="${y}">${text}</text>`;
+  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months.join('')}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${
     today &&
     svg`<path class="chart-day" d="M${today.x},${today.top}V${today.bottom}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 2"/>`
-  }<g font-weight="650">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}"><g class="chart-halo">${layout.months.map(words)}</g>${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
+  }<g font-weight="650" fill="currentColor">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}" fill="currentColor"><g class="chart-halo" text-anchor="middle">${layout.months.map(words)}</g>${layout.heads.map(words)}${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
 }
 
 function drawMark({ row, kind, areas, pieces, label, title }: CalendarMark, layout: CalendarLayout): Svg {

@@ -63,6 +63,8 @@ export interface CalendarLayout {
   cellWidth: number;
   legend: PlacedLabel[];
   years: PlacedText[];
+  /** «Tháng», before the numbers of months, which stand in the middle of theirs. */
+  heads: PlacedText[];
   months: PlacedText[];
   lines: MonthLine[];
   /** What is said of years in which nothing falls due, between rules. */
@@ -74,7 +76,7 @@ export interface CalendarLayout {
 }
 
 const DEFAULTS = {
-  ...{ fontSize: 14, smallSize: 12, lineHeight: 20, shapeSize: 11, shapeGap: 4 },
+  ...{ fontSize: 14, smallSize: 12, lineHeight: 20, shapeSize: 12, shapeGap: 4 },
   /** In a cell: room left and right of a label, above and under its labels. */
   ...{ padX: 5, padY: 4, cellHeight: 28 },
   ...{ barHeight: 20, barGap: 4, labelGap: 4 },
@@ -98,7 +100,7 @@ export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): 
   const out: CalendarLayout = {
     ...{ width, height: 0, fontSize: DEFAULTS.fontSize, smallSize: DEFAULTS.smallSize, shapeSize: DEFAULTS.shapeSize },
     ...{ columns, left, cellWidth, legend: legend.placed },
-    ...{ years: [], months: [], lines: [], folds: [], apart: [], marks: [] },
+    ...{ years: [], heads: [], months: [], lines: [], folds: [], apart: [], marks: [] },
   };
   let y = legend.height;
   let headed = false;
@@ -121,6 +123,7 @@ export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): 
     if (start !== y) placed = placeYear(stretch.year, own, grid, start, columns === 12);
     headed = true;
     out.years.push(placed.label);
+    out.heads.push(...placed.heads);
     out.months.push(...placed.months);
     out.lines.push(...placed.lines);
     if (placed.today) out.today = placed.today;
@@ -173,7 +176,7 @@ function gridOf(dated: readonly Placing[], data: CalendarData, width: number) {
     ...dated.flatMap(({ first, last }) => [first, last]).map((day) => day?.slice(0, 4) ?? ''),
   ];
   const left = Math.ceil(Math.max(...names.map((name) => textWidth(name, fontSize))) * 1.05) + 12;
-  const room = (columns: number) => (width - 1 - (columns === 12 ? left : 0)) / columns;
+  const room = (columns: number) => Math.floor((width - 1 - (columns === 12 ? left : 0)) / columns);
   const columns = choices.find((each) => room(each) >= Math.max(widest + 2 * padX, 30)) ?? 1;
   return { columns, left: columns === 12 ? left : 0, cellWidth: room(columns) };
 }
@@ -215,6 +218,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
   const { fontSize, smallSize, lineHeight, cellHeight, padY, barHeight, barGap, foot, yearGap } = DEFAULTS;
   const { columns, left, cellWidth, width, data } = grid;
   const above = columns < 12;
+  const heads: PlacedText[] = [];
   const months: PlacedText[] = [];
   const lines: MonthLine[] = [];
   const parts: PlacedPart[] = [];
@@ -228,11 +232,9 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
     const dayTop = y;
     if (hasDay) y += lineHeight - 2;
     if (head || above) {
-      if (head) months.push({ x: 0, y: y + smallSize, text: data.months });
+      if (head) heads.push({ x: 0, y: y + smallSize, text: data.months });
       for (let month = from; month <= until; month++) {
-        const text = String(month);
-        const x = left + (month - from + 0.5) * cellWidth - textWidth(text, smallSize) / 2;
-        months.push({ x: round(x), y: y + smallSize, text });
+        months.push({ x: left + (month - from + 0.5) * cellWidth, y: y + smallSize, text: String(month) });
       }
       y += lineHeight - 3;
     }
@@ -254,7 +256,9 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
     const lanes: number[] = [];
     const bars = groups
       .filter(({ kind }) => kind === 'bar')
-      .flatMap((group) => placePiece(group, year, { from, until, scale, left, right: width - 1 }, grid))
+      .flatMap((group) =>
+        placePiece(group, year, { from, until, scale, left, right: left + columns * cellWidth }, grid),
+      )
       .sort((a, b) => a.left - b.left || a.group.row - b.group.row);
     for (const { group, piece, text, textX, fits, left: begin, right: end } of bars) {
       const found = lanes.findIndex((taken) => taken + barGap <= begin);
@@ -280,7 +284,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
     }
     y += foot;
   }
-  return { label, months, lines, parts, today, bottom: y };
+  return { label, heads, months, lines, parts, today, bottom: y };
 }
 
 /** Where a day begins or ends, months being equally wide. */
@@ -417,7 +421,7 @@ function afterEdge(y: number, height: number, page: number | undefined): number 
 }
 
 function baseline(top: number, height: number, size: number): number {
-  return round(top + height / 2 + size * 0.35);
+  return Math.round(top + height / 2 + size * 0.35);
 }
 
 function dayOf(year: number, month: number, day: number): string {
