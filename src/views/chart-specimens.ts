@@ -184,7 +184,7 @@ function manyDeadlines(count: number): Deadline[] {
   return Array.from({ length: count }, (_, i): Deadline => {
     if (i % 3 === 0) return { state: 4, apart: 1 };
     const state = [0, 5][(i >> 3) % 2]!;
-    if (i % 20 === 1) return { state, first: '2026-07-01', last: '2026-12-31' };
+    if (i % 20 === 1) return { state: state || 1, first: '2026-07-01', last: '2026-12-31' };
     const month = `2026-0${1 + (i % 4) * 2}`;
     return { state, first: `${month}-01`, last: `${month}-28` };
   });
