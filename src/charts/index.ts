@@ -1,4 +1,5 @@
 import { bar } from './bar/index.ts';
+import { calendar } from './calendar/index.ts';
 import type { AnyChart } from './chart.ts';
 import { graph } from './graph/index.ts';
 import { matrix } from './matrix/index.ts';
@@ -7,5 +8,8 @@ import { stack } from './stack/index.ts';
 import { timelineChart } from './timeline/index.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { bar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<string, AnyChart>;
+export const CHARTS = { bar, calendar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<
+  string,
+  AnyChart
+>;
 export type ChartName = keyof typeof CHARTS;

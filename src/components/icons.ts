@@ -1,3 +1,5 @@
+import { SHAPES } from '../charts/shapes.ts';
+
 /**
  * Shapes drawn for the site on a 16 × 16 grid, as the markup inside an `svg` whose fill and stroke are the text's colour.
  * Each differs from the others in outline or filling, so that none depends on colour.
@@ -9,13 +11,12 @@ export const ICONS = {
     '<path d="M8 1.5a6.5 6.5 0 0 0 0 13z" stroke="none"/><circle cx="8" cy="8" r="5.75" fill="none" stroke-width="1.5"/>',
   absent: '<circle cx="8" cy="8" r="5.75" fill="none" stroke-width="1.5" stroke-dasharray="2.6 1.9"/>',
   /** How a task stands. */
-  overdue: '<path d="M8 1 15.5 15H.5z" stroke="none"/>',
-  due: '<path d="M8 .5 15.5 8 8 15.5.5 8z" stroke="none"/>',
-  'not-yet-due': '<path d="M8 1.6 14.4 8 8 14.4 1.6 8z" fill="none" stroke-width="1.5"/>',
-  recurring:
-    '<path d="M2.5 8a5.5 5.5 0 1 1 1.6 3.9" fill="none" stroke-width="1.7"/><path d="M.8 10.2h6v5z" stroke="none"/>',
-  'no-deadline': '<path d="M1.5 8h13" fill="none" stroke-width="1.7"/>',
-  done: '<path d="m1.5 8.5 4.2 4.5L14.5 3" fill="none" stroke-width="2.2"/>',
+  overdue: SHAPES.triangle,
+  due: SHAPES.diamond,
+  'not-yet-due': SHAPES['open-diamond'],
+  recurring: SHAPES.round,
+  'no-deadline': SHAPES.dash,
+  done: SHAPES.tick,
   /** A link between two places. */
   link: '<path d="M3 11.5C4.5 3.5 11.5 3.5 13 11.5" fill="none" stroke-width="1.6"/><circle cx="3" cy="12" r="2.6" stroke="none"/><circle cx="13" cy="12" r="2.6" stroke="none"/>',
   /** Leads away from the site. */

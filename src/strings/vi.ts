@@ -468,6 +468,42 @@ export const vi = {
       nobody: (total: number) => `${number(total)} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
       none: 'Chưa có nhiệm vụ nào.',
     },
+    deadlines: {
+      title: 'Lịch thời hạn của các nhiệm vụ',
+      unit: 'nhiệm vụ',
+      months: 'Tháng',
+      columns: ['Thời hạn', 'Tình trạng', 'Số nhiệm vụ', 'Nhiệm vụ'] as [string, string, string, string],
+      day: (day: string) => `ngày ${day}`,
+      period: (day: string) => `tình trạng tính đến ngày ${day}`,
+      source: (count: number) => `${number(count)} nhiệm vụ`,
+      recurring: 'Việc lặp lại',
+      undated: 'Không có thời hạn',
+      folded: (from: number, to: number, through: number) => {
+        const years = from === to ? String(from) : `${from}–${to}`;
+        return through === 0
+          ? `${years}: không có thời hạn nào`
+          : `${years}: không thời hạn nào bắt đầu hay kết thúc, ${number(through)} thời hạn kéo dài suốt`;
+      },
+      more: (count: number) => `và ${number(count)} nhiệm vụ khác`,
+      cells:
+        'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+      bars: 'Thanh là thời hạn mà nguồn nêu rộng hơn một tháng, dài đúng bằng khoảng ấy.',
+      open: 'Nét chấm: nguồn không nêu thời hạn bắt đầu hoặc kết thúc khi nào.',
+      part: (count: number, state: string) => `${number(count)} ${state}`,
+      finding: (dated: number, total: number, states: string) =>
+        total === 1
+          ? `Nhiệm vụ duy nhất có thời hạn.`
+          : dated === total
+            ? `Cả ${number(total)} nhiệm vụ đều có thời hạn: ${states}.`
+            : `${number(dated)} trên tổng số ${number(total)} nhiệm vụ có thời hạn: ${states}.`,
+      nobody: (total: number) =>
+        total === 1
+          ? 'Nhiệm vụ duy nhất không có thời hạn.'
+          : `${number(total)} nhiệm vụ, không nhiệm vụ nào có thời hạn.`,
+      others: (states: string, some: boolean) => `${some ? 'Còn lại' : 'Trong đó'}: ${states}.`,
+      only: (state: string) => `Tình trạng: ${state}.`,
+      none: 'Chưa có nhiệm vụ nào.',
+    },
   },
   mapPage: {
     title: 'Bản đồ liên kết',
@@ -1411,6 +1447,7 @@ export const vi = {
     charts: 'Biểu đồ',
     chartKinds: {
       bar: 'Cột',
+      calendar: 'Lịch thời hạn',
       matrix: 'Ma trận',
       stack: 'Cột xếp chồng',
       series: 'Số liệu theo thời gian',

@@ -1,4 +1,5 @@
 import type { BarData } from '../charts/bar/layout.ts';
+import type { CalendarData, CalendarItem } from '../charts/calendar/groups.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { SeriesData } from '../charts/series/layout.ts';
@@ -7,6 +8,7 @@ import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import { formatMeasure } from '../domain/numbers.ts';
 import type { Strings } from '../strings/index.ts';
+import { taskStates } from './deadline-chart.ts';
 import type { ChartView } from './figure.ts';
 import { sampleCircle, sampleGraph } from './graph-specimens.ts';
 import { shorten } from './shorten.ts';
@@ -36,6 +38,10 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
     specimen('stack', 'one', stacks([1], words, false), words),
     specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
     specimen('stack', 'none', stacks([], words, false), words),
+    specimen('calendar', 'full', deadlines(SAMPLE_DEADLINES, strings), words),
+    specimen('calendar', 'one', deadlines(SAMPLE_DEADLINES.slice(0, 1), strings), words),
+    specimen('calendar', 'many', deadlines(manyDeadlines(2000), strings), words),
+    specimen('calendar', 'none', deadlines([], strings), words),
     specimen('series', 'full', series([4, 1, 2], words), words),
     specimen('series', 'one', series([1], words), words),
     specimen('series', 'many', series([30, 12, 1, 6], words), words),
@@ -153,5 +159,45 @@ function times(marks: readonly Times[], { shortName }: Words, words: Strings['ch
     marks: marks.map((mark, i) => ({ ...mark, label: `${shortName} ${i + 1}`, what: '', time: time(mark) })),
     changes: [{ date: '2025-07-01', label: words.change(34) }],
     ...{ undated: words.undated, unit: words.unit, inferred: words.inferred, legend: words.legend },
+  };
+}
+
+type Deadline = Omit<CalendarItem, 'label' | 'time'>;
+
+/** A deadline of each look; states by their place in `TASK_STATES`. */
+const SAMPLE_DEADLINES: Deadline[] = [
+  { state: 0, first: '2022-09-01', last: '2022-09-30' },
+  { state: 5, first: '2022-09-15', last: '2022-09-15' },
+  { state: 0, first: '2022-07-01', last: '2022-12-31' },
+  { state: 1, first: '2026-01-01', last: '2026-12-31' },
+  { state: 1, first: '2026-10-01' },
+  { state: 0, last: '2022-03-31' },
+  { state: 0, first: '2022-06-20', last: '2022-07-10' },
+  { state: 2, first: '2026-12-01', last: '2026-12-31' },
+  { state: 3, apart: 0 },
+  { state: 4, apart: 1 },
+  { state: 4, apart: 1 },
+];
+
+/** Many in few months, and half a year. */
+function manyDeadlines(count: number): Deadline[] {
+  return Array.from({ length: count }, (_, i): Deadline => {
+    if (i % 3 === 0) return { state: 4, apart: 1 };
+    const state = [0, 5][(i >> 3) % 2]!;
+    if (i % 20 === 1) return { state: state || 1, first: '2026-07-01', last: '2026-12-31' };
+    const month = `2026-0${1 + (i % 4) * 2}`;
+    return { state, first: `${month}-01`, last: `${month}-28` };
+  });
+}
+
+function deadlines(items: readonly Deadline[], strings: Strings): CalendarData {
+  const { deadlines: words } = strings.charts;
+  const time = ({ first, last }: Deadline) =>
+    [first, last].map((day) => (day === undefined ? '…' : formatPartialDate(day))).join('–');
+  return {
+    ...{ columns: words.columns, states: taskStates(strings), apart: [words.recurring, words.undated] },
+    items: items.map((item) => ({ ...item, label: strings.gallery.shortName, time: time(item) })),
+    day: { date: '2026-11-26', label: words.day(formatPartialDate('2026-11-26')) },
+    ...{ unit: words.unit, months: words.months, folded: words.folded, more: { text: words.more } },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { calendar } from '../charts/calendar/index.ts';
 import { graph } from '../charts/graph/index.ts';
 import { matrix } from '../charts/matrix/index.ts';
 import { series } from '../charts/series/index.ts';
@@ -7,6 +8,7 @@ import { timelineChart } from '../charts/timeline/index.ts';
 import { sectors } from '../reference/index.ts';
 import { basisGraph, basisPlaces, placeGraph } from './basis-graph.ts';
 import type { ViewContext } from './context.ts';
+import { deadlineChart } from './deadline-chart.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { linkFigure } from './link-figure.ts';
@@ -52,6 +54,12 @@ export const FIGURES: readonly AnyFigure[] = [
     view: ({ corpus, strings }) => gapChart(corpus, strings),
   }),
   defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
+  defineFigure({
+    id: 'thoi-han',
+    chart: calendar,
+    options: z.strictObject({}),
+    view: (context) => deadlineChart(context),
+  }),
   defineFigure({
     id: 'chi-so',
     chart: series,

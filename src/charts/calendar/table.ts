@@ -1,0 +1,35 @@
+import type { ChartRun, ChartTable } from '../chart.ts';
+import { groupItems, type CalendarData, type CalendarGroup } from './groups.ts';
+
+/** So many items of a row are named; where there are more, the last place says how many. */
+const MOST = 6;
+
+/** A row a mark: time, state, how many, and which. */
+export function calendarTable(data: CalendarData): ChartTable {
+  return {
+    columns: [...data.columns],
+    rows: groupItems(data).map((group) => [
+      group.time,
+      data.states[group.state]!.label,
+      group.items.length,
+      namesOf(group, data.more),
+    ]),
+  };
+}
+
+/** An item whose own deadline is more precise than the row says so. */
+function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more']): ChartRun[] {
+  const shown = items.length > MOST ? items.slice(0, MOST - 1) : items;
+  const runs = shown.flatMap(({ label, path, time: own }, i): ChartRun[] => [
+    ...(i > 0 ? [{ text: '; ' }] : []),
+    { text: label, ...(path === undefined ? {} : { path }) },
+    ...(kind === 'cell' && own !== time ? [{ text: ` (${own})` }] : []),
+  ]);
+  if (shown.length === items.length) return runs;
+  const { text, path } = more;
+  return [
+    ...runs,
+    { text: '; ' },
+    { text: text(items.length - shown.length), ...(path === undefined ? {} : { path }) },
+  ];
+}
