@@ -17,26 +17,45 @@ const ADVANCES: Record<string, number> = Object.fromEntries(
 const UNKNOWN = 900;
 const MARGIN = 1.03;
 
+/** Advances of letters as they are written, by letter: filled as texts are measured. */
+const known = new Map<string, number>();
+
 /** Width of a text in the units of `fontSize`, never less than the browser's at weight 400. Marks count for nothing. */
 export function textWidth(text: string, fontSize: number): number {
-  const letters = [...text.normalize('NFD').replace(/\p{M}/gu, '')];
-  const advance = letters.reduce((sum, letter) => sum + advanceOf(letter), 0);
-  return (advance / 1000) * fontSize * MARGIN;
+  return widthOf(advanceOf(text), fontSize);
 }
 
 /** Breaks a text at spaces into lines no wider than `width`; a word that is wider than that stands alone, unbroken. */
 export function wrapText(text: string, width: number, fontSize: number): string[] {
-  const lines: string[] = [];
+  const lines: string[][] = [];
+  let advance = 0;
   for (const word of text.split(' ')) {
-    const last = lines.at(-1);
-    const joined = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && textWidth(joined, fontSize) <= width) lines[lines.length - 1] = joined;
-    else lines.push(word);
+    const own = advanceOf(word);
+    const joined = advance + advanceOf(' ') + own;
+    const fits = lines.length > 0 && widthOf(joined, fontSize) <= width;
+    if (fits) lines.at(-1)!.push(word);
+    else lines.push([word]);
+    advance = fits ? joined : own;
   }
-  return lines;
+  return lines.map((words) => words.join(' '));
 }
 
-function advanceOf(letter: string): number {
-  if (/\s/u.test(letter)) return ADVANCES[' ']!;
-  return ADVANCES[letter] ?? UNKNOWN;
+function widthOf(advance: number, fontSize: number): number {
+  return (advance / 1000) * fontSize * MARGIN;
+}
+
+function advanceOf(text: string): number {
+  let sum = 0;
+  for (const letter of text) {
+    let advance = known.get(letter);
+    if (advance === undefined) known.set(letter, (advance = letterAdvance(letter)));
+    sum += advance;
+  }
+  return sum;
+}
+
+/** Of a letter with or without its marks; of a mark alone nothing. */
+function letterAdvance(letter: string): number {
+  const bases = [...letter.normalize('NFD').replace(/\p{M}/gu, '')];
+  return bases.reduce((sum, base) => sum + (/\s/u.test(base) ? ADVANCES[' ']! : (ADVANCES[base] ?? UNKNOWN)), 0);
 }
