@@ -192,10 +192,13 @@ export const vi = {
     csv: 'Tải bảng (CSV)',
     unit: (unit: string) => `Đơn vị: ${unit}.`,
     period: (period: string) => `Thời gian: ${period}.`,
+    asOf: (day: string) => `mọi bản ghi, tính đến ngày ${day}`,
     basis: (basis: string) => `Tính theo ${basis}.`,
+    unitFree: 'bản ghi, không phụ thuộc đơn vị hành chính',
     source: 'Nguồn:',
     /** Under a drawing that stands alone. */
-    origin: (site: string, address: string, day: string) => `${site}, ${address}, ngày ${day}. Dữ kiện: CC BY 4.0.`,
+    origin: (site: string, address: string, day: string) =>
+      `${site}, ${address}, ngày ${day}. Dữ kiện: CC\u00A0BY\u00A04.0.`,
     whole: 'Xem riêng biểu đồ này',
     all: 'Tất cả biểu đồ',
     reading: 'Dùng phím mũi tên để đọc từng giá trị.',
@@ -453,6 +456,7 @@ export const vi = {
       title: 'Nhiệm vụ theo bên chủ trì và tình trạng',
       unit: 'nhiệm vụ',
       period: (day: string) => `tình trạng tính đến ngày ${day}`,
+      basis: 'tên bên chủ trì mà nguồn gọi',
       columns: { row: 'Bên chủ trì', total: 'Tất cả' },
       others: (count: number) => `${number(count)} bên khác`,
       noLead: 'không nêu bên chủ trì',

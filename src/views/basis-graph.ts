@@ -6,7 +6,7 @@ import { compareVi } from '../domain/collate.ts';
 import { formatPartialDate, formatWhen } from '../domain/dates.ts';
 import type { ViewContext } from './context.ts';
 import { codeLabel } from './field-labels.ts';
-import { FIGURES_PATH, type ChartView } from './figure.ts';
+import { FIGURES_PATH, ofAllRecords, type ChartView } from './figure.ts';
 import { unitOfParty } from './links.ts';
 import { namingAnchor } from './named.ts';
 import { collectionPath, recordPath } from './paths.ts';
@@ -108,9 +108,9 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     },
     { label: words.alone(alone.length), items: alone },
   ].filter(({ items }) => items.length > 0);
-  const drawn = viewOf(context, connected);
   return {
-    ...drawn,
+    ...ofAllRecords(corpus, strings),
+    ...viewOf(context, connected),
     title: words.title,
     finding:
       connected.size === 0

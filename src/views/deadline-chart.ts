@@ -3,7 +3,7 @@ import type { ShapeName } from '../charts/shapes.ts';
 import type { Entry } from '../corpus/types.ts';
 import { dayRange, formatPartialDate, formatWhen } from '../domain/dates.ts';
 import type { ViewContext } from './context.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import { TASK_STATES, taskState, type TaskState } from './tasks.ts';
 
@@ -35,6 +35,7 @@ export function deadlineChart({ corpus, strings }: ViewContext): ChartView<Calen
     },
     title: words.title,
     unit: words.unit,
+    ...ofAllRecords(corpus, strings),
     period: words.period(day),
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [...(dated.length > 0 ? [words.cells] : []), ...(wide ? [words.bars] : []), ...(open ? [words.open] : [])],

@@ -1,5 +1,8 @@
 import type * as z from 'zod';
 import type { AnyChart } from '../charts/chart.ts';
+import type { Corpus } from '../corpus/types.ts';
+import { formatPartialDate } from '../domain/dates.ts';
+import type { Strings } from '../strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { Run } from './shown.ts';
 
@@ -50,6 +53,14 @@ export type AnyFigure = Figure<any>;
 /** Keeps the type of the options together. */
 export function defineFigure<Options>(figure: Figure<Options>): Figure<Options> {
   return figure;
+}
+
+/** Period and basis of a chart that counts every record of the day, whatever the units are. */
+export function ofAllRecords(
+  { buildDate }: Pick<Corpus, 'buildDate'>,
+  { charts: { asOf, unitFree } }: Pick<Strings, 'charts'>,
+): { period: string; basis: string } {
+  return { period: asOf(formatPartialDate(buildDate)), basis: unitFree };
 }
 
 export const FIGURES_PATH = '/bieu-do/';

@@ -6,7 +6,7 @@ import { isGap, mayBeGap } from '../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import { walkFields } from '../schemas/walk.ts';
 import type { Strings } from '../strings/index.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { collectionGapsPath, GAPS_PATH } from './gaps.ts';
 import { collectionPath } from './paths.ts';
 
@@ -16,7 +16,9 @@ type Counts = [stated: number, inferred: number, absent: number];
  * What share of each record type's fields the sources state, what was inferred, what is absent; the most absent first.
  * Counted are the fields whose absence would be a gap, at every depth; a raw text has none.
  */
-export function gapChart({ entries }: Corpus, { charts: { gaps: words } }: Strings): ChartView<StackData> {
+export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData> {
+  const { entries } = corpus;
+  const words = strings.charts.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
     const { label } = definitionOf(name);
@@ -41,6 +43,7 @@ export function gapChart({ entries }: Corpus, { charts: { gaps: words } }: Strin
     },
     title: words.title,
     unit: words.unit,
+    ...ofAllRecords(corpus, strings),
     source: [{ text: words.source(all[2]), path: GAPS_PATH }],
     notes: [words.counted, words.partly],
     ...(most

@@ -4,7 +4,7 @@ import { formatPartialDate } from '../domain/dates.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { sectors } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { closestPairs } from './link-matrix.ts';
 import { pairs, type Basis } from './links.ts';
 import { codeLabel } from './field-labels.ts';
@@ -47,6 +47,7 @@ export function linkFigure(context: ViewContext, basis: Basis): ChartView<Matrix
     title: current ? words.title : words.titleWritten,
     finding: placed.length === 0 ? closest : words.finding(placed.length, ids.length, closest),
     unit: matrix.unit,
+    ...ofAllRecords(corpus, strings),
     basis: current ? words.basis(formatPartialDate(corpus.buildDate)) : words.basisWritten,
     source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
     notes: [current ? `${words.counted} ${words.within}` : words.counted],

@@ -5,7 +5,7 @@ import { compareVi } from '../domain/collate.ts';
 import { dayRange } from '../domain/dates.ts';
 import type { ViewContext } from './context.ts';
 import { codeLabel } from './field-labels.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import type { Run } from './shown.ts';
 
@@ -73,6 +73,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
     },
     title: words.title,
     unit: words.unit,
+    ...ofAllRecords(corpus, strings),
     source: [
       { text: words.source(projects.length), path: collectionPath('projects') },
       ...(classes.length > 0

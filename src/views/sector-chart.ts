@@ -5,7 +5,7 @@ import { compareVi } from '../domain/collate.ts';
 import type { Linkage } from '../schemas/linkage.ts';
 import type { Strings } from '../strings/index.ts';
 import { codeLabel } from './field-labels.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { collectionPath, sectorPath } from './paths.ts';
 
 type Form = Linkage['form'];
@@ -17,10 +17,12 @@ const FILLS: Record<Form, Fill> = {
 
 /** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */
 export function sectorChart(
-  { entries: { linkages } }: Corpus,
+  corpus: Corpus,
   sectors: readonly { id: string; name: string }[],
-  { charts: { sectors: words } }: Strings,
+  strings: Strings,
 ): ChartView<StackData> {
+  const { linkages } = corpus.entries;
+  const words = strings.charts.sectors;
   const sorted = linkages.filter(({ data }) => data.sectors?.length);
   const forms = (Object.keys(FILLS) as Form[])
     .map((form) => ({
@@ -47,6 +49,7 @@ export function sectorChart(
     },
     title: words.title,
     unit: words.unit,
+    ...ofAllRecords(corpus, strings),
     source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
     notes: [words.several],
     ...(rows.length === 0 ? { empty: true } : {}),

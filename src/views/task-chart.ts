@@ -53,6 +53,7 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
     title: words.title,
     unit: words.unit,
     period: words.period(formatPartialDate(corpus.buildDate)),
+    basis: words.basis,
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [words.several, ...(others.length > 0 ? [words.folded(others.length)] : [])],
     finding: findingOf(leads, directives.length, words),

@@ -5,7 +5,7 @@ import { unitTable } from '../reference/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import type { ViewContext } from './context.ts';
 import { codeLabel } from './field-labels.ts';
-import type { ChartView } from './figure.ts';
+import { ofAllRecords, type ChartView } from './figure.ts';
 import { collectionPath, recordPath } from './paths.ts';
 import { titleOf } from './shown.ts';
 import { DATED_COLLECTIONS, datesOf, isInferred, timeInWords, type Dated } from './timeline.ts';
@@ -45,7 +45,12 @@ export function timelineFigure(context: ViewContext): TimelineView {
     ...(i > 0 ? [{ text: ', ' }] : []),
     { text: words.lanes[lane].toLowerCase(), path: collectionPath(lane) },
   ]);
-  return { ...viewOf(context, entries, marksOfAll(context, entries)), title: words.title, source };
+  return {
+    ...ofAllRecords(context.corpus, strings),
+    ...viewOf(context, entries, marksOfAll(context, entries)),
+    title: words.title,
+    source,
+  };
 }
 
 /** A record with those that name it, each once. */

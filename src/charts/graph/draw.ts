@@ -27,7 +27,7 @@ export function drawGraph(layout: GraphLayout, { title, description }: ChartText
 
 function drawNode({ row, x, y, width, height, texts, leaf, here }: PlacedNode, layout: GraphLayout, form: string): Svg {
   return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' && ' graph-here'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
-    leaf !== undefined && svg`<path class="graph-leaf" d="${leaf}" fill="none" stroke="currentColor"/>`
+    leaf !== undefined && svg`<path d="${leaf}" fill="none" stroke="currentColor"/>`
   }${texts.map((text) => drawText(text, layout.smallSize))}</g>`;
 }
 

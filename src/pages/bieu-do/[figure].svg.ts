@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import chartCss from '../../charts/chart.css?raw';
+import marksCss from '../../charts/marks.css?raw';
 import { plainCss } from '../../charts/standalone.ts';
 import { loadCorpus } from '../../corpus/load.ts';
 import { figureFiles } from '../../exports/figures.ts';
@@ -10,7 +10,7 @@ import { createContext } from '../../views/context.ts';
 const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
 
 export const getStaticPaths = (async () =>
-  figureFiles(createContext(await loadCorpus(), 'vi'), home, plainCss(chartCss, tokensCss)).map(({ id, svg }) => ({
+  figureFiles(createContext(await loadCorpus(), 'vi'), home, plainCss(marksCss, tokensCss)).map(({ id, svg }) => ({
     params: { figure: id },
     props: { svg },
   }))) satisfies GetStaticPaths;

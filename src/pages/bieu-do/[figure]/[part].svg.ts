@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import chartCss from '../../../charts/chart.css?raw';
+import marksCss from '../../../charts/marks.css?raw';
 import { plainCss } from '../../../charts/standalone.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
 import { figureFiles } from '../../../exports/figures.ts';
@@ -12,7 +12,7 @@ const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.met
 
 export const getStaticPaths = (async () => {
   const context = createContext(await loadCorpus(), 'vi');
-  return figureFiles(context, home, plainCss(chartCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
+  return figureFiles(context, home, plainCss(marksCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { svg } };
   });

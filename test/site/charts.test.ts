@@ -1,0 +1,139 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { figurePaths } from '../../src/views/figure.ts';
+import { FIGURES, WRITTEN_MATRIX } from '../../src/views/figures.ts';
+import { filesOf, tagsOf } from '../support/html.ts';
+import { builtSite, type BuiltSite } from '../support/site.ts';
+
+const HOME = 'https://lien-ket-vung.example/';
+const ALL = [...FIGURES, { ...WRITTEN_MATRIX, page: figurePaths(FIGURES.find(({ id }) => id === 'ma-tran')!).page }];
+
+describe('every chart of the site', () => {
+  let site: BuiltSite;
+  const read = (path: string) => readFileSync(join(site.folder, path), 'utf8');
+  const page = (path: string) => read(`${path}index.html`);
+  /** The figure with that id, with all that is in it. */
+  const figure = (id: string, path: string) => {
+    const html = page(path);
+    const start = html.search(new RegExp(`<figure class="chart-figure"[^>]* id="${id.replaceAll('/', '-')}"`));
+    expect(start, id).toBeGreaterThan(-1);
+    return html.slice(start, html.indexOf('</figure>', start));
+  };
+  const exists = (href: string) =>
+    existsSync(join(site.folder, href.replace(/#.*/, ''), href.includes('.') ? '' : 'index.html'));
+  beforeAll(async () => {
+    site = await builtSite();
+  });
+
+  it('stands on the page of charts, which leads to its own', () => {
+    const hrefs = tagsOf(page('/bieu-do/')).flatMap(({ attributes: { href } }) => href ?? []);
+    for (const { id, page: path } of FIGURES.map((each) => ({ ...each, ...figurePaths(each) }))) {
+      expect(hrefs, id).toContain(path);
+      figure(id, '/bieu-do/');
+    }
+  });
+
+  describe.each(ALL.map((each) => ({ id: each.id, ...figurePaths(each) })))('$id', ({ id, page: path, svg, csv }) => {
+    it('says what is counted, when, on which basis, and leads to the records that it rests on', () => {
+      const html = figure(id, path);
+      expect(html).toMatch(/<figcaption>[^]*\S[^]*<\/figcaption>/);
+      const lines = /<div class="chart-lines">([^]*?)<\/div>/.exec(html)![1]!;
+      expect(lines).toMatch(/<p>Đơn vị: [^<]+\. Thời gian: [^<]+\. Tính theo [^<]+\.<\/p>/);
+      const source = /<p>Nguồn:[^]*?<\/p>/.exec(lines)![0];
+      const links = tagsOf(source).flatMap(({ attributes: { href } }) => href ?? []);
+      expect(links.length).toBeGreaterThan(0);
+      for (const href of links) expect(exists(href), href).toBe(true);
+    });
+
+    it('is drawn for a phone, a tablet, a desk and A4, each with a name and a description', () => {
+      const drawings = tagsOf(figure(id, path)).filter(
+        ({ name, attributes }) => name === 'svg' && /\bchart\b/.test(attributes['class'] ?? ''),
+      );
+      expect(drawings.map(({ attributes: { width } }) => Number(width))).toEqual([320, 528, 760, 640]);
+      const html = page(path);
+      for (const { attributes } of drawings) {
+        const [title, description] = attributes['aria-labelledby']!.split(' ');
+        expect(html).toMatch(new RegExp(`<title id="${title}">[^<]+</title>`));
+        expect(html).toMatch(new RegExp(`id="${description ?? attributes['aria-describedby']}">[^<]+<`));
+      }
+    });
+
+    it('has a row of its table for each mark, with links into the site', () => {
+      const html = figure(id, path);
+      const marks = tagsOf(html).flatMap(({ attributes }) => attributes['data-row'] ?? []);
+      expect(marks.length).toBeGreaterThan(0);
+      const rows = csvRows(read(csv)).length - 1;
+      for (const mark of marks) expect(Number(mark)).toBeLessThan(rows);
+      const table = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>'));
+      if (html.includes('<tbody>')) {
+        expect(table.match(/<tr>/g)).toHaveLength(rows);
+        for (const href of tagsOf(table).flatMap(({ attributes: { href: own } }) => own ?? []))
+          expect(exists(href), href).toBe(true);
+      } else {
+        const items = new Set(tagsOf(page(path)).flatMap(({ attributes }) => attributes['data-mark'] ?? []));
+        for (const mark of marks) expect(items).toContain(mark);
+      }
+    });
+
+    it('can be taken away as a drawing that needs nothing beside it', () => {
+      const files = tagsOf(page(path)).flatMap(({ attributes: { href, download } }) =>
+        download === undefined ? [] : href,
+      );
+      expect(files).toEqual(expect.arrayContaining([svg, csv]));
+      const drawing = read(svg);
+      expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 792 \d+"/);
+      expect(drawing).toContain(`${HOME}${path.slice(1)}`);
+      expect(drawing.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain('Dữ kiện: CC BY 4.0.');
+      expect(drawing).toMatch(/Đơn vị: [^<]+/);
+      expect(drawing).toContain('Nguồn:');
+      expect(drawing).not.toMatch(/var\(|@import|<script|\b(?:xlink:)?href="(?!#)|url\((?!#)|<image|<foreignObject/);
+    });
+
+    it('has no class, colour or reference in its file without a rule or a target', () => {
+      const drawing = read(svg);
+      const rules = /<style>([^]*?)<\/style>/.exec(drawing)![1]!;
+      const tags = tagsOf(drawing);
+      const ids = tags.flatMap(({ attributes: { id: own } }) => own ?? []);
+      expect(new Set(ids).size).toBe(ids.length);
+      for (const [, target] of drawing.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
+      const names = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')).filter(Boolean));
+      const painted = [...names].filter((name) => !rules.includes(`.${name}`));
+      expect(painted.filter((name) => !UNPAINTED.test(name))).toEqual([]);
+    });
+
+    it('can be taken away as a table that no program takes for a formula', () => {
+      const text = read(csv);
+      expect(text.startsWith('\uFEFF')).toBe(true);
+      expect(text.replaceAll('\r\n', '')).not.toMatch(/\r/);
+      const rows = csvRows(text);
+      expect(new Set(rows.map((row) => row.length)).size).toBe(1);
+      for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t]/);
+    });
+  });
+
+  it('has no file beside those of the figures', () => {
+    const expected = ALL.flatMap((each) => Object.values(figurePaths({ id: each.id })).slice(1)).map((path) =>
+      path.slice(1),
+    );
+    const found = filesOf(site.folder).filter((file) => /^bieu-do\/.*\.(svg|csv)$/.test(file));
+    expect(found.toSorted()).toEqual(expected.toSorted());
+  });
+});
+
+/** Classes that only name a part, for scripts, or that take their paint from attributes. */
+const UNPAINTED =
+  /^chart(-(axis|base|bands|calendar|change|day|graph|grid|hatch|legend|matrix|patterned|stack|timeline|years))?$/;
+
+/** Rows of a CSV file after RFC 4180. */
+function csvRows(text: string): string[][] {
+  const rows: string[][] = [];
+  let row: string[] = [];
+  for (const [, quoted, bare, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+    row.push(quoted?.replaceAll('""', '"') ?? bare!);
+    if (end === ',') continue;
+    if (row.length > 1 || row[0] !== '') rows.push(row);
+    row = [];
+  }
+  return rows;
+}
