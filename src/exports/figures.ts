@@ -3,7 +3,7 @@ import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
 import { formatPartialDate } from '../domain/dates.ts';
 import type { ViewContext } from '../views/context.ts';
-import { chartLines, figurePaths } from '../views/figure.ts';
+import { chartLines, figureAnchor, figurePaths } from '../views/figure.ts';
 import { FIGURES } from '../views/figures.ts';
 import type { AnyFigure } from '../views/figure.ts';
 import { CSV_FORMAT } from './csv.ts';
@@ -42,7 +42,7 @@ export function figureFiles(
     const drawing = figure.chart.draw(
       figure.chart.layout(view.data, { width: WIDTH }),
       { title, description: finding },
-      figure.id.replaceAll('/', '-'),
+      figureAnchor(figure),
     );
     return { id: figure.id, svg: String(standalone(drawing, { title, finding, lines }, css)) };
   });

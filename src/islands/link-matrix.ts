@@ -7,7 +7,7 @@ interface LinkMatrixData {
   links: [form: string, sectors: string[]][];
   /** Indices of the linkages of each row of the table, by the id of its figure. */
   rows: Record<string, number[][]>;
-  texts: { found: string; none: string; unit: string };
+  texts: { found: string; foundDrawn: string; none: string; unfiltered: string; unit: string };
 }
 
 const FIELDS = ['hinh-thuc', 'linh-vuc', 'co-so'] as const;
@@ -25,12 +25,14 @@ class LinkMatrix extends HTMLElement {
       this.#apply();
     });
     addEventListener('popstate', this.#restore);
+    addEventListener('resize', this.#say);
     // The reader of values, which opens at the same time, takes the counts of all links first.
     void customElements.whenDefined('chart-reader').then(this.#restore);
   }
 
   disconnectedCallback() {
     removeEventListener('popstate', this.#restore);
+    removeEventListener('resize', this.#say);
   }
 
   #query(): string {
@@ -63,10 +65,8 @@ class LinkMatrix extends HTMLElement {
   };
 
   #apply() {
-    const { links, rows, texts } = this.#data;
-    const [form, sector] = [this.#value('hinh-thuc'), this.#value('linh-vuc')];
-    const kept = links.map(([own, sectors]) => (!form || own === form) && (!sector || sectors.includes(sector)));
-    const asked = form !== '' || sector !== '';
+    const { rows, texts } = this.#data;
+    const kept = this.#kept();
     for (const [id, indices] of Object.entries(rows)) {
       const figure = this.querySelector(`#${id}`);
       if (!figure) throw new Error(`no figure ${id}`);
@@ -76,13 +76,40 @@ class LinkMatrix extends HTMLElement {
         showRow(line, counts[row]!, indices[row]!, kept);
       const reading = figure.querySelector<HTMLElement>('.chart-reading');
       if (reading) reading.hidden = true;
+      const finding = figure.querySelector('figcaption')!;
+      const whole = (finding.textContent ?? '').replace(texts.unfiltered, '');
+      finding.textContent = this.#asked() ? texts.unfiltered + whole : whole;
     }
+    // The other order of the same links.
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-order]')) link.search = this.#query();
+    this.#say();
+  }
+
+  /** How many linkages and pairs are kept, and how many pairs are in the drawing that this width shows. */
+  #say = () => {
+    const { rows, texts } = this.#data;
+    const kept = this.#kept();
     const shown = this.#value('co-so') === 'khi-viet' ? 1 : 0;
-    const pairs = Object.values(rows)[shown]!.filter((own) => own.some((index) => kept[index])).length;
-    const text = pairs === 0 ? texts.none : texts.found;
-    this.querySelector('.matrix-found')!.textContent = asked
-      ? text.replace('{links}', String(kept.filter(Boolean).length)).replace('{pairs}', String(pairs))
+    const [id, indices] = Object.entries(rows)[shown]!;
+    const pairs = indices.filter((own) => own.some((index) => kept[index])).length;
+    const drawing = [...this.querySelectorAll(`#${id} svg`)].find((each) => each.getClientRects().length > 0);
+    const drawn = drawing?.querySelectorAll('[data-row]:not(.matrix-away)').length ?? pairs;
+    const text = pairs === 0 ? texts.none : drawn < pairs ? texts.foundDrawn : texts.found;
+    this.querySelector('.matrix-found')!.textContent = this.#asked()
+      ? text
+          .replace('{links}', String(kept.filter(Boolean).length))
+          .replace('{pairs}', String(pairs))
+          .replace('{drawn}', String(drawn))
       : '';
+  };
+
+  #asked(): boolean {
+    return this.#value('hinh-thuc') !== '' || this.#value('linh-vuc') !== '';
+  }
+
+  #kept(): boolean[] {
+    const [form, sector] = [this.#value('hinh-thuc'), this.#value('linh-vuc')];
+    return this.#data.links.map(([own, sectors]) => (!form || own === form) && (!sector || sectors.includes(sector)));
   }
 }
 

@@ -220,6 +220,11 @@ export const vi = {
       page: 'Ai liên kết với ai',
       title: 'Ai liên kết với ai, theo đơn vị hiện nay',
       titleWritten: 'Ai liên kết với ai, theo tên khi viết',
+      /** Added to a title. */
+      titleByNumber: ', nơi nhiều liên kết đứng trước',
+      order: 'Xếp theo',
+      orders: { region: 'vùng', number: 'số liên kết' },
+      mostFirst: 'Nhiều liên kết nhất',
       basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
       basisWritten: 'tên đơn vị khi nguồn viết',
       evidence: 'Các liên kết',
@@ -237,6 +242,8 @@ export const vi = {
       any: 'Tất cả',
       /** Filled in the browser. */
       found: '{links} liên kết phù hợp, {pairs} cặp.',
+      foundDrawn: '{links} liên kết phù hợp, {pairs} cặp, {drawn} cặp ở trong hình.',
+      unfiltered: 'Khi chưa lọc: ',
       noneFound: 'Không có kết quả: không cặp nào có liên kết như vậy.',
     },
     timeline: {

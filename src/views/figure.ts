@@ -71,6 +71,11 @@ export function figurePaths({ id, page }: Pick<AnyFigure, 'id' | 'page'>) {
   return { page: page ?? `${path}/`, svg: `${path}.svg`, csv: `${path}.csv` };
 }
 
+/** Id of the figure on its page. */
+export function figureAnchor({ id }: Pick<AnyFigure, 'id'>): string {
+  return id.replaceAll('/', '-');
+}
+
 /** What stands under a chart: «Đơn vị: liên kết. Theo đơn vị hành chính hiện nay.» Each line without its source. */
 export function chartLines(
   { unit, period, basis, notes = [] }: ChartView<unknown>,

@@ -11,7 +11,8 @@ import type { ViewContext } from './context.ts';
 import { deadlineChart } from './deadline-chart.ts';
 import { defineFigure, type AnyFigure } from './figure.ts';
 import { gapChart } from './gap-chart.ts';
-import { linkFigure } from './link-figure.ts';
+import { linkFigure, type MatrixOrder } from './link-figure.ts';
+import type { Basis } from './links.ts';
 import { indicatorChart } from './indicator-chart.ts';
 import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';
@@ -19,16 +20,31 @@ import { taskChart } from './task-chart.ts';
 import { timelineFigure } from './timeline-figure.ts';
 import { TIMELINE_PATH } from './timeline-pages.ts';
 
-/** The matrix of links has both bases on one page. */
-export const MATRIX_PATH = '/bieu-do/ma-tran/';
+/** The matrix of links has both bases on one page, and a page for each order. */
+export const MATRIX_PATHS: Record<MatrixOrder, string> = {
+  region: '/bieu-do/ma-tran/',
+  number: '/bieu-do/ma-tran/theo-so/',
+};
 
-/** The other basis of `ma-tran`. */
-export const WRITTEN_MATRIX: AnyFigure = defineFigure({
-  id: 'ma-tran/khi-viet',
-  chart: matrix,
-  options: z.strictObject({}),
-  view: (context) => linkFigure(context, 'asWritten'),
-});
+/** Who is linked with whom: by region and by number, on both bases. */
+export const MATRICES: Record<MatrixOrder, Record<Basis, AnyFigure>> = {
+  region: {
+    current: matrixFigure('ma-tran', 'current', 'region', MATRIX_PATHS.region),
+    asWritten: matrixFigure('ma-tran/khi-viet', 'asWritten', 'region'),
+  },
+  number: {
+    current: matrixFigure('ma-tran/theo-so', 'current', 'number', MATRIX_PATHS.number),
+    asWritten: matrixFigure('ma-tran/theo-so-khi-viet', 'asWritten', 'number'),
+  },
+};
+
+function matrixFigure(id: string, basis: Basis, order: MatrixOrder, page?: string): AnyFigure {
+  return defineFigure({
+    ...{ id, chart: matrix, options: z.strictObject({}) },
+    view: (context) => linkFigure(context, basis, order),
+    ...(page === undefined ? {} : { page }),
+  });
+}
 
 /** Every chart of the site, in the order in which they are shown. */
 export const FIGURES: readonly AnyFigure[] = [
@@ -39,14 +55,10 @@ export const FIGURES: readonly AnyFigure[] = [
     view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
   }),
   defineFigure({ id: 'du-an', chart: stack, options: z.strictObject({}), view: (context) => projectChart(context) }),
-  defineFigure({
-    id: 'ma-tran',
-    chart: matrix,
-    options: z.strictObject({}),
-    view: (context) => linkFigure(context, 'current'),
-    page: MATRIX_PATH,
-    parts: () => [WRITTEN_MATRIX],
-  }),
+  {
+    ...MATRICES.region.current,
+    parts: () => [MATRICES.region.asWritten, MATRICES.number.current, MATRICES.number.asWritten],
+  },
   defineFigure({
     id: 'khoang-trong',
     chart: stack,

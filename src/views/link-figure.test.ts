@@ -38,6 +38,18 @@ describe('links of the whole country', () => {
     expect(data.bands!.map(({ size }) => size)).toEqual([2, 2]);
     expect(data.pairs.map(({ count }) => count)).toEqual([1, 1, 1]);
   });
+  it('stand by number in one band, those with as many linkages by name, each linkage of a place once', () => {
+    const several = contextOf(
+      linkage('a', 'vinh-phuc', 'hai-phong', 'quang-ninh'),
+      linkage('b', 'quang-ninh', 'hoa-binh'),
+      linkage('c', 'phu-tho', 'quang-ninh'),
+    );
+    const { data, title } = linkFigure(several, 'asWritten', 'number');
+    expect(data.names).toEqual(['Quảng Ninh', 'Hải Phòng', 'Hòa Bình', 'Phú Thọ', 'Vĩnh Phúc']);
+    expect(data.bands).toEqual([{ label: 'Nhiều liên kết nhất', size: 5 }]);
+    expect(title).toBe('Ai liên kết với ai, theo tên khi viết, nơi nhiều liên kết đứng trước');
+    expect(linkFigure(contextOf(), 'current', 'number').empty).toBe(true);
+  });
   it('lead from each pair to its linkages', () => {
     expect(linkFigure(context, 'current').data.pairs[0]!.runs).toEqual([
       { text: 'Hợp tác b', path: '/lien-ket/b/' },

@@ -6,19 +6,25 @@ import { sectors } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
 import { ofAllRecords, type ChartView } from './figure.ts';
 import { closestPairs } from './link-matrix.ts';
-import { pairs, type Basis } from './links.ts';
+import { pairs, type Basis, type Pair } from './links.ts';
 import { codeLabel } from './field-labels.ts';
 import { capitalize } from './record.ts';
 import { collectionPath } from './paths.ts';
 import { recordRun, unitRun } from './shown.ts';
 
-/** Who is linked with whom in the whole country, in bands of regions from north to south, on one basis. */
-export function linkFigure(context: ViewContext, basis: Basis): ChartView<MatrixData> {
+/** Who stands beside whom: in bands of regions from north to south, or those with most linkages first. */
+export const MATRIX_ORDERS = ['region', 'number'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+/** Who is linked with whom in the whole country, on one basis. */
+export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
   const { corpus, units, strings } = context;
   const { matrix, linkFigure: words } = strings.charts;
   const found = pairs(corpus, units, basis);
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
-  const bands = bandsOf(context, basis, [...new Set(found.flatMap(({ a, b }) => [a, b]))], nameOf);
+  const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
+  const bands =
+    order === 'number' ? mostFirst(found, linked, nameOf, words.mostFirst) : bandsOf(context, basis, linked, nameOf);
   const ids = bands.flatMap((band) => band.ids);
   const at = new Map(ids.map((id, index) => [id, index]));
   const placed = found
@@ -44,7 +50,7 @@ export function linkFigure(context: ViewContext, basis: Basis): ChartView<Matrix
   const current = basis === 'current';
   return {
     data,
-    title: current ? words.title : words.titleWritten,
+    title: (current ? words.title : words.titleWritten) + (order === 'number' ? words.titleByNumber : ''),
     finding: placed.length === 0 ? closest : words.finding(placed.length, ids.length, closest),
     unit: matrix.unit,
     ...ofAllRecords(corpus, strings),
@@ -63,7 +69,7 @@ export interface LinkFilter {
 }
 
 /** Forms and sectors that occur, with their linkages, and which linkages each row of both tables holds; ids of figures. */
-export function linkFilter(context: ViewContext, ids: Record<Basis, string>): LinkFilter {
+export function linkFilter(context: ViewContext, ids: Record<Basis, string>, order: MatrixOrder): LinkFilter {
   const { corpus, strings } = context;
   const { linkages } = corpus.entries;
   const option = (value: string, label: string, count: number) => ({
@@ -73,8 +79,8 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>): Li
   const forms = Map.groupBy(linkages, ({ data }) => data.form);
   const at = new Map(linkages.map(({ id }, index) => [id, index]));
   const rowsOf = (basis: Basis) =>
-    orderedPairs(linkFigure(context, basis).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
-  const { found, noneFound } = strings.charts.linkFigure;
+    orderedPairs(linkFigure(context, basis, order).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
+  const { found, foundDrawn, noneFound, unfiltered } = strings.charts.linkFigure;
   return {
     forms: [...forms].map(([form, own]) => option(form, codeLabel('linkages', 'form', form)!, own.length)),
     sectors: sectors
@@ -83,9 +89,20 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>): Li
     links: JSON.stringify({
       links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
       rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
-      texts: { found, none: noneFound, unit: strings.charts.matrix.unit },
+      texts: { found, foundDrawn, none: noneFound, unfiltered, unit: strings.charts.matrix.unit },
     }),
   };
+}
+
+/** Units in one band by the number of their linkages, those with as many by name. */
+function mostFirst(found: readonly Pair[], ids: string[], nameOf: (id: string) => string, label: string) {
+  const own = new Map(ids.map((id) => [id, new Set<string>()]));
+  for (const { a, b, records } of found)
+    for (const id of [a, b]) for (const record of records) own.get(id)!.add(record);
+  if (ids.length === 0) return [];
+  return [
+    { label, ids: ids.toSorted((a, b) => own.get(b)!.size - own.get(a)!.size || compareVi(nameOf(a), nameOf(b))) },
+  ];
 }
 
 /**

@@ -14,10 +14,10 @@ describe('matrix of links, in a browser', () => {
     await site?.close();
   });
 
-  async function open(query = '', options: BrowserContextOptions = {}) {
+  async function open(query = '', options: BrowserContextOptions = {}, path = 'bieu-do/ma-tran/') {
     const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
     const page = await context.newPage();
-    await page.goto(`${site.url}bieu-do/ma-tran/${query}`);
+    await page.goto(`${site.url}${path}${query}`);
     return { page, close: () => context.close() };
   }
   const cells = (page: Page) => page.locator('#ma-tran .chart-wide [data-row]:visible');
@@ -44,6 +44,56 @@ describe('matrix of links, in a browser', () => {
     expect([await cells(page).count(), await found(page)]).toEqual([all, '']);
     await page.goForward();
     expect(await cells(page).count()).toBe(kept);
+    await close();
+  });
+
+  it('says of the finding that it is of all links while some are shown', async () => {
+    const { page, close } = await open();
+    const finding = page.locator('#ma-tran figcaption');
+    const whole = await finding.innerText();
+    await page.selectOption('[name=hinh-thuc]', 'agreement');
+    await page.selectOption('[name=linh-vuc]', { index: 1 });
+    expect(await finding.innerText()).toBe(`Khi chưa lọc: ${whole}`);
+    await page.goBack();
+    await page.goBack();
+    expect(await finding.innerText()).toBe(whole);
+    await close();
+  });
+
+  it('says on a phone how many of the pairs are in the drawing, where there is no room for all', async () => {
+    const { page, close } = await open('?co-so=khi-viet', { viewport: { width: 360, height: 740 } });
+    await page.selectOption('[name=hinh-thuc]', 'activity');
+    const drawn = await page.locator('#ma-tran-khi-viet .chart-narrow [data-row]:visible').count();
+    await page.locator('#ma-tran-khi-viet summary').click();
+    const pairs = await page.locator('#ma-tran-khi-viet tbody tr:visible').count();
+    expect(drawn).toBeLessThan(pairs);
+    expect(await found(page)).toMatch(new RegExp(` ${pairs} cặp, ${drawn} cặp ở trong hình\\.$`));
+    await page.setViewportSize({ width: 1280, height: 900 });
+    await expect.poll(() => found(page)).toMatch(new RegExp(` ${pairs} cặp\\.$`));
+    await close();
+  });
+
+  it('can be ordered by number, with what is chosen, and back brings the order by region', async () => {
+    const { page, close } = await open('?hinh-thuc=activity&co-so=khi-viet');
+    const names = () => page.locator('svg:visible > text').allTextContents();
+    const [text, byRegion] = [await found(page), await names()];
+    await page.getByRole('link', { name: 'số liên kết', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/theo-so/);
+    await expect.poll(() => found(page)).toBe(text);
+    expect(new URL(page.url()).search).toBe('?hinh-thuc=activity&co-so=khi-viet');
+    expect((await names())[0]).toBe('Quảng Ninh');
+    expect(await page.locator('[aria-current=page][data-order]').textContent()).toBe('số liên kết');
+    await page.goBack();
+    await expect.poll(names).toEqual(byRegion);
+    await close();
+  });
+
+  it('has both orders without scripts, on a phone within its width', async () => {
+    const { page, close } = await open('', { javaScriptEnabled: false, viewport: { width: 320, height: 740 } });
+    await page.getByRole('link', { name: 'số liên kết', exact: true }).click();
+    expect(await page.locator('#ma-tran-theo-so svg:visible').count()).toBe(1);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await close();
   });
 

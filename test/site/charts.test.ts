@@ -2,12 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/figure.ts';
-import { FIGURES, WRITTEN_MATRIX } from '../../src/views/figures.ts';
+import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures.ts';
 import { filesOf, tagsOf } from '../support/html.ts';
 import { builtSite, type BuiltSite } from '../support/site.ts';
 
 const HOME = 'https://lien-ket-vung.example/';
-const ALL = [...FIGURES, { ...WRITTEN_MATRIX, page: figurePaths(FIGURES.find(({ id }) => id === 'ma-tran')!).page }];
+/** Figures with the page on which they are shown beside others. */
+const ALL = [
+  ...FIGURES,
+  MATRICES.number.current,
+  { ...MATRICES.region.asWritten, page: MATRIX_PATHS.region },
+  { ...MATRICES.number.asWritten, page: MATRIX_PATHS.number },
+];
 
 describe('every chart of the site', () => {
   let site: BuiltSite;

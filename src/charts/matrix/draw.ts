@@ -17,7 +17,7 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
       idPrefix,
       legend.map(({ step }) => step),
     )
-  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".25"/>${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}${names.map(
+  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".14"/>${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}${names.map(
     ({ x, y, text }) => svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`,
   )}${heads.map(
     ({ x, y, text }) =>
