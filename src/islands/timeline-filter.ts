@@ -26,6 +26,7 @@ interface Texts {
   listed: string;
   none: string;
   part: string;
+  unfiltered: string;
 }
 
 const TICK_GAP = 44;
@@ -95,6 +96,10 @@ class TimelineFilter extends HTMLElement {
       this.#narrow(svg, found);
       this.#zoom(svg, state);
       moveStop(svg);
+    }
+    for (const finding of this.querySelectorAll('.chart-figure > figcaption')) {
+      const whole = (finding.textContent ?? '').replace(this.#texts.unfiltered, '');
+      finding.textContent = asked ? this.#texts.unfiltered + whole : whole;
     }
     const listed = this.#list(found);
     for (const button of this.#search.querySelectorAll<HTMLElement>('[data-clear]')) button.hidden = !asked;

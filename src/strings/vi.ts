@@ -150,6 +150,7 @@ export const vi = {
         listed: 'Danh sách bên dưới có {listed} mốc trong số đó.',
         none: 'Không có kết quả: không có mốc thời gian hay bản ghi nào khớp với điều đã chọn.',
         part: '{count} trong {all} khớp với điều đã chọn',
+        unfiltered: 'Khi chưa lọc: ',
       },
     },
   },

@@ -54,6 +54,9 @@ describe('matrix of links, in a browser', () => {
     await page.selectOption('[name=hinh-thuc]', 'agreement');
     await page.selectOption('[name=linh-vuc]', { index: 1 });
     expect(await finding.innerText()).toBe(`Khi chưa lọc: ${whole}`);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[name=hinh-thuc]').isVisible()).toBe(true);
+    await page.emulateMedia({ media: 'screen' });
     await page.goBack();
     await page.goBack();
     expect(await finding.innerText()).toBe(whole);

@@ -104,6 +104,30 @@ describe('the filter of the timeline', () => {
     await close();
   });
 
+  it('says of the finding that it is of all, and on paper what was chosen', async () => {
+    const { page, close } = await open();
+    const finding = page.locator('.chart-figure > figcaption');
+    const whole = await finding.innerText();
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('#loc').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await choose(page, 'loai', 'su-kien');
+    expect(await finding.innerText()).toBe(`Khi chưa lọc: ${whole}`);
+    await page.emulateMedia({ media: 'print' });
+    const chosen = page.locator('#loc select');
+    expect(await Promise.all((await chosen.all()).map((each) => each.isVisible()))).toEqual(
+      (await chosen.evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).name))).map(
+        (name) => name === 'loai',
+      ),
+    );
+    expect(await status(page).isVisible()).toBe(true);
+    expect(await page.locator('#loc [data-clear]').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'screen' });
+    await page.locator('#loc [data-clear]').click();
+    expect(await finding.innerText()).toBe(whole);
+    await close();
+  });
+
   it('leaves a mark that is shown as the stop of the keyboard', async () => {
     const { page, close } = await open('?loai=su-kien');
     const stop = page.locator('.chart-timeline:visible [data-row][tabindex="0"]');

@@ -3,17 +3,19 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/figure.ts';
 import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures.ts';
+import { MATRIX_ORDERS } from '../../src/views/link-figure.ts';
 import { filesOf, tagsOf } from '../support/html.ts';
 import { builtSite, type BuiltSite } from '../support/site.ts';
 
 const HOME = 'https://lien-ket-vung.example/';
-/** Figures with the page on which they are shown beside others. */
-const ALL = [
-  ...FIGURES,
-  MATRICES.number.current,
-  { ...MATRICES.region.asWritten, page: MATRIX_PATHS.region },
-  { ...MATRICES.number.asWritten, page: MATRIX_PATHS.number },
-];
+/** Figures with their own address and the page on which they are shown. */
+const ALL = [...FIGURES, MATRICES.number.current, MATRICES.region.asWritten, MATRICES.number.asWritten].map(
+  (figure) => {
+    const { page: address, svg, csv } = figurePaths(figure);
+    const beside = MATRIX_ORDERS.find((order) => MATRICES[order].asWritten.id === figure.id);
+    return { id: figure.id, address, page: beside ? MATRIX_PATHS[beside] : address, svg, csv };
+  },
+);
 
 describe('every chart of the site', () => {
   let site: BuiltSite;
@@ -40,7 +42,7 @@ describe('every chart of the site', () => {
     }
   });
 
-  describe.each(ALL.map((each) => ({ id: each.id, ...figurePaths(each) })))('$id', ({ id, page: path, svg, csv }) => {
+  describe.each(ALL)('$id', ({ id, address, page: path, svg, csv }) => {
     it('says what is counted, when, on which basis, and leads to the records that it rests on', () => {
       const html = figure(id, path);
       expect(html).toMatch(/<figcaption>[^]*\S[^]*<\/figcaption>/);
@@ -89,7 +91,8 @@ describe('every chart of the site', () => {
       expect(files).toEqual(expect.arrayContaining([svg, csv]));
       const drawing = read(svg);
       expect(drawing).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="0 0 792 \d+"/);
-      expect(drawing).toContain(`${HOME}${path.slice(1)}`);
+      expect(drawing).toContain(`${HOME}${address.slice(1)}`);
+      expect(exists(address)).toBe(true);
       expect(drawing.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ')).toContain('Dữ kiện: CC BY 4.0.');
       expect(drawing).toMatch(/Đơn vị: [^<]+/);
       expect(drawing).toContain('Nguồn:');
@@ -119,9 +122,7 @@ describe('every chart of the site', () => {
   });
 
   it('has no file beside those of the figures', () => {
-    const expected = ALL.flatMap((each) => Object.values(figurePaths({ id: each.id })).slice(1)).map((path) =>
-      path.slice(1),
-    );
+    const expected = ALL.flatMap((each) => [each.svg, each.csv]).map((path) => path.slice(1));
     const found = filesOf(site.folder).filter((file) => /^bieu-do\/.*\.(svg|csv)$/.test(file));
     expect(found.toSorted()).toEqual(expected.toSorted());
   });
