@@ -2,10 +2,15 @@
  * Reading of values from a drawing that is on the page: its marks become one stop of the keyboard, arrows go to the
  * nearest mark in their direction, Home and End to the first and last; what a mark says stands in a line under the
  * drawing, also for a mouse or a finger, with the links of its row in the table. Without scripts the titles and the
- * table say the same.
+ * table say the same. The line is no live region: a screen reader says the mark itself when it gets the focus.
+ *
+ * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first.
  */
 class ChartReader extends HTMLElement {
+  #hint = '';
+
   connectedCallback() {
+    this.#hint = this.dataset['hint'] ?? '';
     for (const drawing of this.querySelectorAll<SVGSVGElement>('svg')) this.#open(drawing);
   }
 
@@ -14,6 +19,7 @@ class ChartReader extends HTMLElement {
     const [first] = marks;
     if (!first) return;
     drawing.setAttribute('role', 'group');
+    drawing.querySelector(':scope > desc')?.append(` ${this.#hint}`);
     for (const mark of marks) {
       mark.setAttribute('role', 'img');
       mark.setAttribute('aria-label', textOf(mark));
@@ -42,7 +48,9 @@ class ChartReader extends HTMLElement {
     const line = this.querySelector<HTMLElement>('.chart-reading');
     if (!line) return;
     const links = this.#links(mark).map((link) => link.cloneNode(true));
-    line.replaceChildren(textOf(mark), ...links.flatMap((link) => [' · ', link]));
+    const hint = mark.matches(':focus-visible') ? this.#hint : '';
+    if (hint) this.#hint = '';
+    line.replaceChildren(textOf(mark), ...links.flatMap((link) => [' · ', link]), hint && ` (${hint})`);
     line.hidden = false;
   }
 

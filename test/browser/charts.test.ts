@@ -1,0 +1,160 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { figurePaths } from '../../src/views/figure.ts';
+import { FIGURES, MATRIX_PATHS } from '../../src/views/figures.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { servedSite } from '../support/site.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const DESK = { width: 1280, height: 900 };
+const PHONE = { width: 360, height: 740 };
+const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
+
+describe.each(PAGES)('charts in a browser: %s', (path) => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof servedSite>>;
+  beforeAll(async () => {
+    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await site?.close();
+  });
+
+  async function open(options: BrowserContextOptions = {}) {
+    const context = await browser.newContext({ viewport: DESK, ...options });
+    const page = await context.newPage();
+    await page.goto(`${site.url}${path.slice(1)}`);
+    return { page, figure: page.locator('.chart-figure:visible').first(), close: () => context.close() };
+  }
+  const reading = (page: Page) => page.locator('.chart-reading:visible');
+  const focused = (page: Page) =>
+    page.evaluate(() => {
+      const { dataset, ariaLabel } = document.activeElement as SVGElement;
+      return { row: dataset['row'], says: ariaLabel };
+    });
+
+  it('has one stop of the keyboard; Home, End and arrows go from mark to mark, each of which says what it is', async () => {
+    const { page, figure, close } = await open();
+    const marks = figure.locator('svg:visible [data-row]');
+    const labels = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute('aria-label')));
+    expect(labels.every((label) => label !== null && label.trim().length > 5)).toBe(true);
+    const stop = figure.locator('svg:visible [tabindex="0"]');
+    expect(await stop.count()).toBe(1);
+    await stop.focus();
+    expect((await focused(page)).says).toBe(labels[0]);
+    expect(await reading(page).innerText()).toContain('Dùng phím mũi tên');
+    await page.keyboard.press('End');
+    expect((await focused(page)).says).toBe(labels.at(-1));
+    expect(await reading(page).innerText()).not.toContain('Dùng phím mũi tên');
+    await page.keyboard.press('Home');
+    expect((await focused(page)).says).toBe(labels[0]);
+    const seen = new Set([(await focused(page)).row]);
+    for (let i = 0; i < labels.length; i++)
+      for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) {
+        await page.keyboard.press(key);
+        seen.add((await focused(page)).row);
+      }
+    expect(seen.size).toBeGreaterThan(labels.length > 1 ? 1 : 0);
+    expect(await figure.locator('svg:visible [tabindex="0"]').count()).toBe(1);
+    await close();
+  });
+
+  it('reads by mouse what it reads by keyboard, with the links of the row', async () => {
+    const { page, figure, close } = await open();
+    const marks = figure.locator('svg:visible [data-row]');
+    for (const mark of [marks.first(), marks.last()]) {
+      await mark.focus();
+      const [text, links] = [await reading(page).innerText(), await reading(page).locator('a').count()];
+      expect(text).toContain(await mark.getAttribute('aria-label'));
+      const row = await mark.getAttribute('data-row');
+      const twin = page.locator(`[data-mark="${row}"]`);
+      const own = (await twin.count()) > 0 ? twin.first() : figure.locator('tbody tr').nth(Number(row));
+      expect(links).toBe(Math.min(6, await own.locator('a').count()));
+      await page.mouse.move(0, 0);
+      await mark.dispatchEvent('pointerover');
+      expect((await reading(page).innerText()).replace(/ \(Dùng[^)]*\)/, '')).toBe(text.replace(/ \(Dùng[^)]*\)/, ''));
+    }
+    await close();
+  });
+
+  it('lets a finger scroll the page over the drawing, and read by a tap; hidden drawings have no stops', async () => {
+    const { page, figure, close } = await open({ viewport: PHONE, hasTouch: true, isMobile: true });
+    const mark = figure.locator('svg:visible [data-row]').first();
+    await figure.locator('svg:visible').first().scrollIntoViewIfNeeded();
+    const before = await page.evaluate(() => scrollY);
+    const box = (await figure.locator('svg:visible').first().boundingBox())!;
+    const [x, y] = [box.x + box.width / 2, Math.min(box.y + box.height - 5, PHONE.height - 20)];
+    const client = await page.context().newCDPSession(page);
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', points: { x: number; y: number }[]) =>
+      client.send('Input.dispatchTouchEvent', { type, touchPoints: points });
+    await touch('touchStart', [{ x, y }]);
+    for (let step = 1; step <= 10; step++) await touch('touchMove', [{ x, y: y - 18 * step }]);
+    await touch('touchEnd', []);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(before + 50);
+    await mark.scrollIntoViewIfNeeded();
+    await mark.dispatchEvent('click');
+    expect(await reading(page).innerText()).toContain(await mark.getAttribute('aria-label'));
+    const stops = await page
+      .locator('svg [tabindex="0"]')
+      .evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).length);
+    expect(stops).toBe(await page.locator('.chart-figure:visible svg:visible').count());
+    await close();
+  });
+
+  it('overflows no page, and shows one drawing and the table without scripts', async () => {
+    for (const width of [320, 360, 768]) {
+      const { page, figure, close } = await open({ viewport: { width, height: 800 }, javaScriptEnabled: false });
+      expect(await figure.locator('svg.chart:visible').count()).toBe(1);
+      const box = (await figure.locator('svg.chart:visible').boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(width);
+      expect(await page.locator('.chart-reading:visible').count()).toBe(0);
+      await close();
+    }
+    const { page, close } = await open({ viewport: { width: 320, height: 800 } });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await close();
+  });
+
+  it.each([
+    ['a phone', PHONE],
+    ['a desk', DESK],
+  ])('is without fault for axe on %s', async (_, viewport) => {
+    const { page, close } = await open({ viewport, bypassCSP: true });
+    await page.addScriptTag({ content: AXE });
+    const violations = await page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
+      return (await axe.run()).violations.map(({ id }) => id);
+    });
+    expect(violations).toEqual([]);
+    await close();
+  });
+
+  it('shows where the focus is in forced colours', async () => {
+    const { figure, close } = await open({ forcedColors: 'active' });
+    const mark = figure.locator('svg:visible [data-row]').first();
+    const stroke = () => mark.evaluate((each) => getComputedStyle(each).stroke);
+    const before = await stroke();
+    await figure.locator('svg:visible [tabindex="0"]').focus();
+    expect(await stroke()).not.toBe(before);
+    await close();
+  });
+
+  it('gives a file that is well-formed and shows every mark of its own', async () => {
+    const { page, figure, close } = await open();
+    const href = await figure.locator('.chart-files a[href$=".svg"]').getAttribute('href');
+    const found = await page.evaluate(async (address) => {
+      const text = await (await fetch(address)).text();
+      const file = new DOMParser().parseFromString(text, 'image/svg+xml');
+      return {
+        broken: file.querySelector('parsererror')?.textContent,
+        marks: file.querySelectorAll('[data-row] > title').length,
+      };
+    }, href!);
+    expect(found.broken).toBeUndefined();
+    expect(found.marks).toBe(await figure.locator('svg:visible [data-row]').count());
+    await close();
+  });
+});
