@@ -72,6 +72,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/ban-do/',
   '/dong-thoi-gian/',
   '/bieu-do/',
+  '/bieu-do/ma-tran/theo-so/',
   '/khoang-trong/',
   '/du-lieu/',
   '/gioi-thieu/',
