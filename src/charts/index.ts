@@ -1,4 +1,3 @@
-import { bar } from './bar/index.ts';
 import { calendar } from './calendar/index.ts';
 import type { AnyChart } from './chart.ts';
 import { graph } from './graph/index.ts';
@@ -8,7 +7,7 @@ import { stack } from './stack/index.ts';
 import { timelineChart } from './timeline/index.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { bar, calendar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<
+export const CHARTS = { calendar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<
   string,
   AnyChart
 >;

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { bar } from './bar/index.ts';
+import { stack } from './stack/index.ts';
+import type { StackData } from './stack/layout.ts';
 import { plainCss, standalone } from './standalone.ts';
 import { svg } from './svg.ts';
 
@@ -14,10 +15,15 @@ it('writes custom properties out in their first values and leaves rules of media
 });
 
 it('stands a drawing among its title and its source, as the picture that was looked at', async () => {
-  const data = { columns: ['Lĩnh vực', 'Số liên kết'] as [string, string], bars: [{ label: 'Đường bộ', value: 3 }] };
+  const data: StackData = {
+    columns: { row: 'Lĩnh vực', total: 'Số liên kết' },
+    series: [{ label: 'liên kết', fill: 'solid' }],
+    rows: [{ label: 'Đường bộ', values: [3] }],
+    share: false,
+  };
   const text = { title: 'Số liên kết theo lĩnh vực', description: 'Đường bộ có 3.' };
   const file = standalone(
-    bar.draw(bar.layout(data, { width: 680 }), text, 'cot'),
+    stack.draw(stack.layout(data, { width: 680 }), text, 'cot'),
     {
       title: text.title,
       finding: 'Đường bộ có nhiều liên kết nhất: 3 trên tổng số 5 liên kết.',
@@ -26,7 +32,7 @@ it('stands a drawing among its title and its source, as the picture that was loo
         'Nguồn: Liên kết vùng, lien-ket-vung.example/bieu-do/linh-vuc/, ngày 24/9/2026. CC BY 4.0.',
       ],
     },
-    '.chart-bar { fill: #4459ad; }',
+    '.chart-solid { fill: #4459ad; }',
   );
   await expect(String(file)).toMatchFileSnapshot('snapshots/standalone.svg');
 });

@@ -1458,7 +1458,6 @@ export const vi = {
     facts: 'Dữ kiện',
     charts: 'Biểu đồ',
     chartKinds: {
-      bar: 'Cột',
       calendar: 'Lịch thời hạn',
       matrix: 'Ma trận',
       stack: 'Cột xếp chồng',

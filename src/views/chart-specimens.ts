@@ -1,4 +1,3 @@
-import type { BarData } from '../charts/bar/layout.ts';
 import type { CalendarData, CalendarItem } from '../charts/calendar/groups.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
@@ -32,8 +31,6 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
     specimen('matrix', 'full', matrix(NAMES, 7), words),
     specimen('matrix', 'one', matrix(NAMES.slice(0, 2), 1), words),
     specimen('matrix', 'bands', banded(matrix(many, 90), strings), words),
-    specimen('bar', 'full', bars([13, 4, 4, 1, 0], words), words),
-    specimen('bar', 'one', bars([1], words), words),
     specimen('stack', 'full', stacks([40, 12, 7, 1], words, true), words),
     specimen('stack', 'one', stacks([1], words, false), words),
     specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
@@ -75,11 +72,6 @@ function matrix(names: string[], count: number): MatrixData {
 function banded(data: MatrixData, { charts, gallery: { longName, shortName } }: Strings): MatrixData {
   const bands = Array.from({ length: data.names.length / 8 }, (_, i) => ({ label: i ? shortName : longName, size: 8 }));
   return { ...data, bands, more: charts.linkFigure.more };
-}
-
-function bars(values: number[], { longName, shortName }: Words): BarData {
-  const labels = [shortName, longName, 'Du lịch, dịch vụ', 'Y tế', 'Năng lượng'];
-  return { columns: ['Lĩnh vực', 'Số liên kết'], bars: values.map((value, i) => ({ label: labels[i]!, value })) };
 }
 
 function stacks(sizes: number[], { longName, shortName }: Words, share: boolean): StackData {

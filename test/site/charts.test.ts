@@ -107,14 +107,13 @@ describe('every chart of the site', () => {
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, target] of drawing.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
       const names = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')).filter(Boolean));
-      const painted = [...names].filter((name) => !rules.includes(`.${name}`));
+      const painted = [...names].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(rules));
       expect(painted.filter((name) => !UNPAINTED.test(name))).toEqual([]);
     });
 
     it('can be taken away as a table that no program takes for a formula', () => {
       const text = read(csv);
       expect(text.startsWith('\uFEFF')).toBe(true);
-      expect(text.replaceAll('\r\n', '')).not.toMatch(/\r/);
       const rows = csvRows(text);
       expect(new Set(rows.map((row) => row.length)).size).toBe(1);
       for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+@\t]/);
@@ -129,14 +128,15 @@ describe('every chart of the site', () => {
 });
 
 /** Classes that only name a part, for scripts, or that take their paint from attributes. */
-const UNPAINTED =
-  /^chart(-(axis|base|bands|calendar|change|day|graph|grid|hatch|legend|matrix|patterned|stack|timeline|years))?$/;
+const UNPAINTED = /^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|patterned|timeline|years))?$/;
 
-/** Rows of a CSV file after RFC 4180. */
+/** Rows of a CSV file after RFC 4180. Throws on what that does not allow, as a line that ends in a bare LF. */
 function csvRows(text: string): string[][] {
   const rows: string[][] = [];
   let row: string[] = [];
-  for (const [, quoted, bare, end] of text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)) {
+  const cells = [...text.slice(1).matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n|$)/g)];
+  if (cells.map(([all]) => all).join('') !== text.slice(1)) throw new Error(`not CSV: ${text.slice(0, 80)}`);
+  for (const [, quoted, bare, end] of cells) {
     row.push(quoted?.replaceAll('""', '"') ?? bare!);
     if (end === ',') continue;
     if (row.length > 1 || row[0] !== '') rows.push(row);

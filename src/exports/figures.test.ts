@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../views/context.ts';
+import { figurePaths } from '../views/figure.ts';
+import { FIGURES } from '../views/figures.ts';
+import { testCorpus } from '../views/test-corpus.ts';
+import { figureFiles, figureTables } from './figures.ts';
+
+const HOME = 'https://vi-du.example/lien-ket-vung/';
+const QUOTE = 'Cần Thơ và Hậu Giang ký quy chế phối hợp';
+const context = createContext(
+  testCorpus({
+    buildDate: '2025-08-01',
+    seeds: { 'bao-thu.txt': `${QUOTE}. Đắk Lắk tăng 8,6%.\n` },
+    records: {
+      linkages: [
+        {
+          id: 'quy-che',
+          title: 'Quy chế <b>& "phối hợp"',
+          form: 'regulation',
+          pattern: 'together',
+          parties: [{ province: 'can-tho' }, { province: 'hau-giang' }],
+          evidence: [{ article: 'bao-thu', quote: QUOTE }],
+        },
+      ],
+      indicators: [
+        {
+          id: 'tang-truong',
+          title: '=Tăng trưởng',
+          unit: '%',
+          observations: [{ territory: { province: 'dak-lak' }, period: '2024', asWritten: '8,6%', value: 8.6 }],
+          evidence: [{ article: 'bao-thu', quote: 'Đắk Lắk tăng 8,6%' }],
+        },
+      ],
+    },
+  }),
+  'vi',
+);
+const empty = createContext(testCorpus({ buildDate: '2025-08-01' }), 'vi');
+const textOf = (markup: string) => markup.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+
+describe('files of charts', () => {
+  it('makes none of a chart with nothing to show', () => {
+    expect(figureFiles(empty, HOME, '')).toEqual([]);
+    expect(figureTables(empty)).toEqual([]);
+  });
+
+  it('makes a drawing and a table of each that shows something, and only of those', () => {
+    const drawings = figureFiles(context, HOME, '').map(({ id }) => id);
+    expect(drawings).toContain('chi-so');
+    expect(drawings).not.toContain('nhiem-vu');
+    expect(figureTables(context).map(({ id }) => id)).toEqual(drawings);
+  });
+
+  it('names in each drawing the page of the same figure, the day and the licence', () => {
+    for (const { id, svg } of figureFiles(context, HOME, '')) {
+      const figure = FIGURES.find((each) => each.id === id)!;
+      expect(svg).toContain(`${HOME}${figurePaths(figure).page.slice(1)}`);
+      expect(textOf(svg)).toMatch(/ngày 1\/8\/2025\. Dữ kiện: CC BY 4\.0\./);
+    }
+  });
+
+  it('says the path alone where the address of the site is not known', () => {
+    const [drawing] = figureFiles(context, undefined, '');
+    expect(drawing!.svg).toContain(' /bieu-do/');
+    expect(drawing!.svg).not.toContain('https://');
+  });
+
+  it('takes the finding of the page into the drawing', () => {
+    const figure = FIGURES.find(({ id }) => id === 'chi-so')!;
+    const { title, unit } = figure.view(context, {});
+    const { svg } = figureFiles(context, HOME, '', [figure])[0]!;
+    expect(textOf(svg)).toContain(title);
+    expect(textOf(svg)).toContain(`Đơn vị: ${unit}`);
+  });
+
+  it('writes numbers raw and keeps a spreadsheet from computing a text', () => {
+    const { csv } = figureTables(context).find(({ id }) => id === 'chi-so')!;
+    expect(csv).toContain("'=Tăng trưởng");
+    expect(csv).toMatch(/,8\.6,/);
+    expect(csv.startsWith('\uFEFF')).toBe(true);
+    expect(csv.endsWith('\r\n')).toBe(true);
+  });
+});
