@@ -1,4 +1,5 @@
 import { CHARTS } from '../charts/index.ts';
+import type { StackData } from '../charts/stack/layout.ts';
 import { unitMap, type AreaMapView } from './area-map.ts';
 import type { ViewContext } from './context.ts';
 import type { ChartView } from './figure.ts';
@@ -21,7 +22,7 @@ export interface EmbeddedSpecimens {
   quote: QuoteView;
   dates: TimelineItem[];
   map: AreaMapView;
-  chart: { chart: typeof CHARTS.bar; view: ChartView<unknown> };
+  chart: { chart: typeof CHARTS.stack; view: ChartView<unknown> };
 }
 
 const PATH = '/kieu-mau/than-bai/';
@@ -31,10 +32,15 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
   const { strings } = context;
   const { gallery: words } = strings;
   const { items, dates } = gallery(strings);
-  const bars = [
-    { label: words.shortName, value: 3 },
-    { label: words.longName, value: 1 },
-  ];
+  const data: StackData = {
+    columns: { row: 'Lĩnh vực', total: 'Số liên kết' },
+    series: [{ label: 'liên kết', fill: 'solid' }],
+    rows: [
+      { label: words.shortName, values: [3] },
+      { label: words.longName, values: [1] },
+    ],
+    share: false,
+  };
   return {
     of: { text: words.shortName, path: PATH },
     province: { text: 'Đắk Lắk', path: PATH },
@@ -54,9 +60,9 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
     dates,
     map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,
     chart: {
-      chart: CHARTS.bar,
+      chart: CHARTS.stack,
       view: {
-        data: { columns: ['Lĩnh vực', 'Số liên kết'], bars },
+        data,
         title: words.charts,
         finding: shorten(words.sample, 60),
       },
