@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/figure.ts';
 import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures.ts';
 import { MATRIX_ORDERS } from '../../src/views/link-figure.ts';
-import { filesOf, tagsOf } from '../support/html.ts';
+import { filesOf, tagsOf, textOf } from '../support/html.ts';
 import { builtSite, type BuiltSite } from '../support/site.ts';
 
 const HOME = 'https://lien-ket-vung.example/';
@@ -129,13 +129,6 @@ describe('every chart of the site', () => {
 
 /** Classes that only name a part, for scripts, or that take their paint from attributes. */
 const UNPAINTED = /^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|patterned|timeline|years))?$/;
-
-/** What is read, without tags. */
-const textOf = (markup: string) =>
-  markup
-    .replaceAll(/<[^>]*>/g, ' ')
-    .replaceAll(/\s+/g, ' ')
-    .trim();
 
 /** Rows of a CSV file after RFC 4180. Throws on what that does not allow, as a line that ends in a bare LF. */
 function csvRows(text: string): string[][] {
