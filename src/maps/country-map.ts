@@ -25,6 +25,7 @@ import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
+import { namesBeside } from './names-beside.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
@@ -54,6 +55,8 @@ export interface CountryMapOptions {
   highlighted?: readonly string[];
   /** Units named on the map, the most important first; a name that would cover an earlier one is left out. */
   labelled?: readonly string[];
+  /** What is written beside the country of units that are not `labelled`, the most important first: «Quảng Ninh 14». */
+  beside?: readonly { unit: string; text: string }[];
   /** Drawn over the units, thick ones beneath thin ones. */
   arcs?: readonly AreaArc[];
   /** Works and assets, drawn over all else. */
@@ -92,6 +95,8 @@ export interface CountryMapLayout {
   /** Points that are drawn as one. */
   gathered: { x: number; y: number; count: number; title: string }[];
   texts: MapText[];
+  /** From a unit to its name beside the country. */
+  leaders: [Point, Point][];
   swatches: { x: number; y: number; size: number; step: number }[];
   /** `[longitude, latitude]` → pixels, for what callers lay over the map. */
   project: (lonLat: Point) => Point;
@@ -131,6 +136,14 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
     ...{ fontSize: fontSize * 0.75, role: 'attribution' },
   });
+  const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
+  const beside = namesBeside(
+    (options.beside ?? []).map(({ unit, text }) => ({ text, at: frame.project(placeOf(source, unit)) })),
+    {
+      ...{ shapes, taken: [...required, ...named].map(textBox), fontSize: fontSize * 0.85 },
+      frame: [0, 0, width, frame.height],
+    },
+  );
   return {
     width,
     height: Math.ceil(attribution.at(-1)!.y + fontSize * 0.6),
@@ -145,12 +158,8 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),
     ...gather(features, options.gathered),
-    texts: [
-      ...required,
-      ...unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75),
-      ...legend.texts,
-      ...attribution,
-    ],
+    texts: [...required, ...named, ...beside.map(({ text }) => text), ...legend.texts, ...attribution],
+    leaders: beside.map(({ line }) => line),
     swatches: legend.swatches,
     project: frame.project,
   };
@@ -173,7 +182,7 @@ ${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}
 <g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
 ${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
 </g>
-${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.features.map((each) => drawFeature(each, idPrefix, DEFAULTS.ink))}${layout.gathered.map(drawGathered)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
+${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.features.map((each) => drawFeature(each, idPrefix, DEFAULTS.ink))}${layout.gathered.map(drawGathered)}${layout.leaders.map(drawLeader)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;
 }
@@ -212,6 +221,11 @@ function drawGathered({ x, y, count, title }: CountryMapLayout['gathered'][numbe
   return svg`<g class="map-feature" stroke="${MAP_COLOURS.highlight}" stroke-width="${DEFAULTS.ink.line}"><title>${title}</title><circle class="map-feature-point" cx="${x}" cy="${y}" r="${radius}" fill="#fff"/></g>`;
 }
 
+function drawLeader([[x, y], [x2, y2]]: [Point, Point]): Svg {
+  const path = `M${round(x)},${round(y)}L${round(x2)},${round(y2)}`;
+  return svg`<path class="map-leader-edge" d="${path}" stroke="#fff" stroke-width="1.6"/><path class="map-leader" d="${path}" stroke="${MAP_COLOURS.text}" stroke-width=".6"/>\n`;
+}
+
 function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
   return svg`<rect class="map-unit${step >= 0 && ` map-step-${step + 1}`}" x="${round(x)}" y="${round(y)}" width="${round(size)}" height="${round(size)}" fill="${STEP_FILLS[step] ?? MAP_COLOURS.plain}" stroke="${MAP_COLOURS.line}" stroke-width=".4"/>\n`;
 }
@@ -223,6 +237,7 @@ function requireKnownUnits(options: CountryMapOptions, known: ReadonlySet<string
     ...Object.keys(options.notes ?? {}),
     ...(options.highlighted ?? []),
     ...(options.labelled ?? []),
+    ...(options.beside ?? []).map(({ unit }) => unit),
   ];
   const unknown = named.find((id) => !known.has(id));
   if (unknown !== undefined) throw new Error(`unknown unit on basis ${options.basis}: ${unknown}`);
@@ -290,14 +305,18 @@ function unitTexts(
 ): MapText[] {
   const placed: MapText[] = [];
   for (const id of ids) {
-    const at = source.places[id];
-    if (!at) throw new Error(`missing label point: ${id}`);
-    const [x, y] = frame.project(at);
+    const [x, y] = frame.project(placeOf(source, id));
     const { name } = shapes.find((shape) => shape.id === id)!;
     const text: MapText = { x, y: y + fontSize / 3, text: name, fontSize, anchor: 'middle', role: 'unit' };
     if ([...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other)))) placed.push(text);
   }
   return placed;
+}
+
+function placeOf(source: MapSource, id: string): Point {
+  const at = source.places[id];
+  if (!at) throw new Error(`missing label point: ${id}`);
+  return at;
 }
 
 function contains(box: Box, [x, y]: Point): boolean {

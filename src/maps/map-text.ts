@@ -7,7 +7,7 @@ export interface MapText {
   y: number;
   text: string;
   fontSize: number;
-  anchor: 'start' | 'middle';
+  anchor: 'start' | 'middle' | 'end';
   /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `legend`, `attribution`. */
   role: string;
 }
@@ -15,7 +15,7 @@ export interface MapText {
 /** Room that a text takes: `[left, top, right, bottom]`. */
 export function textBox({ x, y, text, fontSize, anchor }: MapText): Box {
   const width = textWidth(text, fontSize);
-  const left = anchor === 'middle' ? x - width / 2 : x;
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   return [left, y - fontSize, left + width, y + fontSize * 0.3];
 }
 
@@ -42,7 +42,7 @@ export function paragraph(
 
 export function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {
   const halo = role !== 'legend' && role !== 'attribution';
-  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor === 'middle' && svg` text-anchor="middle"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
+  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
 }
 
 function round(value: number): number {

@@ -559,11 +559,14 @@ export const vi = {
     boundaries: (basis: '63' | '34') =>
       basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
     precision: {
-      approximate: (areas: boolean) => `Nét đứt dài${areas ? ', gạch chéo' : ''}: vị trí gần đúng.`,
-      schematic: (areas: boolean) =>
-        areas
-          ? 'Nét đứt ngắn, gạch ô: vẽ sơ lược; chiều dài, diện tích trên hình không phải số đo thật.'
-          : 'Nét đứt ngắn: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
+      approximate: (drawn: 'areas' | 'lines' | 'points') =>
+        `Nét đứt dài${drawn === 'areas' ? ', gạch chéo' : ''}: vị trí gần đúng.`,
+      schematic: (drawn: 'areas' | 'lines' | 'points') =>
+        ({
+          areas: 'Nét đứt ngắn, gạch ô: vẽ sơ lược; chiều dài, diện tích trên hình không phải số đo thật.',
+          lines: 'Nét đứt ngắn: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
+          points: 'Nét đứt ngắn: vị trí vẽ sơ lược.',
+        })[drawn],
     },
     accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
     worksDrawn: (count: number) => `Nét và vòng tròn trên nền: ${number(count)} dự án, công trình.`,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GeoFile } from '../corpus/geojson.ts';
-import { membersMap, recordMap, unitMap } from './area-map.ts';
+import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
 import { createContext } from './context.ts';
 import { pairs } from './links.ts';
 import { testCorpus } from './test-corpus.ts';
@@ -92,6 +92,12 @@ describe('the map of a work', () => {
       ['Hồ Lắk', 'approximate'],
     ]);
     expect(caption).toMatch(/gần đúng.*sơ lược.*không phải chiều dài thật.*8 km/);
+  });
+  it('says nothing of a length where only a place is drawn', () => {
+    const place = { title: 'Hồ Lắk', precision: 'schematic' as const, points: [[108.18, 12.41] as const] };
+    expect(precisionNotes(context, [{ ...place, lines: [], areas: [] }], 3).join(' ')).toBe(
+      'Nét đứt ngắn: vị trí vẽ sơ lược. Có thể lệch tới 3 km.',
+    );
   });
   it('covers its provinces and all of its geometry', () => {
     const [west, south, east, north] = mapOf('projects/duong-ven-ho')!.options.extent;

@@ -165,7 +165,9 @@ export function precisionNotes(
 ): string[] {
   const notes = (['approximate', 'schematic'] as const).flatMap((precision) => {
     const drawn = features.filter((each) => each.precision === precision);
-    return drawn.length > 0 ? [words.precision[precision](drawn.some(({ areas }) => areas.length > 0))] : [];
+    if (drawn.length === 0) return [];
+    const [areas, lines] = [drawn.some((each) => each.areas.length > 0), drawn.some((each) => each.lines.length > 0)];
+    return [words.precision[precision](areas ? 'areas' : lines ? 'lines' : 'points')];
   });
   return accuracyKm > 0 ? [...notes, words.accuracy(formatNumber(accuracyKm))] : notes;
 }

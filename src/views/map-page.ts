@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/types.ts';
 import { compareVi } from '../domain/collate.ts';
+import { formatNumber } from '../domain/numbers.ts';
 import type { Units } from '../domain/territory.ts';
 import type { AreaArc } from '../maps/area-map.ts';
 import type { Point } from '../maps/boundaries.ts';
@@ -32,6 +33,9 @@ export interface LinkMap {
   /** The `extent` of `site.yml` as units of today, in its order: named on the map, which shows the country whole. */
   extent: string[];
 }
+
+/** How many units the map of the country names beside it, those with most links. */
+const MOST_BESIDE = 20;
 
 /** First day on which the boundaries of the 34 hold; and of the 63, before which no map is kept. */
 const SINCE_34 = '2025-07-01';
@@ -112,6 +116,10 @@ export function linkMapOptions(
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
     legend: { title: words.legend, none: words.none },
     labelled: extent,
+    beside: rows
+      .filter(({ unit }) => !extent.includes(unit))
+      .slice(0, MOST_BESIDE)
+      .map(({ unit, name, links }) => ({ unit, text: `${name} ${formatNumber(links)}` })),
     tabbable: false,
   };
 }
