@@ -393,6 +393,8 @@ export async function openExplorer(
           say('found', { links: found.links.length, works: found.works.length }),
           unnamed > 0 && say('unnamed', { n: unnamed }),
           found.undated > 0 && say('undated', { n: found.undated }),
+          state.choices['hinh-thuc'] && say('linksOnly'),
+          (state.choices['tinh-trang'] || state.choices.von) && say('worksOnly'),
         ]
           .filter(Boolean)
           .join(' ');

@@ -616,6 +616,8 @@ export const vi = {
       unnamed: 'Trong đó {n} liên kết không nêu tên đủ hai địa phương nên không có đường nối.',
       zero: 'không có',
       undated: 'Gồm {n} bản ghi không rõ năm.',
+      linksOnly: 'Hình thức chỉ lọc liên kết.',
+      worksOnly: 'Tình trạng, nguồn vốn chỉ lọc dự án.',
       nothing: 'Không có kết quả.',
       nothingHint: 'Không bản ghi nào hợp với mọi điều kiện đã chọn.',
       table: 'Tỉnh, thành phố',

@@ -293,6 +293,17 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('says which filters leave links, and which leave works, as they are', async () => {
+    const { page, close } = await openedWith('?coso=nay&an=');
+    const links = parseInt(await status(page));
+    await page.getByLabel('Tình trạng dự án').selectOption({ index: 1 });
+    expect(await status(page)).toMatch(/Tình trạng, nguồn vốn chỉ lọc dự án\.$/);
+    expect(parseInt(await status(page))).toBe(links);
+    await page.getByLabel('Hình thức liên kết').selectOption('regulation');
+    expect(await status(page)).toContain('Hình thức chỉ lọc liên kết.');
+    await close();
+  });
+
   it('remembers where the reader went on the map', async () => {
     const { page, close } = await openedWith('?coso=nay&an=');
     await page.getByRole('button', { name: 'Phóng to' }).click();
