@@ -55,6 +55,12 @@ const corpus = {
         },
         { id: 'cho', name: 'Chợ', kind: 'place', evidence },
       ],
+      regions: [
+        {
+          ...{ id: 'ven-ho', name: 'Vùng ven hồ', kind: 'informal', evidence },
+          geometry: { file: 'vi-du.geojson', feature: 'ho-lak' },
+        },
+      ],
       projects: [
         {
           ...{ id: 'duong-ven-ho', name: 'Đường ven hồ', kind: 'road', provinces: ['dak-lak'] },
@@ -131,10 +137,11 @@ describe('the map of a unit', () => {
   });
 });
 
-it('members of a region are outlined together; a region without known members has no map', () => {
-  expect(membersMap(context, 'Tây Nguyên', ['dak-lak', 'gia-lai', 'ha-tay'])!.options.own).toEqual([
-    'dak-lak',
-    'gia-lai',
-  ]);
-  expect(membersMap(context, 'khu vực miền Bắc', [])).toBeUndefined();
+it('members of a region are outlined together, with what its record draws of it; a region without known members has no map', () => {
+  const members = { title: 'Tây Nguyên', memberIds: ['dak-lak', 'gia-lai', 'ha-tay'] };
+  expect(membersMap(context, 'tn', members)!.options).toMatchObject({ own: ['dak-lak', 'gia-lai'], features: [] });
+  const drawn = membersMap(context, 'ven-ho', { ...members, title: 'Vùng ven hồ' })!;
+  expect(drawn.options.features!.map(({ title }) => title)).toEqual(['Vùng ven hồ']);
+  expect(drawn.caption).toContain('Có thể lệch tới 3 km.');
+  expect(membersMap(context, 'khu-vuc-mien-bac', { title: 'khu vực miền Bắc', memberIds: [] })).toBeUndefined();
 });

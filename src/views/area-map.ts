@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../corpus/types.ts';
+import type { Entry } from '../corpus/types.ts';
 import type { GeoFeature } from '../corpus/geojson.ts';
 import { classOf, valueClasses } from '../charts/classes.ts';
 import { distanceToPolygons } from '../domain/geometry.ts';
@@ -139,11 +139,10 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
   const named = entry.data.provinces ?? [];
   const basis = basisFor(named, recordDay(corpus, entry as Entry));
   const provinces = named.filter((id) => tableOf(basis).has(id));
-  const placed = placedWorks(corpus, entry as Entry);
-  if (provinces.length === 0 && placed.length === 0) return undefined;
-  const features = placed.map(({ feature }) => feature);
-  const points = features.flatMap((each) => [...each.points, ...each.lines.flat(), ...each.areas.flat()]);
-  const accuracy = Math.max(0, ...placed.map(({ accuracyKm }) => accuracyKm ?? 0));
+  const { components = [] } = entry.data as { components?: { asset?: string }[] };
+  const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
+  const { features, points, notes } = drawnWorks(context, [entry as Entry, ...assets]);
+  if (provinces.length === 0 && features.length === 0) return undefined;
   return {
     options: {
       basis,
@@ -153,7 +152,7 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
       labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
       features,
     },
-    caption: [words.boundaries(basis), ...precisionNotes(context, features, accuracy)].join(' '),
+    caption: [words.boundaries(basis), ...notes].join(' '),
   };
 }
 
@@ -172,33 +171,50 @@ export function precisionNotes(
   return accuracyKm > 0 ? [...notes, words.accuracy(formatNumber(accuracyKm))] : notes;
 }
 
-/** What of a record is drawn: its own geometry, and that of the assets it is made of. */
-function placedWorks(corpus: Corpus, entry: Entry): { feature: AreaFeature; accuracyKm?: number | undefined }[] {
-  const { components = [] } = entry.data as { components?: { asset?: string }[] };
-  const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
-  return [entry, ...assets].flatMap((each) => {
+/** What records have drawn of them, all its points, and what must be said of it. */
+function drawnWorks(
+  context: ViewContext,
+  records: readonly Entry[],
+): { features: AreaFeature[]; points: Point[]; notes: string[] } {
+  const placed = records.flatMap((each) => {
     const { geometry } = each.data as { geometry?: { file: string; feature: string } };
-    const found = geometry && corpus.geo.get(geometry.file)?.get(geometry.feature);
+    const found = geometry && context.corpus.geo.get(geometry.file)?.get(geometry.feature);
     const feature = found && areaFeature(found, titleOf(each));
-    return feature ? [{ feature, accuracyKm: found.properties?.accuracyKm }] : [];
+    return feature ? [{ feature, accuracyKm: found.properties?.accuracyKm ?? 0 }] : [];
   });
+  const features = placed.map(({ feature }) => feature);
+  return {
+    features,
+    points: features.flatMap((each) => [...each.points, ...each.lines.flat(), ...each.areas.flat()]),
+    notes: precisionNotes(context, features, Math.max(0, ...placed.map(({ accuracyKm }) => accuracyKm))),
+  };
 }
 
-/** Members of a region, on the basis of their ids. Undefined when none of them is on a map. */
-export function membersMap(context: ViewContext, name: string, members: readonly string[]): AreaMapView | undefined {
-  const { mapPage: words } = context.strings;
-  const basis = basisFor(members, SINCE_34);
-  const known = members.filter((id) => tableOf(basis).has(id));
+/**
+ * Members of a region, on the basis of their ids, with what its record (of id `region`) has drawn of it. Undefined when
+ * none of them is on a map.
+ */
+export function membersMap(
+  context: ViewContext,
+  region: string,
+  { title, memberIds }: { title: string; memberIds: readonly string[] },
+): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const basis = basisFor(memberIds, SINCE_34);
+  const known = memberIds.filter((id) => tableOf(basis).has(id));
   if (known.length === 0) return undefined;
+  const record = corpus.byKey.get(`regions/${region}`);
+  const drawn = drawnWorks(context, record ? [record] : []);
   return {
     options: {
       basis,
-      title: words.membersTitle(name),
-      extent: extentOf(known),
+      title: strings.mapPage.membersTitle(title),
+      extent: boxOf([...drawn.points, ...cornersOf(extentOf(known))]),
       own: known,
       labelled: known,
+      features: drawn.features,
     },
-    caption: words.boundaries(basis),
+    caption: [strings.mapPage.boundaries(basis), ...drawn.notes].join(' '),
   };
 }
 

@@ -47,8 +47,7 @@ export function embeddedMap(context: ViewContext, written: Subject): { of: Run; 
   const { corpus, units } = context;
   if (subject.record !== undefined) return { of, map: recordMap(context, entryOf(context, subject.record)) };
   if (subject.region !== undefined) {
-    const { title, memberIds } = regionView(context, subject.region);
-    return { of, map: membersMap(context, title, memberIds) };
+    return { of, map: membersMap(context, subject.region, regionView(context, subject.region)) };
   }
   const page = pageOf(context, subject.province!);
   const linked: Pair[] = pairs(corpus, units, page.status === 'former' ? 'asWritten' : 'current');

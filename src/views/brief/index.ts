@@ -348,7 +348,7 @@ function regionSubject(context: ViewContext, id: string): Subject {
   const naming = namingLinks(context, id, corpus.byKey.get(`regions/${id}`)).map(({ from }) => from);
   const linkages = links.lines.map((line) => corpus.byKey.get(`linkages/${line.id}`)!);
   const entries = told([...linkages, ...naming]);
-  const map = membersMap(context, view.title, view.memberIds);
+  const map = membersMap(context, id, view);
   const members =
     view.members.length > 0 ? [`${strings.region.members}: ${view.members.map(memberText).join(', ')}.`] : [];
   return {
