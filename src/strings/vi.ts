@@ -191,6 +191,8 @@ export const vi = {
     download: 'Tải dữ liệu (JSON)',
     svg: 'Tải hình (SVG)',
     csv: 'Tải bảng (CSV)',
+    png: 'Tải ảnh (PNG)',
+    pngFailed: 'Không tạo được ảnh; hãy tải hình SVG.',
     unit: (unit: string) => `Đơn vị: ${unit}.`,
     period: (period: string) => `Thời gian: ${period}.`,
     asOf: (day: string) => `mọi bản ghi, tính đến ngày ${day}`,

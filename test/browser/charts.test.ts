@@ -157,4 +157,27 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     expect(found.marks).toBe(await figure.locator('svg:visible [data-row]').count());
     await close();
   });
+
+  it('gives its drawing as a picture, twice as wide, in one press, and says when it cannot', async () => {
+    const { page, figure, close } = await open();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      figure.getByRole('button', { name: 'Tải ảnh (PNG)' }).click(),
+    ]);
+    const svg = (await figure.getByRole('link', { name: 'Tải hình (SVG)' }).getAttribute('href'))!;
+    expect(download.suggestedFilename()).toBe(svg.replace(/^.*\//, '').replace(/svg$/, 'png'));
+    const bytes = readFileSync(await download.path());
+    expect(bytes.toString('latin1', 1, 4)).toBe('PNG');
+    const [width, height] = [bytes.readUInt32BE(16), bytes.readUInt32BE(20)];
+    const size = /width="(\d+)" height="(\d+)"/.exec(
+      await (await page.request.get(new URL(svg, page.url()).href)).text(),
+    )!;
+    expect(width / height).toBeCloseTo(Number(size[1]) / Number(size[2]), 1);
+    expect(width).toBeLessThanOrEqual(2 * Number(size[1]));
+    expect(width).toBeGreaterThan(600);
+    await page.route('**/*.svg', (route) => route.abort());
+    await figure.getByRole('button', { name: 'Tải ảnh (PNG)' }).click();
+    await figure.getByText('Không tạo được ảnh; hãy tải hình SVG.').waitFor();
+    await close();
+  });
 });
