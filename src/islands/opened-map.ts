@@ -1,5 +1,6 @@
 /** The opened map: Leaflet on canvas, fed by our own data. Fetched only when a reader opens a map. */
 /// <reference types="astro/client" />
+import type { Position } from 'geojson';
 import type * as LeafletTypes from 'leaflet';
 import * as leaflet from 'leaflet';
 import leafletStyles from 'leaflet/dist/leaflet.css?url&no-inline';
@@ -9,6 +10,7 @@ import { formatNumber } from '../domain/numbers.ts';
 import type { Basis, Box, Point } from '../maps/boundaries.ts';
 import { MAP_COLOURS, STEP_FILLS } from '../maps/colours.ts';
 import { fittingNames } from '../maps/fitting-names.ts';
+import { namesBeside } from '../maps/names-beside.ts';
 import type { MapData } from '../maps/map-data.ts';
 import type { Tiles } from '../maps/tiles.ts';
 import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
@@ -36,6 +38,8 @@ const DEFAULTS = {
   cell: 44,
   overTiles: 0.55,
   nameSize: 12,
+  /** Longest line from a unit to its name beside the country, as a share of the map's width. */
+  nameReach: 0.17,
 };
 
 /** What is shown at a time; a key is that of the record or `tinh/` and the id of the unit. */
@@ -124,7 +128,7 @@ export function openMap(
   };
   const redrawNames = () => {
     names.clearLayers();
-    if (drawing) drawNames(names, map, data, records, drawing);
+    if (drawing) drawNames(names, map, data, records, drawing, paletteOf(dark.matches).ink);
   };
   const redrawPoints = () => {
     points.clearLayers();
@@ -471,18 +475,23 @@ function drawPoints(
   }
 }
 
-/** Names of the units that have room for theirs, the selected and the darkest first. */
+/**
+ * Names of the units that have room for theirs, the selected and the darkest first; those with a value that have none
+ * are named beside the country, with a line.
+ */
 function drawNames(
   group: LeafletTypes.LayerGroup,
   map: LeafletTypes.Map,
   data: MapData,
   { names, places }: MapRecords,
   { basis, steps, selected }: Drawing,
+  ink: string,
 ): void {
   const widths = document.createElement('canvas').getContext('2d')!;
   widths.font = `${DEFAULTS.nameSize}px ${getComputedStyle(map.getContainer()).fontFamily}`;
   const rank = (id: string) => (selected.has(`tinh/${id}`) ? STEP_FILLS.length : (steps.get(id) ?? -1));
-  const candidates = unitFeatures(data, basis)
+  const units = unitFeatures(data, basis);
+  const candidates = units
     .toSorted((a, b) => rank(String(b.id)) - rank(String(a.id)))
     .flatMap((unit) => {
       const place = places[String(unit.id)];
@@ -493,11 +502,46 @@ function drawNames(
       const room = map.project([place[1], east]).x - map.project([place[1], west]).x;
       // The map says which day's units these are.
       const name = names[String(unit.id)]!.replace(/ \(.*/, '');
-      return [{ at, name, width: widths.measureText(name).width, x, y, room }];
+      return [{ at, name, width: widths.measureText(name).width, x, y, room, step: rank(String(unit.id)) }];
     });
-  for (const { at, name } of fittingNames(candidates, DEFAULTS.nameSize)) {
-    const icon = L.divIcon({ html: textElement('span', name), className: 'region-map-name', iconSize: [0, 0] });
+  const write = (at: LeafletTypes.LatLngExpression, name: string, anchor = 'middle') => {
+    const className = `region-map-name region-map-name-${anchor}`;
+    const icon = L.divIcon({ html: textElement('span', name), className, iconSize: [0, 0] });
     L.marker(at, { icon, interactive: false, keyboard: false }).addTo(group);
+  };
+  const fitting = fittingNames(candidates, DEFAULTS.nameSize);
+  for (const { at, name } of fitting) write(at, name);
+  const pixels = ([longitude, latitude]: Position): Point => {
+    const { x, y } = map.project([latitude!, longitude!]);
+    return [x, y];
+  };
+  const [[left, bottom], [right, top]] = [pixels(data.extent.slice(0, 2)), pixels(data.extent.slice(2))];
+  // As `region-map.css` sets them, at most two lines above their place.
+  const labels = data.labels.map(({ at, bbox }): Box => {
+    const [x, y] = pixels([at[0], bbox ? bbox[3] : at[1]]);
+    return [x - 60, y - 36, x + 60, y];
+  });
+  const beside = namesBeside(
+    candidates
+      .filter((each) => each.step >= 0 && !fitting.includes(each))
+      .map(({ name, width, x, y }) => ({ text: name, width, at: [x, y] })),
+    {
+      land: units.flatMap(({ geometry }) =>
+        (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates).map(([ring]) =>
+          ring!.map(pixels),
+        ),
+      ),
+      taken: [...fitting.map(({ x, y, width }): Box => [x - width / 2, y - 8, x + width / 2, y + 8]), ...labels],
+      ...{ frame: [left, top, right, bottom], fontSize: DEFAULTS.nameSize },
+      reach: DEFAULTS.nameReach * map.getSize().x,
+    },
+  );
+  for (const { text, x, y, anchor, line } of beside) {
+    L.polyline(
+      line.map((at) => map.unproject(at as [number, number])),
+      { color: ink, weight: 0.7, interactive: false },
+    ).addTo(group);
+    write(map.unproject([x, y - DEFAULTS.nameSize * 0.35]), text, anchor);
   }
 }
 

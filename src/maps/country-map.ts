@@ -115,6 +115,8 @@ const DEFAULTS = {
   /** From so many points on, those within a cell of so many pixels are drawn as one. */
   gatherFrom: 150,
   cell: 12,
+  /** Longest line from a unit to its name beside the country, as a share of the width. */
+  reach: 0.17,
 };
 
 /** The whole country with both archipelagos, as an SVG element. */
@@ -137,11 +139,15 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     ...{ fontSize: fontSize * 0.75, role: 'attribution' },
   });
   const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
+  const size = fontSize * 0.85;
   const beside = namesBeside(
-    (options.beside ?? []).map(({ unit, text }) => ({ text, at: frame.project(placeOf(source, unit)) })),
+    (options.beside ?? []).map(({ unit, text }) => ({
+      ...{ text, at: frame.project(placeOf(source, unit)), width: textWidth(text, size) },
+    })),
     {
-      ...{ shapes, taken: [...required, ...named].map(textBox), fontSize: fontSize * 0.85 },
-      frame: [0, 0, width, frame.height],
+      land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
+      taken: [...required, ...named].map(textBox),
+      ...{ frame: [0, 0, width, frame.height], fontSize: size, reach: width * DEFAULTS.reach },
     },
   );
   return {
@@ -158,7 +164,13 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),
     ...gather(features, options.gathered),
-    texts: [...required, ...named, ...beside.map(({ text }) => text), ...legend.texts, ...attribution],
+    texts: [
+      ...required,
+      ...named,
+      ...beside.map(({ text, x, y, anchor }): MapText => ({ text, x, y, anchor, fontSize: size, role: 'unit' })),
+      ...legend.texts,
+      ...attribution,
+    ],
     leaders: beside.map(({ line }) => line),
     swatches: legend.swatches,
     project: frame.project,

@@ -1,37 +1,56 @@
 import { polygonContains } from 'd3';
-import type { Box, Point, Shape } from './boundaries.ts';
-import { textBox, type MapText } from './map-text.ts';
+import type { Box, Point } from './boundaries.ts';
 import { overlap } from './overlap.ts';
 
-/** A name apart from its unit, with the line that leads there, from the unit to the text. Pixels. */
+/** A name to be placed: where its unit is, and how wide its text is. Pixels. */
+export interface NameToPlace {
+  text: string;
+  at: Point;
+  width: number;
+}
+
+/** A name apart from its unit: where its text stands on its base line, and the line from the unit to it. Pixels. */
 export interface NameBeside {
-  text: MapText;
+  text: string;
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  box: Box;
   line: [Point, Point];
 }
 
-const DEFAULTS = { directions: 32, step: 3, gap: 3, reach: 0.17 };
+export interface NamesRoom {
+  /** Outer rings of all land that names stand off. */
+  land: readonly (readonly Point[])[];
+  /** Boxes of other texts. */
+  taken: readonly Box[];
+  frame: Box;
+  fontSize: number;
+  /** Longest line. */
+  reach: number;
+}
+
+const DEFAULTS = { directions: 32, step: 3, gap: 3 };
 
 /**
  * Names outside the country, each as near to its unit as it can be: inside the frame, off all land and texts, with a
- * line that crosses no other and no text. The most important come first; a name that finds no such place near by is left
- * out.
+ * line that crosses no other and no text. The most important come first; a name that finds no such place within reach is
+ * left out. Runs where pages are built and in the browser.
  */
-export function namesBeside(
-  names: readonly { text: string; at: Point }[],
-  { shapes, taken, frame, fontSize }: { shapes: readonly Shape[]; taken: readonly Box[]; frame: Box; fontSize: number },
-): NameBeside[] {
-  const isFree = createLand(shapes);
+export function namesBeside(names: readonly NameToPlace[], room: NamesRoom): NameBeside[] {
+  const { taken, frame } = room;
+  const isFree = createLand(room.land);
   const placed: NameBeside[] = [];
-  for (const { text, at } of names) {
-    const found = candidates(text, at, fontSize, (frame[2] - frame[0]) * DEFAULTS.reach).find(({ text: own, line }) => {
-      const box = widened(textBox(own), DEFAULTS.gap);
+  for (const name of names) {
+    const found = candidates(name, room).find(({ box: own, line }) => {
+      const box = widened(own, DEFAULTS.gap);
       return (
         inside(frame, box) &&
         taken.every((other) => !overlap(box, other) && !crosses(line, other)) &&
         placed.every(
           (other) =>
-            !overlap(box, textBox(other.text)) &&
-            !crosses(line, textBox(other.text)) &&
+            !overlap(box, other.box) &&
+            !crosses(line, other.box) &&
             !crosses(other.line, box) &&
             !meet(line, other.line),
         ) &&
@@ -44,34 +63,34 @@ export function namesBeside(
 }
 
 /** Nearest first; at the same distance those to the sides come before those above and below. */
-function candidates(text: string, [x, y]: Point, fontSize: number, most: number): NameBeside[] {
+function candidates({ text, at, width }: NameToPlace, { fontSize, reach }: NamesRoom): NameBeside[] {
   const { directions, step, gap } = DEFAULTS;
   const angles = Array.from({ length: directions }, (_, i) => (2 * Math.PI * i) / directions).sort(
     (a, b) => Math.abs(Math.sin(a)) - Math.abs(Math.sin(b)),
   );
-  return Array.from({ length: Math.floor(most / step) }, (_, i) => (i + 2) * step).flatMap((radius) =>
+  return Array.from({ length: Math.floor(reach / step) }, (_, i) => (i + 2) * step).flatMap((radius) =>
     angles.map((angle): NameBeside => {
       const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
-      const end: Point = [x + radius * cos, y + radius * sin];
+      const end: Point = [at[0] + radius * cos, at[1] + radius * sin];
       const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
       const below = anchor === 'middle' ? (sin > 0 ? 1 : -0.3) : 0.35;
-      const aside = { start: gap, middle: 0, end: -gap }[anchor];
-      const place = { x: end[0] + aside, y: end[1] + below * fontSize };
-      return { text: { ...place, text, fontSize, anchor, role: 'unit' }, line: [[x, y], end] };
+      const [x, y] = [end[0] + { start: gap, middle: 0, end: -gap }[anchor], end[1] + below * fontSize];
+      const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+      const box: Box = [left, y - fontSize, left + width, y + fontSize * 0.3];
+      return { text, x, y, anchor, box, line: [at, end] };
     }),
   );
 }
 
 /** Whether a box is off all land, the smallest islands aside. */
-function createLand(shapes: readonly Shape[]): (box: Box) => boolean {
-  const rings = shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer as [number, number][]));
+function createLand(rings: readonly (readonly Point[])[]): (box: Box) => boolean {
   const land = rings.map((ring) => ({ ring, box: boxAround(ring) })).filter(({ box }) => box[2] - box[0] > 2);
   return (box) =>
     land.every(
       ({ ring, box: around }) =>
         !overlap(box, around) ||
         (!ring.some((at) => inside(box, [at[0], at[1], at[0], at[1]])) &&
-          cornersAndMiddle(box).every((at) => !polygonContains(ring, at))),
+          cornersAndMiddle(box).every((at) => !polygonContains(ring as [number, number][], at))),
     );
 }
 
