@@ -34,7 +34,7 @@ const DEFAULTS = {
   tolerance: 0.0035,
   neighbourTolerance: 0.007,
   /** Steps of the grid over the extent. */
-  grid: 12_000,
+  grid: 8_000,
   neighbourGrid: 8_000,
 };
 
