@@ -40,6 +40,7 @@ const DEFAULTS = {
   nameSize: 12,
   /** Longest line from a unit to its name beside the country, as a share of the map's width. */
   nameReach: 0.17,
+  mostBeside: 16,
 };
 
 /** What is shown at a time; a key is that of the record or `tinh/` and the id of the unit. */
@@ -524,6 +525,7 @@ function drawNames(
   const beside = namesBeside(
     candidates
       .filter((each) => each.step >= 0 && !fitting.includes(each))
+      .slice(0, DEFAULTS.mostBeside)
       .map(({ name, width, x, y }) => ({ text: name, width, at: [x, y] })),
     {
       land: units.flatMap(({ geometry }) =>
