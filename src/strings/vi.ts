@@ -233,6 +233,7 @@ export const vi = {
       evidence: 'Các liên kết',
       finding: (pairs: number, units: number, first: string) =>
         `${number(pairs)} cặp trong ${number(units)} tỉnh, thành phố có liên kết với nhau. ${first}`,
+      only: (names: string, count: number) => `Chỉ một cặp có liên kết với nhau: ${names}, ${number(count)} liên kết.`,
       more: (shown: number, all: number) =>
         `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
       noRegion: 'Không thuộc vùng nào',
@@ -323,7 +324,9 @@ export const vi = {
       giving: (tasks: string) => `Căn cứ của ${tasks}.`,
       found: (drawn: number, all: number, relations: number) =>
         `${number(drawn)} trên ${number(all)} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ` +
-        `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`,
+        (relations === 0
+          ? 'các nguồn không nêu quan hệ nào giữa văn bản với văn bản.'
+          : `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`),
       foundHere: (own: number, others: number) =>
         others === 0
           ? `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương.`
@@ -363,6 +366,7 @@ export const vi = {
         `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,
       tie: (names: string, count: number, total: number) =>
         `Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${number(count)} trên tổng số ${number(total)} liên kết.`,
+      only: (names: string, form: string) => `Liên kết duy nhất thuộc lĩnh vực ${names}; hình thức: ${form}.`,
       form: (label: string, count: number) => `Hình thức thường gặp nhất là ${label} (${number(count)}).`,
       several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
       unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
@@ -402,13 +406,15 @@ export const vi = {
         { own, inClass, absent }: Record<'own' | 'inClass' | 'absent', number>,
         noState: number,
       ) =>
-        `Trong ${number(total)} dự án, ${[
+        `${number(total)} dự án: ${[
           own > 0 && `${number(own)} được nêu nguồn vốn của riêng mình`,
           inClass > 0 && `${number(inClass)} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
           absent > 0 && `${number(absent)} không được nêu nguồn vốn`,
         ]
           .filter(Boolean)
-          .join(', ')}.${noState > 0 ? ` ${number(noState)} dự án không được nêu tình trạng.` : ''}`,
+          .join(
+            ', ',
+          )}. ${noState === 0 ? 'Dự án nào cũng được nêu tình trạng.' : `${number(noState)} không được nêu tình trạng.`}`,
       none: 'Chưa có dự án nào.',
     },
     series: {
@@ -475,6 +481,7 @@ export const vi = {
         'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
       folded: (count: number) =>
         `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
+      only: (label: string) => `Bên chủ trì nhiệm vụ duy nhất: ${label}.`,
       finding: (label: string, count: number, total: number) =>
         `${label} chủ trì nhiều nhiệm vụ nhất: ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
       tie: (leads: number, count: number, total: number) =>

@@ -57,6 +57,11 @@ describe('links of the whole country', () => {
       { text: 'Hợp tác c', path: '/lien-ket/c/' },
     ]);
   });
+  it('are not compared where only one pair has any', () => {
+    expect(linkFigure(context, 'current').finding).toBe(
+      'Chỉ một cặp có liên kết với nhau: Phú Thọ – Quảng Ninh, 2 liên kết.',
+    );
+  });
   it('are empty where there are none, and say so', () => {
     expect(linkFigure(contextOf(), 'current')).toMatchObject({
       empty: true,

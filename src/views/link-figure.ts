@@ -46,12 +46,18 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
     bands: bands.map((band) => ({ label: band.label, size: band.ids.length })),
     more: words.more,
   };
+  const [only, next] = placed;
   const closest = closestPairs(data, matrix, strings.unit.summary.and);
   const current = basis === 'current';
   return {
     data,
     title: (current ? words.title : words.titleWritten) + (order === 'number' ? words.titleByNumber : ''),
-    finding: placed.length === 0 ? closest : words.finding(placed.length, ids.length, closest),
+    finding:
+      only && !next
+        ? words.only(`${data.names[only.a]} – ${data.names[only.b]}`, only.count)
+        : only
+          ? words.finding(placed.length, ids.length, closest)
+          : closest,
     unit: matrix.unit,
     ...ofAllRecords(corpus, strings),
     basis: current ? words.basis(formatPartialDate(corpus.buildDate)) : words.basisWritten,

@@ -38,8 +38,8 @@ describe('projectChart', () => {
       { label: 'không nêu nguồn vốn', values: [1] },
     ]);
     expect(finding).toBe(
-      'Trong 3 dự án, 1 được nêu nguồn vốn của riêng mình, 1 chỉ có nguồn vốn nêu chung cho cả nhóm dự án, ' +
-        '1 không được nêu nguồn vốn. 3 dự án không được nêu tình trạng.',
+      '3 dự án: 1 được nêu nguồn vốn của riêng mình, 1 chỉ có nguồn vốn nêu chung cho cả nhóm dự án, ' +
+        '1 không được nêu nguồn vốn. 3 không được nêu tình trạng.',
     );
     expect(lists?.[0]).toEqual({
       label: 'Nguồn vốn nêu chung cho cả nhóm dự án',

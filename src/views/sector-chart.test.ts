@@ -59,6 +59,11 @@ describe('sectorChart', () => {
     expect(finding).toContain('An toàn thực phẩm, Du lịch: mỗi lĩnh vực 1');
     expect(finding).not.toContain('Hình thức');
   });
+  it('does not compare a linkage that is the only one', () => {
+    expect(chartOf({ sectors: ['du-lich'] }).finding).toBe(
+      'Liên kết duy nhất thuộc lĩnh vực Du lịch; hình thức: hoạt động phối hợp.',
+    );
+  });
   it('gives each form a fill of its own', () => {
     const all = ['agreement', 'regulation', 'joint-project', 'connection', 'exchange', 'joint-petition', 'activity'];
     const { data } = chartOf(...all.map((form) => ({ form, sectors: ['logistics'] })));

@@ -68,6 +68,7 @@ function finding(
   if (most === undefined) return words.none;
   const first = rows.filter((row) => row.total === most).map(({ label }) => label);
   const [form, next] = forms;
+  if (total === 1) return words.only(first.join(', '), form!.label);
   return [
     first.length === 1 ? words.finding(first[0]!, most, total) : words.tie(first.join(', '), most, total),
     ...(form && form.count !== next?.count ? [words.form(form.label, form.count)] : []),

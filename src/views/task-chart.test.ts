@@ -58,9 +58,11 @@ describe('taskChart', () => {
     expect(chartOf({ lead: [klass('các sở')] }, { lead: [klass('các sở')] }, {}).finding).toBe(
       '«các sở» chủ trì nhiều nhiệm vụ nhất: 2 trên tổng số 3 nhiệm vụ.',
     );
-    expect(chartOf({ lead: [klass('các sở'), klass('các huyện')] }).finding).toBe(
-      '2 bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên 1 trên tổng số 1 nhiệm vụ.',
+    const both = { lead: [klass('các sở'), klass('các huyện')] };
+    expect(chartOf(both, {}).finding).toBe(
+      '2 bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên 1 trên tổng số 2 nhiệm vụ.',
     );
+    expect(chartOf(both).finding).toBe('Bên chủ trì nhiệm vụ duy nhất: «các huyện», «các sở».');
     expect(chartOf({}).finding).toBe('1 nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.');
   });
   it('is empty without tasks', () => {

@@ -86,6 +86,7 @@ function findingOf(leads: readonly Lead[], total: number, words: Words): string 
   if (total === 0) return words.none;
   const [first] = leads;
   if (!first) return words.nobody(total);
+  if (total === 1) return words.only(leads.map(({ label }) => label).join(', '));
   const most = leads.filter(({ tasks }) => tasks.size === first.tasks.size);
   return most.length === 1
     ? words.finding(first.label, first.tasks.size, total)
