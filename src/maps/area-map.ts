@@ -140,7 +140,7 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const bottom = insets.bottom;
   const attribution = paragraph(source.attribution, {
-    ...{ x: 0, top: bottom, width, fontSize: fontSize * 0.7, role: 'attribution' },
+    ...{ x: 0, top: bottom, width, fontSize: Math.max(fontSize * 0.7, 9.2), role: 'attribution' },
   });
   const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
   return {

@@ -136,7 +136,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const legend = layoutLegend(options, frame.height, width, fontSize);
   const attribution = paragraph(source.attribution, {
     ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
-    ...{ fontSize: fontSize * 0.75, role: 'attribution' },
+    ...{ fontSize: Math.max(fontSize * 0.75, 9.2), role: 'attribution' },
   });
   const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
   const size = fontSize * 0.85;

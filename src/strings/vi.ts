@@ -758,8 +758,8 @@ export const vi = {
       `${number(linked)} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
     most: (names: string, first: number, partners: number) =>
       first === 1
-        ? `nhiều nhất là ${names}, với ${number(partners)} nơi`
-        : `nhiều nhất là ${names}, mỗi nơi với ${number(partners)} nơi khác`,
+        ? `nhiều đối tác nhất là ${names}: ${number(partners)} nơi`
+        : `nhiều đối tác nhất là ${names}: mỗi nơi ${number(partners)} đối tác`,
     noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố',
     from: 'Theo ',
     rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,

@@ -116,6 +116,27 @@ describe('the brief of a province', () => {
     expect(table!.rows[0]![3]!.state).toBe('overdue');
   });
 
+  it('names a document whole in the first task that rests on it, then by its kind and number', () => {
+    const evidence = [quote('xây dựng tuyến du lịch trước tháng 9/2022')];
+    const task = (id: string) => ({
+      id,
+      what: `Việc ${id}`,
+      strength: 'request',
+      basis: ['documents/chi-thi'],
+      evidence,
+    });
+    const context = contextOf({
+      documents: [{ id: 'chi-thi', kind: 'directive', number: '25/CT-TTg', title: 'Chỉ thị về vùng', evidence }],
+      directives: [task('mot'), task('ba'), task('hai')],
+    });
+    const { table } = section(brief('/in/nhiem-vu/tat-ca/', context), 'tasks');
+    expect(table!.rows.map((cells) => cells[1]!.more)).toEqual([
+      'căn cứ: Chỉ thị về vùng',
+      'căn cứ: Chỉ thị 25/CT-TTg',
+      'căn cứ: Chỉ thị 25/CT-TTg',
+    ]);
+  });
+
   it('prints each quote once in its own words; words inside a longer quote go under its number', () => {
     const { sources } = section(own, 'notes');
     expect(sources!.map(({ notes }) => notes.map(({ number, quote: words }) => [number, words]))).toEqual([
@@ -211,6 +232,8 @@ describe('other briefs', () => {
   it('list tasks by agency, unit and state; a list without tasks is not made', () => {
     const lists = briefRefs(contextOf()).flatMap(({ kind, id }) => (kind === 'nhiem-vu' ? [id] : []));
     expect(lists).toEqual(['tat-ca', 'tinh-trang/qua-han', 'co-quan/so-du-lich', 'tinh/quang-ninh']);
+    expect(brief('/in/nhiem-vu/co-quan/so-du-lich/').live).toBe('/co-quan/so-du-lich/');
+    expect(brief('/in/nhiem-vu/tinh/quang-ninh/').live).toBe('/tinh/quang-ninh/');
     const own = brief('/in/nhiem-vu/co-quan/so-du-lich/');
     expect(own.title).toBe('Nhiệm vụ của Sở Du lịch Quảng Ninh');
     expect(own.summary).toEqual(['Các nguồn nêu 1 nhiệm vụ: 1 quá hạn.']);

@@ -3,7 +3,7 @@ import { compareVi } from '../../domain/collate.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../context.ts';
 import { pairs, type Basis, type Pair } from '../links.ts';
-import { recordPath } from '../paths.ts';
+import { collectionPath, recordPath } from '../paths.ts';
 import { regionIds } from '../region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../unit.ts';
@@ -51,7 +51,7 @@ export function briefRefs(context: ViewContext): BriefRef[] {
     ...(['linkages', 'projects', 'documents'] as const).flatMap((name) =>
       (corpus.entries[name] as Entry[]).map((entry) => ref(RECORDS[name], entry.id, recordPath(entry))),
     ),
-    ...taskLists(context).map(({ id }) => ref('nhiem-vu', id, '/nhiem-vu/')),
+    ...taskLists(context).map(({ id, live }) => ref('nhiem-vu', id, live)),
   ];
 }
 
@@ -91,6 +91,8 @@ export interface TaskList {
   by: 'all' | 'state' | 'agency' | 'unit';
   name: string;
   state?: TaskState;
+  /** The page that shows these tasks: of the agency or the unit, else the list of all. */
+  live: string;
   /** The unit whose list it is. */
   unit?: string;
   tasks: Entry<'directives'>[];
@@ -109,6 +111,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
   const { corpus, strings, units: table } = context;
   const { directives, organizations } = corpus.entries;
   const words = strings.brief.titles;
+  const live = collectionPath('directives');
   const partiesOf = ({ data }: Entry<'directives'>): Party[] => [
     ...(data.issuer ? [data.issuer] : []),
     ...(data.lead ?? []),
@@ -118,24 +121,25 @@ function findTaskLists(context: ViewContext): TaskList[] {
     id: `co-quan/${entry.id}`,
     by: 'agency',
     name: words.tasksOfAgency(entry.data.name),
+    live: recordPath(entry as Entry),
     tasks: directives.filter((task) => partiesOf(task).some(({ organization }) => organization === entry.id)),
   }));
   const places = table.pages(corpus.buildDate).map((page): TaskList => {
     const naming = new Set(backlinksOf(context, page).map(({ from }) => from as Entry));
     return {
       id: `tinh/${page.slug}`,
-      ...{ by: 'unit', unit: shownUnit(context, page) },
+      ...{ by: 'unit', unit: shownUnit(context, page), live: `/tinh/${page.slug}/` },
       name: words.tasksOf(page.name),
       tasks: directives.filter((task) => naming.has(task as Entry)),
     };
   });
   const states = TASK_STATES.map((state): TaskList => ({
     id: `tinh-trang/${STATE_IDS[state]}`,
-    ...{ by: 'state', state, name: words.tasksIn(strings.tasks.short[state]) },
+    ...{ by: 'state', state, live, name: words.tasksIn(strings.tasks.short[state]) },
     tasks: directives.filter(({ data }) => taskState(data, corpus.buildDate) === state),
   }));
   return [
-    { id: 'tat-ca', by: 'all' as const, name: words.allTasks, tasks: directives },
+    { id: 'tat-ca', by: 'all' as const, name: words.allTasks, live, tasks: directives },
     ...states,
     ...agencies.toSorted((a, b) => compareVi(a.name, b.name)),
     ...places,

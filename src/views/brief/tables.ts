@@ -8,6 +8,7 @@ import type { ViewContext } from '../context.ts';
 import { codeLabel } from '../field-labels.ts';
 import { linkLines, type LinkLine, type PartnerRow } from '../link-index.ts';
 import { recordPath } from '../paths.ts';
+import { capitalize } from '../record.ts';
 import { recordDay } from '../record-day.ts';
 import { partyRun, recordRun, titleOf, unitRun, type Run } from '../shown.ts';
 import { TASK_STATES, taskState } from '../tasks.ts';
@@ -214,9 +215,17 @@ export function orderTasks({ corpus }: ViewContext, tasks: readonly Entry<'direc
   );
 }
 
+/** A document has its whole name in the first row that names it, then its kind and number where it has one. */
 export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[], wide: boolean): Table {
   const { context } = scene;
   const { common, brief } = context.strings;
+  const named = new Set<string>();
+  const paperName = (key: string): string => {
+    const { kind, number } = (context.corpus.byKey.get(key)?.data ?? {}) as Partial<DataOf<'documents'>>;
+    if (named.has(key) && kind && number) return capitalize(`${codeLabel('documents', 'kind', kind)} ${number}`);
+    named.add(key);
+    return recordRun(context, key).text;
+  };
   return {
     columns: wide
       ? columnsOf(scene, 'number', 'task', 'lead', 'basis', 'due', 'state', 'notes')
@@ -230,7 +239,7 @@ export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[], w
       const until = due
         ? inferable(context, formatWhen(due), isInferred(entry as Entry, 'due'))
         : recurs && codeLabel('directives', 'recurs', recurs);
-      const papers = (basis ?? []).map((key) => recordRun(context, key).text).join('; ') || common.absent;
+      const papers = (basis ?? []).map(paperName).join('; ') || common.absent;
       const given = issuer ? brief.issuedBy(names([issuer])) : '';
       const number = { text: formatNumber(index + 1) };
       const who = {
