@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -91,6 +91,16 @@ describe('refuseOutDir', () => {
 
   it.each(['dist', 'cũ', 'trống', 'mới/sâu'])('accepts a built, an empty and a new folder: %s', (folder) => {
     expect(() => refuse(folder)).not.toThrow();
+  });
+
+  it('refuses a folder below a file, and names the file', () => {
+    expect(() => refuse('dist/index.html/mới/sâu')).toThrow(/nằm dưới «.*dist\/index\.html», không phải là thư mục/);
+  });
+
+  // The superuser may write everywhere.
+  it.skipIf(process.getuid?.() === 0)('refuses a folder where it must not write', () => {
+    chmodSync(join(root, 'trống'), 0o555);
+    expect(() => refuse('trống/mới')).toThrow(/không có quyền ghi vào «.*trống»/);
   });
 
   it.each(['.', '..', '/', 'content', 'seeds', 'content/articles', 'seeds/moi', 'src', 'src/a.ts'])(

@@ -1,4 +1,4 @@
-import { existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import type { EarlierSource } from '../corpus/earlier.ts';
 import { formatPartialDate, isPartialDate, vietnamDay } from '../domain/dates.ts';
@@ -124,6 +124,7 @@ export function refuseOutDir({ root, contentDir, seedsDir, outDir }: Environment
   ] as const)
     if (contains(realPath(folder), out))
       throw new UsageError(`OUT_DIR «${outDir}» nằm trong ${what} («${folder}»). Chọn thư mục khác.`);
+  refuseParent(outDir, dirname(out));
   if (!existsSync(out)) return;
   if (!lstatSync(out).isDirectory()) throw new UsageError(`OUT_DIR «${outDir}» không phải là thư mục.`);
   if (readdirSync(out).length > 0 && !isBuiltSite(out))
@@ -131,6 +132,21 @@ export function refuseOutDir({ root, contentDir, seedsDir, outDir }: Environment
       `OUT_DIR «${outDir}» có tệp nhưng không giống một trang đã dựng ở đây (index.html cùng data/index.json). ` +
         'Không xoá thư mục này; chọn thư mục khác hoặc tự dọn nó.',
     );
+}
+
+/** The site is made beside what it replaces: the folder above, or the nearest that there is, is written to. */
+function refuseParent(outDir: string, folder: string): void {
+  if (!existsSync(folder)) {
+    if (dirname(folder) !== folder) refuseParent(outDir, dirname(folder));
+    return;
+  }
+  if (!lstatSync(folder).isDirectory())
+    throw new UsageError(`OUT_DIR «${outDir}» nằm dưới «${folder}», không phải là thư mục.`);
+  try {
+    accessSync(folder, constants.W_OK);
+  } catch {
+    throw new UsageError(`OUT_DIR «${outDir}»: không có quyền ghi vào «${folder}».`);
+  }
 }
 
 function isBuiltSite(folder: string): boolean {

@@ -10,12 +10,21 @@ export async function run(main: () => Promise<number>): Promise<void> {
   } catch (error) {
     process.exitCode = 2;
     if (error instanceof UsageError) console.error(error.message);
-    else if (isUnknownOption(error)) console.error(`Tham số không hợp lệ: ${error.message}`);
+    else if (isWrongOption(error)) console.error(wrongOption(error));
     else console.error('Lỗi của chương trình, không phải của nội dung:', error);
   }
 }
 
 /** `node:util` parseArgs complaining about an option. */
-function isUnknownOption(error: unknown): error is Error {
+function isWrongOption(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+/** What is wrong with an option, in a sentence that names it. Its English message quotes it first. */
+export function wrongOption({ code, message }: { code: string; message: string }): string {
+  const [name = ''] = /(?<=')[^' ]+/.exec(message) ?? [];
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tham số không hợp lệ: lệnh này không hiểu «${name}».`;
+  return message.includes('does not take')
+    ? `Tham số không hợp lệ: «${name}» không nhận giá trị.`
+    : `Tham số không hợp lệ: thiếu giá trị sau «${name}».`;
 }
