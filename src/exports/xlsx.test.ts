@@ -186,6 +186,16 @@ describe('a brief as an Excel file', () => {
     }
   });
 
+  it('has rows as high as their text, for programs that do not find that out', async () => {
+    const { sheets } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const heights = sheets.map(({ xml }) =>
+      [...xml.matchAll(/<row r="\d+"([^>]*)>/g)].map(([, own]) => Number(/ ht="([\d.]+)"/.exec(own!)?.[1] ?? 0)),
+    );
+    // A title and a day have one line, how things are counted has more.
+    expect(heights[0]![0]).toBe(0);
+    expect(Math.max(...heights[0]!)).toBeGreaterThanOrEqual(2 * 15.75);
+  });
+
   it('is the same file whenever it is made', async () => {
     const own = book('/in/nhiem-vu/tat-ca/');
     const [first, second] = [await briefXlsx(own, options), await briefXlsx(own, options)];

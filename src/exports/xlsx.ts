@@ -1,3 +1,4 @@
+import { wrapText } from '../charts/text-width.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import type { Book, Sheet, SheetCell } from '../views/brief/sheets.ts';
 import type { ViewContext } from '../views/context.ts';
@@ -11,6 +12,9 @@ const DAY = 'dd/mm/yyyy';
 const WHOLE = '#,##0';
 const ABOUT_WIDTHS = [30, 90];
 /** An Excel sheet has a name of at most so many letters, without these. */
+/** Of a column's width, which is counted in digits of the typeface at 16 px; and of a line, in points. */
+const DIGIT = 8;
+const LINE = 15.75;
 const LONGEST_NAME = 31;
 const FORBIDDEN = /[\\/?*[\]:]/g;
 
@@ -49,10 +53,14 @@ function withOnePane(xml: string): string {
 function aboutSheet(book: Book, options: XlsxOptions): ExcelSheet {
   const { words, siteName, version, asOf } = options;
   const { about, colophon } = words.sheets;
-  const line = (label: string, value: SheetCell): CellObject[] => [
-    { value: label, fontWeight: 'bold', alignVertical: 'top', wrap: true },
-    { ...cellOf(value, options), align: 'left' },
-  ];
+  const line = (label: string, value: SheetCell): CellObject[] =>
+    asHighAsItsText(
+      [
+        { value: label, fontWeight: 'bold', alignVertical: 'top', wrap: true },
+        { ...cellOf(value, options), align: 'left' },
+      ],
+      ABOUT_WIDTHS,
+    );
   return {
     sheet: about.name,
     showGridLines: false,
@@ -84,9 +92,23 @@ function tableSheet({ name, columns, rows }: Sheet, options: XlsxOptions): Excel
         ...{ value: label, fontWeight: 'bold', wrap: true, alignVertical: 'bottom' },
         ...{ bottomBorderStyle: 'medium', bottomBorderColor: '#000000' },
       })),
-      ...rows.map((cells) => cells.map((cell) => cellOf(cell, options))),
+      ...rows.map((cells) =>
+        asHighAsItsText(
+          cells.map((cell) => cellOf(cell, options)),
+          columns.map(({ width }) => width),
+        ),
+      ),
     ],
   };
+}
+
+/** Excel finds the height of a row by itself; LibreOffice and others take the height that the file gives. */
+function asHighAsItsText(cells: CellObject[], widths: readonly number[]): CellObject[] {
+  const lines = cells.map(({ value }, index) =>
+    typeof value === 'string' ? wrapText(value, widths[index]! * DIGIT, 16).length : 1,
+  );
+  const most = Math.max(1, ...lines);
+  return most === 1 ? cells : cells.map((cell) => ({ ...cell, height: most * LINE }));
 }
 
 export function sheetName(name: string): string {
