@@ -117,6 +117,17 @@ describe('readCorpus(input)', () => {
     expect(messages(read)).toContain('«duong.yml»');
   });
 
+  it('reports the same mistake at each of its places', async () => {
+    const bulletin =
+      '---\ntitle: Giá cà phê\ncategory: market-forecast\ndate: 2024-05\npublisher: Sở Công Thương\n' +
+      'citations: [{ title: Bản tin giá, publisher: Sở Công Thương }]\n---\n\n<Record />\n\n<Record />\n';
+    const read = await readFiles({ ...FILES, 'content/bulletins/gia.mdx': bulletin });
+    expect(lines(read)).toEqual([
+      'content/bulletins/gia.mdx:9:1 missing-attribute',
+      'content/bulletins/gia.mdx:11:1 missing-attribute',
+    ]);
+  });
+
   it('gives a raw text that no published article claims a page of its own', async () => {
     const read = await readFiles({ ...FILES, 'seeds/002_abc.txt': 'Tỉnh Đắk Lắk họp.', 'seeds/README.md': '# Nguồn' });
     const raw = read.corpus.articles.find(({ status }) => status === 'raw')!;

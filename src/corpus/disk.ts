@@ -265,7 +265,7 @@ class Reader {
   placeProblems(all: Joined, published: Joined): void {
     const seen = new Set<string>();
     for (const { record, path, rule, message, at } of [...all.problems, ...published.problems]) {
-      const key = JSON.stringify([record, path, rule, message]);
+      const key = JSON.stringify([record, path, rule, message, at]);
       if (seen.has(key)) continue;
       seen.add(key);
       const place = this.locate(record, path);

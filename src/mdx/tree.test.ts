@@ -197,6 +197,26 @@ describe('hostile or broken text', () => {
     for (const { message } of issues) expect(message).toMatch(/^\p{Lu}.*[.»]$/u);
   });
 
+  it('names every paragraph that the parser refuses, and checks those between and after them', () => {
+    const body = [
+      '<Record to={tinh} />',
+      '<Recrod to="documents/a" />',
+      'Đắk Lắk {1 + 1}.',
+      '<Record {...props} />',
+      '<Record />',
+      '<Aside title="a">',
+      'chưa đóng',
+    ].join('\n\n');
+    expect(parseBody(body).issues.map(({ line, column, rule }) => `${line}:${column} ${rule}`)).toEqual([
+      '1:12 expression',
+      '3:1 unknown-component',
+      '5:9 expression',
+      '7:9 expression',
+      '9:1 missing-attribute',
+      '11:1 syntax',
+    ]);
+  });
+
   it('names what was found and what would be right', () => {
     expect(parseBody('<Ban />').issues[0]?.message).toBe(
       'Không có thành phần <Ban>; chỉ có <Ref>, <Aside>, <Timeline>, <Chart>, <ProvinceMap>, <Record>, <Quote>.',

@@ -66,6 +66,9 @@ export interface ParsedBody {
   issues: MdxIssue[];
 }
 
+/** More complaints of the parser are not waited for. */
+const MOST_COMPLAINTS = 20;
+
 const FEATURES: Features = {
   frontmatter: false,
   smartPunctuation: false,
@@ -83,9 +86,9 @@ export function parseBody(body: string): ParsedBody {
   const limit = limitIssue(source) ?? forbiddenIssue(source);
   if (limit) return { ...parsed, issues: [limit] };
 
-  const disarmed = disarm(source);
-  const root = parseTree(disarmed);
-  if (root instanceof Error) return { ...parsed, issues: [thrownIssue(root, source, disarmed)] };
+  const { root, disarmed, issues } = parseAround(source);
+  parsed.issues.push(...issues);
+  if (root === undefined) return parsed;
   walkRoot(root, source, disarmed, parsed);
   if (!parsed.issues.some(({ rule }) => rule === TOO_DEEP))
     parsed.issues.push(...definitionIssues(disarmed, { features: FEATURES }));
@@ -122,6 +125,37 @@ function emptyBody(): ParsedBody {
   };
 }
 
+/**
+ * The tree of a text without the paragraphs of which the parser complains, so that one run names them all, and the
+ * rest is checked too. `disarmed` has blanks in their place. No tree where that leads nowhere.
+ */
+function parseAround(source: string): { root?: unknown; disarmed: string; issues: MdxIssue[] } {
+  const issues: MdxIssue[] = [];
+  let disarmed = disarm(source);
+  while (issues.length < MOST_COMPLAINTS) {
+    const root = parseTree(disarmed);
+    if (!(root instanceof Error)) return { root, disarmed, issues };
+    const issue = thrownIssue(root, source, disarmed);
+    issues.push(issue);
+    const [from, to] = paragraphAt(disarmed, offsetOf(disarmed, issue));
+    const rest = disarmed.slice(0, from) + disarmed.slice(from, to).replace(/[^\n]/g, ' ') + disarmed.slice(to);
+    if (rest === disarmed || issue.rule === TOO_DEEP) break;
+    disarmed = rest;
+  }
+  return { disarmed, issues };
+}
+
+function offsetOf(text: string, { line, column }: Place): number {
+  const before = text.split('\n').slice(0, line - 1);
+  return before.reduce((sum, each) => sum + each.length + 1, 0) + column - 1;
+}
+
+/** From the blank line before a place to the one after it. */
+function paragraphAt(text: string, offset: number): [number, number] {
+  const end = text.indexOf('\n\n', offset + 1);
+  return [Math.max(text.lastIndexOf('\n\n', offset), 0), end < 0 ? text.length : end];
+}
+
 /** The parser's tree, or its complaint about the text. */
 function parseTree(disarmed: string): unknown {
   try {
@@ -137,10 +171,6 @@ function thrownIssue(error: Error, source: string, disarmed: string): MdxIssue {
   if (error instanceof RangeError)
     return { line: 1, column: 1, rule: TOO_DEEP, message: 'Trích dẫn, danh sách hoặc thẻ lồng nhau quá nhiều tầng.' };
   const issue = syntaxIssue(error);
-  const lines = source.split('\n');
-  const lineStart = lines.slice(0, issue.line - 1).reduce((sum, line) => sum + line.length + 1, 0);
-  const paragraph = Math.max(source.lastIndexOf('\n\n', lineStart + issue.column - 1), 0);
-  const end = source.indexOf('\n\n', lineStart + issue.column);
-  const brace = findBrace(disarmed, paragraph, end < 0 ? disarmed.length : end);
+  const brace = findBrace(disarmed, ...paragraphAt(source, offsetOf(source, issue)));
   return brace < 0 ? issue : { ...positionAt(source, brace), ...EXPRESSION };
 }
