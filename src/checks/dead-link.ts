@@ -1,6 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
-import type { ParsedBody, Place } from '../mdx/tree.ts';
+import type { ParsedBody, Place } from '../mdx/nodes.ts';
 import { unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, isCollectionName } from '../schemas/index.ts';
 import type { Check, CheckInput } from './check.ts';

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { keyOf, type Entry } from '../corpus/types.ts';
-import type { Call, Place } from '../mdx/tree.ts';
+import type { Call, Place } from '../mdx/nodes.ts';
 import { metaOf } from '../schemas/field.ts';
 import { fieldsOf, referencesOf } from '../schemas/walk.ts';
 import type { Check, CheckInput } from './check.ts';

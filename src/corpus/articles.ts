@@ -1,7 +1,8 @@
 import { foldSpace, foldWithOffsets, positionAt } from '../domain/text.ts';
 import { importText, openingWords } from '../ingest/import.ts';
 import { parseBody, parseRaw } from '../mdx/tree.ts';
-import type { MdxIssue, ParsedBody } from '../mdx/tree.ts';
+import type { MdxIssue } from '../mdx/issue.ts';
+import type { ParsedBody } from '../mdx/nodes.ts';
 import type { Piece } from '../schemas/article.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { explainPiece } from './explain.ts';

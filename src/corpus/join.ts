@@ -1,5 +1,5 @@
 import { parseBody } from '../mdx/tree.ts';
-import type { ParsedBody } from '../mdx/tree.ts';
+import type { ParsedBody } from '../mdx/nodes.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import { absentPaths, referencesOf } from '../schemas/walk.ts';
 import { joinArticle, rawArticle, reportBody } from './articles.ts';

@@ -1,7 +1,7 @@
 import type { GeoFile } from './geojson.ts';
 import type { FoldedText } from '../domain/text.ts';
 import type { ImportedText } from '../ingest/import.ts';
-import type { ParsedBody } from '../mdx/tree.ts';
+import type { ParsedBody } from '../mdx/nodes.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CollectionName, DataOf } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';

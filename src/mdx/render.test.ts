@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderBlocks, renderSegments } from './render.ts';
 import type { Mark, Segment } from './render.ts';
 import { parseBody, parseRaw } from './tree.ts';
-import type { ParsedBody } from './tree.ts';
+import type { ParsedBody } from './nodes.ts';
 
 describe('renderSegments', () => {
   it('cuts at components, and strings may leave tags open', () => {

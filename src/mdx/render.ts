@@ -1,7 +1,7 @@
 import { escapeHtml, foldWithOffsets } from '../domain/text.ts';
 import { COMPONENTS } from './components.ts';
 import type { PropValue } from './components.ts';
-import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './tree.ts';
+import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './nodes.ts';
 
 /**
  * A piece of a page: HTML, or a call of a component. A string may hold tags that it does not close (`<p>với `, then a

@@ -5,7 +5,7 @@ import { COMPONENTS, componentNames } from './components.ts';
 import type { ComponentSpec, PropSpec, PropValue } from './components.ts';
 import { findBrace, isModuleWord, restore, restoreUrl } from './guard.ts';
 import { EXPRESSION, forbiddenIssue, TOO_DEEP } from './issue.ts';
-import type { Call, ElementNode, Node, ParsedBody, Place } from './tree.ts';
+import type { Call, ElementNode, Node, ParsedBody, Place } from './nodes.ts';
 import { imageProblem, linkProblem } from './urls.ts';
 
 const MAX_DEPTH = 100;
