@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { MEKONG, servedSite } from '../support/site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const ARTICLE = 'bai-viet/thong-bao-kiem-thu-2024/';
 const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1440, height: 900 };
@@ -14,8 +11,7 @@ describe('an article into which an editor has put a record, a quote, a map, date
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    const fixture = { contentDir: 'test/fixtures/mekong/content', seedsDir: 'test/fixtures/mekong/seeds' };
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...fixture, siteUrl: 'https://example.org' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(MEKONG)]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -58,15 +54,10 @@ describe('an article into which an editor has put a record, a quote, a map, date
     [PHONE, 'light'],
     [WIDE, 'dark'],
   ] as const)('is without fault for axe, %o, %s', async (viewport, colorScheme) => {
-    const { page, complaints, close } = await open({ viewport, colorScheme, bypassCSP: true });
+    const { page, complaints, close } = await open({ viewport, colorScheme });
     expect(complaints).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(viewport.width);
-    await page.addScriptTag({ content: AXE });
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await close();
   });
 });

@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser } from '../support/browser.ts';
 import { servedSite } from '../support/site.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PHONE = { width: 360, height: 740 };
 
 describe('the filter of the timeline', () => {
@@ -138,14 +135,9 @@ describe('the filter of the timeline', () => {
   });
 
   it('is without fault for axe on a phone and overflows it nowhere; without scripts it is not there', async () => {
-    const { page, close } = await open('?tinh=quang-ninh&tu=2021', { viewport: PHONE, bypassCSP: true });
+    const { page, close } = await open('?tinh=quang-ninh&tu=2021', { viewport: PHONE });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(PHONE.width);
-    await page.addScriptTag({ content: AXE });
-    const violations = await page.evaluate(async () => {
-      const { axe } = window as unknown as { axe: { run(): Promise<{ violations: { id: string }[] }> } };
-      return (await axe.run()).violations.map(({ id }) => id);
-    });
-    expect(violations).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
     await close();
     const bare = await open('', { javaScriptEnabled: false });
     expect(await bare.page.locator('timeline-filter #loc').isVisible()).toBe(false);

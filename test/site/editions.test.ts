@@ -2,10 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCommand } from '../support/commands.ts';
-import { builtSite, copyOfContent, edit, siteVariables, temporaryFolder, type SiteInput } from '../support/site.ts';
+import { builtSite, copyOfContent, edit, MEKONG, siteVariables, temporaryFolder } from '../support/site.ts';
 import { filesOf } from '../support/html.ts';
-
-const MEKONG: SiteInput = { contentDir: 'test/fixtures/mekong/content', seedsDir: 'test/fixtures/mekong/seeds' };
 
 it('a build with --since says in each brief what has changed, on its page and in its files; without it nothing', async () => {
   const before = copyOfContent(MEKONG);

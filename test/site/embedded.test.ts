@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { tagsOf, textOf } from '../support/html.ts';
-import { builtSite, type BuiltSite } from '../support/site.ts';
+import { builtSite, MEKONG, type BuiltSite } from '../support/site.ts';
 
 describe('what an editor puts into an article', () => {
   let site: BuiltSite;
@@ -11,11 +11,7 @@ describe('what an editor puts into an article', () => {
   /** The five parts, in the order in which they are written. */
   let parts: string[];
   beforeAll(async () => {
-    site = await builtSite({
-      contentDir: 'test/fixtures/mekong/content',
-      seedsDir: 'test/fixtures/mekong/seeds',
-      siteUrl: 'https://example.org',
-    });
+    site = await builtSite(MEKONG);
     html = readFileSync(join(site.folder, 'bai-viet/thong-bao-kiem-thu-2024/index.html'), 'utf8');
     parts = html.split('<div class="embedded"').slice(1);
   });

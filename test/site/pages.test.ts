@@ -4,18 +4,11 @@ import { formatterFactory, HtmlValidate, StaticConfigLoader } from 'html-validat
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES, definitionOf } from '../../src/schemas/index.ts';
 import { pagesOf, tagsOf, textOf, type HtmlPage } from '../support/html.ts';
-import { builtSite, type BuiltSite, type SiteInput } from '../support/site.ts';
+import { builtSite, MEKONG, type BuiltSite, type SiteInput } from '../support/site.ts';
 
 const SITES: [string, SiteInput][] = [
   ['the five articles, under a sub-path', { basePath: 'lien-ket-vung' }],
-  [
-    'another region, at the root',
-    {
-      contentDir: 'test/fixtures/mekong/content',
-      seedsDir: 'test/fixtures/mekong/seeds',
-      siteUrl: 'https://example.org',
-    },
-  ],
+  ['another region, at the root', MEKONG],
 ];
 
 describe.each(SITES)('%s', (_, input) => {

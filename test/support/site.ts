@@ -5,6 +5,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvironment } from '../../src/commands/environment.ts';
 import { serveSite, type SiteServer } from '../../src/commands/server.ts';
 import { ROOT, runCommand, type CommandResult } from './commands.ts';
+import { filesOf } from './html.ts';
 
 /** What a site is built from; paths absolute or relative to the checkout. */
 export interface SiteInput {
@@ -31,6 +32,13 @@ const DEFAULTS = {
   buildDate: '2026-07-01',
 } satisfies Required<SiteInput>;
 
+/** The content of another region: nothing of the first five articles is in it. */
+export const MEKONG = {
+  contentDir: 'test/fixtures/mekong/content',
+  seedsDir: 'test/fixtures/mekong/seeds',
+  siteUrl: 'https://example.org',
+} satisfies SiteInput;
+
 /** A temporary folder that the run removes at its end. */
 export function temporaryFolder(name = 'thu-muc-'): string {
   const run = process.env['TEST_RUN_FOLDER'];
@@ -52,11 +60,11 @@ export function siteVariables(input: SiteInput, outDir: string): Record<string, 
 }
 
 /**
- * A site built by the real command, once a run for each input, however many test files ask. Throws with the build's own
- * words when it fails. Do not change what is in the folder.
+ * A site built by the real command, once a run for each input, however many test files ask; copies of the same content
+ * are the same input. Throws with the build's own words when it fails. Do not change what is in the folder.
  */
 export async function builtSite(input: SiteInput = {}): Promise<BuiltSite> {
-  const folder = join(process.env['TEST_RUN_FOLDER']!, `site-${digest(siteVariables(input, ''))}`);
+  const folder = join(process.env['TEST_RUN_FOLDER']!, `site-${digestOf(input)}`);
   const result = `${folder}.json`;
   if (claim(`${folder}.claimed`)) {
     const output = await runCommand('build', siteVariables(input, folder));
@@ -164,6 +172,11 @@ function claim(path: string): boolean {
   }
 }
 
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex').slice(0, 12);
+/** Of what is in the folders, not of where they are. */
+function digestOf(input: SiteInput): string {
+  const { CONTENT_DIR, SEEDS_DIR, ...others } = siteVariables(input, '');
+  const hash = createHash('sha256').update(JSON.stringify(others));
+  for (const folder of [CONTENT_DIR!, SEEDS_DIR!])
+    for (const file of filesOf(folder)) hash.update(`\0${file}\0`).update(readFileSync(join(folder, file)));
+  return hash.digest('hex').slice(0, 12);
 }
