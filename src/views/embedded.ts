@@ -12,7 +12,8 @@ import { quoteView, type QuoteView } from './quotes.ts';
 import { regionEntries, regionView } from './region.ts';
 import { recordRun, regionRun, type Run } from './shown.ts';
 import { entriesAround } from './timeline-figure.ts';
-import { shownUnit, timesOf, unitEntries, type UnitView } from './unit.ts';
+import { shownUnit, timesOf, unitEntries } from './unit.ts';
+import type { UnitView } from './unit-view.ts';
 
 /** What `<Timeline>` and `<ProvinceMap>` are of: exactly one is there. */
 export interface Subject {

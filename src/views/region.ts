@@ -13,7 +13,8 @@ import { collectionPath, regionPath } from './paths.ts';
 import { recordView, type RecordView } from './record.ts';
 import type { Link } from './sections.ts';
 import { unitRun, type Run } from './shown.ts';
-import { timesOf, type UnitView } from './unit.ts';
+import { timesOf } from './unit.ts';
+import type { UnitView } from './unit-view.ts';
 import { countedRecords, fill, join, to } from './unit-summary.ts';
 
 export interface MemberView extends Run {

@@ -6,7 +6,8 @@ import { regionView } from './region.ts';
 import type { Run } from './shown.ts';
 import { testCorpus } from './test-corpus.ts';
 import { enumerate, fill } from './unit-summary.ts';
-import { unitView, type UnitView } from './unit.ts';
+import { unitView } from './unit.ts';
+import type { UnitView } from './unit-view.ts';
 
 const SEED = 'Các tỉnh, thành phố bàn việc chung về rừng và đường.';
 const evidence = [{ article: 'viec-chung', quote: 'bàn việc chung' }];

@@ -6,7 +6,7 @@ import type { ViewContext } from './context.ts';
 import { inSentence, placeOf, type IndexRow, type LinkTime, type PartnerRow } from './link-index.ts';
 import { namingAnchor, type NamedGroup } from './named.ts';
 import type { Run } from './shown.ts';
-import type { UnitView } from './unit.ts';
+import type { UnitView } from './unit-view.ts';
 
 type Words = ViewContext['strings']['unit']['summary'];
 type Parts = Pick<UnitView, 'links' | 'named' | 'gaps' | 'articles'>;

@@ -7,100 +7,20 @@ import { regionMembers } from '../reference/index.ts';
 import type { ViewContext } from './context.ts';
 import { fieldCounts, gapsOfRecord, unitGapsPath } from './gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
-import {
-  linkLines,
-  MOST_LINKS,
-  partnerRows,
-  sectorRows,
-  type IndexRow,
-  type LinkLine,
-  type PartnerRow,
-  type RowSource,
-} from './link-index.ts';
+import { linkLines, MOST_LINKS, partnerRows, sectorRows, type PartnerRow, type RowSource } from './link-index.ts';
 import { pairs, partnersOf, territoryOf, type Pair } from './links.ts';
-import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
+import { namedGroups, type NamingLink } from './named.ts';
 import { countSources } from './origins.ts';
 import { recordPath, regionPath } from './paths.ts';
 import { formatDate, publicationDay } from './record-day.ts';
-import type { Link } from './sections.ts';
 import { titleOf, unitRun, type Run } from './shown.ts';
-import { timelineOf, type TimelineView } from './timeline-figure.ts';
+import { timelineOf } from './timeline-figure.ts';
 import { timeline, type TimelineItem } from './timeline.ts';
 import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
+import type { ArticleLine, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
 export { namingAnchor } from './named.ts';
 export { UNIT_ANCHORS } from './unit-summary.ts';
-
-export interface ArticleLine {
-  title: string;
-  path: string;
-  /** Publisher and date. */
-  source: string;
-  flag?: string;
-}
-
-/** With whom a unit is linked, on both bases. */
-export interface UnitLinks {
-  /** All linkages that name it, numbered. */
-  lines: LinkLine[];
-  /** Those of them that the page lists. */
-  listed: LinkLine[];
-  /** Partners as units in force; as the records call them; those that are now in one unit with it, in the table of each basis. */
-  current: PartnerRow[];
-  written: PartnerRow[];
-  internal: PartnerRow[];
-  internalWritten: PartnerRow[];
-  /** Both bases have the same partners by the same names. */
-  same: boolean;
-  /** Of a unit in force: without linkages that are now within it. */
-  sectors: IndexRow[];
-  /** What a merged unit was before, and the day since when it is one. */
-  madeOf: Run[];
-  since: string;
-  /** Lines whose time the sources state. */
-  dated: number;
-}
-
-export interface UnitGaps {
-  total: number;
-  /** Which fields are missing how often, most frequent first. */
-  fields: { label: string; count: number }[];
-  /** Pages of the register. */
-  pages: (Link & { count: number })[];
-}
-
-export interface UnitTimes {
-  /** Oldest first; where there are many, the latest that have begun. */
-  items: TimelineItem[];
-  count: number;
-  /** All of them, where there is something to draw. */
-  drawing?: TimelineView;
-}
-
-export interface UnitView {
-  path: string;
-  /** «Phú Thọ (đến 30/6/2025)» */
-  title: string;
-  description: string;
-  /** One plain paragraph; numbers link to the part of the page that shows what they count. */
-  summary: Run[];
-  /** What it is, in a few words each. */
-  facts: { label: string; runs: Run[] }[];
-  links: UnitLinks;
-  /** Records that name it, linkages and articles left out. */
-  named: NamedGroup[];
-  /** Its dated records, the latest of them, newest last. */
-  times: UnitTimes;
-  /** The same by the names that the records use, where that differs. */
-  timesWritten?: UnitTimes;
-  articles: ArticleLine[];
-  /** Articles beyond those. */
-  moreArticles: number;
-  /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
-  sources?: string;
-  history: UnitHistory;
-  gaps: UnitGaps;
-}
 
 const MOST_TIMES = 16;
 const MOST_ARTICLES = 40;
