@@ -6,7 +6,7 @@ import { readEnvironment } from './commands/environment.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { ReadResult } from './corpus/disk.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
-import { EMBEDDABLE } from './views/embeddable.ts';
+import { EMBEDDABLE } from './views/article/embeddable.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
 

@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { ROOT } from '../../test/support/commands.ts';
 import { readFiles } from '../../test/support/corpus.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schemas/index.ts';
-import { EMBEDDABLE } from '../views/embeddable.ts';
+import { EMBEDDABLE } from '../views/article/embeddable.ts';
 import { deadLink, FIXED_PAGES } from './dead-link.ts';
 import { runChecks } from './report.ts';
 

@@ -29,7 +29,7 @@ describe('compareSites', () => {
     const page = (css: string, cid: string) =>
       `<link href="/_astro/${css}.css"><p data-astro-cid-${cid}>Đắk Lắk</p><meta content="style-src 'sha256-${cid}='">`;
     const style = (cid: string) => `p[data-astro-cid-${cid}]{color:red}`;
-    const script = (name: string) => `import"./${name}.js";`;
+    const script = (name: string) => `load("./${name}.js");`;
     const a = site('a2', {
       'tinh/index.html': page('Page.Bx1', 'aa11'),
       '_astro/Page.Bx1.css': style('aa11'),

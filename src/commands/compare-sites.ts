@@ -71,7 +71,7 @@ function bundledOf(folder: string): Map<string, string[]> {
   const byContent = new Map<string, string[]>();
   for (const path of filesIn(folder).filter((each) => each.startsWith(BUNDLED))) {
     const bytes = readFileSync(join(folder, path));
-    // They name one another without the folder: `import"./map.C3_x.js"`.
+    // They name one another by their place beside them, without the folder.
     const levelled = TEXT.test(path)
       ? level(bytes.toString('utf8')).replace(/\.\/[\w.~-]+\.(js|css|png|svg|woff2)/g, './x')
       : bytes;

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { testCorpus } from '../views/test-corpus.ts';
+import { testCorpus } from '../views/shared/test-corpus.ts';
 import type { ReadResult } from './disk.ts';
 import { ContentError, contentSource, corpusLoader, lastGoodCorpus, type SourceOptions } from './loader.ts';
 

@@ -2,8 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { briefOf } from '../views/brief/index.ts';
 import { briefRefs, hasOffice } from '../views/brief/refs.ts';
-import { createContext } from '../views/context.ts';
-import { testCorpus } from '../views/test-corpus.ts';
+import { createContext } from '../views/shared/context.ts';
+import { testCorpus } from '../views/shared/test-corpus.ts';
 import { briefDocx, type DocxOptions } from './docx.ts';
 
 const QUOTE = 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022';

@@ -21,8 +21,8 @@ import {
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Brief, Cell, Column, NoteSource, Section, Table as BriefTable } from '../views/brief/model.ts';
 import { noteRuns } from '../views/brief/notes.ts';
-import { capitalize } from '../views/record.ts';
-import type { ViewContext } from '../views/context.ts';
+import { capitalize } from '../views/record/record.ts';
+import type { ViewContext } from '../views/shared/context.ts';
 import { repack } from './package.ts';
 
 /** Half points, as Word counts. */

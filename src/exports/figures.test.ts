@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../views/context.ts';
-import { figurePaths } from '../views/figure.ts';
-import { FIGURES } from '../views/figures.ts';
-import { testCorpus } from '../views/test-corpus.ts';
+import { createContext } from '../views/shared/context.ts';
+import { figurePaths } from '../views/shared/figure.ts';
+import { FIGURES } from '../views/figures/figures.ts';
+import { testCorpus } from '../views/shared/test-corpus.ts';
 import { figureFiles, figureTables } from './figures.ts';
 
 const HOME = 'https://vi-du.example/lien-ket-vung/';

@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
 import { formatPartialDate } from '../domain/dates.ts';
-import type { ViewContext } from '../views/context.ts';
-import { chartLines, figureAnchor, figurePaths } from '../views/figure.ts';
-import { FIGURES } from '../views/figures.ts';
-import type { AnyFigure } from '../views/figure.ts';
+import type { ViewContext } from '../views/shared/context.ts';
+import { chartLines, figureAnchor, figurePaths } from '../views/shared/figure.ts';
+import { FIGURES } from '../views/figures/figures.ts';
+import type { AnyFigure } from '../views/shared/figure.ts';
 import { CSV_FORMAT } from './csv.ts';
 
 /** Width of a drawing that stands alone, in pixels. */

@@ -1,9 +1,9 @@
 import type { Corpus } from '../corpus/types.ts';
 import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
-import type { ViewContext } from '../views/context.ts';
-import { gapsOf } from '../views/gaps.ts';
-import { pairs } from '../views/links.ts';
+import type { ViewContext } from '../views/shared/context.ts';
+import { gapsOf } from '../views/gaps/gaps.ts';
+import { pairs } from '../views/shared/links.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
 import { EXPORTED_COLLECTIONS, exportCollection, exportedPath, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';

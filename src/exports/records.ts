@@ -1,8 +1,8 @@
 import type { ArticleEntry, Clause, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
-import { clausePath, recordPath } from '../views/paths.ts';
-import { taskState } from '../views/tasks.ts';
+import { clausePath, recordPath } from '../views/shared/paths.ts';
+import { taskState } from '../views/shared/tasks.ts';
 import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 
 /** Puts the base before a site path. */

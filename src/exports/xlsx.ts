@@ -1,7 +1,7 @@
 import { wrapText } from '../charts/text-width.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
 import type { Book, Sheet, SheetCell } from '../views/brief/sheets.ts';
-import type { ViewContext } from '../views/context.ts';
+import type { ViewContext } from '../views/shared/context.ts';
 import { repack } from './package.ts';
 
 /** The decree's own typeface, which every Excel has. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figurePaths } from '../../src/views/figure.ts';
-import { FIGURES, MATRIX_PATHS } from '../../src/views/figures.ts';
+import { figurePaths } from '../../src/views/shared/figure.ts';
+import { FIGURES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
 import { servedSite } from '../support/site.ts';
 

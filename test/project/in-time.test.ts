@@ -5,10 +5,10 @@ import { readEnvironment } from '../../src/commands/environment.ts';
 import type { Entry } from '../../src/corpus/types.ts';
 import type { Envelope } from '../../src/exports/envelope.ts';
 import { dataFiles } from '../../src/exports/json.ts';
-import { createContext, type ViewContext } from '../../src/views/context.ts';
-import { listGroups } from '../../src/views/list.ts';
-import { taskView } from '../../src/views/task-chain.ts';
-import { unitList } from '../../src/views/unit.ts';
+import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
+import { listGroups } from '../../src/views/list/list.ts';
+import { taskView } from '../../src/views/record/task-chain.ts';
+import { unitList } from '../../src/views/place/unit.ts';
 import { ROOT } from '../support/commands.ts';
 
 /** The content of this repository as a build of that day sees it. */

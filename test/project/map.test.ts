@@ -2,10 +2,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/commands/environment.ts';
 import { DEFAULT_STATE, filterRecords, pairsOn, unitRows, type MapRecords } from '../../src/maps/map-model.ts';
-import { createContext, type ViewContext } from '../../src/views/context.ts';
-import { pairs } from '../../src/views/links.ts';
-import { linkMap } from '../../src/views/map-page.ts';
-import { mapRecords } from '../../src/views/map-records.ts';
+import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
+import { pairs } from '../../src/views/shared/links.ts';
+import { linkMap } from '../../src/views/map/map-page.ts';
+import { mapRecords } from '../../src/views/map/map-records.ts';
 import { ROOT } from '../support/commands.ts';
 
 let context: ViewContext;

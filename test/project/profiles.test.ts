@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/commands/environment.ts';
-import { createContext, type ViewContext } from '../../src/views/context.ts';
-import { gapPages } from '../../src/views/gaps.ts';
-import { pairs } from '../../src/views/links.ts';
-import { unitView } from '../../src/views/unit.ts';
+import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
+import { gapPages } from '../../src/views/gaps/gaps.ts';
+import { pairs } from '../../src/views/shared/links.ts';
+import { unitView } from '../../src/views/place/unit.ts';
 import { ROOT } from '../support/commands.ts';
 
 let context: ViewContext;

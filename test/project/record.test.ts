@@ -11,8 +11,8 @@ import { foldSpace } from '../../src/domain/text.ts';
 import { createUnits } from '../../src/domain/territory.ts';
 import { unitTable } from '../../src/reference/index.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
-import { EMBEDDABLE } from '../../src/views/embeddable.ts';
-import { pairs, partnersOf } from '../../src/views/links.ts';
+import { EMBEDDABLE } from '../../src/views/article/embeddable.ts';
+import { pairs, partnersOf } from '../../src/views/shared/links.ts';
 import { ROOT } from '../support/commands.ts';
 import { copyOfContent } from '../support/site.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCircle, sampleGraph } from '../../views/graph-specimens.ts';
+import { sampleCircle, sampleGraph } from '../../gallery/graph-specimens.ts';
 import { textWidth } from '../text-width.ts';
 import { graph } from './index.ts';
 import type { GraphData, GraphLayout } from './layout.ts';

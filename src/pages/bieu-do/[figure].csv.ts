@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCorpus } from '../../corpus/load.ts';
 import { figureTables } from '../../exports/figures.ts';
-import { createContext } from '../../views/context.ts';
+import { createContext } from '../../views/shared/context.ts';
 
 export const getStaticPaths = (async () =>
   figureTables(createContext(await loadCorpus(), 'vi')).map(({ id, csv }) => ({

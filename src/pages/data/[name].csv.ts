@@ -2,7 +2,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCorpus } from '../../corpus/load.ts';
 import { csvFile } from '../../exports/csv.ts';
 import { dataFiles } from '../../exports/json.ts';
-import { createContext } from '../../views/context.ts';
+import { createContext } from '../../views/shared/context.ts';
 
 export const getStaticPaths = (async () =>
   dataFiles(createContext(await loadCorpus(), 'vi'), import.meta.env.BASE_URL)

@@ -1,12 +1,12 @@
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../../components/edition.ts';
-import { withBase } from '../../components/href.ts';
+import { loadEdition } from '../../components/brief/edition.ts';
+import { withBase } from '../../components/shared/href.ts';
 import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
 import { briefDocx } from '../../exports/docx.ts';
 import { briefOf } from '../../views/brief/index.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
-import { createContext } from '../../views/context.ts';
+import { createContext } from '../../views/shared/context.ts';
 
 export async function getStaticPaths() {
   return briefRefs(createContext(await loadCorpus(), 'vi'))

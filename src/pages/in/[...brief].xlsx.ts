@@ -1,13 +1,13 @@
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../../components/edition.ts';
-import { withBase } from '../../components/href.ts';
+import { loadEdition } from '../../components/brief/edition.ts';
+import { withBase } from '../../components/shared/href.ts';
 import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice } from '../../views/brief/refs.ts';
 import { bookOf } from '../../views/brief/sheets.ts';
-import { createContext } from '../../views/context.ts';
+import { createContext } from '../../views/shared/context.ts';
 
 export async function getStaticPaths() {
   return briefRefs(createContext(await loadCorpus(), 'vi'))

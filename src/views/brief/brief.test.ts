@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../context.ts';
-import { testCorpus } from '../test-corpus.ts';
+import { createContext } from '../shared/context.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
 import { briefChoice } from './choice.ts';
 import { briefOf } from './index.ts';
 import type { Brief } from './model.ts';

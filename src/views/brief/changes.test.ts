@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../context.ts';
-import { testCorpus, type TestContent } from '../test-corpus.ts';
+import { createContext } from '../shared/context.ts';
+import { testCorpus, type TestContent } from '../shared/test-corpus.ts';
 import type { Edition } from './changes.ts';
 import { briefOf } from './index.ts';
 import type { Brief } from './model.ts';

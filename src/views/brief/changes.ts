@@ -4,11 +4,11 @@ import { compareVi } from '../../domain/collate.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
-import type { ViewContext } from '../context.ts';
-import { recordView } from '../record.ts';
-import { shorten } from '../shorten.ts';
-import { titleOf, type Row } from '../shown.ts';
-import { taskState } from '../tasks.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { recordView } from '../record/record.ts';
+import { shorten } from '../shared/shorten.ts';
+import { titleOf, type Row } from '../shared/shown.ts';
+import { taskState } from '../shared/tasks.ts';
 import { textOf } from './values.ts';
 
 /** The earlier state with which a brief is compared. */

@@ -1,8 +1,8 @@
 import { formatNumber } from '../../domain/numbers.ts';
-import type { ViewContext } from '../context.ts';
-import { regionIds, regionView } from '../region.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { regionIds, regionView } from '../place/region.ts';
 import { compareVi } from '../../domain/collate.ts';
-import { collectionPath } from '../paths.ts';
+import { collectionPath } from '../shared/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
 
 /** A brief to choose; where its unit has two bases, the usual one first. */

@@ -1,9 +1,9 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import type { ViewContext } from '../context.ts';
-import { recordPath } from '../paths.ts';
-import { formatDate } from '../record-day.ts';
-import { dayOfMoment, isInferred } from '../timeline.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { recordPath } from '../shared/paths.ts';
+import { formatDate } from '../shared/record-day.ts';
+import { dayOfMoment, isInferred } from '../time/timeline.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */

@@ -1,12 +1,12 @@
 import type { Entry } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
 import type { Party } from '../../schemas/party.ts';
-import type { ViewContext } from '../context.ts';
-import { pairs, type Basis, type Pair } from '../links.ts';
-import { collectionPath, recordPath } from '../paths.ts';
-import { regionIds } from '../region.ts';
-import { TASK_STATES, taskState, type TaskState } from '../tasks.ts';
-import { backlinksOf, shownUnit, unitView } from '../unit.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { pairs, type Basis, type Pair } from '../shared/links.ts';
+import { collectionPath, recordPath } from '../shared/paths.ts';
+import { regionIds } from '../place/region.ts';
+import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
 
 /** Where a brief is: below `/in/`, by kind. */

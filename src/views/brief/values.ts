@@ -1,5 +1,5 @@
-import { inSentence } from '../link-index.ts';
-import type { Shown } from '../shown.ts';
+import { inSentence } from '../shared/link-index.ts';
+import type { Shown } from '../shared/shown.ts';
 import { plain } from './tables.ts';
 
 /** A value in words; `label` is that of its field, which is not said again. */

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCorpus } from '../../../corpus/load.ts';
 import { figureTables } from '../../../exports/figures.ts';
-import { createContext } from '../../../views/context.ts';
-import { partsOf } from '../../../views/figures.ts';
+import { createContext } from '../../../views/shared/context.ts';
+import { partsOf } from '../../../views/figures/figures.ts';
 
 export const getStaticPaths = (async () => {
   const context = createContext(await loadCorpus(), 'vi');

@@ -4,8 +4,8 @@ import { plainCss } from '../../../charts/standalone.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
 import { figureFiles } from '../../../exports/figures.ts';
 import tokensCss from '../../../styles/tokens.css?raw';
-import { createContext } from '../../../views/context.ts';
-import { partsOf } from '../../../views/figures.ts';
+import { createContext } from '../../../views/shared/context.ts';
+import { partsOf } from '../../../views/figures/figures.ts';
 
 /** Without an address of the site, drawings say the path alone. */
 const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { withBase } from '../../../components/href.ts';
+import { withBase } from '../../../components/shared/href.ts';
 import { loadCorpus } from '../../../corpus/load.ts';
-import { createContext } from '../../../views/context.ts';
-import { filteredCollections, listIndex } from '../../../views/list-index.ts';
+import { createContext } from '../../../views/shared/context.ts';
+import { filteredCollections, listIndex } from '../../../views/list/list-index.ts';
 
 /** What the filters of the lists read; no part of the open data. */
 export const getStaticPaths = (async () => {

@@ -2,8 +2,8 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { loadCorpus } from '../../../corpus/load.ts';
 import { mapData, neighbourData } from '../../../maps/map-data.ts';
 import { mapSource } from '../../../reference/index.ts';
-import { createContext } from '../../../views/context.ts';
-import { mapRecords } from '../../../views/map-records.ts';
+import { createContext } from '../../../views/shared/context.ts';
+import { mapRecords } from '../../../views/map/map-records.ts';
 
 export const getStaticPaths = (async () => {
   const context = createContext(await loadCorpus(), 'vi');

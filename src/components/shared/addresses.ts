@@ -1,0 +1,30 @@
+import { shorten } from '../../views/shared/shorten.ts';
+
+/** A link of a page, for readers who hold it on paper. */
+export interface PrintedLink {
+  text: string;
+  /** As it stands in the page, entities and all. */
+  href: string;
+}
+
+const LONGEST = 70;
+
+/**
+ * The links of rendered HTML that lead off the page, each address once under its first text, in the order of the page.
+ * Links in drawings are left out: a table with the same links stands beside each.
+ */
+export function printedLinks(html: string): PrintedLink[] {
+  const found = new Map<string, string>();
+  const text = html.replace(/<svg\b[^]*?<\/svg>/g, '');
+  for (const [, attributes, inner] of text.matchAll(/<a\b([^>]*)>([^]*?)<\/a>/g)) {
+    const href = /\bhref="([^"]*)"/.exec(attributes!)?.[1];
+    const words = inner!
+      .replace(/<[^>]*>/g, '')
+      .replace(/\s+/g, ' ')
+      .trim();
+    if (href === undefined || href.startsWith('#') || words === '') continue;
+    const address = href.replace(/#.*$/, '');
+    if (!found.has(address) && words !== href) found.set(address, words);
+  }
+  return [...found].map(([href, words]) => ({ text: shorten(words, LONGEST), href }));
+}

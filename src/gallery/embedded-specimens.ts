@@ -1,0 +1,71 @@
+import { CHARTS } from '../charts/index.ts';
+import type { StackData } from '../charts/stack/layout.ts';
+import { unitMap, type AreaMapView } from '../views/map/area-map.ts';
+import type { ViewContext } from '../views/shared/context.ts';
+import type { ChartView } from '../views/shared/figure.ts';
+import { gallery } from './gallery.ts';
+import type { ListItem } from '../views/list/list.ts';
+import type { QuoteView } from '../views/shared/quotes.ts';
+import { shorten } from '../views/shared/shorten.ts';
+import type { Run } from '../views/shared/shown.ts';
+import type { TimelineItem } from '../views/time/timeline.ts';
+
+/** What an editor may put into an article, set up for the gallery; none of it says anything about the world. */
+export interface EmbeddedSpecimens {
+  of: Run;
+  /** As an editor writes each, by the name of the component. */
+  written: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap' | 'Chart', string>;
+  /** Of a record with a very long name. */
+  longOf: Run;
+  province: Run;
+  item: ListItem;
+  quote: QuoteView;
+  dates: TimelineItem[];
+  map: AreaMapView;
+  chart: { chart: typeof CHARTS.stack; view: ChartView<unknown> };
+}
+
+const PATH = '/kieu-mau/than-bai/';
+const [OWN, PARTNER] = ['dak-lak-2025', 'gia-lai-2025'];
+
+export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
+  const { strings } = context;
+  const { gallery: words } = strings;
+  const { items, dates } = gallery(strings);
+  const data: StackData = {
+    columns: { row: 'Lĩnh vực', total: 'Số liên kết' },
+    series: [{ label: 'liên kết', fill: 'solid' }],
+    rows: [
+      { label: words.shortName, values: [3] },
+      { label: words.longName, values: [1] },
+    ],
+    share: false,
+  };
+  return {
+    of: { text: words.shortName, path: PATH },
+    province: { text: 'Đắk Lắk', path: PATH },
+    longOf: { text: words.longName, path: PATH },
+    written: {
+      Record: '<Record to="linkages/hop-tac" />',
+      Quote: '<Quote record="linkages/hop-tac" number={2} />',
+      Timeline: '<Timeline record="linkages/hop-tac" />',
+      ProvinceMap: `<ProvinceMap province="${OWN}" />`,
+      Chart: '<Chart name="linh-vuc" />',
+    },
+    item: items[0]!,
+    quote: {
+      ...{ before: 'Đắk Lắk và ', marked: 'Gia Lai', after: ' họp bàn về tuyến đường nối hai tỉnh', path: PATH },
+      ...{ articleTitle: words.longName, source: '24/9/2021', line: 5 },
+    },
+    dates,
+    map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,
+    chart: {
+      chart: CHARTS.stack,
+      view: {
+        data,
+        title: words.charts,
+        finding: shorten(words.sample, 60),
+      },
+    },
+  };
+}

@@ -1,0 +1,319 @@
+import { describe, expect, it } from 'vitest';
+import { joinCorpus } from '../../corpus/join.ts';
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { articles } from '../../schemas/article.ts';
+import { documents } from '../../schemas/document.ts';
+import type { Segment } from '../../mdx/render.ts';
+import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
+import { createContext } from '../shared/context.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const RAW = [
+  'Đắk Lắk và Phú Yên hợp tác <du lịch>',
+  'Cập nhật: 12/3/2021',
+  'Số lượt xem: 5',
+  'Tỉnh Đắk Lắk căn cứ Nghị quyết số 57/NQ-CP ngày 21/4/2022 để nhằm trong nhóm dẫn đầu.',
+  'Phú Yên cũng tham gia.',
+].join('\n');
+
+const BODY = `Tỉnh Đắk Lắk căn cứ Nghị quyết số 57/NQ-CP ngày 21/4/2022 để nhằm trong nhóm dẫn đầu.
+
+Phú Yên cũng tham gia.
+`;
+
+const article = {
+  seed: 'tay-nguyen.txt',
+  title: { text: 'Đắk Lắk và Phú Yên hợp tác', origin: 'editorial' },
+  publisher: 'Báo Đắk Lắk',
+  publishedAt: '2021-03-12',
+  summary: { vi: 'Hai tỉnh hợp tác.' },
+  corrections: [{ raw: 'nhằm trong nhóm', corrected: 'nằm trong nhóm', why: 'gõ nhầm' }],
+  meta: ['Đắk Lắk và Phú Yên hợp tác <du lịch>', 'Cập nhật: 12/3/2021'],
+  chrome: ['Số lượt xem: 5'],
+  evidence: [{ article: 'tay-nguyen', quote: 'Cập nhật: 12/3/2021', mark: '12/3/2021', supports: ['publishedAt'] }],
+};
+const document = {
+  kind: 'resolution',
+  number: '57/NQ-CP',
+  title: 'Nghị quyết 57/NQ-CP',
+  issued: '2022-04-21',
+  evidence: [
+    { article: 'tay-nguyen', quote: 'Nghị quyết số 57/NQ-CP ngày 21/4/2022' },
+    { article: 'tay-nguyen', quote: 'ngày 21/4/2022', supports: ['issued'] },
+  ],
+};
+
+function corpusOf({ edited, fullText = 'full' }: { edited: boolean; fullText?: 'full' | 'quotes' }): Corpus {
+  const entries: Entry[] = [
+    {
+      collection: 'documents',
+      id: 'nq-57',
+      data: documents.schema.parse(document),
+      file: 'content/documents/nq-57.yml',
+    },
+  ];
+  if (edited)
+    entries.push({
+      collection: 'articles',
+      id: 'tay-nguyen',
+      data: articles.schema.parse(article),
+      file: 'content/articles/tay-nguyen.mdx',
+    });
+  const { corpus, problems } = joinCorpus({
+    geo: new Map(),
+    site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText },
+    buildDate: '2026-01-15',
+    entries,
+    bodies: new Map(edited ? [['articles/tay-nguyen', BODY]] : []),
+    seeds: new Map([['tay-nguyen.txt', { name: 'tay-nguyen.txt', file: 'seeds/tay-nguyen.txt', text: RAW }]]),
+    rawIds: new Map([['tay-nguyen.txt', 'tay-nguyen']]),
+  });
+  expect(problems).toEqual([]);
+  return corpus;
+}
+
+function viewOf(options: Parameters<typeof corpusOf>[0]) {
+  const corpus = corpusOf(options);
+  return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/goc/');
+}
+
+function htmlOf({ body }: ArticleView): string {
+  const written = (segment: Segment) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
+  return (body ?? []).flatMap(({ segments }) => segments.map(written)).join('');
+}
+
+describe('an edited article', () => {
+  const view = viewOf({ edited: true });
+  const html = htmlOf(view);
+
+  it('numbers its quotes in order of place and tells what rests on each', () => {
+    expect(view.notes.map(({ number, quote, records, own }) => [number, quote, records.length, own])).toEqual([
+      [1, 'Cập nhật: 12/3/2021', 0, ['Ngày đăng']],
+      [2, 'Nghị quyết số 57/NQ-CP ngày 21/4/2022', 1, []],
+      [3, 'ngày 21/4/2022', 1, []],
+    ]);
+    expect(view.notes[2]!.records).toEqual([
+      { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/', one: 'văn bản', supports: ['Ngày ban hành'] },
+    ]);
+    expect(view.records).toBe(1);
+  });
+
+  it('sets off each quote of the body once, with a link to its note after it', () => {
+    const [, whole, day] = view.notes;
+    expect(html).toContain(`id="${whole!.anchor}"`);
+    expect(html).toContain(`id="${day!.anchor}"`);
+    expect(html.match(/href="#ghi-chu-2"/g)).toHaveLength(1);
+    expect(html.match(/href="#ghi-chu-3"/g)).toHaveLength(1);
+    expect(html).not.toContain('ghi-chu-1"');
+  });
+
+  it('shows a correction beside the words and leaves the words as they are', () => {
+    expect(html).toMatch(
+      /<u class="sic" title="gõ nhầm">nhằm trong nhóm<\/u> <span class="correction">\[đúng: nằm trong nhóm\]/,
+    );
+  });
+
+  it('shows what was set aside: lines about the article with their quotes, and page furniture', () => {
+    expect(view.meta).toEqual([
+      [{ text: 'Đắk Lắk và Phú Yên hợp tác <du lịch>', quoted: false, anchors: [], notes: [] }],
+      [
+        {
+          text: 'Cập nhật: 12/3/2021',
+          quoted: true,
+          anchors: [view.notes[0]!.anchor],
+          notes: [{ number: 1, id: 'ghi-chu-1' }],
+        },
+      ],
+    ]);
+    expect(view.chrome).toEqual(['Số lượt xem: 5']);
+  });
+
+  it('puts each note after the block in which its quote ends, or with what was set aside', () => {
+    expect(view.body!.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[2, 3], []]);
+    expect(view.asideNotes.map(({ number }) => number)).toEqual([1]);
+  });
+
+  it('gives what is known of its source with the quote behind a date, and names what is missing', () => {
+    expect(view.facts.map(({ label, state }) => [label, state])).toEqual([
+      ['Nơi đăng', 'stated'],
+      ['Ngày đăng', 'stated'],
+      ['Tệp bài thô', 'editorial'],
+    ]);
+    expect(view.missing).toBe('tác giả, địa chỉ bài');
+    const published = view.facts.find(({ path }) => path === 'publishedAt');
+    expect(published!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(view.remarks).toEqual([]);
+    expect(view.byline).toEqual(['Báo Đắk Lắk', '12/3/2021']);
+  });
+
+  it('says when its title is the editors’', () => {
+    expect(view).toMatchObject({
+      raw: false,
+      titleNote: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
+      summary: 'Hai tỉnh hợp tác.',
+    });
+  });
+});
+
+it('a site that publishes quotes only shows no body and nothing that was set aside', () => {
+  const view = viewOf({ edited: true, fullText: 'quotes' });
+  expect(view.body).toBeUndefined();
+  expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: [] });
+  expect(view.notes).toHaveLength(3);
+});
+
+it.each([
+  [[1], '1'],
+  [[1, 2], '1, 2'],
+  [[6, 7, 8, 9], '6–9'],
+  [[2, 4, 5, 6, 9, 10], '2, 4–6, 9, 10'],
+])('the notes %j are named «%s»', (numbers, span) => {
+  expect(noteSpan(numbers.map((number) => ({ number })))).toBe(span);
+});
+
+describe('notes in the margin', () => {
+  const title = 'Quy chế phối hợp về thủ tục hải quan, kiểm định, kiểm hóa hàng xuất nhập khẩu qua cảng';
+  const record = { title, path: '/lien-ket/quy-che/', one: 'liên kết', supports: [] };
+  const notes = (count: number): ArticleNote[] =>
+    Array.from({ length: count }, (_, index) => {
+      const number = index + 1;
+      return {
+        number,
+        id: `ghi-chu-${number}`,
+        anchor: `trich-${number}`,
+        quote: '',
+        records: [record],
+        shown: 1,
+        own: [],
+      };
+    });
+
+  it('keep whole titles where the text beside them is as long', () => {
+    expect(
+      tightBlocks([
+        { text: 400, notes: notes(4) },
+        { text: 60, notes: notes(1) },
+      ]),
+    ).toEqual([false, false]);
+  });
+
+  it('are cut to a line each where they would hang far below their paragraph', () => {
+    expect(tightBlocks([{ text: 400, notes: notes(8) }])).toEqual([true]);
+  });
+
+  it('are cut too when notes before them have already run ahead of the text, until the text has caught up', () => {
+    const block = { text: 200, notes: notes(3) };
+    expect(tightBlocks([block, block])).toEqual([false, true]);
+    expect(tightBlocks([block, { text: 600, notes: [] }, block])).toEqual([false, false, false]);
+  });
+});
+
+it('of a quote on which many records rest, the first three are shown at once', () => {
+  const numbers = ['một', 'hai', 'ba', 'bốn', 'năm', 'sáu'];
+  const view = (count: number) => {
+    const corpus = testCorpus({
+      buildDate: '2026-01-15',
+      seeds: { 'rung.txt': 'Tỉnh Sơn La giao nhiệm vụ bảo vệ rừng.\n' },
+      records: {
+        organizations: numbers.slice(0, count).map((name, index) => ({
+          id: `so-${index}`,
+          name: `Sở ${name}`,
+          level: 'province',
+          evidence: [{ article: 'rung', quote: 'giao nhiệm vụ' }],
+        })),
+      },
+    });
+    return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').notes[0]!;
+  };
+  expect([view(5).records.length, view(5).shown]).toEqual([5, 5]);
+  expect([view(6).records.length, view(6).shown]).toEqual([6, 3]);
+});
+
+describe('a raw text', () => {
+  const view = viewOf({ edited: false });
+  const html = htmlOf(view);
+
+  it('keeps markup as text', () => {
+    expect(html).toContain('&lt;du lịch&gt;');
+  });
+
+  it('links recognised units to their pages and documents to their records', () => {
+    expect(html).toMatch(/<a class="entity" href="\/goc\/tinh\/phu-yen\/">Phú Yên<\/a> cũng/);
+    expect(html).toMatch(/<a class="entity" href="\/goc\/van-ban\/nq-57\/">57\/NQ-CP<\/a>/);
+  });
+
+  it('lists what was recognised and how often', () => {
+    expect(view.recognised).toEqual([
+      {
+        label: 'Tỉnh, thành phố',
+        items: [
+          { text: 'Đắk Lắk', path: '/tinh/dak-lak/', detail: '2 lần' },
+          { text: 'Phú Yên', path: '/tinh/phu-yen/', detail: '2 lần' },
+        ],
+      },
+      { label: 'Văn bản', items: [{ text: '57/NQ-CP', path: '/van-ban/nq-57/', detail: 'ngày 21/4/2022, 1 lần' }] },
+    ]);
+  });
+
+  it('claims neither statements nor gaps of its source', () => {
+    expect(new Set(view.facts.map(({ state }) => state))).toEqual(new Set(['editorial']));
+    expect(view.missing).toBeUndefined();
+  });
+});
+
+describe('a raw text whose names may mean two units', () => {
+  const textOf = (line: string) => `Tỉnh Phú Thọ, tỉnh Bắc Giang và tỉnh Sơn La cùng bảo vệ rừng đầu nguồn.\n${line}\n`;
+  function view(line: string) {
+    const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'rung.txt': textOf(line) } });
+    return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
+  }
+  const named = (line: string) =>
+    view(line).recognised![0]!.items.map(({ text, path, detail }) => [text, path, detail]);
+
+  it('does not link them when it has no date, and says why', () => {
+    expect(named('Các bên cùng chăm lo.')).toEqual([
+      ['Phú Thọ', undefined, '1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà bài không ghi ngày'],
+      ['Bắc Giang', undefined, '1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày'],
+      ['Sơn La', '/tinh/son-la/', '1 lần'],
+    ]);
+    const html = htmlOf(view('Các bên cùng chăm lo.'));
+    expect(html.match(/class="entity"/g)).toHaveLength(1);
+  });
+
+  it('links them by its date', () => {
+    expect(named('Cập nhật: 12/3/2021').map(([, path]) => path)).toEqual([
+      '/tinh/phu-tho/',
+      '/tinh/bac-giang/',
+      '/tinh/son-la/',
+    ]);
+    expect(named('Cập nhật: 12/9/2025').map(([, path]) => path)).toEqual([
+      '/tinh/phu-tho-2025/',
+      '/tinh/bac-giang/',
+      '/tinh/son-la/',
+    ]);
+  });
+});
+
+it.each([
+  ['its opening words', 'Tỉnh Gia Lai họp với Bình Định.', 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.'],
+  ['its file name', '', 'Không nhận ra tên bài; đây là tên tệp của bài thô.'],
+])('a raw text without a title says that it is called by %s', (_, text, note) => {
+  const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'gia-lai.txt': text } });
+  expect(articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').titleNote).toBe(note);
+});
+
+it('a raw text without a title shows none of its words where only quotes are published', () => {
+  const text = 'Tỉnh Gia Lai họp với Bình Định.';
+  const { corpus } = joinCorpus({
+    geo: new Map(),
+    site: { name: 'Thử', description: 'Thử', languages: ['vi'], contact: 'a@example.org', fullText: 'quotes' },
+    buildDate: '2026-01-15',
+    entries: [],
+    bodies: new Map(),
+    seeds: new Map([['gia-lai.txt', { name: 'gia-lai.txt', file: 'seeds/gia-lai.txt', text }]]),
+    rawIds: new Map([['gia-lai.txt', 'gia-lai']]),
+  });
+  const view = articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
+  expect(view).toMatchObject({ title: 'gia-lai.txt', titleNote: expect.stringContaining('tên tệp') });
+  expect(JSON.stringify(view)).not.toContain('họp với');
+});

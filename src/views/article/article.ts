@@ -1,0 +1,432 @@
+import { keyOf } from '../../corpus/types.ts';
+import type { ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { escapeHtml, foldSpace } from '../../domain/text.ts';
+import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
+import { definitionOf, type AnyData } from '../../schemas/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { originsOf } from '../shared/origins.ts';
+import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
+import { editLinks, supportOf, type EditLinks } from '../record/record.ts';
+import { formatDate, recordDay } from '../shared/record-day.ts';
+import type { Link } from '../shared/sections.ts';
+import { shorten } from '../shared/shorten.ts';
+import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../shared/shown.ts';
+import { namesakes, recognisedUnit } from '../place/unit.ts';
+
+export interface RestingRecord {
+  title: string;
+  path: string;
+  /** «văn bản» */
+  one: string;
+  /** Labels of the fields that the quote supports; empty when it supports the whole record. */
+  supports: string[];
+}
+
+/** A quoted stretch of the article and all that rests on it. */
+export interface ArticleNote {
+  number: number;
+  /** Anchor of the note, and of the words. */
+  id: string;
+  anchor: string;
+  quote: string;
+  records: RestingRecord[];
+  /** How many of the records stand there at once; the others can be opened. */
+  shown: number;
+  /** Fields of the article's own record that rest on it: «Ngày đăng». */
+  own: string[];
+}
+
+/** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
+export interface BodyBlock {
+  segments: Segment[];
+  notes: ArticleNote[];
+  /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
+  tight: boolean;
+}
+
+/** A piece of a line that was set aside. */
+export interface AsidePiece {
+  text: string;
+  quoted: boolean;
+  /** Anchors of the quotes that begin here, and numbers of those that end here. */
+  anchors: string[];
+  notes: Pick<ArticleNote, 'number' | 'id'>[];
+}
+
+export interface Recognised {
+  label: string;
+  items: (Run & { detail: string })[];
+}
+
+export interface OriginView {
+  /** «1 nguồn gốc, 1 bản đăng lại» */
+  count: string;
+  /** Other articles of the same origin. */
+  others: Link[];
+}
+
+export interface ArticleView {
+  path: string;
+  title: string;
+  description: string;
+  section: Link;
+  raw: boolean;
+  /** Said of a title that is not the source's own. */
+  titleNote?: string;
+  /** Where it appeared, who wrote it, when: as far as it is known. */
+  byline: string[];
+  /** Said of a text that is here with its copies, or only as a copy. */
+  origin?: OriginView;
+  /** Facts of the source, for its card: what is known. */
+  facts: Row[];
+  /** «nơi đăng, địa chỉ bài»; absent when nothing is missing. */
+  missing?: string;
+  /** What the editors say of the article: fields it belongs to, remarks. */
+  remarks: Row[];
+  summary?: string;
+  /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
+  body?: BodyBlock[];
+  notes: ArticleNote[];
+  /** Notes of quotes that stand outside the body, in what was set aside. */
+  asideNotes: ArticleNote[];
+  /** How many records rest on the article, itself left out. */
+  records: number;
+  corrections: { raw: string; corrected: string; why: string }[];
+  meta: AsidePiece[][];
+  chrome: string[];
+  /** What was recognised in a raw text. */
+  recognised?: Recognised[];
+  actions: EditLinks;
+}
+
+const SHOWN_ELSEWHERE = new Set([
+  ...['title', 'summary', 'corrections', 'chrome', 'meta'],
+  ...['draft', 'evidence', 'citations', 'inferred'],
+]);
+/** Fields that say where the text comes from. */
+const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url', 'seed']);
+const DESCRIPTION_LENGTH = 155;
+/** Of a quote on which many records rest, this many are shown at once when there are more than `MOST_RECORDS`. */
+const FIRST_RECORDS = 3;
+const MOST_RECORDS = 5;
+/** The column of the text and its margin: letters of a line, its height, and the gap after a block or a note, in rem. */
+const COLUMN = { letters: 66, line: 1.95, gap: 0.9 };
+const MARGIN = { letters: 44, line: 1.18, gap: 0.3, tightGap: 0.1 };
+/** How far below its block a note may end, in rem. */
+const MOST_BEHIND = 4;
+
+/** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
+export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
+  const { corpus } = context;
+  const { data, text, status } = article;
+  const raw = status === 'raw';
+  const notes = articleNotes(context, article);
+  const own = corpus.clausesOf.get(keyOf(article)) ?? [];
+  const inferred = (data as unknown as AnyData).inferred ?? {};
+  const support = supportOf(own, inferred, (clause) => {
+    const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
+    return { number: note.number, path: `#${note.anchor}` };
+  });
+  const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
+  const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
+  const summary = data.summary?.[context.locale];
+  const quotesOnly = corpus.site.fullText === 'quotes';
+  const aside = quotesOnly ? [] : text.setAside;
+  const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
+  const inBody = new Set(body?.flatMap((block) => block.notes));
+  return {
+    path: recordPath(article),
+    title: data.title.text,
+    description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
+    section: { label: definitionOf('articles').label, path: collectionPath('articles') },
+    raw,
+    ...titleNote(context, article),
+    byline: byline(context, article),
+    ...originView(context, article),
+    ...sourceFacts(facts, raw),
+    remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
+    ...(summary ? { summary } : {}),
+    ...(body ? { body } : {}),
+    notes,
+    asideNotes: quotesOnly ? [] : notes.filter((note) => !inBody.has(note)),
+    records: new Set(notes.flatMap(({ records }) => records.map(({ path }) => path))).size,
+    corrections: data.corrections ?? [],
+    meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
+    chrome: aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
+    ...(raw ? { recognised: recognised(context, article) } : {}),
+    actions: editLinks(context, article, data.title.text),
+  };
+}
+
+function titleNote(
+  { strings: { article: words } }: ViewContext,
+  { data, status }: ArticleEntry,
+): { titleNote?: string } {
+  if (data.title.origin === 'stated') return {};
+  if (status === 'edited') return { titleNote: words.editorialTitle };
+  return { titleNote: data.title.text === data.seed ? words.fileName : words.openingWords };
+}
+
+function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
+  const { publisher, republishes, author, publishedAt } = data;
+  const parts = [
+    publisher,
+    republishes && strings.article.republishedFrom(republishes.publisher),
+    author,
+    publishedAt && formatDate(publishedAt),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: OriginView } {
+  const { articles, copies } = originsOf(corpus).get(article.id)!;
+  if (copies === 0) return {};
+  const others = articles.filter(({ id }) => id !== article.id);
+  const links = others.map((each) => ({ label: titleOf(each), path: recordPath(each) }));
+  return { origin: { count: strings.common.sources(1, copies), others: links } };
+}
+
+/** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
+function sourceFacts(rows: readonly Row[], raw: boolean): Pick<ArticleView, 'facts' | 'missing'> {
+  const known = rows.filter(({ shown }) => shown !== undefined);
+  if (raw) return { facts: known.map((row) => ({ ...row, state: 'editorial' })) };
+  const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => lowerFirst(label));
+  return { facts: known, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
+  return text.folded.text.slice(start, end);
+}
+
+/** Quotes with the same range are one note; in order of place. */
+function articleNotes({ corpus }: ViewContext, article: ArticleEntry): ArticleNote[] {
+  const clauses = corpus.clausesIn.get(article.id) ?? [];
+  return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => {
+    const records = restingRecords(same.filter(({ record }) => keyOf(record) !== keyOf(article)));
+    return {
+      number: index + 1,
+      id: `ghi-chu-${index + 1}`,
+      anchor,
+      quote: wordsOf(article, same[0]!.range),
+      records,
+      shown: records.length > MOST_RECORDS ? FIRST_RECORDS : records.length,
+      own: same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels),
+    };
+  });
+}
+
+function bodyBlocks(
+  context: ViewContext,
+  article: ArticleEntry,
+  notes: readonly ArticleNote[],
+  base: string,
+): BodyBlock[] {
+  const marks = marksOf(context, article, notes);
+  const byAnchor = new Map(notes.map((note) => [note.anchor, note]));
+  const blocks = renderBlocks(article.text.body, { base, marks, headingLevelShift: 1 }).map(({ segments, ended }) => ({
+    segments,
+    notes: ended.flatMap((key) => byAnchor.get(key) ?? []).sort((a, b) => a.number - b.number),
+  }));
+  const tight = tightBlocks(blocks.map((block) => ({ text: textLength(block.segments), notes: block.notes })));
+  return blocks.map((block, index) => ({ ...block, tight: tight[index]! }));
+}
+
+function textLength(segments: readonly Segment[]): number {
+  return segments.reduce(
+    (sum, segment) =>
+      sum + (typeof segment === 'string' ? segment.replace(/<[^>]*>/g, '').length : textLength(segment.children)),
+    0,
+  );
+}
+
+/**
+ * Of blocks with `text` letters each, which must keep their notes short: those whose notes would else stand lower and
+ * lower beside the text. Heights are in rem, estimated from the letters of a line.
+ */
+export function tightBlocks(blocks: readonly { text: number; notes: readonly ArticleNote[] }[]): boolean[] {
+  let behind = 0;
+  return blocks.map(({ text, notes }) => {
+    const left = Math.ceil(text / COLUMN.letters) * COLUMN.line + COLUMN.gap;
+    const heightOf = (lines: (record: RestingRecord) => number, gap: number) =>
+      sumOf(notes, (note) => noteLines(note, lines) * MARGIN.line + gap);
+    const loose = behind + heightOf(fullLines, MARGIN.gap) - left;
+    const tight = loose > MOST_BEHIND;
+    behind = Math.max(0, tight ? behind + heightOf(() => 1, MARGIN.tightGap) - left : loose);
+    return tight;
+  });
+}
+
+function noteLines({ records, shown, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
+  return sumOf(records.slice(0, shown), lines) + Number(records.length > shown) + Number(own.length > 0);
+}
+
+function fullLines({ one, title, supports }: RestingRecord): number {
+  return Math.ceil(`${one}: ${title} ${supports.join('; ')}`.length / MARGIN.letters);
+}
+
+function sumOf<T>(values: readonly T[], measure: (value: T) => number): number {
+  return values.reduce((sum, value) => sum + measure(value), 0);
+}
+
+/** Numbers in ascending order, runs of three or more as a span: «6–13, 15, 16». */
+export function noteSpan(notes: readonly Pick<ArticleNote, 'number'>[]): string {
+  const runs: number[][] = [];
+  for (const { number } of notes) {
+    const run = runs.at(-1);
+    if (run && run.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
+}
+
+function restingRecords(clauses: readonly Clause[]): RestingRecord[] {
+  return [...Map.groupBy(clauses, ({ record }) => keyOf(record)).values()]
+    .map((same) => {
+      const { record } = same[0]!;
+      const supports = same.some((clause) => clause.supports === undefined) ? [] : same.flatMap(supportLabels);
+      const { one } = definitionOf(record.collection);
+      return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
+    })
+    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.title, b.title));
+}
+
+function supportLabels({ record, supports }: Clause): string[] {
+  const { schema } = definitionOf(record.collection);
+  return (supports ?? []).map((path) => labelOfPath(schema, path));
+}
+
+function marksOf(context: ViewContext, article: ArticleEntry, notes: readonly ArticleNote[]): Mark[] {
+  const { corpus, strings } = context;
+  const clauses = corpus.clausesIn.get(article.id) ?? [];
+  const quotes = notes.flatMap(({ anchor, number, id }): Mark[] => {
+    const range = clauses.find((clause) => clause.anchor === anchor)!.bodyRange;
+    if (!range) return [];
+    return [{ ...range, key: anchor, kind: 'quote', after: [noteLink(strings.article.noteRef(number), number, id)] }];
+  });
+  return [...quotes, ...correctionMarks(context, article), ...entityMarks(context, article)];
+}
+
+function noteLink(label: string, number: number, id: string): string {
+  return `<sup class="refs"><a href="#${id}" aria-label="${escapeHtml(label)}">${number}</a></sup>`;
+}
+
+function correctionMarks({ strings }: ViewContext, { data, text }: ArticleEntry): Mark[] {
+  return (data.corrections ?? []).map(({ raw, corrected, why }) => {
+    const words = foldSpace(raw);
+    const start = text.body.text.indexOf(words);
+    const beside = ` <span class="correction">[${escapeHtml(strings.article.correction(corrected))}]</span>`;
+    return { start, end: start + words.length, kind: 'correction', title: why, after: [beside] };
+  });
+}
+
+/** Names of units and numbers of documents that were recognised, linked to their pages where there is one. */
+function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
+  const { imported, text } = article;
+  if (!imported) return [];
+  const { offsets } = text.folded;
+  const entity =
+    (href: string | undefined) =>
+    (span: Range): Mark[] =>
+      href === undefined
+        ? []
+        : [{ start: foldedAt(offsets, span.start), end: foldedAt(offsets, span.end), kind: 'entity', href }];
+  return [
+    ...imported.provinces.flatMap(({ id, mentions }) => {
+      const unit = recognisedUnit(article, id, context.units);
+      return mentions.flatMap(entity(unit && unitPath(context.units, unit)));
+    }),
+    ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
+  ];
+}
+
+/** Index of the first folded unit that stands at or after an offset of the raw text. */
+function foldedAt(offsets: readonly number[], offset: number): number {
+  let low = 0;
+  let high = offsets.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (offsets[middle]! < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The page of the document that bears a number, if the content has it. */
+function documentPath({ corpus }: ViewContext, number: string): string | undefined {
+  const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
+  const found = corpus.entries.documents.find(({ data }) => data.number && bare(data.number) === bare(number));
+  return found && recordPath(found);
+}
+
+function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
+  const { strings } = context;
+  const { recognisedKinds, times } = strings.article;
+  const { provinces = [], documents = [] } = article.imported ?? {};
+  const lists = [
+    {
+      label: recognisedKinds.provinces,
+      items: provinces.map((found) => recognisedProvince(context, article, found)),
+    },
+    {
+      label: recognisedKinds.documents,
+      items: documents.map(({ number, date, mentions }) => {
+        const path = documentPath(context, number);
+        const dated = date ? [strings.article.dated(date)] : [];
+        return { text: number, ...(path ? { path } : {}), detail: [...dated, times(mentions.length)].join(', ') };
+      }),
+    },
+  ];
+  return lists.filter(({ items }) => items.length > 0);
+}
+
+/** Linked to its page, or with the reason why it is not. */
+function recognisedProvince(
+  context: ViewContext,
+  article: ArticleEntry,
+  { id, name, mentions }: NonNullable<ArticleEntry['imported']>['provinces'][number],
+): Recognised['items'][number] {
+  const { units, strings, corpus } = context;
+  const detail = strings.article.times(mentions.length);
+  const unit = recognisedUnit(article, id, units);
+  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
+  const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
+  const from = formatDate(later.validFrom);
+  const why = namesakes(units, id, later.validFrom!).length
+    ? strings.article.twoUnits(from)
+    : strings.article.mergedInto(from, later.name);
+  return { text: name, detail: `${detail}; ${why}` };
+}
+
+/** A line that was set aside, cut where a quote in it begins or ends. */
+function asidePieces(
+  { corpus }: ViewContext,
+  article: ArticleEntry,
+  piece: SetAside,
+  notes: readonly ArticleNote[],
+): AsidePiece[] {
+  const inMeta = (corpus.clausesIn.get(article.id) ?? []).filter(
+    ({ bodyRange, range }) => !bodyRange && range.start < piece.end && range.end > piece.start,
+  );
+  const quotes = [...new Map(inMeta.map((clause) => [clause.anchor, clause])).values()].map(({ anchor, range }) => ({
+    note: notes.find((note) => note.anchor === anchor)!,
+    start: Math.max(range.start, piece.start),
+    end: Math.min(range.end, piece.end),
+    beginsHere: range.start >= piece.start,
+  }));
+  const cuts = [piece.start, piece.end, ...quotes.flatMap(({ start, end }) => [start, end])];
+  const edges = [...new Set(cuts)].sort((a, b) => a - b);
+  return edges.slice(0, -1).map((start, index) => {
+    const end = edges[index + 1]!;
+    return {
+      text: wordsOf(article, { start, end }),
+      quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
+      anchors: quotes.flatMap((quote) => (quote.start === start && quote.beginsHere ? [quote.note.anchor] : [])),
+      notes: quotes.flatMap((quote) => (quote.end === end ? [{ number: quote.note.number, id: quote.note.id }] : [])),
+    };
+  });
+}

@@ -1,0 +1,416 @@
+import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
+import { backEdges } from '../../charts/graph/layers.ts';
+import type { ChartRun } from '../../charts/chart.ts';
+import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { formatPartialDate, formatWhen } from '../../domain/dates.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { FIGURES_PATH, ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { unitOfParty } from '../shared/links.ts';
+import { namingAnchor } from '../place/named.ts';
+import { collectionPath, recordPath } from '../shared/paths.ts';
+import { recordDay, sortDay } from '../shared/record-day.ts';
+import { capitalize } from '../record/record.ts';
+import { shorten } from '../shared/shorten.ts';
+import { partyRun, titleOf } from '../shared/shown.ts';
+import { taskState } from '../shared/tasks.ts';
+import { isInferred } from '../time/timeline.ts';
+import { recordsByUnit } from '../place/unit-records.ts';
+
+type Paper = Entry<'documents'>;
+type Task = Entry<'directives'>;
+type Relation = { from: string; to: string; kind: number; inferred: boolean };
+
+/** Documents on one page, at the most. */
+export const MOST_DOCUMENTS = 60;
+/** Documents around one of them, at the most; above that only those next to it. */
+const MOST_AROUND = 24;
+const SHORT = 56;
+
+/** Kinds of relation in the order of the legend; each has its own dashes and head. */
+const KINDS = ['basis', 'implements', 'conforms-to', 'part-of', 'amends', 'replaces'] as const;
+
+/** Layers in which documents stand at the earliest: laws, papers of the centre that direct, and all others. */
+const DIRECTING = new Set(['resolution', 'decree', 'circular', 'directive', 'decision']);
+
+/** What the sources say of documents and what rests on them, by id of the document. */
+interface Papers {
+  all: Map<string, Paper>;
+  relations: Relation[];
+  tasks: Map<string, Task[]>;
+  /** Of these tasks, those that rest on a linkage which the document puts down: the linkage by task. */
+  through: Map<string, Map<Task, Entry<'linkages'>>>;
+  /** Those that have a relation or a task. */
+  connected: Set<string>;
+}
+
+const known = new WeakMap<Corpus, Papers>();
+
+function papersOf(corpus: Corpus): Papers {
+  const found = known.get(corpus) ?? readPapers(corpus);
+  known.set(corpus, found);
+  return found;
+}
+
+function readPapers({ entries, byKey }: Corpus): Papers {
+  const all = new Map(entries.documents.map((paper) => [paper.id, paper]));
+  const relations = entries.documents.flatMap((paper) =>
+    (paper.data.relations ?? []).flatMap(({ type, document }, i): Relation[] => {
+      if (!all.has(document) || document === paper.id) return [];
+      const inferred = isInferred(paper, `relations.${i}`) || paper.data.inferred?.['relations'] !== undefined;
+      return [{ from: document, to: paper.id, kind: KINDS.indexOf(type), inferred }];
+    }),
+  );
+  const tasks = new Map<string, Task[]>();
+  const through: Papers['through'] = new Map();
+  for (const task of entries.directives) {
+    const bases = (task.data.basis ?? []).map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
+    const own = new Map<string, Entry<'linkages'> | undefined>();
+    for (const entry of bases)
+      if (entry.collection === 'linkages') {
+        const linkage = entry as Entry<'linkages'>;
+        for (const id of linkage.data.documents ?? []) if (!own.has(id)) own.set(id, linkage);
+      }
+    for (const entry of bases) if (entry.collection === 'documents') own.set(entry.id, undefined);
+    for (const [id, linkage] of own) {
+      if (!all.has(id)) continue;
+      tasks.set(id, [...(tasks.get(id) ?? []), task]);
+      if (linkage) through.set(id, (through.get(id) ?? new Map<Task, Entry<'linkages'>>()).set(task, linkage));
+    }
+  }
+  const connected = new Set([...relations.flatMap(({ from, to }) => [from, to]), ...tasks.keys()]);
+  return { all, relations: withoutRepeats(relations), tasks, through, connected };
+}
+
+function withoutRepeats(relations: readonly Relation[]): Relation[] {
+  return [...new Map(relations.map((each) => [`${each.from} ${each.to} ${each.kind}`, each])).values()];
+}
+
+/** Which documents rest on which, and how many tasks on them: the whole country. */
+export function basisGraph(context: ViewContext): ChartView<GraphData> {
+  const { corpus, strings } = context;
+  const words = strings.charts.basisGraph;
+  const papers = papersOf(corpus);
+  const { all, connected, relations } = papers;
+  const alone = [...all.values()]
+    .filter(({ id }) => !connected.has(id))
+    .map((paper) => ({ text: titleOf(paper), path: recordPath(paper) }))
+    .sort((a, b) => compareVi(a.text, b.text));
+  const places = basisPlaces(context);
+  const lists = [
+    {
+      label: words.places,
+      items: places.map(({ name, slug, shown }) => ({
+        text: `${name} (${shown.size})`,
+        path: `${FIGURES_PATH}can-cu/${slug}/`,
+      })),
+    },
+    { label: words.alone(alone.length), items: alone },
+  ].filter(({ items }) => items.length > 0);
+  return {
+    ...ofAllRecords(corpus, strings),
+    ...viewOf(context, connected),
+    title: words.title,
+    finding:
+      connected.size === 0
+        ? words.none
+        : [words.found(connected.size, all.size, relations.length), ...mostOf(papers, connected, words)].join(' '),
+    ...(lists.length > 0 ? { lists } : {}),
+    ...(places.length > 0 ? { large: words.large(connected.size) } : {}),
+  };
+}
+
+/** The same for the list of documents, which has those without relations itself; undefined if there is nothing to show. */
+export function basisOfList(context: ViewContext): ChartView<GraphData> | undefined {
+  const { lists = [], ...view } = basisGraph(context);
+  const places = lists.filter(({ label }) => label === context.strings.charts.basisGraph.places);
+  return view.empty ? undefined : { ...view, ...(places.length > 0 ? { lists: places } : {}) };
+}
+
+/** A province, with the documents that are about it or give it tasks, and those that are drawn with them. */
+export interface BasisPlace {
+  slug: string;
+  name: string;
+  own: Set<string>;
+  shown: Set<string>;
+}
+
+/** Address of the documents that belong to no province. */
+const ELSEWHERE = 'khong-theo-tinh';
+
+/**
+ * The provinces by which the documents are drawn when there are too many for one page, else none: units in force, in
+ * Vietnamese order, and at the end what belongs to none. Each document stands in one of them at least.
+ */
+export function basisPlaces({ corpus, units, strings }: ViewContext): BasisPlace[] {
+  const papers = papersOf(corpus);
+  const { connected } = papers;
+  if (connected.size <= MOST_DOCUMENTS) return [];
+  const given = new Map<string, string[]>();
+  for (const [id, tasks] of papers.tasks)
+    for (const { id: task } of tasks) given.set(task, [...(given.get(task) ?? []), id]);
+  const own = new Map<string, Set<string>>();
+  for (const [written, records] of recordsByUnit(corpus)) {
+    const ids = records.flatMap(({ collection, id }) =>
+      collection === 'documents' ? [id] : collection === 'directives' ? (given.get(id) ?? []) : [],
+    );
+    const here = ids.filter((id) => connected.has(id));
+    if (here.length === 0) continue;
+    for (const unit of units.currentOf(written, corpus.buildDate))
+      own.set(unit, new Set([...(own.get(unit) ?? []), ...here]));
+  }
+  const places = [...own]
+    .map(([unit, ids]): BasisPlace => {
+      const { name } = units.nameAt(unit, corpus.buildDate);
+      return { slug: units.pageSlug(unit), name, own: ids, shown: aroundOf(papers, ids) };
+    })
+    .sort((a, b) => compareVi(a.name, b.name));
+  const rest = connected.difference(new Set(places.flatMap(({ shown }) => [...shown])));
+  if (rest.size === 0) return places;
+  const name = strings.charts.basisGraph.elsewhere;
+  return [...places, { slug: ELSEWHERE, name, own: rest, shown: aroundOf(papers, rest) }];
+}
+
+/** The documents of one province, what they rest on, and what rests on them. */
+export function placeGraph(context: ViewContext, { slug, name, own, shown }: BasisPlace): ChartView<GraphData> {
+  const { corpus, strings } = context;
+  const words = strings.charts.basisGraph;
+  const finding =
+    slug === ELSEWHERE ? words.foundElsewhere(own.size) : words.foundHere(own.size, shown.size - own.size);
+  return {
+    ...viewOf(context, shown),
+    title: words.titleOf(name),
+    finding: [finding, ...mostOf(papersOf(corpus), shown, words)].join(' '),
+    ...(slug === ELSEWHERE ? {} : { basis: words.basis(formatPartialDate(corpus.buildDate)) }),
+  };
+}
+
+/** What one document rests on and what rests on it; undefined for one without relations. */
+export function basisAround(context: ViewContext, { id }: Paper): ChartView<GraphData> | undefined {
+  const { corpus, strings } = context;
+  const words = strings.charts.basisGraph;
+  const papers = papersOf(corpus);
+  const own = new Set([id]);
+  const beside = papers.relations.filter(({ from, to }) => from === id || to === id);
+  if (beside.length === 0) return undefined;
+  const whole = aroundOf(papers, own);
+  const near = new Set(beside.flatMap(({ from, to }) => [from, to]));
+  const shown = whole.size <= MOST_AROUND ? whole : near;
+  const count = (ids: string[]) => new Set(ids).size;
+  const above = count(beside.filter(({ to }) => to === id).map(({ from }) => from));
+  const below = count(beside.filter(({ from }) => from === id).map(({ to }) => to));
+  return {
+    ...viewOf(context, shown, id),
+    title: words.titleAround,
+    finding: [
+      above > 0 && words.above(above),
+      below > 0 && words.below(below),
+      shown.size < whole.size && words.nearest(shown.size, whole.size),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** Documents, all they rest on, and all that rests on them. */
+function aroundOf({ relations }: Papers, ids: ReadonlySet<string>): Set<string> {
+  return new Set([...reach(ids, relations, 'to', 'from'), ...reach(ids, relations, 'from', 'to')]);
+}
+
+function reach(
+  start: ReadonlySet<string>,
+  relations: readonly Relation[],
+  here: 'from' | 'to',
+  there: 'from' | 'to',
+): Set<string> {
+  const next = Map.groupBy(relations, (relation) => relation[here]);
+  const found = new Set(start);
+  for (const id of found) for (const relation of next.get(id) ?? []) found.add(relation[there]);
+  return found;
+}
+
+type Words = ViewContext['strings']['charts']['basisGraph'];
+
+/** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
+function mostOf({ all, relations, tasks }: Papers, ids: ReadonlySet<string>, words: Words): string[] {
+  const resting = Map.groupBy(
+    relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
+    ({ from }) => from,
+  );
+  const most = (counts: (readonly [string, number])[], say: (name: string, count: number) => string) => {
+    const sorted = counts.toSorted((a, b) => b[1] - a[1]);
+    const [first, second] = sorted;
+    if (!first || first[1] < 2 || first[1] === second?.[1]) return [];
+    return [say(shortName(all.get(first[0])!), first[1])];
+  };
+  return [
+    ...most(
+      [...resting].map(([id, found]) => [id, new Set(found.map(({ to }) => to)).size]),
+      words.mostResting,
+    ),
+    ...most(
+      [...tasks].filter(([id]) => ids.has(id)).map(([id, found]) => [id, found.length]),
+      words.mostTasks,
+    ),
+  ];
+}
+
+/** Everything but title and finding. */
+function viewOf(
+  context: ViewContext,
+  ids: ReadonlySet<string>,
+  here?: string,
+): Omit<ChartView<GraphData>, 'title' | 'finding'> {
+  const { corpus, strings } = context;
+  const words = strings.charts.basisGraph;
+  const papers = papersOf(corpus);
+  const shown = inOrder(
+    corpus,
+    [...ids].map((id) => papers.all.get(id)!),
+  );
+  const index = new Map(shown.map(({ id }, i) => [id, i]));
+  const relations = papers.relations.filter(({ from, to }) => index.has(from) && index.has(to));
+  const edges = relations.map(({ from, to, kind }): GraphEdge => ({
+    from: index.get(from)!,
+    to: index.get(to)!,
+    kind,
+  }));
+  const kinds = KINDS.map((kind) => {
+    const label = codeLabel('documents', 'relations.0.type', kind);
+    return { label, back: words.back(label) };
+  });
+  const data: GraphData = {
+    columns: words.columns,
+    nodes: shown.map((paper) => ({
+      ...nodeOf(context, papers, paper, relations),
+      ...(paper.id === here ? { here: words.here } : {}),
+    })),
+    edges,
+    kinds,
+  };
+  const circles = [...backEdges(shown.length, edges)].map(
+    ({ from, to, kind }) => `${data.nodes[to]!.short} ${kinds[kind]!.label} ${data.nodes[from]!.short}`,
+  );
+  const inferred = relations.filter((relation) => relation.inferred).length;
+  const taskCount = new Set(shown.flatMap(({ id }) => papers.tasks.get(id) ?? [])).size;
+  const notes = [
+    ...(edges.length > 0 ? [words.reading] : []),
+    ...(shown.some(({ id }) => papers.through.has(id)) ? [words.tasksNote] : []),
+    ...(inferred > 0 ? [words.inferred(inferred)] : []),
+    ...(circles.length > 0 ? [words.circles(circles.join('; '))] : []),
+  ];
+  const days = shown.map(({ data: { issued } }) => issued && sortDay({ data: { issued } } as Entry)).filter(Boolean);
+  const years = days.map((day) => day!.slice(0, 4)).sort();
+  const [first, last] = [years[0], years.at(-1)];
+  return {
+    data,
+    ...(first === undefined ? {} : { period: first === last ? first : `${first}–${last}` }),
+    unit: words.unit,
+    source: [
+      { text: words.source(shown.length), path: collectionPath('documents') },
+      ...(taskCount > 0
+        ? [{ text: ', ' }, { text: words.sourceTasks(taskCount), path: collectionPath('directives') }]
+        : []),
+    ],
+    ...(notes.length > 0 ? { notes } : {}),
+    ...(shown.length === 0 ? { empty: true } : {}),
+  };
+}
+
+/** By layer, then from old to new, those without a date last. */
+function inOrder(corpus: Corpus, papers: readonly Paper[]): Paper[] {
+  const keyed = papers.map((paper) => ({
+    paper,
+    rank: rankOf(corpus, paper),
+    day: paper.data.issued === undefined ? '9999' : (sortDay(paper) ?? '9999'),
+  }));
+  keyed.sort(
+    (a, b) =>
+      a.rank - b.rank ||
+      (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
+      compareVi(titleOf(a.paper), titleOf(b.paper)) ||
+      (a.paper.id < b.paper.id ? -1 : 1),
+  );
+  return keyed.map(({ paper }) => paper);
+}
+
+function rankOf(corpus: Corpus, { data: { kind, issuer } }: Paper): number {
+  if (kind === 'law') return 0;
+  return DIRECTING.has(kind) && !(issuer && unitOfParty(corpus, issuer) !== undefined) ? 1 : 2;
+}
+
+function shortName({ data: { kind, number, title } }: Paper): string {
+  const label = codeLabel('documents', 'kind', kind);
+  return number === undefined ? shorten(title, SHORT) : `${capitalize(label)} ${number}`;
+}
+
+function nodeOf(
+  context: ViewContext,
+  papers: Papers,
+  paper: Paper,
+  relations: readonly Relation[],
+): GraphData['nodes'][number] {
+  const { corpus, strings } = context;
+  const words = strings.charts.basisGraph;
+  const { all } = papers;
+  const { kind, title, issued, issuer, scope } = paper.data;
+  const tasks = papers.tasks.get(paper.id) ?? [];
+  const overdue = tasks.filter(({ data }) => taskState(data, corpus.buildDate) === 'overdue').length;
+  const date = issued === undefined ? undefined : formatWhen(issued);
+  const scopeLabel = scope === undefined || scope === 'single' ? undefined : codeLabel('documents', 'scope', scope);
+  const detail = [date, scopeLabel].filter(Boolean).join('; ');
+  const above = relations.filter(({ to }) => to === paper.id);
+  const below = relations.filter(({ from }) => from === paper.id);
+  const kindOf = (relation: Relation) => codeLabel('documents', 'relations.0.type', KINDS[relation.kind]!);
+  const run = (id: string): ChartRun => ({ text: shortName(all.get(id)!), path: recordPath(all.get(id)!) });
+  const byKind = [...Map.groupBy(above, kindOf)];
+  const leaf = tasks.length > 0 ? words.tasks(tasks.length) : undefined;
+  const alert = overdue > 0 ? words.overdue(overdue) : undefined;
+  const whole = overdue > 0 ? words.overdueWhole(overdue) : undefined;
+  const resting = new Set(below.map(({ to }) => to)).size;
+  return {
+    label: title,
+    short: shortName(paper),
+    kind: codeLabel('documents', 'kind', kind),
+    ...(detail ? { detail } : {}),
+    rank: rankOf(corpus, paper),
+    ...(leaf === undefined ? {} : { leaf }),
+    ...(alert === undefined ? {} : { alert }),
+    title: [
+      `${title}${detail ? ` (${detail})` : ''}.`,
+      ...byKind.map(([word, found]) => `${capitalize(word)}: ${found.map(({ from }) => run(from).text).join('; ')}.`),
+      ...(resting > 0 ? [words.resting(resting)] : []),
+      ...(leaf === undefined ? [] : [words.giving([leaf, ...(whole ? [whole] : [])].join(', '))]),
+    ].join(' '),
+    cells: [
+      [{ text: title, path: recordPath(paper) }],
+      codeLabel('documents', 'kind', kind),
+      date ?? words.unstated,
+      issuer ? [partyRun(context, issuer, recordDay(corpus, paper))] : words.unstated,
+      above.length === 0 ? words.nothing : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from)])),
+      below.length === 0 ? words.nothing : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }])),
+      tasks.length === 0 ? words.nothing : taskRuns(papers, paper, tasks, whole, words),
+    ],
+  };
+}
+
+function taskRuns({ through }: Papers, paper: Paper, tasks: readonly Task[], alert: string | undefined, words: Words) {
+  const own = through.get(paper.id) ?? new Map<Task, Entry<'linkages'>>();
+  const direct = tasks.filter((task) => !own.has(task));
+  const linkages = Map.groupBy(own.values(), keyOf);
+  const runs: ChartRun[][] = [
+    ...(direct.length > 0
+      ? [[{ text: words.tasks(direct.length), path: `${recordPath(paper)}#${namingAnchor('directives')}` }]]
+      : []),
+    ...[...linkages.values()].map((same) => [
+      { text: words.through(same.length, shorten(titleOf(same[0]!), SHORT)), path: recordPath(same[0]!) },
+    ]),
+    ...(alert === undefined ? [] : [[{ text: alert }]]),
+  ];
+  return joined(runs);
+}
+
+function joined(parts: readonly ChartRun[][]): ChartRun[] {
+  return parts.flatMap((part, i) => (i === 0 ? part : [{ text: '; ' }, ...part]));
+}

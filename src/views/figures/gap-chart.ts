@@ -1,0 +1,86 @@
+import type { StackData } from '../../charts/stack/layout.ts';
+import { percent } from '../../charts/stack/layout.ts';
+import type { ArticleEntry, Corpus, Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { isGap, mayBeGap } from '../../schemas/field.ts';
+import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { walkFields } from '../../schemas/walk.ts';
+import type { Strings } from '../../strings/index.ts';
+import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { collectionGapsPath, GAPS_PATH } from '../gaps/gaps.ts';
+import { collectionPath } from '../shared/paths.ts';
+
+type Counts = [stated: number, inferred: number, absent: number];
+
+/**
+ * What share of each record type's fields the sources state, what was inferred, what is absent; the most absent first.
+ * Counted are the fields whose absence would be a gap, at every depth; a raw text has none.
+ */
+export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData> {
+  const { entries } = corpus;
+  const words = strings.charts.gaps;
+  const types = COLLECTION_NAMES.map((name) => {
+    const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
+    const { label } = definitionOf(name);
+    const values = records.map(fieldCounts).reduce<Counts>(add, [0, 0, 0]);
+    return { label, path: values[2] > 0 ? collectionGapsPath(name) : collectionPath(name), values };
+  });
+  const rows = types
+    .filter(({ values }) => sum(values) > 0)
+    .sort((a, b) => absentShare(b.values) - absentShare(a.values) || compareVi(a.label, b.label));
+  const all = rows.map(({ values }) => values).reduce(add, [0, 0, 0]);
+  const [most] = rows;
+  return {
+    data: {
+      columns: words.columns,
+      series: [
+        { label: words.stated, fill: 'solid' },
+        { label: words.inferred, fill: 1 },
+        { label: words.absent, fill: 'empty' },
+      ],
+      rows,
+      share: true,
+    },
+    title: words.title,
+    unit: words.unit,
+    ...ofAllRecords(corpus, strings),
+    source: [{ text: words.source(all[2]), path: GAPS_PATH }],
+    notes: [words.counted, words.partly],
+    ...(most
+      ? {
+          finding:
+            words.finding(percent(all[0], sum(all)), percent(all[1], sum(all)), percent(all[2], sum(all))) +
+            (most.values[2] > 0 ? ` ${words.most(most.label, percent(most.values[2], sum(most.values)))}` : ''),
+        }
+      : { finding: words.none, empty: true }),
+  };
+}
+
+/** Of the fields of a record whose absence is or would be a gap: how many are stated, inferred, absent. */
+function fieldCounts({ collection, data }: Entry): Counts {
+  const counts: Counts = [0, 0, 0];
+  const inferred = Object.keys((data as { inferred?: Record<string, string> }).inferred ?? {});
+  walkFields(definitionOf(collection).schema, data, ({ path, schema, value, parent }) => {
+    if (value === undefined ? !isGap(schema, parent) : !mayBeGap(schema)) return;
+    const isInferred = inferred.some((each) => each === path || within(each, path) || within(path, each));
+    counts[value === undefined ? 2 : isInferred ? 1 : 0]++;
+  });
+  return counts;
+}
+
+/** True if a dotted path lies inside another. */
+function within(path: string, outer: string): boolean {
+  return path.startsWith(`${outer}.`);
+}
+
+function add(a: Counts, b: Counts): Counts {
+  return [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+}
+
+function sum([stated, inferred, absent]: Counts): number {
+  return stated + inferred + absent;
+}
+
+function absentShare(counts: Counts): number {
+  return counts[2] / sum(counts);
+}

@@ -1,0 +1,131 @@
+import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import { sectors } from '../../reference/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { closestPairs } from './link-matrix.ts';
+import { pairs, type Basis, type Pair } from '../shared/links.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { capitalize } from '../record/record.ts';
+import { collectionPath } from '../shared/paths.ts';
+import { recordRun, unitRun } from '../shared/shown.ts';
+
+/** Who stands beside whom: in bands of regions from north to south, or those with most linkages first. */
+export const MATRIX_ORDERS = ['region', 'number'] as const;
+export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
+
+/** Who is linked with whom in the whole country, on one basis. */
+export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
+  const { corpus, units, strings } = context;
+  const { matrix, linkFigure: words } = strings.charts;
+  const found = pairs(corpus, units, basis);
+  const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
+  const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
+  const bands =
+    order === 'number' ? mostFirst(found, linked, nameOf, words.mostFirst) : bandsOf(context, basis, linked, nameOf);
+  const ids = bands.flatMap((band) => band.ids);
+  const at = new Map(ids.map((id, index) => [id, index]));
+  const placed = found
+    .map(({ a, b, records }) => {
+      const [first, second] = [at.get(a)!, at.get(b)!].sort((x, y) => x - y) as [number, number];
+      const runs = records.flatMap((id, index) => [
+        ...(index > 0 ? [{ text: '; ' }] : []),
+        recordRun(context, `linkages/${id}`),
+      ]);
+      return { a: first, b: second, count: records.length, runs, records };
+    })
+    .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
+  const data: MatrixData = {
+    columns: matrix.columns,
+    evidence: words.evidence,
+    names: ids.map(nameOf),
+    pairs: placed,
+    unit: matrix.unit,
+    bands: bands.map((band) => ({ label: band.label, size: band.ids.length })),
+    more: words.more,
+  };
+  const [only, next] = placed;
+  const closest = closestPairs(data, matrix, strings.unit.summary.and);
+  const current = basis === 'current';
+  return {
+    data,
+    title: (current ? words.title : words.titleWritten) + (order === 'number' ? words.titleByNumber : ''),
+    finding:
+      only && !next
+        ? words.only(`${data.names[only.a]} – ${data.names[only.b]}`, only.count)
+        : only
+          ? words.finding(placed.length, ids.length, closest)
+          : closest,
+    unit: matrix.unit,
+    ...ofAllRecords(corpus, strings),
+    basis: current ? words.basis(formatPartialDate(corpus.buildDate)) : words.basisWritten,
+    source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
+    notes: [current ? `${words.counted} ${words.within}` : words.counted],
+    ...(placed.length === 0 ? { empty: true } : {}),
+  };
+}
+
+export interface LinkFilter {
+  forms: { value: string; text: string }[];
+  sectors: { value: string; text: string }[];
+  /** For the island `link-matrix`, written as JSON. */
+  links: string;
+}
+
+/** Forms and sectors that occur, with their linkages, and which linkages each row of both tables holds; ids of figures. */
+export function linkFilter(context: ViewContext, ids: Record<Basis, string>, order: MatrixOrder): LinkFilter {
+  const { corpus, strings } = context;
+  const { linkages } = corpus.entries;
+  const option = (value: string, label: string, count: number) => ({
+    value,
+    text: `${capitalize(label)} (${formatNumber(count)})`,
+  });
+  const forms = Map.groupBy(linkages, ({ data }) => data.form);
+  const at = new Map(linkages.map(({ id }, index) => [id, index]));
+  const rowsOf = (basis: Basis) =>
+    orderedPairs(linkFigure(context, basis, order).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
+  const { found, foundDrawn, noneFound, unfiltered } = strings.charts.linkFigure;
+  return {
+    forms: [...forms].map(([form, own]) => option(form, codeLabel('linkages', 'form', form)!, own.length)),
+    sectors: sectors
+      .map(({ id, name }) => option(id, name, linkages.filter(({ data }) => data.sectors?.includes(id)).length))
+      .filter(({ value }) => linkages.some(({ data }) => data.sectors?.includes(value))),
+    links: JSON.stringify({
+      links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
+      rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
+      texts: { found, foundDrawn, none: noneFound, unfiltered, unit: strings.charts.matrix.unit },
+    }),
+  };
+}
+
+/** Units in one band by the number of their linkages, those with as many by name. */
+function mostFirst(found: readonly Pair[], ids: string[], nameOf: (id: string) => string, label: string) {
+  const own = new Map(ids.map((id) => [id, new Set<string>()]));
+  for (const { a, b, records } of found)
+    for (const id of [a, b]) for (const record of records) own.get(id)!.add(record);
+  if (ids.length === 0) return [];
+  return [
+    { label, ids: ids.toSorted((a, b) => own.get(b)!.size - own.get(a)!.size || compareVi(nameOf(a), nameOf(b))) },
+  ];
+}
+
+/**
+ * Units by socio-economic region, by name within each. A unit as written stands in the region that it belonged to among
+ * the 63 units, one of today in that of the 34.
+ */
+function bandsOf({ regions, strings }: ViewContext, basis: Basis, ids: string[], nameOf: (id: string) => string) {
+  const left = new Set(ids);
+  const bands = regions
+    .filter(({ group, basis: own }) => group === 'kinh-te-xa-hoi' && own === (basis === 'current' ? '34' : '63'))
+    .map((region) => {
+      const members = new Set(region.members.map(({ unit }) => unit));
+      const own = ids.filter((id) => members.has(id));
+      for (const id of own) left.delete(id);
+      return { label: region.name, ids: own };
+    });
+  return [...bands, { label: strings.charts.linkFigure.noRegion, ids: [...left] }]
+    .filter((band) => band.ids.length > 0)
+    .map((band) => ({ ...band, ids: band.ids.sort((a, b) => compareVi(nameOf(a), nameOf(b))) }));
+}

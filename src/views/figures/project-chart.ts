@@ -1,0 +1,163 @@
+import type { Fill } from '../../charts/fills.ts';
+import type { StackData } from '../../charts/stack/layout.ts';
+import type { Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { dayRange } from '../../domain/dates.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { collectionPath, recordPath } from '../shared/paths.ts';
+import type { Run } from '../shared/shown.ts';
+
+type Project = Entry<'projects'>;
+type Programme = Entry<'programmes'>;
+type Status = NonNullable<Project['data']['status']>;
+type State = Status[number]['state'];
+type Source = NonNullable<Project['data']['funding']>[number]['source'];
+type Words = ViewContext['strings']['charts']['projects'];
+type Item = Run & { path: string };
+
+/** Stages in which states are drawn; the last is that of projects whose state no source tells. */
+const STAGES: readonly { stage: keyof Words['stages']; states: readonly (State | undefined)[]; fill: Fill }[] = [
+  { stage: 'proposed', states: ['identification'], fill: 0 },
+  { stage: 'prepared', states: ['preparation'], fill: 1 },
+  { stage: 'going', states: ['implementation'], fill: 3 },
+  { stage: 'done', states: ['completion', 'maintenance'], fill: 'solid' },
+  { stage: 'stopped', states: ['decommissioning', 'decommissioned', 'cancelled'], fill: 4 },
+  { stage: 'absent', states: [undefined], fill: 'empty' },
+];
+
+const SOURCES: readonly Source[] = ['central', 'local', 'oda', 'ppp', 'private', 'other'];
+
+/**
+ * Projects by their money and by their latest state. Money that is stated for a class of projects belongs to none of
+ * its members: they stand apart from those with money of their own, where a project counts once with each kind.
+ * Amounts are listed as the sources write them and never added up.
+ */
+export function projectChart(context: ViewContext): ChartView<StackData> {
+  const { corpus, strings } = context;
+  const { projects: words } = strings.charts;
+  const { projects } = corpus.entries;
+  const classes = corpus.entries.programmes.filter(({ data }) => data.funding !== undefined);
+  const members = new Set(classes.flatMap(({ data }) => data.includes ?? []));
+  const own = projects.filter(({ data }) => data.funding !== undefined);
+  const rest = projects.filter(({ data }) => data.funding === undefined);
+  const inClass = rest.filter((project) => members.has(keyOfProject(project)));
+  const absent = rest.filter((project) => !members.has(keyOfProject(project)));
+  const stageOf = new Map(projects.map((project) => [project, stage(project.data.status)]));
+  const stages = STAGES.filter((each) => [...stageOf.values()].includes(each.stage));
+  const rows = [
+    ...SOURCES.map((source) => ({
+      label: words.own(sourceLabel(source)),
+      projects: own.filter(({ data }) => data.funding!.some((each) => each.source === source)),
+    })),
+    { label: words.inClass, projects: inClass },
+    { label: words.noFunding, projects: absent },
+  ].filter((row) => row.projects.length > 0);
+  const amounts = [...projects, ...classes].flatMap((entry) => amountItems(entry, words));
+  const lists = [
+    { label: words.ofClass, items: classes.map((programme) => classItem(programme, words)) },
+    { label: words.ofOne, items: own.map(ownItem) },
+    { label: words.amounts, items: amounts },
+  ].filter(({ items }) => items.length > 0);
+  const unsure = own.filter(({ data }) => Object.keys(data.inferred ?? {}).some((path) => path.startsWith('funding')));
+  return {
+    data: {
+      columns: words.columns,
+      series: stages.map(({ stage: name, fill }) => ({ label: words.stages[name], fill })),
+      rows: rows.map(({ label, projects: counted }) => ({
+        label,
+        values: stages.map(({ stage: name }) => counted.filter((each) => stageOf.get(each) === name).length),
+      })),
+      share: false,
+    },
+    title: words.title,
+    unit: words.unit,
+    ...ofAllRecords(corpus, strings),
+    source: [
+      { text: words.source(projects.length), path: collectionPath('projects') },
+      ...(classes.length > 0
+        ? [{ text: ', ' }, { text: words.sourceClasses(classes.length), path: collectionPath('programmes') }]
+        : []),
+    ],
+    notes: [
+      words.counted,
+      ...(classes.length > 0 ? [words.classNote] : []),
+      ...(unsure.length > 0 ? [words.inferred(unsure.length)] : []),
+      ...(projects.length > 0 && amounts.length === 0 ? [words.noAmount] : []),
+    ],
+    ...(lists.length > 0
+      ? {
+          lists: lists.map(({ label, items }) => ({
+            label,
+            items: items.toSorted((a, b) => compareVi(a.text, b.text)),
+          })),
+        }
+      : {}),
+    finding:
+      projects.length === 0
+        ? words.none
+        : words.finding(
+            projects.length,
+            { own: own.length, inClass: inClass.length, absent: absent.length },
+            [...stageOf.values()].filter((each) => each === 'absent').length,
+          ),
+    ...(projects.length === 0 ? { empty: true } : {}),
+  };
+}
+
+function stage(status: Status | undefined): keyof Words['stages'] {
+  const state = latestState(status);
+  return STAGES.find(({ states }) => states.includes(state))!.stage;
+}
+
+/** The latest of dated states; the last that is listed where one of them has no date. */
+function latestState(status: Status | undefined): State | undefined {
+  const dated = (status ?? []).map(({ state, date }) => {
+    const range = date === undefined ? {} : dayRange(date);
+    return { state, day: range.last ?? range.first };
+  });
+  if (dated.some(({ day }) => day === undefined)) return dated.at(-1)?.state;
+  return dated.toSorted((a, b) => compareVi(a.day!, b.day!)).at(-1)?.state;
+}
+
+function keyOfProject({ id }: Project): string {
+  return `projects/${id}`;
+}
+
+function sourceLabel(source: Source): string {
+  return codeLabel('projects', 'funding.0.source', source);
+}
+
+function fundingText(funding: NonNullable<Project['data']['funding']>): string {
+  return funding
+    .map(({ source, lender }) => sourceLabel(source) + (lender === undefined ? '' : ` (${lender})`))
+    .join('; ');
+}
+
+function ownItem(project: Project): Item {
+  return { text: `${project.data.name}: ${fundingText(project.data.funding!)}`, path: recordPath(project) };
+}
+
+/** «nhóm dự án: ngân sách Trung ương; vốn ODA. 7 dự án, nguồn chưa kể hết». */
+function classItem(programme: Programme, words: Words): Item {
+  const { title, funding, includes = [], openList } = programme.data;
+  const count = includes.filter((each) => each.startsWith('projects/')).length;
+  return {
+    text: `${title}: ${fundingText(funding!)}. ${words.members(count, openList === true)}`,
+    path: recordPath(programme),
+  };
+}
+
+/** Amounts in the words of the source; which money an amount is stands before it. */
+function amountItems(entry: Project | Programme, words: Words): Item[] {
+  const title = entry.collection === 'projects' ? entry.data.name : entry.data.title;
+  const budget = entry.collection === 'projects' ? entry.data.budget : undefined;
+  const path = recordPath(entry);
+  return [
+    ...(budget ? [{ text: `${title}: ${words.budget}, «${budget.asWritten}»`, path }] : []),
+    ...(entry.data.funding ?? []).flatMap(({ source, amount }) =>
+      amount ? [{ text: `${title}: ${sourceLabel(source)}, «${amount.asWritten}»`, path }] : [],
+    ),
+  ];
+}

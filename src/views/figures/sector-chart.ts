@@ -1,0 +1,77 @@
+import type { Fill } from '../../charts/fills.ts';
+import type { StackData } from '../../charts/stack/layout.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import type { Linkage } from '../../schemas/linkage.ts';
+import type { Strings } from '../../strings/index.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { collectionPath, sectorPath } from '../shared/paths.ts';
+
+type Form = Linkage['form'];
+
+const FILLS: Record<Form, Fill> = {
+  ...{ activity: 'solid', agreement: 4, regulation: 2, 'joint-project': 3, connection: 1 },
+  ...{ exchange: 0, 'joint-petition': 'empty' },
+};
+
+/** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */
+export function sectorChart(
+  corpus: Corpus,
+  sectors: readonly { id: string; name: string }[],
+  strings: Strings,
+): ChartView<StackData> {
+  const { linkages } = corpus.entries;
+  const words = strings.charts.sectors;
+  const sorted = linkages.filter(({ data }) => data.sectors?.length);
+  const forms = (Object.keys(FILLS) as Form[])
+    .map((form) => ({
+      form,
+      label: codeLabel('linkages', 'form', form),
+      count: sorted.filter(({ data }) => data.form === form).length,
+    }))
+    .filter(({ count }) => count > 0)
+    .sort((a, b) => b.count - a.count || compareVi(a.label, b.label));
+  const rows = sectors
+    .map(({ id, name }) => {
+      const own = sorted.filter(({ data }) => data.sectors?.includes(id));
+      const values = forms.map(({ form }) => own.filter(({ data }) => data.form === form).length);
+      return { label: name, path: sectorPath(id), values, total: own.length };
+    })
+    .filter(({ total }) => total > 0)
+    .sort((a, b) => b.total - a.total || compareVi(a.label, b.label));
+  return {
+    data: {
+      columns: words.columns,
+      series: forms.map(({ form, label }) => ({ label, fill: FILLS[form] })),
+      rows: rows.map(({ label, path, values }) => ({ label, path, values })),
+      share: false,
+    },
+    title: words.title,
+    unit: words.unit,
+    ...ofAllRecords(corpus, strings),
+    source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
+    notes: [words.several],
+    ...(rows.length === 0 ? { empty: true } : {}),
+    finding: finding(rows, forms, linkages.length, linkages.length - sorted.length, words),
+  };
+}
+
+function finding(
+  rows: readonly { label: string; total: number }[],
+  forms: readonly { label: string; count: number }[],
+  total: number,
+  unsorted: number,
+  words: Strings['charts']['sectors'],
+): string {
+  const most = rows[0]?.total;
+  if (most === undefined) return words.none;
+  const first = rows.filter((row) => row.total === most).map(({ label }) => label);
+  const [form, next] = forms;
+  if (total === 1) return words.only(first.join(', '), form!.label);
+  return [
+    first.length === 1 ? words.finding(first[0]!, most, total) : words.tie(first.join(', '), most, total),
+    ...(form && form.count !== next?.count ? [words.form(form.label, form.count)] : []),
+    ...(unsorted > 0 ? [words.unsorted(unsorted)] : []),
+  ].join(' ');
+}

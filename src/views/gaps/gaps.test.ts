@@ -1,0 +1,111 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../shared/context.ts';
+import { gapPages, gapRegister, gapsOf } from './gaps.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const evidence = [{ article: 'kien-giang', quote: 'Kiên Giang vay vốn để làm cảng' }];
+const corpus = testCorpus({
+  buildDate: '2025-08-01',
+  seeds: { 'kien-giang.txt': 'Kiên Giang vay vốn để làm cảng.' },
+  records: {
+    organizations: [
+      {
+        id: 'so-xay-dung-kien-giang',
+        name: 'Sở Xây dựng Kiên Giang',
+        level: 'province',
+        province: 'kien-giang',
+        evidence,
+      },
+    ],
+    programmes: [
+      {
+        id: 'cang-bien',
+        title: 'Chương trình cảng biển',
+        owner: { organization: 'so-xay-dung-kien-giang' },
+        recurs: 'yearly',
+        funding: [{ source: 'local' }, { source: 'oda' }],
+        evidence,
+      },
+    ],
+  },
+});
+const context = createContext(corpus, 'vi');
+
+describe('gapsOf', () => {
+  it('names each missing field by its place, and only those that the schema calls a gap', () => {
+    expect(gapsOf(corpus).map(({ page, path, label }) => [page, path, label])).toEqual([
+      ['/chuong-trinh/cang-bien/', 'funding.0.amount', 'Nguồn vốn 1 › Số tiền'],
+      ['/chuong-trinh/cang-bien/', 'funding.1.lender', 'Nguồn vốn 2 › Bên cho vay'],
+      ['/chuong-trinh/cang-bien/', 'funding.1.amount', 'Nguồn vốn 2 › Số tiền'],
+    ]);
+  });
+});
+
+describe('gapRegister', () => {
+  const register = gapRegister(corpus, context.units);
+  it('counts gaps and the records that have them', () => {
+    expect([register.total, register.records]).toEqual([3, 1]);
+  });
+  it('counts a field whatever its place in a list, the most frequent first', () => {
+    expect(register.fields.map(({ label, count }) => [label, count])).toEqual([
+      ['Chương trình: Nguồn vốn › Số tiền', 2],
+      ['Chương trình: Nguồn vốn › Bên cho vay', 1],
+    ]);
+  });
+  it('counts the gaps of records that name a unit through its organization', () => {
+    expect(register.units).toEqual([
+      { label: 'Kiên Giang (đến 30/6/2025)', count: 3, page: '/khoang-trong/tinh/kien-giang/' },
+    ]);
+  });
+  it('counts by collection', () => {
+    expect(register.collections).toEqual([{ label: 'Chương trình', count: 3, page: '/khoang-trong/chuong-trinh/' }]);
+  });
+});
+
+describe('gapPages', () => {
+  const line = {
+    title: 'Chương trình cảng biển',
+    page: '/chuong-trinh/cang-bien/',
+    missing: ['Nguồn vốn 1 › Số tiền', 'Nguồn vốn 2 › Bên cho vay', 'Nguồn vốn 2 › Số tiền'],
+  };
+  it('list each record with what it lacks, once by collection and once by unit', () => {
+    expect(gapPages(context).map(({ path, title, lead, records }) => ({ path, title, lead, records }))).toEqual([
+      {
+        path: '/khoang-trong/chuong-trinh/',
+        title: 'Khoảng trống: Chương trình',
+        lead: '3 thông tin không nêu, ở 1 bản ghi.',
+        records: [line],
+      },
+      {
+        path: '/khoang-trong/tinh/kien-giang/',
+        title: 'Khoảng trống: Kiên Giang (đến 30/6/2025)',
+        lead: '3 thông tin không nêu, ở 1 bản ghi.',
+        records: [line],
+      },
+    ]);
+  });
+  it('lead to the file of the record where there is a repository', () => {
+    const site = { ...corpus.site, repository: 'https://github.com/vi-du/lien-ket' };
+    const [page] = gapPages(createContext({ ...corpus, site }, 'vi'));
+    expect(page!.records[0]!.edit).toBe('https://github.com/vi-du/lien-ket/edit/main/content/programmes/cang-bien.yml');
+  });
+  it('go on to a next page when there are many records', () => {
+    const programmes = Array.from({ length: 801 }, (_, i) => ({
+      id: `chuong-trinh-${i}`,
+      title: `Chương trình ${i}`,
+      citations: [{ title: 'Báo Kiên Giang', publisher: 'Báo Kiên Giang' }],
+    }));
+    const pages = gapPages(createContext(testCorpus({ buildDate: '2025-08-01', records: { programmes } }), 'vi'));
+    expect(pages.map(({ path, records }) => [path, records.length])).toEqual([
+      ['/khoang-trong/chuong-trinh/', 400],
+      ['/khoang-trong/chuong-trinh/2/', 400],
+      ['/khoang-trong/chuong-trinh/3/', 1],
+    ]);
+    expect(pages[1]).toMatchObject({
+      title: 'Khoảng trống: Chương trình, trang 2 trên 3',
+      before: { path: '/khoang-trong/chuong-trinh/' },
+      after: { label: 'trang 3 trên 3', path: '/khoang-trong/chuong-trinh/3/' },
+    });
+    expect([pages[0]!.before, pages[2]!.after]).toEqual([undefined, undefined]);
+  });
+});

@@ -1,0 +1,210 @@
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import type { Units } from '../../domain/territory.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { fieldLabel } from '../shared/field-labels.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { recordPath } from '../shared/paths.ts';
+import { editLinks } from '../record/record.ts';
+import type { Link } from '../shared/sections.ts';
+import { titleOf } from '../shared/shown.ts';
+import { recordsByUnit } from '../place/unit-records.ts';
+
+/** One thing that the sources do not say of a record. */
+export interface Gap {
+  collection: CollectionName;
+  /** Id of the record, its title and its page. */
+  record: string;
+  title: string;
+  page: string;
+  /** Dotted path of the missing field, and its Vietnamese name. */
+  path: string;
+  label: string;
+}
+
+/** Every gap, by collection in the order of menus, then record, then field. */
+export function gapsOf(corpus: Corpus): Gap[] {
+  return COLLECTION_NAMES.flatMap((collection) =>
+    (corpus.entries[collection] as Entry[]).flatMap((entry) => gapsOfRecord(corpus, entry)),
+  );
+}
+
+export function gapsOfRecord({ absent }: Corpus, entry: Entry): Gap[] {
+  const { collection, id } = entry;
+  return (absent.get(keyOf(entry)) ?? []).map((path) => ({
+    collection,
+    record: id,
+    title: titleOf(entry),
+    page: recordPath(entry),
+    path,
+    label: fieldLabel(collection, path),
+  }));
+}
+
+export interface GapCount {
+  label: string;
+  count: number;
+  /** Page of the register that lists them. */
+  page: string;
+}
+
+export interface GapRegister {
+  total: number;
+  /** Records with at least one gap. */
+  records: number;
+  /** Which fields are missing how often: «Nhiệm vụ: Hạn», most frequent first. */
+  fields: GapCount[];
+  /** Gaps of records that name a unit, most first. */
+  units: GapCount[];
+  /** In the order of menus. */
+  collections: GapCount[];
+}
+
+/** The first page of the register. */
+export const GAPS_PATH = '/khoang-trong/';
+/** The page of the register for the records that name a unit; there is one where they have gaps. */
+export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
+/** The page of the register for the records of a collection; there is one where they have gaps. */
+export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
+
+export function gapRegister(corpus: Corpus, units: Units): GapRegister {
+  const gaps = gapsOf(corpus);
+  return {
+    total: gaps.length,
+    records: new Set(gaps.map(({ page }) => page)).size,
+    fields: fieldCounts(gaps),
+    units: unitGaps(corpus, units)
+      .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
+      .sort(mostFirst),
+    collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
+      label: definitionOf(collection).label,
+      count: length,
+      page: collectionGapsPath(collection),
+    })),
+  };
+}
+
+/** Counts by field, whatever its place in a list. */
+export function fieldCounts(gaps: readonly Gap[]): GapCount[] {
+  const kinds = Map.groupBy(
+    gaps,
+    ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
+  );
+  return [...kinds]
+    .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
+    .sort(mostFirst);
+}
+
+function withoutPlaces(label: string): string {
+  return label.replace(/ \d+(?= ›|$)/g, '');
+}
+
+interface UnitGaps {
+  label: string;
+  page: string;
+  /** Records with gaps that name a unit of the page. */
+  keys: Set<string>;
+}
+
+function unitGaps(corpus: Corpus, units: Units): UnitGaps[] {
+  const pages = new Map<string, UnitGaps>();
+  for (const [id, entries] of recordsByUnit(corpus)) {
+    const slug = units.pageSlug(id);
+    const known = pages.get(slug) ?? {
+      label: pageName(units, id, corpus.buildDate),
+      page: unitGapsPath(slug),
+      keys: new Set<string>(),
+    };
+    for (const key of entries.map(keyOf)) if (countOf(corpus, [key]) > 0) known.keys.add(key);
+    pages.set(slug, known);
+  }
+  return [...pages.values()].filter(({ keys }) => keys.size > 0);
+}
+
+function countOf({ absent }: Corpus, keys: Iterable<string>): number {
+  return [...keys].reduce((sum, key) => sum + (absent.get(key)?.length ?? 0), 0);
+}
+
+/** The name on a unit's page: «Phú Thọ (đến 30/6/2025)». */
+function pageName(units: Units, id: string, day: string): string {
+  const slug = units.pageSlug(id);
+  return units.pages(day).find((page) => page.slug === slug)!.name;
+}
+
+function mostFirst(a: GapCount, b: GapCount): number {
+  return b.count - a.count || compareVi(a.label, b.label);
+}
+
+/** One page of the register: records of a collection, or those that name a unit, with what each lacks. */
+export interface GapPage {
+  path: string;
+  title: string;
+  description: string;
+  /** What is counted, over all pages of the same subject. */
+  lead: string;
+  records: GapLine[];
+  /** The pages before and after it, when one page does not hold all. */
+  before?: Link;
+  after?: Link;
+}
+
+export interface GapLine {
+  title: string;
+  page: string;
+  /** Labels of the missing fields. */
+  missing: string[];
+  /** Where the file can be edited; absent without a repository. */
+  edit?: string;
+}
+
+const RECORDS_A_PAGE = 400;
+
+/** Every page of the register beside its first. */
+export function gapPages(context: ViewContext): GapPage[] {
+  const { corpus, units } = context;
+  const lines = new Map(
+    [...Map.groupBy(gapsOf(corpus), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
+      key,
+      gapLine(context, corpus.byKey.get(key)!, gaps),
+    ]),
+  );
+  const collections = COLLECTION_NAMES.map((name) => ({
+    label: definitionOf(name).label,
+    page: collectionGapsPath(name),
+    keys: (corpus.entries[name] as Entry[]).map(keyOf).filter((key) => lines.has(key)),
+  }));
+  return [...collections, ...unitGaps(corpus, units)].flatMap(({ label, page, keys }) =>
+    pagesOf(
+      context,
+      label,
+      page,
+      [...keys].map((key) => lines.get(key)!),
+    ),
+  );
+}
+
+function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
+  const { title, page } = gaps[0]!;
+  const { edit } = editLinks(context, entry, title);
+  return { title, page, missing: gaps.map(({ label }) => label), ...(edit ? { edit } : {}) };
+}
+
+function pagesOf({ strings }: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
+  const words = strings.gaps;
+  const total = lines.reduce((sum, { missing }) => sum + missing.length, 0);
+  const count = Math.ceil(lines.length / RECORDS_A_PAGE);
+  const link = (number: number): Link => ({
+    label: words.pageOf(number, count),
+    path: number === 1 ? page : `${page}${number}/`,
+  });
+  return Array.from({ length: count }, (_, index) => ({
+    path: link(index + 1).path,
+    title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+    description: words.descriptionOf(label),
+    lead: words.leadOf(total, lines.length),
+    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
+    ...(index > 0 ? { before: link(index) } : {}),
+    ...(index + 1 < count ? { after: link(index + 2) } : {}),
+  }));
+}

@@ -1,0 +1,47 @@
+import { expect, it } from 'vitest';
+import { aboutView } from './about.ts';
+import { createContext } from '../shared/context.ts';
+import { allSections, isWithin, ways } from '../shared/sections.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'mekong.txt': 'Cần Thơ và An Giang.' },
+  records: {
+    obstacles: [{ id: 'thieu-von', text: 'Thiếu vốn', evidence: [{ article: 'mekong', quote: 'Cần Thơ' }] }],
+  },
+});
+const contactOf = (contact: string) =>
+  aboutView(createContext({ ...corpus, site: { ...corpus.site, contact } }, 'vi')).contact;
+
+it('counts edited and raw texts, records and quotes apart', () => {
+  expect(aboutView(createContext(corpus, 'vi')).counts).toEqual({ edited: 0, raw: 1, records: 1, quotes: 1 });
+});
+
+it.each([
+  ['toasoan@example.org', 'mailto:toasoan@example.org'],
+  ['https://example.org/lien-he', 'https://example.org/lien-he'],
+  ['qua mục Issues của kho mã nguồn', undefined],
+])('the contact «%s» leads to %s', (contact, url) => {
+  expect(contactOf(contact)).toEqual(url ? { text: contact, url } : { text: contact });
+});
+
+it('the foot of a page names every section once, the ways of its head among them', () => {
+  const { strings } = createContext(corpus, 'vi');
+  const all = allSections(strings).flatMap(({ links }) => links.map(({ path }) => path));
+  expect(new Set(all).size).toBe(all.length);
+  expect(all).toEqual(expect.arrayContaining(ways(strings).map(({ path }) => path)));
+});
+
+it.each([
+  ['/van-ban/luat-quy-hoach/', 'loại'],
+  ['/tinh/', 'nơi'],
+  ['/vung/dbsh/', 'nơi'],
+  ['/danh-muc/viec-lam/', 'lĩnh vực'],
+  ['/dong-thoi-gian/2021/', 'thời gian'],
+  ['/gioi-thieu/', undefined],
+  ['/', undefined],
+])('%s lies on the way by %s', (path, label) => {
+  const found = ways(createContext(corpus, 'vi').strings).filter(({ covers }) => isWithin(path, covers));
+  expect(found.map((way) => way.label)).toEqual(label ? [label] : []);
+});

@@ -1,0 +1,36 @@
+import { attribution } from '../../reference/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { recordPath } from '../shared/paths.ts';
+import type { Run } from '../shared/shown.ts';
+
+export interface AboutView {
+  counts: { edited: number; raw: number; records: number; quotes: number };
+  contact: Run;
+  repository?: string;
+  /** Slips of the sources that were noted, by article. */
+  corrections: { title: string; path: string; items: { raw: string; corrected: string; why: string }[] }[];
+  /** What the licences of boundaries and place names ask to be said. */
+  attribution: string;
+}
+
+export function aboutView({ corpus }: ViewContext): AboutView {
+  const { articles, site, clauses, byKey } = corpus;
+  const raw = articles.filter(({ status }) => status === 'raw').length;
+  return {
+    counts: { edited: articles.length - raw, raw, records: byKey.size - articles.length, quotes: clauses.length },
+    contact: contactRun(site.contact),
+    ...(site.repository ? { repository: site.repository } : {}),
+    corrections: articles.flatMap((article) => {
+      const items = article.data.corrections ?? [];
+      return items.length > 0 ? [{ title: article.data.title.text, path: recordPath(article), items }] : [];
+    }),
+    attribution,
+  };
+}
+
+/** An address of the web or of mail becomes a link; other words stay as they are. */
+export function contactRun(contact: string): Run {
+  if (/^https?:\/\/\S+$/.test(contact)) return { text: contact, url: contact };
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return { text: contact, url: `mailto:${contact}` };
+  return { text: contact };
+}

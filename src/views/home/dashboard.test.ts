@@ -1,0 +1,134 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../shared/context.ts';
+import { dashboard } from './dashboard.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const TEXT =
+  'Đồng Tháp hợp tác với An Giang và Kiên Giang. Kinh tế Đồng Tháp 6 tháng đầu năm 2024 tăng 5,9%. Nộp báo cáo trước 30/9/2024.';
+const evidence = [{ article: 'dong-thap', quote: 'Đồng Tháp hợp tác với An Giang và Kiên Giang' }];
+const view = dashboard(
+  createContext(
+    testCorpus({
+      buildDate: '2025-07-01',
+      seeds: { 'dong-thap.txt': TEXT },
+      records: {
+        linkages: [
+          {
+            id: 'hop-tac',
+            title: 'Hợp tác ba tỉnh',
+            form: 'activity',
+            pattern: 'hub',
+            hub: { province: 'dong-thap' },
+            parties: [{ province: 'an-giang' }, { province: 'kien-giang' }],
+            evidence,
+          },
+          {
+            id: 'hop-tac-vung',
+            title: 'Hợp tác với các tỉnh trong vùng',
+            form: 'activity',
+            pattern: 'together',
+            parties: [{ province: 'dong-thap' }, { class: 'các tỉnh trong vùng' }],
+            evidence,
+          },
+        ],
+        indicators: [
+          {
+            id: 'doan-cong-tac',
+            title: 'Số đoàn công tác',
+            unit: 'đoàn',
+            observations: [
+              { territory: { province: 'dong-thap' }, period: '2024-12', value: 1, asWritten: 'hợp tác' },
+              { territory: { province: 'an-giang' }, period: '2025-01', value: 2, asWritten: 'hợp tác' },
+            ],
+            evidence,
+          },
+          {
+            id: 'tang-truong',
+            title: 'Tăng trưởng kinh tế',
+            unit: '%',
+            observations: [
+              {
+                territory: { province: 'dong-thap' },
+                period: { from: '2024-01', to: '2024-06' },
+                value: 5.9,
+                asWritten: '5,9%',
+              },
+              { territory: { province: 'an-giang' }, text: 'tăng khá', asWritten: 'tăng khá' },
+            ],
+            evidence: [
+              { ...evidence[0], supports: ['observations.1'] },
+              { article: 'dong-thap', quote: 'tăng 5,9%', supports: ['observations.0.value'] },
+            ],
+          },
+        ],
+        directives: [
+          { id: 'bao-cao', what: 'Nộp báo cáo', due: { notAfter: '2024-09-30' }, strength: 'request', evidence },
+          { id: 'tiep-tuc', what: 'Tiếp tục hợp tác', strength: 'commitment', evidence },
+        ],
+      },
+    }),
+    'vi',
+  ),
+);
+
+describe('dashboard', () => {
+  const lineOf = (label: string) => view.glance.find((line) => line.label === label);
+  const textOf = (runs: { text: string }[]) => runs.map(({ text }) => text).join('');
+
+  it('opens with its finding; equal firsts are named together', () => {
+    expect(view.finding).toBe(
+      '2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
+    );
+  });
+  it('says what it rests on, each number linked to the list it counts', () => {
+    expect(textOf(view.sum)).toBe(
+      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Mọi điều đều kèm câu nguyên văn của nguồn: 7 câu trích.',
+    );
+    expect(view.sum.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/', '/lien-ket/', '/nhiem-vu/']);
+  });
+  it('leads from the closest pair and the widest unit to a clause', () => {
+    expect(textOf(lineOf('Gắn nhất')!.runs)).toBe('An Giang – Đồng Tháp, 1 liên kết');
+    expect(lineOf('Gắn nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
+    expect(lineOf('Rộng nhất')).toMatchObject({ runs: [{ text: 'An Giang', path: '/tinh/an-giang-2025/' }, {}] });
+    expect(lineOf('Rộng nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
+  });
+  it('shows one number of the indicators, a share before later counts, with the clause that bears it', () => {
+    const growth = lineOf('Số liệu')!;
+    expect(growth.runs).toEqual([
+      { text: 'Tăng trưởng kinh tế', path: '/chi-so/tang-truong/' },
+      { text: ' 5,9\u00A0%, Đồng Tháp, 1/2024–6/2024' },
+    ]);
+    expect(growth.clause).not.toBe(lineOf('Rộng nhất')!.clause);
+  });
+  it('says first what has to be done, with the state of the most urgent task', () => {
+    expect(lineOf('Cần xử lý')).toEqual({
+      label: 'Cần xử lý',
+      runs: [{ text: '1 trong 2 nhiệm vụ quá hạn', path: '#nhiem-vu' }],
+      state: 'overdue',
+    });
+    expect(view.tasks.states).toEqual([
+      { state: 'overdue', count: 1 },
+      { state: 'no-deadline', count: 1 },
+    ]);
+  });
+  it('names tasks that are due or overdue', () => {
+    expect(view.tasks).toMatchObject({
+      all: 2,
+      urgent: [{ id: 'bao-cao', state: 'overdue', due: 'không sau 30/9/2024' }],
+    });
+  });
+  it('counts what the sources do not say', () => {
+    expect(view.gaps.total).toBeGreaterThan(view.gaps.records);
+    expect(view.gaps.fields[0]!.count).toBeGreaterThanOrEqual(view.gaps.fields.at(-1)!.count);
+  });
+  it('is honest about an empty site', () => {
+    const empty = dashboard(createContext(testCorpus({ buildDate: '2025-07-01' }), 'vi'));
+    expect(empty.finding).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố');
+    expect(empty.glance.map(({ label, runs }) => [label, textOf(runs)])).toEqual([
+      ['Cần xử lý', 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.'],
+      ['Không nêu', 'Không bản ghi nào thiếu thông tin.'],
+    ]);
+    expect(empty.matrix.data.pairs).toEqual([]);
+    expect(empty.gaps.total).toBe(0);
+  });
+});

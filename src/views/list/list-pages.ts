@@ -1,0 +1,156 @@
+import { formatNumber } from '../../domain/numbers.ts';
+import { definitionOf, type CollectionName } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { listFilter, type ListFilter } from './list-index.ts';
+import { isDated, listGroups, type ListGroup } from './list.ts';
+import { collectionPath } from '../shared/paths.ts';
+import type { Link } from '../shared/sections.ts';
+
+/** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. */
+export const ROWS_A_PAGE = 100;
+export const SPILL = 20;
+/** A group that does not fit does not begin at the foot of a page for less. */
+export const FEWEST_ROWS = 5;
+
+export interface PagedGroup extends ListGroup {
+  /** The page before ends with the same group. */
+  continued: boolean;
+}
+
+/** Where a group begins. */
+export interface GroupLink {
+  label: string;
+  count: number;
+  /** Site path with anchor, or the anchor alone on the page itself. */
+  href: string;
+  /** The page shows some of it. */
+  here: boolean;
+}
+
+export interface Pager {
+  before?: Link;
+  after?: Link;
+  /** The first, the last and those near; a gap where some are left out. */
+  numbers: ({ number: number; path: string; current: boolean } | 'gap')[];
+}
+
+export interface ListPage {
+  path: string;
+  /** 1 for the list's own address. */
+  number: number;
+  title: string;
+  description: string;
+  /** «26 văn bản», or which of them this page shows. */
+  count: string;
+  /** The groups of the whole list; empty when there is only one. */
+  index: GroupLink[];
+  groups: PagedGroup[];
+  /** At least half of the records have a date. */
+  dated: boolean;
+  /** Absent when one page holds all. */
+  pager?: Pager;
+  /** Absent for a list that is short. */
+  filter?: ListFilter;
+  /** Said instead of a list that has no records. */
+  empty?: string;
+}
+
+/** `/van-ban/`, `/van-ban/trang/2/`: no id holds a slash, so no record can take the place of a page. */
+export function listPath(name: CollectionName, number: number): string {
+  return `${collectionPath(name)}${number === 1 ? '' : `trang/${number}/`}`;
+}
+
+/** Every page of a collection's list, at least one. */
+export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
+  const { label, one, advice } = definitionOf(name);
+  const words = context.strings.list;
+  const groups = listGroups(context, name);
+  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
+  const filter = listFilter(context, name);
+  const dated = isDated(groups.flatMap(({ items }) => items.map(({ date }) => date)));
+  const pages = name === 'categories' ? [[]] : paginate(groups);
+  const path = (number: number) => listPath(name, number);
+  let before = 0;
+  return pages.map((own, index) => {
+    const number = index + 1;
+    const rows = own.reduce((sum, { items }) => sum + items.length, 0);
+    const first = before + 1;
+    before += rows;
+    const title = number === 1 ? label : words.pageTitle(label, number, pages.length);
+    return {
+      ...{ path: path(number), number, title },
+      description: number === 1 ? advice : words.pageDescription(advice, number, pages.length),
+      count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one),
+      index: groups.length > 1 ? groupLinks(groups, pages, index, path) : [],
+      groups: own,
+      dated,
+      ...(pages.length > 1 ? { pager: pager(number, pages.length, path, words) } : {}),
+      ...(filter ? { filter } : {}),
+      ...(total === 0 ? { empty: words.empty(one) } : {}),
+    };
+  });
+}
+
+/** Cuts groups into pages of at most `ROWS_A_PAGE + SPILL` rows. Every row is on exactly one page, in order. */
+export function paginate(groups: readonly ListGroup[]): PagedGroup[][] {
+  const pages: PagedGroup[][] = [[]];
+  let room = ROWS_A_PAGE;
+  let left = groups.reduce((sum, { items }) => sum + items.length, 0);
+  for (const group of groups)
+    for (let at = 0; at < group.items.length;) {
+      const rest = group.items.length - at;
+      const full = room <= 0 || (at === 0 && room < FEWEST_ROWS && rest > room);
+      if (full && left > room + SPILL) {
+        pages.push([]);
+        room = ROWS_A_PAGE;
+      }
+      const fits = rest <= room + SPILL || left <= room + SPILL;
+      const items = group.items.slice(at, fits ? undefined : at + room);
+      pages.at(-1)!.push({ ...group, items, continued: at > 0 });
+      at += items.length;
+      left -= items.length;
+      room -= items.length;
+    }
+  return pages;
+}
+
+function groupLinks(
+  groups: readonly ListGroup[],
+  pages: readonly PagedGroup[][],
+  own: number,
+  path: (number: number) => string,
+): GroupLink[] {
+  return groups.flatMap(({ heading, anchor, items }): GroupLink[] => {
+    if (heading === undefined) return [];
+    const holds = (page: readonly PagedGroup[]) => page.some((group) => group.anchor === anchor);
+    const begins = pages.findIndex(holds);
+    const href = `${begins === own ? '' : path(begins + 1)}#${anchor}`;
+    return [{ label: heading, count: items.length, href, here: holds(pages[own]!) }];
+  });
+}
+
+const NEAR = 2;
+
+function pager(current: number, count: number, path: (number: number) => string, words: Strings['list']): Pager {
+  const all = Array.from({ length: count }, (_, index) => index + 1);
+  const shown = all.filter((number) => number === 1 || number === count || Math.abs(number - current) <= NEAR);
+  return {
+    ...(current > 1 ? { before: { label: words.before, path: path(current - 1) } } : {}),
+    ...(current < count ? { after: { label: words.after, path: path(current + 1) } } : {}),
+    numbers: shown.flatMap((number, index): Pager['numbers'] => [
+      ...(index > 0 && number > shown[index - 1]! + 1 ? ['gap' as const] : []),
+      { number, path: path(number), current: number === current },
+    ]),
+  };
+}
+
+/** «(tiếp)» behind the heading of a group that the page before begins. */
+export function groupHeading({ heading, continued }: PagedGroup, words: Strings['list']): string | undefined {
+  return heading !== undefined && continued ? words.continued(heading) : heading;
+}
+
+/** The number of a group of the index, as readers write it. */
+export function groupCount({ count }: GroupLink): string {
+  return formatNumber(count, 0);
+}

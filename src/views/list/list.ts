@@ -1,0 +1,170 @@
+import type { Entry } from '../../corpus/types.ts';
+import { slug } from '../../domain/slug.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
+import { capitalize } from '../record/record.ts';
+import { TASK_STATES, type TaskState } from '../shared/tasks.ts';
+
+/** A record on one line or two, among records of several kinds. */
+export interface ListItem {
+  title: string;
+  path: string;
+  /** Date, kind, places: what tells it from its neighbours. */
+  details: string[];
+  /** «bản thô, chưa biên tập» */
+  flag?: string;
+}
+
+/** A record in the list of its collection. What the heading of its group says is left out. */
+export interface ListRow {
+  title: string;
+  path: string;
+  date?: string;
+  /** Kind, publisher. */
+  about: string[];
+  /** With its sign where it is the state of a task. */
+  state?: { label: string; task?: TaskState };
+  places?: string;
+  sectors?: string;
+  flag?: string;
+}
+
+export interface ListGroup {
+  heading?: string;
+  /** Unique in the list; absent where there is no heading. */
+  anchor?: string;
+  /** Where the group is a state of tasks. */
+  task?: TaskState;
+  items: ListRow[];
+}
+
+/** How many places and sectors a row names before it counts the rest. */
+export const MOST_PLACES = 6;
+export const MOST_SECTORS = 3;
+
+/** Anchors that stand on every page, or on every list. */
+const TAKEN = ['noi-dung', 'muc-luc', 'xem-theo', 'ket-qua', 'loc'];
+
+/**
+ * The list of a collection: tasks by how they stand, what needs attention first. Else where at least half of the records
+ * have a date, by year, newest first; else by the first field with a closed list, in the order of its codes; else one
+ * list. Regions of the reference table are always there.
+ */
+export function listGroups(context: ViewContext, name: CollectionName): ListGroup[] {
+  const all = listedRecords(context, name);
+  const { states } = context.strings.tasks;
+  if (name === 'directives')
+    return grouped(
+      context,
+      all,
+      TASK_STATES.map((code) => ({ code, label: states[code] })),
+      stateOf,
+      earliestFirst,
+    );
+  if (isDated(all.map(({ day }) => day)))
+    return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst);
+  return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst);
+}
+
+/** At least half of the dates are there. */
+export function isDated(dates: readonly (string | undefined)[]): boolean {
+  return dates.length > 0 && dates.filter((date) => date !== undefined).length * 2 >= dates.length;
+}
+
+/** Kinds in the order of their codes; of regions the groups of the reference table, then informal ones. */
+export function kindsOf({ strings }: ViewContext, name: CollectionName): Code[] {
+  const labels =
+    name === 'regions'
+      ? { ...strings.region.groups, informal: strings.list.informal }
+      : (kindField(name)?.labels ?? {});
+  return Object.entries(labels).map(([code, label]) => ({ code, label }));
+}
+
+function stateOf({ state }: Listed): Code | undefined {
+  return state;
+}
+
+function yearOf(words: Strings['list']) {
+  return ({ day }: Listed): Code => {
+    const year = day?.slice(0, 4) ?? '';
+    return { code: year, label: year === '' ? words.undated : words.year(year) };
+  };
+}
+
+function years(all: readonly Listed[], words: Strings['list']): Code[] {
+  const found = new Map(all.map((each) => yearOf(words)(each)).map((year) => [year.code, year]));
+  return [...found.values()].sort((a, b) => (a.code < b.code ? 1 : -1));
+}
+
+/** Groups in the order of `codes`, without empty ones; records without a code last, without a heading. */
+function grouped(
+  context: ViewContext,
+  all: readonly Listed[],
+  codes: readonly Code[],
+  codeOf: (each: Listed) => Code | undefined,
+  order: (a: Listed, b: Listed) => number,
+): ListGroup[] {
+  const groups = Map.groupBy(all, (each) => codeOf(each)?.code);
+  const taken = new Set(TAKEN);
+  return [...codes, undefined].flatMap((code): ListGroup[] => {
+    const found = groups.get(code?.code);
+    if (!found) return [];
+    const items = found.toSorted(order).map((each) => listRow(context, each, code?.label));
+    if (!code) return [{ items }];
+    const task = TASK_STATES.find((state) => state === code.code);
+    const heading = capitalize(code.label);
+    return [{ heading, anchor: freeAnchor(slug(heading), taken), ...(task ? { task } : {}), items }];
+  });
+}
+
+function freeAnchor(wanted: string, taken: Set<string>): string {
+  let anchor = wanted;
+  for (let n = 2; taken.has(anchor); n++) anchor = `${wanted}-${n}`;
+  taken.add(anchor);
+  return anchor;
+}
+
+function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
+  const { list } = context.strings;
+  const { title, path, date, kind, state, about, places, sectors, raw } = each;
+  const task = TASK_STATES.find((code) => code === state?.code);
+  const names = sectors.map((id) => context.sectorName(id) ?? id);
+  return {
+    ...{ title, path },
+    ...(date === undefined ? {} : { date }),
+    about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about],
+    ...(state && state.label !== heading ? { state: { label: state.label, ...(task ? { task } : {}) } } : {}),
+    ...(places.length > 0
+      ? {
+          places: firstNames(
+            places.map(({ name }) => name),
+            MOST_PLACES,
+            list.more,
+          ),
+        }
+      : {}),
+    ...(names.length > 0 ? { sectors: firstNames(names, MOST_SECTORS, list.moreSectors, '; ') } : {}),
+    ...(raw ? { flag: list.raw } : {}),
+  };
+}
+
+/** A record as mixed lists show it. */
+export function listItem(context: ViewContext, entry: Entry): ListItem {
+  const { list } = context.strings;
+  const { title, path, date, kind, about, places, raw } = listed(context, entry);
+  const names = firstNames(
+    places.map(({ name }) => name),
+    MOST_PLACES,
+    list.more,
+  );
+  const details = [...about, date, kind?.label, names].filter((each): each is string => Boolean(each));
+  return { title, path, details, ...(raw ? { flag: list.raw } : {}) };
+}
+
+/** Names of sectors have commas in them, so semicolons stand between them. */
+function firstNames(names: readonly string[], most: number, more: (count: number) => string, between = ', '): string {
+  const shown = names.slice(0, most).join(between);
+  return names.length <= most ? shown : `${shown} ${more(names.length - most)}`;
+}

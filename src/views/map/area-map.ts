@@ -1,0 +1,330 @@
+import type { Entry } from '../../corpus/types.ts';
+import type { GeoFeature } from '../../corpus/geojson.ts';
+import { classOf, valueClasses } from '../../charts/classes.ts';
+import { distanceToPolygons } from '../../domain/geometry.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../../maps/area-map.ts';
+import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../../maps/boundaries.ts';
+import { STEP_FILLS } from '../../maps/colours.ts';
+import { cornersOf } from '../../maps/projection.ts';
+import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { pairsOfLinkage, unitOfParty, type Pair } from '../shared/links.ts';
+import { recordDay } from '../shared/record-day.ts';
+import { titleOf, unitRun } from '../shared/shown.ts';
+
+export interface AreaMapView {
+  options: Omit<AreaMapOptions, 'idPrefix' | 'size'>;
+  /** What is drawn, on which boundaries, and how exactly. */
+  caption: string;
+}
+
+/** First day on which the boundaries of the 34 hold. */
+const SINCE_34 = '2025-07-01';
+
+/** A unit of one basis with all that it is linked with there: `pairs` are those of that basis. */
+export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]): AreaMapView | undefined {
+  const basis = basisOf(id);
+  if (!basis) return undefined;
+  const own = pairs.filter(({ a, b }) => a === id || b === id);
+  const partners = own
+    .map(({ a, b, records }) => ({ id: a === id ? b : a, count: records.length }))
+    .filter((partner) => tableOf(basis).has(partner.id))
+    .sort((x, y) => y.count - x.count);
+  const { mapPage: words } = context.strings;
+  const name = nameOn(context, id, basis);
+  return {
+    options: {
+      basis,
+      title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      extent: extentOf([id, ...partners.map((partner) => partner.id)]),
+      shades: shadesOf(partners),
+      own: [id],
+      labelled: [id, ...partners.map((partner) => partner.id)],
+      arcs: partners.map(({ id: partner, count }): AreaArc => ({
+        ...{ from: placeOf(id), to: placeOf(partner), count },
+        title: words.arc(name, nameOn(context, partner, basis), count),
+      })),
+    },
+    caption: [
+      words.boundaries(basis),
+      partners.length > 0 && words.arcs(Math.max(...partners.map(({ count }) => count))),
+    ]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/**
+ * What the territory of a unit in force was on the boundaries of the 63, with all that it was linked with there:
+ * `pairs` are those as written.
+ */
+export function formerMap(
+  context: ViewContext,
+  ids: readonly string[],
+  name: string,
+  pairs: readonly Pair[],
+): AreaMapView | undefined {
+  const { mapPage: words } = context.strings;
+  const own = ids.filter((id) => tableOf('63').has(id));
+  if (own.length === 0) return undefined;
+  const isOwn = (id: string) => own.includes(id);
+  const found = pairs
+    .filter(({ a, b }) => (isOwn(a) || isOwn(b)) && [a, b].every((id) => tableOf('63').has(id)))
+    .map(({ a, b, records }) => ({ mine: isOwn(a) ? a : b, other: isOwn(a) ? b : a, count: records.length }));
+  const outside = found.filter(({ other }) => !isOwn(other)).map(({ other, count }) => ({ id: other, count }));
+  const shown = [...own, ...new Set(outside.map(({ id }) => id))];
+  return {
+    options: {
+      basis: '63',
+      title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      extent: extentOf(shown),
+      shades: shadesOf(outside),
+      own,
+      labelled: shown,
+      arcs: found.map(({ mine, other, count }) => ({
+        ...{ from: placeOf(mine), to: placeOf(other), count },
+        title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
+      })),
+    },
+    caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
+      .filter(Boolean)
+      .join(' '),
+  };
+}
+
+/** The map of a record, of the kinds that have one and as far as anything of it can be placed. */
+export function recordMap(context: ViewContext, entry: Entry): AreaMapView | undefined {
+  switch (entry.collection) {
+    case 'linkages':
+      return linkageMap(context, entry as Entry<'linkages'>);
+    case 'projects':
+    case 'assets':
+      return placeMap(context, entry as Entry<'projects'> | Entry<'assets'>);
+    default:
+      return undefined;
+  }
+}
+
+/** The units that a linkage joins, on the boundaries of their time. Undefined when it joins none. */
+export function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const all = pairsOfLinkage(corpus, entry.data);
+  const basis = basisFor(all.flat(), recordDay(corpus, entry));
+  const pairs = all.filter((pair) => pair.every((id) => tableOf(basis).has(id)));
+  if (pairs.length === 0) return undefined;
+  const ids = [...new Set(pairs.flat())];
+  const hub = entry.data.hub && unitOfParty(corpus, entry.data.hub);
+  const name = (id: string) => nameOn(context, id, basis);
+  return {
+    options: {
+      basis,
+      title: strings.mapPage.linkageTitle(titleOf(entry)),
+      extent: extentOf(ids),
+      shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
+      labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
+      arcs: pairs.map(([a, b]) => ({
+        ...{ from: placeOf(a), to: placeOf(b), count: 1 },
+        title: `${name(a)} – ${name(b)}`,
+      })),
+    },
+    caption: strings.mapPage.boundaries(basis),
+  };
+}
+
+/** A work or an asset in its provinces, on the boundaries of their time. Undefined when neither is known. */
+export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets'>): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const { mapPage: words } = strings;
+  const named = entry.data.provinces ?? [];
+  const basis = basisFor(named, recordDay(corpus, entry as Entry));
+  const provinces = named.filter((id) => tableOf(basis).has(id));
+  const { components = [] } = entry.data as { components?: { asset?: string }[] };
+  const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
+  const { features, points, notes } = drawnWorks(context, [entry as Entry, ...assets]);
+  if (provinces.length === 0 && features.length === 0) return undefined;
+  return {
+    options: {
+      basis,
+      title: words.placeTitle(titleOf(entry as Entry)),
+      extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
+      own: provinces,
+      labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
+      features,
+    },
+    caption: [words.boundaries(basis), ...notes].join(' '),
+  };
+}
+
+/** How features that are not surveyed are drawn, and how far they may be off; `accuracyKm` 0 where that is not known. */
+export function precisionNotes(
+  { strings: { mapPage: words } }: ViewContext,
+  features: readonly AreaFeature[],
+  accuracyKm: number,
+): string[] {
+  const notes = (['approximate', 'schematic'] as const).flatMap((precision) => {
+    const drawn = features.filter((each) => each.precision === precision);
+    if (drawn.length === 0) return [];
+    const [areas, lines] = [drawn.some((each) => each.areas.length > 0), drawn.some((each) => each.lines.length > 0)];
+    return [words.precision[precision](areas ? 'areas' : lines ? 'lines' : 'points')];
+  });
+  return accuracyKm > 0 ? [...notes, words.accuracy(formatNumber(accuracyKm))] : notes;
+}
+
+/** What records have drawn of them, all its points, and what must be said of it. */
+function drawnWorks(
+  context: ViewContext,
+  records: readonly Entry[],
+): { features: AreaFeature[]; points: Point[]; notes: string[] } {
+  const placed = records.flatMap((each) => {
+    const { geometry } = each.data as { geometry?: { file: string; feature: string } };
+    const found = geometry && context.corpus.geo.get(geometry.file)?.get(geometry.feature);
+    const feature = found && areaFeature(found, titleOf(each));
+    return feature ? [{ feature, accuracyKm: found.properties?.accuracyKm ?? 0 }] : [];
+  });
+  const features = placed.map(({ feature }) => feature);
+  return {
+    features,
+    points: features.flatMap((each) => [...each.points, ...each.lines.flat(), ...each.areas.flat()]),
+    notes: precisionNotes(context, features, Math.max(0, ...placed.map(({ accuracyKm }) => accuracyKm))),
+  };
+}
+
+/**
+ * Members of a region, on the basis of their ids, with what its record (of id `region`) has drawn of it. Undefined when
+ * none of them is on a map.
+ */
+export function membersMap(
+  context: ViewContext,
+  region: string,
+  { title, memberIds }: { title: string; memberIds: readonly string[] },
+): AreaMapView | undefined {
+  const { corpus, strings } = context;
+  const basis = basisFor(memberIds, SINCE_34);
+  const known = memberIds.filter((id) => tableOf(basis).has(id));
+  if (known.length === 0) return undefined;
+  const record = corpus.byKey.get(`regions/${region}`);
+  const drawn = drawnWorks(context, record ? [record] : []);
+  return {
+    options: {
+      basis,
+      title: strings.mapPage.membersTitle(title),
+      extent: boxOf([...drawn.points, ...cornersOf(extentOf(known))]),
+      own: known,
+      labelled: known,
+      features: drawn.features,
+    },
+    caption: [strings.mapPage.boundaries(basis), ...drawn.notes].join(' '),
+  };
+}
+
+/** Units that a document or a list names, on the boundaries that have most of them, else on those of the day. */
+export function namedMap(
+  context: ViewContext,
+  title: string,
+  named: readonly string[],
+  day: string,
+): AreaMapView | undefined {
+  const ids = [...new Set(named)];
+  const on = (basis: Basis) => ids.filter((id) => tableOf(basis).has(id));
+  const [then, now] = [on('63'), on('34')];
+  const basis = then.length === now.length ? basisFor([], day) : then.length > now.length ? '63' : '34';
+  const own = basis === '63' ? then : now;
+  if (own.length === 0) return undefined;
+  const { mapPage: words } = context.strings;
+  return {
+    options: { basis, title: words.placeTitle(title), extent: extentOf(own), own, labelled: own },
+    caption: words.boundaries(basis),
+  };
+}
+
+const tables = {
+  63: new Map(provinces63.map((unit) => [unit.id, unit])),
+  34: new Map(provinces34.map((unit) => [unit.id, unit])),
+};
+
+function tableOf(basis: Basis) {
+  return tables[basis];
+}
+
+function basisOf(id: string): Basis | undefined {
+  return (['34', '63'] as const).find((basis) => tableOf(basis).has(id));
+}
+
+/** The basis that has the units, else the one of the day. */
+function basisFor(ids: readonly string[], day: string): Basis {
+  if (ids.length > 0) return ids.some((id) => tableOf('34').has(id)) ? '34' : '63';
+  return day < SINCE_34 ? '63' : '34';
+}
+
+function rowOf(id: string) {
+  const row = tables['34'].get(id) ?? tables['63'].get(id);
+  if (!row) throw new Error(`unknown unit: ${id}`);
+  return row;
+}
+
+function placeOf(id: string): Point {
+  return rowOf(id).label as unknown as Point;
+}
+
+function extentOf(ids: readonly string[]): Box {
+  return boxOf(ids.flatMap((id) => cornersOf(rowOf(id).bbox as unknown as Box)));
+}
+
+/** As it was called while its boundaries held. */
+function nameOn(context: ViewContext, id: string, basis: Basis): string {
+  return unitRun(context, id, basis === '63' ? '2025-06-30' : context.corpus.buildDate).text;
+}
+
+function shadesOf(partners: readonly { id: string; count: number }[]): Record<string, number> {
+  const classes = valueClasses(
+    partners.map(({ count }) => count),
+    STEP_FILLS.length - 1,
+  );
+  return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
+}
+
+/** The units in which points lie, most points first: what a line joins is named, also where no source names it. */
+function crossed(points: readonly Point[], basis: Basis): string[] {
+  const counts = new Map<string, number>();
+  const near =
+    ([x, y]: Point) =>
+    (id: string) => {
+      const [west, south, east, north] = rowOf(id).bbox;
+      return west! <= x && x <= east! && south! <= y && y <= north!;
+    };
+  const shapes = provinceShapes(atLevel(mapSource.provinces, COARSE), basis);
+  for (const point of points) {
+    const isNear = near(point);
+    const found = shapes.find(({ id, polygons }) => isNear(id) && distanceToPolygons(point, polygons) === 0);
+    if (found) counts.set(found.id, (counts.get(found.id) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+/** Degrees that borders may be off where only the unit of a point is asked for. */
+const COARSE = 0.01;
+
+/** A feature of a geometry file as it is drawn; what says nothing of its precision is schematic. */
+export function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {
+  if (!geometry) return undefined;
+  const precision = PRECISIONS.find((each) => each === properties?.['precision']) ?? 'schematic';
+  const shape: AreaFeature = { title, precision, points: [], lines: [], areas: [] };
+  const place = ([lon, lat]: readonly number[]): Point => [lon!, lat!];
+  switch (geometry.type) {
+    case 'Point':
+      return { ...shape, points: [place(geometry.coordinates)] };
+    case 'MultiPoint':
+      return { ...shape, points: geometry.coordinates.map(place) };
+    case 'LineString':
+      return { ...shape, lines: [geometry.coordinates.map(place)] };
+    case 'MultiLineString':
+      return { ...shape, lines: geometry.coordinates.map((line) => line.map(place)) };
+    case 'Polygon':
+      return { ...shape, areas: geometry.coordinates.map((ring) => ring.map(place)) };
+    case 'MultiPolygon':
+      return { ...shape, areas: geometry.coordinates.flat().map((ring) => ring.map(place)) };
+  }
+}
+
+const PRECISIONS: readonly Precision[] = ['surveyed', 'approximate', 'schematic'];

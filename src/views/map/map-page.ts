@@ -1,0 +1,135 @@
+import type { Corpus } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import type { Units } from '../../domain/territory.ts';
+import type { AreaArc } from '../../maps/area-map.ts';
+import type { Point } from '../../maps/boundaries.ts';
+import type { CountryMapOptions } from '../../maps/country-map.ts';
+import { provinces34, provinces63 } from '../../reference/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { pairs } from '../shared/links.ts';
+import { unitPath } from '../shared/paths.ts';
+
+export interface MapRow {
+  /** Id of a unit in force on the build date. */
+  unit: string;
+  name: string;
+  page: string;
+  /** Linkage records that join the unit with another one; partners, each once. */
+  links: number;
+  partners: number;
+}
+
+export interface LinkMap {
+  basis: '63' | '34';
+  /** Linkage records that join two different units of today. */
+  links: number;
+  /** Units with at least one, those of the site's extent first, then most links first. */
+  rows: MapRow[];
+  /** Units in force without a link, those of the site's extent first, then in Vietnamese order. */
+  others: { name: string; page: string }[];
+  /** Pairs of units of today with the number of links that join them. */
+  pairs: { a: string; b: string; count: number }[];
+  /** The `extent` of `site.yml` as units of today, in its order: named on the map, which shows the country whole. */
+  extent: string[];
+}
+
+/** How many units the map of the country names beside it, those with most links. */
+const MOST_BESIDE = 20;
+
+/** First day on which the boundaries of the 34 hold; and of the 63, before which no map is kept. */
+const SINCE_34 = '2025-07-01';
+const SINCE_63 = '2008-08-01';
+
+/** How many links each unit has with others, seen on the build date. */
+export function linkMap(corpus: Corpus, units: Units): LinkMap {
+  const day = corpus.buildDate < SINCE_63 ? SINCE_63 : corpus.buildDate;
+  const joined = pairs({ ...corpus, buildDate: day }, units, 'current');
+  const records = new Map<string, Set<string>>();
+  const partners = new Map<string, Set<string>>();
+  for (const { a, b, records: linkages } of joined)
+    for (const [unit, other] of [
+      [a, b],
+      [b, a],
+    ] as const) {
+      linkages.forEach((id) => setOf(records, unit).add(id));
+      setOf(partners, unit).add(other);
+    }
+  const inForce = units
+    .inForce(day)
+    .map(({ id }) => ({ unit: id, name: units.nameAt(id, day).name, page: unitPath(units, id) }));
+  const known = new Set(inForce.map(({ unit }) => unit));
+  const extent = [...new Set((corpus.site.extent ?? []).flatMap((id) => units.currentOf(id, day)))].filter((id) =>
+    known.has(id),
+  );
+  const outside = (unit: string) => (extent.includes(unit) ? 0 : 1);
+  const rows = inForce
+    .filter(({ unit }) => records.has(unit))
+    .map(({ unit, ...named }) => ({
+      unit,
+      ...named,
+      links: records.get(unit)!.size,
+      partners: partners.get(unit)!.size,
+    }))
+    .sort(
+      (x, y) =>
+        outside(x.unit) - outside(y.unit) || y.links - x.links || y.partners - x.partners || compareVi(x.name, y.name),
+    );
+  return {
+    basis: day < SINCE_34 ? '63' : '34',
+    links: new Set(joined.flatMap(({ records: linkages }) => linkages)).size,
+    rows,
+    others: inForce
+      .filter(({ unit }) => !records.has(unit))
+      .sort((x, y) => outside(x.unit) - outside(y.unit) || compareVi(x.name, y.name))
+      .map(({ name, page }) => ({ name, page })),
+    pairs: joined.map(({ a, b, records: linkages }) => ({ a, b, count: linkages.length })),
+    extent,
+  };
+}
+
+/** The pairs as arcs from one unit's place to the other's. */
+export function linkMapArcs(
+  { strings: { mapPage: words } }: ViewContext,
+  { basis, pairs: joined }: LinkMap,
+): AreaArc[] {
+  const table = new Map(unitsOf(basis).map((unit) => [unit.id, unit]));
+  return joined.flatMap(({ a, b, count }) => {
+    const [from, to] = [table.get(a), table.get(b)];
+    if (!from || !to) return [];
+    const [start, end] = [from, to].map(({ label }) => label as unknown as Point) as [Point, Point];
+    return [{ from: start, to: end, count, title: words.arc(from.name, to.name, count) }];
+  });
+}
+
+/** The drawing of the map: colours by number of links, every unit leads to its page. */
+export function linkMapOptions(
+  { units, strings: { mapPage: words } }: ViewContext,
+  { basis, rows, extent }: LinkMap,
+  toUrl: (path: string) => string,
+): Omit<CountryMapOptions, 'idPrefix' | 'size'> & Required<Pick<CountryMapOptions, 'values' | 'legend'>> {
+  return {
+    basis,
+    title: words.description,
+    values: Object.fromEntries(rows.map(({ unit, links }) => [unit, links])),
+    notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
+    hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
+    legend: { title: words.legend, none: words.none },
+    labelled: extent,
+    beside: rows
+      .filter(({ unit }) => !extent.includes(unit))
+      .slice(0, MOST_BESIDE)
+      .map(({ unit, name, links }) => ({ unit, text: `${name} ${formatNumber(links)}` })),
+    tabbable: false,
+  };
+}
+
+function unitsOf(basis: '63' | '34') {
+  return basis === '63' ? provinces63 : provinces34;
+}
+
+function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
+  const known = sets.get(key) ?? new Set<string>();
+  sets.set(key, known);
+  return known;
+}

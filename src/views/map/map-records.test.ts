@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../shared/context.ts';
+import { mapRecords, mapTables } from './map-records.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh', mark: 'hợp tác' }];
+const corpus = testCorpus({
+  buildDate: '2025-07-01',
+  seeds: { 'can-tho.txt': 'Cần Thơ hợp tác với các tỉnh.' },
+  records: {
+    linkages: [
+      {
+        ...{ id: 'du-lich', title: 'Hợp tác du lịch', form: 'agreement', pattern: 'together', sectors: ['du-lich'] },
+        parties: [{ province: 'can-tho' }, { province: 'vinh-long' }, { class: 'các tỉnh bạn' }],
+        period: { from: '2021', to: '2025' },
+        evidence,
+      },
+      {
+        ...{ id: 'noi-bo', title: 'Hợp tác nội bộ', form: 'activity', pattern: 'together' },
+        parties: [{ province: 'can-tho' }, { province: 'hau-giang' }],
+        evidence,
+      },
+    ],
+    projects: [
+      {
+        ...{ id: 'cau', name: 'Cầu Cần Thơ', kind: 'bridge', provinces: ['can-tho', 'vinh-long'], evidence },
+        components: [{ name: 'Cầu chính', asset: 'cau-chinh' }],
+        status: [{ state: 'completion', asWritten: 'hoàn thành' }],
+        funding: [{ source: 'oda' }],
+      },
+    ],
+    assets: [{ id: 'cau-chinh', name: 'Cầu chính', kind: 'bridge', evidence }],
+    directives: [
+      {
+        ...{ id: 'nop-bao-cao', what: 'Nộp báo cáo', strength: 'request', due: '2022-09', evidence },
+        lead: [{ province: 'can-tho' }],
+      },
+    ],
+  },
+});
+const context = createContext(corpus, 'vi');
+const records = mapRecords(context, '/lien-ket-vung/');
+
+describe('mapRecords', () => {
+  it('tells of a link who, when, in which words, and its pairs as written', () => {
+    expect(records.links[0]).toMatchObject({
+      ...{ key: 'lien-ket/du-lich', title: 'Hợp tác du lịch', form: 'agreement', sectors: ['du-lich'] },
+      who: 'Cần Thơ, Vĩnh Long, các tỉnh bạn',
+      units: ['can-tho', 'vinh-long'],
+      pairs: [['can-tho', 'vinh-long']],
+      years: [2021, 2025],
+    });
+    expect(records.links[0]!.clause).toEqual({
+      at: expect.stringMatching(/^can-tho#trich-[a-z0-9]+$/),
+      words: 'hợp tác',
+    });
+  });
+  it('leaves a record without a date without years', () => {
+    expect([records.links[1]!.years, records.links[1]!.when]).toEqual([undefined, undefined]);
+  });
+  it('tells of a project its state, money and parts, and that it is not drawn', () => {
+    expect(records.works[0]).toMatchObject({
+      ...{ key: 'du-an/cau', kind: 'cầu', states: ['completion'], funding: ['oda'], parts: ['cong-trinh/cau-chinh'] },
+      who: 'Cần Thơ, Vĩnh Long',
+    });
+    expect(records.works[0]!.shape).toBeUndefined();
+  });
+  it('offers the choices that occur', () => {
+    const { 'linh-vuc': sectors, 'hinh-thuc': forms, 'tinh-trang': states, von } = records.choices;
+    expect([sectors, forms.map(([id]) => id), states, von]).toEqual([
+      [['du-lich', expect.any(String)]],
+      ['agreement', 'activity'],
+      [['completion', 'đã hoàn thành']],
+      [['oda', 'vốn ODA, vốn vay nước ngoài']],
+    ]);
+  });
+  it('knows tasks and articles by the units they name', () => {
+    expect(records.naming).toContainEqual({
+      ...{ kind: 'nhiem-vu', units: ['can-tho'], sectors: [], years: [2022, 2022] },
+    });
+    const articles = records.naming.filter(({ kind }) => kind === 'bai-viet');
+    expect(articles.map(({ units }) => units)).toEqual([['can-tho', 'hau-giang', 'vinh-long']]);
+  });
+  it('tells a unit of the past from one in force', () => {
+    expect([records.names['can-tho'], records.names['can-tho-2025']]).toEqual([
+      expect.stringContaining('đến 30/6/2025'),
+      'Cần Thơ',
+    ]);
+    expect(records.current['hau-giang']).toEqual(['can-tho-2025']);
+    expect([records.years, records.base]).toEqual([[2021, 2025], '/lien-ket-vung']);
+  });
+  it('counts for a region of the 63 no unit that is more than a member', () => {
+    const region = records.regions.find(({ units }) => units.includes('hau-giang') && !units.includes('can-tho-2025'));
+    expect(region).toBeDefined();
+  });
+});
+
+describe('mapTables', () => {
+  const tables = mapTables(context, records, ['vinh-long-2025']);
+  it('counts on both bases, the extent first', () => {
+    expect(
+      tables.now.map(({ name, counts, partners, internal }) => [name, counts['lien-ket'], partners, internal]),
+    ).toEqual([
+      ['Vĩnh Long', 1, 1, 0],
+      ['Cần Thơ', 1, 1, 1],
+    ]);
+    expect(tables.written.map(({ unit, partners }) => [unit, partners])).toEqual([
+      ['can-tho', 2],
+      ['hau-giang', 1],
+      ['vinh-long', 1],
+    ]);
+  });
+  it('names the other units in force', () => {
+    expect(tables.now.length + tables.others.length).toBe(34);
+    expect(tables.others.map(({ name }) => name)).not.toContain('Cần Thơ');
+  });
+});

@@ -1,0 +1,286 @@
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { dayRange, type When } from '../../domain/dates.ts';
+import type { Point } from '../../maps/boundaries.ts';
+import {
+  DEFAULT_STATE,
+  filterRecords,
+  unitRows,
+  type Choice,
+  type CountBasis,
+  type MapLink,
+  type MapNaming,
+  type MapRecords,
+  type MapRegion,
+  type MapWork,
+  type UnitRow,
+  type Years,
+} from '../../maps/map-model.ts';
+import { provinces34, provinces63, sectors } from '../../reference/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { areaFeature } from './area-map.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { pairsOfLinkage, unitOfParty } from '../shared/links.ts';
+import { recordPath, unitPath } from '../shared/paths.ts';
+import { quoteView } from '../shared/quotes.ts';
+import { dateOf, formatDate, recordDay } from '../shared/record-day.ts';
+import { shorten } from '../shared/shorten.ts';
+import { partyRun, titleOf, unitRun } from '../shared/shown.ts';
+import { recognisedUnit } from '../place/unit.ts';
+import { recordsByUnit } from '../place/unit-records.ts';
+
+/** First day on which the boundaries of the 34 hold. */
+const SINCE_34 = '2025-07-01';
+const LONGEST_QUOTE = 140;
+const DECIMALS = 4;
+const NAMING: Partial<Record<CollectionName, MapNaming['kind']>> = {
+  directives: 'nhiem-vu',
+  documents: 'van-ban',
+  articles: 'bai-viet',
+};
+type Work = Entry<'projects'> | Entry<'assets'>;
+
+/** All that the map counts, lists and places. `base` is the base under which the site lives. */
+export function mapRecords(context: ViewContext, base: string): MapRecords {
+  const { corpus, units, strings } = context;
+  const links = corpus.entries.linkages.map((entry) => mapLink(context, entry));
+  const works = [...corpus.entries.projects, ...corpus.entries.assets].map((entry) => mapWork(context, entry));
+  const naming = mapNaming(context);
+  const drawn = [...provinces63, ...provinces34];
+  const named = [...links, ...works, ...naming].flatMap((record) => record.units);
+  const ids = [...new Set([...drawn.map(({ id }) => id), ...named])].filter((id) => units.get(id)).sort();
+  const years = [...links, ...works, ...naming].flatMap((record) => record.years ?? []);
+  const day = corpus.buildDate;
+  return {
+    words: corpus.site.tiles ? { ...strings.mapPage.explorer, ...strings.mapPage.tiles } : strings.mapPage.explorer,
+    currentBasis: day < SINCE_34 ? '63' : '34',
+    current: Object.fromEntries(
+      ids.filter((id) => !units.validAt(id, day)).map((id) => [id, units.currentOf(id, day)]),
+    ),
+    names: unitNames(context, ids),
+    base: base.replace(/\/+$/, ''),
+    slugs: Object.fromEntries(ids.map((id) => [id, units.pageSlug(id)] as const).filter(([id, slug]) => id !== slug)),
+    places: Object.fromEntries(
+      drawn.map(({ id, label }) => [id, label.map((degrees) => Number(degrees.toFixed(2))) as unknown as Point]),
+    ),
+    choices: choicesOf(context, [...links, ...works, ...naming], links, works),
+    regions: mapRegions(context),
+    ...(years.length > 0 ? { years: [Math.min(...years), Math.max(...years)] as Years } : {}),
+    ...{ links, works, naming },
+  };
+}
+
+export interface MapTables {
+  /** Units in force of which anything is counted, those of the site's extent first, then most links first. */
+  now: (UnitRow & { page: string })[];
+  /** Units as written that have links, most first. */
+  written: (UnitRow & { page: string })[];
+  /** Units in force of which nothing is counted, in Vietnamese order. */
+  others: { name: string; page: string }[];
+}
+
+/** The tables that stand beside the map: all records, on both bases. `extent` are units in force. */
+export function mapTables({ corpus, units }: ViewContext, records: MapRecords, extent: readonly string[]): MapTables {
+  const found = filterRecords(records, DEFAULT_STATE);
+  const rows = (basis: CountBasis) =>
+    unitRows(records, found, basis, 'lien-ket').map((row) => ({ ...row, page: unitPath(units, row.unit) }));
+  const now = rows('nay');
+  const outside = ({ unit }: UnitRow) => (extent.includes(unit) ? 0 : 1);
+  const known = new Set(now.map(({ unit }) => unit));
+  const others = (records.currentBasis === '63' ? provinces63 : provinces34).filter(({ id }) => !known.has(id));
+  return {
+    now: now.toSorted((a, b) => outside(a) - outside(b)),
+    written: rows('viet').filter(({ counts }) => counts['lien-ket'] > 0),
+    others: others
+      .map(({ id }) => ({ name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
+      .sort((a, b) => compareVi(a.name, b.name)),
+  };
+}
+
+function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
+  const { corpus } = context;
+  const { form, parties, hub } = entry.data;
+  const all = [...(hub ? [hub] : []), ...parties];
+  const day = recordDay(corpus, entry as Entry);
+  return {
+    ...listed(context, entry as Entry),
+    units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []))],
+    who: all.map((party) => partyRun(context, party, day).text).join(', '),
+    form,
+    pairs: pairsOfLinkage(corpus, entry.data),
+  };
+}
+
+function mapWork(context: ViewContext, entry: Work): MapWork {
+  const { corpus } = context;
+  const { kind, provinces = [], geometry } = entry.data;
+  const project = entry.collection === 'projects' ? (entry as Entry<'projects'>).data : undefined;
+  const day = recordDay(corpus, entry as Entry);
+  const parts = (project?.components ?? []).flatMap(({ asset }) => {
+    const part = asset && corpus.byKey.get(`assets/${asset}`);
+    return part ? [keyIn(part)] : [];
+  });
+  const shape = geometry && mapShape(corpus, entry as Entry, geometry);
+  return {
+    ...listed(context, entry as Entry),
+    units: provinces,
+    who: provinces.map((id) => unitRun(context, id, day).text).join(', '),
+    kind: codeLabel(entry.collection, 'kind', kind),
+    states: (project?.status ?? []).map(({ state }) => state),
+    funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
+    ...(parts.length > 0 ? { parts } : {}),
+    ...(shape ? { shape } : {}),
+  };
+}
+
+function listed({ corpus }: ViewContext, entry: Entry) {
+  const date = dateOf(entry);
+  const years = yearsOf(date);
+  const clause = corpus.clausesOf.get(keyOf(entry))?.[0];
+  const quote = clause && quoteView(clause);
+  const words = quote && (quote.marked || quote.before);
+  return {
+    key: keyIn(entry),
+    title: titleOf(entry),
+    sectors: sectorsOf(entry),
+    ...(years ? { years } : {}),
+    ...(date === undefined ? {} : { when: formatDate(date) }),
+    ...(clause && words
+      ? { clause: { at: `${clause.article.id}#${clause.anchor}`, words: shorten(words.trim(), LONGEST_QUOTE) } }
+      : {}),
+  };
+}
+
+/** The path of its page without the slashes around it. */
+function keyIn(entry: Entry): string {
+  return recordPath(entry).replace(/^\/|\/$/g, '');
+}
+
+function sectorsOf({ data }: Entry): string[] {
+  return (data as { sectors?: string[] }).sectors ?? [];
+}
+
+function yearsOf(date: When | undefined): Years | undefined {
+  if (date === undefined) return undefined;
+  const { first, last } = dayRange(date);
+  const [from, to] = [first ?? last, last ?? first].map((day) => Number(day?.slice(0, 4)));
+  return from && to ? [from, to] : undefined;
+}
+
+function mapShape(corpus: Corpus, entry: Entry, { file, feature }: { file: string; feature: string }) {
+  const found = corpus.geo.get(file)?.get(feature);
+  const drawn = found && areaFeature(found, titleOf(entry));
+  if (!drawn) return undefined;
+  const { precision, points, lines, areas } = drawn;
+  const accuracyKm = found.properties?.accuracyKm;
+  const place = ([lon, lat]: Point): Point => [rounded(lon), rounded(lat)];
+  return {
+    precision,
+    ...(accuracyKm === undefined ? {} : { accuracyKm }),
+    ...(points.length > 0 ? { points: points.map(place) } : {}),
+    ...(lines.length > 0 ? { lines: lines.map((line) => line.map(place)) } : {}),
+    ...(areas.length > 0 ? { areas: areas.map((ring) => ring.map(place)) } : {}),
+  };
+}
+
+function rounded(degrees: number): number {
+  return Number(degrees.toFixed(DECIMALS));
+}
+
+/** Tasks and documents by the units they name; articles by those that the records resting on them name, and raw texts. */
+function mapNaming({ corpus, units }: ViewContext): MapNaming[] {
+  const found = new Map<Entry, { units: Set<string>; sectors: Set<string> }>();
+  const add = (entry: Entry, unit: string, more: readonly string[]) => {
+    const known = found.get(entry) ?? { units: new Set(), sectors: new Set() };
+    found.set(entry, known);
+    known.units.add(unit);
+    for (const sector of [...sectorsOf(entry), ...more]) known.sectors.add(sector);
+  };
+  for (const [unit, records] of recordsByUnit(corpus))
+    for (const record of records) {
+      if (record.collection !== 'articles' && NAMING[record.collection]) add(record, unit, []);
+      for (const { article } of corpus.clausesOf.get(keyOf(record)) ?? [])
+        add(article as Entry, unit, sectorsOf(record));
+    }
+  for (const article of corpus.articles)
+    for (const { id } of article.imported?.provinces ?? []) {
+      const unit = recognisedUnit(article, id, units);
+      if (unit !== undefined) add(article as Entry, unit, []);
+    }
+  return [...found]
+    .map(([entry, { units: own, sectors: fields }]): MapNaming => {
+      const years = yearsOf(dateOf(entry));
+      return {
+        kind: NAMING[entry.collection]!,
+        units: [...own].sort(),
+        sectors: [...fields].sort(),
+        ...(years ? { years } : {}),
+      };
+    })
+    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+}
+
+/** A unit of the past that shares its name with one in force is told by its last day. */
+function unitNames({ corpus, units }: ViewContext, ids: readonly string[]): Record<string, string> {
+  const pages = new Map(units.pages(corpus.buildDate).map(({ slug, name }) => [slug, name]));
+  return Object.fromEntries(
+    ids.map((id) => {
+      const inForce = units.validAt(id, corpus.buildDate);
+      const { name } = units.nameAt(id, corpus.buildDate);
+      return [id, inForce ? name : (pages.get(units.pageSlug(id)) ?? name)];
+    }),
+  );
+}
+
+function choicesOf(
+  context: ViewContext,
+  all: readonly { sectors: string[] }[],
+  links: readonly MapLink[],
+  works: readonly MapWork[],
+): Record<Choice, [string, string][]> {
+  const used = new Set(all.flatMap((record) => record.sectors));
+  const codes = (collection: CollectionName, path: string, values: readonly string[]) =>
+    [...new Set(values)].map((code): [string, string] => [code, codeLabel(collection, path, code)]);
+  return {
+    'linh-vuc': sectors.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
+    'hinh-thuc': codes(
+      'linkages',
+      'form',
+      links.map(({ form }) => form),
+    ),
+    'tinh-trang': codes(
+      'projects',
+      'status.0.state',
+      works.flatMap(({ states }) => states),
+    ),
+    von: codes(
+      'projects',
+      'funding.0.source',
+      works.flatMap(({ funding }) => funding),
+    ),
+    vung: mapRegions(context).map(({ id, name }) => [id, name]),
+  };
+}
+
+/**
+ * The regions of the reference table with the units that count for them: members, units of the same territory under
+ * another id, and for a region of today's units all that became members.
+ */
+function mapRegions({ regions, units, corpus }: ViewContext): MapRegion[] {
+  const names = Map.groupBy(regions, ({ name }) => name);
+  return regions.map(({ id, name, basis, members, validTo }) => {
+    const own = members.map(({ unit }) => unit);
+    const slugs = new Set(own.map((unit) => units.pageSlug(unit)));
+    const isMember = (unit: string) =>
+      slugs.has(units.pageSlug(unit)) ||
+      (basis === '34' && units.currentOf(unit, corpus.buildDate).some((heir) => own.includes(heir)));
+    const told = names.get(name)!.length > 1 && validTo !== null;
+    return {
+      id,
+      name: told ? `${name} (${basis} tỉnh, thành phố)` : name,
+      units: units.table.units.map((unit) => unit.id).filter(isMember),
+    };
+  });
+}

@@ -1,0 +1,118 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { Unit, UnitEvent } from '../../domain/territory.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { regionMembers, type Region } from '../../reference/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { regionPath } from '../shared/paths.ts';
+import type { Run } from '../shared/shown.ts';
+
+/** A name that a unit bore, with its time. */
+export interface NameSpan {
+  fullName: string;
+  /** «từ 1/1/1997 đến 30/6/2025» */
+  span: string;
+  legal: string | null;
+}
+
+export interface HistoryEvent {
+  /** «1/7/2025» */
+  date: string;
+  datetime: string;
+  text: string;
+  legal: string | null;
+  note?: string;
+}
+
+export interface UnitHistory {
+  /** Newest first. */
+  names: NameSpan[];
+  predecessors: Run[];
+  successors: Run[];
+  /** Oldest first. */
+  events: HistoryEvent[];
+  /** Regions to which it belongs, or belonged on its last day, with their span; oldest first. */
+  regions: (Run & { span: string })[];
+}
+
+/** A unit through time: all ids that share its page, newest first. */
+export function unitHistory(context: ViewContext, ids: readonly string[]): UnitHistory {
+  const { units } = context;
+  const found = ids.map((id) => units.get(id)!);
+  const own = new Set(ids);
+  const elsewhere = (each: string) => !own.has(each);
+  return {
+    names: found.flatMap((unit) => nameSpans(context, unit)),
+    predecessors: neighbours(context, found.flatMap((unit) => unit.predecessors).filter(elsewhere)),
+    successors: neighbours(context, found.flatMap((unit) => unit.successors).filter(elsewhere)),
+    events: units.eventsOf(ids[0]!).map((event) => historyEvent(context, event)),
+    regions: regionsOf(context, found),
+  };
+}
+
+function nameSpans({ strings }: ViewContext, unit: Unit): NameSpan[] {
+  const { validFrom: from, validTo: to, fullName, kind, legal } = unit;
+  const spans = unit.kindHistory?.toReversed() ?? [{ from, to, fullName, kind, legal }];
+  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
+  return spans.map((span) => ({
+    fullName: span.fullName,
+    span: strings.unit.validSpan(format(span.from), format(span.to)),
+    legal: span.legal,
+  }));
+}
+
+/** Other units by the last name they bore, each page once, in Vietnamese order. */
+function neighbours({ units, corpus }: ViewContext, ids: readonly string[]): Run[] {
+  const pages = units.pages(corpus.buildDate);
+  const slugs = [...new Set(ids.map((id) => units.pageSlug(id)))];
+  return slugs
+    .map((slug) => ({ text: pages.find((page) => page.slug === slug)!.name, path: `/tinh/${slug}/` }))
+    .sort((a, b) => compareVi(a.text, b.text));
+}
+
+function historyEvent({ units, strings }: ViewContext, { date, kind, from, to, legal, note }: UnitEvent): HistoryEvent {
+  const dayBefore = previousDay(date);
+  const names = (ids: readonly string[], day: string) =>
+    listOfNames(
+      ids.map((id) => units.nameAt(id, day).name),
+      strings.unit.summary.and,
+    );
+  const after = kind === 'change-kind' ? to.map((id) => units.nameAt(id, date).fullName).join(', ') : names(to, date);
+  return {
+    date: formatPartialDate(date),
+    datetime: date,
+    text: strings.unit.events[kind](names(from, dayBefore), after),
+    legal,
+    ...(note ? { note } : {}),
+  };
+}
+
+function previousDay(day: string): string {
+  return new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
+}
+
+/** «Hà Nam, Nam Định và Ninh Bình» */
+export function listOfNames(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + and + names.at(-1);
+}
+
+/** «từ 1/8/2008 đến 30/6/2025» */
+export function regionSpan(
+  { strings }: ViewContext,
+  { validFrom, validTo }: Pick<Region, 'validFrom' | 'validTo'>,
+): string {
+  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
+  return strings.region.memberSpan(format(validFrom), format(validTo));
+}
+
+function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {
+  const { regions, corpus } = context;
+  return regions
+    .filter((region) =>
+      units.some(({ id, validTo }) => {
+        const ends = [validTo, region.validTo, corpus.buildDate].filter((day) => day !== null);
+        return regionMembers(region, ends.sort()[0]!).includes(id);
+      }),
+    )
+    .toSorted((a, b) => compareVi(a.validFrom ?? '', b.validFrom ?? ''))
+    .map((region) => ({ text: region.name, path: regionPath(region.id), span: regionSpan(context, region) }));
+}

@@ -1,0 +1,242 @@
+import { keyOf } from '../../corpus/types.ts';
+import type { Backlink, Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { dayRange, formatWhen } from '../../domain/dates.ts';
+import { formatMeasure, formatNumber } from '../../domain/numbers.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
+import type { Observation } from '../../schemas/indicator.ts';
+import type { Party } from '../../schemas/party.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { inSentence } from '../shared/link-index.ts';
+import { listItem, type ListItem } from '../list/list.ts';
+import { collectionPath } from '../shared/paths.ts';
+import { recordDay, sortDay } from '../shared/record-day.ts';
+import { labelOfPath, partyRun, unitRun } from '../shared/shown.ts';
+import { shorten } from '../shared/shorten.ts';
+import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+
+/** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
+export interface NamedLine extends ListItem {
+  /** Of a task. */
+  state?: TaskState;
+}
+
+export interface NamedGroup {
+  collection: CollectionName;
+  label: string;
+  /** «nhiệm vụ» */
+  one: string;
+  count: number;
+  /** Tasks that are overdue. */
+  overdue?: number;
+  lines: NamedLine[];
+  /** The list of the collection, where not all are here. */
+  more?: { label: string; path: string };
+}
+
+/** How a record names something: a field, and for an indirect name through what. */
+export type NamingLink = Backlink & { via?: string };
+
+/** Records of one kind that a page lists. */
+export const MOST_LINES = 60;
+const MOST_WORDS = 90;
+const MOST_PLACES = 6;
+
+/** Kinds in the order of a profile; those that are not named stand before the last ones, in the order of the registry. */
+const FIRST: CollectionName[] = ['projects', 'directives', 'documents', 'programmes', 'events', 'indicators'];
+const LAST: CollectionName[] = ['assets', 'organizations', 'categories', 'regions'];
+const ORDER = [...FIRST, ...COLLECTION_NAMES.filter((name) => !FIRST.includes(name) && !LAST.includes(name)), ...LAST];
+
+/** Anchor of the records of one collection on the page of a unit, a region or a sector. */
+export function namingAnchor(collection: string): string {
+  return `nhac-toi-${definitionOf(collection as CollectionName).segment}`;
+}
+
+/**
+ * Records that name something, each once, by collection in the order of a profile: tasks by how they stand, what has a
+ * date from the newest, the rest by title.
+ */
+export function namedGroups(
+  context: ViewContext,
+  links: readonly NamingLink[],
+  hidden: ReadonlySet<string>,
+): NamedGroup[] {
+  const byRecord = [...Map.groupBy(links, ({ from }) => keyOf(from)).values()];
+  return ORDER.filter((name) => !hidden.has(name)).flatMap((collection) => {
+    const own = byRecord.filter(([first]) => first!.from.collection === collection);
+    if (own.length === 0) return [];
+    const lines = own
+      .toSorted(([a], [b]) => order(context, a!.from, b!.from))
+      .slice(0, MOST_LINES)
+      .map((same) => namedLine(context, same));
+    const { label, one } = definitionOf(collection);
+    const rest = own.length - lines.length;
+    const more = { label: context.strings.unit.more(rest, one), path: collectionPath(collection) };
+    const overdue = own.filter(([first]) => isOverdue(context, first!.from)).length;
+    return [
+      {
+        ...{ collection, label, one, count: own.length, lines },
+        ...(overdue > 0 ? { overdue } : {}),
+        ...(rest > 0 ? { more } : {}),
+      },
+    ];
+  });
+}
+
+function isOverdue({ corpus }: ViewContext, entry: Entry): boolean {
+  if (entry.collection !== 'directives') return false;
+  return taskState((entry as Entry<'directives'>).data, corpus.buildDate) === 'overdue';
+}
+
+function order({ corpus }: ViewContext, a: Entry, b: Entry): number {
+  if (a.collection === 'directives') return compareTasks(a as Entry<'directives'>, b as Entry<'directives'>, corpus);
+  const [first, second] = [sortDay(a) ?? '', sortDay(b) ?? ''];
+  if (first !== second) return first < second ? 1 : -1;
+  return compareVi(titleFor(a), titleFor(b));
+}
+
+function compareTasks(
+  a: Entry<'directives'>,
+  b: Entry<'directives'>,
+  { buildDate }: Pick<ViewContext['corpus'], 'buildDate'>,
+): number {
+  const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, buildDate));
+  const last = ({ data: { due } }: Entry<'directives'>) => (due && dayRange(due).last) ?? '9999';
+  return place(a) - place(b) || compareVi(last(a), last(b)) || compareVi(a.data.what, b.data.what);
+}
+
+function titleFor(entry: Entry): string {
+  return definitionOf(entry.collection).title(entry.data as never);
+}
+
+function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLine {
+  const { from } = links[0]!;
+  const item = listItem(context, from);
+  const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
+  const own = describe ? describe(context, from, links) : item.details;
+  const roles = rolesOf(context, from, links);
+  const state =
+    from.collection === 'directives'
+      ? { state: taskState((from as Entry<'directives'>).data, context.corpus.buildDate) }
+      : {};
+  return { ...item, ...state, details: [...own.filter((detail) => detail !== ''), ...roles] };
+}
+
+type Describe<C extends CollectionName> = (
+  context: ViewContext,
+  entry: Entry<C>,
+  links: readonly NamingLink[],
+) => string[];
+
+/** What tells records of a kind apart; other kinds show what lists show. */
+const DETAILS: { [C in CollectionName]?: Describe<C> } = {
+  projects: (context, entry) => {
+    const { kind, funding: sources, status, period, provinces } = entry.data;
+    return [
+      codeLabel('projects', 'kind', kind),
+      ...funding('projects', sources),
+      ...lastState('projects', status),
+      period ? formatWhen(period) : '',
+      places(context, entry as Entry, provinces),
+    ];
+  },
+  programmes: (_, { data }) => [
+    data.period ? formatWhen(data.period) : '',
+    data.recurs ? codeLabel('programmes', 'recurs', data.recurs) : '',
+    ...funding('programmes', data.funding),
+    ...lastState('programmes', data.status),
+  ],
+  directives: (context, entry) => {
+    const { data } = entry;
+    const day = recordDay(context.corpus, entry as Entry);
+    const { strings } = context;
+    return [
+      data.due ? strings.unit.due(formatWhen(data.due)) : '',
+      data.lead ? strings.unit.lead(data.lead.map((party) => partyRun(context, party, day).text).join(', ')) : '',
+    ];
+  },
+  documents: (context, entry) => {
+    const { kind, number, issued, issuer } = entry.data;
+    const day = recordDay(context.corpus, entry as Entry);
+    return [
+      [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
+      issued ? formatWhen(issued) : '',
+      issuer ? partyRun(context, issuer, day).text : '',
+    ];
+  },
+  events: ({ strings }, { data }) => [
+    codeLabel('events', 'kind', data.kind),
+    data.date ? formatWhen(data.date) : '',
+    data.place ? strings.unit.at(data.place.asWritten) : '',
+  ],
+  indicators: (_, { data }, links) => {
+    const places = new Set(links.flatMap(({ path }) => /^observations\.(\d+)\./.exec(path)?.[1] ?? []));
+    return data.observations
+      .filter((_each, index) => places.has(String(index)))
+      .map((each) => observed(each, data.unit));
+  },
+  statements: (_, { data }) => [data.office ?? '', data.date ? formatWhen(data.date) : ''],
+  obstacles: () => [],
+  organizations: (_, { data }) => [codeLabel('organizations', 'level', data.level)],
+};
+
+function funding(collection: 'projects' | 'programmes', sources: DataOf<'projects'>['funding']): string[] {
+  const names = (sources ?? []).map(({ source }) => codeLabel(collection, 'funding.0.source', source));
+  return names.length > 0 ? [[...new Set(names)].join(', ')] : [];
+}
+
+function places(context: ViewContext, entry: Entry, ids: readonly string[] = []): string {
+  const day = recordDay(context.corpus, entry);
+  const names = ids.slice(0, MOST_PLACES).map((id) => unitRun(context, id, day).text);
+  const rest = ids.length - names.length;
+  return rest > 0 ? `${names.join(', ')} ${context.strings.list.more(rest)}` : names.join(', ');
+}
+
+function lastState(collection: 'projects' | 'programmes', status: readonly { state: string }[] | undefined): string[] {
+  const last = status?.at(-1);
+  return last ? [codeLabel(collection, 'status.0.state', last.state)] : [];
+}
+
+/** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */
+function observed({ value, text, period }: Observation, unit: string | undefined): string {
+  const shown =
+    value === undefined ? `«${shorten(text!, MOST_WORDS)}»` : unit ? formatMeasure(value, unit) : formatNumber(value);
+  return period === undefined ? shown : `${shown} (${formatWhen(period)})`;
+}
+
+/** Fields of which the line, its heading or its details say what there is to say. */
+const SAID = new Set([
+  'observations',
+  'regions',
+  'provinces',
+  'members',
+  'territories',
+  'place',
+  'documents.issuer',
+  'directives.lead',
+  'statements.body',
+  'organizations.province',
+]);
+
+/** «phối hợp», «tổ chức: Hải Dương», «giao việc: Sở Du lịch» */
+function rolesOf(context: ViewContext, from: Entry, links: readonly NamingLink[]): string[] {
+  const roles = Map.groupBy(links, ({ path }) => roleOf(context, from, path));
+  return [...roles].flatMap(([role, same]) => {
+    if (role === undefined) return [];
+    const through = [...new Set(same.flatMap(({ via }) => via ?? []))];
+    return [through.length > 0 ? `${role}: ${through.join(', ')}` : role];
+  });
+}
+
+function roleOf({ strings }: ViewContext, from: Entry, path: string): string | undefined {
+  const [field, index] = path.split('.') as [string, string | undefined];
+  if (SAID.has(field) || SAID.has(`${from.collection}.${field}`)) return undefined;
+  const value = (from.data as Record<string, unknown>)[field];
+  const party = (Array.isArray(value) ? value[Number(index)] : value) as Party | undefined;
+  if (typeof party === 'object' && party.role !== undefined)
+    return codeLabel(from.collection, Array.isArray(value) ? `${field}.0.role` : `${field}.role`, party.role);
+  const { roles } = strings.unit;
+  const own = roles[field as keyof typeof roles] as string | undefined;
+  return own ?? inSentence(labelOfPath(definitionOf(from.collection).schema, field));
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../shared/context.ts';
+import { pairs } from '../shared/links.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+import { unitView } from './unit.ts';
+
+const evidence = [{ article: 'vinh-phuc', quote: 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp' }];
+const linkage = (id: string, province: string, rest: object) => ({
+  ...{ id, title: `Quy chế ${id}`, form: 'regulation', pattern: 'together', evidence },
+  ...{ parties: [{ province }, { province: 'thai-nguyen-2025' }], ...rest },
+});
+const corpus = testCorpus({
+  buildDate: '2026-01-01',
+  seeds: { 'vinh-phuc.txt': 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp. Phú Thọ nay gồm ba tỉnh cũ.' },
+  records: {
+    linkages: [
+      {
+        ...linkage('mot', 'vinh-phuc', { signed: '2022-06', period: { from: '2022', to: '2025' } }),
+        parties: [{ province: 'vinh-phuc' }, { province: 'thai-nguyen' }],
+      },
+      linkage('hai', 'phu-tho-2025', { signed: '2025-09-24', period: { from: '2025', to: '2030' } }),
+    ],
+  },
+});
+const context = createContext(corpus, 'vi');
+const pages = context.units.pages(corpus.buildDate);
+const viewOf = (slug: string) =>
+  unitView(
+    context,
+    pages.find((page) => page.slug === slug)!,
+    pairs(corpus, context.units, 'asWritten'),
+  );
+const drawn = (times: ReturnType<typeof viewOf>['times'] | undefined) =>
+  times?.drawing && [...new Set(times.drawing.data.marks.map(({ label }) => label))].sort();
+
+describe('the dates of a province', () => {
+  it('are those of the land that a merged unit holds, and beside them those under its own name', () => {
+    const { times, timesWritten } = viewOf('phu-tho-2025');
+    expect(drawn(times)).toEqual(['Quy chế hai', 'Quy chế mot']);
+    expect(times.drawing!.basis).toBe('đơn vị hành chính hiện nay (1/1/2026)');
+    expect(drawn(timesWritten)).toEqual(['Quy chế hai']);
+    expect(timesWritten!.drawing!.basis).toBe('tên đơn vị khi viết');
+    expect(timesWritten!.drawing!.title).not.toBe(times.drawing!.title);
+  });
+  it('have one basis for a former unit', () => {
+    const { times, timesWritten } = viewOf('vinh-phuc');
+    expect([drawn(times), timesWritten]).toEqual([['Quy chế mot'], undefined]);
+  });
+  it('are not drawn where there are none', () => {
+    expect(viewOf('ca-mau-2025').times).toEqual({ items: [], count: 0 });
+  });
+});

@@ -1,0 +1,78 @@
+import type { UnitHistory } from './history.ts';
+import type { IndexRow, LinkLine, PartnerRow } from '../shared/link-index.ts';
+import type { NamedGroup } from './named.ts';
+import type { Link } from '../shared/sections.ts';
+import type { Run } from '../shared/shown.ts';
+import type { TimelineView } from '../time/timeline-figure.ts';
+import type { TimelineItem } from '../time/timeline.ts';
+
+export interface ArticleLine {
+  title: string;
+  path: string;
+  /** Publisher and date. */
+  source: string;
+  flag?: string;
+}
+
+/** With whom a unit is linked, on both bases. */
+export interface UnitLinks {
+  /** All linkages that name it, numbered. */
+  lines: LinkLine[];
+  /** Those of them that the page lists. */
+  listed: LinkLine[];
+  /** Partners as units in force; as the records call them; those that are now in one unit with it, in the table of each basis. */
+  current: PartnerRow[];
+  written: PartnerRow[];
+  internal: PartnerRow[];
+  internalWritten: PartnerRow[];
+  /** Both bases have the same partners by the same names. */
+  same: boolean;
+  /** Of a unit in force: without linkages that are now within it. */
+  sectors: IndexRow[];
+  /** What a merged unit was before, and the day since when it is one. */
+  madeOf: Run[];
+  since: string;
+  /** Lines whose time the sources state. */
+  dated: number;
+}
+
+export interface UnitGaps {
+  total: number;
+  /** Which fields are missing how often, most frequent first. */
+  fields: { label: string; count: number }[];
+  /** Pages of the register. */
+  pages: (Link & { count: number })[];
+}
+
+export interface UnitTimes {
+  /** Oldest first; where there are many, the latest that have begun. */
+  items: TimelineItem[];
+  count: number;
+  /** All of them, where there is something to draw. */
+  drawing?: TimelineView;
+}
+
+export interface UnitView {
+  path: string;
+  /** «Phú Thọ (đến 30/6/2025)» */
+  title: string;
+  description: string;
+  /** One plain paragraph; numbers link to the part of the page that shows what they count. */
+  summary: Run[];
+  /** What it is, in a few words each. */
+  facts: { label: string; runs: Run[] }[];
+  links: UnitLinks;
+  /** Records that name it, linkages and articles left out. */
+  named: NamedGroup[];
+  /** Its dated records, the latest of them, newest last. */
+  times: UnitTimes;
+  /** The same by the names that the records use, where that differs. */
+  timesWritten?: UnitTimes;
+  articles: ArticleLine[];
+  /** Articles beyond those. */
+  moreArticles: number;
+  /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
+  sources?: string;
+  history: UnitHistory;
+  gaps: UnitGaps;
+}

@@ -1,0 +1,286 @@
+import { describe, expect, it } from 'vitest';
+import { createContext } from '../shared/context.ts';
+import { pairs } from '../shared/links.ts';
+import { regionIds, regionView } from './region.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
+
+const SEED =
+  'Bài thử: tỉnh Phú Thọ cùng Vĩnh Phúc, Hòa Bình và Thái Nguyên bảo vệ rừng. Sở Nông nghiệp Vĩnh Phúc chủ trì.';
+const evidence = [{ article: 'trung-du', quote: 'bảo vệ rừng' }];
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'trung-du.txt': SEED },
+  records: {
+    organizations: [
+      {
+        id: 'so-nong-nghiep-vinh-phuc',
+        name: 'Sở Nông nghiệp Vĩnh Phúc',
+        level: 'province',
+        province: 'vinh-phuc',
+        evidence,
+      },
+    ],
+    linkages: [
+      {
+        id: 'bao-ve-rung',
+        title: 'Bảo vệ rừng',
+        form: 'activity',
+        pattern: 'hub',
+        hub: { province: 'phu-tho' },
+        parties: [{ province: 'vinh-phuc' }, { province: 'hoa-binh' }, { province: 'thai-nguyen' }],
+        regions: ['tdmnpb'],
+        evidence,
+      },
+    ],
+    directives: [
+      {
+        id: 'chu-tri',
+        what: 'Chủ trì',
+        lead: [{ organization: 'so-nong-nghiep-vinh-phuc' }],
+        strength: 'request',
+        evidence,
+      },
+    ],
+  },
+});
+const context = createContext(corpus, 'vi');
+const written = pairs(corpus, context.units, 'asWritten');
+const viewOf = (slug: string) =>
+  unitView(
+    context,
+    context.units.pages(corpus.buildDate).find((page) => page.slug === slug)!,
+    written,
+  );
+const textOf = (runs: { text: string }[]) =>
+  runs
+    .map(({ text }) => text)
+    .join('')
+    .replaceAll('\u00A0', ' ');
+
+describe('the page of a former unit', () => {
+  const view = viewOf('vinh-phuc');
+
+  it('carries its last day in its name and opens with what it was linked with until then, and what it became', () => {
+    expect(view.title).toBe('Vĩnh Phúc (đến 30/6/2025)');
+    expect(textOf(view.summary)).toBe(
+      'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
+        'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
+        'tên nơi này, nguồn không nêu 4 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+    );
+    expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
+      '#ten-khi-viet',
+      '/tinh/phu-tho/',
+      '#noi-bo-khi-viet-1',
+      '#nhac-toi-nhiem-vu',
+      '#khoang-trong',
+      '/tinh/phu-tho-2025/',
+    ]);
+  });
+
+  it('lists records that name it, also through its organizations, linkages apart', () => {
+    expect(view.links.lines.map(({ title }) => title)).toEqual(['Bảo vệ rừng']);
+    expect(view.named.map(({ label, lines }) => [label, lines[0]!.state, lines[0]!.details])).toEqual([
+      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc']],
+      ['Cơ quan, tổ chức', undefined, ['cấp tỉnh']],
+    ]);
+  });
+
+  it('tells what became of it, and by which act', () => {
+    expect(view.history.successors).toEqual([{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }]);
+    expect(view.history.events.at(-1)).toMatchObject({
+      date: '1/7/2025',
+      text: 'Hòa Bình, Phú Thọ và Vĩnh Phúc hợp nhất thành Phú Thọ',
+      legal: expect.stringContaining('202/2025/QH15'),
+    });
+  });
+});
+
+describe('the page of a unit in force', () => {
+  const view = viewOf('phu-tho-2025');
+
+  it('has the partners of the land it holds, and tells those that are now within it', () => {
+    const { current, written: named, internal, same } = view.links;
+    expect([current, named, internal].map((rows) => rows.map(({ names }) => textOf(names)))).toEqual([
+      ['Thái Nguyên'],
+      ['Thái Nguyên'],
+      ['Hòa Bình – Phú Thọ', 'Phú Thọ – Vĩnh Phúc'],
+    ]);
+    expect(same).toBe(false);
+  });
+
+  it('shows whose links they were', () => {
+    const [line] = view.links.lines;
+    expect(line!.own.map(({ text }) => text)).toEqual(['Phú Thọ', 'Vĩnh Phúc', 'Hòa Bình']);
+    expect(line!.others.map(({ text }) => text)).toEqual(['Thái Nguyên']);
+  });
+
+  it('says what it was made of before it speaks of its links', () => {
+    expect(textOf(view.summary)).toMatch(
+      /^Phú Thọ \(trước ngày 1\/7\/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc\) liên kết với 1 đơn vị hiện nay: Thái Nguyên \(1 liên kết\); ngoài ra, 2 cặp tỉnh, thành phố từng liên kết với nhau nay ở trong cùng đơn vị\./,
+    );
+  });
+
+  it('shows the records of its former units and says through which', () => {
+    const task = view.named.find(({ collection }) => collection === 'directives')!.lines[0]!;
+    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc']);
+    expect(view.gaps.pages.map(({ label, path }) => [label, path])).toEqual([
+      ['Hòa Bình (đến 30/6/2025)', '/khoang-trong/tinh/hoa-binh/'],
+      ['Phú Thọ (đến 30/6/2025)', '/khoang-trong/tinh/phu-tho/'],
+      ['Vĩnh Phúc (đến 30/6/2025)', '/khoang-trong/tinh/vinh-phuc/'],
+    ]);
+  });
+});
+
+it('a unit that no record and no text names says so', () => {
+  expect(textOf(viewOf('ca-mau-2025').summary)).toBe('Chưa có bản ghi nào gọi tên Cà Mau.');
+});
+
+it('a unit whose kind changed shows every name it bore, newest first', () => {
+  const { names } = viewOf('hue').history;
+  expect(names.map(({ fullName }) => fullName)).toEqual(['Thành phố Huế', 'Thành phố Huế', 'Tỉnh Thừa Thiên Huế']);
+});
+
+it('the list has units in force first and tells what former units are now', () => {
+  const [current, former] = unitList(context);
+  expect([current!.heading, current!.units.length]).toEqual(['Đơn vị hiện nay', 34]);
+  expect(former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')).toEqual({
+    name: 'Vĩnh Phúc (đến 30/6/2025)',
+    path: '/tinh/vinh-phuc/',
+    ...{ partners: 0, links: 1, records: 3 },
+    became: [{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }],
+  });
+});
+
+it('the list has units in force by region from north to south, each once', () => {
+  const rows = unitList(context)[0]!.units;
+  const groups = byRegion(context, rows);
+  expect(groups.map(({ region, units }) => [region?.text, units.length])).toEqual([
+    ['Trung du và miền núi phía Bắc', 9],
+    ['Đồng bằng sông Hồng', 6],
+    ['Bắc Trung Bộ', 5],
+    ['Duyên hải Nam Trung Bộ và Tây Nguyên', 6],
+    ['Đông Nam Bộ', 3],
+    ['Đồng bằng sông Cửu Long', 5],
+  ]);
+  expect(new Set(groups.flatMap(({ units }) => units.map(({ path }) => path))).size).toBe(34);
+});
+
+it('units of no region stand in a group without a name', () => {
+  const orphan = { ...unitList(context)[0]!.units[0]!, path: '/tinh/khong-co/' };
+  expect(byRegion(context, [orphan])).toEqual([{ units: [orphan] }]);
+});
+
+describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,', (buildDate) => {
+  const TEXT = 'Tỉnh Quảng Ninh hợp tác với thành phố Hà Nội.';
+  const past = createContext(
+    testCorpus({
+      buildDate,
+      seeds: { 'quang-ninh.txt': TEXT },
+      records: {
+        linkages: [
+          {
+            id: 'hop-tac',
+            title: 'Hợp tác',
+            form: 'activity',
+            pattern: 'together',
+            parties: [{ province: 'quang-ninh' }, { province: 'ha-noi' }],
+            evidence: [{ article: 'quang-ninh', quote: 'Quảng Ninh hợp tác với thành phố Hà Nội' }],
+          },
+        ],
+      },
+    }),
+    'vi',
+  );
+  const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
+  const partnersOf = (slug: string) => {
+    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).links;
+    return [named, current].map((rows) => rows.map(({ names }) => textOf(names)));
+  };
+
+  it('a page that a later unit shares shows the links of the unit then in force', () => {
+    expect(partnersOf('quang-ninh')).toEqual([['Hà Nội'], ['Hà Nội']]);
+    expect(partnersOf('ha-noi')).toEqual([['Quảng Ninh'], ['Quảng Ninh']]);
+  });
+
+  it('no unit that is or will be in force belongs to another one', () => {
+    const listed = unitList(past)
+      .filter(({ heading }) => heading !== 'Đơn vị cũ')
+      .flatMap((group) => group.units);
+    expect(listed.filter(({ became }) => became.length > 0)).toEqual([]);
+    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.records).toBe(1);
+  });
+});
+
+describe('recognisedUnit', () => {
+  const article = corpus.articles[0]!;
+  const on = (publishedAt: string | undefined, id: string) =>
+    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, id, context.units);
+
+  it.each([
+    ['phu-tho', '2021-09-24', 'phu-tho'],
+    ['phu-tho', '2025-06-30', 'phu-tho'],
+    ['phu-tho', '2025-07-01', 'phu-tho-2025'],
+    ['phu-tho', '2025-08-02T10:00:00+07:00', 'phu-tho-2025'],
+    ['thai-nguyen', '2025-08-02', 'thai-nguyen-2025'],
+    ['ha-noi', '2025-08-02', 'ha-noi-2025'],
+    ['thua-thien-hue', '2025-08-02', 'hue-2025'],
+  ])('of %s in a text of %s is the unit that bore the name then', (id, day, unit) => {
+    expect(on(day, id)).toBe(unit);
+  });
+
+  it('is the former unit when no unit bears the name any more', () => {
+    expect(on('2025-08-02', 'vinh-phuc')).toBe('vinh-phuc');
+  });
+
+  it('is known without a date only where both sets of units agree', () => {
+    expect(on(undefined, 'ha-noi')).toBe('ha-noi');
+    expect(on(undefined, 'thua-thien-hue')).toBe('thua-thien-hue');
+    expect(on(undefined, 'phu-tho')).toBeUndefined();
+    expect(on(undefined, 'vinh-phuc')).toBeUndefined();
+  });
+});
+
+it('a text without a date is listed with no unit that its names may not mean', () => {
+  const undated = testCorpus({
+    buildDate: '2026-01-15',
+    seeds: { 'trung-du.txt': 'Tỉnh Phú Thọ và tỉnh Sơn La bảo vệ rừng.' },
+  });
+  const list = createContext(undated, 'vi');
+  const articlesOf = (slug: string) =>
+    unitView(
+      list,
+      list.units.pages('2026-01-15').find((page) => page.slug === slug)!,
+      [],
+    ).articles.length;
+  expect(['phu-tho', 'phu-tho-2025', 'son-la'].map(articlesOf)).toEqual([0, 0, 1]);
+});
+
+describe('regionView', () => {
+  it('stands without a record of the content, with members, dates and law', () => {
+    const view = regionView(context, 'tdmnpb');
+    expect(view.record).toBeUndefined();
+    expect(view.facts).toMatchObject({ span: 'từ 7/9/2006 đến 30/6/2025', group: 'Vùng kinh tế - xã hội' });
+    expect(view.members.map(({ text }) => text)).toContain('Thái Nguyên');
+    expect(view.links.lines[0]!.title).toBe('Bảo vệ rừng');
+  });
+
+  it('says what of a region is not settled', () => {
+    expect(regionView(context, 'kttd-bac-bo').facts!.doubt).toMatch(/^ngày kết thúc 30\/6\/2025 là cách hiểu: /);
+    expect(regionView(context, 'tdmnpb').facts!.doubt).toBeUndefined();
+  });
+
+  it('carries its last day when a region in force has its name', () => {
+    expect(regionView(context, 'dbsh').title).toBe('Đồng bằng sông Hồng (đến 30/6/2025)');
+    expect(regionView(context, 'dbsh-2025').title).toBe('Đồng bằng sông Hồng');
+    expect(regionView(context, 'kttd-bac-bo').title).not.toContain('đến');
+  });
+
+  it('throws for a region that is nowhere', () => {
+    expect(() => regionView(context, 'vung-la')).toThrow('unknown region: vung-la');
+  });
+
+  it('has a page for every region of the reference table', () => {
+    expect(regionIds(context)).toEqual(context.regions.map(({ id }) => id));
+  });
+});

@@ -1,0 +1,41 @@
+import type { Backlink, Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { recordPath } from '../shared/paths.ts';
+import { labelOfPath, titleOf } from '../shared/shown.ts';
+
+export interface NamingRecord {
+  title: string;
+  path: string;
+  /** Fields that name the thing, or the body through which they do: «Bên chủ trì», «qua Sở Tài chính». */
+  how: string[];
+}
+
+export interface NamingGroup {
+  collection: string;
+  label: string;
+  records: NamingRecord[];
+}
+
+/** Records that name something, each once, by collection in the order of the registry, titles in Vietnamese order. */
+export function groupBacklinks(links: readonly (Backlink & { via?: string })[]): NamingGroup[] {
+  const byRecord = Map.groupBy(links, ({ from }) => keyOf(from));
+  const records = [...byRecord.values()].map((same) => {
+    const { from } = same[0]!;
+    const how = same.map(({ path, via }) => via ?? ownField(from, path));
+    return { collection: from.collection, title: titleOf(from), path: recordPath(from), how: [...new Set(how)] };
+  });
+  return COLLECTION_NAMES.flatMap((name) => {
+    const own = records.filter(({ collection }) => collection === name);
+    if (own.length === 0) return [];
+    own.sort((a, b) => compareVi(a.title, b.title));
+    const shown = own.map(({ title, path, how }) => ({ title, path, how }));
+    return [{ collection: name, label: definitionOf(name).label, records: shown }];
+  });
+}
+
+/** «Các bên», not «Các bên 3, Tỉnh, thành phố»: the record's own field. */
+function ownField(from: Entry, path: string): string {
+  return labelOfPath(definitionOf(from.collection).schema, path.split('.')[0]!);
+}

@@ -1,0 +1,288 @@
+import { describe, expect, it } from 'vitest';
+import { keyOf } from '../../corpus/types.ts';
+import { createContext } from '../shared/context.ts';
+import { plainRecords, recordView } from './record.ts';
+import type { Row } from '../shared/shown.ts';
+import { testCorpus } from '../shared/test-corpus.ts';
+
+const SEED = [
+  'Bài thử: tỉnh Đắk Lắk và Phú Yên ký biên bản hợp tác ngày 12/3/2021.',
+  'UBND tỉnh Đắk Lắk yêu cầu Sở Giao thông trình phương án trong tháng 9/2021.',
+].join('\n');
+
+const corpus = testCorpus({
+  buildDate: '2026-01-15',
+  seeds: { 'tay-nguyen.txt': SEED },
+  records: {
+    organizations: [
+      {
+        id: 'so-giao-thong-dak-lak',
+        name: 'Sở Giao thông vận tải Đắk Lắk',
+        level: 'province',
+        province: 'dak-lak',
+        evidence: [{ article: 'tay-nguyen', quote: 'Sở Giao thông' }],
+      },
+    ],
+    linkages: [
+      {
+        id: 'hop-tac-dak-lak-phu-yen',
+        title: 'Hợp tác Đắk Lắk – Phú Yên',
+        form: 'agreement',
+        pattern: 'together',
+        parties: [{ province: 'dak-lak' }, { province: 'phu-yen', asWritten: 'Phú Yên', role: 'signatory' }],
+        signed: '2021-03-12',
+        sectors: ['du-lich'],
+        inferred: { 'parties.0.province': 'bài gọi tên tỉnh' },
+        evidence: [
+          { article: 'tay-nguyen', quote: 'Đắk Lắk và Phú Yên ký biên bản hợp tác' },
+          { article: 'tay-nguyen', quote: 'hợp tác ngày 12/3/2021', mark: '12/3/2021', supports: ['signed'] },
+        ],
+        citations: [
+          { title: 'Cổng thông tin Đắk Lắk', publisher: 'UBND tỉnh', date: '2021-03', url: 'https://example.org/a' },
+        ],
+      },
+    ],
+    directives: [
+      {
+        id: 'trinh-phuong-an',
+        what: 'Trình phương án',
+        lead: [{ organization: 'so-giao-thong-dak-lak', asWritten: 'Sở Giao thông' }],
+        basis: ['linkages/hop-tac-dak-lak-phu-yen'],
+        due: '2021-09',
+        strength: 'request',
+        evidence: [{ article: 'tay-nguyen', quote: 'trình phương án trong tháng 9/2021', supports: ['due', 'lead.0'] }],
+        outcomes: [
+          { date: '2021-10', state: 'done', evidence: [{ article: 'tay-nguyen', quote: 'UBND tỉnh Đắk Lắk yêu cầu' }] },
+        ],
+      },
+    ],
+    indicators: [
+      {
+        id: 'tang-truong',
+        title: 'Tăng trưởng',
+        unit: '%',
+        observations: [
+          { territory: { province: 'dak-lak' }, value: 1234.567, asWritten: '1.234,567%', rank: { asWritten: 'cao' } },
+        ],
+        evidence: [{ article: 'tay-nguyen', quote: 'tỉnh Đắk Lắk yêu cầu', supports: ['observations.0.value'] }],
+      },
+    ],
+    programmes: [
+      {
+        id: 'chuong-trinh-vung',
+        title: 'Chương trình vùng',
+        funding: [
+          { source: 'oda', amount: { value: 1234500000000, currency: 'VND', asWritten: '1.234,5 tỷ đồng' } },
+          { source: 'central' },
+        ],
+        evidence: [{ article: 'tay-nguyen', quote: 'Bài thử' }],
+      },
+    ],
+    obstacles: [{ id: 'thieu-von', text: 'Thiếu vốn', evidence: [{ article: 'tay-nguyen', quote: 'Bài thử' }] }],
+  },
+});
+const context = createContext(corpus, 'vi');
+const viewOf = (key: string) => recordView(context, corpus.byKey.get(key)!);
+const rowOf = (key: string, label: string): Row => viewOf(key).rows.find((row) => row.label === label)!;
+
+describe('rows of a record', () => {
+  it('stand in the order of the schema, and leave out the field that repeats the heading', () => {
+    const labels = viewOf('linkages/hop-tac-dak-lak-phu-yen').rows.map(({ label }) => label);
+    expect(labels).toEqual(['Hình thức', 'Kiểu nối', 'Các bên', 'Thời gian', 'Ngày ký', 'Bên ký', 'Lĩnh vực']);
+  });
+
+  it('say whether the source states a value, it was inferred, or it is a gap', () => {
+    const states = Object.fromEntries(
+      viewOf('linkages/hop-tac-dak-lak-phu-yen').rows.map(({ label, state }) => [label, state]),
+    );
+    expect(states).toMatchObject({
+      'Hình thức': 'stated',
+      'Các bên': 'stated',
+      'Thời gian': 'absent',
+      'Lĩnh vực': 'editorial',
+    });
+    expect(rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Thời gian').shown).toBeUndefined();
+  });
+
+  it('link parties to their pages, with the words of the source and the role beside', () => {
+    const { shown } = rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Các bên');
+    expect(shown).toEqual({
+      kind: 'list',
+      items: [
+        {
+          shown: { kind: 'line', runs: [{ text: 'Đắk Lắk', path: '/tinh/dak-lak/' }] },
+          notes: [],
+          inferred: ['bài gọi tên tỉnh'],
+        },
+        {
+          shown: {
+            kind: 'line',
+            runs: [{ text: 'Phú Yên', path: '/tinh/phu-yen/' }],
+            asWritten: 'Phú Yên',
+            role: 'ký kết',
+          },
+          notes: [],
+          inferred: [],
+        },
+      ],
+    });
+  });
+
+  it('carry the numbers of the quotes that support exactly them', () => {
+    expect(rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Ngày ký').notes).toEqual([{ number: 2, path: '#can-cu-2' }]);
+    const { shown, notes } = rowOf('directives/trinh-phuong-an', 'Bên chủ trì');
+    expect(notes).toEqual([]);
+    expect(shown).toMatchObject({ items: [{ notes: [{ number: 1, path: '#can-cu-1' }] }] });
+  });
+
+  it('name the record a reference leads to by its title', () => {
+    expect(rowOf('directives/trinh-phuong-an', 'Căn cứ giao việc').shown).toMatchObject({
+      items: [{ shown: { runs: [{ text: 'Hợp tác Đắk Lắk – Phú Yên', path: '/lien-ket/hop-tac-dak-lak-phu-yen/' }] } }],
+    });
+  });
+
+  it('show a status date and a due month as precise as the source', () => {
+    expect(rowOf('directives/trinh-phuong-an', 'Hạn').shown).toEqual({ kind: 'line', runs: [{ text: '9/2021' }] });
+  });
+
+  it('show money in full with the words of the source, and a lender that is missing only for a loan', () => {
+    const { shown, state } = rowOf('programmes/chuong-trinh-vung', 'Nguồn vốn');
+    expect(state).toBe('group');
+    const groups = shown?.kind === 'list' ? shown.items.map((item) => item.shown) : [];
+    const labels = groups.map((group) =>
+      group.kind === 'fields' ? group.rows.map(({ label, state }) => [label, state]) : [],
+    );
+    expect(labels).toEqual([
+      [
+        ['Nguồn vốn', 'stated'],
+        ['Bên cho vay', 'absent'],
+        ['Số tiền', 'stated'],
+      ],
+      [
+        ['Nguồn vốn', 'stated'],
+        ['Số tiền', 'absent'],
+      ],
+    ]);
+    expect(groups[0]).toMatchObject({
+      rows: [{}, {}, { shown: { runs: [{ text: '1.234.500.000.000\u00A0đồng' }], asWritten: '1.234,5 tỷ đồng' } }],
+    });
+  });
+
+  it('keep the decimals of a value and put what the source wrote beside the whole observation', () => {
+    const { shown } = rowOf('indicators/tang-truong', 'Quan sát');
+    expect(shown).toMatchObject({
+      items: [
+        {
+          shown: {
+            kind: 'fields',
+            asWritten: '1.234,567%',
+            rows: [
+              { label: 'Nơi', state: 'stated' },
+              { label: 'Kỳ', state: 'absent' },
+              { label: 'Giá trị', shown: { runs: [{ text: '1.234,567' }] }, notes: [{ number: 1 }] },
+              { label: 'Xếp hạng', state: 'group' },
+            ],
+          },
+        },
+      ],
+    });
+  });
+
+  it('show the quotes of an outcome at the outcome, not among those of the record', () => {
+    const view = viewOf('directives/trinh-phuong-an');
+    const beside = view.rows.flatMap(({ label, clauses }) => clauses.map(({ before }) => [label, before]));
+    expect(view.whole).toEqual([]);
+    expect(beside).toEqual([['Bên chủ trì', 'trình phương án trong tháng 9/2021']]);
+    expect(rowOf('directives/trinh-phuong-an', 'Kết quả thực hiện').shown).toMatchObject({
+      items: [
+        { shown: { rows: [{}, {}, { shown: { kind: 'quotes', quotes: [{ before: 'UBND tỉnh Đắk Lắk yêu cầu' }] } }] } },
+      ],
+    });
+  });
+});
+
+describe('evidence of a record', () => {
+  it('is numbered, parted round its mark, linked to the clause, and says what it supports', () => {
+    const { whole, rows } = viewOf('linkages/hop-tac-dak-lak-phu-yen');
+    const [general] = whole;
+    const [signed] = rows.find(({ label }) => label === 'Ngày ký')!.clauses;
+    expect(general).toMatchObject({ number: 1, marked: '', supports: [] });
+    expect(signed).toMatchObject({
+      number: 2,
+      id: 'can-cu-2',
+      before: 'hợp tác ngày ',
+      marked: '12/3/2021',
+      after: '',
+      supports: ['Ngày ký'],
+      line: 1,
+    });
+    expect(signed!.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
+  });
+
+  it('stands beside the first field it supports; what supports the whole record stands before all fields', () => {
+    const { whole, rows } = viewOf('linkages/hop-tac-dak-lak-phu-yen');
+    expect(whole.map(({ number }) => number)).toEqual([1]);
+    expect(rows.flatMap(({ label, clauses }) => clauses.map(({ number }) => [label, number]))).toEqual([
+      ['Ngày ký', 2],
+    ]);
+  });
+
+  it('is never lost: every own quote is there once, before the fields or beside one', () => {
+    for (const entry of plainRecords(corpus)) {
+      const { whole, rows } = recordView(context, entry);
+      const ids = [...whole, ...rows.flatMap(({ clauses }) => clauses)].map(({ id }) => id);
+      const own = (corpus.clausesOf.get(keyOf(entry)) ?? []).filter(({ path }) => path.startsWith('evidence.'));
+      expect(new Set(ids).size).toBe(own.length);
+      expect(ids).toHaveLength(own.length);
+    }
+  });
+
+  it('names each article once, and the other records that rest on the same words', () => {
+    const view = viewOf('directives/trinh-phuong-an');
+    expect(view.articles.map(({ path }) => path)).toEqual(['/bai-viet/tay-nguyen/']);
+    expect(view.siblings).toEqual([]);
+    expect(viewOf('programmes/chuong-trinh-vung').siblings).toEqual([
+      { label: 'Thiếu vốn', path: '/kho-khan/thieu-von/', one: 'khó khăn, vướng mắc' },
+    ]);
+  });
+
+  it('keeps citations apart, with publisher and date', () => {
+    expect(viewOf('linkages/hop-tac-dak-lak-phu-yen').citations).toEqual([
+      { title: 'Cổng thông tin Đắk Lắk', source: 'UBND tỉnh, 3/2021', url: 'https://example.org/a' },
+    ]);
+  });
+});
+
+it('a record lists those that name it, with the field in which they do', () => {
+  expect(viewOf('linkages/hop-tac-dak-lak-phu-yen').naming).toEqual([
+    {
+      collection: 'directives',
+      label: 'Nhiệm vụ',
+      records: [{ title: 'Trình phương án', path: '/nhiem-vu/trinh-phuong-an/', how: ['Căn cứ giao việc'] }],
+    },
+  ]);
+});
+
+describe('links to correct a record', () => {
+  it('without a repository lead to the page that says whom to ask, and to no file', () => {
+    expect(viewOf('directives/trinh-phuong-an').actions).toEqual({ report: '/gioi-thieu/#lien-he' });
+  });
+
+  it('lead to the file and to a new issue that names the page, wherever the content was read from', () => {
+    const repository = 'https://github.com/lien-ket/vung/';
+    const own = { ...context, corpus: { ...corpus, site: { ...corpus.site, repository } } };
+    const record = corpus.byKey.get('directives/trinh-phuong-an')!;
+    expect(recordView(own, record).actions).toEqual({
+      edit: 'https://github.com/lien-ket/vung/edit/main/content/directives/trinh-phuong-an.yml',
+      report: `https://github.com/lien-ket/vung/issues/new?title=${encodeURIComponent('Báo sai: Trình phương án')}`,
+    });
+    const elsewhere = recordView(own, { ...record, file: '../noi-dung/directives/trinh-phuong-an.yml' });
+    expect(elsewhere.actions).toEqual(recordView(own, record).actions);
+  });
+});
+
+it('articles and regions are no plain records', () => {
+  expect(new Set(plainRecords(corpus).map(({ collection }) => collection))).toEqual(
+    new Set(['organizations', 'linkages', 'directives', 'indicators', 'programmes', 'obstacles']),
+  );
+});

@@ -1,0 +1,241 @@
+import type * as z from 'zod';
+import { keyOf } from '../../corpus/types.ts';
+import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import type { Citation } from '../../schemas/evidence.ts';
+import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../../schemas/index.ts';
+import { fieldsOf } from '../../schemas/walk.ts';
+import { groupBacklinks, type NamingGroup } from './backlinks.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { countSources } from '../shared/origins.ts';
+import { collectionPath, recordPath } from '../shared/paths.ts';
+import { quoteView, type QuoteView } from '../shared/quotes.ts';
+import { formatDate } from '../shared/record-day.ts';
+import type { Link } from '../shared/sections.ts';
+import { shorten } from '../shared/shorten.ts';
+import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from '../shared/shown.ts';
+
+export interface NumberedQuote extends QuoteView {
+  number: number;
+  /** `can-cu-1`: its anchor on the record's page. */
+  id: string;
+  /** Labels of the fields it supports; empty when it supports the whole record. */
+  supports: string[];
+}
+
+export interface CitationView {
+  title: string;
+  /** Publisher and date. */
+  source: string;
+  url?: string;
+}
+
+/** A field with the clauses that stand beside it: each of the record's own beside the first field it supports. */
+export interface SheetRow extends Row {
+  clauses: NumberedQuote[];
+}
+
+/** An article on which a record rests. */
+export interface SourceLine extends Link {
+  /** Publisher and date. */
+  details: string;
+}
+
+export interface RecordView {
+  key: string;
+  path: string;
+  title: string;
+  /** For search engines. */
+  description: string;
+  /** The list it belongs to. */
+  section: Link;
+  /** «văn bản» */
+  one: string;
+  rows: SheetRow[];
+  /** Quotes that stand beside no field: they support the whole record, or what its heading says. */
+  whole: NumberedQuote[];
+  articles: SourceLine[];
+  /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on no article. */
+  sources?: string;
+  citations: CitationView[];
+  naming: NamingGroup[];
+  /** Other records that rest on the same words. */
+  siblings: (Link & { one: string })[];
+  actions: EditLinks;
+}
+
+/** Where a page can be mended; without a repository there is nothing to edit. */
+export interface EditLinks {
+  edit?: string;
+  /** The issues of the repository; without one, the page that says whom to ask. */
+  report: string;
+}
+
+const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
+const DESCRIPTION_LENGTH = 155;
+const LONG_TITLE = 80;
+const CONTACT_PATH = '/gioi-thieu/#lien-he';
+
+/** Everything the page of one record shows. */
+export function recordView(context: ViewContext, record: Entry): RecordView {
+  const { corpus } = context;
+  const key = keyOf(record);
+  const definition = definitionOf(record.collection);
+  const data = record.data as unknown as AnyData;
+  const title = titleOf(record);
+  const clauses = inSheetOrder(definition.schema, corpus.clausesOf.get(key) ?? []);
+  const support = supportOf(clauses, data.inferred ?? {}, (_, index) => ({
+    number: index + 1,
+    path: `#${quoteId(index + 1)}`,
+  }));
+  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
+    (row) => !repeatsTitle(row, title),
+  );
+  const own = clauses.filter(isOwn).map((clause, index) => ({ clause, quote: numberedQuote(clause, index + 1) }));
+  const beside = (path: string) => own.filter(({ clause }) => firstRow(rows, clause) === path);
+  return {
+    key,
+    path: recordPath(record),
+    title,
+    description: shorten(`${capitalize(definition.one)}: ${title}`, DESCRIPTION_LENGTH),
+    section: { label: definition.label, path: collectionPath(record.collection) },
+    one: definition.one,
+    rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
+    whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
+    articles: sourceLines(clauses),
+    ...sourcesOf(context, clauses),
+    citations: (data.citations ?? []).map(citationView),
+    naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
+    siblings: siblingsOf(corpus, key, clauses),
+    actions: editLinks(context, record, title),
+  };
+}
+
+/** Clauses that support the whole record first, the others in the order of the fields they support. */
+function inSheetOrder(schema: z.ZodType, clauses: readonly Clause[]): Clause[] {
+  const fields = fieldsOf(schema).map(([name]) => name);
+  const place = ({ supports }: Clause) =>
+    supports === undefined ? -1 : Math.min(...supports.map((path) => fields.indexOf(path.split('.')[0]!)));
+  return clauses.toSorted((a, b) => place(a) - place(b));
+}
+
+/** The first row that a clause supports, or of which it supports a part. */
+function firstRow(rows: readonly Row[], { supports }: Clause): string | undefined {
+  return rows.find(({ path }) => supports?.some((on) => on === path || on.startsWith(`${path}.`)))?.path;
+}
+
+function sourceLines(clauses: readonly Clause[]): SourceLine[] {
+  return [...new Set(clauses.map(({ article }) => article))].map((article) => {
+    const { title, publisher, publishedAt } = article.data;
+    const details = [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', ');
+    return { label: title.text, path: recordPath(article), details };
+  });
+}
+
+function siblingsOf(corpus: Corpus, key: string, clauses: readonly Clause[]): RecordView['siblings'] {
+  const own = new Set(clauses.map(({ article, anchor }) => `${article.id}#${anchor}`));
+  const articles = new Set(clauses.map(({ article }) => article.id));
+  const found = [...articles]
+    .flatMap((id) => corpus.clausesIn.get(id) ?? [])
+    .filter(({ article, anchor }) => own.has(`${article.id}#${anchor}`))
+    .map(({ record }) => record)
+    .filter((record) => keyOf(record) !== key && record.collection !== 'articles');
+  return [...new Map(found.map((record) => [keyOf(record), record])).values()]
+    .map((record) => ({
+      label: titleOf(record),
+      path: recordPath(record),
+      one: definitionOf(record.collection).one,
+    }))
+    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.label, b.label));
+}
+
+function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): { sources?: string } {
+  if (clauses.length === 0) return {};
+  const { origins, copies } = countSources(
+    corpus,
+    clauses.map(({ article }) => article.id),
+  );
+  return { sources: strings.common.sources(origins, copies) };
+}
+
+/** Evidence of the record itself, not of one of its outcomes. */
+function isOwn({ path }: Clause): boolean {
+  return path.startsWith('evidence.');
+}
+
+function repeatsTitle({ shown, notes, inferred }: Row, title: string): boolean {
+  if (shown?.kind !== 'line' || notes.length > 0 || inferred.length > 0) return false;
+  return shown.runs.map(({ text }) => text).join('') === title;
+}
+
+/** Which quotes and reasons of inference bear on which path; `noteRef` numbers the record's own quotes. */
+export function supportOf(
+  clauses: readonly Clause[],
+  inferred: Record<string, string>,
+  noteRef: (clause: Clause, index: number) => NoteRef,
+): Support {
+  const own = clauses.filter(isOwn);
+  const bears = (on: string, path: string, below: boolean) => on === path || (below && on.startsWith(`${path}.`));
+  return {
+    notes: (path, below) =>
+      own.flatMap((clause, index) =>
+        clause.supports?.some((on) => bears(on, path, below)) ? [noteRef(clause, index)] : [],
+      ),
+    inferred: (path, below) =>
+      Object.entries(inferred)
+        .filter(([on]) => bears(on, path, below))
+        .map(([, reason]) => reason),
+    quotes: (path) => clauses.filter((clause) => clause.path.startsWith(`${path}.`)).map(quoteView),
+  };
+}
+
+function quoteId(number: number): string {
+  return `can-cu-${number}`;
+}
+
+function numberedQuote(clause: Clause, number: number): NumberedQuote {
+  const { schema } = definitionOf(clause.record.collection);
+  const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
+  return { ...quoteView(clause), number, id: quoteId(number), supports };
+}
+
+function citationView({ title, publisher, date, url }: Citation): CitationView {
+  return { title, source: [publisher, date && formatDate(date)].filter(Boolean).join(', '), ...(url ? { url } : {}) };
+}
+
+/**
+ * Where a reader can correct a file or report a mistake in it. The repository holds the content under `content/` and
+ * the raw texts under `seeds/`, wherever this build read them from.
+ */
+export function editLinks({ corpus, strings }: ViewContext, record: Entry, title: string): EditLinks {
+  const { repository } = corpus.site;
+  if (!repository) return { report: CONTACT_PATH };
+  const root = repository.replace(/\/+$/, '');
+  const folder = isRawText(record) ? 'seeds' : `content/${record.collection}`;
+  const file = encodeURIComponent(record.file.slice(record.file.lastIndexOf('/') + 1));
+  return {
+    edit: `${root}/edit/main/${folder}/${file}`,
+    report: `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`,
+  };
+}
+
+function isRawText(record: Entry): boolean {
+  return record.collection === 'articles' && !record.file.endsWith('.mdx');
+}
+
+/** Articles and regions have pages of their own kind. */
+const OWN_KIND = new Set<CollectionName>(['articles', 'regions']);
+
+/** Records whose page shows their fields and nothing else. */
+export function plainRecords({ entries }: Corpus): Entry[] {
+  return COLLECTION_NAMES.filter((name) => !OWN_KIND.has(name)).flatMap((name) => entries[name] as Entry[]);
+}
+
+/** A title that is a sentence, to be set smaller. */
+export function isLongTitle(title: string): boolean {
+  return title.length > LONG_TITLE;
+}
+
+export function capitalize(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

@@ -1,0 +1,93 @@
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import { formatPartialDate, formatWhen } from '../../domain/dates.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { recordPath } from '../shared/paths.ts';
+import { dateOf } from '../shared/record-day.ts';
+import { titleOf } from '../shared/shown.ts';
+import { taskState, type TaskState } from '../shared/tasks.ts';
+
+/** A step on the way from a law to a task. */
+export interface ChainStep {
+  title: string;
+  path: string;
+  /** Day of the paper, and what it is to the step above: «thực hiện văn bản trên». */
+  details: string[];
+}
+
+export interface TaskView {
+  state: TaskState;
+  /** «tính đến ngày 30/9/2022» */
+  asOf: string;
+  /** From the law down to the paper that gives the task, the task itself left out. */
+  chains: ChainStep[][];
+}
+
+/** What the page of a task shows beside its fields. */
+export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
+  const { corpus, strings } = context;
+  return {
+    state: taskState(task.data, corpus.buildDate),
+    asOf: strings.tasks.asOf(formatPartialDate(corpus.buildDate)),
+    chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
+  };
+}
+
+/** A paper, and its relation to the one above it; the topmost has none. */
+interface Step {
+  entry: Entry;
+  relation?: string;
+}
+
+/** Relations that lead to a higher paper. */
+const UPWARD = new Set(['implements', 'basis', 'conforms-to', 'part-of']);
+
+/** Every way down to a task that does not lie within another of them. */
+function waysTo(corpus: Corpus, { data }: Entry<'directives'>): Step[][] {
+  const papers = (data.basis ?? []).map((key) => corpus.byKey.get(key)).filter((entry) => entry !== undefined);
+  const ways = papers.flatMap((paper) => waysDownTo(corpus, paper, new Set()));
+  const keys = ways.map((way) => new Set(way.map(({ entry }) => keyOf(entry))));
+  return ways.filter(
+    (_, i) => !keys.some((other, j) => j !== i && other.size > keys[i]!.size && keys[i]!.isSubsetOf(other)),
+  );
+}
+
+/** Every way from a topmost paper to this one, which is the last step of each. A circle of relations is left at its start. */
+function waysDownTo(corpus: Corpus, entry: Entry, below: ReadonlySet<Entry>): Step[][] {
+  const seen = new Set([...below, entry]);
+  const above = higherPapers(corpus, entry).filter((each) => !seen.has(each.entry));
+  if (above.length === 0) return [[{ entry }]];
+  return above.flatMap(({ entry: paper, relation }) =>
+    waysDownTo(corpus, paper, seen).map((way) => [...way, { entry, relation }]),
+  );
+}
+
+function higherPapers({ byKey }: Corpus, entry: Entry): Required<Step>[] {
+  const named =
+    entry.collection === 'documents'
+      ? ((entry as Entry<'documents'>).data.relations ?? [])
+          .filter(({ type }) => UPWARD.has(type))
+          .map(({ type, document }) => ({ id: document, relation: type as string }))
+      : ((entry.data as { documents?: string[] }).documents ?? []).map((id) => ({ id, relation: 'written' }));
+  return named.flatMap(({ id, relation }) => {
+    const paper = byKey.get(`documents/${id}`);
+    return paper ? [{ entry: paper, relation }] : [];
+  });
+}
+
+function chainStep({ strings }: ViewContext, { entry, relation }: Step): ChainStep {
+  const words = strings.tasks;
+  const date = dateOf(entry);
+  const how =
+    relation === undefined
+      ? undefined
+      : relation === 'written'
+        ? words.writtenAbove
+        : words.toAbove(codeLabel('documents', 'relations.0.type', relation));
+  return {
+    title: titleOf(entry),
+    path: recordPath(entry),
+    details: [date && formatWhen(date), how].filter((each) => each !== undefined),
+  };
+}

@@ -1,0 +1,32 @@
+import type { Corpus } from '../../corpus/types.ts';
+import { createUnits, type Units } from '../../domain/territory.ts';
+import { agencies, regions, sectors, unitTable, type Region } from '../../reference/index.ts';
+import { stringsFor, type Locale, type Strings } from '../../strings/index.ts';
+
+/** What every view reads: the content, the reference tables and the words of the interface. */
+export interface ViewContext {
+  corpus: Corpus;
+  units: Units;
+  regions: readonly Region[];
+  locale: Locale;
+  strings: Strings;
+  /** Names by id; undefined for an id that the table does not hold. */
+  sectorName: (id: string) => string | undefined;
+  agencyName: (id: string) => string | undefined;
+}
+
+const units = createUnits(unitTable);
+const sectorNames = new Map(sectors.map(({ id, name }) => [id, name]));
+const agencyNames = new Map(agencies.map(({ id, name }) => [id, name]));
+
+export function createContext(corpus: Corpus, locale: Locale): ViewContext {
+  return {
+    corpus,
+    units,
+    regions,
+    locale,
+    strings: stringsFor(locale),
+    sectorName: (id) => sectorNames.get(id),
+    agencyName: (id) => agencyNames.get(id),
+  };
+}

@@ -1,0 +1,86 @@
+import type * as z from 'zod';
+import type { AnyChart } from '../../charts/chart.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from './context.ts';
+import type { Run } from './shown.ts';
+
+/** A chart with its data and all that is said about it. */
+export interface ChartView<Data> {
+  data: Data;
+  /** What it shows, in few words. */
+  title: string;
+  /** What it shows, in sentences. */
+  finding: string;
+  /** What is counted: «liên kết». */
+  unit?: string;
+  /** The time it covers, in words. */
+  period?: string;
+  /** On which units: «đơn vị hành chính hiện nay (26/11/2026)». */
+  basis?: string;
+  /** What it was counted from, with links to the lists or records whose evidence it rests on. */
+  source?: Run[];
+  /** What a reader must know not to read it wrongly. */
+  notes?: string[];
+  /** Pages of parts of it, what it leaves out, and the like: shown under the drawing. */
+  lists?: { label: string; items: (Run & { path: string })[] }[];
+  /** Said in place of a drawing that is too large for a page; its file has it. */
+  large?: string;
+  /** True if there is nothing to draw: the finding says so, and no drawing is made. */
+  empty?: boolean;
+}
+
+/**
+ * A chart of this site: how it is drawn, what an editor may choose, and where its data comes from. `id` names it in
+ * addresses (`/bieu-do/<id>/`, `.svg`, `.csv`) and in articles (`<Chart name="…">`).
+ */
+export interface Figure<Options = unknown> {
+  id: string;
+  chart: AnyChart;
+  /** A strict object of literal attributes; what is left out has a default or is optional. */
+  options: z.ZodType<Options>;
+  view: (context: ViewContext, options: Options) => ChartView<unknown>;
+  /** Site path of the page that shows it whole, where that is not `/bieu-do/<id>/`. */
+  page?: string;
+  /** Figures of parts, where the whole is too large for a page: ids `<id>/<part>`. */
+  parts?: (context: ViewContext) => AnyFigure[];
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- options differ from figure to figure
+export type AnyFigure = Figure<any>;
+
+/** Keeps the type of the options together. */
+export function defineFigure<Options>(figure: Figure<Options>): Figure<Options> {
+  return figure;
+}
+
+/** Period and basis of a chart that counts every record of the day, whatever the units are. */
+export function ofAllRecords(
+  { buildDate }: Pick<Corpus, 'buildDate'>,
+  { charts: { asOf, unitFree } }: Pick<Strings, 'charts'>,
+): { period: string; basis: string } {
+  return { period: asOf(formatPartialDate(buildDate)), basis: unitFree };
+}
+
+export const FIGURES_PATH = '/bieu-do/';
+
+/** Site paths of a figure: its page, and its files. */
+export function figurePaths({ id, page }: Pick<AnyFigure, 'id' | 'page'>) {
+  const path = `${FIGURES_PATH}${id}`;
+  return { page: page ?? `${path}/`, svg: `${path}.svg`, csv: `${path}.csv` };
+}
+
+/** Id of the figure on its page. */
+export function figureAnchor({ id }: Pick<AnyFigure, 'id'>): string {
+  return id.replaceAll('/', '-');
+}
+
+/** What stands under a chart: «Đơn vị: liên kết. Theo đơn vị hành chính hiện nay.» Each line without its source. */
+export function chartLines(
+  { unit, period, basis, notes = [] }: ChartView<unknown>,
+  words: ViewContext['strings']['charts'],
+): string[] {
+  const facts = [unit && words.unit(unit), period && words.period(period), basis && words.basis(basis)].filter(Boolean);
+  return [...(facts.length > 0 ? [facts.join(' ')] : []), ...notes];
+}

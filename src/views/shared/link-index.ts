@@ -1,0 +1,242 @@
+import { keyOf } from '../../corpus/types.ts';
+import type { Clause, Entry } from '../../corpus/types.ts';
+import { compareVi } from '../../domain/collate.ts';
+import { dayRange, formatWhen, type When } from '../../domain/dates.ts';
+import type { Party } from '../../schemas/party.ts';
+import type { ViewContext } from './context.ts';
+import { codeLabel } from './field-labels.ts';
+import { unitOfParty } from './links.ts';
+import { clausePath, recordPath, sectorPath } from './paths.ts';
+import { recordDay } from './record-day.ts';
+import { partyRun, type Run } from './shown.ts';
+import { isInferred } from '../time/timeline.ts';
+
+/** Linkages that a page lists; a row refers to at most so many of them. */
+export const MOST_LINKS = 120;
+const MOST_REFS = 24;
+
+type LinkageEntry = Entry<'linkages'>;
+
+/** A linkage as a numbered line; tables on the same page refer to it by its number. */
+export interface LinkLine {
+  number: number;
+  /** Anchor: `lien-ket-3`. */
+  anchor: string;
+  /** Id of the linkage. */
+  id: string;
+  title: string;
+  path: string;
+  /** Own side by the name of its day, where the page bears another name. */
+  own: Run[];
+  /** The other parties, as the record names them; a class in the source's words. */
+  others: (Run & { words?: true })[];
+  /** «với» stands before the other parties: the page, or a hub, is linked with each. */
+  joined: boolean;
+  form: string;
+  sectors: string[];
+  time?: LinkTime;
+  /** The clause that carries the whole record, on its article's page; absent where no stored article stands behind it. */
+  clause?: string;
+  /** All that it joins with the page's unit is now one unit with it. */
+  internal: boolean;
+}
+
+export interface LinkTime {
+  /** As precise as the source. */
+  text: string;
+  when: When;
+  /** First day on which it can have begun; absent for a window without a beginning. */
+  first?: string;
+  inferred: boolean;
+}
+
+/** Number and place of a linkage on the page. */
+export interface LinkRef {
+  number: number;
+  path: string;
+  title: string;
+}
+
+/** A row of an index: what linkages have in common, and their numbers. */
+export interface IndexRow {
+  /** Anchor of the row. */
+  id: string;
+  names: Run[];
+  count: number;
+  /** The first of them where there are many. */
+  refs: LinkRef[];
+}
+
+/** A partner, or a pair, with what its linkages say. */
+export interface PartnerRow extends IndexRow {
+  sectors: string[];
+  forms: string[];
+  /** The earliest date there is among them. */
+  time?: LinkTime;
+}
+
+/** Linkages as seen from a page. */
+export interface LinkSide {
+  /** Units whose links these are; empty for a page that is no party itself. */
+  territory: ReadonlySet<string>;
+  /** Path of the page, whose own name is not repeated. */
+  path: string;
+  isInternal: (id: string) => boolean;
+}
+
+/** Lines in the order of their numbers: by main sector, most frequent first, then dated ones from the oldest, then by title. */
+export function linkLines(context: ViewContext, linkages: readonly LinkageEntry[], side: LinkSide): LinkLine[] {
+  const main = ({ data }: LinkageEntry) => data.sectors?.[0] ?? '';
+  const frequency = new Map([...Map.groupBy(linkages, main)].map(([sector, { length }]) => [sector, length]));
+  const weight = (entry: LinkageEntry) => (main(entry) === '' ? 0 : frequency.get(main(entry))!);
+  const firstOf = (entry: LinkageEntry) => timeOf(entry)?.first ?? '9999';
+  return linkages
+    .toSorted(
+      (a, b) =>
+        weight(b) - weight(a) ||
+        compareVi(context.sectorName(main(a)) ?? '', context.sectorName(main(b)) ?? '') ||
+        (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0) ||
+        compareVi(a.data.title, b.data.title),
+    )
+    .map((entry, index) => linkLine(context, entry, index + 1, side));
+}
+
+function linkLine(context: ViewContext, entry: LinkageEntry, number: number, side: LinkSide): LinkLine {
+  const { data, id } = entry;
+  const time = timeOf(entry);
+  const clause = mainClause(context.corpus.clausesOf.get(keyOf(entry)) ?? []);
+  return {
+    number,
+    anchor: `lien-ket-${number}`,
+    id,
+    title: data.title,
+    path: recordPath(entry),
+    ...partiesOf(context, entry, side),
+    form: codeLabel('linkages', 'form', data.form),
+    sectors: (data.sectors ?? []).map((sector) => inSentence(context.sectorName(sector) ?? sector)),
+    ...(time ? { time } : {}),
+    ...(clause ? { clause: clausePath(clause) } : {}),
+    internal: side.isInternal(id),
+  };
+}
+
+/** «Hạ tầng giao thông» → «hạ tầng giao thông» */
+export function inSentence(name: string): string {
+  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+}
+
+/** The day of signing, else the period. */
+function timeOf(entry: LinkageEntry): LinkTime | undefined {
+  const field = entry.data.signed === undefined ? 'period' : 'signed';
+  const when = entry.data[field];
+  if (when === undefined) return undefined;
+  const { first } = dayRange(when);
+  return { text: formatWhen(when), when, ...(first ? { first } : {}), inferred: isInferred(entry as Entry, field) };
+}
+
+function mainClause(clauses: readonly Clause[]): Clause | undefined {
+  return clauses.find(({ supports }) => supports === undefined) ?? clauses[0];
+}
+
+/** A party is another one unless it is the page's own; parties that only the hub joins are none of each other's. */
+function partiesOf(
+  context: ViewContext,
+  entry: LinkageEntry,
+  { territory, path }: LinkSide,
+): Pick<LinkLine, 'own' | 'others' | 'joined'> {
+  const { corpus } = context;
+  const { hub, parties } = entry.data;
+  const isOwn = (party: Party) => territory.has(unitOfParty(corpus, party) ?? '');
+  const all = hub ? [hub, ...parties] : parties;
+  const own = all.filter(isOwn);
+  const [mine, others] = sidesOf(hub, all, own, isOwn);
+  const day = recordDay(corpus, entry as Entry);
+  const run = (party: Party) => ({
+    ...partyRun(context, party, day),
+    ...(party.class === undefined ? {} : { words: true as const }),
+  });
+  return {
+    own: distinct(mine.map(run).filter((each) => each.path !== path)),
+    others: distinct(others.map(run)),
+    joined: mine.length > 0 && others.length > 0,
+  };
+}
+
+/** Who is linked with whom, as seen from the page; of parties that are all its own the first with the others. */
+function sidesOf(
+  hub: Party | undefined,
+  all: readonly Party[],
+  own: readonly Party[],
+  isOwn: (party: Party) => boolean,
+): [readonly Party[], readonly Party[]] {
+  if (own.length === 0) return hub ? [all.slice(0, 1), all.slice(1)] : [[], all];
+  const candidates = hub && !isOwn(hub) ? [hub] : all;
+  const foreign = candidates.filter((party) => !isOwn(party));
+  return foreign.length > 0 || own.length < 2 ? [own, foreign] : [own.slice(0, 1), own.slice(1)];
+}
+
+function distinct<R extends Run>(runs: readonly R[]): R[] {
+  return [...new Map(runs.map((run) => [`${run.path ?? ''} ${run.text}`, run])).values()];
+}
+
+export interface RowSource {
+  id: string;
+  names: Run[];
+  /** Ids of linkages. */
+  records: Iterable<string>;
+}
+
+/** Rows with the numbers of their linkages, those with most first. */
+export function partnerRows(lines: readonly LinkLine[], sources: readonly RowSource[]): PartnerRow[] {
+  const rows = sources.map(({ id, names, records }) => {
+    const ids = new Set(records);
+    const own = lines.filter((line) => ids.has(line.id));
+    const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
+    const earliest = dated.toSorted((a, b) => (a.first! < b.first! ? -1 : 1))[0] ?? own.find(({ time }) => time)?.time;
+    return {
+      ...{ id, names, count: own.length, refs: refsOf(own) },
+      sectors: byFrequency(own.flatMap(({ sectors }) => sectors)),
+      forms: byFrequency(own.map(({ form }) => form)),
+      ...(earliest ? { time: earliest } : {}),
+    };
+  });
+  return rows.toSorted(mostFirst);
+}
+
+/** Sectors of linkages. */
+export function sectorRows(context: ViewContext, lines: readonly LinkLine[]): IndexRow[] {
+  const rows = new Map<string, LinkLine[]>();
+  for (const line of lines)
+    for (const sector of (context.corpus.byKey.get(`linkages/${line.id}`) as LinkageEntry).data.sectors ?? [])
+      rows.set(sector, [...(rows.get(sector) ?? []), line]);
+  return [...rows]
+    .map(([sector, own]) => ({
+      id: `linh-vuc-${sector}`,
+      names: [{ text: context.sectorName(sector) ?? sector, path: sectorPath(sector) }],
+      count: own.length,
+      refs: refsOf(own),
+    }))
+    .toSorted(mostFirst);
+}
+
+function refsOf(lines: readonly LinkLine[]): LinkRef[] {
+  return lines.slice(0, MOST_REFS).map((line) => ({ number: line.number, path: placeOf(line), title: line.title }));
+}
+
+/** Where a linkage stands: on the page, or where the page does not list so many, on its own. */
+export function placeOf({ number, anchor, path }: LinkLine): string {
+  return number <= MOST_LINKS ? `#${anchor}` : path;
+}
+
+function mostFirst(a: IndexRow, b: IndexRow): number {
+  return b.count - a.count || compareVi(nameOf(a), nameOf(b));
+}
+
+function nameOf({ names }: IndexRow): string {
+  return names.map(({ text }) => text).join('');
+}
+
+function byFrequency(values: readonly string[]): string[] {
+  const counts = [...Map.groupBy(values, (value) => value)];
+  return counts.toSorted((a, b) => b[1].length - a[1].length || compareVi(a[0], b[0])).map(([value]) => value);
+}

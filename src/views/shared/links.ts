@@ -1,0 +1,109 @@
+import type { Units } from '../../domain/territory.ts';
+import type { Corpus } from '../../corpus/types.ts';
+import type { Linkage } from '../../schemas/linkage.ts';
+import type { Party } from '../../schemas/party.ts';
+
+/** As the records name the units, or the units in force on the build date. */
+export type Basis = 'asWritten' | 'current';
+
+/** Two units that are linked, and the ids of the linkages that say so. `a` sorts before `b`. */
+export interface Pair {
+  a: string;
+  b: string;
+  basis: Basis;
+  records: string[];
+}
+
+/** Unit ids, sorted. */
+export interface Partners {
+  asWritten: string[];
+  /** The units in force that the partners as written are now, this unit's own left out. */
+  current: string[];
+  /** Partners as written that are now in the same unit. */
+  internal: string[];
+}
+
+/** The unit a party counts for: its own, or its organization's. Regions and classes count for none. */
+export function unitOfParty(corpus: Corpus, party: Party): string | undefined {
+  if (party.province !== undefined) return party.province;
+  if (party.organization === undefined) return undefined;
+  const organization = corpus.byKey.get(`organizations/${party.organization}`);
+  return (organization?.data as { province?: string } | undefined)?.province;
+}
+
+/** Pairs that one linkage makes, as written: every pair of its parties, or its hub with each of them. */
+export function pairsOfLinkage(corpus: Corpus, { pattern, hub, parties }: Linkage): [string, string][] {
+  const units = parties.map((party) => unitOfParty(corpus, party)).filter((id) => id !== undefined);
+  const centre = hub && unitOfParty(corpus, hub);
+  const raw =
+    pattern === 'hub'
+      ? units.map((unit) => [centre, unit])
+      : units.flatMap((unit, index) => units.slice(index + 1).map((other) => [unit, other]));
+  return raw
+    .filter((pair): pair is [string, string] => pair[0] !== undefined && pair[0] !== pair[1])
+    .map(([a, b]) => ordered(a, b));
+}
+
+/**
+ * Linked pairs on one basis, sorted. On the current basis units are those in force on the build date, nothing is
+ * counted twice, and a link whose parties are now one unit makes no pair.
+ */
+export function pairs(corpus: Corpus, units: Units, basis: Basis): Pair[] {
+  const records = new Map<string, Set<string>>();
+  for (const { id, data } of corpus.entries.linkages)
+    for (const [a, b] of pairsOfLinkage(corpus, data))
+      for (const [first, second] of basis === 'asWritten' ? [[a, b] as const] : currentPairs(corpus, units, a, b)) {
+        const key = `${first} ${second}`;
+        records.set(key, (records.get(key) ?? new Set()).add(id));
+      }
+  return [...records]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, ids]) => {
+      const [a, b] = key.split(' ') as [string, string];
+      return { a, b, basis, records: [...ids].sort() };
+    });
+}
+
+function currentPairs({ buildDate }: Corpus, units: Units, a: string, b: string): [string, string][] {
+  return units
+    .currentOf(a, buildDate)
+    .flatMap((first) => units.currentOf(b, buildDate).map((second) => [first, second] as const))
+    .filter(([first, second]) => first !== second)
+    .map(([first, second]) => ordered(first, second));
+}
+
+function ordered(a: string, b: string): [string, string] {
+  return a < b ? [a, b] : [b, a];
+}
+
+/**
+ * Partners of a unit. A unit in force has those of every unit whose territory it holds now; a unit of the past has its
+ * own.
+ */
+export function partnersOf(
+  corpus: Corpus,
+  units: Units,
+  id: string,
+  written = pairs(corpus, units, 'asWritten'),
+): Partners {
+  const territory = territoryOf(corpus, units, id);
+  const now = new Set(units.currentOf(id, corpus.buildDate));
+  const asWritten = new Set<string>();
+  for (const { a, b } of written) {
+    if (territory.has(a)) asWritten.add(b);
+    if (territory.has(b)) asWritten.add(a);
+  }
+  const currentOf = (partner: string) => units.currentOf(partner, corpus.buildDate);
+  return {
+    asWritten: [...asWritten].sort(),
+    current: [...new Set([...asWritten].flatMap(currentOf))].filter((unit) => !now.has(unit)).sort(),
+    internal: [...asWritten].filter((partner) => currentOf(partner).some((unit) => now.has(unit))).sort(),
+  };
+}
+
+/** The ids whose links count for a unit: itself, and for a unit in force all that its territory was before. */
+export function territoryOf({ buildDate }: Corpus, units: Units, id: string): Set<string> {
+  if (!units.validAt(id, buildDate)) return new Set([id]);
+  const parts = units.table.units.filter((unit) => units.currentOf(unit.id, buildDate).includes(id));
+  return new Set([id, ...parts.map((unit) => unit.id)]);
+}

@@ -1,0 +1,36 @@
+import type { Clause, Entry } from '../../corpus/types.ts';
+import type { Units } from '../../domain/territory.ts';
+import { COLLECTIONS, isCollectionName } from '../../schemas/index.ts';
+
+/** Site paths: a slash at both ends, no base. Components put the base before them. */
+
+/** The list of a collection: `/van-ban/`. */
+export function collectionPath(collection: string): string {
+  if (!isCollectionName(collection)) throw new Error(`unknown collection: ${collection}`);
+  return `/${COLLECTIONS[collection].segment}/`;
+}
+
+/** The page of a record, given as the record or as `collection/id`. */
+export function recordPath(record: Pick<Entry, 'collection' | 'id'> | string): string {
+  const [collection, id] = typeof record === 'string' ? record.split('/') : [record.collection, record.id];
+  return `${collectionPath(collection!)}${id}/`;
+}
+
+/** The page of a provincial unit, shared by ids of the same territory. Throws for an unknown id. */
+export function unitPath(units: Units, id: string): string {
+  return `/tinh/${units.pageSlug(id)}/`;
+}
+
+export function regionPath(id: string): string {
+  return `${collectionPath('regions')}${id}/`;
+}
+
+/** The quoted words on the page of their article. */
+export function clausePath(clause: Pick<Clause, 'article' | 'anchor'>): string {
+  return `${recordPath(clause.article)}#${clause.anchor}`;
+}
+
+/** The page of a sector of the reference table. */
+export function sectorPath(id: string): string {
+  return `/linh-vuc/${id}/`;
+}

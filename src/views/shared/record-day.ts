@@ -1,0 +1,49 @@
+import { keyOf } from '../../corpus/types.ts';
+import type { ArticleData, Corpus, Entry } from '../../corpus/types.ts';
+import { dayRange, formatPartialDate, formatWhen } from '../../domain/dates.ts';
+import type { When } from '../../domain/dates.ts';
+
+const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period'] as const;
+
+/**
+ * The day on which a record speaks, as `YYYY-MM-DD`: the last day on which the latest of its articles can have been
+ * published, else the build date. Names of units are those of this day.
+ */
+export function recordDay(corpus: Corpus, record: Entry): string {
+  const clauses = corpus.clausesOf.get(keyOf(record)) ?? [];
+  const articles =
+    record.collection === 'articles' ? [record.data as ArticleData] : clauses.map(({ article }) => article.data);
+  const days = articles.map(publicationDay).filter((day) => day !== undefined);
+  return days.toSorted().at(-1) ?? corpus.buildDate;
+}
+
+/** Last day on which an article can have been published; undefined if it is not known. */
+export function publicationDay({ publishedAt }: ArticleData): string | undefined {
+  if (publishedAt === undefined) return undefined;
+  return isMoment(publishedAt) ? publishedAt.slice(0, 10) : dayRange(publishedAt).last;
+}
+
+function isMoment(value: unknown): value is string {
+  return typeof value === 'string' && value.includes('T');
+}
+
+/** The date under which lists show a record: the first there is of its day, signing, issue, due date and period. */
+export function dateOf(record: Entry): When | undefined {
+  const data = record.data as Record<string, unknown>;
+  const value = DATE_FIELDS.map((name) => data[name]).find((each) => each !== undefined);
+  return isMoment(value) ? value.slice(0, 10) : (value as When | undefined);
+}
+
+/** First day of a record's date, for sorting; the last day if it has no first. */
+export function sortDay(record: Entry): string | undefined {
+  const date = dateOf(record);
+  if (date === undefined) return undefined;
+  const { first, last } = dayRange(date);
+  return first ?? last;
+}
+
+/** A date for readers; a moment as «24/9/2021, 14:40». */
+export function formatDate(value: unknown): string {
+  if (!isMoment(value)) return formatWhen(value as When);
+  return `${formatPartialDate(value.slice(0, 10))}, ${value.slice(11, 16)}`;
+}

@@ -1,0 +1,88 @@
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
+import { collectionPath } from './paths.ts';
+
+export interface Link {
+  label: string;
+  path: string;
+}
+
+/** A way into the records. */
+export interface Way extends Link {
+  /** Sections that lie on it. */
+  covers: string[];
+}
+
+/** The ways in that every page's head shows: by place, by topic, by time, by kind. */
+export function ways({ nav }: Strings): Way[] {
+  const [places, topics, times, kinds] = waySections(nav);
+  return [
+    { label: nav.byPlace, path: '/tinh/', covers: places!.map(({ path }) => path) },
+    { label: nav.byTopic, path: '/linh-vuc/', covers: topics!.map(({ path }) => path) },
+    { label: nav.byTime, path: '/dong-thoi-gian/', covers: times!.map(({ path }) => path) },
+    { label: nav.byKind, path: '/loai/', covers: kinds!.map(({ path }) => path) },
+  ];
+}
+
+/** Collections that are a way in by themselves, and not only a kind of record. */
+const ELSEWHERE = new Set<CollectionName>(['regions', 'categories']);
+
+function waySections(nav: Strings['nav']): Link[][] {
+  return [
+    [{ label: nav.units, path: '/tinh/' }, collectionLink('regions'), { label: nav.map, path: '/ban-do/' }],
+    [
+      { label: nav.sectors, path: '/linh-vuc/' },
+      collectionLink('categories'),
+      { label: nav.charts, path: '/bieu-do/' },
+    ],
+    [{ label: nav.timeline, path: '/dong-thoi-gian/' }],
+    [
+      { label: nav.kinds, path: '/loai/' },
+      ...COLLECTION_NAMES.filter((name) => !ELSEWHERE.has(name)).map(collectionLink),
+    ],
+  ];
+}
+
+function collectionLink(name: CollectionName): Link {
+  return { label: definitionOf(name).label, path: collectionPath(name) };
+}
+
+export interface SectionGroup {
+  heading: string;
+  links: Link[];
+}
+
+/** Every section of the site, for the foot of the page. */
+export function allSections({ nav }: Strings): SectionGroup[] {
+  const headings = [nav.placeGroup, nav.topicGroup, nav.timeGroup, nav.kindGroup];
+  const about = [
+    { label: nav.overview, path: '/' },
+    { label: nav.data, path: '/du-lieu/' },
+    { label: nav.print, path: '/in/' },
+    { label: nav.gaps, path: '/khoang-trong/' },
+    { label: nav.handbook, path: '/huong-dan/' },
+    { label: nav.about, path: '/gioi-thieu/' },
+  ];
+  return [
+    ...waySections(nav).map((links, index) => ({ heading: headings[index]!, links })),
+    { heading: nav.aboutGroup, links: about },
+  ];
+}
+
+/** Search engines and tabs show little more. */
+const TITLE_LENGTH = 70;
+
+/**
+ * A page's title, whole, with its section, so that a document and a linkage of one name are told apart; the site's name
+ * behind it where there is room.
+ */
+export function headTitle(title: string, section: string | undefined, siteName: string): string {
+  const own = section === undefined ? title : `${title} · ${section}`;
+  const whole = `${own} · ${siteName}`;
+  return whole.length <= TITLE_LENGTH ? whole : own;
+}
+
+/** True for a page that is one of the sections or lies below one. */
+export function isWithin(path: string, sections: readonly string[]): boolean {
+  return sections.some((section) => path.startsWith(section));
+}

@@ -1,0 +1,41 @@
+import { joinCorpus } from '../../corpus/join.ts';
+import type { Seed } from '../../corpus/sources.ts';
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { slug } from '../../domain/slug.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+
+export interface TestContent {
+  buildDate: string;
+  /** Raw texts by file name; a text `can-tho.txt` is the article `can-tho`. */
+  seeds?: Record<string, string>;
+  /** Records as an editor writes them, each with its `id`. */
+  records?: Partial<Record<CollectionName, ({ id: string } & Record<string, unknown>)[]>>;
+}
+
+/** A corpus for tests, joined as a build joins it. Throws on records that the schemas or the proof of quotes refuse. */
+export function testCorpus({ buildDate, seeds = {}, records = {} }: TestContent): Corpus {
+  const entries = COLLECTION_NAMES.flatMap((collection) =>
+    (records[collection] ?? []).map(({ id, ...data }): Entry => {
+      const { schema } = definitionOf(collection);
+      return { collection, id, data: schema.parse(data) as Entry['data'], file: `content/${collection}/${id}.yml` };
+    }),
+  );
+  const files = Object.entries(seeds).map(([name, text]): Seed => ({ name, file: `seeds/${name}`, text }));
+  const { corpus, problems } = joinCorpus({
+    site: {
+      name: 'Liên kết thử',
+      description: 'Trang thử',
+      languages: ['vi'],
+      contact: 'thu@example.org',
+      fullText: 'full',
+    },
+    buildDate,
+    entries,
+    bodies: new Map(),
+    geo: new Map(),
+    seeds: new Map(files.map((seed) => [seed.name, seed])),
+    rawIds: new Map(files.map(({ name }) => [name, slug(name.replace(/\.txt$/, ''))])),
+  });
+  if (problems.length > 0) throw new Error(problems.map(({ record, message }) => `${record}: ${message}`).join('\n'));
+  return corpus;
+}

@@ -1,0 +1,204 @@
+import type { TimelineData, TimelineMark } from '../../charts/timeline/layout.ts';
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
+import { unitTable } from '../../reference/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import { collectionPath, recordPath } from '../shared/paths.ts';
+import { titleOf } from '../shared/shown.ts';
+import { DATED_COLLECTIONS, datesOf, isInferred, timeInWords, type Dated } from './timeline.ts';
+
+/** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
+const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;
+type Lane = (typeof LANES)[number];
+const SHARED: Partial<Record<CollectionName, Lane>> = {
+  programmes: 'projects',
+  statements: 'articles',
+  bulletins: 'articles',
+};
+
+/** Fewer dates are read sooner than drawn. */
+const FEWEST_DRAWN = 2;
+
+/** A mark with the record it belongs to, and the field with its date. */
+type OwnMark = TimelineMark & { entry: Entry; field: string };
+
+export interface TimelineView extends ChartView<TimelineData> {
+  /** Of each mark, in the same order: its record, and `markKey` of its date. */
+  entries: Entry[];
+  keys: string[];
+}
+
+/** Names a date of the timeline: the page of its record and the field; of an undated record the page alone. */
+export function markKey(page: string, field = ''): string {
+  return `${page} ${field}`;
+}
+
+/** Records along time by their kind: the whole corpus. */
+export function timelineFigure(context: ViewContext): TimelineView {
+  const { strings } = context;
+  const words = strings.charts.timeline;
+  const entries = allEntries(context.corpus);
+  const source = LANES.flatMap((lane, i) => [
+    ...(i > 0 ? [{ text: ', ' }] : []),
+    { text: words.lanes[lane].toLowerCase(), path: collectionPath(lane) },
+  ]);
+  return {
+    ...ofAllRecords(context.corpus, strings),
+    ...viewOf(context, entries, marksOfAll(context, entries)),
+    title: words.title,
+    source,
+  };
+}
+
+/** A record with those that name it, each once. */
+export function entriesAround({ backlinks, byKey }: Corpus, key: string): Entry[] {
+  const own = byKey.get(key);
+  const naming = backlinks.get(key) ?? [];
+  return [...new Set([...(own ? [own] : []), ...naming.map(({ from }) => from)])];
+}
+
+/**
+ * The dates of some records, called by `name`, for the page of a province, a region or a record; its undated records are
+ * counted, not drawn. Undefined where there is nothing that a drawing would show better than words.
+ */
+export function timelineOf(context: ViewContext, name: string, some: readonly Entry[]): TimelineView | undefined {
+  const words = context.strings.charts.timeline;
+  const entries = [...new Set(some)].filter(({ collection }) => isDrawn(collection));
+  const all = marksOfAll(context, entries);
+  const dated = all.filter(isDated);
+  if (dated.length < FEWEST_DRAWN) return undefined;
+  return {
+    ...viewOf(context, entries, dated, all.length - dated.length),
+    title: words.titleOf(name),
+    source: [{ text: words.source(entries.length) }],
+  };
+}
+
+function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
+  const words = context.strings.charts.timeline;
+  const years = marks
+    .flatMap(({ first, last }) => [first, last])
+    .filter((day) => day !== undefined)
+    .map((day) => day.slice(0, 4))
+    .sort();
+  const [first, last] = [years[0], years.at(-1)];
+  const shares = (lane: Lane) => records.some(({ collection }) => SHARED[collection] === lane);
+  return {
+    data: {
+      columns: words.columns,
+      lanes: LANES.map((lane) => words.lanes[lane]),
+      marks: marks.map(({ entry: _entry, field: _field, ...mark }) => mark),
+      changes: mergers().map(({ date, count }) => ({ date, label: words.change(count) })),
+      undated: words.undated,
+      unit: words.unit,
+      inferred: words.inferred,
+      legend: words.legend,
+    },
+    entries: marks.map(({ entry }) => entry),
+    keys: marks.map(({ path = '', field }) => markKey(path, field)),
+    finding: finding(marks, first, last, leftOut, words),
+    unit: words.unit,
+    ...(first && last ? { period: words.period(first, last) } : {}),
+    notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
+    ...(marks.length === 0 ? { empty: true } : {}),
+  };
+}
+
+type Words = ViewContext['strings']['charts']['timeline'];
+
+function finding(
+  marks: readonly OwnMark[],
+  first: string | undefined,
+  last: string | undefined,
+  leftOut: number,
+  words: Words,
+): string {
+  const dated = marks.filter(isDated);
+  const undated = marks.length - dated.length + leftOut;
+  const inferred = dated.filter((mark) => mark.inferred).length;
+  const rest = [
+    ...(inferred > 0 ? [words.inferredFinding(inferred)] : []),
+    ...(undated > 0 ? [words.undatedFinding(undated)] : []),
+  ];
+  if (first === undefined || last === undefined) return [words.none, ...rest].join(' ');
+  const counts = LANES.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
+  const [most, next] = counts.toSorted((a, b) => b.count - a.count);
+  const stands = most!.count > next!.count ? { most: words.lanes[most!.lane].toLowerCase(), count: most!.count } : {};
+  return [words.finding({ dated: dated.length, first, last, ...stands }), ...rest].join(' ');
+}
+
+function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
+  return entries
+    .flatMap((entry) => marksOf(entry, context.strings))
+    .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
+}
+
+function marksOf(entry: Entry, strings: ViewContext['strings']): OwnMark[] {
+  const words = strings.charts.timeline;
+  const base = { entry, lane: laneOf(entry), label: titleOf(entry), path: recordPath(entry) };
+  const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
+  const yearly = recurs === 'yearly' ? { yearly: true } : {};
+  const dates = datesOf(entry, strings.timeline);
+  if (dates.length > 0)
+    return dates.map((date) => ({
+      ...{ ...base, ...yearly, ...placed(date, strings), field: date.path },
+      ...(isInferred(entry, date.path) ? { inferred: true } : {}),
+    }));
+  const known = recurs ? words.recursOf(codeLabel('directives', 'recurs', recurs)) : words.undatedOf;
+  return [{ ...base, ...yearly, what: '', time: known, field: '' }];
+}
+
+function placed({ when, lasting, what }: Dated, strings: ViewContext['strings']) {
+  const span = typeof when !== 'string' && isSpan(when);
+  const { first, last } = dayRange(when);
+  const continues = span && when.continues === true;
+  const end = span && when.to ? lastDay(when.to) : last;
+  const isLasting = lasting === true || span;
+  return {
+    ...(first ? { first } : {}),
+    ...(end ? { last: end } : {}),
+    ...(isLasting ? { lasting: true } : {}),
+    ...(continues ? { continues: true } : {}),
+    what,
+    time: timeInWords(when, isLasting, strings.timeline),
+  };
+}
+
+/** Days on which provinces were merged, with the number of units from then on. */
+function mergers(): { date: string; count: number }[] {
+  const days = new Set(unitTable.events.filter(({ kind }) => kind === 'merge').map(({ date }) => date));
+  return [...days].sort().map((date) => ({
+    date,
+    count: unitTable.units.filter(
+      ({ validFrom, validTo }) => (validFrom ?? '') <= date && (validTo === null || date <= validTo),
+    ).length,
+  }));
+}
+
+function allEntries({ entries }: Corpus): Entry[] {
+  return DATED_COLLECTIONS.flatMap((collection) => entries[collection] as Entry[]);
+}
+
+function isDrawn(collection: string): boolean {
+  return DATED_COLLECTIONS.some((each) => each === collection);
+}
+
+function laneOf({ collection }: Entry): number {
+  return LANES.indexOf(SHARED[collection] ?? (collection as Lane));
+}
+
+function isDated({ first, last }: TimelineMark): boolean {
+  return first !== undefined || last !== undefined;
+}
+
+/** Undated marks come last in their lane. */
+function startOf({ first, last }: TimelineMark): string {
+  return first ?? last ?? '9999';
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,123 @@
+import type { Strings } from '../../strings/index.ts';
+import { collectionPath } from '../shared/paths.ts';
+import type { Timeline, TimelineItem } from './timeline.ts';
+
+/** Site path of the whole; a year has `/dong-thoi-gian/2021/`, its second page `/dong-thoi-gian/2021/2/`. */
+export const TIMELINE_PATH = '/dong-thoi-gian/';
+
+/** Entries on one page, and undated records that are listed one by one. */
+export const ENTRIES_A_PAGE = 300;
+
+export interface YearLink {
+  year: string;
+  count: number;
+  /** Site path, or `#nam-2021` where all years are on one page. */
+  href: string;
+}
+
+export interface TimelineFront {
+  lead: string;
+  years: YearLink[];
+  /** Oldest first. */
+  sections: { year: string; items: TimelineItem[]; /** Where not all of the year is here. */ rest?: PageLink }[];
+  /** Each with its records, or with the list of the collection where that would be too long. */
+  undated: { label: string; count: number; records: { title: string; page: string }[]; list?: string }[];
+}
+
+interface PageLink {
+  label: string;
+  path: string;
+}
+
+export interface TimelinePage {
+  path: string;
+  year: string;
+  title: string;
+  description: string;
+  lead: string;
+  items: TimelineItem[];
+  years: YearLink[];
+  before?: PageLink;
+  after?: PageLink;
+}
+
+type Year = Timeline['years'][number];
+
+/** The first page: everything where it is short, else the years and the entries of the last years up to the build date. */
+export function timelineFront(timeline: Timeline, buildDate: string, words: Strings['timeline']): TimelineFront {
+  const { years, count, undatedCount } = timeline;
+  const links = yearLinks(timeline);
+  const undated = timeline.undated.map(({ collection, label, records }) =>
+    undatedCount > ENTRIES_A_PAGE
+      ? { label, count: records.length, records: [], list: collectionPath(collection) }
+      : { label, count: records.length, records },
+  );
+  if (!isPaged(timeline))
+    return {
+      lead: words.lead(count, undatedCount),
+      years: links,
+      sections: years.map((year) => ({ ...year })),
+      undated,
+    };
+  const sections = lastYears(years, buildDate, words);
+  const shown = sections.reduce((sum, { items }) => sum + items.length, 0);
+  return { lead: words.leadOfYears(count, shown, undatedCount), years: links, sections, undated };
+}
+
+/** Pages of the years; none where the first page has everything. */
+export function timelinePages(timeline: Timeline, words: Strings['timeline']): TimelinePage[] {
+  if (!isPaged(timeline)) return [];
+  const years = yearLinks(timeline);
+  const pages = timeline.years.flatMap(({ year, items }) => {
+    const count = Math.ceil(items.length / ENTRIES_A_PAGE);
+    return Array.from({ length: count }, (_, index) => ({
+      path: `${yearPath(year)}${index === 0 ? '' : `${index + 1}/`}`,
+      year,
+      title: words.titleOf(year) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+      label: words.inYear(year) + (count === 1 ? '' : `, ${words.pageOf(index + 1, count)}`),
+      description: words.descriptionOf(year),
+      lead: words.leadOf(items.length),
+      items: items.slice(index * ENTRIES_A_PAGE, (index + 1) * ENTRIES_A_PAGE),
+      years,
+    }));
+  });
+  const link = (index: number): PageLink => ({ label: pages[index]!.label, path: pages[index]!.path });
+  return pages.map(({ label: _label, ...page }, index) => ({
+    ...page,
+    ...(index > 0 ? { before: link(index - 1) } : {}),
+    ...(index + 1 < pages.length ? { after: link(index + 1) } : {}),
+  }));
+}
+
+function isPaged({ count }: Timeline): boolean {
+  return count > ENTRIES_A_PAGE;
+}
+
+function yearPath(year: string): string {
+  return `${TIMELINE_PATH}${year}/`;
+}
+
+function yearLinks(timeline: Timeline): YearLink[] {
+  return timeline.years.map(({ year, items }) => ({
+    year,
+    count: items.length,
+    href: isPaged(timeline) ? yearPath(year) : `#nam-${year}`,
+  }));
+}
+
+/** Whole years, latest first, as long as they fit; of a latest year that does not fit, its last entries. */
+function lastYears(years: readonly Year[], buildDate: string, words: Strings['timeline']): TimelineFront['sections'] {
+  const past = years.filter(({ year }) => year <= buildDate.slice(0, 4));
+  const latestFirst = (past.length > 0 ? past : years).toReversed();
+  let room = ENTRIES_A_PAGE;
+  const whole: Year[] = [];
+  for (const year of latestFirst) {
+    if (year.items.length > room) break;
+    room -= year.items.length;
+    whole.push(year);
+  }
+  if (whole.length > 0) return whole.toReversed();
+  const { year, items } = latestFirst[0]!;
+  const rest = { label: words.wholeOf(year, items.length), path: yearPath(year) };
+  return [{ year, items: items.slice(-ENTRIES_A_PAGE), rest }];
+}

@@ -1,0 +1,195 @@
+import type { Corpus, Entry } from '../../corpus/types.ts';
+import { dayRange, formatPartialDate, isSpan, type When } from '../../domain/dates.ts';
+import { definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
+import { codeLabel } from '../shared/field-labels.ts';
+import { recordPath } from '../shared/paths.ts';
+import { titleOf } from '../shared/shown.ts';
+
+/** A date of a record: some time within it, or a state lasting through it. */
+export interface Dated {
+  when: When;
+  lasting?: true;
+  /** What happened then: «ban hành», «hạn». */
+  what: string;
+  /** Path of the field, to see whether it was inferred. */
+  path: string;
+}
+
+export interface TimelineItem {
+  collection: DatedCollection;
+  /** Day by which it is sorted: its first, else its last. */
+  start: string;
+  title: string;
+  page: string;
+  /** Path of the field with the date. */
+  field: string;
+  /** «văn bản», the kind of record. */
+  kind: string;
+  what: string;
+  /** The date in words, as precise as the source: «trong tháng 9/2022», «kéo dài 2021–2030». */
+  time: string;
+  /** For machines, where the date is a single year, month or day. */
+  datetime?: string;
+  lasting: boolean;
+  inferred: boolean;
+}
+
+export interface Timeline {
+  /** Oldest first; what lasts stands in the year in which it begins. */
+  years: { year: string; items: TimelineItem[] }[];
+  count: number;
+  /** Records for which the sources state no date. */
+  undated: { collection: DatedCollection; label: string; records: { title: string; page: string }[] }[];
+  undatedCount: number;
+}
+
+/** Collections of the timeline, in the order of one day. */
+export const DATED_COLLECTIONS = [
+  'documents',
+  'linkages',
+  'projects',
+  'programmes',
+  'events',
+  'directives',
+  'statements',
+  'bulletins',
+  'articles',
+] as const;
+type DatedCollection = (typeof DATED_COLLECTIONS)[number];
+
+/** Dated list of all records that happen, begin or are due some time. */
+export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline {
+  const placed: TimelineItem[] = [];
+  const undated: Timeline['undated'] = [];
+  for (const collection of DATED_COLLECTIONS) {
+    const entries = corpus.entries[collection] as Entry[];
+    const without: Entry[] = [];
+    for (const entry of entries) {
+      const dates = datesOf(entry, words);
+      if (dates.length === 0) without.push(entry);
+      for (const date of dates) placed.push(itemOf(entry, date, words));
+    }
+    if (without.length > 0)
+      undated.push({ collection, label: definitionOf(collection).label, records: without.map(recordOf) });
+  }
+  placed.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
+  return {
+    years: [...years].map(([year, items]) => ({ year, items })),
+    count: placed.length,
+    undated,
+    undatedCount: undated.reduce((sum, { records }) => sum + records.length, 0),
+  };
+}
+
+/** A date in words: as precise as the source; "some time within" and "lasting through" differ. Empty for an open window. */
+export function timeInWords(when: When, lasting: boolean, words: Strings['timeline']): string {
+  if (typeof when === 'string') {
+    if (when.length > 7) return formatPartialDate(when);
+    const unit = when.length === 4 ? 'Year' : 'Month';
+    return words[`${lasting ? 'whole' : 'within'}${unit}`](formatPartialDate(when));
+  }
+  if (isSpan(when)) {
+    const from = formatPartialDate(when.from);
+    const text = when.to ? words.lasting(from, formatPartialDate(when.to)) : words.lastingFrom(from);
+    return when.continues ? words.continuing(text) : text;
+  }
+  const [after, before] = [when.notBefore, when.notAfter].map((date) => date && formatPartialDate(date));
+  if (after && before) return words.somewhere(after, before);
+  if (after) return words.notBefore(after);
+  return before ? words.notAfter(before) : '';
+}
+
+function startOf(when: When): string {
+  const { first, last } = dayRange(when);
+  return first ?? last ?? '';
+}
+
+function itemOf(
+  entry: Entry,
+  { when, lasting = undefined, what, path }: Dated,
+  words: Strings['timeline'],
+): TimelineItem {
+  const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
+  return {
+    ...recordOf(entry),
+    collection: entry.collection as DatedCollection,
+    start: startOf(when),
+    kind: definitionOf(entry.collection).one,
+    field: path,
+    what,
+    time: timeInWords(when, isLasting, words),
+    ...(typeof when === 'string' ? { datetime: when } : {}),
+    lasting: isLasting,
+    inferred: isInferred(entry, path),
+  };
+}
+
+/** True if a field, or a part of it, was inferred. */
+export function isInferred({ data }: Entry, path: string): boolean {
+  return Object.keys(data.inferred ?? {}).some((each) => each === path || each.startsWith(`${path}.`));
+}
+
+function recordOf(entry: Entry): { title: string; page: string } {
+  return { title: titleOf(entry), page: recordPath(entry) };
+}
+
+type AnyDates = { [C in DatedCollection]: (data: DataOf<C>, words: Strings['timeline']) => (Dated | undefined)[] };
+
+const DATES: AnyDates = {
+  articles: ({ publishedAt }, { published }) => [at(dayOfMoment(publishedAt), published, 'publishedAt')],
+  documents: ({ issued, period, status }, { issued: word, inForce }) => [
+    at(issued, word, 'issued'),
+    through(period, inForce, 'period'),
+    ...states('documents', status),
+  ],
+  linkages: ({ signed, period, status }, words) => [
+    at(signed, words.signed, 'signed'),
+    through(period, words.period, 'period'),
+    ...states('linkages', status),
+  ],
+  projects: ({ period, status }, words) => [through(period, words.works, 'period'), ...states('projects', status)],
+  programmes: ({ period, status }, words) => [through(period, words.period, 'period'), ...states('programmes', status)],
+  events: ({ date }, { takesPlace }) => [at(date, takesPlace, 'date')],
+  directives: ({ due, outcomes }, words) => [
+    at(due, words.due, 'due'),
+    ...(outcomes ?? []).map(({ date, state }, i) =>
+      at(date, codeLabel('directives', 'outcomes.0.state', state), `outcomes.${i}.date`),
+    ),
+  ],
+  statements: ({ date }, { said }) => [at(date, said, 'date')],
+  bulletins: ({ date }, { bulletin }) => [at(date, bulletin, 'date')],
+};
+
+/** Every date of a record of the timeline. */
+export function datesOf(entry: Entry, words: Strings['timeline']): Dated[] {
+  const dates = DATES[entry.collection as DatedCollection] as (
+    data: unknown,
+    words: Strings['timeline'],
+  ) => (Dated | undefined)[];
+  return dates(entry.data, words).filter((date) => date !== undefined);
+}
+
+function at(when: When | undefined, what: string, path: string): Dated | undefined {
+  return when === undefined || startOf(when) === '' ? undefined : { when, what, path };
+}
+
+function through(when: When | undefined, what: string, path: string): Dated | undefined {
+  const date = at(when, what, path);
+  return date && { ...date, lasting: true };
+}
+
+function states(
+  collection: CollectionName,
+  status: readonly { state: string; date?: When | undefined }[] | undefined,
+): (Dated | undefined)[] {
+  return (status ?? []).map(({ state, date }, i) =>
+    at(date, codeLabel(collection, 'status.0.state', state), `status.${i}.date`),
+  );
+}
+
+/** A moment counts as the day it names, at its own offset. */
+export function dayOfMoment<D extends When>(when: D | undefined): D | string | undefined {
+  return typeof when === 'string' && when.includes('T') ? when.slice(0, 10) : when;
+}
