@@ -1,4 +1,4 @@
-import { vi } from './vi.ts';
+import { vi } from './vi/index.ts';
 
 /** Languages in which pages are built, the default first. */
 export const LOCALES = ['vi'] as const;

@@ -1,0 +1,53 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import { number } from './number.ts';
+
+export const article = {
+  editorialTitle: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
+  openingWords: 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.',
+  fileName: 'Không nhận ra tên bài; đây là tên tệp của bài thô.',
+  raw: 'Bản thô, chưa biên tập',
+  rawAdvice:
+    'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
+  source: 'Nguồn',
+  sourceLink: 'Nguồn của bài',
+  origin: 'Các bản của cùng một bài chỉ tính là một nguồn.',
+  sameOrigin: 'Bản khác của bài này:',
+  republishedFrom: (publisher: string) => `đăng lại từ ${publisher}`,
+  quoted: (count: number, records: number) =>
+    `${number(count)} câu được trích, làm căn cứ cho ${number(records)} bản ghi`,
+  summary: 'Tóm tắt của biên tập',
+  body: 'Toàn văn',
+  quotesOnly: 'Những câu được trích',
+  quotesOnlyAdvice: 'Trang chỉ đăng những câu làm căn cứ cho bản ghi; toàn văn ở nơi đăng bài.',
+  marksAdvice: 'Chữ có gạch dưới là câu được trích; số ở cuối câu dẫn tới những bản ghi dựa vào câu ấy.',
+  notesOf: (span: string) => `Ghi chú ${span}`,
+  moreRecords: (count: number) => `và ${number(count)} bản ghi khác`,
+  noteRef: (n: number) => `Ghi chú ${n}`,
+  backToQuote: (n: number) => `${n}: về câu trích`,
+  setAside: 'Để riêng khỏi thân bài',
+  meta: 'Những dòng của bản thô nói về bài: tên, tác giả, chú thích ảnh, ngày giờ.',
+  chrome: (count: number) => `${number(count)} dòng của khung trang, không thuộc bài`,
+  remarks: 'Biên tập ghi thêm',
+  why: 'vì sao suy ra',
+  notSaid: 'Nguồn không nêu',
+  corrections: 'Lỗi chữ của nguồn',
+  correction: (corrected: string) => `đúng: ${corrected}`,
+  correctionsAdvice: 'Thân bài giữ nguyên chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
+  recognised: 'Máy nhận ra trong bài',
+  recognisedKinds: { provinces: 'Tỉnh, thành phố', documents: 'Văn bản' },
+  times: (count: number) => `${number(count)} lần`,
+  dated: (date: string) => `ngày ${formatPartialDate(date)}`,
+  twoUnits: (from: string) => `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà bài không ghi ngày`,
+  mergedInto: (from: string, name: string) => `từ ${from} thuộc ${name}, mà bài không ghi ngày`,
+  nothingRecognised: 'Chưa nhận ra tên tỉnh hay số văn bản nào.',
+  ownRecord: 'thông tin của chính bài này',
+};
+
+/** Parts that an editor puts into an article or a bulletin. */
+export const embedded = {
+  timeline: 'Các mốc thời gian',
+  timelineNone: 'Chưa có mốc thời gian nào.',
+  quote: 'Câu trích làm căn cứ',
+  map: 'Bản đồ',
+  mapNone: 'Không có nơi nào để vẽ lên bản đồ.',
+};

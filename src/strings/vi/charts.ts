@@ -1,0 +1,339 @@
+import { number } from './number.ts';
+import type { TimelineFinding } from '../findings.ts';
+
+export const charts = {
+  title: 'Biểu đồ',
+  description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
+  data: 'Bảng số liệu',
+  download: 'Tải dữ liệu (JSON)',
+  svg: 'Tải hình (SVG)',
+  csv: 'Tải bảng (CSV)',
+  png: 'Tải ảnh (PNG)',
+  pngFailed: 'Không tạo được ảnh; hãy tải hình SVG.',
+  unit: (unit: string) => `Đơn vị: ${unit}.`,
+  period: (period: string) => `Thời gian: ${period}.`,
+  asOf: (day: string) => `mọi bản ghi, tính đến ngày ${day}`,
+  basis: (basis: string) => `Tính theo ${basis}.`,
+  unitFree: 'bản ghi, không phụ thuộc đơn vị hành chính',
+  source: 'Nguồn:',
+  /** Under a drawing that stands alone. */
+  origin: (site: string, address: string, day: string) =>
+    `${site}, ${address}, ngày ${day}. Dữ kiện: CC\u00A0BY\u00A04.0.`,
+  whole: 'Xem riêng biểu đồ này',
+  all: 'Tất cả biểu đồ',
+  reading: 'Dùng phím mũi tên để đọc từng giá trị.',
+  matrix: {
+    title: 'Ai liên kết với ai, theo đơn vị hiện nay',
+    columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
+    unit: 'liên kết',
+    finding: (pairs: string, first: number, count: number) =>
+      first === 1
+        ? `${pairs} có nhiều liên kết nhất: ${number(count)}.`
+        : `Nhiều liên kết nhất là ${pairs}: mỗi cặp ${number(count)}.`,
+    many: (first: number, count: number) =>
+      `${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${number(count)}.`,
+    more: (shown: number, all: number) => `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+    none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
+  },
+  linkFigure: {
+    page: 'Ai liên kết với ai',
+    title: 'Ai liên kết với ai, theo đơn vị hiện nay',
+    titleWritten: 'Ai liên kết với ai, theo tên khi viết',
+    /** Added to a title. */
+    titleByNumber: ', nơi nhiều liên kết đứng trước',
+    order: 'Xếp theo',
+    orders: { region: 'vùng', number: 'số liên kết' },
+    mostFirst: 'Nhiều liên kết nhất',
+    basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+    basisWritten: 'tên đơn vị khi nguồn viết',
+    evidence: 'Các liên kết',
+    finding: (pairs: number, units: number, first: string) =>
+      `${number(pairs)} cặp trong ${number(units)} tỉnh, thành phố có liên kết với nhau. ${first}`,
+    only: (names: string, count: number) => `Chỉ một cặp có liên kết với nhau: ${names}, ${number(count)} liên kết.`,
+    more: (shown: number, all: number) => `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+    noRegion: 'Không thuộc vùng nào',
+    counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
+    within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
+    source: (count: number) => `${number(count)} liên kết`,
+    both: 'Hai cách tính',
+    form: 'Hình thức',
+    sector: 'Lĩnh vực',
+    any: 'Tất cả',
+    /** Filled in the browser. */
+    found: '{links} liên kết phù hợp, {pairs} cặp.',
+    foundDrawn: '{links} liên kết phù hợp, {pairs} cặp, {drawn} cặp ở trong hình.',
+    unfiltered: 'Khi chưa lọc: ',
+    noneFound: 'Không có kết quả: không cặp nào có liên kết như vậy.',
+  },
+  timeline: {
+    title: 'Các mốc thời gian theo loại',
+    heading: 'Hình vẽ',
+    titleOf: (name: string) => `Các mốc thời gian: ${name}`,
+    columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'] as [string, string, string, string],
+    lanes: {
+      documents: 'Văn bản',
+      linkages: 'Liên kết',
+      events: 'Sự kiện',
+      projects: 'Dự án',
+      directives: 'Nhiệm vụ',
+      articles: 'Bài viết',
+    },
+    undated: 'Không rõ ngày',
+    undatedOf: 'không rõ ngày',
+    recursOf: (word: string) => `lặp lại ${word}, không rõ ngày`,
+    unit: 'mốc',
+    change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
+    source: (count: number) => `${number(count)} bản ghi`,
+    finding: ({ dated, first, last, most, count }: TimelineFinding) =>
+      (first === last
+        ? `${number(dated)} mốc trong năm ${first}`
+        : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) +
+      (most === undefined || count === undefined || count === dated
+        ? '.'
+        : `; nhiều nhất là ${most}: ${number(count)}.`),
+    undatedFinding: (count: number) => `${number(count)} bản ghi không rõ ngày.`,
+    none: 'Chưa có mốc thời gian nào.',
+    period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    inferred: 'suy ra',
+    legend: {
+      point: 'một ngày',
+      within: 'một lúc nào đó trong khoảng này',
+      lasting: 'suốt thời gian này',
+      continues: 'còn tiếp tục',
+      open: 'một đầu không rõ',
+      yearly: 'lặp lại hằng năm',
+      heap: 'nhiều mốc cùng lúc, cao là nhiều',
+      undated: 'không rõ ngày',
+      inferred: 'thời gian do biên tập suy ra',
+    },
+    inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
+    programmes: 'Chương trình được xếp cùng dự án.',
+    current: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+    written: 'tên đơn vị khi viết',
+    writtenName: (name: string) => `${name}, theo tên khi viết`,
+    voices: 'Phát biểu và bản tin được xếp cùng bài viết.',
+  },
+  basisGraph: {
+    title: 'Văn bản nào làm căn cứ cho văn bản nào',
+    titleOf: (place: string) => `Văn bản và căn cứ: ${place}`,
+    titleAround: 'Căn cứ của văn bản này, và những gì dựa vào nó',
+    here: 'văn bản này',
+    unit: 'văn bản',
+    columns: [
+      'Văn bản',
+      'Loại',
+      'Ngày ban hành',
+      'Cơ quan ban hành',
+      'Dựa vào',
+      'Văn bản dựa vào nó',
+      'Nhiệm vụ căn cứ vào nó',
+    ],
+    back: (kind: string) => `${kind} (quan hệ vòng)`,
+    unstated: 'không nêu',
+    nothing: '–',
+    tasks: (count: number) => `${number(count)} nhiệm vụ`,
+    overdue: (count: number) => `${number(count)} quá hạn`,
+    overdueWhole: (count: number) => `${number(count)} quá hạn, chưa có bằng chứng hoàn thành`,
+    through: (count: number, title: string) => `${number(count)} nhiệm vụ qua «${title}»`,
+    resting: (count: number) => `${number(count)} văn bản dựa vào văn bản này.`,
+    giving: (tasks: string) => `Căn cứ của ${tasks}.`,
+    found: (drawn: number, all: number, relations: number) =>
+      `${number(drawn)} trên ${number(all)} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ` +
+      (relations === 0
+        ? 'các nguồn không nêu quan hệ nào giữa văn bản với văn bản.'
+        : `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`),
+    foundHere: (own: number, others: number) =>
+      others === 0
+        ? `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương.`
+        : `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương, cùng ${number(others)} văn bản ` +
+          'mà chúng dựa vào hoặc dựa vào chúng.',
+    foundElsewhere: (own: number) => `${number(own)} văn bản không gắn với tỉnh, thành phố nào mà các nguồn nêu.`,
+    above: (count: number) => `Văn bản này dựa vào ${number(count)} văn bản.`,
+    below: (count: number) => `${number(count)} văn bản dựa vào nó.`,
+    nearest: (shown: number, all: number) =>
+      `Hình chỉ có ${number(shown)} văn bản có quan hệ trực tiếp, trong ${number(all)} văn bản có quan hệ trực tiếp hoặc gián tiếp.`,
+    mostTasks: (name: string, count: number) =>
+      `Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${number(count)}).`,
+    mostResting: (name: string, count: number) =>
+      `Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${number(count)}).`,
+    reading:
+      'Mũi tên đi từ văn bản có trước tới văn bản dựa vào nó; chữ ở đầu mũi tên nói văn bản sau làm gì với văn bản trước.',
+    tasksNote: 'Nhiệm vụ tính cả những việc căn cứ vào liên kết mà văn bản ghi lại.',
+    inferred: (count: number) => `${number(count)} quan hệ do biên tập suy ra từ lời của nguồn.`,
+    circles: (relations: string) => `Quan hệ khép thành vòng, được vẽ ngược chiều: ${relations}.`,
+    large: (count: number) =>
+      `Hình của cả ${number(count)} văn bản quá lớn để đọc trên một trang: chọn một địa phương, hoặc tải hình về.`,
+    places: 'Hình của từng địa phương, với số văn bản',
+    elsewhere: 'Không gắn với tỉnh, thành phố nào',
+    alone: (count: number) =>
+      `${number(count)} văn bản không có quan hệ nào được nêu, và không là căn cứ của nhiệm vụ nào`,
+    source: (documents: number) => `${number(documents)} văn bản`,
+    sourceTasks: (tasks: number) => `${number(tasks)} nhiệm vụ`,
+    basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
+    none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
+  },
+  sectors: {
+    title: 'Liên kết theo lĩnh vực và hình thức',
+    unit: 'liên kết',
+    source: (count: number) => `${number(count)} liên kết`,
+    columns: { row: 'Lĩnh vực', total: 'Tất cả' },
+    finding: (name: string, count: number, total: number) =>
+      `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,
+    tie: (names: string, count: number, total: number) =>
+      `Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${number(count)} trên tổng số ${number(total)} liên kết.`,
+    only: (names: string, form: string) => `Liên kết duy nhất thuộc lĩnh vực ${names}; hình thức: ${form}.`,
+    form: (label: string, count: number) => `Hình thức thường gặp nhất là ${label} (${number(count)}).`,
+    several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
+    unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
+    none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
+  },
+  projects: {
+    title: 'Dự án theo nguồn vốn và tình trạng',
+    unit: 'dự án',
+    columns: { row: 'Nguồn vốn', total: 'Tất cả' },
+    stages: {
+      proposed: 'đề xuất',
+      prepared: 'chuẩn bị đầu tư',
+      going: 'đang thực hiện',
+      done: 'đã hoàn thành, khai thác',
+      stopped: 'đã dừng hoặc hủy',
+      absent: 'không nêu tình trạng',
+    },
+    own: (source: string) => `riêng dự án: ${source}`,
+    inClass: 'chỉ nêu chung cho cả nhóm dự án',
+    noFunding: 'không nêu nguồn vốn',
+    source: (count: number) => `${number(count)} dự án`,
+    sourceClasses: (count: number) => `${number(count)} nhóm dự án có nguồn vốn nêu chung`,
+    counted:
+      'Dự án có nhiều nguồn vốn của riêng mình được đếm ở mỗi nguồn. Tình trạng là tình trạng sau cùng mà nguồn nêu.',
+    classNote:
+      'Nguồn vốn nêu chung cho một nhóm dự án không được chia cho từng dự án, và không được tính là vốn của dự án nào.',
+    inferred: (count: number) => `Loại nguồn vốn của ${number(count)} dự án do biên tập suy ra từ lời của nguồn.`,
+    noAmount: 'Các nguồn chưa nêu số tiền của dự án nào.',
+    ofClass: 'Nguồn vốn nêu chung cho cả nhóm dự án',
+    ofOne: 'Nguồn vốn của riêng từng dự án',
+    amounts: 'Số tiền mà nguồn nêu; không cộng các số này với nhau',
+    budget: 'tổng mức đầu tư',
+    members: (count: number, open: boolean) =>
+      `Gồm ${count === 0 ? 'những dự án nguồn không kể tên' : `${number(count)} dự án`}${open ? ', nguồn chưa kể hết' : ''}.`,
+    finding: (total: number, { own, inClass, absent }: Record<'own' | 'inClass' | 'absent', number>, noState: number) =>
+      `${number(total)} dự án: ${[
+        own > 0 && `${number(own)} được nêu nguồn vốn của riêng mình`,
+        inClass > 0 && `${number(inClass)} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
+        absent > 0 && `${number(absent)} không được nêu nguồn vốn`,
+      ]
+        .filter(Boolean)
+        .join(
+          ', ',
+        )}. ${noState === 0 ? 'Dự án nào cũng được nêu tình trạng.' : `${number(noState)} không được nêu tình trạng.`}`,
+    none: 'Chưa có dự án nào.',
+  },
+  series: {
+    title: 'Số liệu mà nguồn nêu, theo thời gian',
+    titleOf: 'Số liệu theo thời gian',
+    unit: 'ghi ở từng hình',
+    basis: 'đơn vị hành chính mà nguồn gọi tên',
+    period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
+    columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'] as [
+      string,
+      string,
+      string,
+      string,
+      string,
+      string,
+    ],
+    source: (count: number) => `${number(count)} chỉ số`,
+    one: (place: string, value: string, period: string) => `${place}. Chỉ có một giá trị: ${value} (${period}).`,
+    joined: (place: string, count: number) => `${place}. ${number(count)} giá trị so sánh được với nhau.`,
+    partly: (place: string, count: number) =>
+      `${place}. ${number(count)} giá trị; chỉ nối những giá trị so sánh được với nhau.`,
+    apart: (place: string, count: number) =>
+      `${place}. ${number(count)} giá trị, chưa đủ căn cứ để so sánh với nhau, nên không nối.`,
+    reading: 'Chấm: một giá trị. Vạch ngang qua chấm: kỳ của giá trị ấy.',
+    readingLines:
+      'Đường nối: các giá trị cùng chỉ số, cùng nơi, kỳ tính như nhau, và nguồn nêu cách tính hoặc cùng một bài nêu ra.',
+    inferred: (count: number) => `Nơi hoặc kỳ của ${number(count)} giá trị do biên tập suy ra từ lời của nguồn.`,
+    words: 'Nhận định không có số: không vẽ',
+    undrawn: 'Số liệu thiếu kỳ hoặc đơn vị: không vẽ',
+    found: (indicators: number, values: number) => `${number(values)} giá trị của ${number(indicators)} chỉ số.`,
+    foundOne: (values: number) => `${number(values)} giá trị.`,
+    onePoint: 'Chỉ có một giá trị, nên hình chỉ có một điểm.',
+    noLine: 'Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
+    lines: (count: number) => `${number(count)} chuỗi có từ hai giá trị so sánh được với nhau.`,
+    left: (count: number) => `${number(count)} nhận định không có số nên không vẽ.`,
+    none: 'Chưa có số liệu nào vẽ được.',
+  },
+  gaps: {
+    title: 'Nguồn nêu được bao nhiêu, theo loại bản ghi',
+    unit: 'thông tin',
+    columns: { row: 'Loại bản ghi', total: 'Tất cả' },
+    stated: 'nguồn nêu',
+    inferred: 'suy ra',
+    absent: 'không nêu',
+    source: (count: number) => `${number(count)} khoảng trống`,
+    counted:
+      'Chỉ đếm những thông tin mà khi nguồn không nêu thì trang ghi «không nêu». Số ở cuối mỗi thanh là tổng số thông tin; bài còn là bản thô không được đếm.',
+    partly: 'Thông tin có một phần suy ra được đếm là suy ra.',
+    finding: (stated: string, inferred: string, absent: string) =>
+      `Trong những thông tin cần có của các bản ghi, nguồn nêu ${stated}, ${inferred} là suy ra, ${absent} không nêu.`,
+    most: (label: string, share: string) => `Thiếu nhiều nhất là loại «${label}»: ${share} không nêu.`,
+    none: 'Chưa có bản ghi nào để đếm.',
+  },
+  tasks: {
+    title: 'Nhiệm vụ theo bên chủ trì và tình trạng',
+    unit: 'nhiệm vụ',
+    period: (day: string) => `tình trạng tính đến ngày ${day}`,
+    basis: 'tên bên chủ trì mà nguồn gọi',
+    columns: { row: 'Bên chủ trì', total: 'Tất cả' },
+    others: (count: number) => `${number(count)} bên khác`,
+    noLead: 'không nêu bên chủ trì',
+    source: (count: number) => `${number(count)} nhiệm vụ`,
+    several:
+      'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+    folded: (count: number) =>
+      `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
+    only: (label: string) => `Bên chủ trì nhiệm vụ duy nhất: ${label}.`,
+    finding: (label: string, count: number, total: number) =>
+      `${label} chủ trì nhiều nhiệm vụ nhất: ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+    tie: (leads: number, count: number, total: number) =>
+      `${number(leads)} bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
+    nobody: (total: number) => `${number(total)} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
+    none: 'Chưa có nhiệm vụ nào.',
+  },
+  deadlines: {
+    title: 'Lịch thời hạn của các nhiệm vụ',
+    unit: 'nhiệm vụ',
+    months: 'Tháng',
+    columns: ['Thời hạn', 'Tình trạng', 'Số nhiệm vụ', 'Nhiệm vụ'] as [string, string, string, string],
+    day: (day: string) => `ngày ${day}`,
+    period: (day: string) => `tình trạng tính đến ngày ${day}`,
+    source: (count: number) => `${number(count)} nhiệm vụ`,
+    recurring: 'Việc lặp lại',
+    undated: 'Không có thời hạn',
+    folded: (from: number, to: number, through: number) => {
+      const years = from === to ? String(from) : `${from}–${to}`;
+      return through === 0
+        ? `${years}: không có thời hạn nào`
+        : `${years}: không thời hạn nào bắt đầu hay kết thúc, ${number(through)} thời hạn kéo dài suốt`;
+    },
+    more: (count: number) => `và ${number(count)} nhiệm vụ khác`,
+    cells:
+      'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+    bars: 'Thanh là thời hạn mà nguồn nêu rộng hơn một tháng, dài đúng bằng khoảng ấy.',
+    open: 'Nét chấm: nguồn không nêu thời hạn bắt đầu hoặc kết thúc khi nào.',
+    part: (count: number, state: string) => `${number(count)} ${state}`,
+    finding: (dated: number, total: number, states: string) =>
+      total === 1
+        ? `Nhiệm vụ duy nhất có thời hạn.`
+        : dated === total
+          ? `Cả ${number(total)} nhiệm vụ đều có thời hạn: ${states}.`
+          : `${number(dated)} trên tổng số ${number(total)} nhiệm vụ có thời hạn: ${states}.`,
+    nobody: (total: number) =>
+      total === 1
+        ? 'Nhiệm vụ duy nhất không có thời hạn.'
+        : `${number(total)} nhiệm vụ, không nhiệm vụ nào có thời hạn.`,
+    others: (states: string, some: boolean) => `${some ? 'Còn lại' : 'Trong đó'}: ${states}.`,
+    only: (state: string) => `Tình trạng: ${state}.`,
+    none: 'Chưa có nhiệm vụ nào.',
+  },
+};

@@ -1,0 +1,21 @@
+import { number } from './number.ts';
+
+export const common = {
+  skip: 'Đến nội dung chính',
+  home: 'Trang chủ',
+  mainNav: 'Mục chính',
+  allSections: 'Tất cả các mục',
+  breadcrumbs: 'Vị trí trang',
+  absent: 'không nêu',
+  inferred: 'suy ra',
+  records: (count: number) => `${number(count)} bản ghi`,
+  sources: (origins: number, copies: number) =>
+    [`${number(origins)} nguồn gốc`, copies > 0 && `${number(copies)} bản đăng lại`].filter(Boolean).join(', '),
+  addresses: 'Địa chỉ những trang được dẫn',
+  asOf: (day: string) => `Tính đến ngày ${day}`,
+};
+
+export const notFound = {
+  title: 'Không có trang này',
+  text: 'Địa chỉ có thể đã đổi hoặc gõ sai. Mọi trang đều tìm được từ các mục ở cuối trang.',
+};

@@ -1,0 +1,4 @@
+export const handbook = {
+  title: 'Hướng dẫn',
+  contents: 'Trong phần hướng dẫn',
+};

@@ -1,0 +1,88 @@
+import { number } from './number.ts';
+
+export const dashboard = {
+  description: (name: string) =>
+    `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
+  linked: (linked: number, all: number) =>
+    `${number(linked)} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+  most: (names: string, first: number, partners: number) =>
+    first === 1
+      ? `nhiều đối tác nhất là ${names}: ${number(partners)} nơi`
+      : `nhiều đối tác nhất là ${names}: mỗi nơi ${number(partners)} đối tác`,
+  noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố',
+  from: 'Theo ',
+  rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,
+  quoted: (quotes: number) => `. Mọi điều đều kèm câu nguyên văn của nguồn: ${number(quotes)} câu trích.`,
+  kicker: (articles: number, day: string) => `Hồ sơ từ ${number(articles)} bài viết, tính đến ngày ${day}`,
+  closest: 'Gắn nhất',
+  closestCount: (count: number) => `, ${number(count)} liên kết`,
+  widest: 'Rộng nhất',
+  widestCount: (count: number) => `, với ${number(count)} đơn vị hiện nay`,
+  stated: 'Số liệu',
+  todo: 'Cần xử lý',
+  todoCount: (count: number, all: number, state: string) => `${number(count)} trong ${number(all)} nhiệm vụ ${state}`,
+  newest: 'Mới nhất',
+  silent: 'Không nêu',
+  gapsCount: (total: number, records: number) => `${number(total)} điều ở ${number(records)} bản ghi`,
+  clause: 'câu trong nguồn',
+  about: 'Trang này là gì',
+  readOn: 'Cách đọc trang này',
+  links: 'Ai với ai',
+  openMap: 'Mở bản đồ',
+  allLinks: 'Tất cả liên kết',
+  tasks: 'Nhiệm vụ đến hạn, quá hạn',
+  noTasks: 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.',
+  allTasks: (count: number) => `Tất cả ${number(count)} nhiệm vụ`,
+  taskStates: 'Mọi nhiệm vụ',
+  latest: 'Mới',
+  articles: 'Bài viết mới nhất',
+  allArticles: (count: number) => `Tất cả ${number(count)} bài viết`,
+  raw: 'bản thô, chưa biên tập',
+  recent: 'Mốc thời gian gần đây',
+  allRecent: 'Cả dòng thời gian',
+  gaps: 'Điều các nguồn không nói',
+  gapsLead: (total: number, records: number) =>
+    `${number(total)} thông tin không được nêu ở ${number(records)} bản ghi. Thiếu nhiều nhất:`,
+  field: 'Thông tin',
+  gapCount: 'Số bản ghi không nêu',
+  allGaps: 'Toàn bộ khoảng trống',
+  noGaps: 'Không bản ghi nào thiếu thông tin.',
+};
+
+export const about = {
+  title: 'Giới thiệu',
+  description: 'Trang này là gì, làm theo cách nào, theo giấy phép nào, liên hệ ở đâu và xin gỡ bài ra sao.',
+  lead: (name: string) =>
+    `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Mỗi điều ghi ở đây đi kèm câu nguyên văn của bài báo hoặc thông báo đã nói điều đó.`,
+  counts: (edited: number, raw: number, records: number, quotes: number) =>
+    `Hiện có ${number(edited)} bài đã biên tập, ${number(raw)} bài còn là bản thô, ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích đã đối chiếu với bài thô.`,
+  who: 'Ai làm',
+  whoText:
+    'Nội dung do những người biên tập đóng góp qua kho mã nguồn mở; mọi thay đổi đều được máy kiểm tra trước khi lên trang. Trang không nhân danh cơ quan nào.',
+  method: 'Cách làm',
+  methodItems: [
+    'Bài gốc được giữ nguyên từng chữ, kể cả lỗi gõ; chỗ sai được ghi bên cạnh, không thay chữ của nguồn.',
+    'Bản ghi nào cũng có ít nhất một câu trích, trừ bản ghi chỉ dẫn chiếu tài liệu ngoài kho bài và nói rõ như vậy. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
+    'Một điều là nguồn nêu, là suy ra (kèm lý do) hoặc là không nêu. Điều không nêu được ghi «không nêu» và được đếm, không đoán.',
+    'Tên tỉnh, cơ quan, vùng gắn với thời gian: bản ghi dùng tên của ngày bài viết, trang cho thấy đơn vị ấy nay là gì.',
+    'Bản đăng lại không làm cho một điều chắc chắn hơn; trang của bài ghi rõ bài đăng lại từ đâu.',
+  ],
+  handbook: 'Đọc thêm trong phần hướng dẫn',
+  licence: 'Giấy phép',
+  licenceItems: [
+    'Mã nguồn: giấy phép MIT.',
+    'Dữ kiện trong các bản ghi: CC BY 4.0; khi dùng lại xin ghi tên trang và nguồn mà bản ghi nêu.',
+    'Chữ của bài viết thuộc nơi đăng và người viết; trang chỉ trích dẫn để chứng minh và không cấp phép cho phần này.',
+    'Phông chữ Source Sans 3 và Source Serif 4: SIL Open Font License 1.1.',
+  ],
+  boundaries: 'Ranh giới và địa danh',
+  boundariesText: 'Ranh giới tỉnh theo giấy phép CC BY-SA 4.0: hình vẽ lại từ đó phải ghi nguồn và giữ giấy phép này.',
+  contact: 'Liên hệ',
+  removal: 'Xin gỡ hoặc sửa bài',
+  removalText:
+    'Người viết, nơi đăng, hoặc người được nhắc tên có thể yêu cầu gỡ toàn văn một bài, rút ngắn câu trích hoặc sửa một điều ghi sai. Xin gửi tới địa chỉ liên hệ ở trên: địa chỉ của trang, câu hoặc điều cần gỡ, và lý do. Trong lúc xem xét, bài có thể được tạm rút xuống.',
+  corrections: 'Lỗi chữ của nguồn đã ghi nhận',
+  correctionsAdvice: 'Thân bài vẫn giữ chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
+  noCorrections: 'Chưa ghi nhận lỗi chữ nào.',
+  correction: (raw: string, corrected: string, why: string) => `«${raw}» → «${corrected}»: ${why}`,
+};

@@ -1,0 +1,42 @@
+import { common, notFound } from './common.ts';
+import { nav } from './nav.ts';
+import { record, tasks, category } from './record.ts';
+import { list, kinds, sector } from './list.ts';
+import { unit, region } from './place.ts';
+import { timeline } from './time.ts';
+import { charts } from './charts.ts';
+import { mapPage } from './map.ts';
+import { brief } from './brief.ts';
+import { gaps } from './gaps.ts';
+import { datasets } from './data.ts';
+import { dashboard, about } from './home.ts';
+import { article, embedded } from './article.ts';
+import { gallery } from './gallery.ts';
+import { handbook } from './handbook.ts';
+
+/** Every text of the interface in Vietnamese, by the part of the site that shows it; one file a noun. */
+export const vi = {
+  common,
+  nav,
+  tasks,
+  timeline,
+  gaps,
+  charts,
+  mapPage,
+  datasets,
+  dashboard,
+  record,
+  category,
+  list,
+  article,
+  unit,
+  region,
+  sector,
+  brief,
+  gallery,
+  embedded,
+  kinds,
+  notFound,
+  about,
+  handbook,
+};

@@ -1,0 +1,83 @@
+import { number } from './number.ts';
+
+export const list = {
+  count: (count: number, one: string) => `${number(count)} ${one}`,
+  empty: (one: string) => `Chưa có ${one} nào: các bài viết hiện có không cho bản ghi thuộc mục này.`,
+  undated: 'Nguồn không nêu ngày',
+  year: (year: string) => `Năm ${year}`,
+  raw: 'bản thô, chưa biên tập',
+  more: (count: number) => `và ${number(count)} nơi khác`,
+  moreSectors: (count: number) => `và ${number(count)} lĩnh vực khác`,
+  groups: 'Trong danh sách này',
+  continued: (heading: string) => `${heading} (tiếp)`,
+  pageTitle: (label: string, page: number, pages: number) => `${label}, trang ${number(page)} trên ${number(pages)}`,
+  pageDescription: (advice: string, page: number, pages: number) =>
+    `${advice} Trang ${number(page)} trên ${number(pages)}.`,
+  range: (first: number, last: number, total: number, one: string) =>
+    `Từ ${number(first)} đến ${number(last)} trong ${number(total)} ${one}`,
+  pages: 'Các trang của danh sách',
+  page: (page: number) => `Trang ${number(page)}`,
+  before: 'Trang trước',
+  after: 'Trang sau',
+  filter: {
+    go: 'Tìm',
+    title: 'Lọc danh sách',
+    text: 'Tìm trong danh sách',
+    hint: 'tên, địa danh; gõ không dấu cũng được',
+    facets: 'Lọc, sắp xếp',
+    unit: 'Tỉnh, thành phố',
+    sector: 'Lĩnh vực',
+    year: 'Năm',
+    dueYear: 'Năm của hạn',
+    kind: 'Loại',
+    state: 'Tình trạng',
+    sort: 'Sắp xếp',
+    all: 'Tất cả',
+    sorts: { moi: 'Mới nhất trước', cu: 'Cũ nhất trước', ten: 'Theo tên' },
+    dueSorts: { moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
+    results: 'Kết quả lọc',
+    clear: 'Bỏ lọc',
+    loading: 'Đang tải danh sách…',
+    failed: 'Không tải được dữ liệu để lọc. Danh sách đầy đủ vẫn ở dưới đây; hãy thử lại sau.',
+    found: (one: string) => `{found} trên {all} ${one}`,
+    none: (one: string) => `Không có ${one} nào khớp với những điều đã chọn.`,
+    active: ' ({count})',
+    moreLabel: 'Xem thêm',
+    more: 'Xem thêm {count}',
+    morePlaces: 'và {count} nơi khác',
+    moreSectors: 'và {count} lĩnh vực khác',
+  },
+  informal: 'Cách gọi của nguồn',
+};
+
+export const kinds = {
+  title: 'Các loại bản ghi',
+  description: 'Mỗi loại bản ghi là gì, có bao nhiêu bản ghi.',
+  lead: 'Mỗi điều đọc được trong các bài viết được ghi thành một bản ghi, xếp theo loại.',
+  kind: 'Loại',
+  count: 'Số bản ghi',
+  advice: 'Ghi gì',
+};
+
+export const sector = {
+  list: 'Lĩnh vực',
+  description: 'Các tỉnh liên kết với nhau về những việc gì: liên kết, dự án, nhiệm vụ theo từng lĩnh vực.',
+  lead: (used: number, all: number) =>
+    `Các nguồn nói tới ${number(used)} trên ${number(all)} lĩnh vực. Một bản ghi có thể thuộc nhiều lĩnh vực.`,
+  none: (names: string) => `Chưa có bản ghi nào về: ${names}.`,
+  columns: { name: 'Lĩnh vực', links: 'Liên kết', projects: 'Dự án', tasks: 'Nhiệm vụ', all: 'Tất cả bản ghi' },
+  descriptionOf: (name: string) => `${name}: những liên kết, dự án, nhiệm vụ, văn bản thuộc lĩnh vực này.`,
+  sum: {
+    links: (count: number) => `${number(count)}\u00A0liên kết`,
+    between: (units: number) => ` nối ${number(units)} tỉnh, thành phố hiện nay`,
+    most: ', nhiều nhất là ',
+    mostCount: (count: number) => ` (${number(count)}\u00A0liên kết)`,
+    others: 'Ngoài ra có ',
+    only: 'Có ',
+  },
+  classification: 'Lĩnh vực do biên tập xếp, theo bảng tham chiếu; không phải lời của nguồn.',
+  pairs: 'Ai với ai',
+  pair: 'Hai nơi',
+  pairLinks: 'Số liên kết',
+  noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
+};

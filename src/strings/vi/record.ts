@@ -1,0 +1,85 @@
+import { number } from './number.ts';
+
+export const record = {
+  yes: 'có',
+  no: 'không',
+  /** A record that is named but not published. */
+  unpublished: (key: string) => `${key} (chưa xuất bản)`,
+  facts: 'Nội dung',
+  legend: 'Dấu trước mỗi mục',
+  states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu' },
+  because: 'Suy ra:',
+  asWritten: 'nguồn viết',
+  evidence: 'Căn cứ',
+  sourceWrites: 'Nguồn viết',
+  sources: 'Bài viết làm nguồn',
+  inArticle: 'đọc trong bài',
+  readThere: (n: number) => `đọc trong bài: câu trích ${number(n)}`,
+  supports: (fields: string[]) => `cho: ${fields.join('; ')}`,
+  line: (line: number) => `dòng ${number(line)} của bản thô`,
+  noteLabel: (n: number) => `Căn cứ ${n}`,
+  citations: 'Dẫn chiếu, không có nguyên văn',
+  citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',
+  naming: 'Những bản ghi nhắc tới bản ghi này',
+  siblings: 'Cùng dựa vào những câu này',
+  related: 'Bản ghi liên quan',
+  cite: 'Dẫn trang này',
+  citeAs: (title: string, one: string, site: string, day: string) =>
+    `«${title}» (${one}). ${site}, tính đến ngày ${day}.`,
+  edit: 'Sửa trang này',
+  report: 'Báo sai',
+  reportTitle: (title: string) => `Báo sai: ${title}`,
+};
+
+export const tasks = {
+  states: {
+    overdue: 'quá hạn, chưa có bằng chứng hoàn thành',
+    due: 'đến hạn',
+    'not-yet-due': 'chưa đến hạn',
+    recurring: 'thường xuyên',
+    'no-deadline': 'không nêu hạn',
+    done: 'hoàn thành',
+  },
+  /** In a sentence, after the number of tasks. */
+  short: {
+    overdue: 'quá hạn',
+    due: 'đến hạn',
+    'not-yet-due': 'chưa đến hạn',
+    recurring: 'thường xuyên',
+    'no-deadline': 'không nêu hạn',
+    done: 'hoàn thành',
+  },
+  due: (when: string) => `Hạn: ${when}`,
+  state: 'Tình trạng',
+  addresses: 'Địa chỉ những trang được dẫn',
+  asOf: (day: string) => `tính đến ngày ${day}`,
+  chain: 'Từ văn bản đến nhiệm vụ',
+  thisTask: 'Nhiệm vụ này',
+  toAbove: (relation: string) => `${relation} văn bản trên`,
+  writtenAbove: 'ghi trong văn bản trên',
+};
+
+export const category = {
+  holdings: 'Trang này có gì cho nhóm thông tin này',
+  nothing: 'Chưa có thông tin nào cho nhóm này: các bài viết hiện có không cho bản ghi hay bản tin nào.',
+  narrowed: (sectors: string) => `Chỉ những bản ghi thuộc lĩnh vực: ${sectors}.`,
+  near: (sectors: string) => `Bản ghi cùng lĩnh vực: ${sectors}`,
+  nearAdvice: 'Lĩnh vực rộng hơn nhóm thông tin: những bản ghi này có thể chỉ liên quan.',
+  bulletins: (label: string) => `Bản tin: ${label}`,
+  noBulletin: (label: string) => `Chưa có bản tin nào về ${label}.`,
+  noRecord: (one: string) => `Chưa có ${one} nào.`,
+  more: (count: number) => `và ${number(count)} bản ghi khác`,
+  all: (count: number, one: string) => `Tất cả ${number(count)} ${one}`,
+  required: 'Yêu cầu từ đâu',
+  requirements: (count: number, categories: number) =>
+    `${number(count)} yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; ` +
+    `chúng kể ra ${number(categories)} nhóm thông tin.`,
+  none: 'Yêu cầu này không kể nhóm thông tin nào.',
+  holds: (count: number, near: number) =>
+    [
+      count === 0 ? 'chưa có bản ghi nào' : `${number(count)} bản ghi`,
+      near > 0 && `${number(near)} bản ghi cùng lĩnh vực`,
+    ]
+      .filter(Boolean)
+      .join('; '),
+};

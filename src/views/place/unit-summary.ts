@@ -1,0 +1,265 @@
+import { compareVi } from '../../domain/collate.ts';
+import { formatPartialDate, isSpan } from '../../domain/dates.ts';
+import type { UnitPage } from '../../domain/territory.ts';
+import type { Beginning } from '../../strings/findings.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { inSentence, placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../shared/link-index.ts';
+import { namingAnchor, type NamedGroup } from './named.ts';
+import type { Run } from '../shared/shown.ts';
+import type { UnitView } from './unit-view.ts';
+
+type Words = ViewContext['strings']['unit']['summary'];
+type Parts = Pick<UnitView, 'links' | 'named' | 'gaps' | 'articles'>;
+
+/** Parts of a unit's page, to which the paragraph leads. */
+export const UNIT_ANCHORS = {
+  partners: 'doi-tac',
+  current: 'don-vi-hien-nay',
+  written: 'ten-khi-viet',
+  internal: 'noi-bo',
+  internalWritten: 'noi-bo-khi-viet',
+  sectors: 'linh-vuc',
+  time: 'thoi-gian',
+  history: 'lich-su',
+  articles: 'bai-viet',
+  gaps: 'khoang-trong',
+} as const;
+
+/** At most so many are called by name where they are equal. */
+const MOST_NAMED = 3;
+/** Their names are lists themselves. */
+const MOST_SECTORS = 2;
+/** What the paragraph counts beside linkages, where the records hold any of it. */
+const COUNTED = ['projects', 'directives', 'documents'];
+
+/** A text of the interface with its places filled: `{name} liên kết với {partners}`. */
+export function fill(template: string, parts: Record<string, Run[]>): Run[] {
+  return template
+    .split(/(\{[a-zA-Z]+\})/)
+    .filter((piece) => piece !== '')
+    .flatMap((piece) => (/^\{.*\}$/.test(piece) ? parts[piece.slice(1, -1)]! : [{ text: piece }]));
+}
+
+/** «A», «A và B», «A, B và C» */
+export function enumerate(items: readonly Run[][], and: string): Run[] {
+  return items.flatMap((runs, index) => {
+    const joint = index === 0 ? '' : index === items.length - 1 ? and : ', ';
+    return joint === '' ? runs : [{ text: joint }, ...runs];
+  });
+}
+
+/** A number that leads to a part of the page. */
+export const to = (text: string, anchor: string): Run => ({ text, path: `#${anchor}` });
+
+/** The paragraph that opens a unit's page: what the sources say of it, counted; every number leads to what it counts. */
+export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
+  const words = context.strings.unit.summary;
+  const { links, named, articles } = parts;
+  const name = [{ text: page.status === 'former' ? nameOf(context, page) : page.name }];
+  const place = links.madeOf.length > 1 ? [{ text: words.thisPlace }] : name;
+  const sentences =
+    links.lines.length + named.length === 0
+      ? [nothing(words, name, articles.length)]
+      : [linked(context, page, links, name), dated(links.lines, words), others(context, place, parts)];
+  if (page.status === 'former') sentences.push(heir(context, page, name));
+  return join(sentences);
+}
+
+/** Sentences with a space between them; empty ones are left out. */
+export function join(sentences: readonly Run[][]): Run[] {
+  return sentences
+    .filter((runs) => runs.length > 0)
+    .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
+}
+
+function nameOf({ units }: ViewContext, { ids }: UnitPage): string {
+  const newest = units.get(ids[0]!)!;
+  return units.nameAt(newest.id, newest.validTo!).name;
+}
+
+function nothing(words: Words, name: Run[], articles: number): Run[] {
+  if (articles === 0) return fill(words.nothing, { name });
+  return fill(words.onlyArticles, { name, articles: [to(words.articles(articles), UNIT_ANCHORS.articles)] });
+}
+
+function linked(context: ViewContext, page: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
+  const words = context.strings.unit.summary;
+  const { lines, current, written, internal } = links;
+  const all = [to(words.links(lines.length), namingAnchor('linkages'))];
+  const whole = [...name, ...madeOf(links, words)];
+  if (lines.length === 0) return fill(words.noLinks, { name: whole });
+  if (written.length + internal.length === 0) return fill(words.noPartner, { name, all });
+  const pairs = [to(words.pairs(internal.length), UNIT_ANCHORS.internal)];
+  if (page.status === 'former') return formerLinked(context, page, links, name);
+  if (current.length === 0) return fill(words.onlyInternal, { name, pairs });
+  const partners = [to(words.current(current.length), links.same ? UNIT_ANCHORS.partners : UNIT_ANCHORS.current)];
+  return [
+    ...fill(words.linked, { name: whole, partners }),
+    ...(current.length === written.length
+      ? []
+      : fill(words.written, { written: [to(words.units(written.length), UNIT_ANCHORS.written)] })),
+    ...most(current, links, words),
+    ...(internal.length > 0 ? fill(words.beside, { pairs }) : []),
+    { text: '.' },
+  ];
+}
+
+/** « (trước ngày 1/7/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc)» */
+function madeOf({ madeOf: units, since }: UnitView['links'], words: Words): Run[] {
+  if (units.length < 2) return [];
+  const names = enumerate(
+    units.map((unit) => [unit]),
+    words.and,
+  );
+  return fill(words.madeOf, { day: [{ text: since }], units: names });
+}
+
+function formerLinked(context: ViewContext, { ids }: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
+  const words = context.strings.unit.summary;
+  const { current, written, internalWritten: internal } = links;
+  const until = [{ text: formatPartialDate(context.units.get(ids[0]!)!.validTo!) }];
+  const total = written.length + internal.length;
+  const units = [to(words.units(total), UNIT_ANCHORS.written)];
+  const now = [to(words.others(current.length), UNIT_ANCHORS.current)];
+  const own = [to(words.places(internal.length), UNIT_ANCHORS.internalWritten)];
+  const rest = [to(words.places(written.length), UNIT_ANCHORS.written)];
+  const became =
+    internal.length === 0
+      ? current.length === total
+        ? []
+        : fill(words.nowOthers, { now })
+      : current.length === 0
+        ? fill(words.nowInternal(total), { own })
+        : fill(words.nowBoth, { now, own, rest });
+  return [
+    ...fill(words.wasLinked, { until, name, units }),
+    ...became,
+    ...most(
+      [...written, ...internal].toSorted((a, b) => b.count - a.count),
+      links,
+      words,
+    ),
+    { text: '.' },
+  ];
+}
+
+/** «, nhiều nhất với Hải Phòng (10 liên kết) và về hạ tầng giao thông (4 liên kết)»; equals are called equals. */
+function most(rows: readonly PartnerRow[], { sectors }: UnitView['links'], words: Words): Run[] {
+  const [withWhom, isMost] = topPartners(rows, words);
+  const about = topSectors(sectors, words, isMost);
+  return [...withWhom, ...about];
+}
+
+function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean] {
+  const first = rows[0]!;
+  const top = rows.filter(({ count }) => count === first.count);
+  const count = [to(words.links(first.count), first.id)];
+  if (rows.length === 1) return [fill(words.theOne, { names: first.names, count }), false];
+  if (top.length === rows.length) return [fill(words.eachPlace, { count }), false];
+  if (top.length === 1) return [fill(words.mostWith, { names: first.names, count }), true];
+  const names =
+    top.length <= MOST_NAMED
+      ? enumerate(
+          top.map((row) => row.names),
+          words.and,
+        )
+      : [to(words.places(top.length), first.id)];
+  return [fill(words.mostWithEach, { names, count }), true];
+}
+
+function topSectors(rows: readonly IndexRow[], words: Words, joined: boolean): Run[] {
+  const first = rows[0];
+  if (!first) return [];
+  const top = rows.filter((row) => row.count === first.count);
+  const all = top.length === rows.length;
+  const about = all ? words.about : joined ? words.andAbout : words.mostAbout;
+  if (top.length > MOST_SECTORS) {
+    const fields = [to(words.fields(top.length), UNIT_ANCHORS.sectors)];
+    return fill(about + words.eachField, {
+      names: fields,
+      count: [to(words.links(first.count), UNIT_ANCHORS.sectors)],
+    });
+  }
+  const count = [to(words.links(first.count), top.length === 1 ? first.id : UNIT_ANCHORS.sectors)];
+  const names = enumerate(
+    top.map(({ names: [name] }, index) => [
+      ...(index === 0 ? [] : [{ text: words.aboutAgain }]),
+      { ...name!, text: inSentence(name!.text) },
+    ]),
+    words.and,
+  );
+  if (all && first.count === 1) return fill(about + words.bare, { names });
+  return fill(about + (top.length === 1 ? words.counted : words.eachField), { names, count });
+}
+
+function dated(lines: UnitView['links']['lines'], words: Words): Run[] {
+  const known = lines.filter(({ time }) => time?.first !== undefined);
+  if (lines.length === 0) return [];
+  if (known.length === 0) return fill(words.undated(lines.length), {});
+  const first = known.toSorted((a, b) => (a.time!.first! < b.time!.first! ? -1 : 1))[0]!;
+  const when = [{ text: words.since(beginning(first.time!)), path: placeOf(first) }];
+  return known.length === lines.length
+    ? fill(lines.length === 1 ? words.itsTime : words.earliest, { when })
+    : fill(known.length === 1 ? words.oneDated : words.earliestOfDated, { when });
+}
+
+function beginning({ when, inferred }: LinkTime): Beginning {
+  const mode = typeof when === 'string' ? 'at' : isSpan(when) ? 'from' : 'notBefore';
+  const date = typeof when === 'string' ? when : isSpan(when) ? when.from : when.notBefore!;
+  const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
+  return { date: formatPartialDate(date), precision, mode, inferred };
+}
+
+function others({ strings }: ViewContext, name: Run[], { links, named, gaps }: Parts): Run[] {
+  const words = strings.unit.summary;
+  const records = countedRecords(named, words);
+  const missing = [to(words.facts(gaps.total), UNIT_ANCHORS.gaps)];
+  if (records.length === 0) return gaps.total > 0 ? fill(words.missing, { missing }) : [];
+  return [
+    ...fill(links.lines.length > 0 ? words.alsoNamed : words.named, { name, records }),
+    ...(gaps.total > 0 ? fill(words.andMissing, { missing }) : []),
+    { text: '.' },
+  ];
+}
+
+/** Projects, tasks and documents; where there is none of them, what else there is. */
+export function countedRecords(named: readonly NamedGroup[], words: Words): Run[] {
+  const main = named.filter(({ collection }) => COUNTED.includes(collection));
+  const groups = main.length > 0 ? main : named.filter(({ collection }) => collection !== 'organizations');
+  return enumerate(
+    groups.map((group) => counted(group, words)),
+    words.and,
+  );
+}
+
+/** «12 nhiệm vụ (2 quá hạn)» */
+function counted({ collection, count, one, overdue }: NamedGroup, words: Words): Run[] {
+  const anchor = namingAnchor(collection);
+  const runs = [to(words.records(count, one), anchor)];
+  return overdue ? [...runs, { text: ' (' }, to(words.overdue(overdue), anchor), { text: ')' }] : runs;
+}
+
+/** «Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.» */
+function heir({ units, corpus, strings }: ViewContext, { ids }: UnitPage, name: Run[]): Run[] {
+  const words = strings.unit.summary;
+  const id = ids[0]!;
+  const date = nextDay(units.get(id)!.validTo!);
+  const merge = units.eventsOf(id).find((event) => event.kind === 'merge' && event.date === date);
+  const nameAt = (each: string) => ({ text: units.nameAt(each, date).name, path: `/tinh/${units.pageSlug(each)}/` });
+  const heirs = units.currentOf(id, corpus.buildDate).map((each) => [nameAt(each)]);
+  const day = [{ text: formatPartialDate(date) }];
+  const others = (merge?.from ?? [])
+    .filter((each) => each !== id)
+    .map((each) => ({ text: units.nameAt(each, units.get(id)!.validTo!).name }))
+    .sort((a, b) => compareVi(a.text, b.text))
+    .map((run) => [run]);
+  return fill(others.length > 0 ? words.merged : words.heir, {
+    ...{ day, name },
+    others: enumerate(others, words.and),
+    units: enumerate(heirs, words.and),
+  });
+}
+
+function nextDay(day: string): string {
+  return new Date(Date.parse(day) + 24 * 3600_000).toISOString().slice(0, 10);
+}
