@@ -1,3 +1,5 @@
+import type { Formats } from './formats.ts';
+import { formats } from './vi/formats.ts';
 import { vi } from './vi/index.ts';
 
 /** Languages in which pages are built, the default first. */
@@ -7,8 +9,14 @@ export type Locale = (typeof LOCALES)[number];
 /** All text of the interface. Labels of fields and codes are not here: they are content and live in the schemas. */
 export type Strings = typeof vi;
 
-const TABLES: Record<Locale, Strings> = { vi };
+/** What a language is: its words, and how it writes numbers, dates and lists. */
+export interface Language {
+  strings: Strings;
+  format: Formats;
+}
 
-export function stringsFor(locale: Locale): Strings {
-  return TABLES[locale];
+const LANGUAGES: Record<Locale, Language> = { vi: { strings: vi, format: formats } };
+
+export function languageOf(locale: Locale): Language {
+  return LANGUAGES[locale];
 }

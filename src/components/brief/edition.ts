@@ -1,3 +1,4 @@
+import { LOCALES } from '../../strings/index.ts';
 import { loadEarlier } from '../../corpus/load.ts';
 import type { Edition } from '../../views/brief/changes.ts';
 import { createContext } from '../../views/shared/context.ts';
@@ -7,5 +8,5 @@ export async function loadEdition(): Promise<Edition | undefined> {
   const earlier = await loadEarlier();
   if (earlier === undefined) return undefined;
   const { corpus, ...known } = earlier;
-  return { context: createContext(corpus, 'vi'), ...known };
+  return { context: createContext(corpus, LOCALES[0]), ...known };
 }

@@ -1,10 +1,9 @@
+import { currentContext } from '../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCorpus } from '../../corpus/load.ts';
 import { figureTables } from '../../exports/figures.ts';
-import { createContext } from '../../views/shared/context.ts';
 
 export const getStaticPaths = (async () =>
-  figureTables(createContext(await loadCorpus(), 'vi')).map(({ id, csv }) => ({
+  figureTables(await currentContext()).map(({ id, csv }) => ({
     params: { figure: id },
     props: { csv },
   }))) satisfies GetStaticPaths;

@@ -1,10 +1,9 @@
+import { currentContext } from '../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCorpus } from '../../corpus/load.ts';
 import { dataFiles } from '../../exports/json.ts';
-import { createContext } from '../../views/shared/context.ts';
 
 export const getStaticPaths = (async () =>
-  dataFiles(createContext(await loadCorpus(), 'vi'), import.meta.env.BASE_URL).map(({ name, text }) => ({
+  dataFiles(await currentContext(), import.meta.env.BASE_URL).map(({ name, text }) => ({
     params: { name },
     props: { text },
   }))) satisfies GetStaticPaths;

@@ -1,21 +1,21 @@
+import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
 import { loadEdition } from '../../components/brief/edition.ts';
 import { withBase } from '../../components/shared/href.ts';
-import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
+import { loadContentVersion } from '../../corpus/load.ts';
 import { briefDocx } from '../../exports/docx.ts';
 import { briefOf } from '../../views/brief/index.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
-import { createContext } from '../../views/shared/context.ts';
 
 export async function getStaticPaths() {
-  return briefRefs(createContext(await loadCorpus(), 'vi'))
+  return briefRefs(await currentContext())
     .filter(hasOffice)
     .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
 }
 
 export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
-  const context = createContext(await loadCorpus(), 'vi');
+  const context = await currentContext();
   const { corpus, strings } = context;
   const file = await briefDocx(briefOf(context, props.ref, await loadEdition()), {
     words: strings.brief,

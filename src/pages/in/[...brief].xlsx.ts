@@ -1,22 +1,22 @@
+import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
 import { loadEdition } from '../../components/brief/edition.ts';
 import { withBase } from '../../components/shared/href.ts';
-import { loadContentVersion, loadCorpus } from '../../corpus/load.ts';
+import { loadContentVersion } from '../../corpus/load.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice } from '../../views/brief/refs.ts';
 import { bookOf } from '../../views/brief/sheets.ts';
-import { createContext } from '../../views/shared/context.ts';
 
 export async function getStaticPaths() {
-  return briefRefs(createContext(await loadCorpus(), 'vi'))
+  return briefRefs(await currentContext())
     .filter(hasOffice)
     .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
 }
 
 export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
-  const context = createContext(await loadCorpus(), 'vi');
+  const context = await currentContext();
   const { corpus, strings } = context;
   const address = (path: string) =>
     path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;

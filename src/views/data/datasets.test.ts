@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
-import { stringsFor } from '../../strings/index.ts';
+import { languageOf } from '../../strings/index.ts';
 import { dictionary, fileContents } from './datasets.ts';
 
-const words = stringsFor('vi').datasets;
+const words = languageOf('vi').strings.datasets;
 const tables = dictionary(words);
 const row = (table: string, path: string) =>
   tables.find(({ id }) => id === `truong-${table}`)!.rows.find((each) => each.path === path)!;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { stack } from '../../charts/stack/index.ts';
-import { stringsFor } from '../../strings/index.ts';
+import { languageOf } from '../../strings/index.ts';
 import { sectorChart } from './sector-chart.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
 
@@ -28,7 +28,7 @@ const chartOf = (...linkages: Sample[]) =>
       },
     }),
     SECTORS,
-    stringsFor('vi'),
+    languageOf('vi').strings,
   );
 
 describe('sectorChart', () => {

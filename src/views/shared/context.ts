@@ -1,15 +1,14 @@
 import type { Corpus } from '../../corpus/types.ts';
 import { createUnits, type Units } from '../../domain/territory.ts';
 import { agencies, regions, sectors, unitTable, type Region } from '../../reference/index.ts';
-import { stringsFor, type Locale, type Strings } from '../../strings/index.ts';
+import { languageOf, type Language, type Locale } from '../../strings/index.ts';
 
-/** What every view reads: the content, the reference tables and the words of the interface. */
-export interface ViewContext {
+/** What every view reads: the content, the reference tables, and the language it is written in. */
+export interface ViewContext extends Language {
   corpus: Corpus;
   units: Units;
   regions: readonly Region[];
   locale: Locale;
-  strings: Strings;
   /** Names by id; undefined for an id that the table does not hold. */
   sectorName: (id: string) => string | undefined;
   agencyName: (id: string) => string | undefined;
@@ -25,7 +24,7 @@ export function createContext(corpus: Corpus, locale: Locale): ViewContext {
     units,
     regions,
     locale,
-    strings: stringsFor(locale),
+    ...languageOf(locale),
     sectorName: (id) => sectorNames.get(id),
     agencyName: (id) => agencyNames.get(id),
   };

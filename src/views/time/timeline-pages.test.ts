@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { stringsFor } from '../../strings/index.ts';
+import { languageOf } from '../../strings/index.ts';
 import { ENTRIES_A_PAGE, timelineFront, timelinePages } from './timeline-pages.ts';
 import type { Timeline, TimelineItem } from './timeline.ts';
 
-const words = stringsFor('vi').timeline;
+const words = languageOf('vi').strings.timeline;
 
 /** So many events in each year, and so many organizations' statements without a date. */
 function timelineOf(counts: Record<string, number>, undatedCount = 0): Timeline {

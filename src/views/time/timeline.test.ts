@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { When } from '../../domain/dates.ts';
-import { stringsFor } from '../../strings/index.ts';
+import { languageOf } from '../../strings/index.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
 import { timeInWords, timeline } from './timeline.ts';
 
-const strings = stringsFor('vi');
+const strings = languageOf('vi').strings;
 const TEXT = 'Cần Thơ và Đồng Tháp ký quy chế phối hợp. Hội nghị diễn ra sau đó.';
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ và Đồng Tháp ký quy chế phối hợp' }];
 

@@ -1,11 +1,10 @@
+import { currentContext } from '../../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCorpus } from '../../../corpus/load.ts';
 import { figureTables } from '../../../exports/figures.ts';
-import { createContext } from '../../../views/shared/context.ts';
 import { partsOf } from '../../../views/figures/figures.ts';
 
 export const getStaticPaths = (async () => {
-  const context = createContext(await loadCorpus(), 'vi');
+  const context = await currentContext();
   return figureTables(context, partsOf(context)).map(({ id, csv }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { csv } };

@@ -1,17 +1,16 @@
+import { currentContext } from '../../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
 import marksCss from '../../../charts/marks.css?raw';
 import { plainCss } from '../../../charts/standalone.ts';
-import { loadCorpus } from '../../../corpus/load.ts';
 import { figureFiles } from '../../../exports/figures.ts';
 import tokensCss from '../../../styles/tokens.css?raw';
-import { createContext } from '../../../views/shared/context.ts';
 import { partsOf } from '../../../views/figures/figures.ts';
 
 /** Without an address of the site, drawings say the path alone. */
 const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
 
 export const getStaticPaths = (async () => {
-  const context = createContext(await loadCorpus(), 'vi');
+  const context = await currentContext();
   return figureFiles(context, home, plainCss(marksCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { svg } };

@@ -1,12 +1,11 @@
+import { currentContext } from '../../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { loadCorpus } from '../../../corpus/load.ts';
 import { mapData, neighbourData } from '../../../maps/map-data.ts';
 import { mapSource } from '../../../reference/index.ts';
-import { createContext } from '../../../views/shared/context.ts';
 import { mapRecords } from '../../../views/map/map-records.ts';
 
 export const getStaticPaths = (async () => {
-  const context = createContext(await loadCorpus(), 'vi');
+  const context = await currentContext();
   return [
     { params: { part: 'records' }, props: { data: mapRecords(context, import.meta.env.BASE_URL) } },
     { params: { part: 'units' }, props: { data: mapData(mapSource) } },

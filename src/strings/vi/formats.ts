@@ -1,0 +1,15 @@
+import { compareVi } from '../../domain/collate.ts';
+import { formatPartialDate, formatWhen } from '../../domain/dates.ts';
+import { formatBytes, formatMeasure, formatNumber } from '../../domain/numbers.ts';
+import type { Formats } from '../formats.ts';
+
+export const formats: Formats = {
+  number: formatNumber,
+  measure: formatMeasure,
+  bytes: formatBytes,
+  date: formatPartialDate,
+  when: formatWhen,
+  compare: compareVi,
+  lowerCase: (text) => text.toLocaleLowerCase('vi'),
+  upperCase: (text) => text.toLocaleUpperCase('vi'),
+};
