@@ -41,6 +41,18 @@ const refuseContent = {
   },
 };
 
+/** Pages that show every element live, for those who change the program: in development, else only if asked for. */
+const gallery = {
+  name: 'gallery',
+  hooks: {
+    'astro:config:setup'({ command, injectRoute }) {
+      if (command !== 'dev' && process.env['GALLERY'] !== '1') return;
+      injectRoute({ pattern: '/kieu-mau', entrypoint: './src/gallery/pages/kieu-mau.astro' });
+      injectRoute({ pattern: '/kieu-mau/than-bai', entrypoint: './src/gallery/pages/than-bai.astro' });
+    },
+  },
+};
+
 export default defineConfig({
   output: 'static',
   site: siteOrigin(environment),
@@ -53,7 +65,7 @@ export default defineConfig({
   devToolbar: { enabled: false },
   build: { format: 'directory', inlineStylesheets: 'never' },
   // Content never passes through here: only the handbook under src/pages is Markdown to Astro.
-  integrations: [mdx()],
+  integrations: [mdx(), gallery],
   markdown: { syntaxHighlight: false, processor: handbookProcessor(environment.basePath) },
   i18n: { locales: ['vi', 'en'], defaultLocale: 'vi', routing: { prefixDefaultLocale: false } },
   security: {

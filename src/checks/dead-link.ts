@@ -82,8 +82,6 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
   '/in/',
-  '/kieu-mau/',
-  '/kieu-mau/than-bai/',
   '/linh-vuc/',
   '/loai/',
   '/tinh/',

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { servedSite, withRawText } from '../support/site.ts';
+import { servedSite, withEverything } from '../support/site.ts';
 
 /** One address of each type of page. */
 const TYPES = {
@@ -39,7 +39,7 @@ describe('in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...withRawText(), basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(withEverything())]);
   });
   afterAll(async () => {
     await browser?.close();

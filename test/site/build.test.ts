@@ -14,7 +14,7 @@ import {
   MEKONG,
   siteVariables,
   temporaryFolder,
-  withRawText,
+  withEverything,
   type SiteInput,
 } from '../support/site.ts';
 
@@ -54,13 +54,18 @@ describe('npm run build', () => {
   });
 
   it('gives a sixth text dropped into seeds its page, its markup shown as text', async () => {
-    const { folder } = await builtSite({ ...withRawText(), basePath: 'lien-ket-vung' });
+    const { folder } = await builtSite(withEverything());
     const html = readFileSync(join(folder, 'bai-viet/bai-tho/index.html'), 'utf8');
     expect(textOf(html)).toContain('<script>alert(1)</script> {process.env.HOME}');
     expect(html).not.toContain('<script>alert');
     expect(textOf(html)).toMatch(/bản thô, chưa biên tập/i);
     expect(textOf(html)).toContain('57/NQ-CP');
     expect(html).toMatch(/href="[^"]*\/tinh\/(gia-lai|dak-lak)/);
+  });
+
+  it('has the gallery of elements only when it is asked for', async () => {
+    const sites = [await builtSite(withEverything()), await builtSite(MEKONG)];
+    expect(sites.map(({ folder }) => existsSync(join(folder, 'kieu-mau/index.html')))).toEqual([true, false]);
   });
 
   it('reports every fault of every file at once and builds nothing', async () => {

@@ -15,6 +15,8 @@ export interface SiteInput {
   siteUrl?: string;
   /** A fixed day, so that a test says the same next year. */
   buildDate?: string;
+  /** With the pages that show every element (`/kieu-mau/`). */
+  gallery?: boolean;
 }
 
 export interface BuiltSite {
@@ -30,6 +32,7 @@ const DEFAULTS = {
   basePath: '/',
   siteUrl: 'https://lien-ket-vung.example',
   buildDate: '2026-07-01',
+  gallery: false,
 } satisfies Required<SiteInput>;
 
 /** The content of another region: nothing of the first five articles is in it. */
@@ -48,7 +51,7 @@ export function temporaryFolder(name = 'thu-muc-'): string {
 
 /** The variables that make a command read this input. */
 export function siteVariables(input: SiteInput, outDir: string): Record<string, string> {
-  const { contentDir, seedsDir, basePath, siteUrl, buildDate } = { ...DEFAULTS, ...input };
+  const { contentDir, seedsDir, basePath, siteUrl, buildDate, gallery } = { ...DEFAULTS, ...input };
   return {
     CONTENT_DIR: resolve(ROOT, contentDir),
     SEEDS_DIR: resolve(ROOT, seedsDir),
@@ -56,6 +59,7 @@ export function siteVariables(input: SiteInput, outDir: string): Record<string, 
     BASE_PATH: basePath,
     SITE_URL: siteUrl,
     BUILD_DATE: buildDate,
+    GALLERY: gallery ? '1' : '',
   };
 }
 
@@ -137,11 +141,14 @@ export function withAreas(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>
   return copy;
 }
 
-/** The content of this repository and one raw text more, which no article claims: its page is `/bai-viet/bai-tho/`. */
-export function withRawText(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
+/**
+ * The site with all that a site may have: one raw text more, which no article claims (its page is `/bai-viet/bai-tho/`),
+ * the gallery, a sub-path.
+ */
+export function withEverything() {
   const copy = copyOfContent();
   writeFileSync(join(copy.seedsDir, 'Bài thô.txt'), RAW_TEXT);
-  return copy;
+  return { ...copy, basePath: 'lien-ket-vung', gallery: true } satisfies SiteInput;
 }
 
 const RAW_TEXT = `Đắk Lắk và Gia Lai họp bàn liên kết vùng
