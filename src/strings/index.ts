@@ -1,10 +1,7 @@
 import type { Formats } from './formats.ts';
+import { formats as madeUpFormats, qps } from './qps/index.ts';
 import { formats } from './vi/formats.ts';
 import { vi } from './vi/index.ts';
-
-/** Languages in which pages are built, the default first. */
-export const LOCALES = ['vi'] as const;
-export type Locale = (typeof LOCALES)[number];
 
 /** All text of the interface. Labels of fields and codes are not here: they are content and live in the schemas. */
 export type Strings = typeof vi;
@@ -15,7 +12,18 @@ export interface Language {
   format: Formats;
 }
 
-const LANGUAGES: Record<Locale, Language> = { vi: { strings: vi, format: formats } };
+/** Languages in which pages can be built, the default first. */
+const LANGUAGES = {
+  vi: { strings: vi, format: formats },
+  qps: { strings: qps, format: madeUpFormats },
+} satisfies Record<string, Language>;
+
+export type Locale = keyof typeof LANGUAGES;
+export const DEFAULT_LOCALE: Locale = 'vi';
+
+export function isLocale(code: string | undefined): code is Locale {
+  return code !== undefined && Object.hasOwn(LANGUAGES, code);
+}
 
 export function languageOf(locale: Locale): Language {
   return LANGUAGES[locale];

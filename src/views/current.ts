@@ -1,14 +1,19 @@
 import { loadCorpus } from '../corpus/load.ts';
 import type { Corpus } from '../corpus/types.ts';
-import { LOCALES } from '../strings/index.ts';
+import { DEFAULT_LOCALE, isLocale } from '../strings/index.ts';
 import { createContext, type ViewContext } from './shared/context.ts';
 
 const contexts = new WeakMap<Corpus, ViewContext>();
 
 /** What pages and components of this build read; the same object until the content changes. */
 export async function currentContext(): Promise<ViewContext> {
-  const corpus = await loadCorpus();
-  const known = contexts.get(corpus) ?? createContext(corpus, LOCALES[0]);
+  return contextOf(await loadCorpus());
+}
+
+/** A corpus in the language of this build: `SITE_LOCALE`, which only tests set. */
+export function contextOf(corpus: Corpus): ViewContext {
+  const locale = process.env['SITE_LOCALE'];
+  const known = contexts.get(corpus) ?? createContext(corpus, isLocale(locale) ? locale : DEFAULT_LOCALE);
   contexts.set(corpus, known);
   return known;
 }

@@ -17,6 +17,8 @@ export interface SiteInput {
   buildDate?: string;
   /** With the pages that show every element (`/kieu-mau/`). */
   gallery?: boolean;
+  /** Language of the interface, where it is not Vietnamese. */
+  locale?: string;
 }
 
 export interface BuiltSite {
@@ -33,6 +35,7 @@ const DEFAULTS = {
   siteUrl: 'https://lien-ket-vung.example',
   buildDate: '2026-07-01',
   gallery: false,
+  locale: '',
 } satisfies Required<SiteInput>;
 
 /** The content of another region: nothing of the first five articles is in it. */
@@ -51,7 +54,7 @@ export function temporaryFolder(name = 'thu-muc-'): string {
 
 /** The variables that make a command read this input. */
 export function siteVariables(input: SiteInput, outDir: string): Record<string, string> {
-  const { contentDir, seedsDir, basePath, siteUrl, buildDate, gallery } = { ...DEFAULTS, ...input };
+  const { contentDir, seedsDir, basePath, siteUrl, buildDate, gallery, locale } = { ...DEFAULTS, ...input };
   return {
     CONTENT_DIR: resolve(ROOT, contentDir),
     SEEDS_DIR: resolve(ROOT, seedsDir),
@@ -60,6 +63,7 @@ export function siteVariables(input: SiteInput, outDir: string): Record<string, 
     SITE_URL: siteUrl,
     BUILD_DATE: buildDate,
     GALLERY: gallery ? '1' : '',
+    SITE_LOCALE: locale,
   };
 }
 

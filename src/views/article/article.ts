@@ -1,5 +1,5 @@
 import { keyOf } from '../../corpus/types.ts';
-import type { ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
+import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
@@ -130,7 +130,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   });
   const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
   const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
-  const summary = data.summary?.[context.locale];
+  const summary = summaryIn(data.summary, context.locale);
   const quotesOnly = corpus.site.fullText === 'quotes';
   const aside = quotesOnly ? [] : text.setAside;
   const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
@@ -429,4 +429,9 @@ function asidePieces(
       notes: quotes.flatMap((quote) => (quote.end === end ? [{ number: quote.note.number, id: quote.note.id }] : [])),
     };
   });
+}
+
+/** The summary in the language of the page, else in Vietnamese, in which each is written. */
+function summaryIn(summary: ArticleData['summary'], locale: string): string | undefined {
+  return locale === 'en' ? (summary?.en ?? summary?.vi) : summary?.vi;
 }
