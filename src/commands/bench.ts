@@ -10,7 +10,9 @@ import { environmentVariables, readEnvironment, UsageError } from './environment
 import { measureSite } from './measure.ts';
 import { run } from './run.ts';
 
-await run(bench);
+const USAGE = 'Cách dùng: npm run bench [-- --articles <số bài> --seed <số> --keep --map]';
+
+await run(bench, USAGE);
 
 /**
  * Times a whole build of a generated corpus: `--articles N`, `--seed S` (same seed, same corpus), `--keep` leaves the

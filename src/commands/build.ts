@@ -23,7 +23,9 @@ interface ChildOutcome {
   report?: ContentReport;
 }
 
-await run(build);
+const USAGE = 'Cách dùng: npm run build hoặc npm run print [-- --since <bản trước>]';
+
+await run(build, USAGE);
 
 async function build(): Promise<number> {
   const { values } = parseArgs({ options: { pdf: { type: 'boolean' }, since: { type: 'string' } } });

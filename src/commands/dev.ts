@@ -8,7 +8,7 @@ import { environmentVariables, readEnvironment, UsageError, type Environment } f
 import { run } from './run.ts';
 import { isAlive } from './swap.ts';
 
-await run(dev);
+await run(dev, 'Cách dùng: npm run dev [-- --port <cổng> --host]');
 
 /** Astro's development server with our environment, if the content has no errors. Options: `--port N`, `--host` (open to the network). */
 async function dev(): Promise<number> {

@@ -5,7 +5,7 @@ import { readEnvironment, UsageError } from './environment.ts';
 import { run } from './run.ts';
 import { serveSite } from './server.ts';
 
-await run(preview);
+await run(preview, 'Cách dùng: npm run preview [-- --port <cổng> --host]');
 
 /** Serves OUT_DIR under BASE_PATH until it is interrupted. Options: `--port N`, `--host` (open to the network). */
 async function preview(): Promise<number> {

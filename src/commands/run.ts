@@ -2,15 +2,15 @@ import { UsageError } from './environment.ts';
 
 /**
  * Runs a command and sets the exit code: what `main` returns, 2 for wrong usage (its sentence alone) or a crash (with
- * its stack, to be reported).
+ * its stack, to be reported). `usage` follows the sentence about an option that `parseArgs` refuses.
  */
-export async function run(main: () => Promise<number>): Promise<void> {
+export async function run(main: () => Promise<number>, usage: string): Promise<void> {
   try {
     process.exitCode = await main();
   } catch (error) {
     process.exitCode = 2;
     if (error instanceof UsageError) console.error(error.message);
-    else if (isWrongOption(error)) console.error(wrongOption(error));
+    else if (isWrongOption(error)) console.error(`${wrongOption(error)} ${usage}`);
     else console.error('Lỗi của chương trình, không phải của nội dung:', error);
   }
 }
