@@ -5,7 +5,7 @@ import type { Point } from '../maps/boundaries.ts';
 import type { MapLink, MapRecords, MapWork } from '../maps/map-model.ts';
 import { provinces63 } from '../reference/index.ts';
 import { CHROMIUM_ARGUMENTS, ensureChromium, NO_CHROMIUM } from './chromium.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { serveSite } from './server.ts';
 
 /** How many records the map is measured with. */

@@ -6,7 +6,7 @@ import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
 import { benchMap } from './bench-map.ts';
 import { generateCorpus } from './bench-corpus.ts';
-import { environmentVariables, readEnvironment, UsageError } from './environment.ts';
+import { environmentVariables, readEnvironment, UsageError } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { run } from './run.ts';
 

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { formatProblem } from '../checks/report.ts';
 import { annotationLine, countLine, summaryTable } from './check-output.ts';
 import { checkContent } from './check-content.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from '../environment.ts';
 import { run } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run check [-- --json]';

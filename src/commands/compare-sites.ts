@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 
 /** What differs between two built sites; paths relative to the site, in code unit order. */
 export interface SiteDifference {

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compareSites, differenceLines, isSame } from './compare-sites.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { run } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run compare -- <trang đã dựng A> <trang đã dựng B> [--all]';

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { dev as startAstro } from 'astro';
 import { formatProblem } from '../checks/report.ts';
 import { checkContent } from './check-content.ts';
-import { environmentVariables, readEnvironment, UsageError, type Environment } from './environment.ts';
+import { environmentVariables, readEnvironment, UsageError, type Environment } from '../environment.ts';
 import { run } from './run.ts';
 import { isAlive } from './swap.ts';
 

@@ -1,6 +1,6 @@
 import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment, UsageError } from './environment.ts';
+import { readEnvironment, UsageError } from '../environment.ts';
 import { createRecord } from './new-record.ts';
 import { run } from './run.ts';
 

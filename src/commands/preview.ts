@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment, UsageError } from './environment.ts';
+import { readEnvironment, UsageError } from '../environment.ts';
 import { run } from './run.ts';
 import { serveSite } from './server.ts';
 

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatNumber } from '../domain/numbers.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import type { Progress } from './progress.ts';
 import { serveSite } from './server.ts';
 

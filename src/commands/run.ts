@@ -1,4 +1,4 @@
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 
 /**
  * Runs a command and sets the exit code: what `main` returns, 2 for wrong usage (its sentence alone) or a crash (with

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from '../environment.ts';
 import { run } from './run.ts';
 import { schemaFiles, templateFiles } from './schema-files.ts';
 
