@@ -1,3 +1,4 @@
+import { bisector } from 'd3-array';
 import { foldSpace } from '../domain/text.ts';
 import { datesIn, type DateAt } from './dates.ts';
 import { blank, groupBy, type Span } from './span.ts';
@@ -110,14 +111,5 @@ function firstFrom(dates: DateAt[], offset: number): DateAt | undefined {
   return dates[indexFrom(dates, offset)];
 }
 
-/** Index of the first date at or after an offset, by halving. */
-function indexFrom(dates: DateAt[], offset: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dates[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first date at or after an offset. */
+const indexFrom = bisector(({ start }: DateAt) => start).left;
