@@ -1,6 +1,7 @@
 import { polygonContains } from 'd3';
 import { svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
+import { round } from '../domain/numbers.ts';
 import {
   atLevel,
   mapLabels,
@@ -448,8 +449,4 @@ export function drawFeature(
   return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="${line}"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area"${fill} d="${areas}"/>`}${points.map(
     ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="${point}" fill="#fff"/>`,
   )}</g>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

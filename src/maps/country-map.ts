@@ -9,7 +9,7 @@ import {
 } from './area-map.ts';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber, round } from '../domain/numbers.ts';
 import {
   mapLabels,
   provinceShapes,
@@ -381,8 +381,4 @@ function layoutLegend(
     x += advance - fontSize * 1.4;
   }
   return { texts, swatches, bottom: y + fontSize * 0.4 };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

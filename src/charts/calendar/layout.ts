@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -434,8 +434,4 @@ function yearOf(day: string): number {
 
 function monthOf(day: string): number {
   return Number(day.slice(5, 7));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,10 +1,10 @@
+import { round } from '../../domain/numbers.ts';
 import { componentsOf, orderColumns, placeItems, type GraphEdge, type Item } from './layers.ts';
 import {
   capitalized,
   fitText,
   INSET,
   leafTexts,
-  round,
   SIZES,
   type GraphNode,
   type Layered,

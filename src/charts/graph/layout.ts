@@ -1,8 +1,9 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 import { placeColumns } from './columns.ts';
 import { backEdges, layersOf } from './layers.ts';
-import { INSET, round, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
+import { INSET, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
 import { placeTree } from './tree.ts';
 
 export type { GraphData, GraphEdge, GraphLayout, GraphNode } from './model.ts';

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
@@ -265,8 +265,4 @@ function crosses(line: readonly Place[], { left, right, top, bottom }: Box): boo
 
 function dayNumber(day: string): number {
   return Date.parse(day) / DAY;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

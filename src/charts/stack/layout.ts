@@ -1,4 +1,4 @@
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import type { Fill } from '../fills.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -161,8 +161,4 @@ function baseline(top: number, size: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

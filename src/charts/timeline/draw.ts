@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { attribute, svg, type Svg } from '../svg.ts';
 import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
@@ -125,8 +126,4 @@ function text(
   look: Svg | null = null,
 ): Svg {
   return svg`<text${look} x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -447,10 +447,6 @@ function titleOf({ label, what, time, inferred }: TimelineMark, data: TimelineDa
 function yearsBetween(first: string, last: string): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** The record of a mark, with its page. */
