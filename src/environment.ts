@@ -25,7 +25,7 @@ export class UsageError extends Error {
   override name = 'UsageError';
 }
 
-export const DEFAULT_FOLDERS = { CONTENT_DIR: 'content', SEEDS_DIR: 'seeds', OUT_DIR: 'dist' } as const;
+const DEFAULT_FOLDERS = { CONTENT_DIR: 'content', SEEDS_DIR: 'seeds', OUT_DIR: 'dist' } as const;
 
 type Variables = Record<string, string | undefined>;
 

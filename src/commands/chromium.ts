@@ -35,7 +35,7 @@ export interface Machine {
   isDebianRoot(): boolean;
 }
 
-export const THIS_MACHINE: Machine = {
+const THIS_MACHINE: Machine = {
   env: process.env,
   isExecutable(path) {
     try {

@@ -20,7 +20,7 @@ function isWrongOption(error: unknown): error is Error & { code: string } {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }
 
-/** What is wrong with an option, in a sentence that names it. Its English message quotes it first. */
+/** What is wrong with an option, in a sentence that names it. Its English message quotes it first. @internal */
 export function wrongOption({ code, message }: { code: string; message: string }): string {
   const [name = ''] = /(?<=')[^' ]+/.exec(message) ?? [];
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return `Tham số không hợp lệ: lệnh này không hiểu «${name}».`;

@@ -61,7 +61,7 @@ export interface AreaMapOptions {
   size?: { width: number; fontSize: number };
 }
 
-export interface AreaUnit {
+interface AreaUnit {
   id: string;
   title: string;
   path: string;
@@ -70,7 +70,7 @@ export interface AreaUnit {
   own: boolean;
 }
 
-export interface AreaPanel {
+interface AreaPanel {
   x: number;
   y: number;
   width: number;
@@ -115,7 +115,7 @@ export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
   return drawAreaMap(layoutAreaMap(source, options), options.idPrefix);
 }
 
-/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. @internal */
 export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaMapLayout {
   const { width, fontSize } = options.size ?? DEFAULTS.size;
   const frame = fitArea(atLeast(options.extent, DEFAULTS.smallest), width, DEFAULTS);
@@ -370,7 +370,7 @@ export function layoutFeature(
 }
 
 /** The drawing. Colours are attributes, each on a class that style sheets may use. */
-export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
+function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const { width, height, panels } = layout;
   const [main, ...insets] = panels;
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">

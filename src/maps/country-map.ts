@@ -69,7 +69,7 @@ export interface CountryMapOptions {
   size?: { width: number; fontSize: number };
 }
 
-export interface MapUnit {
+interface MapUnit {
   id: string;
   /** Name, with its note. */
   title: string;
@@ -81,6 +81,7 @@ export interface MapUnit {
   highlighted: boolean;
 }
 
+/** @internal */
 export interface CountryMapLayout {
   width: number;
   height: number;
@@ -124,7 +125,7 @@ export function countryMap(source: MapSource, options: CountryMapOptions): Svg {
   return drawCountryMap(layoutCountryMap(source, options), options.idPrefix);
 }
 
-/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. @internal */
 export function layoutCountryMap(source: MapSource, options: CountryMapOptions): CountryMapLayout {
   const { width, fontSize } = options.size ?? DEFAULTS.size;
   const frame = fitFrame(countryExtent(source), width, DEFAULTS.padding);
@@ -181,7 +182,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
  * The drawing. Colours are attributes, each on a class that style sheets may use: `map-paper`, `map-water`, `map-land`,
  * `map-unit`, `map-step-1` … `map-step-5`, `map-highlighted`, `map-text`.
  */
-export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
+function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
   const { width, height, mapHeight, units } = layout;
   const role = units.some(({ href }) => href) ? 'group' : 'img';
   const raised = [...units].sort((a, b) => Number(a.highlighted) - Number(b.highlighted));

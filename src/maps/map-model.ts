@@ -13,7 +13,7 @@ export type Measure = (typeof MEASURES)[number];
 export const BASES = ['viet', 'nay'] as const;
 export type CountBasis = (typeof BASES)[number];
 export const LAYERS = ['duong-noi', 'cong-trinh'] as const;
-export type Layer = (typeof LAYERS)[number];
+type Layer = (typeof LAYERS)[number];
 
 /** First and last year that a record states. */
 export type Years = [number, number];
@@ -248,7 +248,7 @@ export function pairsOn(
 }
 
 /** The units in force that a unit is now. */
-export function currentOf({ current }: MapFacts, unit: string): string[] {
+function currentOf({ current }: MapFacts, unit: string): string[] {
   return current[unit] ?? [unit];
 }
 
@@ -339,7 +339,7 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
     );
 }
 
-export function isProject({ key }: MapWork): boolean {
+function isProject({ key }: MapWork): boolean {
   return key.startsWith('du-an/');
 }
 

@@ -43,7 +43,7 @@ export interface CalendarMark {
 }
 
 /** Some months of a year side by side. */
-export interface MonthLine {
+interface MonthLine {
   year: number;
   /** First of its months, 1 to 12. */
   from: number;

@@ -58,7 +58,7 @@ export interface PlacedNode {
   here?: true;
 }
 
-export interface Wire {
+interface Wire {
   kind: number;
   path: string;
 }

@@ -68,7 +68,7 @@ const DEFAULTS = {
 const HEAD_WEIGHT = 1.08;
 
 /** Classes of colour at the most. */
-export const STEPS = 5;
+const STEPS = 5;
 
 /**
  * Half of a table of pairs, as stairs: row `i` and column `i` belong to name `i`, which stands on their corner, so that

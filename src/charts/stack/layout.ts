@@ -3,7 +3,7 @@ import type { ChartSize } from '../chart.ts';
 import type { Fill } from '../fills.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
-export interface StackRow {
+interface StackRow {
   label: string;
   /** Site path of what the row stands for. */
   path?: string;
