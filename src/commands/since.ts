@@ -63,7 +63,8 @@ function sourceInGit(since: string, { contentDir, seedsDir }: Folders, work: str
   }
   const moment = git(content.top, ['show', '--no-patch', '--format=%cI', commit])!;
   return {
-    ...{ contentDir: join(target, 'content'), seedsDir: join(target, 'seeds') },
+    contentDir: join(target, 'content'),
+    seedsDir: join(target, 'seeds'),
     day: vietnamDay(new Date(moment)),
   };
 }

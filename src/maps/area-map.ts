@@ -125,7 +125,10 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const shapes = provinceShapes(reshape(provinces, frame.project, 0), options.basis);
   requireKnown(options, new Set(shapes.map(({ id }) => id)));
   const main: AreaPanel = {
-    ...{ x: 0, y: 0, width, height: frame.height },
+    x: 0,
+    y: 0,
+    width,
+    height: frame.height,
     neighbours: neighbourPath({ neighbours }, frame.project, boxOfFrame(frame), { tolerance: 0, dot: DEFAULTS.dot }),
     units: panelUnits(shapes, options, frame),
   };
@@ -141,7 +144,11 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const bottom = insets.bottom;
   const attribution = paragraph(source.attribution, {
-    ...{ x: 0, top: bottom, width, fontSize: Math.max(fontSize * 0.7, 9.2), role: 'attribution' },
+    x: 0,
+    top: bottom,
+    width,
+    fontSize: Math.max(fontSize * 0.7, 9.2),
+    role: 'attribution',
   });
   const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
   return {
@@ -197,7 +204,8 @@ function panelUnits(
     const { id, name } = shape;
     return [
       {
-        ...{ id, title: name },
+        id,
+        title: name,
         path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
@@ -222,10 +230,15 @@ function layoutInsets(
     const x = i * (own + insetGap);
     const frame = fitArea(label.bbox!, own, { padding: 8, least: insetHeight / own, most: insetHeight / own });
     const units = panelUnits(islands(source, options.basis, label, frame), options, frame, () => true);
-    const panel: AreaPanel = { ...{ x, y: y + head, width: own, height: insetHeight, neighbours: '' }, units };
+    const panel: AreaPanel = { x, y: y + head, width: own, height: insetHeight, neighbours: '', units };
     const middle = x + own / 2;
     const text = (words: string, line: number, size: number, role: string): MapText => ({
-      ...{ x: middle, y: y + line, text: words, fontSize: size, anchor: 'middle', role },
+      x: middle,
+      y: y + line,
+      text: words,
+      fontSize: size,
+      anchor: 'middle',
+      role,
     });
     return {
       panel,
@@ -363,7 +376,9 @@ export function layoutFeature(
 ) {
   const trace = (line: Point[]) => line.map((at) => project(at).map(round).join(',')).join('L');
   return {
-    ...{ title, precision, points: points.map((at): Point => project(at).map(round) as unknown as Point) },
+    title,
+    precision,
+    points: points.map((at): Point => project(at).map(round) as unknown as Point),
     lines: lines.map((line) => `M${trace(line)}`).join(''),
     areas: areas.map((ring) => `M${trace(ring)}Z`).join(''),
   };

@@ -136,19 +136,26 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, frame.height, width, fontSize);
   const attribution = paragraph(source.attribution, {
-    ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
-    ...{ fontSize: Math.max(fontSize * 0.75, 9.2), role: 'attribution' },
+    x: DEFAULTS.padding,
+    top: legend.bottom,
+    width: width - 2 * DEFAULTS.padding,
+    fontSize: Math.max(fontSize * 0.75, 9.2),
+    role: 'attribution',
   });
   const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
   const size = fontSize * 0.85;
   const beside = namesBeside(
     (options.beside ?? []).map(({ unit, text }) => ({
-      ...{ text, at: frame.project(placeOf(source, unit)), width: textWidth(text, size) },
+      text,
+      at: frame.project(placeOf(source, unit)),
+      width: textWidth(text, size),
     })),
     {
       land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
       taken: [...required, ...named].map(textBox),
-      ...{ frame: [0, 0, width, frame.height], fontSize: size, reach: width * DEFAULTS.reach },
+      frame: [0, 0, width, frame.height],
+      fontSize: size,
+      reach: width * DEFAULTS.reach,
     },
   );
   return {
@@ -224,7 +231,10 @@ function gather(
       points: feature.points.filter((point) => !crowded.has(point)),
     })),
     gathered: crowds.map(({ x, y, items: { length: count } }) => ({
-      ...{ x: round(x), y: round(y), count, title: words(count) },
+      x: round(x),
+      y: round(y),
+      count,
+      title: words(count),
     })),
   };
 }

@@ -302,8 +302,13 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
   const counted = new Map<string, Record<Measure | 'partners' | 'internal', Set<unknown>>>();
   const sets = (unit: string) => {
     const known = counted.get(unit) ?? {
-      ...{ 'lien-ket': new Set(), 'du-an': new Set(), 'nhiem-vu': new Set(), 'van-ban': new Set() },
-      ...{ 'bai-viet': new Set(), partners: new Set(), internal: new Set() },
+      'lien-ket': new Set(),
+      'du-an': new Set(),
+      'nhiem-vu': new Set(),
+      'van-ban': new Set(),
+      'bai-viet': new Set(),
+      partners: new Set(),
+      internal: new Set(),
     };
     counted.set(unit, known);
     return known;

@@ -36,7 +36,11 @@ export function paragraph(
   { x, top, width, fontSize, role }: { x: number; top: number; width: number; fontSize: number; role: string },
 ): MapText[] {
   return wrapText(text, width, fontSize).map((line, i) => ({
-    ...{ x, y: top + (i + 1) * fontSize * 1.3, text: line, fontSize, role },
+    x,
+    y: top + (i + 1) * fontSize * 1.3,
+    text: line,
+    fontSize,
+    role,
     anchor: 'start' as const,
   }));
 }

@@ -42,7 +42,10 @@ export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSi
   const readable = columns && columns.height <= Math.min(LIMITS.tallest, page);
   const placed = readable ? columns : placeTree(graph, { width, page }, legend.height);
   return {
-    ...{ width, fontSize: SIZES.fontSize, smallSize: SIZES.smallSize, form: readable ? 'columns' : 'tree' },
+    width,
+    fontSize: SIZES.fontSize,
+    smallSize: SIZES.smallSize,
+    form: readable ? 'columns' : 'tree',
     titles: nodes.map(({ title }) => title),
     kinds: kinds.map(({ label }) => label),
     legend: legend.samples,

@@ -76,20 +76,21 @@ export interface SeriesLayout {
 }
 
 const DEFAULTS = {
-  ...{
-    fontSize: 14,
-    smallSize: 12,
-    lineHeight: 18,
-    smallLine: 16,
-    plotHeight: 120,
-    gap: 24,
-    columnGap: 32,
-    labelGap: 6,
-  },
+  fontSize: 14,
+  smallSize: 12,
+  lineHeight: 18,
+  smallLine: 16,
+  plotHeight: 120,
+  gap: 24,
+  columnGap: 32,
+  labelGap: 6,
   /** Room over the highest point for its number, beside the axis for the years. */
-  ...{ head: 20, foot: 18, radius: 4 },
+  head: 20,
+  foot: 18,
+  radius: 4,
   /** From this width on two drawings stand side by side; one alone is no wider than `most`. */
-  ...{ two: 620, most: 480 },
+  two: 620,
+  most: 480,
 };
 const DAY = 86_400_000;
 /** Headings are bold, for which text is not measured. */

@@ -55,7 +55,13 @@ export interface StackLayout {
 }
 
 const DEFAULTS = {
-  ...{ fontSize: 14, valueSize: 12, lineHeight: 18, barHeight: 20, gap: 12, labelGap: 8, swatch: 14 },
+  fontSize: 14,
+  valueSize: 12,
+  lineHeight: 18,
+  barHeight: 20,
+  gap: 12,
+  labelGap: 8,
+  swatch: 14,
   /** From this width on labels stand left of their bars, else above them. */
   wide: 480,
   /** Largest share of the width for labels on the left. */

@@ -116,8 +116,15 @@ const LEGEND: Record<TimelineGlyph, () => Svg> = {
   inferred: () => svg`<path d="${starPath(11, 0)}" stroke="currentColor"/>`,
 };
 const SAMPLE: Omit<PlacedMark, 'shape'> = {
-  ...{ x: 0, y: -5, width: 22, height: 10, rows: [], title: '' },
-  ...{ openLeft: false, openRight: false, ticks: [] },
+  x: 0,
+  y: -5,
+  width: 22,
+  height: 10,
+  rows: [],
+  title: '',
+  openLeft: false,
+  openRight: false,
+  ticks: [],
 };
 
 function text(

@@ -386,22 +386,25 @@ function placeUndated(data: TimelineData, undated: readonly Row[], top: number, 
     const closed = { openLeft: false, openRight: false };
     if (rows.length > room)
       marks.push({
-        ...{
-          ...rest,
-          ...closed,
-          rows: rows.map(({ row }) => row),
-          x: round(begin),
-          width: square * 3,
-          ticks: [],
-          label,
-        },
+        ...rest,
+        ...closed,
+        rows: rows.map(({ row }) => row),
+        x: round(begin),
+        width: square * 3,
+        ticks: [],
+        label,
         title: `${text}. ${data.undated}`,
       });
     else
       rows.forEach(({ mark, row }, i) => {
         const x = round(begin + i * (square + 3));
         marks.push({
-          ...{ ...rest, ...closed, rows: [row], x, width: square, title: titleOf(mark, data) },
+          ...rest,
+          ...closed,
+          rows: [row],
+          x,
+          width: square,
+          title: titleOf(mark, data),
           ticks: mark.yearly ? [x + square / 2] : [],
           ...(i === 0 ? { label } : {}),
         });
