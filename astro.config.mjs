@@ -1,7 +1,7 @@
 import { resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readEnvironment } from './src/commands/environment.ts';
+import { readEnvironment } from './src/environment.ts';
 import { siteOrigin } from './src/commands/site-url.ts';
 import { handbookProcessor } from './src/handbook.ts';
 

@@ -2,7 +2,7 @@ import { defineCollection } from 'astro:content';
 import { CHECKS } from './checks/index.ts';
 import { formatProblem, runChecks } from './checks/report.ts';
 import { readContent } from './commands/check-content.ts';
-import { readEnvironment } from './commands/environment.ts';
+import { readEnvironment } from './environment.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { ReadResult } from './corpus/disk.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';

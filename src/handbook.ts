@@ -5,7 +5,7 @@ import { slug } from './domain/slug.ts';
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'];
 const ALIGNMENT = /^text-align:\s*(left|center|right);?$/;
 
-/** What the handbook's Markdown needs beyond Astro's own: `base` has a slash at both ends. */
+/** What the handbook's Markdown needs beyond Astro's own: `base` has a slash at both ends. @internal */
 export function handbookPlugins(base: string): HastPluginList {
   return [headingIds, tableClasses, () => baseLinks(base)];
 }

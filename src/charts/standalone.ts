@@ -1,3 +1,4 @@
+import { round } from '../domain/numbers.ts';
 import { svg, Svg } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
@@ -77,8 +78,4 @@ function withoutAtRules(css: string): string {
     else text += css[i];
   }
   return text;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -37,7 +37,7 @@ export interface Finding {
   at?: { line: number; column: number };
 }
 
-export type Report = (finding: Finding) => void;
+type Report = (finding: Finding) => void;
 
 /** One rule. Its id is the fault, an English noun phrase in kebab case. */
 export interface Check {

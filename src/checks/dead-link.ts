@@ -66,7 +66,7 @@ export function bodyOf(entry: Entry, corpus: Corpus): ParsedBody | undefined {
 
 const BY_SEGMENT = new Map<string, string>(COLLECTION_NAMES.map((name) => [COLLECTIONS[name].segment, name]));
 
-/** Pages that stand without a record; those of figures come with them. */
+/** Pages that stand without a record; those of figures come with them. @internal */
 export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/',
   '/ban-do/',

@@ -75,7 +75,7 @@ export const documentNumberKind: Check = {
   },
 };
 
-/** Kinds of document that a number can belong to; undefined when it does not tell. */
+/** Kinds of document that a number can belong to; undefined when it does not tell. @internal */
 export function kindsOf(number: string): readonly Kind[] | undefined {
   const code = CODE.exec(number)?.[1]?.toUpperCase();
   return code === undefined || !Object.hasOwn(KINDS, code) ? undefined : KINDS[code];

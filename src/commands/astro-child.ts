@@ -6,7 +6,7 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from '
 import { join } from 'node:path';
 import { build } from 'astro';
 import { checkContent, type ContentReport } from './check-content.ts';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from '../environment.ts';
 
 export interface ChildMessage {
   /** Sent when the content has been checked; the build goes on only without errors. */

@@ -72,7 +72,7 @@ export function generateCorpus({ articles, seed, folder, seedsDir }: CorpusPlan)
   return made;
 }
 
-/** Sentences of eight words or more that are no Markdown, each once, in the order of the files. */
+/** Sentences of eight words or more that are no Markdown, each once, in the order of the files. @internal */
 export function readSentences(seedsDir: string): string[] {
   const files = readdirSync(seedsDir)
     .filter((name) => name.endsWith('.txt'))

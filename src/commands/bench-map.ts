@@ -5,7 +5,7 @@ import type { Point } from '../maps/boundaries.ts';
 import type { MapLink, MapRecords, MapWork } from '../maps/map-model.ts';
 import { provinces63 } from '../reference/index.ts';
 import { CHROMIUM_ARGUMENTS, ensureChromium, NO_CHROMIUM } from './chromium.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { serveSite } from './server.ts';
 
 /** How many records the map is measured with. */
@@ -67,8 +67,13 @@ function manyRecords(own: MapRecords): MapRecords {
   const links = Array.from({ length: LINKS }, (_, index): MapLink => {
     const [a, b] = [unit(index).id, unit(index * 7 + 1 + Math.floor(index / provinces63.length)).id].sort();
     return {
-      ...{ key: `lien-ket/lien-ket-${index}`, title: `Liên kết số ${index}`, who: '', sectors: [], form: 'activity' },
-      ...{ units: [a!, b!], pairs: a === b ? [] : [[a!, b!]] },
+      key: `lien-ket/lien-ket-${index}`,
+      title: `Liên kết số ${index}`,
+      who: '',
+      sectors: [],
+      form: 'activity',
+      units: [a!, b!],
+      pairs: a === b ? [] : [[a!, b!]],
     };
   });
   const works = Array.from({ length: WORKS }, (_, index): MapWork => {
@@ -80,8 +85,15 @@ function manyRecords(own: MapRecords): MapRecords {
       label[1] + spread(0.414) * Math.min(1, north - south),
     ];
     return {
-      ...{ key: `du-an/du-an-${index}`, title: `Dự án số ${index}`, who: '', sectors: [], kind: 'cầu' },
-      ...{ units: [id], states: [], funding: [], shape: { precision: 'approximate', points: [at] } },
+      key: `du-an/du-an-${index}`,
+      title: `Dự án số ${index}`,
+      who: '',
+      sectors: [],
+      kind: 'cầu',
+      units: [id],
+      states: [],
+      funding: [],
+      shape: { precision: 'approximate', points: [at] },
     };
   });
   return { ...own, links, works };

@@ -6,11 +6,13 @@ import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
 import { benchMap } from './bench-map.ts';
 import { generateCorpus } from './bench-corpus.ts';
-import { environmentVariables, readEnvironment, UsageError } from './environment.ts';
+import { environmentVariables, readEnvironment, UsageError } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { run } from './run.ts';
 
-await run(bench);
+const USAGE = 'Cách dùng: npm run bench [-- --articles <số bài> --seed <số> --keep --map]';
+
+await run(bench, USAGE);
 
 /**
  * Times a whole build of a generated corpus: `--articles N`, `--seed S` (same seed, same corpus), `--keep` leaves the

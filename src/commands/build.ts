@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { formatProblem } from '../checks/report.ts';
 import type { ChildMessage } from './astro-child.ts';
 import type { ContentReport } from './check-content.ts';
-import { environmentVariables, readEnvironment, realPath, refuseOutDir, type Environment } from './environment.ts';
+import { environmentVariables, readEnvironment, type Environment } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { isNoise, printedLine, summaryLine } from './messages.ts';
+import { realPath, refuseOutDir } from './output-folder.ts';
 import { printBriefs, requirePrinter } from './print.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
@@ -23,7 +24,9 @@ interface ChildOutcome {
   report?: ContentReport;
 }
 
-await run(build);
+const USAGE = 'Cách dùng: npm run build hoặc npm run print [-- --since <bản trước>]';
+
+await run(build, USAGE);
 
 async function build(): Promise<number> {
   const { values } = parseArgs({ options: { pdf: { type: 'boolean' }, since: { type: 'string' } } });

@@ -3,7 +3,7 @@ import { runChecks } from '../checks/report.ts';
 import { readCorpus, type ReadResult } from '../corpus/disk.ts';
 import type { Problem } from '../domain/problem.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /** The outcome of the content check, plain enough to be sent between processes. */
 export interface ContentReport {

@@ -1,22 +1,22 @@
 import { appendFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { formatProblem } from '../checks/report.ts';
 import { annotationLine, countLine, summaryTable } from './check-output.ts';
 import { checkContent } from './check-content.ts';
-import { readEnvironment } from './environment.ts';
-import { readArguments } from './options.ts';
+import { readEnvironment } from '../environment.ts';
 import { run } from './run.ts';
 
 const USAGE = 'Cách dùng: npm run check [-- --json]';
 
-await run(check);
+await run(check, USAGE);
 
 async function check(): Promise<number> {
-  const { flags } = readArguments(process.argv.slice(2), ['json'], 0, USAGE);
+  const { values } = parseArgs({ options: { json: { type: 'boolean' } } });
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   const { errors, warnings, records, evidence } = await checkContent(environment);
   const { GITHUB_ACTIONS, GITHUB_STEP_SUMMARY } = process.env;
   if (GITHUB_STEP_SUMMARY) appendFileSync(GITHUB_STEP_SUMMARY, summaryTable({ errors, warnings, records, evidence }));
-  if (flags.has('json')) {
+  if (values.json) {
     process.stdout.write(`${JSON.stringify({ errors, warnings }, null, 2)}\n`);
     return errors.length > 0 ? 1 : 0;
   }

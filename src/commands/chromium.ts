@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, join } from 'node:path';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 
 export const NO_CHROMIUM =
   'Không tìm thấy Chromium và không cài được: hãy cài Chrome hoặc Chromium, hoặc đặt CHROMIUM_PATH là đường dẫn của nó.';
@@ -35,7 +35,7 @@ export interface Machine {
   isDebianRoot(): boolean;
 }
 
-export const THIS_MACHINE: Machine = {
+const THIS_MACHINE: Machine = {
   env: process.env,
   isExecutable(path) {
     try {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 
 /** What differs between two built sites; paths relative to the site, in code unit order. */
 export interface SiteDifference {
@@ -10,7 +10,7 @@ export interface SiteDifference {
   changed: FileChange[];
 }
 
-export interface FileChange {
+interface FileChange {
   path: string;
   /** What stands at the first place that differs, after levelling; missing for a file that is no text. */
   a?: string;
@@ -44,6 +44,7 @@ export function isSame({ onlyInA, onlyInB, changed }: SiteDifference): boolean {
 /**
  * Text in which one word stands for what follows from names alone: names of bundled files, scope classes of components,
  * and hashes in the Content-Security-Policy (what they are hashes of is compared itself).
+ * @internal
  */
 export function level(text: string): string {
   return text

@@ -4,11 +4,11 @@ import { parseArgs } from 'node:util';
 import { dev as startAstro } from 'astro';
 import { formatProblem } from '../checks/report.ts';
 import { checkContent } from './check-content.ts';
-import { environmentVariables, readEnvironment, UsageError, type Environment } from './environment.ts';
+import { environmentVariables, readEnvironment, UsageError, type Environment } from '../environment.ts';
 import { run } from './run.ts';
 import { isAlive } from './swap.ts';
 
-await run(dev);
+await run(dev, 'Cách dùng: npm run dev [-- --port <cổng> --host]');
 
 /** Astro's development server with our environment, if the content has no errors. Options: `--port N`, `--host` (open to the network). */
 async function dev(): Promise<number> {

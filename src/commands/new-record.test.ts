@@ -13,7 +13,7 @@ import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { templateOf } from '../schemas/template.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { createRecord } from './new-record.ts';
 
 const SENTENCE = 'Tỉnh Đắk Lắk hợp tác với Khánh Hòa phát triển du lịch.';

@@ -7,7 +7,7 @@ import { parseFile } from '../corpus/parse.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { templateOf } from '../schemas/template.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 
 export type NewRecord = { path: string } | { refused: string };
 

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { readEnvironment, UsageError } from './environment.ts';
+import { readEnvironment, UsageError } from '../environment.ts';
 import { run } from './run.ts';
 import { serveSite } from './server.ts';
 
-await run(preview);
+await run(preview, 'Cách dùng: npm run preview [-- --port <cổng> --host]');
 
 /** Serves OUT_DIR under BASE_PATH until it is interrupted. Options: `--port N`, `--host` (open to the network). */
 async function preview(): Promise<number> {

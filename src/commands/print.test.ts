@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { printedLine } from './messages.ts';
 import { briefsIn, NO_PRINTER, requirePrinter } from './print.ts';
 

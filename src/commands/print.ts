@@ -3,10 +3,11 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatNumber } from '../domain/numbers.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import type { Progress } from './progress.ts';
 import { serveSite } from './server.ts';
 
+/** @internal */
 export const NO_PRINTER =
   'Không tìm thấy Chrome hoặc Chromium để in PDF: hãy cài một trong hai, hoặc đặt CHROMIUM_PATH là đường dẫn của nó.';
 
@@ -17,7 +18,7 @@ export async function requirePrinter(find: () => Promise<string | undefined> = f
   return found;
 }
 
-/** Site paths of the briefs in a built site: `in/tinh/quang-ninh/`. */
+/** Site paths of the briefs in a built site: `in/tinh/quang-ninh/`. @internal */
 export function briefsIn(folder: string): string[] {
   return readdirSync(join(folder, 'in'), { recursive: true, encoding: 'utf8' })
     .map((file) => `in/${file.replaceAll('\\', '/')}`)

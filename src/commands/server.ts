@@ -30,12 +30,13 @@ export interface SiteServer {
 }
 
 /** What to answer to a request path. */
-export type Answer =
+type Answer =
   { status: 200 | 404; file: string } | { status: 301; location: string } | { status: 400 | 404; file?: undefined };
 
 /**
  * Finds the file for a request path as GitHub Pages does: a folder is its index.html, without its slash it redirects,
  * what is missing is 404.html. `base` has a slash at both ends; nothing outside `folder` or `base` is ever answered.
+ * @internal
  */
 export function answer(requestPath: string, folder: string, base: string): Answer {
   const [rawPath = '/', query] = requestPath.split('?', 2);

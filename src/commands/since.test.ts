@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { NO_SITE, readEarlier } from '../corpus/earlier.ts';
 import { contentVersion } from '../corpus/version.ts';
-import { UsageError } from './environment.ts';
+import { UsageError } from '../environment.ts';
 import { sourceSince } from './since.ts';
 
 const MEKONG = 'test/fixtures/mekong';

@@ -4,7 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { NO_SITE, readEarlier, type EarlierSource } from '../corpus/earlier.ts';
 import { vietnamDay } from '../domain/dates.ts';
 import { formatNumber } from '../domain/numbers.ts';
-import { UsageError, type Environment } from './environment.ts';
+import { UsageError, type Environment } from '../environment.ts';
 
 type Folders = Pick<Environment, 'contentDir' | 'seedsDir' | 'buildDate' | 'root'>;
 
@@ -63,7 +63,8 @@ function sourceInGit(since: string, { contentDir, seedsDir }: Folders, work: str
   }
   const moment = git(content.top, ['show', '--no-patch', '--format=%cI', commit])!;
   return {
-    ...{ contentDir: join(target, 'content'), seedsDir: join(target, 'seeds') },
+    contentDir: join(target, 'content'),
+    seedsDir: join(target, 'seeds'),
     day: vietnamDay(new Date(moment)),
   };
 }

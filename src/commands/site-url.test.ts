@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { readEnvironment } from './environment.ts';
+import { readEnvironment } from '../environment.ts';
 import { siteOrigin } from './site-url.ts';
 
 let root: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import type { Environment } from './environment.ts';
+import type { Environment } from '../environment.ts';
 
 /**
  * Origin of the published site: SITE_URL, else `url` of `site.yml`. Undefined when neither can be read; what is wrong

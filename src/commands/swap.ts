@@ -10,6 +10,7 @@ export interface SwapEffects {
   isAlive(pid: number): boolean;
 }
 
+/** @internal */
 export const DISK: SwapEffects = {
   rename: renameSync,
   copy: copyFolder,

@@ -113,8 +113,7 @@ function compareBody(record: string, text: ArticleText, remainder: Remainder, so
     body.slice(start, start + CONTEXT * 4),
     remainder.text.slice(start, start + CONTEXT * 4),
   );
-  const rawOffset = nthKept(remainder, text.folded.text.length, start);
-  const line = lineAt(text, rawOffset);
+  const line = lineAt(text, remainder.toFolded(start));
   const message =
     `Thân bài khác bài thô ${text.seedFile} (dòng ${line}): bài thô viết «${shorten(wanted)}», ` +
     `thân bài viết «${shorten(found)}». Thân bài phải là bài thô bỏ phần chrome và meta, giữ cả lỗi chữ`;
@@ -124,18 +123,6 @@ function compareBody(record: string, text: ArticleText, remainder: Remainder, so
 function shorten(words: string): string {
   if (words === '') return '(không có gì)';
   return words.length > CONTEXT * 2 ? `${words.slice(0, CONTEXT * 2)}…` : words;
-}
-
-/** Offset in the folded text of the unit that stands at `kept` in the remainder. */
-function nthKept(remainder: Remainder, length: number, kept: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (remainder.toRemainder(middle) < kept) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

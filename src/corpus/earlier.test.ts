@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { readContent } from '../commands/check-content.ts';
-import { readEnvironment } from '../commands/environment.ts';
+import { readEnvironment } from '../environment.ts';
 import { dataFiles } from '../exports/json.ts';
 import { changesOf } from '../views/brief/changes.ts';
 import { createContext } from '../views/shared/context.ts';

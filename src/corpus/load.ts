@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, resolve } from 'node:path';
-import { earlierSource, readEnvironment } from '../commands/environment.ts';
+import { earlierSource, readEnvironment } from '../environment.ts';
 import { nfc, normalizeFile, withoutForbidden } from '../domain/text.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';

@@ -78,9 +78,10 @@ describe('withoutPieces(folded, pieces)', () => {
   });
 
   it('translates offsets', () => {
-    const { text: left, toRemainder } = withoutPieces(folded, [piece('Tên bài'), piece('(Ảnh: A)')]);
+    const { text: left, toRemainder, toFolded } = withoutPieces(folded, [piece('Tên bài'), piece('(Ảnh: A)')]);
     const at = toRemainder(folded.indexOf('thân bài hai'));
     expect(left.slice(at, at + 'thân bài hai'.length)).toBe('thân bài hai');
+    expect([toFolded(at), toFolded(0)]).toEqual([folded.indexOf('thân bài hai'), folded.indexOf('Thân bài một')]);
   });
 });
 

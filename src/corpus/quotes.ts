@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { editDistance } from '../domain/collate.ts';
 import { foldSpace, isWordBoundary, positionAt } from '../domain/text.ts';
 import type { FoldedText } from '../domain/text.ts';
@@ -72,6 +73,8 @@ export interface Remainder {
   text: string;
   /** Offset in the remainder of the first kept unit at or after an offset of the folded text. */
   toRemainder(offset: number): number;
+  /** Offset in the folded text of the unit that stands at an offset of the remainder. */
+  toFolded(offset: number): number;
 }
 
 /** Takes the pieces out of a folded text and folds what is left. */
@@ -95,18 +98,11 @@ export function withoutPieces(folded: string, pieces: readonly SetAside[]): Rema
     text += folded[i];
     offsets.push(i);
   }
-  return { text, toRemainder: (offset) => lowerBound(offsets, offset) };
-}
-
-function lowerBound(sorted: readonly number[], value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle]! < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return {
+    text,
+    toRemainder: (offset) => bisectLeft(offsets, offset),
+    toFolded: (offset) => offsets[offset] ?? folded.length,
+  };
 }
 
 /** The stretch of the text that differs least from the quote, with the first words that differ; nothing if all is far. */

@@ -4,7 +4,7 @@
  */
 export type PartialDate = string;
 
-export interface DateWindow {
+interface DateWindow {
   notBefore?: PartialDate | undefined;
   notAfter?: PartialDate | undefined;
 }

@@ -17,3 +17,8 @@ export function formatBytes(bytes: number): string {
   const [unit, size] = bytes < 1e6 ? ['kB', bytes / 1e3] : ['MB', bytes / 1e6];
   return `${formatNumber(size as number, 1)}\u00A0${unit}`;
 }
+
+/** A coordinate of a drawing, to a tenth. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -50,7 +50,7 @@ export interface Unit {
  * `merge`: the `from` units became one; `continue`: the same territory under a new id; `transfer`: land moved, no unit
  * ended; `rename` and `change-kind`: the unit kept its id.
  */
-export type UnitEventKind = 'merge' | 'continue' | 'transfer' | 'rename' | 'change-kind';
+type UnitEventKind = 'merge' | 'continue' | 'transfer' | 'rename' | 'change-kind';
 
 export interface UnitEvent {
   /** First day of the new state. */

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const rootRelative = z.string().regex(/^\/(?!\/)/);
 
 /** A quote as data: which words of which raw text, and where they stand on the site. */
-export const exportedEvidence = z.strictObject({
+const exportedEvidence = z.strictObject({
   /** Id of the article; its raw file in the seeds folder; physical line where the mark, else the quote, begins. */
   article: z.string(),
   seed: z.string(),
@@ -17,7 +17,7 @@ export const exportedEvidence = z.strictObject({
 export type ExportedEvidence = z.output<typeof exportedEvidence>;
 
 /** What every record of a data file has, beside the fields of its collection. */
-export const exportedRecord = z.looseObject({
+const exportedRecord = z.looseObject({
   id: z.string(),
   url: rootRelative,
   inferred: z.record(z.string(), z.string()),
@@ -34,7 +34,7 @@ export const exportedRecord = z.looseObject({
 });
 export type ExportedRecord = z.output<typeof exportedRecord>;
 
-/** `/data/<collection>.json`. */
+/** `/data/<collection>.json`. @internal */
 export const envelope = z.strictObject({
   collection: z.string(),
   count: z.int().nonnegative(),
@@ -43,7 +43,7 @@ export const envelope = z.strictObject({
 });
 export type Envelope = z.output<typeof envelope>;
 
-/** `/data/links.json`. */
+/** `/data/links.json`. @internal */
 export const exportedLinks = z.array(
   z.strictObject({
     a: z.string(),
@@ -53,7 +53,7 @@ export const exportedLinks = z.array(
   }),
 );
 
-/** `/data/index.json`. */
+/** `/data/index.json`. @internal */
 export const exportedIndex = z.array(
   z.strictObject({ collection: z.string(), count: z.int().nonnegative(), url: rootRelative }),
 );

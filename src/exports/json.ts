@@ -22,7 +22,7 @@ export interface DataFile {
   records: readonly object[];
 }
 
-/** Base names of all data files; `index` last. */
+/** Base names of all data files; `index` last. @internal */
 export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'index'];
 
 /**

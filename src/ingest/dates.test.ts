@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findDates } from './dates.ts';
+import { importText } from './import.ts';
 
-const read = (text: string) => findDates(text).map(({ text: written, iso }) => `${written} → ${iso}`);
+const datesOf = (text: string) => importText(text, { fileName: '' }).dates;
+const read = (text: string) => datesOf(text).map(({ text: written, iso }) => `${written} → ${iso}`);
 
-describe('findDates', () => {
+describe('the dates of a text', () => {
   it.each<[string, string[]]>([
     ['24/9/2021', ['24/9/2021 → 2021-09-24']],
     [
@@ -48,7 +49,7 @@ describe('findDates', () => {
   ])('finds no date in %j', (text) => expect(read(text)).toEqual([]));
 
   it('groups the places of one date', () => {
-    expect(findDates('năm 2021 … năm 2021')).toEqual([
+    expect(datesOf('năm 2021 … năm 2021')).toEqual([
       {
         text: 'năm 2021',
         iso: '2021',

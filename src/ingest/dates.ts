@@ -57,10 +57,6 @@ const YEARS = new RegExp(
 );
 
 /** Dates that the text states, grouped by their words. A span of years gives its two years. */
-export function findDates(text: string): FoundDate[] {
-  return groupDates(text, datesIn(text));
-}
-
 export function groupDates(text: string, dates: DateAt[]): FoundDate[] {
   const written = ({ start, end }: Span) => foldSpace(text.slice(start, end));
   return groupBy(

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findDocuments } from './documents.ts';
+import { importText } from './import.ts';
 
-const read = (text: string) => findDocuments(text).map(({ number, date }) => (date ? `${number} ${date}` : number));
+const read = (text: string) =>
+  importText(text, { fileName: '' }).documents.map(({ number, date }) => (date ? `${number} ${date}` : number));
 
-describe('findDocuments', () => {
+describe('the documents of a text', () => {
   it.each<[string, string[]]>([
     ['Nghị quyết 57/NQ-CP ngày 21/4/2022 của Chính phủ', ['57/NQ-CP 2022-04-21']],
     ['Chỉ thị số 25/CT-TTg ngày 11/10/2019', ['25/CT-TTg 2019-10-11']],

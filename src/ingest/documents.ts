@@ -1,6 +1,7 @@
+import { bisector } from 'd3-array';
 import { foldSpace } from '../domain/text.ts';
-import { datesIn, type DateAt } from './dates.ts';
-import { blank, groupBy, type Span } from './span.ts';
+import type { DateAt } from './dates.ts';
+import { groupBy, type Span } from './span.ts';
 
 export interface FoundDocument {
   /** The number as the text writes it, white space folded: `57/NQ-CP`, `12/2024/TT-BTTTT`, `15-NQ/TW`. */
@@ -35,12 +36,6 @@ const KIND_BEFORE = new RegExp(
   `(?<!\\p{L})(?:${KINDS})(?:\\s{1,3}\\p{L}{1,10}){0,3}\\s{1,3}(?:số\\s{0,3}:?\\s{0,3})?$`,
   'iu',
 );
-
-/** Documents named by their number, each once, with the date that the text gives them. */
-export function findDocuments(text: string): FoundDocument[] {
-  const numbers = documentNumbersIn(text);
-  return datedDocuments(text, numbers, datesIn(blank(text, numbers)));
-}
 
 /** Every place where the number of a document stands, in order. */
 export function documentNumbersIn(text: string): Span[] {
@@ -110,14 +105,5 @@ function firstFrom(dates: DateAt[], offset: number): DateAt | undefined {
   return dates[indexFrom(dates, offset)];
 }
 
-/** Index of the first date at or after an offset, by halving. */
-function indexFrom(dates: DateAt[], offset: number): number {
-  let low = 0;
-  let high = dates.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (dates[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+/** Index of the first date at or after an offset. */
+const indexFrom = bisector(({ start }: DateAt) => start).left;

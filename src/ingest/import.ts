@@ -10,11 +10,6 @@ import { findSource } from './source.ts';
 import { blank } from './span.ts';
 import { findTitle } from './title.ts';
 
-export type { FoundDate } from './dates.ts';
-export type { FoundDocument } from './documents.ts';
-export type { Furniture } from './furniture.ts';
-export type { FoundProvince } from './provinces.ts';
-export type { Span } from './span.ts';
 export { openingWords } from './title.ts';
 
 /** Unknown is null or an empty list. Offsets are those of `normalizeFile(text)`: NFC, no byte-order mark, `\n`. */

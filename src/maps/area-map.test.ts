@@ -137,7 +137,11 @@ describe('an arc', () => {
 it('what is not exact is dashed, and its points stand where they lie', () => {
   const at: Point = [106.78, 20.85];
   const features = (['surveyed', 'approximate', 'schematic'] as const).map((precision) => ({
-    ...{ title: precision, precision, points: [at], lines: [[at, [107, 21] as Point]], areas: [] },
+    title: precision,
+    precision,
+    points: [at],
+    lines: [[at, [107, 21] as Point]],
+    areas: [],
   }));
   const drawing = String(areaMap(mapSource, options('delta', { features })));
   expect(drawing).toMatch(/map-surveyed"(?![^>]*dasharray)/);
@@ -156,7 +160,11 @@ describe('areas', () => {
     [106.2, 20.4],
   ];
   const shape = (precision: 'surveyed' | 'approximate' | 'schematic') => ({
-    ...{ title: precision, precision, points: [], lines: [], areas: [ring] },
+    title: precision,
+    precision,
+    points: [],
+    lines: [],
+    areas: [ring],
   });
   const drawn = (...shown: Parameters<typeof shape>[0][]) =>
     String(areaMap(mapSource, options('delta', { features: shown.map(shape) })));
@@ -186,7 +194,10 @@ describe('areas', () => {
 it('looks as it looked: links within the delta', async () => {
   const places = mapSource.places;
   const arcs = DELTA.slice(1).map((id, i) => ({
-    ...{ from: places['hai-phong']!, to: places[id]!, count: i + 1, title: id },
+    from: places['hai-phong']!,
+    to: places[id]!,
+    count: i + 1,
+    title: id,
   }));
   const drawing = areaMap(
     mapSource,

@@ -1,6 +1,7 @@
 import { polygonContains } from 'd3';
 import { svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
+import { round } from '../domain/numbers.ts';
 import {
   atLevel,
   mapLabels,
@@ -60,7 +61,7 @@ export interface AreaMapOptions {
   size?: { width: number; fontSize: number };
 }
 
-export interface AreaUnit {
+interface AreaUnit {
   id: string;
   title: string;
   path: string;
@@ -69,7 +70,7 @@ export interface AreaUnit {
   own: boolean;
 }
 
-export interface AreaPanel {
+interface AreaPanel {
   x: number;
   y: number;
   width: number;
@@ -114,7 +115,7 @@ export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
   return drawAreaMap(layoutAreaMap(source, options), options.idPrefix);
 }
 
-/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. @internal */
 export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaMapLayout {
   const { width, fontSize } = options.size ?? DEFAULTS.size;
   const frame = fitArea(atLeast(options.extent, DEFAULTS.smallest), width, DEFAULTS);
@@ -124,7 +125,10 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const shapes = provinceShapes(reshape(provinces, frame.project, 0), options.basis);
   requireKnown(options, new Set(shapes.map(({ id }) => id)));
   const main: AreaPanel = {
-    ...{ x: 0, y: 0, width, height: frame.height },
+    x: 0,
+    y: 0,
+    width,
+    height: frame.height,
     neighbours: neighbourPath({ neighbours }, frame.project, boxOfFrame(frame), { tolerance: 0, dot: DEFAULTS.dot }),
     units: panelUnits(shapes, options, frame),
   };
@@ -140,7 +144,11 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const bottom = insets.bottom;
   const attribution = paragraph(source.attribution, {
-    ...{ x: 0, top: bottom, width, fontSize: Math.max(fontSize * 0.7, 9.2), role: 'attribution' },
+    x: 0,
+    top: bottom,
+    width,
+    fontSize: Math.max(fontSize * 0.7, 9.2),
+    role: 'attribution',
   });
   const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
   return {
@@ -196,7 +204,8 @@ function panelUnits(
     const { id, name } = shape;
     return [
       {
-        ...{ id, title: name },
+        id,
+        title: name,
         path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
@@ -221,10 +230,15 @@ function layoutInsets(
     const x = i * (own + insetGap);
     const frame = fitArea(label.bbox!, own, { padding: 8, least: insetHeight / own, most: insetHeight / own });
     const units = panelUnits(islands(source, options.basis, label, frame), options, frame, () => true);
-    const panel: AreaPanel = { ...{ x, y: y + head, width: own, height: insetHeight, neighbours: '' }, units };
+    const panel: AreaPanel = { x, y: y + head, width: own, height: insetHeight, neighbours: '', units };
     const middle = x + own / 2;
     const text = (words: string, line: number, size: number, role: string): MapText => ({
-      ...{ x: middle, y: y + line, text: words, fontSize: size, anchor: 'middle', role },
+      x: middle,
+      y: y + line,
+      text: words,
+      fontSize: size,
+      anchor: 'middle',
+      role,
     });
     return {
       panel,
@@ -362,14 +376,16 @@ export function layoutFeature(
 ) {
   const trace = (line: Point[]) => line.map((at) => project(at).map(round).join(',')).join('L');
   return {
-    ...{ title, precision, points: points.map((at): Point => project(at).map(round) as unknown as Point) },
+    title,
+    precision,
+    points: points.map((at): Point => project(at).map(round) as unknown as Point),
     lines: lines.map((line) => `M${trace(line)}`).join(''),
     areas: areas.map((ring) => `M${trace(ring)}Z`).join(''),
   };
 }
 
 /** The drawing. Colours are attributes, each on a class that style sheets may use. */
-export function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
+function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const { width, height, panels } = layout;
   const [main, ...insets] = panels;
   return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
@@ -448,8 +464,4 @@ export function drawFeature(
   return svg`<g class="map-feature map-${precision}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="${line}"${dash}><title>${title}</title>${lines !== '' && svg`<path d="${lines}"/>`}${areas !== '' && svg`<path class="map-feature-area"${fill} d="${areas}"/>`}${points.map(
     ([x, y]) => svg`<circle class="map-feature-point" cx="${x}" cy="${y}" r="${point}" fill="#fff"/>`,
   )}</g>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -164,7 +164,10 @@ describe('arcs of the country map', () => {
 describe('works', () => {
   const works = (count: number) =>
     Array.from({ length: count }, (_, i) => ({
-      ...{ title: `Cầu ${i + 1}`, precision: 'surveyed' as const, lines: [], areas: [] },
+      title: `Cầu ${i + 1}`,
+      precision: 'surveyed' as const,
+      lines: [],
+      areas: [],
       points: [[107 + (i % 40) / 100, 12.5 + Math.floor(i / 40) / 100] as Point],
     }));
 

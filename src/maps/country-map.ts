@@ -9,7 +9,7 @@ import {
 } from './area-map.ts';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { formatNumber } from '../domain/numbers.ts';
+import { formatNumber, round } from '../domain/numbers.ts';
 import {
   mapLabels,
   provinceShapes,
@@ -69,7 +69,7 @@ export interface CountryMapOptions {
   size?: { width: number; fontSize: number };
 }
 
-export interface MapUnit {
+interface MapUnit {
   id: string;
   /** Name, with its note. */
   title: string;
@@ -81,6 +81,7 @@ export interface MapUnit {
   highlighted: boolean;
 }
 
+/** @internal */
 export interface CountryMapLayout {
   width: number;
   height: number;
@@ -124,7 +125,7 @@ export function countryMap(source: MapSource, options: CountryMapOptions): Svg {
   return drawCountryMap(layoutCountryMap(source, options), options.idPrefix);
 }
 
-/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. */
+/** Everything that the drawing needs, in pixels and words. Throws on units that the basis does not have. @internal */
 export function layoutCountryMap(source: MapSource, options: CountryMapOptions): CountryMapLayout {
   const { width, fontSize } = options.size ?? DEFAULTS.size;
   const frame = fitFrame(countryExtent(source), width, DEFAULTS.padding);
@@ -135,19 +136,26 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, frame.height, width, fontSize);
   const attribution = paragraph(source.attribution, {
-    ...{ x: DEFAULTS.padding, top: legend.bottom, width: width - 2 * DEFAULTS.padding },
-    ...{ fontSize: Math.max(fontSize * 0.75, 9.2), role: 'attribution' },
+    x: DEFAULTS.padding,
+    top: legend.bottom,
+    width: width - 2 * DEFAULTS.padding,
+    fontSize: Math.max(fontSize * 0.75, 9.2),
+    role: 'attribution',
   });
   const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
   const size = fontSize * 0.85;
   const beside = namesBeside(
     (options.beside ?? []).map(({ unit, text }) => ({
-      ...{ text, at: frame.project(placeOf(source, unit)), width: textWidth(text, size) },
+      text,
+      at: frame.project(placeOf(source, unit)),
+      width: textWidth(text, size),
     })),
     {
       land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
       taken: [...required, ...named].map(textBox),
-      ...{ frame: [0, 0, width, frame.height], fontSize: size, reach: width * DEFAULTS.reach },
+      frame: [0, 0, width, frame.height],
+      fontSize: size,
+      reach: width * DEFAULTS.reach,
     },
   );
   return {
@@ -181,7 +189,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
  * The drawing. Colours are attributes, each on a class that style sheets may use: `map-paper`, `map-water`, `map-land`,
  * `map-unit`, `map-step-1` … `map-step-5`, `map-highlighted`, `map-text`.
  */
-export function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
+function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
   const { width, height, mapHeight, units } = layout;
   const role = units.some(({ href }) => href) ? 'group' : 'img';
   const raised = [...units].sort((a, b) => Number(a.highlighted) - Number(b.highlighted));
@@ -223,7 +231,10 @@ function gather(
       points: feature.points.filter((point) => !crowded.has(point)),
     })),
     gathered: crowds.map(({ x, y, items: { length: count } }) => ({
-      ...{ x: round(x), y: round(y), count, title: words(count) },
+      x: round(x),
+      y: round(y),
+      count,
+      title: words(count),
     })),
   };
 }
@@ -381,8 +392,4 @@ function layoutLegend(
     x += advance - fontSize * 1.4;
   }
   return { texts, swatches, bottom: y + fontSize * 0.4 };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

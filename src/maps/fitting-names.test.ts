@@ -9,13 +9,11 @@ describe('names of units on the opened map', () => {
     const scale = (256 * 2 ** zoom) / 360;
     const table = basis === '63' ? provinces63 : provinces34;
     const places = table.map(({ name, label: [lon, lat], bbox }) => ({
-      ...{
-        name,
-        width: textWidth(name, 12),
-        x: lon * scale,
-        y: -lat * scale * 1.07,
-        room: (bbox[2] - bbox[0]) * scale,
-      },
+      name,
+      width: textWidth(name, 12),
+      x: lon * scale,
+      y: -lat * scale * 1.07,
+      room: (bbox[2] - bbox[0]) * scale,
     }));
     return { places, found: fittingNames(places, 12) };
   };

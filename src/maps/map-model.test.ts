@@ -30,7 +30,14 @@ const link = (id: string, pairs: [string, string][], more: Partial<MapLink> = {}
   ...more,
 });
 const work = (key: string, units: string[], more: Partial<MapWork> = {}): MapWork => ({
-  ...{ key, title: key, who: '', units, sectors: [], kind: 'cầu', states: [], funding: [] },
+  key,
+  title: key,
+  who: '',
+  units,
+  sectors: [],
+  kind: 'cầu',
+  states: [],
+  funding: [],
   ...more,
 });
 const twoUnits = link('hai-tinh', [['quang-ninh', 'vinh-phuc']], { sectors: ['du-lich'], years: [2020, 2021] });
@@ -43,12 +50,18 @@ const records: MapRecords = {
   base: '/lien-ket-vung',
   currentBasis: '34',
   current: {
-    ...{ 'quang-ninh': ['quang-ninh-2025'], 'vinh-phuc': ['phu-tho-2025'], 'phu-tho': ['phu-tho-2025'] },
+    'quang-ninh': ['quang-ninh-2025'],
+    'vinh-phuc': ['phu-tho-2025'],
+    'phu-tho': ['phu-tho-2025'],
     'hoa-binh': ['phu-tho-2025'],
   },
   names: {
-    ...{ 'quang-ninh': 'Quảng Ninh', 'quang-ninh-2025': 'Quảng Ninh', 'phu-tho-2025': 'Phú Thọ' },
-    ...{ 'phu-tho': 'Phú Thọ (đến 30/6/2025)', 'vinh-phuc': 'Vĩnh Phúc', 'hoa-binh': 'Hòa Bình' },
+    'quang-ninh': 'Quảng Ninh',
+    'quang-ninh-2025': 'Quảng Ninh',
+    'phu-tho-2025': 'Phú Thọ',
+    'phu-tho': 'Phú Thọ (đến 30/6/2025)',
+    'vinh-phuc': 'Vĩnh Phúc',
+    'hoa-binh': 'Hòa Bình',
   },
   slugs: { 'quang-ninh-2025': 'quang-ninh' },
   places: {},
@@ -125,11 +138,17 @@ describe('unitRows', () => {
     const rows = unitRows(records, foundWith({}), 'nay', 'lien-ket');
     expect(rows).toEqual([
       {
-        ...{ unit: 'phu-tho-2025', name: 'Phú Thọ', partners: 1, internal: 1 },
+        unit: 'phu-tho-2025',
+        name: 'Phú Thọ',
+        partners: 1,
+        internal: 1,
         counts: { 'lien-ket': 2, 'du-an': 1, 'nhiem-vu': 1, 'van-ban': 0, 'bai-viet': 0 },
       },
       {
-        ...{ unit: 'quang-ninh-2025', name: 'Quảng Ninh', partners: 1, internal: 0 },
+        unit: 'quang-ninh-2025',
+        name: 'Quảng Ninh',
+        partners: 1,
+        internal: 0,
         counts: { 'lien-ket': 2, 'du-an': 0, 'nhiem-vu': 0, 'van-ban': 0, 'bai-viet': 1 },
       },
     ]);

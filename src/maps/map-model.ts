@@ -13,7 +13,7 @@ export type Measure = (typeof MEASURES)[number];
 export const BASES = ['viet', 'nay'] as const;
 export type CountBasis = (typeof BASES)[number];
 export const LAYERS = ['duong-noi', 'cong-trinh'] as const;
-export type Layer = (typeof LAYERS)[number];
+type Layer = (typeof LAYERS)[number];
 
 /** First and last year that a record states. */
 export type Years = [number, number];
@@ -248,7 +248,7 @@ export function pairsOn(
 }
 
 /** The units in force that a unit is now. */
-export function currentOf({ current }: MapFacts, unit: string): string[] {
+function currentOf({ current }: MapFacts, unit: string): string[] {
   return current[unit] ?? [unit];
 }
 
@@ -302,8 +302,13 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
   const counted = new Map<string, Record<Measure | 'partners' | 'internal', Set<unknown>>>();
   const sets = (unit: string) => {
     const known = counted.get(unit) ?? {
-      ...{ 'lien-ket': new Set(), 'du-an': new Set(), 'nhiem-vu': new Set(), 'van-ban': new Set() },
-      ...{ 'bai-viet': new Set(), partners: new Set(), internal: new Set() },
+      'lien-ket': new Set(),
+      'du-an': new Set(),
+      'nhiem-vu': new Set(),
+      'van-ban': new Set(),
+      'bai-viet': new Set(),
+      partners: new Set(),
+      internal: new Set(),
     };
     counted.set(unit, known);
     return known;
@@ -339,7 +344,7 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
     );
 }
 
-export function isProject({ key }: MapWork): boolean {
+function isProject({ key }: MapWork): boolean {
   return key.startsWith('du-an/');
 }
 

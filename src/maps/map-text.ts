@@ -1,5 +1,6 @@
 import { textWidth, wrapText } from '../charts/text-width.ts';
 import { svg, type Svg } from '../charts/svg.ts';
+import { round } from '../domain/numbers.ts';
 import type { Box } from './boundaries.ts';
 
 export interface MapText {
@@ -35,7 +36,11 @@ export function paragraph(
   { x, top, width, fontSize, role }: { x: number; top: number; width: number; fontSize: number; role: string },
 ): MapText[] {
   return wrapText(text, width, fontSize).map((line, i) => ({
-    ...{ x, y: top + (i + 1) * fontSize * 1.3, text: line, fontSize, role },
+    x,
+    y: top + (i + 1) * fontSize * 1.3,
+    text: line,
+    fontSize,
+    role,
     anchor: 'start' as const,
   }));
 }
@@ -43,8 +48,4 @@ export function paragraph(
 export function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {
   const halo = role !== 'legend' && role !== 'attribution';
   return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -40,11 +40,16 @@ describe('names beside the country', () => {
     const frame = fitFrame(countryExtent(mapSource), width, 8);
     const shapes = provinceShapes(reshape(mapSource.provinces, frame.project, 0.15), '34');
     const names = provinces34.map(({ id, name }) => ({
-      ...{ text: name, at: frame.project(mapSource.places[id]!), width: textWidth(name, 10) },
+      text: name,
+      at: frame.project(mapSource.places[id]!),
+      width: textWidth(name, 10),
     }));
     const placed = namesBeside(names, {
       land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
-      ...{ taken: [], frame: [0, 0, width, frame.height], fontSize: 10, reach: width * 0.17 },
+      taken: [],
+      frame: [0, 0, width, frame.height],
+      fontSize: 10,
+      reach: width * 0.17,
     });
     expect(placed.length).toBeGreaterThan(8);
     for (const [i, { box }] of placed.entries()) {

@@ -265,7 +265,10 @@ describe('good text', () => {
     const parsed = parseBody('Một <Ref to="regions/bac-bo" />\n\n[hai](/tinh/ha-noi/) ![ba](/anh/ba.png)');
     expect(parsed.components).toEqual([
       {
-        ...{ name: 'Ref', props: { to: 'regions/bac-bo' }, line: 1, column: 5 },
+        name: 'Ref',
+        props: { to: 'regions/bac-bo' },
+        line: 1,
+        column: 5,
         attributes: { to: { line: 1, column: 10 } },
       },
     ]);

@@ -53,6 +53,6 @@ function decoded(url: string): string {
 }
 
 /** `U+200B` */
-export function codePoint(character: string): string {
+function codePoint(character: string): string {
   return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 }

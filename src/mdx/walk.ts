@@ -65,7 +65,7 @@ const ANY_LITERAL: PropSpec = { type: 'any', label: 'chữ, số, true hoặc fa
 const NUMBER = /^-?\d+(?:\.\d+)?$/;
 
 /** What the walk reads of the parser's tree. */
-export interface SourceNode {
+interface SourceNode {
   type: string;
   position?: { start: Place & { offset?: number }; end: { offset?: number } };
   value?: string;

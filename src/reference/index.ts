@@ -18,7 +18,7 @@ import boundariesJson from './vietnam-overview.topo.json' with { type: 'json' };
 
 export { regionMembers, regions, type Membership, type Region } from './regions.ts';
 
-export interface Seat {
+interface Seat {
   name: string;
   lon: number;
   lat: number;
@@ -51,7 +51,7 @@ export interface Province {
   statsSource?: string;
 }
 
-export interface FormerProvince {
+interface FormerProvince {
   id: string;
   name: string;
   ascii: string;
@@ -88,7 +88,7 @@ export interface Agency {
 }
 
 /** A spelling of a unit's name; `type` is a key of `aliases.types`. */
-export interface Alias {
+interface Alias {
   text: string;
   type: string;
   note?: string;
@@ -110,7 +110,7 @@ export interface Aliases {
   outlets: { text: string; province: string }[];
 }
 
-export interface MapLabelProperties {
+interface MapLabelProperties {
   name: string;
   nameEn: string;
   kind: 'archipelago' | 'sea' | 'island' | 'country';
@@ -128,8 +128,9 @@ export type MapLabels = GeoJSON.FeatureCollection<GeoJSON.Point, MapLabelPropert
 export const unitTable = unitsJson as UnitTable;
 export const provinces63 = provinces63Json.provinces as unknown as Province[];
 export const provinces34 = provinces34Json.provinces as unknown as Province[];
+/** @internal */
 export const formerProvinces: FormerProvince[] = historyJson.units;
-/** Id → ids of the land neighbours. */
+/** Id → ids of the land neighbours. @internal */
 export const adjacency: Record<'63' | '34', Record<string, string[]>> = {
   63: adjacencyJson.provinces63,
   34: adjacencyJson.provinces34,

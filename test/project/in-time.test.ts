@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/report.ts';
 import { readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/commands/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import type { Entry } from '../../src/corpus/types.ts';
 import type { Envelope } from '../../src/exports/envelope.ts';
 import { dataFiles } from '../../src/exports/json.ts';

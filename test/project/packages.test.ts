@@ -77,13 +77,13 @@ describe('package.json', () => {
   });
 });
 
-describe('a command called wrongly', () => {
-  it.each(['build', 'preview', 'dev', 'bench'])(
-    '%s names the option it does not know and ends with 2',
+describe('a command called wrongly', { timeout: 30_000 }, () => {
+  it.each(['build', 'preview', 'dev', 'bench', 'compare', 'new', 'schemas'])(
+    '%s names the option it does not know, says its usage and ends with 2',
     async (name) => {
       const { code, stdout, stderr } = await runCommand(name, {}, ['--khong-co']);
       expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(/^Tham số không hợp lệ: .*--khong-co.*\n$/);
+      expect(stderr).toMatch(/^Tham số không hợp lệ: .*«--khong-co»\. Cách dùng: npm run .*\n$/);
     },
   );
 

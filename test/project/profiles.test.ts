@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/commands/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
 import { pairs } from '../../src/views/shared/links.ts';

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/report.ts';
 import { checkContent, readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/commands/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import type { ReadResult } from '../../src/corpus/disk.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/commands/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import { definitionOf } from '../../src/schemas/index.ts';
 import { ROOT, runCommand } from '../support/commands.ts';
 import { filesOf, textOf } from '../support/html.ts';

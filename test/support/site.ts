@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { readEnvironment } from '../../src/commands/environment.ts';
+import { readEnvironment } from '../../src/environment.ts';
 import { serveSite, type SiteServer } from '../../src/commands/server.ts';
 import { ROOT, runCommand, type CommandResult } from './commands.ts';
 import { filesOf } from './html.ts';
@@ -167,10 +167,6 @@ export function edit(file: string, before: string, after: string): void {
   const parts = readFileSync(file, 'utf8').split(before);
   if (parts.length !== 2) throw new Error(`${file}: found ${parts.length - 1} times, expected once: ${before}`);
   writeFileSync(file, parts.join(after));
-}
-
-export function remove(path: string): void {
-  rmSync(path, { recursive: true, force: true });
 }
 
 /** True for the first to ask. */

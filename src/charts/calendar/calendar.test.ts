@@ -5,12 +5,19 @@ import { calendar } from './index.ts';
 import type { CalendarLayout, PlacedLabel } from './layout.ts';
 
 const item = (state: number, first: string | undefined, last: string | undefined, time: string): CalendarItem => ({
-  ...{ state, time, label: 'Rà soát quy hoạch', path: '/nhiem-vu/ra-soat/' },
+  state,
+  time,
+  label: 'Rà soát quy hoạch',
+  path: '/nhiem-vu/ra-soat/',
   ...(first === undefined ? {} : { first }),
   ...(last === undefined ? {} : { last }),
 });
 const apart = (state: number, row: number): CalendarItem => ({
-  ...{ state, apart: row, time: '', label: 'Họp giao ban các tỉnh', path: '/nhiem-vu/hop/' },
+  state,
+  apart: row,
+  time: '',
+  label: 'Họp giao ban các tỉnh',
+  path: '/nhiem-vu/hop/',
 });
 const dataOf = (...items: CalendarItem[]): CalendarData => ({
   columns: ['Thời hạn', 'Tình trạng', 'Số nhiệm vụ', 'Nhiệm vụ'],
@@ -25,7 +32,8 @@ const dataOf = (...items: CalendarItem[]): CalendarData => ({
   apart: ['Việc lặp lại', 'Không có thời hạn'],
   items,
   day: { date: '2026-11-26', label: 'tính đến 26/11/2026' },
-  ...{ unit: 'nhiệm vụ', months: 'Tháng' },
+  unit: 'nhiệm vụ',
+  months: 'Tháng',
   folded: (from, to, through) =>
     `${from === to ? from : `${from}–${to}`}: không có thời hạn nào${through > 0 ? ` bắt đầu hay kết thúc, ${through} thời hạn kéo dài suốt` : ''}`,
   more: { text: (count) => `${count} nhiệm vụ khác`, path: '/nhiem-vu/' },
@@ -88,11 +96,16 @@ interface Box {
   bottom: number;
 }
 const boxOf = ({ at, text }: PlacedLabel, size: number): Box => ({
-  ...{ left: at.x, right: text.x + textWidth(text.text, size) },
-  ...{ top: text.y - size * 0.8, bottom: text.y + size * 0.2 },
+  left: at.x,
+  right: text.x + textWidth(text.text, size),
+  top: text.y - size * 0.8,
+  bottom: text.y + size * 0.2,
 });
 const textBox = ({ x, y, text }: { x: number; y: number; text: string }, size: number, bold = 1): Box => ({
-  ...{ left: x, right: x + textWidth(text, size) * bold, top: y - size * 0.8, bottom: y + size * 0.2 },
+  left: x,
+  right: x + textWidth(text, size) * bold,
+  top: y - size * 0.8,
+  bottom: y + size * 0.2,
 });
 const labelsOf = (layout: CalendarLayout): Box[] => {
   const { fontSize, smallSize, legend, years, heads, months, folds, today, apart: rows, marks } = layout;

@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { SHAPES } from '../shapes.ts';
 import { svg, Svg } from '../svg.ts';
@@ -48,8 +49,4 @@ function drawGround({ at, width }: PlacedLabel, { shapeSize }: CalendarLayout): 
 
 function drawLabel({ shape, act, at, text }: PlacedLabel, { shapeSize }: CalendarLayout): Svg {
   return svg`<g transform="translate(${at.x} ${at.y}) scale(${shapeSize / 16})" fill="currentColor" stroke="currentColor"${act && svg` class="chart-act"`}>${new Svg(SHAPES[shape])}</g><text x="${text.x}" y="${text.y}" fill="currentColor">${text.text}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -85,11 +85,18 @@ function groupOf({ state, apart, first, last, time }: CalendarItem, rows: readon
   const month = first?.slice(0, 7);
   if (month !== undefined && month === last?.slice(0, 7))
     return {
-      ...{ kind: 'cell', state, time: formatPartialDate(month), items: [] },
-      ...{ first: `${month}-01`, last: `${month}-31` },
+      kind: 'cell',
+      state,
+      time: formatPartialDate(month),
+      items: [],
+      first: `${month}-01`,
+      last: `${month}-31`,
     };
   return {
-    ...{ kind: 'bar', state, time, items: [] },
+    kind: 'bar',
+    state,
+    time,
+    items: [],
     ...(first === undefined ? {} : { first }),
     ...(last === undefined ? {} : { last }),
   };

@@ -1,5 +1,5 @@
 import { daysInMonth } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -43,7 +43,7 @@ export interface CalendarMark {
 }
 
 /** Some months of a year side by side. */
-export interface MonthLine {
+interface MonthLine {
   year: number;
   /** First of its months, 1 to 12. */
   from: number;
@@ -76,15 +76,26 @@ export interface CalendarLayout {
 }
 
 const DEFAULTS = {
-  ...{ fontSize: 14, smallSize: 12, lineHeight: 20, shapeSize: 12, shapeGap: 4 },
+  fontSize: 14,
+  smallSize: 12,
+  lineHeight: 20,
+  shapeSize: 12,
+  shapeGap: 4,
   /** In a cell: room left and right of a label, above and under its labels. */
-  ...{ padX: 5, padY: 4, cellHeight: 28 },
-  ...{ barHeight: 20, barGap: 4, labelGap: 4 },
+  padX: 5,
+  padY: 4,
+  cellHeight: 28,
+  barHeight: 20,
+  barGap: 4,
+  labelGap: 4,
   /** Length of the dots where a deadline has no known end. */
   tail: 14,
   /** Months in a line, the first of these for which labels fit. */
   columns: [12, 6, 4, 3, 2, 1],
-  ...{ yearGap: 12, foot: 4, legendGap: 18, apartGap: 12 },
+  yearGap: 12,
+  foot: 4,
+  legendGap: 18,
+  apartGap: 12,
   /** From this width on rows apart are named on the left. */
   beside: 440,
 };
@@ -98,9 +109,22 @@ export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): 
   const legend = placeLegend(dated, data, width);
   const marks = groups.map((group) => startMark(group, data));
   const out: CalendarLayout = {
-    ...{ width, height: 0, fontSize: DEFAULTS.fontSize, smallSize: DEFAULTS.smallSize, shapeSize: DEFAULTS.shapeSize },
-    ...{ columns, left, cellWidth, legend: legend.placed },
-    ...{ years: [], heads: [], months: [], lines: [], folds: [], apart: [], marks: [] },
+    width,
+    height: 0,
+    fontSize: DEFAULTS.fontSize,
+    smallSize: DEFAULTS.smallSize,
+    shapeSize: DEFAULTS.shapeSize,
+    columns,
+    left,
+    cellWidth,
+    legend: legend.placed,
+    years: [],
+    heads: [],
+    months: [],
+    lines: [],
+    folds: [],
+    apart: [],
+    marks: [],
   };
   let y = legend.height;
   let headed = false;
@@ -379,8 +403,10 @@ function placeLegend(dated: readonly Placing[], { states }: CalendarData, width:
     const needed = labelWidth(label);
     if (x > 0 && x + needed > width) [x, y] = [0, y + lineHeight];
     const own = {
-      ...{ shape, act: act ?? false, at: { x: round(x), y: round(y + (lineHeight - shapeSize) / 2) } },
-      ...{ text: { x: round(x + shapeSize + shapeGap), y: baseline(y, lineHeight, fontSize), text: label } },
+      shape,
+      act: act ?? false,
+      at: { x: round(x), y: round(y + (lineHeight - shapeSize) / 2) },
+      text: { x: round(x + shapeSize + shapeGap), y: baseline(y, lineHeight, fontSize), text: label },
       width: needed,
     };
     x += needed + legendGap;
@@ -399,8 +425,10 @@ function placeLabel(
   const { fontSize, shapeSize, shapeGap } = DEFAULTS;
   const { shape, act = false } = states[group.state]!;
   return {
-    ...{ shape, act, at: { x, y: round(y + (height - shapeSize) / 2) } },
-    ...{ text: { x: round(x + shapeSize + shapeGap), y: baseline(y, height, fontSize), text } },
+    shape,
+    act,
+    at: { x, y: round(y + (height - shapeSize) / 2) },
+    text: { x: round(x + shapeSize + shapeGap), y: baseline(y, height, fontSize), text },
     width: labelWidth(text),
   };
 }
@@ -434,8 +462,4 @@ function yearOf(day: string): number {
 
 function monthOf(day: string): number {
   return Number(day.slice(5, 7));
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,10 +1,10 @@
+import { round } from '../../domain/numbers.ts';
 import { componentsOf, orderColumns, placeItems, type GraphEdge, type Item } from './layers.ts';
 import {
   capitalized,
   fitText,
   INSET,
   leafTexts,
-  round,
   SIZES,
   type GraphNode,
   type Layered,
@@ -139,8 +139,16 @@ function boxOf({ data, layers, forward, back }: Layered, node: GraphNode, index:
     y = Math.max(y, ...texts.map((text) => text.y + 4));
   }
   return {
-    ...{ node: index, layer: layers[index]!, texts, ports, box, height: y, top: 0, passing: false },
-    ...{ before: [], after: [] },
+    node: index,
+    layer: layers[index]!,
+    texts,
+    ports,
+    box,
+    height: y,
+    top: 0,
+    passing: false,
+    before: [],
+    after: [],
     ...(leaf === undefined ? {} : { leaf }),
   };
 }
@@ -297,7 +305,11 @@ function wiresOf(bundles: readonly Bundle[], leftOf: (layer: number) => number, 
 
 function placedBox({ node, top, box, texts, leaf }: Box, { here }: GraphNode, x: number, { column }: Room): PlacedNode {
   return {
-    ...{ row: node, x, y: top, width: column, height: box },
+    row: node,
+    x,
+    y: top,
+    width: column,
+    height: box,
     texts: texts.map((text) => ({ ...text, x: text.x + x, y: text.y + top })),
     ...(here ? { here: true } : {}),
     ...(leaf === undefined

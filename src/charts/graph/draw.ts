@@ -12,9 +12,6 @@ const STYLES: readonly { dash?: string; head: 'full' | 'open' | 'diamond' | 'bar
   { head: 'bar' },
 ];
 
-/** How many kinds of relation look different. */
-export const STYLE_COUNT = STYLES.length;
-
 /** Draws wires under boxes. Everything is ink: what a line says, its dashes, its head and the word at its end say. */
 export function drawGraph(layout: GraphLayout, { title, description }: ChartText, idPrefix: string): Svg {
   const { width, height, fontSize, smallSize, form, heads, rules, legend, nodes, wires, tips } = layout;

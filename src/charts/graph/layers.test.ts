@@ -3,7 +3,12 @@ import { backEdges, componentsOf, crossings, layersOf, orderColumns, placeItems,
 
 const edge = (from: number, to: number) => ({ from, to, kind: 0 });
 const item = (layer: number, height = 10): Item => ({
-  ...{ layer, height, before: [], after: [], top: 0, passing: false },
+  layer,
+  height,
+  before: [],
+  after: [],
+  top: 0,
+  passing: false,
 });
 const join = (from: Item, to: Item) => {
   from.after.push(to);

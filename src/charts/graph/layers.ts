@@ -131,7 +131,7 @@ function swapNeighbours(columns: Item[][]): void {
   }
 }
 
-/** How many pairs of lines between neighbouring columns cross. */
+/** How many pairs of lines between neighbouring columns cross. @internal */
 export function crossings(columns: readonly Item[][]): number {
   let count = 0;
   for (const [i, column] of columns.slice(0, -1).entries()) {

@@ -1,8 +1,9 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 import { placeColumns } from './columns.ts';
 import { backEdges, layersOf } from './layers.ts';
-import { INSET, round, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
+import { INSET, SIZES, type GraphData, type GraphLayout, type Layered } from './model.ts';
 import { placeTree } from './tree.ts';
 
 export type { GraphData, GraphEdge, GraphLayout, GraphNode } from './model.ts';
@@ -41,7 +42,10 @@ export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSi
   const readable = columns && columns.height <= Math.min(LIMITS.tallest, page);
   const placed = readable ? columns : placeTree(graph, { width, page }, legend.height);
   return {
-    ...{ width, fontSize: SIZES.fontSize, smallSize: SIZES.smallSize, form: readable ? 'columns' : 'tree' },
+    width,
+    fontSize: SIZES.fontSize,
+    smallSize: SIZES.smallSize,
+    form: readable ? 'columns' : 'tree',
     titles: nodes.map(({ title }) => title),
     kinds: kinds.map(({ label }) => label),
     legend: legend.samples,

@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartCell } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
@@ -57,7 +58,7 @@ export interface PlacedNode {
   here?: true;
 }
 
-export interface Wire {
+interface Wire {
   kind: number;
   path: string;
 }
@@ -150,10 +151,6 @@ function breakWord(line: string, width: number, fontSize: number): string[] {
     else pieces[pieces.length - 1] = longer;
   }
   return pieces;
-}
-
-export function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** «Kế hoạch, quy chế» */

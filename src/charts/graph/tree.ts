@@ -1,15 +1,7 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import type { GraphEdge } from './layers.ts';
-import {
-  fitText,
-  leafTexts,
-  round,
-  SIZES,
-  type Layered,
-  type Placed,
-  type PlacedNode,
-  type PlacedText,
-} from './model.ts';
+import { fitText, leafTexts, SIZES, type Layered, type Placed, type PlacedNode, type PlacedText } from './model.ts';
 
 const PLACE = {
   indent: 18,

@@ -1,7 +1,7 @@
 import { classOf, valueClasses, type ValueClass } from '../classes.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 
 /** Counts of pairs, in which order does not matter. Names in the order in which they are drawn. */
 export interface MatrixData {
@@ -68,7 +68,7 @@ const DEFAULTS = {
 const HEAD_WEIGHT = 1.08;
 
 /** Classes of colour at the most. */
-export const STEPS = 5;
+const STEPS = 5;
 
 /**
  * Half of a table of pairs, as stairs: row `i` and column `i` belong to name `i`, which stands on their corner, so that
@@ -204,8 +204,4 @@ function stairs(count: number, cell: number): string {
   for (let i = 1; i < count; i++) lines.push(`M0,${i * cell}H${i * cell}`, `M${i * cell},${i * cell}V${count * cell}`);
   if (count > 1) lines.push(`M0,${count * cell}H${(count - 1) * cell}`, `M0,${cell}V${count * cell}`);
   return lines.join('');
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
@@ -76,20 +76,21 @@ export interface SeriesLayout {
 }
 
 const DEFAULTS = {
-  ...{
-    fontSize: 14,
-    smallSize: 12,
-    lineHeight: 18,
-    smallLine: 16,
-    plotHeight: 120,
-    gap: 24,
-    columnGap: 32,
-    labelGap: 6,
-  },
+  fontSize: 14,
+  smallSize: 12,
+  lineHeight: 18,
+  smallLine: 16,
+  plotHeight: 120,
+  gap: 24,
+  columnGap: 32,
+  labelGap: 6,
   /** Room over the highest point for its number, beside the axis for the years. */
-  ...{ head: 20, foot: 18, radius: 4 },
+  head: 20,
+  foot: 18,
+  radius: 4,
   /** From this width on two drawings stand side by side; one alone is no wider than `most`. */
-  ...{ two: 620, most: 480 },
+  two: 620,
+  most: 480,
 };
 const DAY = 86_400_000;
 /** Headings are bold, for which text is not measured. */
@@ -265,8 +266,4 @@ function crosses(line: readonly Place[], { left, right, top, bottom }: Box): boo
 
 function dayNumber(day: string): number {
   return Date.parse(day) / DAY;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -5,13 +5,23 @@ import { series } from './index.ts';
 import type { SeriesData, SeriesPanel, SeriesPoint } from './layout.ts';
 
 const point = (first: string, last: string, value: number, unit = '%'): SeriesPoint => ({
-  ...{ first, last, value, text: `${formatNumber(value)}\u00A0${unit}`, time: first.slice(0, 4) },
+  first,
+  last,
+  value,
+  text: `${formatNumber(value)}\u00A0${unit}`,
+  time: first.slice(0, 4),
   written: { text: `${formatNumber(value)}${unit}`, path: '/bai-viet/quang-ninh/#trich-1' },
 });
 const year = (each: number, value: number, unit?: string) => point(`${each}-01-01`, `${each}-12-31`, value, unit);
 const panel = (points: SeriesPoint[], lines: number[][] = [], more: Partial<SeriesPanel> = {}): SeriesPanel => ({
-  ...{ label: 'Tốc độ tăng trưởng kinh tế', path: '/chi-so/tang-truong/', unit: '%', points, lines },
-  ...{ place: { text: 'Quảng Ninh', path: '/tinh/quang-ninh/' }, note: 'Quảng Ninh. Chỉ có một giá trị.', ...more },
+  label: 'Tốc độ tăng trưởng kinh tế',
+  path: '/chi-so/tang-truong/',
+  unit: '%',
+  points,
+  lines,
+  place: { text: 'Quảng Ninh', path: '/tinh/quang-ninh/' },
+  note: 'Quảng Ninh. Chỉ có một giá trị.',
+  ...more,
 });
 const dataOf = (...panels: SeriesPanel[]): SeriesData => ({
   columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'],

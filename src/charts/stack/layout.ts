@@ -1,9 +1,9 @@
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartSize } from '../chart.ts';
 import type { Fill } from '../fills.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
-export interface StackRow {
+interface StackRow {
   label: string;
   /** Site path of what the row stands for. */
   path?: string;
@@ -55,7 +55,13 @@ export interface StackLayout {
 }
 
 const DEFAULTS = {
-  ...{ fontSize: 14, valueSize: 12, lineHeight: 18, barHeight: 20, gap: 12, labelGap: 8, swatch: 14 },
+  fontSize: 14,
+  valueSize: 12,
+  lineHeight: 18,
+  barHeight: 20,
+  gap: 12,
+  labelGap: 8,
+  swatch: 14,
   /** From this width on labels stand left of their bars, else above them. */
   wide: 480,
   /** Largest share of the width for labels on the left. */
@@ -161,8 +167,4 @@ function baseline(top: number, size: number): number {
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { attribute, svg, type Svg } from '../svg.ts';
 import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
@@ -115,8 +116,15 @@ const LEGEND: Record<TimelineGlyph, () => Svg> = {
   inferred: () => svg`<path d="${starPath(11, 0)}" stroke="currentColor"/>`,
 };
 const SAMPLE: Omit<PlacedMark, 'shape'> = {
-  ...{ x: 0, y: -5, width: 22, height: 10, rows: [], title: '' },
-  ...{ openLeft: false, openRight: false, ticks: [] },
+  x: 0,
+  y: -5,
+  width: 22,
+  height: 10,
+  rows: [],
+  title: '',
+  openLeft: false,
+  openRight: false,
+  ticks: [],
 };
 
 function text(
@@ -125,8 +133,4 @@ function text(
   look: Svg | null = null,
 ): Svg {
   return svg`<text${look} x="${x}" y="${y}"${attribute('text-anchor', anchor !== 'start' && anchor)} fill="currentColor">${words}</text>`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

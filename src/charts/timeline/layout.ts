@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { formatNumber, round } from '../../domain/numbers.ts';
 import type { ChartRun, ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 
@@ -386,22 +386,25 @@ function placeUndated(data: TimelineData, undated: readonly Row[], top: number, 
     const closed = { openLeft: false, openRight: false };
     if (rows.length > room)
       marks.push({
-        ...{
-          ...rest,
-          ...closed,
-          rows: rows.map(({ row }) => row),
-          x: round(begin),
-          width: square * 3,
-          ticks: [],
-          label,
-        },
+        ...rest,
+        ...closed,
+        rows: rows.map(({ row }) => row),
+        x: round(begin),
+        width: square * 3,
+        ticks: [],
+        label,
         title: `${text}. ${data.undated}`,
       });
     else
       rows.forEach(({ mark, row }, i) => {
         const x = round(begin + i * (square + 3));
         marks.push({
-          ...{ ...rest, ...closed, rows: [row], x, width: square, title: titleOf(mark, data) },
+          ...rest,
+          ...closed,
+          rows: [row],
+          x,
+          width: square,
+          title: titleOf(mark, data),
           ticks: mark.yearly ? [x + square / 2] : [],
           ...(i === 0 ? { label } : {}),
         });
@@ -447,10 +450,6 @@ function titleOf({ label, what, time, inferred }: TimelineMark, data: TimelineDa
 function yearsBetween(first: string, last: string): number[] {
   const [from, to] = [Number(first.slice(0, 4)), Number(last.slice(0, 4))];
   return Array.from({ length: to - from + 1 }, (_, i) => from + i);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }
 
 /** The record of a mark, with its page. */

@@ -12,11 +12,21 @@ const CHANGES = [
   { date: '2025-07-01', label: 'hợp nhất, còn 34 tỉnh, thành phố' },
 ];
 const mark = (rest: Partial<TimelineMark>): TimelineMark => ({
-  ...{ lane: 0, label: 'Kế hoạch phối hợp Cần Thơ – Đồng Tháp', what: 'ban hành', time: '24/9/2021', ...rest },
+  lane: 0,
+  label: 'Kế hoạch phối hợp Cần Thơ – Đồng Tháp',
+  what: 'ban hành',
+  time: '24/9/2021',
+  ...rest,
 });
 const dataOf = (...marks: TimelineMark[]): TimelineData => ({
-  ...{ columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'], lanes: LANES, marks, changes: CHANGES },
-  ...{ undated: 'Không rõ ngày', unit: 'mốc', inferred: 'suy ra', legend: WORDS },
+  columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'],
+  lanes: LANES,
+  marks,
+  changes: CHANGES,
+  undated: 'Không rõ ngày',
+  unit: 'mốc',
+  inferred: 'suy ra',
+  legend: WORDS,
 });
 const FEW = dataOf(
   mark({ first: '2021-09-24', last: '2021-09-24', path: '/van-ban/ke-hoach/' }),

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
@@ -329,12 +330,12 @@ function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
   const { imported, text } = article;
   if (!imported) return [];
   const { offsets } = text.folded;
+  /** The first folded unit that stands at or after an offset of the raw text. */
+  const foldedAt = (offset: number) => bisectLeft(offsets, offset);
   const entity =
     (href: string | undefined) =>
     (span: Range): Mark[] =>
-      href === undefined
-        ? []
-        : [{ start: foldedAt(offsets, span.start), end: foldedAt(offsets, span.end), kind: 'entity', href }];
+      href === undefined ? [] : [{ start: foldedAt(span.start), end: foldedAt(span.end), kind: 'entity', href }];
   return [
     ...imported.provinces.flatMap(({ id, mentions }) => {
       const unit = recognisedUnit(article, id, context.units);
@@ -342,18 +343,6 @@ function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
     }),
     ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
   ];
-}
-
-/** Index of the first folded unit that stands at or after an offset of the raw text. */
-function foldedAt(offsets: readonly number[], offset: number): number {
-  let low = 0;
-  let high = offsets.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (offsets[middle]! < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The page of the document that bears a number, if the content has it. */
