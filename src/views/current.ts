@@ -1,4 +1,4 @@
-import { loadCorpus } from '../corpus/load.ts';
+import { currentContent } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { LOCALES } from '../strings/index.ts';
 import { createContext, type ViewContext } from './shared/context.ts';
@@ -7,7 +7,7 @@ const contexts = new WeakMap<Corpus, ViewContext>();
 
 /** What pages and components of this build read; the same object until the content changes. */
 export async function currentContext(): Promise<ViewContext> {
-  const corpus = await loadCorpus();
+  const { corpus } = currentContent();
   const known = contexts.get(corpus) ?? createContext(corpus, LOCALES[0]);
   contexts.set(corpus, known);
   return known;

@@ -1,11 +1,11 @@
+import { currentContent } from '../../corpus/current.ts';
 import { LOCALES } from '../../strings/index.ts';
-import { loadEarlier } from '../../corpus/load.ts';
 import type { Edition } from '../../views/brief/changes.ts';
 import { createContext } from '../../views/shared/context.ts';
 
 /** The earlier state with which the briefs of this build are compared, if there is one. */
-export async function loadEdition(): Promise<Edition | undefined> {
-  const earlier = await loadEarlier();
+export function earlierEdition(): Edition | undefined {
+  const { earlier } = currentContent();
   if (earlier === undefined) return undefined;
   const { corpus, ...known } = earlier;
   return { context: createContext(corpus, LOCALES[0]), ...known };
