@@ -1,27 +1,36 @@
 import { defineCollection } from 'astro:content';
-import { CHECKS } from './checks/index.ts';
-import { formatProblem, runChecks } from './checks/report.ts';
-import { readContent } from './commands/check-content.ts';
-import { readEnvironment } from './environment.ts';
+import { formatProblem } from './checks/report.ts';
+import { takeChecked } from './commands/check-content.ts';
+import { earlierSource, readEnvironment } from './environment.ts';
+import type { CurrentContent } from './corpus/current.ts';
+import { readEarlier, type Earlier } from './corpus/earlier.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
-import type { ReadResult } from './corpus/disk.ts';
+import type { Corpus } from './corpus/types.ts';
+import { contentVersion } from './corpus/version.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
-import { EMBEDDABLE } from './views/article/embeddable.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
+const folders = [environment.contentDir, environment.seedsDir];
 
-const source = contentSource({
-  read: readChecked,
-  folders: [environment.contentDir, environment.seedsDir],
-  print: console.error,
-});
+const source = contentSource({ read, folders, print: console.error });
 
-async function readChecked(): Promise<ReadResult> {
-  const read = await readContent(environment);
-  const { errors } = runChecks(read, CHECKS, EMBEDDABLE);
-  if (errors.length === 0) return read;
-  const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
-  throw new ContentError([...errors.map(formatProblem), count].join('\n'));
+async function read(): Promise<CurrentContent> {
+  const { corpus, errors } = await takeChecked(environment);
+  if (errors.length > 0) {
+    const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
+    throw new ContentError([...errors.map(formatProblem), count].join('\n'));
+  }
+  const earlier = await earlierThan(corpus);
+  return { corpus, version: contentVersion(folders), ...(earlier ? { earlier } : {}) };
+}
+
+/** The command has read it once to see that it can be compared with. */
+async function earlierThan(corpus: Corpus): Promise<Earlier | undefined> {
+  const written = earlierSource(process.env);
+  if (written === undefined) return undefined;
+  const found = await readEarlier(written, corpus);
+  if ('problems' in found) throw new Error(`earlier content changed while building: ${found.problems[0]!.message}`);
+  return found.earlier;
 }
 
 export const collections = {

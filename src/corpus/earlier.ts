@@ -8,7 +8,7 @@ import type { SiteSettings } from '../schemas/site.ts';
 import { readCorpus } from './disk.ts';
 import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
-import type { Corpus, Entry } from './types.ts';
+import { entryOf, type Corpus, type Entry } from './types.ts';
 import { contentVersion } from './version.ts';
 
 /** Where an earlier state of the content stands: as it was written, or as a site published it below `/data/`. */
@@ -74,7 +74,7 @@ async function readPublished(
     days.push(published.buildDate);
     for (const record of published.records) {
       if (collection === 'articles' && record['status'] === 'raw') continue;
-      const entry = entryOf(collection, record, file);
+      const entry = writtenEntry(collection, record, file);
       if (typeof entry === 'string') problems.push({ file, message: entry });
       else entries.push(entry);
     }
@@ -100,7 +100,7 @@ function parse(file: string): PublishedFile | undefined {
 }
 
 /** The record as it was written; a sentence about what is wrong when today's schema refuses it. */
-function entryOf(collection: CollectionName, record: Record<string, unknown>, file: string): Entry | string {
+function writtenEntry(collection: CollectionName, record: Record<string, unknown>, file: string): Entry | string {
   const id = String(record['id']);
   const own = Object.entries(record).filter(([name]) => !COMPUTED.has(name) && !isComputed(collection, name));
   const data = {
@@ -110,7 +110,7 @@ function entryOf(collection: CollectionName, record: Record<string, unknown>, fi
     ...filled('citations', record['citations']),
   };
   const parsed = definitionOf(collection).schema.safeParse(data);
-  if (parsed.success) return { collection, id, data: parsed.data as Entry['data'], file };
+  if (parsed.success) return entryOf(collection, id, parsed.data, file);
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
   return `${collection}/${id}: ${path.join('.')}: ${message}`;
 }

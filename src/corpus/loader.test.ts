@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { testCorpus } from '../views/shared/test-corpus.ts';
-import type { ReadResult } from './disk.ts';
-import { ContentError, contentSource, corpusLoader, lastGoodCorpus, type SourceOptions } from './loader.ts';
+import { currentContent, type CurrentContent } from './current.ts';
+import { ContentError, contentSource, corpusLoader, siteLoader, type SourceOptions } from './loader.ts';
 
 type Context = Parameters<ReturnType<typeof corpusLoader>['load']>[0];
 
@@ -10,15 +10,15 @@ const GOOD = readingOf('Cần Thơ họp với Vĩnh Long.');
 const MENDED = readingOf('Cần Thơ và Vĩnh Long đã họp.');
 const BROKEN = new ContentError('content/events/hoi-nghi.yml:2:1  Không có tỉnh «vinh-lon»\nNội dung có 1 lỗi.');
 
-function readingOf(text: string): ReadResult {
-  return { corpus: testCorpus({ buildDate: '2024-05-01', seeds: { 'can-tho.txt': text } }) } as ReadResult;
+function readingOf(text: string): CurrentContent {
+  return { corpus: testCorpus({ buildDate: '2024-05-01', seeds: { 'can-tho.txt': text } }), version: text };
 }
 
 describe('loaders in development', () => {
   let watcher: EventEmitter & { add: () => void };
   let read: ReturnType<typeof vi.fn<SourceOptions['read']>>;
   let printed: unknown[];
-  let stores: Map<string, unknown>[];
+  let stores: Map<string, { digest?: string }>[];
 
   beforeEach(async () => {
     watcher = Object.assign(new EventEmitter(), { add: () => undefined });
@@ -26,10 +26,14 @@ describe('loaders in development', () => {
     printed = [];
     stores = [new Map(), new Map()];
     const source = contentSource({ read, folders: ['/dự án/content'], print: (text) => printed.push(text), settle: 5 });
+    const loaders = [corpusLoader('articles', source), siteLoader(source)];
     await Promise.all(
-      stores.map((entries) =>
-        corpusLoader('articles', source).load({
-          store: { clear: () => entries.clear(), set: (entry: { id: string }) => entries.set(entry.id, entry) },
+      stores.map((entries, i) =>
+        loaders[i]!.load({
+          store: {
+            clear: () => entries.clear(),
+            set: (entry: { id: string; digest?: string }) => entries.set(entry.id, entry),
+          },
           generateDigest: JSON.stringify,
           watcher,
         } as unknown as Context),
@@ -50,7 +54,15 @@ describe('loaders in development', () => {
     read.mockResolvedValueOnce(MENDED);
     await change(3);
     expect(stores.map((entries) => entries.size)).toEqual([1, 1]);
-    expect(lastGoodCorpus()).toBe(MENDED.corpus);
+    expect(currentContent()).toBe(MENDED);
+  });
+
+  it('change the store with every change of the content, for Astro to make pages anew', async () => {
+    const before = stores[1]!.get('site')!.digest;
+    read.mockResolvedValueOnce(MENDED);
+    await change();
+    expect(before).toBe(GOOD.version);
+    expect(stores[1]!.get('site')!.digest).toBe(MENDED.version);
   });
 
   it('print what is wrong once, keep the last good records, and say when it is mended', async () => {
@@ -59,12 +71,12 @@ describe('loaders in development', () => {
     await change();
     expect(printed).toEqual([BROKEN.message]);
     expect(stores.map((entries) => [...entries])).toEqual(kept);
-    expect(lastGoodCorpus()).toBe(GOOD.corpus);
+    expect(currentContent()).toBe(GOOD);
 
     read.mockResolvedValueOnce(MENDED);
     await change();
     expect(printed.slice(1)).toEqual(['Nội dung đã hết lỗi; trang đã cập nhật.']);
-    expect(lastGoodCorpus()).toBe(MENDED.corpus);
+    expect(currentContent()).toBe(MENDED);
   });
 
   it('show a fault of the program whole', async () => {

@@ -1,13 +1,12 @@
 import type { Loader } from 'astro/loaders';
 import { isAbsolute, relative } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
-import type { ReadResult } from './disk.ts';
-import type { Corpus } from './types.ts';
+import { keepCurrent, type CurrentContent } from './current.ts';
 
 /** Where loaders get the content: read and checked once for all of them. */
 export interface ContentSource {
   /** Rejects when there are errors. */
-  read(): Promise<ReadResult>;
+  read(): Promise<CurrentContent>;
   /** Told by the dev server that a file has changed; the next `read` reads anew. */
   changed(): void;
   /** Tells the person at the terminal why a `read` was rejected, once however many loaders waited for it. */
@@ -23,7 +22,7 @@ export class ContentError extends Error {
 
 export interface SourceOptions {
   /** Rejects with a ContentError when there are errors. */
-  read: () => Promise<ReadResult>;
+  read: () => Promise<CurrentContent>;
   folders: string[];
   print: (message: unknown) => void;
   /** Milliseconds after a change before it is read: editors save in several steps, and many files may change at once. */
@@ -36,16 +35,16 @@ const MENDED = 'Nội dung đã hết lỗi; trang đã cập nhật.';
 /** One reading for all loaders; each change after it has begun makes one more, in turn. */
 export function contentSource(options: SourceOptions): ContentSource {
   const { read, folders, print, settle } = { ...DEFAULTS, ...options };
-  let reading: Promise<ReadResult> | undefined;
+  let reading: Promise<CurrentContent> | undefined;
   let waiting = false;
   let reported: unknown;
 
-  async function readNow(): Promise<ReadResult> {
+  async function readNow(): Promise<CurrentContent> {
     waiting = false;
     const found = await read();
     if (reported !== undefined) print(MENDED);
     reported = undefined;
-    keepGood(found.corpus);
+    keepCurrent(found);
     return found;
   }
 
@@ -66,19 +65,6 @@ export function contentSource(options: SourceOptions): ContentSource {
   };
 }
 
-/** Loaders and pages run with copies of this module of their own, so that a variable of it would not reach the other. */
-const GOOD = Symbol.for('lien-ket-vung.good-corpus');
-const shared = globalThis as { [GOOD]?: Corpus };
-
-function keepGood(corpus: Corpus): void {
-  shared[GOOD] = corpus;
-}
-
-/** What loaders of this process have last read without errors. */
-export function lastGoodCorpus(): Corpus | undefined {
-  return shared[GOOD];
-}
-
 /** Name of the collection with one entry, `site`: the settings of `content/site.yml`. */
 export const SITE_COLLECTION = 'site';
 
@@ -89,25 +75,32 @@ export function corpusLoader(name: CollectionName, source: ContentSource): Loade
   );
 }
 
-/** The settings as a collection, so that pages need no other door. */
+/**
+ * The settings as a collection. Their digest is the version of the whole content: the development server makes pages
+ * anew when the store changes, and the text of an article is not in it.
+ */
 export function siteLoader(source: ContentSource): Loader {
-  return storing('corpus-site', source, ({ corpus }) => [{ id: 'site', data: { ...corpus.site } }]);
+  return storing('corpus-site', source, ({ corpus, version }) => [
+    { id: 'site', data: { ...corpus.site }, digest: version },
+  ]);
 }
 
 interface StoredEntry {
   id: string;
   data: Record<string, unknown>;
   filePath?: string;
+  /** Of its data, unless it says otherwise. */
+  digest?: string;
 }
 
-function storing(name: string, source: ContentSource, entries: (read: ReadResult) => StoredEntry[]): Loader {
+function storing(name: string, source: ContentSource, entries: (content: CurrentContent) => StoredEntry[]): Loader {
   return {
     name,
     async load({ store, generateDigest, watcher }) {
       const fill = async () => {
         const found = entries(await source.read());
         store.clear();
-        for (const entry of found) store.set({ ...entry, digest: generateDigest(entry.data) });
+        for (const entry of found) store.set({ digest: generateDigest(entry.data), ...entry });
       };
       if (!watcher) return fill();
       await fill().catch(source.report);

@@ -7,7 +7,7 @@ import type { CollectionName } from '../schemas/index.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import type { SourceFile } from './sources.ts';
-import type { Entry } from './types.ts';
+import { entryOf, type Entry } from './types.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 
@@ -95,7 +95,7 @@ function parseRecord(
   );
   if (valid === undefined) return undefined;
   return {
-    entry: { collection, id, data: valid as Entry['data'], file },
+    entry: entryOf(collection, id, valid, file),
     locate: placeIn(yaml, at),
   };
 }

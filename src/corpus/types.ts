@@ -6,13 +6,20 @@ import type { Article } from '../schemas/article.ts';
 import type { CollectionName, DataOf } from '../schemas/index.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 
-/** One record: validated data, and where it is written. */
-export interface Entry<C extends CollectionName = CollectionName> {
-  collection: C;
-  id: string;
-  data: C extends 'articles' ? ArticleData : DataOf<C>;
-  /** Path of its file relative to the working directory. */
-  file: string;
+/** One record: validated data, and where it is written. A union: `collection` tells what its data are. */
+export type Entry<C extends CollectionName = CollectionName> = {
+  [K in C]: {
+    collection: K;
+    id: string;
+    data: K extends 'articles' ? ArticleData : DataOf<K>;
+    /** Path of its file relative to the working directory. */
+    file: string;
+  };
+}[C];
+
+/** A record from data that the schema of its collection has accepted: no type can follow that. */
+export function entryOf(collection: CollectionName, id: string, data: unknown, file: string): Entry {
+  return { collection, id, data, file } as Entry;
 }
 
 /** An article's own record; a raw text has no summary. */

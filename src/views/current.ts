@@ -1,4 +1,4 @@
-import { loadCorpus } from '../corpus/load.ts';
+import { currentContent } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { DEFAULT_LOCALE, isLocale } from '../strings/index.ts';
 import { createContext, type ViewContext } from './shared/context.ts';
@@ -6,8 +6,8 @@ import { createContext, type ViewContext } from './shared/context.ts';
 const contexts = new WeakMap<Corpus, ViewContext>();
 
 /** What pages and components of this build read; the same object until the content changes. */
-export async function currentContext(): Promise<ViewContext> {
-  return contextOf(await loadCorpus());
+export function currentContext(): ViewContext {
+  return contextOf(currentContent().corpus);
 }
 
 /** A corpus in the language of this build: `SITE_LOCALE`, which only tests set. */

@@ -1,8 +1,8 @@
 import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../../components/brief/edition.ts';
+import { earlierEdition } from '../../components/brief/edition.ts';
 import { withBase } from '../../components/shared/href.ts';
-import { loadContentVersion } from '../../corpus/load.ts';
+import { currentContent } from '../../corpus/current.ts';
 import { briefDocx } from '../../exports/docx.ts';
 import { briefOf } from '../../views/brief/index.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
@@ -17,12 +17,12 @@ export async function getStaticPaths() {
 export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
   const context = await currentContext();
   const { corpus, strings } = context;
-  const file = await briefDocx(briefOf(context, props.ref, await loadEdition()), {
+  const file = await briefDocx(briefOf(context, props.ref, earlierEdition()), {
     words: strings.brief,
     siteName: corpus.site.name,
     shortAddress: (path) => shortAddressOf(path, site, withBase),
     hasAddress: site !== undefined,
-    version: loadContentVersion(),
+    version: currentContent().version,
     day: corpus.buildDate,
   });
   return new Response(file.slice().buffer);

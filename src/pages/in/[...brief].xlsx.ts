@@ -1,8 +1,8 @@
 import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
-import { loadEdition } from '../../components/brief/edition.ts';
+import { earlierEdition } from '../../components/brief/edition.ts';
 import { withBase } from '../../components/shared/href.ts';
-import { loadContentVersion } from '../../corpus/load.ts';
+import { currentContent } from '../../corpus/current.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
@@ -20,12 +20,12 @@ export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
   const { corpus, strings } = context;
   const address = (path: string) =>
     path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
-  const file = await briefXlsx(bookOf(context, props.ref, await loadEdition()), {
+  const file = await briefXlsx(bookOf(context, props.ref, earlierEdition()), {
     words: strings.brief,
     inferred: strings.common.inferred,
     siteName: corpus.site.name,
     address,
-    version: loadContentVersion(),
+    version: currentContent().version,
     asOf: formatPartialDate(corpus.buildDate),
     day: corpus.buildDate,
   });

@@ -1,6 +1,6 @@
 import { joinCorpus } from '../../corpus/join.ts';
 import type { Seed } from '../../corpus/sources.ts';
-import type { Corpus, Entry } from '../../corpus/types.ts';
+import { entryOf, type Corpus, type Entry } from '../../corpus/types.ts';
 import { slug } from '../../domain/slug.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 
@@ -17,7 +17,7 @@ export function testCorpus({ buildDate, seeds = {}, records = {} }: TestContent)
   const entries = COLLECTION_NAMES.flatMap((collection) =>
     (records[collection] ?? []).map(({ id, ...data }): Entry => {
       const { schema } = definitionOf(collection);
-      return { collection, id, data: schema.parse(data) as Entry['data'], file: `content/${collection}/${id}.yml` };
+      return entryOf(collection, id, schema.parse(data), `content/${collection}/${id}.yml`);
     }),
   );
   const files = Object.entries(seeds).map(([name, text]): Seed => ({ name, file: `seeds/${name}`, text }));
