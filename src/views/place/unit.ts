@@ -26,7 +26,6 @@ import { timeline, type TimelineItem } from '../time/timeline.ts';
 import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
-export { namingAnchor } from './named.ts';
 export { UNIT_ANCHORS } from './unit-summary.ts';
 
 const MOST_TIMES = 16;

@@ -8,7 +8,8 @@ import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import { titleOf } from '../shared/shown.ts';
-import { DATED_COLLECTIONS, datesOf, isInferred, timeInWords, type Dated } from './timeline.ts';
+import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated } from './timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
 const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;
