@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { formatNumber } from '../domain/numbers.ts';
 import { describe, expect, it } from 'vitest';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import { mapLabels, type Basis, type Point } from './boundaries.ts';
@@ -27,7 +28,7 @@ const full = (basis: Basis): CountryMapOptions => {
   return options(basis, {
     values: Object.fromEntries(rows.map(({ id }, i) => [id, i % 9])),
     hrefs: Object.fromEntries(rows.map(({ id }) => [id, `/lien-ket-vung/tinh/${id}/`])),
-    legend: { title: 'Số liên kết', none: 'không có' },
+    legend: { title: 'Số liên kết', none: 'không có', format: formatNumber },
     labelled: rows.map(({ id }) => id),
   });
 };

@@ -9,7 +9,7 @@ import {
 } from './area-map.ts';
 import { attribute, svg, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
-import { formatNumber, round } from '../domain/numbers.ts';
+import { round } from '../domain/numbers.ts';
 import {
   mapLabels,
   provinceShapes,
@@ -38,15 +38,8 @@ export interface CountryMapOptions {
   title: string;
   /** Unit id → value. Units left out, and zeros, are drawn as without. */
   values?: Record<string, number>;
-  /** Words of the legend; needed with `values`. */
-  legend?: {
-    title: string;
-    /** For units without value: «không có liên kết». */
-    none: string;
-    format?: (value: number) => string;
-    /** True where the page shows `legendEntries` beside the drawing. */
-    outside?: boolean;
-  };
+  /** Needed with `values`: its words, or `outside` where the page shows `legendEntries` beside the drawing. */
+  legend?: MapLegend | 'outside';
   /** Unit id → address of its page. */
   hrefs?: Record<string, string>;
   /** Unit id → what the tooltip says after the name: «13 liên kết». */
@@ -67,6 +60,14 @@ export interface CountryMapOptions {
   tabbable?: boolean;
   /** Pixels for which the drawing is laid out. */
   size?: { width: number; fontSize: number };
+}
+
+interface MapLegend {
+  title: string;
+  /** For units without value: «không có liên kết». */
+  none: string;
+  /** How numbers are written. */
+  format: (value: number) => string;
 }
 
 interface MapUnit {
@@ -347,14 +348,13 @@ function contains(box: Box, [x, y]: Point): boolean {
 }
 
 /** Units without value first, −1; then the classes from 0, the lowest. */
-export function legendEntries({
-  values,
-  legend,
-}: Required<Pick<CountryMapOptions, 'values' | 'legend'>>): { step: number; text: string }[] {
-  const format = legend.format ?? formatNumber;
+export function legendEntries(
+  values: Record<string, number>,
+  { none, format }: MapLegend,
+): { step: number; text: string }[] {
   const classes = valueClasses(Object.values(values), STEP_FILLS.length);
   return [
-    { step: -1, text: legend.none },
+    { step: -1, text: none },
     ...classes.map(({ low, high }, step) => ({
       step,
       text: low === high ? format(low) : `${format(low)}–${format(high)}`,
@@ -370,7 +370,7 @@ function layoutLegend(
 ): { texts: MapText[]; swatches: CountryMapLayout['swatches']; bottom: number } {
   if (!values) return { texts: [], swatches: [], bottom: top };
   if (!legend) throw new Error('missing legend: a map with values needs its words');
-  if (legend.outside) return { texts: [], swatches: [], bottom: top + fontSize * 0.4 };
+  if (legend === 'outside') return { texts: [], swatches: [], bottom: top + fontSize * 0.4 };
   const row = fontSize * 1.6;
   const texts: MapText[] = [];
   const swatches: CountryMapLayout['swatches'] = [];
@@ -379,7 +379,7 @@ function layoutLegend(
   const say = (text: string) => texts.push({ x, y, text, fontSize, anchor: 'start', role: 'legend' });
   say(legend.title);
   y += row;
-  const entries = legendEntries({ values, legend });
+  const entries = legendEntries(values, legend);
   for (const { step, text } of entries) {
     const advance = fontSize * 1.4 + textWidth(text, fontSize) + fontSize;
     if (x > DEFAULTS.padding && x + advance > width) {

@@ -19,6 +19,11 @@ const ARROWS: Record<string, string[]> = {
   islands: ['domain', 'maps'],
   exports: ['domain', 'schemas', 'reference', 'corpus', 'charts', 'views'],
 };
+/** Rooms of views: each may import from those before it. */
+const ROOMS = [
+  ...['shared', 'record', 'list', 'gaps', 'time', 'place', 'map', 'figures'],
+  ...['article', 'home', 'data', 'brief', 'pages'],
+];
 /** May import all but pages. */
 const TOP = ['commands', 'components', 'gallery', 'layouts', 'styles'];
 
@@ -60,6 +65,21 @@ it('arrows between folders point one way', () => {
     return !allowed.includes(to);
   });
   expect(shown(wrong)).toEqual([]);
+});
+
+it('a room of views imports only from rooms before it', () => {
+  const roomOf = (file: string) => /^views\/([^/]+)\//.exec(file)?.[1];
+  const wrong = imports.filter(({ file, target = '' }) => {
+    const [from, to] = [roomOf(file), roomOf(target)];
+    if (from === undefined || isTest(file)) return false;
+    return to === undefined ? target.startsWith('views/') : ROOMS.indexOf(to) > ROOMS.indexOf(from);
+  });
+  expect(shown(wrong)).toEqual([]);
+});
+
+it('every room of views has its place in the order', () => {
+  const rooms = readdirSync(join(SRC, 'views'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(rooms.map(({ name }) => name).sort()).toEqual([...ROOMS].sort());
 });
 
 it('every folder of src is in the picture', () => {

@@ -3,7 +3,8 @@ import { keyOf } from '../../corpus/types.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { formatDate } from '../shared/record-day.ts';
-import { dayOfMoment, isInferred } from '../time/timeline.ts';
+import { dayOfMoment } from '../time/timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */

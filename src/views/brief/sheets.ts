@@ -10,7 +10,7 @@ import { recordPath } from '../shared/paths.ts';
 import { recordDay } from '../shared/record-day.ts';
 import { partyRun, recordRun, titleOf, unitRun } from '../shared/shown.ts';
 import { taskState } from '../shared/tasks.ts';
-import { isInferred } from '../time/timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 import type { Edition } from './changes.ts';
 import { contentsOf, headTitle, ofKind } from './index.ts';
 import type { BriefRef, Table } from './model.ts';

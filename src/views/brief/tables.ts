@@ -12,7 +12,8 @@ import { capitalize } from '../record/record.ts';
 import { recordDay } from '../shared/record-day.ts';
 import { partyRun, recordRun, titleOf, unitRun, type Run } from '../shared/shown.ts';
 import { TASK_STATES, taskState } from '../shared/tasks.ts';
-import { isInferred, timeline, type TimelineItem } from '../time/timeline.ts';
+import { timeline, type TimelineItem } from '../time/timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 import type { Cell, Column, Table } from './model.ts';
 import { noteRuns, type Notes } from './notes.ts';
 

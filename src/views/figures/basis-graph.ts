@@ -8,15 +8,14 @@ import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { unitOfParty } from '../shared/links.ts';
-import { namingAnchor } from '../place/named.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
+import { namingAnchor, collectionPath, recordPath } from '../shared/paths.ts';
 import { recordDay, sortDay } from '../shared/record-day.ts';
 import { capitalize } from '../record/record.ts';
 import { shorten } from '../shared/shorten.ts';
 import { partyRun, titleOf } from '../shared/shown.ts';
 import { taskState } from '../shared/tasks.ts';
-import { isInferred } from '../time/timeline.ts';
-import { recordsByUnit } from '../place/unit-records.ts';
+import { isInferred } from '../shared/inferred.ts';
+import { recordsByUnit } from '../shared/unit-records.ts';
 
 type Paper = Entry<'documents'>;
 type Task = Entry<'directives'>;

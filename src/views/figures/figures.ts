@@ -17,7 +17,7 @@ import { indicatorChart } from './indicator-chart.ts';
 import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';
 import { taskChart } from './task-chart.ts';
-import { timelineFigure } from '../time/timeline-figure.ts';
+import { chartOnly, timelineFigure } from '../time/timeline-figure.ts';
 import { TIMELINE_PATH } from '../time/timeline-pages.ts';
 
 /** The matrix of links has both bases on one page, and a page for each order. */
@@ -82,7 +82,7 @@ export const FIGURES: readonly AnyFigure[] = [
     id: 'dong-thoi-gian',
     chart: timelineChart,
     options: z.strictObject({}),
-    view: (context) => timelineFigure(context),
+    view: (context) => chartOnly(timelineFigure(context)),
     page: TIMELINE_PATH,
   }),
   defineFigure({

@@ -1,7 +1,7 @@
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { compareVi } from '../../domain/collate.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { listOfNames } from '../place/history.ts';
+import { listOfNames } from '../shared/phrases.ts';
 import { pairs } from '../shared/links.ts';
 import type { ChartView } from '../shared/figure.ts';
 import { unitRun } from '../shared/shown.ts';

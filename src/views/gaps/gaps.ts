@@ -9,7 +9,7 @@ import { recordPath } from '../shared/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../shared/sections.ts';
 import { titleOf } from '../shared/shown.ts';
-import { recordsByUnit } from '../place/unit-records.ts';
+import { recordsByUnit } from '../shared/unit-records.ts';
 
 /** One thing that the sources do not say of a record. */
 export interface Gap {

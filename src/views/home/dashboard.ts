@@ -6,7 +6,7 @@ import { COLLECTIONS } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
-import { listOfNames } from '../place/history.ts';
+import { listOfNames } from '../shared/phrases.ts';
 import { linkMatrix, type LinkMatrix } from '../figures/link-matrix.ts';
 import { pairsOfLinkage } from '../shared/links.ts';
 import { linkMap, type LinkMap } from '../map/map-page.ts';
@@ -14,7 +14,8 @@ import { clausePath, collectionPath, recordPath } from '../shared/paths.ts';
 import { formatDate, recordDay, sortDay } from '../shared/record-day.ts';
 import { partyRun, titleOf, type Run } from '../shared/shown.ts';
 import { TASK_STATES, taskLines, type TaskLine, type TaskState } from '../shared/tasks.ts';
-import { isInferred, timeline, type TimelineItem } from '../time/timeline.ts';
+import { timeline, type TimelineItem } from '../time/timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 
 const DEFAULTS = { articles: 4, recent: 5, gaps: 6, tasks: 6 };
 

@@ -7,7 +7,7 @@ import { metaOf } from '../../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldsOf, itemOf, referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { regionSpan } from '../place/history.ts';
+import { regionSpan } from '../shared/phrases.ts';
 import { recordPath, regionPath } from '../shared/paths.ts';
 import { dateOf, recordDay, sortDay } from '../shared/record-day.ts';
 import { titleOf, unitRun } from '../shared/shown.ts';

@@ -3,10 +3,9 @@ import { compareVi } from '../../domain/collate.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { namingAnchor } from '../place/unit.ts';
+import { namingAnchor, sectorPath } from '../shared/paths.ts';
 import { pairs } from '../shared/links.ts';
 import { listItem, type ListItem } from './list.ts';
-import { sectorPath } from '../shared/paths.ts';
 import { unitRun, type Run } from '../shared/shown.ts';
 
 export interface SectorRow {

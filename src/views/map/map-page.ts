@@ -4,7 +4,7 @@ import { formatNumber } from '../../domain/numbers.ts';
 import type { Units } from '../../domain/territory.ts';
 import type { AreaArc } from '../../maps/area-map.ts';
 import type { Point } from '../../maps/boundaries.ts';
-import type { CountryMapOptions } from '../../maps/country-map.ts';
+import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
 import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { pairs } from '../shared/links.ts';
@@ -104,17 +104,17 @@ export function linkMapArcs(
 
 /** The drawing of the map: colours by number of links, every unit leads to its page. */
 export function linkMapOptions(
-  { units, strings: { mapPage: words } }: ViewContext,
+  { units, format, strings: { mapPage: words } }: ViewContext,
   { basis, rows, extent }: LinkMap,
   toUrl: (path: string) => string,
-): Omit<CountryMapOptions, 'idPrefix' | 'size'> & Required<Pick<CountryMapOptions, 'values' | 'legend'>> {
+): Omit<CountryMapOptions, 'idPrefix' | 'size'> & { values: Record<string, number>; legend: MapLegend } {
   return {
     basis,
     title: words.description,
     values: Object.fromEntries(rows.map(({ unit, links }) => [unit, links])),
     notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
-    legend: { title: words.legend, none: words.none },
+    legend: { title: words.legend, none: words.none, format: format.number },
     labelled: extent,
     beside: rows
       .filter(({ unit }) => !extent.includes(unit))

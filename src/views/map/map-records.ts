@@ -29,7 +29,7 @@ import { dateOf, formatDate, recordDay } from '../shared/record-day.ts';
 import { shorten } from '../shared/shorten.ts';
 import { partyRun, titleOf, unitRun } from '../shared/shown.ts';
 import { recognisedUnit } from '../place/unit.ts';
-import { recordsByUnit } from '../place/unit-records.ts';
+import { recordsByUnit } from '../shared/unit-records.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';

@@ -1,9 +1,10 @@
 import { formatPartialDate } from '../../domain/dates.ts';
 import type { Unit, UnitEvent } from '../../domain/territory.ts';
 import { compareVi } from '../../domain/collate.ts';
-import { regionMembers, type Region } from '../../reference/index.ts';
+import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionPath } from '../shared/paths.ts';
+import { listOfNames, regionSpan } from '../shared/phrases.ts';
 import type { Run } from '../shared/shown.ts';
 
 /** A name that a unit bore, with its time. */
@@ -88,20 +89,6 @@ function historyEvent({ units, strings }: ViewContext, { date, kind, from, to, l
 
 function previousDay(day: string): string {
   return new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
-}
-
-/** «Hà Nam, Nam Định và Ninh Bình» */
-export function listOfNames(names: readonly string[], and: string): string {
-  return names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + and + names.at(-1);
-}
-
-/** «từ 1/8/2008 đến 30/6/2025» */
-export function regionSpan(
-  { strings }: ViewContext,
-  { validFrom, validTo }: Pick<Region, 'validFrom' | 'validTo'>,
-): string {
-  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
-  return strings.region.memberSpan(format(validFrom), format(validTo));
 }
 
 function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {

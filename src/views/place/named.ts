@@ -48,11 +48,6 @@ const FIRST: CollectionName[] = ['projects', 'directives', 'documents', 'program
 const LAST: CollectionName[] = ['assets', 'organizations', 'categories', 'regions'];
 const ORDER = [...FIRST, ...COLLECTION_NAMES.filter((name) => !FIRST.includes(name) && !LAST.includes(name)), ...LAST];
 
-/** Anchor of the records of one collection on the page of a unit, a region or a sector. */
-export function namingAnchor(collection: string): string {
-  return `nhac-toi-${definitionOf(collection as CollectionName).segment}`;
-}
-
 /**
  * Records that name something, each once, by collection in the order of a profile: tasks by how they stand, what has a
  * date from the newest, the rest by title.

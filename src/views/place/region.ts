@@ -5,11 +5,12 @@ import { formatPartialDate, lastDay } from '../../domain/dates.ts';
 import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import { definitionOf, type DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { regionSpan } from './history.ts';
-import { linkLines, MOST_LINKS, partnerRows, type LinkLine, type PartnerRow } from '../shared/link-index.ts';
-import { pairs, type Basis, type Pair } from '../shared/links.ts';
-import { namedGroups, namingAnchor, type NamedGroup } from './named.ts';
-import { collectionPath, regionPath } from '../shared/paths.ts';
+import { regionSpan } from '../shared/phrases.ts';
+import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../shared/link-index.ts';
+import { pairsOn } from '../shared/known-pairs.ts';
+import type { Basis } from '../shared/links.ts';
+import { namedGroups, type NamedGroup } from './named.ts';
+import { namingAnchor, collectionPath, regionPath } from '../shared/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../shared/sections.ts';
 import { unitRun, type Run } from '../shared/shown.ts';
@@ -57,7 +58,6 @@ export interface RegionView {
 export interface RegionLinks {
   /** Linkages among its members, and those that name it. */
   lines: LinkLine[];
-  listed: LinkLine[];
   /** How many are among members, and how many name it. */
   among: number;
   naming: number;
@@ -193,17 +193,9 @@ function regionLinks(
     return { id, names: [runs[0]!, { text: ' – ' }, runs[1]!], records };
   });
   return {
-    ...{ lines, listed: lines.slice(0, MOST_LINKS), basis },
+    ...{ lines, basis },
     ...{ among: among.size, naming: named.size, pairs: partnerRows(lines, sources) },
   };
-}
-
-const known = new WeakMap<ViewContext['corpus'], Partial<Record<Basis, Pair[]>>>();
-
-function pairsOn({ corpus, units }: ViewContext, basis: Basis): Pair[] {
-  const found = known.get(corpus) ?? {};
-  known.set(corpus, found);
-  return (found[basis] ??= pairs(corpus, units, basis));
 }
 
 type Parts = Pick<RegionView, 'members' | 'links' | 'named'>;

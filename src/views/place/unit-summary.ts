@@ -4,7 +4,8 @@ import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { inSentence, placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../shared/link-index.ts';
-import { namingAnchor, type NamedGroup } from './named.ts';
+import type { NamedGroup } from './named.ts';
+import { namingAnchor } from '../shared/paths.ts';
 import type { Run } from '../shared/shown.ts';
 import type { UnitView } from './unit-view.ts';
 

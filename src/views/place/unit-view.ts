@@ -18,8 +18,6 @@ export interface ArticleLine {
 export interface UnitLinks {
   /** All linkages that name it, numbered. */
   lines: LinkLine[];
-  /** Those of them that the page lists. */
-  listed: LinkLine[];
   /** Partners as units in force; as the records call them; those that are now in one unit with it, in the table of each basis. */
   current: PartnerRow[];
   written: PartnerRow[];

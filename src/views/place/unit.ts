@@ -1,4 +1,4 @@
-import type { ArticleEntry, Backlink, Corpus, Entry } from '../../corpus/types.ts';
+import type { ArticleEntry, Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
 import { formatPartialDate } from '../../domain/dates.ts';
@@ -7,16 +7,10 @@ import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
-import {
-  linkLines,
-  MOST_LINKS,
-  partnerRows,
-  sectorRows,
-  type PartnerRow,
-  type RowSource,
-} from '../shared/link-index.ts';
+import { linkLines, partnerRows, sectorRows, type PartnerRow, type RowSource } from '../shared/link-index.ts';
 import { pairs, partnersOf, territoryOf, type Pair } from '../shared/links.ts';
 import { namedGroups, type NamingLink } from './named.ts';
+import { once } from '../shared/once.ts';
 import { countSources } from '../shared/origins.ts';
 import { recordPath, regionPath } from '../shared/paths.ts';
 import { formatDate, publicationDay } from '../shared/record-day.ts';
@@ -26,7 +20,6 @@ import { timeline, type TimelineItem } from '../time/timeline.ts';
 import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
-export { namingAnchor } from './named.ts';
 export { UNIT_ANCHORS } from './unit-summary.ts';
 
 const MOST_TIMES = 16;
@@ -131,7 +124,7 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
   );
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
-    ...{ lines, listed: lines.slice(0, MOST_LINKS), current, written },
+    ...{ lines, current, written },
     internal: partnerRows(lines, internal(UNIT_ANCHORS.internal)),
     internalWritten: partnerRows(lines, internal(UNIT_ANCHORS.internalWritten)),
     same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),
@@ -229,17 +222,11 @@ function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
   };
 }
 
-const timelines = new WeakMap<Corpus, ReadonlyMap<string, TimelineItem[]>>();
-
 /** Dates by the page of their record. */
-function timesByPage({ corpus, strings }: ViewContext): ReadonlyMap<string, TimelineItem[]> {
-  const known = timelines.get(corpus);
-  if (known) return known;
+const timesByPage = once(({ corpus, strings }): ReadonlyMap<string, TimelineItem[]> => {
   const items = timeline(corpus, strings).years.flatMap((year) => year.items);
-  const found = Map.groupBy(items, ({ page }) => page);
-  timelines.set(corpus, found);
-  return found;
-}
+  return Map.groupBy(items, ({ page }) => page);
+});
 
 /** By the units in force, and by the names that the records use where these name less. */
 function unitTimes(

@@ -55,6 +55,23 @@ export function defineFigure<Options>(figure: Figure<Options>): Figure<Options> 
   return figure;
 }
 
+/** What names a figure in a view: its `chart` is the name of the kind. */
+export interface FigureRef {
+  id: string;
+  chart: string;
+  page?: string;
+}
+
+/** A figure with what it shows. */
+export interface FigureShown {
+  figure: FigureRef;
+  view: ChartView<unknown>;
+}
+
+export function figureRef({ id, chart, page }: AnyFigure): FigureRef {
+  return { id, chart: chart.name, ...(page === undefined ? {} : { page }) };
+}
+
 /** Period and basis of a chart that counts every record of the day, whatever the units are. */
 export function ofAllRecords(
   { buildDate }: Pick<Corpus, 'buildDate'>,

@@ -9,7 +9,7 @@ import { unitOfParty } from './links.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
 import { recordDay } from './record-day.ts';
 import { partyRun, type Run } from './shown.ts';
-import { isInferred } from '../time/timeline.ts';
+import { isInferred } from './inferred.ts';
 
 /** Linkages that a page lists; a row refers to at most so many of them. */
 export const MOST_LINKS = 120;

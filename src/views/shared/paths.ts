@@ -1,6 +1,6 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import type { Units } from '../../domain/territory.ts';
-import { COLLECTIONS, isCollectionName } from '../../schemas/index.ts';
+import { COLLECTIONS, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 
 /** Site paths: a slash at both ends, no base. Components put the base before them. */
 
@@ -33,4 +33,9 @@ export function clausePath(clause: Pick<Clause, 'article' | 'anchor'>): string {
 /** The page of a sector of the reference table. */
 export function sectorPath(id: string): string {
   return `/linh-vuc/${id}/`;
+}
+
+/** Anchor of the records of one collection on the page of a unit, a region or a sector. */
+export function namingAnchor(collection: string): string {
+  return `nhac-toi-${definitionOf(collection as CollectionName).segment}`;
 }

@@ -8,7 +8,8 @@ import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import { titleOf } from '../shared/shown.ts';
-import { DATED_COLLECTIONS, datesOf, isInferred, timeInWords, type Dated } from './timeline.ts';
+import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
+import { isInferred } from '../shared/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
 const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;
@@ -34,6 +35,23 @@ export interface TimelineView extends ChartView<TimelineData> {
 /** Names a date of the timeline: the page of its record and the field; of an undated record the page alone. */
 export function markKey(page: string, field = ''): string {
   return `${page} ${field}`;
+}
+
+/** An item of the list of dates with the number of its mark in a drawing. */
+export type MarkedItem = TimelineItem & { mark?: number };
+
+/** `keys` are those of the drawing's marks; an item without a mark stays as it is. */
+export function marked(items: readonly TimelineItem[], keys: readonly string[]): MarkedItem[] {
+  const marks = new Map(keys.map((key, index) => [key, index]));
+  return items.map((item) => {
+    const mark = marks.get(markKey(item.page, item.field));
+    return mark === undefined ? item : { ...item, mark };
+  });
+}
+
+/** What is drawn, without the records behind it. */
+export function chartOnly({ entries: _entries, keys: _keys, ...view }: TimelineView): ChartView<TimelineData> {
+  return view;
 }
 
 /** Records along time by their kind: the whole corpus. */

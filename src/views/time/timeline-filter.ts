@@ -15,8 +15,6 @@ export interface TimelineFilter {
   options: string[];
   /** Of each mark, in the order of the drawing's table. */
   rows: TimelineRow[];
-  /** Number of a date's row, by `markKey`. */
-  marks: ReadonlyMap<string, number>;
 }
 
 interface Option {
@@ -25,7 +23,7 @@ interface Option {
 }
 
 /** What narrows the timeline: only values that occur. A province finds what was written of those it was made of. */
-export function timelineFilter(context: ViewContext, { data, entries, keys }: TimelineView): TimelineFilter {
+export function timelineFilter(context: ViewContext, { data, entries }: TimelineView): TimelineFilter {
   const { units, corpus, strings } = context;
   const words = strings.timeline.filter;
   const kinds = new Map<string, string>();
@@ -71,6 +69,5 @@ export function timelineFilter(context: ViewContext, { data, entries, keys }: Ti
     years: Array.from({ length: end - begin + 1 }, (_, i) => String(begin + i)),
     options,
     rows,
-    marks: new Map(keys.map((key, index) => [key, index])),
   };
 }

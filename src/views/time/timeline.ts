@@ -3,6 +3,7 @@ import { dayRange, formatPartialDate, isSpan, type When } from '../../domain/dat
 import { definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { codeLabel } from '../shared/field-labels.ts';
+import { isInferred } from '../shared/inferred.ts';
 import { recordPath } from '../shared/paths.ts';
 import { titleOf } from '../shared/shown.ts';
 
@@ -124,11 +125,6 @@ function itemOf(
     lasting: isLasting,
     inferred: isInferred(entry, path),
   };
-}
-
-/** True if a field, or a part of it, was inferred. */
-export function isInferred({ data }: Entry, path: string): boolean {
-  return Object.keys(data.inferred ?? {}).some((each) => each === path || each.startsWith(`${path}.`));
 }
 
 function recordOf(entry: Entry): { title: string; page: string } {

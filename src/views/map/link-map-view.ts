@@ -1,0 +1,44 @@
+import { legendEntries, type CountryMapOptions } from '../../maps/country-map.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
+import type { MapWorks } from './map-works.ts';
+
+/** The map of the country with its legend and caption; addresses are site paths. */
+export interface LinkMapView {
+  options: Omit<CountryMapOptions, 'idPrefix' | 'gathered'>;
+  legend: { title: string; entries: { step: number; text: string }[] };
+  caption: string;
+  /** Laid out for a margin. */
+  small: boolean;
+}
+
+const SMALL = { width: 296, fontSize: 12 };
+
+/** For a margin: colours alone. */
+export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
+  const { options, legend, caption } = viewOf(context, map);
+  const { hrefs: _, ...rest } = options;
+  return { options: { ...rest, size: SMALL }, legend, caption, small: true };
+}
+
+/** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */
+export function largeLinkMap(context: ViewContext, map: LinkMap, works: MapWorks): LinkMapView {
+  const { options, legend, caption } = viewOf(context, map);
+  const notes = [...(map.pairs.length > 0 ? [context.strings.mapPage.arcsDrawn] : []), ...works.caption];
+  return {
+    options: { ...options, arcs: linkMapArcs(context, map), features: works.features },
+    legend,
+    caption: [caption, ...notes].join(' '),
+    small: false,
+  };
+}
+
+function viewOf(context: ViewContext, map: LinkMap) {
+  const { links, rows, others } = map;
+  const { legend, ...options } = linkMapOptions(context, map, (path) => path);
+  return {
+    options: { ...options, legend: 'outside' as const },
+    legend: { title: legend.title, entries: legendEntries(options.values, legend) },
+    caption: context.strings.mapPage.caption(links, rows.length, rows.length + others.length),
+  };
+}

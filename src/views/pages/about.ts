@@ -1,0 +1,25 @@
+import { aboutView, type AboutView } from '../home/about.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { PageHead } from '../shared/page-head.ts';
+
+/** What the site is, and whom to ask. */
+export interface AboutPage extends PageHead, Omit<AboutView, 'counts' | 'corrections'> {
+  lead: string;
+  counts: string;
+  /** Slips of the sources that were noted, by article. */
+  corrections: { title: string; path: string; items: string[] }[];
+}
+
+export function aboutPage(context: ViewContext): AboutPage {
+  const { about } = context.strings;
+  const { counts, corrections, ...view } = aboutView(context);
+  return {
+    ...{ title: about.title, description: about.description, path: '/gioi-thieu/', breadcrumbs: [] },
+    ...view,
+    lead: about.lead(context.corpus.site.name),
+    counts: about.counts(counts.edited, counts.raw, counts.records, counts.quotes),
+    corrections: corrections.map(({ title, path, items }) => ({
+      ...{ title, path, items: items.map(({ raw, corrected, why }) => about.correction(raw, corrected, why)) },
+    })),
+  };
+}

@@ -1,0 +1,61 @@
+import { attribution } from '../../reference/index.ts';
+import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { PageHead } from '../shared/page-head.ts';
+
+/** A data file as it is written: sizes in bytes. */
+export interface WrittenFile {
+  name: string;
+  path: string;
+  count: number;
+  size: number;
+  /** The same as a table. */
+  table?: { path: string; size: number };
+}
+
+/** The data files and what stands in them. */
+export interface DataPage extends PageHead {
+  files: {
+    name: string;
+    path: string;
+    holds: string;
+    count: string;
+    size: string;
+    table?: { name: string; path: string; size: string };
+  }[];
+  dictionary: (Omit<DictionaryTable, 'rows'> & { rows: ShownField[] })[];
+  /** What the licences of boundaries and place names ask to be said. */
+  attribution: string;
+}
+
+export interface ShownField extends Pick<DictionaryRow, 'path' | 'label' | 'codes'> {
+  /** «chữ; bắt buộc. Tên như nguồn viết.» */
+  explained: string;
+}
+
+export function dataPage(context: ViewContext, files: readonly WrittenFile[]): DataPage {
+  const { datasets: words } = context.strings;
+  return {
+    ...{ title: words.title, description: words.description, path: '/du-lieu/', breadcrumbs: [], attribution },
+    files: files.map((file) => shownFile(context, file)),
+    dictionary: dictionary(words).map(({ id, title, rows }) => ({
+      ...{ id, title, rows: rows.map((row) => shownField(context, row)) },
+    })),
+  };
+}
+
+function shownFile({ strings, format }: ViewContext, file: WrittenFile): DataPage['files'][number] {
+  const { name, path, count, size, table } = file;
+  return {
+    ...{ name: `${name}.json`, path, holds: fileContents(name, strings.datasets) },
+    ...{ count: format.number(count), size: format.bytes(size) },
+    ...(table ? { table: { name: `${name}.csv`, path: table.path, size: format.bytes(table.size) } } : {}),
+  };
+}
+
+function shownField({ strings }: ViewContext, row: DictionaryRow): ShownField {
+  const { path, label, type, advice, codes, required, gap } = row;
+  const { datasets: words } = strings;
+  const facts = [type, required && words.required, gap && words.gap].filter(Boolean);
+  return { path, label, codes, explained: `${facts.join('; ')}. ${advice}.` };
+}

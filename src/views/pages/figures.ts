@@ -1,0 +1,116 @@
+import type { MatrixData } from '../../charts/matrix/layout.ts';
+import { figureOf, FIGURES, MATRICES, MATRIX_PATHS, partsOf } from '../figures/figures.ts';
+import { linkFigure, linkFilter, MATRIX_ORDERS, type LinkFilter, type MatrixOrder } from '../figures/link-figure.ts';
+import { basisChoice, type BasisChoice } from '../place/link-parts.ts';
+import type { ViewContext } from '../shared/context.ts';
+import {
+  figureAnchor,
+  figurePaths,
+  figureRef,
+  FIGURES_PATH,
+  type AnyFigure,
+  type ChartView,
+  type FigureShown,
+} from '../shared/figure.ts';
+import type { PageHead } from '../shared/page-head.ts';
+import type { Link } from '../shared/sections.ts';
+
+/** The list of all charts. */
+export interface FiguresPage extends PageHead {
+  figures: FigureShown[];
+}
+
+/** A chart that has a page of its own. */
+export interface FigurePage extends PageHead {
+  figure: FigureShown;
+}
+
+/** Who is linked with whom, on both bases, in one order. */
+export interface MatrixPage extends PageHead {
+  choice: BasisChoice;
+  figures: Record<'current' | 'asWritten', FigureShown>;
+  /** Linkages of each row, for the filter of the browser. */
+  links: LinkFilter['links'];
+  fields: { name: string; label: string; options: { value: string; text: string }[] }[];
+  orders: (Link & { current: boolean })[];
+}
+
+export function figuresPage(context: ViewContext): FiguresPage {
+  const { title, description } = context.strings.charts;
+  return {
+    ...{ title, description, path: FIGURES_PATH, breadcrumbs: [] },
+    figures: FIGURES.map((figure) => shown(context, figure)),
+  };
+}
+
+/** Pages of figures that have none elsewhere. */
+export function figurePages(context: ViewContext): { figure: string; view: FigurePage }[] {
+  return FIGURES.filter(isAlone).map((figure) => ({ figure: figure.id, view: figurePage(context, figure, []) }));
+}
+
+/** Pages of parts of figures that are too large for a page, and of other views of them. */
+export function figurePartPages(context: ViewContext): { figure: string; part: string; view: FigurePage }[] {
+  return partsOf(context)
+    .filter(isAlone)
+    .map((own) => {
+      const [figure, part] = own.id.split('/') as [string, string];
+      const whole = figureOf(figure);
+      const above = { label: shown(context, whole).view.title, path: figurePaths(whole).page };
+      return { figure, part, view: figurePage(context, own, [above]) };
+    });
+}
+
+function isAlone({ page }: AnyFigure): boolean {
+  return page === undefined;
+}
+
+function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): FigurePage {
+  const own = shown(context, figure);
+  return {
+    ...{ title: own.view.title, description: own.view.finding, path: figurePaths(figure).page },
+    breadcrumbs: [{ label: context.strings.charts.title, path: FIGURES_PATH }, ...above],
+    figure: own,
+  };
+}
+
+/** With its default options. */
+function shown(context: ViewContext, figure: AnyFigure): FigureShown {
+  return { figure: figureRef(figure), view: figure.view(context, figure.options.parse({})) };
+}
+
+export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage {
+  const { title, linkFigure: words } = context.strings.charts;
+  const { current, asWritten } = MATRICES[order];
+  const views = {
+    current: linkFigure(context, 'current', order),
+    asWritten: linkFigure(context, 'asWritten', order),
+  };
+  const ids = { current: figureAnchor(current), asWritten: figureAnchor(asWritten) };
+  const { links, forms, sectors } = linkFilter(context, ids, order);
+  const isOther = order !== 'region';
+  return {
+    title: isOther ? words.page + words.titleByNumber : words.page,
+    ...{ description: views.current.finding, path: MATRIX_PATHS[order] },
+    breadcrumbs: [
+      { label: title, path: FIGURES_PATH },
+      ...(isOther ? [{ label: words.page, path: MATRIX_PATHS.region }] : []),
+    ],
+    choice: basisChoice(context, { current: sizeOf(views.current), written: sizeOf(views.asWritten) }),
+    figures: {
+      current: { figure: figureRef(current), view: views.current },
+      asWritten: { figure: figureRef(asWritten), view: views.asWritten },
+    },
+    links,
+    fields: [
+      { name: 'hinh-thuc', label: words.form, options: forms },
+      { name: 'linh-vuc', label: words.sector, options: sectors },
+    ],
+    orders: MATRIX_ORDERS.map((each) => ({
+      ...{ label: words.orders[each], path: MATRIX_PATHS[each], current: each === order },
+    })),
+  };
+}
+
+function sizeOf({ data }: ChartView<MatrixData>): number {
+  return data.names.length;
+}

@@ -1,0 +1,99 @@
+import { STATE_KEYS, type UnitRow } from '../../maps/map-model.ts';
+import { tileOrigin } from '../../maps/tiles.ts';
+import type { SiteSettings } from '../../schemas/site.ts';
+import { largeLinkMap, type LinkMapView } from '../map/link-map-view.ts';
+import { linkMap } from '../map/map-page.ts';
+import { mapRecords, mapTables, type MapTables } from '../map/map-records.ts';
+import { mapWorks, type MapWorks } from '../map/map-works.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { PageHead } from '../shared/page-head.ts';
+import type { Link } from '../shared/sections.ts';
+import type { Run } from '../shared/shown.ts';
+
+/** The map with the tables beside it. */
+export interface MapPage extends PageHead {
+  lead: string;
+  /** What the address holds of the state of the opened map. */
+  keys: string;
+  /** Where the settings name a source of map tiles: its origin, which the page may then ask for images. */
+  tiles?: { origin: string; settings: NonNullable<SiteSettings['tiles']> };
+  map: LinkMapView;
+  now: { columns: string[]; rows: MapTableRow[] };
+  written: { name: string; path: string; links: string; partners: string }[];
+  /** Units of which nothing is counted. */
+  others?: { lead: string; links: Link[] };
+  works?: {
+    rows: { title: string; path: string; about: string; position: string }[];
+    more?: { lead: string; lists: Run[] };
+  };
+}
+
+/** A unit in force with what is counted of it. */
+export interface MapTableRow {
+  unit: string;
+  name: string;
+  path: string;
+  /** «2 liên kết nội bộ» */
+  internal?: string;
+  links: string;
+  partners: string;
+  /** A column each, and for narrow pages all in a row. */
+  lesser: string[];
+  gathered: string;
+  /** «Xem trên bản đồ: Đắk Lắk» */
+  show: string;
+}
+
+/** Columns that stand in a second line where there is no room. */
+const LESSER = ['du-an', 'nhiem-vu', 'van-ban', 'bai-viet'] as const;
+
+export function mapPage(context: ViewContext): MapPage {
+  const { corpus, units, strings, format } = context;
+  const words = strings.mapPage;
+  const { tiles } = corpus.site;
+  const map = linkMap(corpus, units);
+  const records = mapRecords(context, '/');
+  const works = mapWorks(context, records);
+  const { now, written, others } = mapTables(context, records, map.extent);
+  return {
+    ...{ title: words.title, description: words.description, path: '/ban-do/', breadcrumbs: [] },
+    ...{ lead: words.lead(format.date(corpus.buildDate)), keys: STATE_KEYS.join(' ') },
+    ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),
+    map: largeLinkMap(context, map, works),
+    now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
+    written: written.map(({ name, page, counts, partners }) => ({
+      ...{ name, path: page, links: format.number(counts['lien-ket']), partners: format.number(partners) },
+    })),
+    ...(others.length > 0 ? { others: othersOf(context, others) } : {}),
+    ...(works.rows.length > 0 ? { works: worksOf(context, works) } : {}),
+  };
+}
+
+function nowRow({ strings, format }: ViewContext, row: UnitRow & { page: string }): MapTableRow {
+  const words = strings.mapPage;
+  const { unit, name, page, counts, partners, internal } = row;
+  return {
+    ...{ unit, name, path: page },
+    ...(internal > 0 ? { internal: words.internal(internal) } : {}),
+    ...{ links: format.number(counts['lien-ket']), partners: format.number(partners) },
+    lesser: LESSER.map((measure) => format.number(counts[measure])),
+    gathered: words.lesser(LESSER.map((measure) => [counts[measure], words.counted[measure]])),
+    show: words.showOn(name),
+  };
+}
+
+function othersOf({ strings }: ViewContext, others: MapTables['others']): NonNullable<MapPage['others']> {
+  return {
+    lead: strings.mapPage.without(others.length),
+    links: others.map(({ name, page }) => ({ label: name, path: page })),
+  };
+}
+
+function worksOf({ strings }: ViewContext, { rows, more, lists }: MapWorks): NonNullable<MapPage['works']> {
+  return {
+    rows: rows.map(({ title, page, kind, places, position }) => ({
+      ...{ title, path: page, position, about: [kind, places].filter(Boolean).join('; ') },
+    })),
+    ...(more > 0 ? { more: { lead: strings.mapPage.moreWorks(more), lists } } : {}),
+  };
+}

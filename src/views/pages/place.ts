@@ -1,0 +1,180 @@
+import type { UnitPage } from '../../domain/territory.ts';
+import { briefPath } from '../brief/refs.ts';
+import { unitMap, type AreaMapView } from '../map/area-map.ts';
+import type { UnitHistory } from '../place/history.ts';
+import {
+  basisChoice,
+  linkPart,
+  linkTable,
+  sectorIndex,
+  type BasisChoice,
+  type LinkPart,
+  type LinkTable,
+  type PlaceBasis,
+  type SectorIndex,
+} from '../place/link-parts.ts';
+import { namedParts, type NamedPart } from '../place/named-parts.ts';
+import { timesPart, type TimesPart } from '../place/times-part.ts';
+import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
+import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { pairsOn } from '../shared/known-pairs.ts';
+import type { PageHead } from '../shared/page-head.ts';
+import { collectionPath } from '../shared/paths.ts';
+import type { Link } from '../shared/sections.ts';
+import type { Run } from '../shared/shown.ts';
+
+/** The page of a province or city, in force or of the past. */
+export interface PlacePage extends PageHead {
+  /** «Đơn vị cũ» */
+  kicker: string;
+  summary: Run[];
+  /** «Tính đến ngày 30/11/2026» */
+  asOf: string;
+  /** Its brief for paper. */
+  print: Link;
+  facts: UnitView['facts'];
+  map?: AreaMapView;
+  partners?: PartnersPart;
+  links?: LinkPart;
+  /** Beside the linkages: what they are about, and of how many the time is known. */
+  sectors?: SectorIndex;
+  dated: string;
+  named: NamedPart[];
+  times?: TimesPart;
+  articles?: ArticlesPart;
+  gaps?: GapsPart;
+  history: { id: string; history: UnitHistory };
+}
+
+/** With whom it is linked: one table where both bases say the same, else one for each. */
+export interface PartnersPart {
+  id: string;
+  /** No linkage names another unit. */
+  none: boolean;
+  table?: LinkTable;
+  bases?: { choice: BasisChoice; tables: Record<PlaceBasis, LinkTable> };
+}
+
+export interface ArticlesPart {
+  id: string;
+  lines: ArticleLine[];
+  more?: Link;
+  /** «2 nguồn gốc, 1 bản đăng lại» */
+  sources?: string;
+}
+
+/** What the sources do not say in the records that name it. */
+export interface GapsPart {
+  id: string;
+  lead: string;
+  /** Which fields are missing how often. */
+  fields: { label: string; count: string }[];
+  /** Pages of the register. */
+  pages: Link[];
+}
+
+/** The pages of all units, those in force and those of the past. */
+export function placePages(context: ViewContext): { slug: string; view: PlacePage }[] {
+  return context.units
+    .pages(context.corpus.buildDate)
+    .map((page) => ({ slug: page.slug, view: placePage(context, page) }));
+}
+
+export function placePage(context: ViewContext, page: UnitPage): PlacePage {
+  const { unit, common, brief } = context.strings;
+  const view = unitView(context, page, pairsOn(context, 'asWritten'));
+  const { title, description, path, summary, facts, links, history } = view;
+  const map = unitMap(context, shownUnit(context, page), pairsOn(context, isFormer(page) ? 'asWritten' : 'current'));
+  const partners = partnersPart(context, page, links);
+  const each = linkPart(context, links.lines, unit.links.each);
+  const sectors = sectorIndex(context, UNIT_ANCHORS.sectors, links.sectors);
+  const times = timesPart(context, UNIT_ANCHORS.time, view.times, view.timesWritten);
+  const articles = articlesPart(context, view);
+  const gaps = gapsPart(context, view.gaps);
+  return {
+    ...{ title, description, path, breadcrumbs: [{ label: unit.list, path: '/tinh/' }] },
+    ...{ kicker: unit.status[page.status], summary, facts },
+    asOf: common.asOf(context.format.date(context.corpus.buildDate)),
+    print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
+    ...(map ? { map } : {}),
+    ...(partners ? { partners } : {}),
+    ...(each ? { links: each } : {}),
+    ...(sectors ? { sectors } : {}),
+    dated: unit.links.dated(links.dated, links.lines.length),
+    named: namedParts(context, view.named),
+    ...(times ? { times } : {}),
+    ...(articles ? { articles } : {}),
+    ...(gaps ? { gaps } : {}),
+    history: { id: UNIT_ANCHORS.history, history },
+  };
+}
+
+function isFormer({ status }: UnitPage): boolean {
+  return status === 'former';
+}
+
+function partnersPart(context: ViewContext, page: UnitPage, links: UnitLinks): PartnersPart | undefined {
+  if (links.lines.length === 0) return undefined;
+  return {
+    id: UNIT_ANCHORS.partners,
+    none: links.written.length + links.internal.length === 0,
+    ...(links.same ? oneTable(context, page, links) : { bases: bothBases(context, page, links) }),
+  };
+}
+
+function oneTable(context: ViewContext, page: UnitPage, { current, written }: UnitLinks): { table?: LinkTable } {
+  if (current.length === 0) return {};
+  const caption = context.strings.unit.links.sameCaption(current.length);
+  const table = isFormer(page)
+    ? linkTable(context, written, { id: UNIT_ANCHORS.written, caption })
+    : linkTable(context, current, { id: UNIT_ANCHORS.current, caption });
+  return { table };
+}
+
+function bothBases(context: ViewContext, page: UnitPage, links: UnitLinks): NonNullable<PartnersPart['bases']> {
+  const { links: words } = context.strings.unit;
+  const { current, written, internal, internalWritten } = links;
+  const former = isFormer(page);
+  const within = internalWritten.length;
+  const total = written.length + (former ? within : 0);
+  const day = context.format.date(context.corpus.buildDate);
+  return {
+    choice: basisChoice(context, { current: current.length, written: total }, former ? 'written' : 'current'),
+    tables: {
+      current: linkTable(context, current, {
+        id: UNIT_ANCHORS.current,
+        caption: words.currentCaption(current.length, day),
+        within: { id: UNIT_ANCHORS.internal, heading: words.internal, rows: internal },
+      }),
+      written: linkTable(context, written, {
+        id: UNIT_ANCHORS.written,
+        caption: within > 0 && former ? words.writtenInternal(total, within) : words.writtenCaption(total),
+        within: { id: UNIT_ANCHORS.internalWritten, heading: words.internal, rows: internalWritten },
+      }),
+    },
+  };
+}
+
+function articlesPart(
+  { strings }: ViewContext,
+  { articles, moreArticles, sources }: UnitView,
+): ArticlesPart | undefined {
+  if (articles.length === 0) return undefined;
+  const more = { label: strings.unit.moreArticles(moreArticles), path: collectionPath('articles') };
+  return {
+    ...{ id: UNIT_ANCHORS.articles, lines: articles },
+    ...(moreArticles > 0 ? { more } : {}),
+    ...(sources ? { sources } : {}),
+  };
+}
+
+function gapsPart({ strings, format }: ViewContext, { total, fields, pages }: UnitGaps): GapsPart | undefined {
+  if (total === 0) return undefined;
+  const { gapsLead, gapsOf } = strings.unit;
+  return {
+    ...{ id: UNIT_ANCHORS.gaps, lead: gapsLead(total) },
+    fields: fields.map(({ label, count }) => ({ label, count: format.number(count) })),
+    pages: pages.map(({ label, count, path }) => ({ label: gapsOf(label, count), path })),
+  };
+}

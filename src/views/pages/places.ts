@@ -1,0 +1,50 @@
+import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { pairsOn } from '../shared/known-pairs.ts';
+import type { PageHead } from '../shared/page-head.ts';
+import type { Run } from '../shared/shown.ts';
+
+/** The list of all units. */
+export interface PlacesPage extends PageHead {
+  lead: string;
+  groups: {
+    id: string;
+    /** «Đơn vị hiện nay (34)» */
+    heading: string;
+    regions: PlaceRows[];
+  }[];
+}
+
+export interface PlaceRows {
+  /** The region, where rows are told apart by it. */
+  region?: Run;
+  places: { name: string; path: string; counts: { text: string; none: boolean }[]; became: Run[] }[];
+}
+
+export function placesPage(context: ViewContext): PlacesPage {
+  const { unit } = context.strings;
+  return {
+    ...{ title: unit.list, description: unit.listAdvice, path: '/tinh/', breadcrumbs: [], lead: unit.listAdvice },
+    groups: unitList(context, pairsOn(context, 'asWritten')).map(({ heading, status, units }) => ({
+      id: `don-vi-${status}`,
+      heading: `${heading} (${units.length})`,
+      regions: rowsOf(context, status === 'current' ? byRegion(context, units) : [{ units }]),
+    })),
+  };
+}
+
+function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[] {
+  const isNamed = groups.some(({ region }) => region !== undefined);
+  return groups.map(({ region = { text: context.strings.unit.noRegion }, units }) => ({
+    ...(isNamed ? { region } : {}),
+    places: units.map((row) => placeRow(context, row)),
+  }));
+}
+
+function placeRow({ format }: ViewContext, { name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
+  const counts = [row.partners, row.links, row.records];
+  return {
+    ...{ name, path, became },
+    counts: counts.map((count) => ({ text: format.number(count), none: count === 0 })),
+  };
+}

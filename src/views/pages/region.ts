@@ -1,0 +1,73 @@
+import { briefPath } from '../brief/refs.ts';
+import { membersMap, type AreaMapView } from '../map/area-map.ts';
+import { linkPart, linkTable, type LinkPart, type LinkTable } from '../place/link-parts.ts';
+import { namedParts, type NamedPart } from '../place/named-parts.ts';
+import {
+  REGION_ANCHORS,
+  regionIds,
+  regionView,
+  type MemberView,
+  type RegionFacts,
+  type RegionLinks,
+} from '../place/region.ts';
+import { timesPart, type TimesPart } from '../place/times-part.ts';
+import type { RecordView } from '../record/record.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { PageHead } from '../shared/page-head.ts';
+import type { Link } from '../shared/sections.ts';
+import type { Run } from '../shared/shown.ts';
+
+/** The page of a region, of the reference table, of the content, or both. */
+export interface RegionPage extends PageHead {
+  summary: Run[];
+  /** «Tính đến ngày 30/11/2026» */
+  asOf: string;
+  /** Its brief for paper. */
+  print: Link;
+  map?: AreaMapView;
+  facts?: RegionFacts;
+  members: { id: string; members: MemberView[]; facts?: RegionFacts };
+  /** Members that are linked with each other. */
+  pairs?: LinkTable;
+  links?: LinkPart;
+  named: NamedPart[];
+  times?: TimesPart;
+  /** The content's own record, if there is one. */
+  record?: RecordView;
+}
+
+export function regionPages(context: ViewContext): { id: string; view: RegionPage }[] {
+  return regionIds(context).map((id) => ({ id, view: regionPage(context, id) }));
+}
+
+/** Throws for an unknown id. */
+export function regionPage(context: ViewContext, id: string): RegionPage {
+  const { region, common, brief } = context.strings;
+  const view = regionView(context, id);
+  const { title, description, path, section, summary, facts, members, links, record } = view;
+  const map = membersMap(context, id, view);
+  const each = linkPart(context, links.lines, region.links);
+  const times = timesPart(context, REGION_ANCHORS.times, view.times);
+  return {
+    ...{ title, description, path, breadcrumbs: [section], summary },
+    asOf: common.asOf(context.format.date(context.corpus.buildDate)),
+    print: { label: brief.screen.print, path: briefPath('vung', id) },
+    ...(map ? { map } : {}),
+    ...(facts ? { facts } : {}),
+    members: { id: REGION_ANCHORS.members, members, ...(facts ? { facts } : {}) },
+    ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
+    ...(each ? { links: each } : {}),
+    named: namedParts(context, view.named),
+    ...(times ? { times } : {}),
+    ...(record ? { record } : {}),
+  };
+}
+
+function pairsTable(context: ViewContext, { pairs, basis }: RegionLinks): LinkTable {
+  const { region, unit } = context.strings;
+  return linkTable(context, pairs, {
+    id: REGION_ANCHORS.pairs,
+    caption: region.pairsCaption(pairs.length, basis === 'current'),
+    first: unit.links.columns.pair,
+  });
+}

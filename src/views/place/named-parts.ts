@@ -1,0 +1,32 @@
+import type { ViewContext } from '../shared/context.ts';
+import { namingAnchor } from '../shared/paths.ts';
+import type { Link } from '../shared/sections.ts';
+import type { TaskState } from '../shared/tasks.ts';
+import type { NamedGroup, NamedLine } from './named.ts';
+
+/** Records of one kind that name the subject of a page. */
+export interface NamedPart {
+  id: string;
+  /** «Nhiệm vụ (12)» */
+  heading: string;
+  lines: { title: string; path: string; flag?: string; state?: TaskState; details: string }[];
+  /** The list of the collection, where not all are here. */
+  more?: Link;
+}
+
+export function namedParts(context: ViewContext, groups: readonly NamedGroup[]): NamedPart[] {
+  return groups.map(({ collection, label, count, lines, more }) => ({
+    id: namingAnchor(collection),
+    heading: `${label} (${context.format.number(count)})`,
+    lines: lines.map(lineOf),
+    ...(more ? { more } : {}),
+  }));
+}
+
+function lineOf({ title, path, flag, state, details }: NamedLine): NamedPart['lines'][number] {
+  return {
+    ...{ title, path, details: details.join(' · ') },
+    ...(flag ? { flag } : {}),
+    ...(state ? { state } : {}),
+  };
+}

@@ -1,0 +1,6 @@
+import type { Entry } from '../../corpus/types.ts';
+
+/** True if a field, or a part of it, was inferred. */
+export function isInferred({ data }: Entry, path: string): boolean {
+  return Object.keys(data.inferred ?? {}).some((each) => each === path || each.startsWith(`${path}.`));
+}

@@ -1,0 +1,17 @@
+import { formatPartialDate } from '../../domain/dates.ts';
+import type { Region } from '../../reference/index.ts';
+import type { ViewContext } from './context.ts';
+
+/** «Hà Nam, Nam Định và Ninh Bình» */
+export function listOfNames(names: readonly string[], and: string): string {
+  return names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + and + names.at(-1);
+}
+
+/** «từ 1/8/2008 đến 30/6/2025» */
+export function regionSpan(
+  { strings }: ViewContext,
+  { validFrom, validTo }: Pick<Region, 'validFrom' | 'validTo'>,
+): string {
+  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
+  return strings.region.memberSpan(format(validFrom), format(validTo));
+}
