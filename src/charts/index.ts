@@ -12,3 +12,9 @@ export const CHARTS = { calendar, graph, matrix, series, stack, timeline: timeli
   AnyChart
 >;
 export type ChartName = keyof typeof CHARTS;
+
+/** The kind of chart of that name. Throws for an unknown one. */
+export function chartOf(name: string): AnyChart {
+  if (!Object.hasOwn(CHARTS, name)) throw new Error(`unknown chart: ${name}`);
+  return CHARTS[name as ChartName];
+}

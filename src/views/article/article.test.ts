@@ -3,7 +3,7 @@ import { joinCorpus } from '../../corpus/join.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { articles } from '../../schemas/article.ts';
 import { documents } from '../../schemas/document.ts';
-import type { Segment } from '../../mdx/render.ts';
+import type { BodyPiece } from './embedded.ts';
 import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
 import { createContext } from '../shared/context.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
@@ -78,7 +78,7 @@ function viewOf(options: Parameters<typeof corpusOf>[0]) {
 }
 
 function htmlOf({ body }: ArticleView): string {
-  const written = (segment: Segment) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
+  const written = (segment: BodyPiece) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
   return (body ?? []).flatMap(({ segments }) => segments.map(written)).join('');
 }
 

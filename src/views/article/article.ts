@@ -4,6 +4,7 @@ import { compareVi } from '../../domain/collate.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
 import { definitionOf, type AnyData } from '../../schemas/index.ts';
+import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { originsOf } from '../shared/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
@@ -39,7 +40,7 @@ export interface ArticleNote {
 
 /** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
 export interface BodyBlock {
-  segments: Segment[];
+  segments: BodyPiece[];
   notes: ArticleNote[];
   /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
   tight: boolean;
@@ -233,7 +234,11 @@ function bodyBlocks(
     notes: ended.flatMap((key) => byAnchor.get(key) ?? []).sort((a, b) => a.number - b.number),
   }));
   const tight = tightBlocks(blocks.map((block) => ({ text: textLength(block.segments), notes: block.notes })));
-  return blocks.map((block, index) => ({ ...block, tight: tight[index]! }));
+  return blocks.map(({ segments, notes: own }, index) => ({
+    segments: bodyPieces(context, segments),
+    notes: own,
+    tight: tight[index]!,
+  }));
 }
 
 function textLength(segments: readonly Segment[]): number {
