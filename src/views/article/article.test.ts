@@ -143,7 +143,7 @@ describe('an edited article', () => {
     const published = view.facts.find(({ path }) => path === 'publishedAt');
     expect(published!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
     expect(view.remarks).toEqual([]);
-    expect(view.byline).toEqual(['Báo Đắk Lắk', '12/3/2021']);
+    expect(view.byline).toBe('Báo Đắk Lắk · 12/3/2021');
   });
 
   it('says when its title is the editors’', () => {
