@@ -7,21 +7,15 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from '../article/embedded.ts';
 import { recordBriefPath } from '../brief/refs.ts';
 import { basisAround } from '../figures/basis-graph.ts';
-import { figureOf } from '../figures/figures.ts';
 import { indicatorChart } from '../figures/indicator-chart.ts';
 import { recordMap, type AreaMapView } from '../map/area-map.ts';
 import { categoryHoldings, type CategoryHoldings } from '../record/category.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { figurePaths, type ChartView } from '../shared/figure.ts';
+import type { ChartView } from '../shared/figure.ts';
 import { entriesAround, timelineOf } from '../time/timeline-figure.ts';
-
-/** A drawing of a part of a figure, with the page that shows the figure whole. */
-export interface PartChart<Data> {
-  view: ChartView<Data>;
-  whole: string;
-}
+import { partChart, type PartChart } from './part-chart.ts';
 
 /** All that the page of a record shows: its fields and sources, and what only some kinds of records have. */
 export interface RecordPage extends RecordView {
@@ -77,12 +71,12 @@ function ofItsKind(context: ViewContext, entry: Entry): Partial<RecordPage> {
     case 'categories':
       return { holdings: categoryHoldings(context, entry as Entry<'categories'>) };
     case 'documents': {
-      const view = basisAround(context, entry as Entry<'documents'>);
-      return view ? { around: { view, whole: figurePaths(figureOf('can-cu')).page } } : {};
+      const around = partChart('can-cu', basisAround(context, entry as Entry<'documents'>));
+      return around ? { around } : {};
     }
     case 'indicators': {
-      const view = indicatorChart(context, [entry as Entry<'indicators'>]);
-      return view.empty ? {} : { numbers: { view, whole: figurePaths(figureOf('chi-so')).page } };
+      const numbers = partChart('chi-so', indicatorChart(context, [entry as Entry<'indicators'>]));
+      return numbers ? { numbers } : {};
     }
     default:
       return {};
