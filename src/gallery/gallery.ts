@@ -28,6 +28,9 @@ export function gallery(strings: Strings): Gallery {
     ...{ title, path: '/kieu-mau/', details },
     ...(flag ? { flag } : {}),
   });
+  const number = (page: number) => ({
+    ...{ number: page, label: strings.list.page(page), path: '/kieu-mau/', current: false },
+  });
   return {
     items: [
       item(words.shortName, ['2021', 'Đắk Lắk, Gia Lai']),
@@ -54,13 +57,9 @@ export function gallery(strings: Strings): Gallery {
     pager: {
       before: { label: strings.list.before, path: '/kieu-mau/' },
       after: { label: strings.list.after, path: '/kieu-mau/' },
-      numbers: [page(1), 'gap', page(4), { ...page(5), current: true }, page(6), 'gap', page(12)],
+      numbers: [number(1), 'gap', number(4), { ...number(5), current: true }, number(6), 'gap', number(12)],
     },
   };
-}
-
-function page(number: number) {
-  return { number, path: '/kieu-mau/', current: false };
 }
 
 function partner(name: string, count: number, { longName }: Strings['gallery']): PartnerRow {

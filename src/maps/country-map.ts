@@ -62,7 +62,7 @@ export interface CountryMapOptions {
   size?: { width: number; fontSize: number };
 }
 
-interface MapLegend {
+export interface MapLegend {
   title: string;
   /** For units without value: «không có liên kết». */
   none: string;

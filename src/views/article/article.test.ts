@@ -3,7 +3,7 @@ import { joinCorpus } from '../../corpus/join.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { articles } from '../../schemas/article.ts';
 import { documents } from '../../schemas/document.ts';
-import type { Segment } from '../../mdx/render.ts';
+import type { BodyPiece } from './embedded.ts';
 import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
 import { createContext } from '../shared/context.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
@@ -78,7 +78,7 @@ function viewOf(options: Parameters<typeof corpusOf>[0]) {
 }
 
 function htmlOf({ body }: ArticleView): string {
-  const written = (segment: Segment) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
+  const written = (segment: BodyPiece) => (typeof segment === 'string' ? segment : `‹${segment.name}›`);
   return (body ?? []).flatMap(({ segments }) => segments.map(written)).join('');
 }
 
@@ -143,7 +143,7 @@ describe('an edited article', () => {
     const published = view.facts.find(({ path }) => path === 'publishedAt');
     expect(published!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
     expect(view.remarks).toEqual([]);
-    expect(view.byline).toEqual(['Báo Đắk Lắk', '12/3/2021']);
+    expect(view.byline).toBe('Báo Đắk Lắk · 12/3/2021');
   });
 
   it('says when its title is the editors’', () => {

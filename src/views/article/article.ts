@@ -5,6 +5,7 @@ import { compareVi } from '../../domain/collate.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
 import { definitionOf, type AnyData } from '../../schemas/index.ts';
+import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { originsOf } from '../shared/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
@@ -40,7 +41,7 @@ export interface ArticleNote {
 
 /** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
 export interface BodyBlock {
-  segments: Segment[];
+  segments: BodyPiece[];
   notes: ArticleNote[];
   /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
   tight: boolean;
@@ -72,11 +73,13 @@ export interface ArticleView {
   title: string;
   description: string;
   section: Link;
+  /** «bài viết» */
+  one: string;
   raw: boolean;
   /** Said of a title that is not the source's own. */
   titleNote?: string;
   /** Where it appeared, who wrote it, when: as far as it is known. */
-  byline: string[];
+  byline?: string;
   /** Said of a text that is here with its copies, or only as a copy. */
   origin?: OriginView;
   /** Facts of the source, for its card: what is known. */
@@ -122,6 +125,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   const { corpus } = context;
   const { data, text, status } = article;
   const raw = status === 'raw';
+  const definition = definitionOf('articles');
   const notes = articleNotes(context, article);
   const own = corpus.clausesOf.get(keyOf(article)) ?? [];
   const inferred = (data as unknown as AnyData).inferred ?? {};
@@ -140,10 +144,11 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     path: recordPath(article),
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
-    section: { label: definitionOf('articles').label, path: collectionPath('articles') },
+    section: { label: definition.label, path: collectionPath('articles') },
+    one: definition.one,
     raw,
     ...titleNote(context, article),
-    byline: byline(context, article),
+    ...byline(context, article),
     ...originView(context, article),
     ...sourceFacts(facts, raw),
     remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
@@ -169,7 +174,7 @@ function titleNote(
   return { titleNote: data.title.text === data.seed ? words.fileName : words.openingWords };
 }
 
-function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
+function byline({ strings }: ViewContext, { data }: ArticleEntry): { byline?: string } {
   const { publisher, republishes, author, publishedAt } = data;
   const parts = [
     publisher,
@@ -177,7 +182,8 @@ function byline({ strings }: ViewContext, { data }: ArticleEntry): string[] {
     author,
     publishedAt && formatDate(publishedAt),
   ];
-  return parts.filter((part) => part !== undefined);
+  const known = parts.filter((part) => part !== undefined);
+  return known.length > 0 ? { byline: known.join(' · ') } : {};
 }
 
 function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: OriginView } {
@@ -234,7 +240,11 @@ function bodyBlocks(
     notes: ended.flatMap((key) => byAnchor.get(key) ?? []).sort((a, b) => a.number - b.number),
   }));
   const tight = tightBlocks(blocks.map((block) => ({ text: textLength(block.segments), notes: block.notes })));
-  return blocks.map((block, index) => ({ ...block, tight: tight[index]! }));
+  return blocks.map(({ segments, notes: own }, index) => ({
+    segments: bodyPieces(context, segments),
+    notes: own,
+    tight: tight[index]!,
+  }));
 }
 
 function textLength(segments: readonly Segment[]): number {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../shared/context.ts';
-import { embeddedChart, embeddedMap, embeddedQuote, embeddedRecord, embeddedTimeline } from './embedded.ts';
+import type { PropValue } from '../../mdx/components.ts';
+import { bodyPieces, type Embedded, type EmbeddedName, type EmbeddedViews } from './embedded.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
 
 const quote = 'Cần Thơ và Đồng Tháp ký quy chế phối hợp';
@@ -26,44 +27,63 @@ const context = createContext(
   'vi',
 );
 
+/** What a component shows that is written with these props. */
+function shown<Name extends EmbeddedName>(name: Name, props: Record<string, PropValue>): EmbeddedViews[Name] {
+  const [piece] = bodyPieces(context, [{ name, props, children: [], anchor: 'hinh-1' }]);
+  return (piece as Embedded).view as EmbeddedViews[Name];
+}
+
 describe('what is put into a body', () => {
   it('gives the dates of a record and of those that name it', () => {
-    const { of, times } = embeddedTimeline(context, { record: 'documents/quy-che-01' });
-    expect(of).toEqual({ text: 'Quy chế 01', path: '/van-ban/quy-che-01/' });
-    expect(times.items.map(({ title, time }) => `${title}: ${time}`)).toEqual([
+    const { id, of, items } = shown('Timeline', { record: 'documents/quy-che-01' });
+    expect([id, of]).toEqual(['hinh-1', { text: 'Quy chế 01', path: '/van-ban/quy-che-01/' }]);
+    expect(items.map(({ title, time }) => `${title}: ${time}`)).toEqual([
       'Quy chế phối hợp: trong tháng 6/2022',
       'Quy chế 01: 3/6/2022',
     ]);
   });
   it('gives the dates of a province and of a region, also of one that has no record', () => {
-    const province = embeddedTimeline(context, { province: 'can-tho' });
+    const province = shown('Timeline', { province: 'can-tho' });
     expect(province.of).toEqual({ text: 'Cần Thơ (đến 30/6/2025)', path: '/tinh/can-tho/' });
-    expect(province.times.count).toBeGreaterThan(0);
-    const region = embeddedTimeline(context, { record: 'regions/dbsh' });
-    expect(region).toEqual(embeddedTimeline(context, { region: 'dbsh' }));
-    expect([region.of.path, region.times.count]).toEqual(['/vung/dbsh/', 0]);
+    expect(province.items.length).toBeGreaterThan(0);
+    const region = shown('Timeline', { record: 'regions/dbsh' });
+    expect(region).toEqual(shown('Timeline', { region: 'dbsh' }));
+    expect([region.of.path, region.items]).toEqual(['/vung/dbsh/', []]);
   });
   it('maps a province with its partners, a region, and a record that has a map', () => {
-    expect(embeddedMap(context, { province: 'can-tho' }).map?.options.arcs).toHaveLength(1);
-    expect(embeddedMap(context, { record: 'linkages/quy-che' }).map?.options.arcs).toHaveLength(1);
-    expect(embeddedMap(context, { region: 'dbsh' }).map?.options.own?.length).toBeGreaterThan(5);
-    expect(embeddedMap(context, { record: 'documents/quy-che-01' }).map).toBeUndefined();
+    expect(shown('ProvinceMap', { province: 'can-tho' }).map?.options.arcs).toHaveLength(1);
+    expect(shown('ProvinceMap', { record: 'linkages/quy-che' }).map?.options.arcs).toHaveLength(1);
+    expect(shown('ProvinceMap', { region: 'dbsh' }).map?.options.own?.length).toBeGreaterThan(5);
+    expect(shown('ProvinceMap', { record: 'documents/quy-che-01' }).map).toBeUndefined();
   });
   it('gives a figure with its page, and refuses an option that it does not have', () => {
-    const { view, page } = embeddedChart(context, 'linh-vuc', {});
-    expect([view.empty, page]).toEqual([undefined, '/bieu-do/linh-vuc/']);
-    expect(() => embeddedChart(context, 'linh-vuc', { sector: 'du-lich' })).toThrow();
+    const { chart, view, whole } = shown('Chart', { name: 'linh-vuc' });
+    expect([chart, view.empty, whole]).toEqual(['stack', undefined, '/bieu-do/linh-vuc/']);
+    expect(() => shown('Chart', { name: 'linh-vuc', sector: 'du-lich' })).toThrow();
   });
   it('gives a record as lists show it, also a region of the reference table', () => {
-    const { one, item } = embeddedRecord(context, 'documents/quy-che-01');
+    const { one, item } = shown('Record', { to: 'documents/quy-che-01' });
     expect([one, item.details]).toEqual(['Văn bản', ['3/6/2022', 'quy chế']]);
-    const region = embeddedRecord(context, 'regions/dbsh');
+    const region = shown('Record', { to: 'regions/dbsh' });
     expect([region.one, region.item.path]).toEqual(['Vùng', '/vung/dbsh/']);
   });
-  it('gives the quote of that number, with its source', () => {
-    const first = embeddedQuote(context, 'linkages/quy-che', 1);
+  it('gives the quote of that number, the first without one, with its source', () => {
+    const first = shown('Quote', { record: 'linkages/quy-che' });
     expect([first.of.text, first.quote.before]).toEqual(['Quy chế phối hợp', quote]);
-    expect(embeddedQuote(context, 'linkages/quy-che', 2).quote.before).toBe('Quy chế có hai lĩnh vực');
-    expect(() => embeddedQuote(context, 'linkages/quy-che', 3)).toThrow('unknown quote');
+    expect(shown('Quote', { record: 'linkages/quy-che', number: 2 }).quote.before).toBe('Quy chế có hai lĩnh vực');
+    expect(() => shown('Quote', { record: 'linkages/quy-che', number: 3 })).toThrow('unknown quote');
+  });
+  it('gives a remark with what stands in it, and a name in a sentence', () => {
+    const ref = { name: 'Ref', props: { to: 'documents/quy-che-01' }, children: [] };
+    expect(bodyPieces(context, [{ name: 'Aside', props: {}, children: ['<p>Theo ', ref, '.</p>'] }])).toEqual([
+      {
+        ...{ name: 'Aside', view: {} },
+        children: [
+          '<p>Theo ',
+          { name: 'Ref', view: { run: { text: 'Quy chế 01', path: '/van-ban/quy-che-01/' } }, children: [] },
+          '.</p>',
+        ],
+      },
+    ]);
   });
 });

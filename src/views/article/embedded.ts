@@ -1,9 +1,10 @@
 import { keyOf, type Entry } from '../../corpus/types.ts';
 import type { PropValue } from '../../mdx/components.ts';
+import type { Called, Segment } from '../../mdx/render.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from '../map/area-map.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { figurePaths, type AnyFigure, type ChartView } from '../shared/figure.ts';
+import { figurePaths, type ChartView } from '../shared/figure.ts';
 import { figureOf } from '../figures/figures.ts';
 import { pairs, type Pair } from '../shared/links.ts';
 import { listItem, type ListItem } from '../list/list.ts';
@@ -13,25 +14,110 @@ import { regionEntries, regionView } from '../place/region.ts';
 import { recordRun, regionRun, type Run } from '../shared/shown.ts';
 import { entriesAround } from '../time/timeline-figure.ts';
 import { shownUnit, timesOf, unitEntries } from '../place/unit.ts';
-import type { UnitView } from '../place/unit-view.ts';
+import type { TimelineItem } from '../time/timeline.ts';
+
+/** What each component that content may call shows, by its name. */
+export interface EmbeddedViews {
+  /** The short name of a remark, which stands between its tags. */
+  Aside: { title?: string };
+  Ref: { run: Run };
+  Quote: EmbeddedQuote;
+  Record: EmbeddedRecord;
+  Timeline: EmbeddedTimeline;
+  ProvinceMap: EmbeddedMap;
+  Chart: EmbeddedChart;
+}
+export type EmbeddedName = keyof EmbeddedViews;
+
+/** A component with all that it shows. */
+export type Embedded = {
+  [Name in EmbeddedName]: { name: Name; view: EmbeddedViews[Name]; children: BodyPiece[] };
+}[EmbeddedName];
+
+/** A piece of a body: HTML, which may leave tags open for the next piece to close, or a component. */
+export type BodyPiece = string | Embedded;
 
 /** What `<Timeline>` and `<ProvinceMap>` are of: exactly one is there. */
-export interface Subject {
+interface Subject {
   record?: string;
   province?: string;
   region?: string;
 }
 
+export interface EmbeddedQuote {
+  /** The record that rests on it. */
+  of: Run;
+  quote: QuoteView;
+}
+
+export interface EmbeddedRecord {
+  /** «Văn bản» */
+  one: string;
+  item: ListItem;
+}
+
 export interface EmbeddedTimeline {
+  /** Anchor of the list. */
+  id: string;
   /** What it is of, with its page. */
   of: Run;
-  times: UnitView['times'];
+  items: TimelineItem[];
+  /** Said where these are only the latest. */
+  latest?: string;
+}
+
+export interface EmbeddedMap {
+  /** Begins every id of the drawing. */
+  id: string;
+  of: Run;
+  /** Absent where there is no place to draw. */
+  map?: AreaMapView;
+}
+
+export interface EmbeddedChart {
+  /** Begins every id of the drawing. */
+  id: string;
+  /** Name of its kind. */
+  chart: string;
+  view: ChartView<unknown>;
+  /** Site path of the page that shows it whole. */
+  whole: string;
+}
+
+/** A written body with what its components show. Throws for what the checks refuse. */
+export function bodyPieces(context: ViewContext, segments: readonly Segment[]): BodyPiece[] {
+  return segments.map((segment) => (typeof segment === 'string' ? segment : embedded(context, segment)));
+}
+
+function embedded(context: ViewContext, { name, props, children, anchor = '' }: Called): Embedded {
+  const own = { children: bodyPieces(context, children) };
+  const { to = '', record = '' } = props as Partial<Record<string, string>>;
+  switch (name) {
+    case 'Aside':
+      return { ...own, name, view: props };
+    case 'Ref':
+      return { ...own, name, view: { run: recordRun(context, to) } };
+    case 'Quote':
+      return { ...own, name, view: embeddedQuote(context, record, Number(props['number'] ?? 1)) };
+    case 'Record':
+      return { ...own, name, view: embeddedRecord(context, to) };
+    case 'Timeline':
+      return { ...own, name, view: embeddedTimeline(context, props, anchor) };
+    case 'ProvinceMap':
+      return { ...own, name, view: embeddedMap(context, props, anchor) };
+    case 'Chart':
+      return { ...own, name, view: embeddedChart(context, props, anchor) };
+    default:
+      throw new Error(`unknown component: ${name}`);
+  }
 }
 
 /** Dates of what the timeline of a subject holds. */
-export function embeddedTimeline(context: ViewContext, written: Subject): EmbeddedTimeline {
+function embeddedTimeline(context: ViewContext, written: Subject, id: string): EmbeddedTimeline {
   const subject = plain(written);
-  return { of: subjectRun(context, subject), times: timesOf(context, entriesOf(context, subject)) };
+  const { items, count } = timesOf(context, entriesOf(context, subject));
+  const latest = items.length < count ? { latest: context.strings.unit.latest(items.length, count) } : {};
+  return { id, of: subjectRun(context, subject), items, ...latest };
 }
 
 /** A record with those that name it, or what names a unit or a region; each once. */
@@ -41,32 +127,34 @@ function entriesOf(context: ViewContext, { record, province, region }: Subject):
   return entriesAround(context.corpus, keyOf(entryOf(context, record)));
 }
 
-/** A unit with its partners, a region with its members, or what has a map on its own page. Undefined without any. */
-export function embeddedMap(context: ViewContext, written: Subject): { of: Run; map: AreaMapView | undefined } {
+/** A unit with its partners, a region with its members, or what has a map on its own page. */
+function embeddedMap(context: ViewContext, written: Subject, id: string): EmbeddedMap {
   const subject = plain(written);
-  const of = subjectRun(context, subject);
-  const { corpus, units } = context;
-  if (subject.record !== undefined) return { of, map: recordMap(context, entryOf(context, subject.record)) };
-  if (subject.region !== undefined) {
-    return { of, map: membersMap(context, subject.region, regionView(context, subject.region)) };
-  }
-  const page = pageOf(context, subject.province!);
-  const linked: Pair[] = pairs(corpus, units, page.status === 'former' ? 'asWritten' : 'current');
-  return { of, map: unitMap(context, shownUnit(context, page), linked) };
+  const map = mapOf(context, subject);
+  return { id, of: subjectRun(context, subject), ...(map ? { map } : {}) };
 }
 
-/** A figure with the options that an editor wrote. Throws for what the checks refuse. */
-export function embeddedChart(
+function mapOf(context: ViewContext, { record, province, region }: Subject): AreaMapView | undefined {
+  if (record !== undefined) return recordMap(context, entryOf(context, record));
+  if (region !== undefined) return membersMap(context, region, regionView(context, region));
+  const page = pageOf(context, province!);
+  const linked: Pair[] = pairs(context.corpus, context.units, page.status === 'former' ? 'asWritten' : 'current');
+  return unitMap(context, shownUnit(context, page), linked);
+}
+
+/** The figure that is named, with the other props as its options. Throws for what the checks refuse. */
+function embeddedChart(
   context: ViewContext,
-  name: string,
-  options: Record<string, PropValue>,
-): { figure: AnyFigure; view: ChartView<unknown>; page: string } {
-  const figure = figureOf(name);
-  return { figure, view: figure.view(context, figure.options.parse(options)), page: figurePaths(figure).page };
+  { name, ...options }: Record<string, PropValue>,
+  id: string,
+): EmbeddedChart {
+  const figure = figureOf(String(name));
+  const view = figure.view(context, figure.options.parse(options));
+  return { id, chart: figure.chart.name, view, whole: figurePaths(figure).page };
 }
 
 /** A record as mixed lists show it, under what it is: «Văn bản». */
-export function embeddedRecord(context: ViewContext, to: string): { one: string; item: ListItem } {
+function embeddedRecord(context: ViewContext, to: string): EmbeddedRecord {
   const region = context.regions.find(({ id }) => `regions/${id}` === to);
   if (region && !context.corpus.byKey.has(to)) {
     const details = [context.strings.region.groups[region.group]];
@@ -77,7 +165,7 @@ export function embeddedRecord(context: ViewContext, to: string): { one: string;
 }
 
 /** The quote of that number among those on which the record rests, in the order of the record. */
-export function embeddedQuote(context: ViewContext, record: string, number: number): { of: Run; quote: QuoteView } {
+function embeddedQuote(context: ViewContext, record: string, number: number): EmbeddedQuote {
   const clause = context.corpus.clausesOf.get(record)?.[number - 1];
   if (!clause) throw new Error(`unknown quote: ${record} ${number}`);
   return { of: recordRun(context, record), quote: quoteView(clause) };

@@ -1,5 +1,6 @@
 import { attribution } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
+import { contactRun } from '../shared/contact.ts';
 import { recordPath } from '../shared/paths.ts';
 import type { Run } from '../shared/shown.ts';
 
@@ -26,11 +27,4 @@ export function aboutView({ corpus }: ViewContext): AboutView {
     }),
     attribution,
   };
-}
-
-/** An address of the web or of mail becomes a link; other words stay as they are. */
-export function contactRun(contact: string): Run {
-  if (/^https?:\/\/\S+$/.test(contact)) return { text: contact, url: contact };
-  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return { text: contact, url: `mailto:${contact}` };
-  return { text: contact };
 }

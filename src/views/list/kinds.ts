@@ -3,19 +3,30 @@ import type { ViewContext } from '../shared/context.ts';
 import { listedCount } from './listed.ts';
 import { collectionPath } from '../shared/paths.ts';
 
+/** The page of all kinds of records. */
+export interface KindsPage {
+  title: string;
+  description: string;
+  path: string;
+  lead: string;
+  kinds: Kind[];
+}
+
 export interface Kind {
   label: string;
   path: string;
   /** How many its list holds. */
-  count: number;
+  count: string;
   /** What it holds. */
   advice: string;
 }
 
 /** Every kind of record, in the order of the registry. */
-export function kinds(context: ViewContext): Kind[] {
-  return COLLECTION_NAMES.map((name) => {
+export function kindsPage(context: ViewContext): KindsPage {
+  const { title, description, lead } = context.strings.kinds;
+  const kinds = COLLECTION_NAMES.map((name) => {
     const { label, advice } = definitionOf(name);
-    return { label, path: collectionPath(name), count: listedCount(context, name), advice };
+    return { label, path: collectionPath(name), count: context.format.number(listedCount(context, name)), advice };
   });
+  return { title, description, path: '/loai/', lead, kinds };
 }

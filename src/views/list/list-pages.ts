@@ -1,6 +1,6 @@
-import { formatNumber } from '../../domain/numbers.ts';
-import { definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
+import { requirements, type Requirements } from '../record/category.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { listFilter, type ListFilter } from './list-index.ts';
 import { isDated, listGroups, type ListGroup } from './list.ts';
@@ -21,7 +21,8 @@ export interface PagedGroup extends ListGroup {
 /** Where a group begins. */
 export interface GroupLink {
   label: string;
-  count: number;
+  /** How many it holds, for readers. */
+  count: string;
   /** Site path with anchor, or the anchor alone on the page itself. */
   href: string;
   /** The page shows some of it. */
@@ -32,7 +33,15 @@ export interface Pager {
   before?: Link;
   after?: Link;
   /** The first, the last and those near; a gap where some are left out. */
-  numbers: ({ number: number; path: string; current: boolean } | 'gap')[];
+  numbers: (PageNumber | 'gap')[];
+}
+
+export interface PageNumber {
+  number: number;
+  /** «Trang 2» */
+  label: string;
+  path: string;
+  current: boolean;
 }
 
 export interface ListPage {
@@ -41,10 +50,15 @@ export interface ListPage {
   number: number;
   title: string;
   description: string;
+  /** From the section down, the page itself left out. */
+  breadcrumbs: Link[];
+  /** What the list holds; on its first page. */
+  lead?: string;
   /** «26 văn bản», or which of them this page shows. */
   count: string;
   /** The groups of the whole list; empty when there is only one. */
   index: GroupLink[];
+  /** A group that the page before begins is «(tiếp)». */
   groups: PagedGroup[];
   /** At least half of the records have a date. */
   dated: boolean;
@@ -54,6 +68,8 @@ export interface ListPage {
   filter?: ListFilter;
   /** Said instead of a list that has no records. */
   empty?: string;
+  /** What stands in the place of the groups of information categories. */
+  requirements?: Requirements;
 }
 
 /** `/van-ban/`, `/van-ban/trang/2/`: no id holds a slash, so no record can take the place of a page. */
@@ -61,9 +77,19 @@ export function listPath(name: CollectionName, number: number): string {
   return `${collectionPath(name)}${number === 1 ? '' : `trang/${number}/`}`;
 }
 
+/** Collections whose list is a page without more; documents and tasks have drawings on theirs. */
+export const PLAIN_LISTS: readonly CollectionName[] = COLLECTION_NAMES.filter(
+  (name) => name !== 'documents' && name !== 'directives',
+);
+
+/** The first page of a collection's list. */
+export function listPage(context: ViewContext, name: CollectionName): ListPage {
+  return listPages(context, name)[0]!;
+}
+
 /** Every page of a collection's list, at least one. */
 export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
-  const { label, one, advice } = definitionOf(name);
+  const { one } = definitionOf(name);
   const words = context.strings.list;
   const groups = listGroups(context, name);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
@@ -77,19 +103,30 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
     const rows = own.reduce((sum, { items }) => sum + items.length, 0);
     const first = before + 1;
     before += rows;
-    const title = number === 1 ? label : words.pageTitle(label, number, pages.length);
     return {
-      ...{ path: path(number), number, title },
-      description: number === 1 ? advice : words.pageDescription(advice, number, pages.length),
+      ...{ path: path(number), number },
+      ...pageHead(context, name, number, pages.length),
       count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one),
-      index: groups.length > 1 ? groupLinks(groups, pages, index, path) : [],
-      groups: own,
+      index: groups.length > 1 ? groupLinks(context, groups, pages, index, path) : [],
+      groups: own.map((group) => withHeading(group, words)),
       dated,
       ...(pages.length > 1 ? { pager: pager(number, pages.length, path, words) } : {}),
       ...(filter ? { filter } : {}),
       ...(total === 0 ? { empty: words.empty(one) } : {}),
+      ...(name === 'categories' && total > 0 ? { requirements: requirements(context) } : {}),
     };
   });
+}
+
+function pageHead({ strings }: ViewContext, name: CollectionName, number: number, count: number) {
+  const { label, advice } = definitionOf(name);
+  const words = strings.list;
+  if (number === 1) return { title: label, description: advice, lead: advice, breadcrumbs: [] };
+  return {
+    title: words.pageTitle(label, number, count),
+    description: words.pageDescription(advice, number, count),
+    breadcrumbs: [{ label, path: collectionPath(name) }],
+  };
 }
 
 /** Cuts groups into pages of at most `ROWS_A_PAGE + SPILL` rows. Every row is on exactly one page, in order. */
@@ -116,6 +153,7 @@ export function paginate(groups: readonly ListGroup[]): PagedGroup[][] {
 }
 
 function groupLinks(
+  { format }: ViewContext,
   groups: readonly ListGroup[],
   pages: readonly PagedGroup[][],
   own: number,
@@ -126,7 +164,7 @@ function groupLinks(
     const holds = (page: readonly PagedGroup[]) => page.some((group) => group.anchor === anchor);
     const begins = pages.findIndex(holds);
     const href = `${begins === own ? '' : path(begins + 1)}#${anchor}`;
-    return [{ label: heading, count: items.length, href, here: holds(pages[own]!) }];
+    return [{ label: heading, count: format.number(items.length, 0), href, here: holds(pages[own]!) }];
   });
 }
 
@@ -140,17 +178,13 @@ function pager(current: number, count: number, path: (number: number) => string,
     ...(current < count ? { after: { label: words.after, path: path(current + 1) } } : {}),
     numbers: shown.flatMap((number, index): Pager['numbers'] => [
       ...(index > 0 && number > shown[index - 1]! + 1 ? ['gap' as const] : []),
-      { number, path: path(number), current: number === current },
+      { number, label: words.page(number), path: path(number), current: number === current },
     ]),
   };
 }
 
 /** «(tiếp)» behind the heading of a group that the page before begins. */
-export function groupHeading({ heading, continued }: PagedGroup, words: Strings['list']): string | undefined {
-  return heading !== undefined && continued ? words.continued(heading) : heading;
-}
-
-/** The number of a group of the index, as readers write it. */
-export function groupCount({ count }: GroupLink): string {
-  return formatNumber(count, 0);
+function withHeading(group: PagedGroup, words: Strings['list']): PagedGroup {
+  const { heading, continued } = group;
+  return heading !== undefined && continued ? { ...group, heading: words.continued(heading) } : group;
 }

@@ -1,40 +1,43 @@
 import type { Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { sectors } from '../../reference/index.ts';
-import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { namingAnchor, sectorPath } from '../shared/paths.ts';
 import { pairs } from '../shared/links.ts';
 import { listItem, type ListItem } from './list.ts';
+import type { Link } from '../shared/sections.ts';
 import { unitRun, type Run } from '../shared/shown.ts';
 
-export interface SectorRow {
-  name: string;
-  path: string;
-  links: number;
-  projects: number;
-  tasks: number;
-  all: number;
-}
-
+/** The page of all sectors. */
 export interface SectorList {
-  /** Sectors of at least one record, those with most links first. */
-  rows: SectorRow[];
-  /** Names of the others. */
-  none: string[];
+  title: string;
+  description: string;
+  path: string;
+  lead: string;
+  /** Heads of the columns of numbers. */
+  columns: string[];
+  /** Sectors of at least one record, those with most links first, with a number for each column. */
+  rows: (Link & { counts: string[] })[];
+  /** Names the others. */
+  none?: string;
 }
 
+/** The page of one sector. */
 export interface SectorView {
-  name: string;
+  title: string;
+  description: string;
   path: string;
+  breadcrumbs: Link[];
   /** One or two sentences; numbers link to what they count. */
   summary: Run[];
   /** Pairs of units in force that are linked in this sector, most links first. */
-  pairs: { a: Run; b: Run; links: number }[];
-  groups: { id: string; label: string; items: ListItem[] }[];
+  pairs: { names: Run[]; links: string }[];
+  /** Records by collection: «Liên kết (12)». */
+  groups: { id: string; heading: string; items: ListItem[] }[];
 }
 
 export const SECTOR_ANCHORS = { pairs: 'ai-voi-ai' } as const;
+const SECTORS_PATH = '/linh-vuc/';
 
 /** Ids of all sectors of the reference table. */
 export function sectorIds(): string[] {
@@ -42,6 +45,8 @@ export function sectorIds(): string[] {
 }
 
 export function sectorList(context: ViewContext): SectorList {
+  const { format, strings } = context;
+  const words = strings.sector;
   const all = sectors.map(({ id, name }) => {
     const records = recordsOf(context, id);
     const count = (collection: string) => records.filter((entry) => entry.collection === collection).length;
@@ -50,11 +55,20 @@ export function sectorList(context: ViewContext): SectorList {
       ...{ links: count('linkages'), projects: count('projects'), tasks: count('directives') },
     };
   });
+  const used = all
+    .filter((row) => row.all > 0)
+    .sort((a, b) => b.links - a.links || b.all - a.all || format.compare(a.name, b.name));
+  const none = all.flatMap((row) => (row.all === 0 ? [row.name] : [])).sort(format.compare);
+  const { columns } = words;
   return {
-    rows: all
-      .filter((row) => row.all > 0)
-      .sort((a, b) => b.links - a.links || b.all - a.all || compareVi(a.name, b.name)),
-    none: all.flatMap((row) => (row.all === 0 ? [row.name] : [])).sort(compareVi),
+    ...{ title: words.list, description: words.description, path: SECTORS_PATH },
+    lead: words.lead(used.length, sectors.length),
+    columns: [columns.links, columns.projects, columns.tasks, columns.all],
+    rows: used.map((row) => ({
+      ...{ label: row.name, path: row.path },
+      counts: [row.links, row.projects, row.tasks, row.all].map((count) => format.number(count)),
+    })),
+    ...(none.length > 0 ? { none: words.none(none.join('; ')) } : {}),
   };
 }
 
@@ -62,15 +76,27 @@ export function sectorList(context: ViewContext): SectorList {
 export function sectorView(context: ViewContext, id: string): SectorView {
   const name = context.sectorName(id);
   if (name === undefined) throw new Error(`unknown sector: ${id}`);
+  const { format, strings } = context;
+  const words = strings.sector;
   const records = recordsOf(context, id);
   const groups = COLLECTION_NAMES.flatMap((collection) => {
     const own = records.filter((entry) => entry.collection === collection);
     if (own.length === 0) return [];
-    const items = own.map((entry) => listItem(context, entry)).sort((a, b) => compareVi(a.title, b.title));
-    return [{ id: namingAnchor(collection), label: definitionOf(collection).label, collection, items }];
+    const items = own.map((entry) => listItem(context, entry)).sort((a, b) => format.compare(a.title, b.title));
+    return [{ collection, items }];
   });
   const linked = sectorPairs(context, id);
-  return { name, path: sectorPath(id), summary: summaryOf(context, name, groups, linked), pairs: linked, groups };
+  return {
+    ...{ title: name, description: words.descriptionOf(name), path: sectorPath(id) },
+    breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
+    summary: summaryOf(context, name, groups, linked),
+    pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),
+    groups: groups.map(({ collection, items }) => ({
+      id: namingAnchor(collection),
+      heading: `${definitionOf(collection).label} (${items.length})`,
+      items,
+    })),
+  };
 }
 
 function recordsOf({ corpus }: ViewContext, id: string): Entry[] {
@@ -79,8 +105,14 @@ function recordsOf({ corpus }: ViewContext, id: string): Entry[] {
   );
 }
 
-function sectorPairs(context: ViewContext, id: string): SectorView['pairs'] {
-  const { corpus, units } = context;
+interface LinkedPair {
+  a: Run;
+  b: Run;
+  links: number;
+}
+
+function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
+  const { corpus, units, format } = context;
   const linkages = corpus.entries.linkages.filter(({ data }) => data.sectors?.includes(id));
   return pairs({ ...corpus, entries: { ...corpus.entries, linkages } }, units, 'current')
     .map(({ a, b, records }) => ({
@@ -88,28 +120,28 @@ function sectorPairs(context: ViewContext, id: string): SectorView['pairs'] {
       b: unitRun(context, b, corpus.buildDate),
       links: records.length,
     }))
-    .sort((x, y) => y.links - x.links || compareVi(x.a.text, y.a.text) || compareVi(x.b.text, y.b.text));
+    .sort((x, y) => y.links - x.links || format.compare(x.a.text, y.a.text) || format.compare(x.b.text, y.b.text));
 }
 
-type Groups = (SectorView['groups'][number] & { collection: string })[];
+type Groups = { collection: CollectionName; items: ListItem[] }[];
 
-function summaryOf({ strings }: ViewContext, name: string, groups: Groups, linked: SectorView['pairs']): Run[] {
+function summaryOf({ strings }: ViewContext, name: string, groups: Groups, linked: LinkedPair[]): Run[] {
   const words = strings.sector.sum;
   if (groups.length === 0) return [{ text: strings.sector.noRecords(name) }];
   const links = groups.find(({ collection }) => collection === 'linkages');
   const others = groups.filter((group) => group !== links);
-  const counted = others.flatMap(({ id, items, collection }, index): Run[] => [
+  const counted = others.flatMap(({ items, collection }, index): Run[] => [
     ...(index === 0 ? [] : [{ text: index === others.length - 1 ? strings.unit.summary.and : ', ' }]),
     {
-      text: strings.unit.summary.records(items.length, definitionOf(collection as never).one),
-      path: `#${id}`,
+      text: strings.unit.summary.records(items.length, definitionOf(collection).one),
+      path: `#${namingAnchor(collection)}`,
     },
   ]);
   const rest =
     others.length === 0 ? [] : [{ text: links ? ` ${words.others}` : words.only }, ...counted, { text: '.' }];
   if (!links) return rest;
   return [
-    { text: words.links(links.items.length), path: `#${links.id}` },
+    { text: words.links(links.items.length), path: `#${namingAnchor(links.collection)}` },
     ...(linked.length > 0 ? [{ text: words.between(unitsIn(linked)), path: `#${SECTOR_ANCHORS.pairs}` }] : []),
     ...mostLinked(linked, words),
     { text: '.' },
@@ -117,12 +149,12 @@ function summaryOf({ strings }: ViewContext, name: string, groups: Groups, linke
   ];
 }
 
-function unitsIn(linked: SectorView['pairs']): number {
+function unitsIn(linked: LinkedPair[]): number {
   return new Set(linked.flatMap(({ a, b }) => [a.path, b.path])).size;
 }
 
 /** «, nhiều nhất là Hải Phòng – Quảng Ninh (6 liên kết)», when one pair has more than every other. */
-function mostLinked([first, second]: SectorView['pairs'], words: ViewContext['strings']['sector']['sum']): Run[] {
+function mostLinked([first, second]: LinkedPair[], words: ViewContext['strings']['sector']['sum']): Run[] {
   if (!first || first.links < 2 || first.links === second?.links) return [];
   return [{ text: words.most }, first.a, { text: ' – ' }, first.b, { text: words.mostCount(first.links) }];
 }

@@ -1,0 +1,8 @@
+import type { Run } from './shown.ts';
+
+/** An address of the web or of mail becomes a link; other words stay as they are. */
+export function contactRun(contact: string): Run {
+  if (/^https?:\/\/\S+$/.test(contact)) return { text: contact, url: contact };
+  if (/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact)) return { text: contact, url: `mailto:${contact}` };
+  return { text: contact };
+}
