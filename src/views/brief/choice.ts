@@ -1,7 +1,5 @@
-import { formatNumber } from '../../domain/numbers.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionIds, regionView } from '../place/region.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { collectionPath } from '../shared/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
 
@@ -72,13 +70,13 @@ function unitChoice({ strings }: ViewContext, { slug, name, status, other, recor
 function regionRows(context: ViewContext): Choice[] {
   return regionIds(context)
     .map((id) => ({ name: regionView(context, id).title, path: briefPath('vung', id) }))
-    .sort((a, b) => compareVi(a.name, b.name));
+    .sort((a, b) => context.format.compare(a.name, b.name));
 }
 
-function taskChoice({ strings }: ViewContext): (list: TaskList) => Choice {
+function taskChoice({ strings, format }: ViewContext): (list: TaskList) => Choice {
   return ({ id, name, tasks }) => ({
     name,
     path: briefPath('nhiem-vu', id),
-    note: strings.brief.choose.tasksCount(formatNumber(tasks.length)),
+    note: strings.brief.choose.tasksCount(format.number(tasks.length)),
   });
 }

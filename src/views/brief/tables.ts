@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus/types.ts';
+import type { Entry } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
 import { dayRange, formatWhen } from '../../domain/dates.ts';
 import { formatNumber } from '../../domain/numbers.ts';
@@ -15,6 +15,7 @@ import { TASK_STATES, taskState } from '../shared/tasks.ts';
 import { isInferred, timeline, type TimelineItem } from '../time/timeline.ts';
 import type { Cell, Column, Table } from './model.ts';
 import { noteRuns, type Notes } from './notes.ts';
+import { once } from './once.ts';
 
 export const plain = (runs: readonly Run[]) => runs.map(({ text }) => text).join('');
 
@@ -285,14 +286,14 @@ export function documentTable(scene: Scene, documents: readonly Entry<'documents
   };
 }
 
-const known = new WeakMap<Corpus, TimelineItem[]>();
+const datedThings = once(({ corpus, strings }): TimelineItem[] =>
+  timeline(corpus, strings).years.flatMap(({ items }) => items),
+);
 
 /** Dated things of some records, oldest first. */
-export function timesOfRecords({ corpus, strings }: ViewContext, entries: readonly Entry[]): TimelineItem[] {
-  const all = known.get(corpus) ?? timeline(corpus, strings).years.flatMap(({ items }) => items);
-  known.set(corpus, all);
+export function timesOfRecords(context: ViewContext, entries: readonly Entry[]): TimelineItem[] {
   const pages = new Set(entries.map((entry) => recordPath(entry)));
-  return all.filter(({ page }) => pages.has(page));
+  return datedThings(context).filter(({ page }) => pages.has(page));
 }
 
 export function timeTable(scene: Scene, entries: readonly Entry[]): Table {
