@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { briefOf } from '../views/brief/index.ts';
+import { briefOf } from '../views/brief/brief.ts';
 import { briefRefs, hasOffice } from '../views/brief/refs.ts';
 import { createContext } from '../views/shared/context.ts';
 import { testCorpus } from '../views/shared/test-corpus.ts';

@@ -2,7 +2,8 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/shared/context.ts';
 import { briefRefs } from '../views/brief/refs.ts';
-import { bookOf, type Book } from '../views/brief/sheets.ts';
+import { bookOf } from '../views/brief/book.ts';
+import type { Book } from '../views/brief/model.ts';
 import { testCorpus } from '../views/shared/test-corpus.ts';
 import { briefXlsx, sheetName, type XlsxOptions } from './xlsx.ts';
 

@@ -1,6 +1,6 @@
 import { wrapText } from '../charts/text-width.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import type { Book, Sheet, SheetCell } from '../views/brief/sheets.ts';
+import type { Book, Sheet, SheetCell } from '../views/brief/model.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { repack } from './package.ts';
 
@@ -117,7 +117,7 @@ export function sheetName(name: string): string {
 
 function cellOf(cell: SheetCell, { inferred, address }: XlsxOptions): CellObject {
   const look = { alignVertical: 'top' as const, wrap: true };
-  if (cell === undefined) return look;
+  if (cell === null) return look;
   if (typeof cell === 'number') return { ...look, value: cell, type: Number, format: WHOLE };
   if (typeof cell === 'string') return { ...look, value: cell, type: String };
   if ('path' in cell) return { ...look, value: address(cell.path), type: String };

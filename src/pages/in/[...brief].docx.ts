@@ -4,7 +4,7 @@ import { loadEdition } from '../../components/brief/edition.ts';
 import { withBase } from '../../components/shared/href.ts';
 import { loadContentVersion } from '../../corpus/load.ts';
 import { briefDocx } from '../../exports/docx.ts';
-import { briefOf } from '../../views/brief/index.ts';
+import { briefOf } from '../../views/brief/brief.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
 

@@ -7,7 +7,7 @@ import { formatPartialDate } from '../../domain/dates.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
 import type { BriefRef } from '../../views/brief/model.ts';
 import { briefRefs, hasOffice } from '../../views/brief/refs.ts';
-import { bookOf } from '../../views/brief/sheets.ts';
+import { bookOf } from '../../views/brief/book.ts';
 
 export async function getStaticPaths() {
   return briefRefs(await currentContext())

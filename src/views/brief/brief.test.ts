@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../shared/context.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
 import { briefChoice } from './choice.ts';
-import { briefOf } from './index.ts';
+import { briefOf } from './brief.ts';
 import type { Brief } from './model.ts';
 import { noteRuns } from './notes.ts';
 import { briefRefs, recordBriefPath } from './refs.ts';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../shared/context.ts';
 import { testCorpus, type TestContent } from '../shared/test-corpus.ts';
 import type { Edition } from './changes.ts';
-import { briefOf } from './index.ts';
+import { briefOf } from './brief.ts';
 import type { Brief } from './model.ts';
 import { briefRefs } from './refs.ts';
-import { bookOf } from './sheets.ts';
+import { bookOf } from './book.ts';
 
 const SEED =
   'Quảng Ninh và Hải Phòng liên kết vùng\n\nQuảng Ninh cùng Hải Phòng hoàn thiện cầu Bạch Đằng. ' +
