@@ -104,7 +104,7 @@ export interface Section {
 
 export interface Figure {
   label: string;
-  value: string;
+  count: number;
   /** «2 quá hạn» */
   detail?: string;
 }
@@ -132,20 +132,4 @@ export interface Brief extends BriefRef {
   tight?: true;
   /** Its first section stands left of the map. */
   beside?: true;
-}
-
-export interface Sheet extends SheetTable {
-  name: string;
-}
-
-/** The tables of a brief, whole, for a spreadsheet: the first sheet says what it is, the last has the quotes. */
-export interface Book {
-  title: string;
-  headTitle: string;
-  /** Label and value: as-of date, basis, sum, figures. */
-  about: [string, SheetCell][];
-  /** Only those that have rows. */
-  sheets: Sheet[];
-  /** Said of tables without rows: «Dự án: chưa có dự án nào.» */
-  empty: string[];
 }

@@ -140,9 +140,3 @@ const STATE_IDS: Record<TaskState, string> = {
 export function hasOffice({ kind }: BriefRef): boolean {
   return kind === 'tinh' || kind === 'nhiem-vu';
 }
-
-/** An address as short as it can be written on paper: without its protocol, and without «www». */
-export function shortAddressOf(path: string, site: URL | undefined, withBase: (path: string) => string): string {
-  const address = path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
-  return address.replace(/^https?:\/\/(www\.)?/, '');
-}

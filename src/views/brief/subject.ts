@@ -62,7 +62,7 @@ export function kindsInWords({ strings }: ViewContext, entries: readonly Entry[]
 
 /** The figures of a place, a region or the country: its own ones, then one a kind of records. */
 export function figuresOf(
-  { corpus, strings, format }: ViewContext,
+  { corpus, strings }: ViewContext,
   first: readonly Figure[],
   entries: readonly Entry[],
   naming: readonly Entry[] = entries,
@@ -82,9 +82,9 @@ export function figuresOf(
     ...first,
     ...TABLED.map((kind): Figure => ({
       label: labels[kind],
-      value: format.number(ofKind(entries, kind).length),
+      count: ofKind(entries, kind).length,
       ...(kind === 'directives' && overdue > 0 ? { detail: words.overdue(overdue) } : {}),
     })),
-    { label: words.gaps, value: format.number(gaps) },
+    { label: words.gaps, count: gaps },
   ];
 }

@@ -9,7 +9,7 @@ import { figuresOf, TABLED, TOLD, told, type Subject } from '../subject.ts';
 import { plain } from '../values.ts';
 
 export function countrySubject(context: ViewContext): Subject {
-  const { corpus, units, strings, format } = context;
+  const { corpus, units, strings } = context;
   const { sections, none, figures, titles, kickers, basis } = strings.brief;
   const { finding, sum, map } = dashboard(context);
   const entries = told(TOLD.flatMap((name) => corpus.entries[name] as Entry[]));
@@ -20,7 +20,7 @@ export function countrySubject(context: ViewContext): Subject {
   }));
   const linked = {
     label: figures.provinces,
-    value: format.number(map.rows.length),
+    count: map.rows.length,
     detail: figures.of(map.rows.length + map.others.length),
   };
   return {

@@ -35,7 +35,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
     summary: [plain(summary), ...(others === '' ? [] : [brief.otherKinds(others)])],
     ...(map ? { map } : {}),
     ...{ entries, naming, lines: links.lines, always: TABLED },
-    figures: figuresOf(context, [{ label, value: context.format.number(partners.length) }], entries, naming),
+    figures: figuresOf(context, [{ label, count: partners.length }], entries, naming),
     first: (scene) => [
       firstPart('partners', brief.sections.partners, partnerList(scene, partners, inner), brief.none.partners),
     ],

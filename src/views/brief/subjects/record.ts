@@ -24,7 +24,7 @@ export function recordSubject(
   gist: readonly string[],
   map: Subject['map'],
 ): Subject {
-  const { corpus, strings, format } = context;
+  const { corpus, strings } = context;
   const { brief } = strings;
   const key = keyOf(entry);
   const view = recordView(context, entry);
@@ -44,9 +44,9 @@ export function recordSubject(
     lines: neutralLines(context, ofKind(related, 'linkages'), view.path),
     always: [],
     figures: [
-      { label: brief.figures.quotes, value: format.number(clauses.length) },
-      { label: brief.figures.articles, value: format.number(articles.size) },
-      { label: brief.figures.gaps, value: format.number(gapsOfRecord(corpus, entry).length) },
+      { label: brief.figures.quotes, count: clauses.length },
+      { label: brief.figures.articles, count: articles.size },
+      { label: brief.figures.gaps, count: gapsOfRecord(corpus, entry).length },
     ],
     first: (scene) => [firstPart('facts', brief.sections.facts, factList(scene, entry, view.rows), '')],
   };

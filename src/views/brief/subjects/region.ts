@@ -7,7 +7,7 @@ import { figuresOf, TABLED, told, type Subject } from '../subject.ts';
 import { plain } from '../values.ts';
 
 export function regionSubject(context: ViewContext, id: string): Subject {
-  const { corpus, strings, format } = context;
+  const { corpus, strings } = context;
   const view = regionView(context, id);
   const { brief } = strings;
   const { links } = view;
@@ -27,8 +27,8 @@ export function regionSubject(context: ViewContext, id: string): Subject {
     figures: figuresOf(
       context,
       [
-        { label: brief.figures.members, value: format.number(view.memberIds.length) },
-        { label: brief.figures.among, value: format.number(links.pairs.length) },
+        { label: brief.figures.members, count: view.memberIds.length },
+        { label: brief.figures.among, count: links.pairs.length },
       ],
       entries,
     ),

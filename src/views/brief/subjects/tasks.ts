@@ -11,7 +11,7 @@ import type { Subject } from '../subject.ts';
 
 /** A list of tasks: all of them, or those of a state, an agency or a unit. */
 export function taskSubject(context: ViewContext, id: string): Subject {
-  const { strings, corpus, format } = context;
+  const { strings, corpus } = context;
   const { brief, tasks: words } = strings;
   const list = taskLists(context).find((each) => each.id === id);
   if (!list) throw new Error(`unknown list of tasks: ${id}`);
@@ -32,8 +32,8 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     ...(map ? { map } : {}),
     ...{ entries: list.tasks as Entry[], lines: [], always: ['directives'] },
     figures: [
-      { label: brief.figures.tasks, value: format.number(list.tasks.length) },
-      ...counts.map(({ state, count }) => ({ label: capitalize(words.short[state]), value: format.number(count) })),
+      { label: brief.figures.tasks, count: list.tasks.length },
+      ...counts.map(({ state, count }) => ({ label: capitalize(words.short[state]), count })),
     ],
   };
 }
