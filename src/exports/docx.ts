@@ -19,10 +19,9 @@ import {
   type ISectionOptions,
 } from 'docx';
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
-import type { Brief, Cell, Column, NoteSource, Section, Table as BriefTable } from '../views/brief/model.ts';
-import { noteRuns } from '../views/brief/notes.ts';
-import { capitalize } from '../views/record/record.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { Column } from '../views/brief/model.ts';
+import type { CellView, SectionView, SourceView, TableView } from '../views/brief/section.ts';
+import type { BriefView } from '../views/brief/view.ts';
 import { repack } from './package.ts';
 
 /** Half points, as Word counts. */
@@ -34,45 +33,37 @@ const PORTRAIT = { width: 165, margin: { top: mm(20), bottom: mm(20), left: mm(3
 /** The binder holds the top of a turned page. */
 const LANDSCAPE = { width: 257, margin: { top: mm(30), bottom: mm(15), left: mm(20), right: mm(20) } };
 
-export interface DocxOptions {
-  words: ViewContext['strings']['brief'];
-  siteName: string;
-  /** The address of a path of the site, as short as it can be written. */
-  shortAddress: (path: string) => string;
-  /** False where the site has no public address yet. */
-  hasAddress: boolean;
-  /** Of the content. */
-  version: string;
-  /** `YYYY-MM-DD`: written into the file as its day. */
-  day: string;
-}
-
 /** A brief as a Word file, with the same tables and the same notes; map and code are left to paper. Same in, same bytes. */
-export async function briefDocx(brief: Brief, options: DocxOptions): Promise<Uint8Array> {
-  const { words, day } = options;
-  const groups = [
-    { wide: false, children: opening(brief, options) },
-    ...brief.body.map((section) => ({ wide: false, children: sectionBlocks(section, PORTRAIT.width, options) })),
-    { wide: false, children: colophon(brief, options) },
-    ...brief.annexes.map((section) => ({
-      wide: section.wide === true,
-      children: sectionBlocks(section, section.wide ? LANDSCAPE.width : PORTRAIT.width, options),
-    })),
+export async function briefDocx(view: BriefView): Promise<Uint8Array> {
+  const { notOfficial, siteName } = view;
+  const body = [
+    ...opening(view),
+    ...[...view.beside, ...view.body].flatMap((section) => sectionBlocks(section, PORTRAIT.width)),
+    ...colophon(view),
   ];
-  const body = groups.slice(0, brief.body.length + 2).flatMap(({ children }) => children);
-  const annexes = groups.slice(brief.body.length + 2);
+  const annexes = view.annexes.map((section) => ({
+    wide: section.wide === true,
+    children: sectionBlocks(section, section.wide ? LANDSCAPE.width : PORTRAIT.width),
+  }));
+  const run = { font: FONT, size: SIZES.prose, language: { value: languageTag(view) } };
   const document = new Document({
-    title: brief.headTitle,
-    description: words.notOfficial,
-    creator: options.siteName,
-    lastModifiedBy: options.siteName,
-    styles: { default: { document: { run: { font: FONT, size: SIZES.prose, language: { value: 'vi-VN' } } } } },
+    title: view.headTitle,
+    description: notOfficial,
+    creator: siteName,
+    lastModifiedBy: siteName,
+    styles: { default: { document: { run } } },
     sections: [
-      page(false, true, body, words.notOfficial),
-      ...annexes.map(({ wide, children }) => page(wide, false, children, words.notOfficial)),
+      page(false, true, body, notOfficial),
+      ...annexes.map(({ wide, children }) => page(wide, false, children, notOfficial)),
     ],
   });
-  return withDay(new Uint8Array(await Packer.toBuffer(document)), day);
+  return withDay(new Uint8Array(await Packer.toBuffer(document)), view.day);
+}
+
+/** Word wants the country too: «vi» → «vi-VN». */
+function languageTag({ locale }: BriefView): string {
+  const { language, region } = new Intl.Locale(locale).maximize();
+  return `${language}-${region}`;
 }
 
 type Block = Paragraph | Table;
@@ -124,42 +115,40 @@ function heading(content: string, level: 'HEADING_1' | 'HEADING_2', size: number
   });
 }
 
-function opening(brief: Brief, { words, siteName }: DocxOptions): Block[] {
-  const figures = brief.figures.map(({ label, value, detail }) =>
+function opening(view: BriefView): Block[] {
+  const figures = view.figures.map(({ label, value, detail }) =>
     [`${label}: ${value}`, detail && `(${detail})`].filter(Boolean).join(' '),
   );
   return [
-    paragraph([text(`${siteName} · ${words.heading}. ${words.asOf(brief.asOf)}.`, SIZES.small)]),
-    heading(brief.title, 'HEADING_1', SIZES.title),
-    paragraph([text(capitalize(brief.kicker), SIZES.prose)], 160),
-    ...brief.summary.map((each) => paragraph([text(each, SIZES.prose)])),
-    paragraph([text(`${words.basis.label}: `, SIZES.small, true), text(brief.basis, SIZES.small)]),
+    paragraph([text(`${view.running.what}. ${view.running.asOf}.`, SIZES.small)]),
+    heading(view.title, 'HEADING_1', SIZES.title),
+    paragraph([text(view.kicker, SIZES.prose)], 160),
+    ...view.summary.map((each) => paragraph([text(each, SIZES.prose)])),
+    paragraph([text(`${view.basis.label}: `, SIZES.small, true), text(view.basis.text, SIZES.small)]),
     ...(figures.length > 0 ? [paragraph([text(`${figures.join('; ')}.`, SIZES.prose, true)])] : []),
   ];
 }
 
-function colophon(brief: Brief, { words, shortAddress, hasAddress, version }: DocxOptions): Block[] {
+function colophon({ colophon: { heading: title, how, live, address, built } }: BriefView): Block[] {
   return [
-    heading(words.colophon.heading, 'HEADING_2', SIZES.heading),
-    paragraph([text(words.colophon.how, SIZES.note)]),
-    paragraph([
-      text(`${hasAddress ? words.colophon.live : words.colophon.noAddress} ${shortAddress(brief.live)}`, SIZES.note),
-    ]),
-    paragraph([text(`${words.notOfficial}. ${words.colophon.built(brief.asOf, version)}`, SIZES.note)]),
+    heading(title, 'HEADING_2', SIZES.heading),
+    paragraph([text(how, SIZES.note)]),
+    paragraph([text(`${live} ${address}`, SIZES.note)]),
+    paragraph([text(built, SIZES.note)]),
   ];
 }
 
-function sectionBlocks(section: Section, width: number, options: DocxOptions): Block[] {
-  const { lead, table, rest, sources, small } = section;
+function sectionBlocks(section: SectionView, width: number): Block[] {
+  const { lead, table, rest, sources, isAside } = section;
   return [
     heading(section.heading, 'HEADING_2', SIZES.heading),
-    ...(lead ? [paragraph([text(lead, small || sources ? SIZES.small : SIZES.prose)])] : []),
+    ...(lead ? [paragraph([text(lead, isAside ? SIZES.small : SIZES.prose)])] : []),
     ...(table ? [wordTable(table, width), paragraph([text(rest ?? '', SIZES.small)])] : []),
-    ...(sources ?? []).flatMap((source) => sourceBlocks(source, options)),
+    ...(sources ?? []).flatMap(sourceBlocks),
   ];
 }
 
-function wordTable({ columns, rows }: BriefTable, width: number): Table {
+function wordTable({ columns, rows }: TableView, width: number): Table {
   const widths = columnWidths(columns, width);
   const row = (cells: Paragraph[][], isHead: boolean) =>
     new TableRow({
@@ -191,33 +180,26 @@ function columnWidths(columns: readonly Column[], width: number): number[] {
   return columns.map(({ kind }) => mm(COLUMN_WIDTHS[kind] ?? (width - fixed) / free));
 }
 
-function cellBlocks({ text: content, more, notes = [] }: Cell): Paragraph[] {
-  const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
-  const first = [content, ...numbers].filter((each) => each !== '').join(' ');
+function cellBlocks({ text: content, more, notes }: CellView): Paragraph[] {
+  const first = [content, ...notes.map((note) => note.text)].filter((each) => each !== '').join(' ');
   return [
     new Paragraph({ children: [text(first, SIZES.table)] }),
     ...(more ? [new Paragraph({ children: [text(more, SIZES.foot)] })] : []),
   ];
 }
 
-function sourceBlocks(source: NoteSource, { words, shortAddress }: DocxOptions): Paragraph[] {
-  const { title, details, address, notes, number } = source;
-  const rest = [
-    details && `, ${details}`,
-    number && ` (${words.cited})`,
-    address && `. ${shortAddress(address)}`,
-  ].filter(Boolean);
+function sourceBlocks({ title, details, address, notes, number }: SourceView): Paragraph[] {
   return [
     paragraph([
       ...(number ? [text(`[${number}] `, SIZES.note)] : []),
       text(title, SIZES.note, true),
-      text(rest.join(''), SIZES.note),
+      text([details, address && `. ${address}`].filter(Boolean).join(''), SIZES.note),
     ]),
     ...notes.map(
       (note) =>
         new Paragraph({
           indent: { left: mm(8), hanging: mm(8) },
-          children: [text(`[${note.number}] «${note.quote}», ${words.line(note.line)}.`, SIZES.note)],
+          children: [text(`[${note.number}] ${note.text}`, SIZES.note)],
         }),
     ),
   ];

@@ -2,9 +2,9 @@ import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/shared/context.ts';
 import { briefRefs } from '../views/brief/refs.ts';
-import { bookOf, type Book } from '../views/brief/sheets.ts';
+import { briefView, type BriefView } from '../views/brief/view.ts';
 import { testCorpus } from '../views/shared/test-corpus.ts';
-import { briefXlsx, sheetName, type XlsxOptions } from './xlsx.ts';
+import { briefXlsx, sheetName } from './xlsx.ts';
 
 const SEED =
   'Quảng Ninh và Hải Phòng liên kết\n\nNgày 24/9/2021 Quảng Ninh cùng Hải Phòng ký kết hoàn thiện cầu Bạch Đằng. ' +
@@ -51,19 +51,17 @@ const corpus = testCorpus({
   },
 });
 const context = createContext(corpus, 'vi');
-const options: XlsxOptions = {
-  words: context.strings.brief,
-  inferred: context.strings.common.inferred,
-  siteName: 'Liên kết vùng',
-  address: (path) => `https://lien-ket-vung.example${path}`,
+const published = {
   version: 'abcdef0123',
-  asOf: '15/1/2026',
-  day: '2026-01-15',
+  site: new URL('https://lien-ket-vung.example'),
+  withBase: (path: string) => path,
+  hasPdfs: false,
 };
-const book = (path: string): Book =>
-  bookOf(
+const view = (path: string): BriefView =>
+  briefView(
     context,
     briefRefs(context).find((each) => each.path === path)!,
+    published,
   );
 
 const EPOCH = Date.UTC(1899, 11, 30);
@@ -109,7 +107,7 @@ function readBack(file: Uint8Array) {
 
 describe('a brief as an Excel file', () => {
   it('has a sheet by its Vietnamese name for each table that has rows, and says which have none', async () => {
-    const { sheets, sheet } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const { sheets, sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     expect(sheets.map(({ name }) => name)).toEqual([
       ...['Giới thiệu', 'Đối tác liên kết', 'Từng liên kết', 'Dự án', 'Nhiệm vụ'],
       ...['Mốc thời gian', 'Điều nguồn không nêu', 'Nguồn và câu trích'],
@@ -126,7 +124,7 @@ describe('a brief as an Excel file', () => {
   });
 
   it('keeps days as days and what is less exact as words, and says which day was inferred', async () => {
-    const { sheet } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const { sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     const due = sheet('Nhiệm vụ').rows.map((row) => [row[1], row[7]]);
     expect(due).toEqual([
       ['Tên', 'Hạn'],
@@ -143,14 +141,14 @@ describe('a brief as an Excel file', () => {
   });
 
   it('keeps numbers as numbers and money whole, beside the words of the source', async () => {
-    const { sheet } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const { sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     expect(sheet('Dự án').rows[1]!.slice(5, 8)).toEqual(['1.234,5 tỷ đồng', 1_234_500_000_000, 'VND']);
     expect(sheet('Đối tác liên kết').rows[1]!.slice(0, 2)).toEqual(['Hải Phòng', 1]);
     expect(sheet('Giới thiệu').rows).toContainEqual(['Dự án', 1]);
   });
 
   it('takes no title for a formula, and quotes letter by letter', async () => {
-    const { sheet, sheets } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const { sheet, sheets } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     expect(sheet('Từng liên kết').rows[1]![1]).toBe('=Hoàn thiện cầu <Bạch Đằng> & đường');
     expect(sheets.some(({ xml }) => xml.includes('<f>'))).toBe(false);
     const quotes = sheet('Nguồn và câu trích').rows;
@@ -169,11 +167,11 @@ describe('a brief as an Excel file', () => {
   });
 
   it('has columns of set widths, a head that stays, can be filtered and is printed on every page', async () => {
-    const made = book('/in/tinh/quang-ninh/');
-    const { sheets, parts } = readBack(await briefXlsx(made, options));
+    const made = view('/in/tinh/quang-ninh/');
+    const { sheets, parts } = readBack(await briefXlsx(made));
     for (const [index, { name, xml, rows }] of sheets.entries()) {
       if (index === 0) continue;
-      const { columns } = made.sheets[index - 1]!;
+      const { columns } = made.book!.sheets[index - 1]!;
       expect(
         [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width)),
         name,
@@ -187,7 +185,7 @@ describe('a brief as an Excel file', () => {
   });
 
   it('has rows as high as their text, for programs that do not find that out', async () => {
-    const { sheets } = readBack(await briefXlsx(book('/in/tinh/quang-ninh/'), options));
+    const { sheets } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     const heights = sheets.map(({ xml }) =>
       [...xml.matchAll(/<row r="\d+"([^>]*)>/g)].map(([, own]) => Number(/ ht="([\d.]+)"/.exec(own!)?.[1] ?? 0)),
     );
@@ -197,15 +195,15 @@ describe('a brief as an Excel file', () => {
   });
 
   it('is the same file whenever it is made', async () => {
-    const own = book('/in/nhiem-vu/tat-ca/');
-    const [first, second] = [await briefXlsx(own, options), await briefXlsx(own, options)];
+    const own = view('/in/nhiem-vu/tat-ca/');
+    const [first, second] = [await briefXlsx(own), await briefXlsx(own)];
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
   it('is made of an empty list too', async () => {
     const empty = createContext(testCorpus({ buildDate: '2026-01-15' }), 'vi');
     const [ref] = briefRefs(empty).filter(({ kind }) => kind === 'nhiem-vu');
-    const { sheets } = readBack(await briefXlsx(bookOf(empty, ref!), options));
+    const { sheets } = readBack(await briefXlsx(briefView(empty, ref!, published)));
     expect(sheets.map(({ name }) => name)).toEqual(['Giới thiệu']);
   });
 

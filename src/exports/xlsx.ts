@@ -1,7 +1,7 @@
 import { wrapText } from '../charts/text-width.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import type { Book, Sheet, SheetCell } from '../views/brief/sheets.ts';
-import type { ViewContext } from '../views/shared/context.ts';
+import type { Book, BookCell, Sheet } from '../views/brief/book.ts';
+import type { BriefView } from '../views/brief/view.ts';
 import { repack } from './package.ts';
 
 /** The decree's own typeface, which every Excel has. */
@@ -11,36 +11,27 @@ const TITLE_SIZE = 16;
 const DAY = 'dd/mm/yyyy';
 const WHOLE = '#,##0';
 const ABOUT_WIDTHS = [30, 90];
-/** An Excel sheet has a name of at most so many letters, without these. */
 /** Of a column's width, which is counted in digits of the typeface at 16 px; and of a line, in points. */
 const DIGIT = 8;
 const LINE = 15.75;
+/** An Excel sheet has a name of at most so many letters, without these. */
 const LONGEST_NAME = 31;
 const FORBIDDEN = /[\\/?*[\]:]/g;
 
 type ExcelSheet = Parameters<typeof writeExcelFile>[0][number];
 type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['features']>[number];
 
-export interface XlsxOptions {
-  words: ViewContext['strings']['brief'];
-  /** «suy ra» */
-  inferred: string;
-  siteName: string;
-  /** The address of a path of the site, as whole as it is known. */
-  address: (path: string) => string;
-  /** Of the content. */
-  version: string;
-  /** `YYYY-MM-DD`, for readers and for the file. */
-  asOf: string;
-  day: string;
-}
-
-/** The tables of a brief as an Excel file: a sheet a table, the first says what it is. Same in, same bytes. */
-export async function briefXlsx(book: Book, options: XlsxOptions): Promise<Uint8Array> {
-  const sheets = [aboutSheet(book, options), ...book.sheets.map((sheet) => tableSheet(sheet, options))];
+/**
+ * The tables of a brief as an Excel file: a sheet a table, the first says what it is. Same in, same bytes. Throws for a
+ * brief that has no such file.
+ */
+export async function briefXlsx({ path, book, day }: BriefView): Promise<Uint8Array> {
+  if (!book) throw new Error(`no spreadsheet of ${path}`);
+  const { inferred } = book;
+  const sheets = [aboutSheet(book), ...book.sheets.map((sheet) => tableSheet(sheet, inferred))];
   const tables = [undefined, ...book.sheets];
   const file = await writeExcelFile(sheets, { ...FONT, features: [asTables(tables)] }).toBuffer();
-  return repack(new Uint8Array(file), options.day, (name, xml) =>
+  return repack(new Uint8Array(file), day, (name, xml) =>
     /^xl\/worksheets\/[^/]+$/.test(name) ? withOnePane(xml) : xml,
   );
 }
@@ -50,38 +41,28 @@ function withOnePane(xml: string): string {
   return xml.replace(/ xSplit="0"([^>]*) activePane="bottomRight"/, '$1 activePane="bottomLeft"');
 }
 
-function aboutSheet(book: Book, options: XlsxOptions): ExcelSheet {
-  const { words, siteName, version, asOf } = options;
-  const { about, colophon } = words.sheets;
-  const line = (label: string, value: SheetCell): CellObject[] =>
+function aboutSheet({ title, running, aboutName, about, inferred }: Book): ExcelSheet {
+  const line = ([label, value]: [string, BookCell]): CellObject[] =>
     asHighAsItsText(
       [
         { value: label, fontWeight: 'bold', alignVertical: 'top', wrap: true },
-        { ...cellOf(value, options), align: 'left' },
+        { ...cellOf(value, inferred), align: 'left' },
       ],
       ABOUT_WIDTHS,
     );
   return {
-    sheet: about.name,
+    sheet: aboutName,
     showGridLines: false,
     columns: ABOUT_WIDTHS.map((width) => ({ width })),
     data: [
-      [{ value: book.title, fontWeight: 'bold', fontSize: TITLE_SIZE }],
-      [{ value: `${siteName} · ${words.heading}` }],
-      [],
-      ...book.about.map(([label, value]) => line(label, value)),
-      [],
-      ...book.sheets.map(({ name, rows }) => line(about.sheet(name), about.rows(rows.length))),
-      ...book.empty.map((text, index) => line(index === 0 ? about.empty : '', text)),
-      [],
-      line(words.colophon.heading, words.colophon.how),
-      line('', colophon),
-      line('', `${words.notOfficial}. ${words.colophon.built(asOf, version)}`),
+      [{ value: title, fontWeight: 'bold', fontSize: TITLE_SIZE }],
+      [{ value: running }],
+      ...about.flatMap((group) => [[], ...group.map(line)]),
     ],
   };
 }
 
-function tableSheet({ name, columns, rows }: Sheet, options: XlsxOptions): ExcelSheet {
+function tableSheet({ name, columns, rows }: Sheet, inferred: string): ExcelSheet {
   return {
     sheet: sheetName(name),
     orientation: 'landscape',
@@ -94,7 +75,7 @@ function tableSheet({ name, columns, rows }: Sheet, options: XlsxOptions): Excel
       })),
       ...rows.map((cells) =>
         asHighAsItsText(
-          cells.map((cell) => cellOf(cell, options)),
+          cells.map((cell) => cellOf(cell, inferred)),
           columns.map(({ width }) => width),
         ),
       ),
@@ -115,12 +96,11 @@ export function sheetName(name: string): string {
   return name.replace(FORBIDDEN, ' ').slice(0, LONGEST_NAME).trim();
 }
 
-function cellOf(cell: SheetCell, { inferred, address }: XlsxOptions): CellObject {
+function cellOf(cell: BookCell, inferred: string): CellObject {
   const look = { alignVertical: 'top' as const, wrap: true };
-  if (cell === undefined) return look;
+  if (cell === null) return look;
   if (typeof cell === 'number') return { ...look, value: cell, type: Number, format: WHOLE };
   if (typeof cell === 'string') return { ...look, value: cell, type: String };
-  if ('path' in cell) return { ...look, value: address(cell.path), type: String };
   const value = new Date(`${cell.day}T00:00:00Z`);
   return { ...look, align: 'left', value, type: Date, format: cell.inferred ? `${DAY} "(${inferred})"` : DAY };
 }

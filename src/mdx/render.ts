@@ -9,7 +9,7 @@ import type { ComponentNode, ElementNode, Node, ParsedBody, TextNode } from './n
  */
 export type Segment = string | Called;
 
-interface Called {
+export interface Called {
   name: string;
   props: Record<string, PropValue>;
   children: Segment[];

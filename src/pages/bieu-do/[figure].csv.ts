@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureTables } from '../../exports/figures.ts';
 
 export const getStaticPaths = (async () =>
-  figureTables(await currentContext()).map(({ id, csv }) => ({
+  figureTablescurrentContext().map(({ id, csv }) => ({
     params: { figure: id },
     props: { csv },
   }))) satisfies GetStaticPaths;

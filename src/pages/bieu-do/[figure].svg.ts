@@ -9,7 +9,7 @@ import tokensCss from '../../styles/tokens.css?raw';
 const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
 
 export const getStaticPaths = (async () =>
-  figureFiles(await currentContext(), home, plainCss(marksCss, tokensCss)).map(({ id, svg }) => ({
+  figureFiles(currentContext(), home, plainCss(marksCss, tokensCss)).map(({ id, svg }) => ({
     params: { figure: id },
     props: { svg },
   }))) satisfies GetStaticPaths;

@@ -4,7 +4,7 @@ import { csvFile } from '../../exports/csv.ts';
 import { dataFiles } from '../../exports/json.ts';
 
 export const getStaticPaths = (async () =>
-  dataFiles(await currentContext(), import.meta.env.BASE_URL)
+  dataFiles(currentContext(), import.meta.env.BASE_URL)
     .map(csvFile)
     .filter((file) => file !== undefined)
     .map(({ name, text }) => ({ params: { name }, props: { text } }))) satisfies GetStaticPaths;

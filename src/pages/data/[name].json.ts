@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { dataFiles } from '../../exports/json.ts';
 
 export const getStaticPaths = (async () =>
-  dataFiles(await currentContext(), import.meta.env.BASE_URL).map(({ name, text }) => ({
+  dataFiles(currentContext(), import.meta.env.BASE_URL).map(({ name, text }) => ({
     params: { name },
     props: { text },
   }))) satisfies GetStaticPaths;

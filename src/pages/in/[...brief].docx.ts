@@ -1,29 +1,16 @@
-import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
-import { earlierEdition } from '../../components/brief/edition.ts';
-import { withBase } from '../../components/shared/href.ts';
-import { currentContent } from '../../corpus/current.ts';
+import { currentBriefs, routeOf } from '../../components/brief/briefs.ts';
 import { briefDocx } from '../../exports/docx.ts';
-import { briefOf } from '../../views/brief/index.ts';
-import type { BriefRef } from '../../views/brief/model.ts';
-import { briefRefs, hasOffice, shortAddressOf } from '../../views/brief/refs.ts';
+import type { BriefView } from '../../views/brief/view.ts';
 
 export async function getStaticPaths() {
-  return briefRefs(await currentContext())
-    .filter(hasOffice)
-    .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
+  const views = currentBriefs();
+  return views
+    .filter(({ book }) => book !== undefined)
+    .map((view) => ({ params: { brief: routeOf(view) }, props: { view } }));
 }
 
-export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
-  const context = await currentContext();
-  const { corpus, strings } = context;
-  const file = await briefDocx(briefOf(context, props.ref, earlierEdition()), {
-    words: strings.brief,
-    siteName: corpus.site.name,
-    shortAddress: (path) => shortAddressOf(path, site, withBase),
-    hasAddress: site !== undefined,
-    version: currentContent().version,
-    day: corpus.buildDate,
-  });
+export const GET: APIRoute<{ view: BriefView }> = async ({ props }) => {
+  const file = await briefDocx(props.view);
   return new Response(file.slice().buffer);
 };

@@ -1,33 +1,16 @@
-import { currentContext } from '../../views/current.ts';
 import type { APIRoute } from 'astro';
-import { earlierEdition } from '../../components/brief/edition.ts';
-import { withBase } from '../../components/shared/href.ts';
-import { currentContent } from '../../corpus/current.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
+import { currentBriefs, routeOf } from '../../components/brief/briefs.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
-import type { BriefRef } from '../../views/brief/model.ts';
-import { briefRefs, hasOffice } from '../../views/brief/refs.ts';
-import { bookOf } from '../../views/brief/sheets.ts';
+import type { BriefView } from '../../views/brief/view.ts';
 
 export async function getStaticPaths() {
-  return briefRefs(await currentContext())
-    .filter(hasOffice)
-    .map((ref) => ({ params: { brief: ref.path.slice('/in/'.length, -1) }, props: { ref } }));
+  const views = currentBriefs();
+  return views
+    .filter(({ book }) => book !== undefined)
+    .map((view) => ({ params: { brief: routeOf(view) }, props: { view } }));
 }
 
-export const GET: APIRoute<{ ref: BriefRef }> = async ({ props, site }) => {
-  const context = await currentContext();
-  const { corpus, strings } = context;
-  const address = (path: string) =>
-    path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
-  const file = await briefXlsx(bookOf(context, props.ref, earlierEdition()), {
-    words: strings.brief,
-    inferred: strings.common.inferred,
-    siteName: corpus.site.name,
-    address,
-    version: currentContent().version,
-    asOf: formatPartialDate(corpus.buildDate),
-    day: corpus.buildDate,
-  });
+export const GET: APIRoute<{ view: BriefView }> = async ({ props }) => {
+  const file = await briefXlsx(props.view);
   return new Response(file.slice().buffer);
 };

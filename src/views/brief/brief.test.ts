@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../shared/context.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
-import { briefChoice } from './choice.ts';
-import { briefOf } from './index.ts';
+import { choiceView } from './choice.ts';
+import { briefOf } from './brief.ts';
 import type { Brief } from './model.ts';
 import { noteRuns } from './notes.ts';
 import { briefRefs, recordBriefPath } from './refs.ts';
@@ -69,14 +69,9 @@ describe('the brief of a province', () => {
     expect(own.summary[0]).toMatch(
       /^Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
     );
-    expect(own.figures.map(({ label, value, detail }) => [label, value, detail].filter(Boolean).join(' '))).toEqual([
-      'Đối tác hiện nay 1',
-      'Liên kết 1',
-      'Dự án 0',
-      'Nhiệm vụ 1 1 quá hạn',
-      'Văn bản 0',
-      'Điều không nêu 2',
-    ]);
+    expect(
+      own.figures.map(({ label, count, detail }) => [label, String(count), detail].filter(Boolean).join(' ')),
+    ).toEqual(['Đối tác hiện nay 1', 'Liên kết 1', 'Dự án 0', 'Nhiệm vụ 1 1 quá hạn', 'Văn bản 0', 'Điều không nêu 2']);
   });
 
   it('numbers its sections and says of empty ones that there is nothing', () => {
@@ -322,7 +317,7 @@ describe('every kind of brief', () => {
     expect(of('/in/van-ban/quy-hoach/').summary[0]).toBe(
       'Văn bản: quy hoạch; nơi ban hành: không nêu; ngày ban hành: không nêu; tình trạng: không nêu.',
     );
-    expect(of('/in/du-an/cau/').figures.map(({ label, value }) => `${label} ${value}`)).toEqual([
+    expect(of('/in/du-an/cau/').figures.map(({ label, count }) => `${label} ${count}`)).toEqual([
       'Câu trích 1',
       'Bài viết 1',
       // Amount of the funding, budget, period, date of the state.
@@ -351,7 +346,7 @@ describe('every kind of brief', () => {
 
 describe('choosing a brief', () => {
   it('offers the country, units with both bases, regions, and tasks by agency', () => {
-    const groups = briefChoice(contextOf());
+    const { groups } = choiceView(contextOf());
     expect(groups.map(({ heading }) => heading)).toEqual([
       'Cả nước',
       'Tỉnh, thành phố hiện nay',
@@ -362,14 +357,18 @@ describe('choosing a brief', () => {
     ]);
     expect(groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')).toEqual({
       ...{ name: 'Quảng Ninh', path: '/in/tinh/quang-ninh/', note: '3 bản ghi' },
-      other: { label: 'theo tên khi viết', path: '/in/tinh/quang-ninh/khi-viet/' },
+      other: {
+        label: 'theo tên khi viết',
+        name: 'Quảng Ninh, theo tên khi viết',
+        path: '/in/tinh/quang-ninh/khi-viet/',
+      },
     });
   });
 
   it('leads only to briefs that are made', () => {
     const context = contextOf();
     const made = new Set(briefRefs(context).map(({ path }) => path));
-    const rows = briefChoice(context).flatMap(({ lists }) => lists.flatMap((list) => list.rows));
+    const rows = choiceView(context).groups.flatMap(({ lists }) => lists.flatMap((list) => list.rows));
     const paths = rows.flatMap(({ path, other }) => [path, ...(other ? [other.path] : [])]);
     expect(paths.filter((path) => path.startsWith('/in/') && !made.has(path))).toEqual([]);
   });

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../shared/context.ts';
 import { testCorpus, type TestContent } from '../shared/test-corpus.ts';
 import type { Edition } from './changes.ts';
-import { briefOf } from './index.ts';
+import { briefOf } from './brief.ts';
+import { contentsOf } from './contents.ts';
 import type { Brief } from './model.ts';
 import { briefRefs } from './refs.ts';
-import { bookOf } from './sheets.ts';
+import { briefView } from './view.ts';
 
 const SEED =
   'Quảng Ninh và Hải Phòng liên kết vùng\n\nQuảng Ninh cùng Hải Phòng hoàn thiện cầu Bạch Đằng. ' +
@@ -43,7 +44,7 @@ const SINCE = { day: '2022-08-01', version: '0123456789' };
 function brief(path: string, now: Records, then: Records, known: Omit<Edition, 'context'> = SINCE): Brief {
   const context = contextOf(now);
   const ref = briefRefs(context).find((each) => each.path === path)!;
-  return briefOf(context, ref, { context: contextOf(then), ...known });
+  return briefOf(context, ref, contentsOf(context, ref, { context: contextOf(then), ...known }));
 }
 const changes = ({ body }: Brief) =>
   body
@@ -134,8 +135,9 @@ describe('a brief compared with an earlier edition', () => {
   it('has the changes in its spreadsheet too, and all of them in an annex when there are many', () => {
     const context = contextOf(LATER);
     const ref = briefRefs(context).find(({ path }) => path === '/in/nhiem-vu/tat-ca/')!;
-    const { sheets } = bookOf(context, ref, { context: contextOf(RECORDS), ...SINCE });
-    expect(sheets[0]).toMatchObject({ name: 'Thay đổi so với bản trước' });
+    const published = { version: '0123456789', site: undefined, withBase: (path: string) => path, hasPdfs: false };
+    const { book } = briefView(context, ref, published, { context: contextOf(RECORDS), ...SINCE });
+    expect(book!.sheets[0]).toMatchObject({ name: 'Thay đổi so với bản trước' });
     const COUNT = 60;
     const many: Records = {
       ...RECORDS,

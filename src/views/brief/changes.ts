@@ -1,6 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
@@ -49,7 +48,7 @@ export function changesOf(now: ViewContext, edition: Edition, keys: readonly str
       (a, b) =>
         CHANGES.indexOf(a.kind) - CHANGES.indexOf(b.kind) ||
         COLLECTION_NAMES.indexOf(a.entry.collection) - COLLECTION_NAMES.indexOf(b.entry.collection) ||
-        compareVi(titleOf(a.entry), titleOf(b.entry)),
+        now.format.compare(titleOf(a.entry), titleOf(b.entry)),
     );
 }
 

@@ -1,7 +1,5 @@
-import { formatNumber } from '../../domain/numbers.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionIds, regionView } from '../place/region.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { collectionPath } from '../shared/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
 
@@ -10,7 +8,8 @@ export interface Choice {
   name: string;
   path: string;
   note?: string;
-  other?: { label: string; path: string };
+  /** `name` says whole where it leads. */
+  other?: { label: string; name: string; path: string };
 }
 
 export interface ChoiceGroup {
@@ -19,8 +18,19 @@ export interface ChoiceGroup {
   lists: { subheading?: string; rows: Choice[] }[];
 }
 
+/** The page on which a brief is chosen. */
+export interface ChoiceView extends Record<'title' | 'description' | 'lead' | 'basis', string> {
+  path: string;
+  groups: ChoiceGroup[];
+}
+
+export function choiceView(context: ViewContext): ChoiceView {
+  const { title, description, lead, basis } = context.strings.brief.choose;
+  return { path: '/in/', title, description, lead, basis, groups: choiceGroups(context) };
+}
+
 /** All that an official can choose from: places, regions, lists of tasks; records are reached from their lists. */
-export function briefChoice(context: ViewContext): ChoiceGroup[] {
+function choiceGroups(context: ViewContext): ChoiceGroup[] {
   const { strings } = context;
   const { choose, titles } = strings.brief;
   const units = Map.groupBy(unitRefs(context), ({ status }) => status);
@@ -66,19 +76,20 @@ function unitChoice({ strings }: ViewContext, { slug, name, status, other, recor
   const note = records === 0 ? choose.empty : strings.common.records(records);
   if (!other) return { name, path: briefPath('tinh', slug), note };
   const label = status === 'former' ? choose.current : choose.written;
-  return { name, path: briefPath('tinh', slug), note, other: { label, path: briefPath('tinh', `${slug}/${other}`) } };
+  const path = briefPath('tinh', `${slug}/${other}`);
+  return { name, path: briefPath('tinh', slug), note, other: { label, name: `${name}, ${label}`, path } };
 }
 
 function regionRows(context: ViewContext): Choice[] {
   return regionIds(context)
     .map((id) => ({ name: regionView(context, id).title, path: briefPath('vung', id) }))
-    .sort((a, b) => compareVi(a.name, b.name));
+    .sort((a, b) => context.format.compare(a.name, b.name));
 }
 
-function taskChoice({ strings }: ViewContext): (list: TaskList) => Choice {
+function taskChoice({ strings, format }: ViewContext): (list: TaskList) => Choice {
   return ({ id, name, tasks }) => ({
     name,
     path: briefPath('nhiem-vu', id),
-    note: strings.brief.choose.tasksCount(formatNumber(tasks.length)),
+    note: strings.brief.choose.tasksCount(format.number(tasks.length)),
   });
 }

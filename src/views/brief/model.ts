@@ -35,14 +35,33 @@ export interface Cell {
   notes?: number[];
   /** Of a task: its shape stands before the word. */
   state?: TaskState;
-  /** What the text says, for a spreadsheet: a number to calculate with, a date as precise as its source. */
-  value?: number;
-  when?: When;
 }
 
 export interface Table {
   columns: Column[];
   rows: Cell[][];
+}
+
+/** A day that a spreadsheet can calculate with. */
+export interface Day {
+  /** `YYYY-MM-DD` */
+  day: string;
+  inferred: boolean;
+}
+
+/** A path of this site, or an address elsewhere. */
+export interface Place {
+  path: string;
+}
+
+/** Null is an empty cell. */
+export type SheetCell = string | number | Day | Place | null;
+
+/** A table of a spreadsheet. */
+export interface SheetTable {
+  /** Widths are in letters. */
+  columns: { label: string; width: number }[];
+  rows: SheetCell[][];
 }
 
 /** A quote by its number, as it stands in the source. */
@@ -85,7 +104,7 @@ export interface Section {
 
 export interface Figure {
   label: string;
-  value: string;
+  count: number;
   /** «2 quá hạn» */
   detail?: string;
 }

@@ -1,5 +1,4 @@
 import type { Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { pairs, type Basis, type Pair } from '../shared/links.ts';
@@ -8,6 +7,7 @@ import { regionIds } from '../place/region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
+import { once } from './once.ts';
 
 /** Where a brief is: below `/in/`, by kind. */
 export function briefPath(kind: BriefKind, id = ''): string {
@@ -25,17 +25,10 @@ export function recordBriefPath({ collection, id }: Pick<Entry, 'collection' | '
   return kind && briefPath(kind, id);
 }
 
-/** All pairs on a basis, found once a corpus. */
-function knownPairs(basis: Basis): (context: ViewContext) => Pair[] {
-  const known = new WeakMap<ViewContext['corpus'], Pair[]>();
-  return ({ corpus, units }) => {
-    const found = known.get(corpus) ?? pairs(corpus, units, basis);
-    known.set(corpus, found);
-    return found;
-  };
-}
-export const writtenPairs = knownPairs('asWritten');
-export const currentPairs = knownPairs('current');
+/** All pairs on a basis. */
+const pairsOn = (basis: Basis) => once(({ corpus, units }): Pair[] => pairs(corpus, units, basis));
+export const writtenPairs = pairsOn('asWritten');
+export const currentPairs = pairsOn('current');
 
 /** Every brief that a build makes. */
 export function briefRefs(context: ViewContext): BriefRef[] {
@@ -65,13 +58,9 @@ export interface UnitRef {
   records: number;
 }
 
-const knownUnits = new WeakMap<ViewContext['corpus'], UnitRef[]>();
-
 /** Units with the bases that their briefs have. */
-export function unitRefs(context: ViewContext): UnitRef[] {
-  const found = knownUnits.get(context.corpus);
-  if (found) return found;
-  const refs = context.units.pages(context.corpus.buildDate).map((page): UnitRef => {
+export const unitRefs = once((context): UnitRef[] =>
+  context.units.pages(context.corpus.buildDate).map((page) => {
     const { links } = unitView(context, page, writtenPairs(context));
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
@@ -80,10 +69,8 @@ export function unitRefs(context: ViewContext): UnitRef[] {
       records: new Set(backlinksOf(context, page).map(({ from }) => from)).size,
       ...(other ? { other } : {}),
     };
-  });
-  knownUnits.set(context.corpus, refs);
-  return refs;
-}
+  }),
+);
 
 /** A list of tasks that has a brief. */
 export interface TaskList {
@@ -99,16 +86,10 @@ export interface TaskList {
 }
 
 /** All tasks; by state, by agency and by unit. Lists without tasks are left out. */
-export function taskLists(context: ViewContext): TaskList[] {
-  const found = knownLists.get(context.corpus) ?? findTaskLists(context);
-  knownLists.set(context.corpus, found);
-  return found;
-}
-
-const knownLists = new WeakMap<ViewContext['corpus'], TaskList[]>();
+export const taskLists = once(findTaskLists);
 
 function findTaskLists(context: ViewContext): TaskList[] {
-  const { corpus, strings, units: table } = context;
+  const { corpus, strings, format, units: table } = context;
   const { directives, organizations } = corpus.entries;
   const words = strings.brief.titles;
   const live = collectionPath('directives');
@@ -141,7 +122,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
   return [
     { id: 'tat-ca', by: 'all' as const, name: words.allTasks, live, tasks: directives },
     ...states,
-    ...agencies.toSorted((a, b) => compareVi(a.name, b.name)),
+    ...agencies.toSorted((a, b) => format.compare(a.name, b.name)),
     ...places,
   ].filter(({ tasks, by }) => tasks.length > 0 || by === 'all');
 }
@@ -158,10 +139,4 @@ const STATE_IDS: Record<TaskState, string> = {
 /** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */
 export function hasOffice({ kind }: BriefRef): boolean {
   return kind === 'tinh' || kind === 'nhiem-vu';
-}
-
-/** An address as short as it can be written on paper: without its protocol, and without «www». */
-export function shortAddressOf(path: string, site: URL | undefined, withBase: (path: string) => string): string {
-  const address = path.startsWith('/') ? (site ? new URL(withBase(path), site).href : withBase(path)) : path;
-  return address.replace(/^https?:\/\/(www\.)?/, '');
 }

@@ -1,6 +1,9 @@
 import { inSentence } from '../shared/link-index.ts';
-import type { Shown } from '../shared/shown.ts';
-import { plain } from './tables.ts';
+import type { Run, Shown } from '../shared/shown.ts';
+
+export function plain(runs: readonly Run[]): string {
+  return runs.map(({ text }) => text).join('');
+}
 
 /** A value in words; `label` is that of its field, which is not said again. */
 export function textOf(shown: Shown, label = ''): string {

@@ -4,7 +4,7 @@ import { figureTables } from '../../../exports/figures.ts';
 import { partsOf } from '../../../views/figures/figures.ts';
 
 export const getStaticPaths = (async () => {
-  const context = await currentContext();
+  const context = currentContext();
   return figureTables(context, partsOf(context)).map(({ id, csv }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { csv } };

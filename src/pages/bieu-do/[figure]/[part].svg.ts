@@ -10,7 +10,7 @@ import { partsOf } from '../../../views/figures/figures.ts';
 const home = import.meta.env.SITE ? new URL(import.meta.env.BASE_URL, import.meta.env.SITE).href : undefined;
 
 export const getStaticPaths = (async () => {
-  const context = await currentContext();
+  const context = currentContext();
   return figureFiles(context, home, plainCss(marksCss, tokensCss), partsOf(context)).map(({ id, svg }) => {
     const [figure, part] = id.split('/');
     return { params: { figure, part }, props: { svg } };

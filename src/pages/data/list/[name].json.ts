@@ -5,7 +5,7 @@ import { filteredCollections, listIndex } from '../../../views/list/list-index.t
 
 /** What the filters of the lists read; no part of the open data. */
 export const getStaticPaths = (async () => {
-  const context = await currentContext();
+  const context = currentContext();
   return filteredCollections(context).map((name) => ({
     params: { name },
     props: { index: listIndex(context, name, withBase) },

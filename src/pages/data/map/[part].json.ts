@@ -5,7 +5,7 @@ import { mapSource } from '../../../reference/index.ts';
 import { mapRecords } from '../../../views/map/map-records.ts';
 
 export const getStaticPaths = (async () => {
-  const context = await currentContext();
+  const context = currentContext();
   return [
     { params: { part: 'records' }, props: { data: mapRecords(context, import.meta.env.BASE_URL) } },
     { params: { part: 'units' }, props: { data: mapData(mapSource) } },

@@ -1,0 +1,92 @@
+import type { ViewContext } from '../shared/context.ts';
+import type { Contents } from './contents.ts';
+import type { Day, Figure, SheetCell, SheetTable } from './model.ts';
+import { addressOf, type Published } from './published.ts';
+
+/** Null is an empty cell. */
+export type BookCell = string | number | Day | null;
+
+export interface Sheet extends Omit<SheetTable, 'rows'> {
+  name: string;
+  rows: BookCell[][];
+}
+
+/** The tables of a brief, whole, for a spreadsheet: the first sheet says what it is, the last has the quotes. */
+export interface Book {
+  title: string;
+  /** «Liên kết vùng · Báo cáo tổng hợp» */
+  running: string;
+  /** Of the first sheet, which has groups of labels and values. */
+  aboutName: string;
+  about: [string, BookCell][][];
+  /** Only those that have rows. */
+  sheets: Sheet[];
+  /** Said of a day that the sources do not state. */
+  inferred: string;
+}
+
+/** The contents as sheets, a part a sheet; `live` is the page that they stand for. */
+export function bookOf(context: ViewContext, contents: Contents, live: string, published: Published): Book {
+  const { corpus, strings } = context;
+  const sheets = contents.parts
+    .filter(({ list }) => list.count > 0)
+    .map(({ heading, list }) => sheetOf(heading, list.sheet(), published));
+  const empty = contents.parts.flatMap(({ list, none }) => (list.count === 0 ? [none] : []));
+  return {
+    title: contents.title,
+    running: `${corpus.site.name} · ${strings.brief.heading}`,
+    aboutName: strings.brief.sheets.about.name,
+    about: [
+      aboutContents(context, contents, addressOf(live, published)),
+      aboutSheets(context, sheets, empty),
+      colophon(context, published),
+    ],
+    sheets,
+    inferred: strings.common.inferred,
+  };
+}
+
+function sheetOf(name: string, { columns, rows }: SheetTable, published: Published): Sheet {
+  return { name, columns, rows: rows.map((cells) => cells.map((cell) => bookCell(cell, published))) };
+}
+
+function bookCell(cell: SheetCell, published: Published): BookCell {
+  return typeof cell === 'object' && cell !== null && 'path' in cell ? addressOf(cell.path, published) : cell;
+}
+
+function aboutContents(context: ViewContext, contents: Contents, live: string): [string, BookCell][] {
+  const { basis, sheets } = context.strings.brief;
+  const { about } = sheets;
+  return [
+    [about.asOf, { day: context.corpus.buildDate, inferred: false }],
+    [basis.label, contents.basis],
+    [about.sum, contents.summary.join(' ')],
+    ...contents.figures.map((figure): [string, BookCell] => [figure.label, figureCell(context, figure)]),
+    [about.page, live],
+  ];
+}
+
+function figureCell({ format }: ViewContext, { count, detail }: Figure): BookCell {
+  return detail === undefined ? count : `${format.number(count)} (${detail})`;
+}
+
+function aboutSheets(
+  { strings }: ViewContext,
+  sheets: readonly Sheet[],
+  empty: readonly string[],
+): [string, BookCell][] {
+  const { about } = strings.brief.sheets;
+  return [
+    ...sheets.map(({ name, rows }): [string, BookCell] => [about.sheet(name), about.rows(rows.length)]),
+    ...empty.map((text, index): [string, BookCell] => [index === 0 ? about.empty : '', text]),
+  ];
+}
+
+function colophon({ corpus, strings, format }: ViewContext, { version }: Published): [string, BookCell][] {
+  const words = strings.brief;
+  return [
+    [words.colophon.heading, words.colophon.how],
+    ['', words.sheets.colophon],
+    ['', `${words.notOfficial}. ${words.colophon.built(format.date(corpus.buildDate), version)}`],
+  ];
+}

@@ -1,0 +1,83 @@
+import type { Entry } from '../../../corpus/types.ts';
+import type { ViewContext } from '../../shared/context.ts';
+import { codeLabel } from '../../shared/field-labels.ts';
+import { recordPath } from '../../shared/paths.ts';
+import { recordDay } from '../../shared/record-day.ts';
+import { partyRun, titleOf } from '../../shared/shown.ts';
+import { column, listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
+import {
+  DATE,
+  datedOf,
+  isMissing,
+  NUMBER,
+  PAGE,
+  SOURCES,
+  STATE,
+  STATE_DAY,
+  statusOf,
+  TEXT,
+  type Dated,
+  type Numbered,
+  type Status,
+} from './shows.ts';
+
+export interface DocumentRow extends Numbered {
+  title: string;
+  kind: string;
+  /** «25/CT-TTg» */
+  sign: string | undefined;
+  issuer: string | undefined;
+  issued: Dated | undefined;
+  status: Status | undefined;
+}
+
+export function documentList(scene: Scene, documents: readonly Entry<'documents'>[]): Listing {
+  const rows = documents.map((entry, index) => documentRow(scene.context, entry, index + 1));
+  return listing(scene, rows, COLUMNS);
+}
+
+export function documentRow(context: ViewContext, document: Entry<'documents'>, number = 1): DocumentRow {
+  const entry = document as Entry;
+  const { kind, number: sign, issuer, issued } = document.data;
+  return {
+    ...{ number, entry, path: recordPath(entry), title: titleOf(entry), sign },
+    kind: codeLabel('documents', 'kind', kind),
+    issuer: issuer && partyRun(context, issuer, recordDay(context.corpus, entry)).text,
+    issued: datedOf(entry, 'issued', issued),
+    status: statusOf(entry),
+  };
+}
+
+/** «chỉ thị 25/CT-TTg» */
+export function kindAndSign({ kind, sign }: DocumentRow): string {
+  return [kind, sign].filter(Boolean).join(' ');
+}
+
+/** In a sheet kind and number have columns of their own. */
+const DOCUMENT: Column<DocumentRow> = {
+  paper: { label: 'document', kind: 'title', cell: (row) => ({ text: row.title, more: kindAndSign(row) }) },
+  sheet: { label: 'name', width: 52, cell: ({ title }) => title },
+};
+const ISSUER = column(
+  { paper: { label: 'issuer', kind: 'who' }, sheet: { label: 'issuer', width: 28 } },
+  TEXT,
+  ({ issuer }: DocumentRow) => issuer,
+);
+const ISSUED = column(
+  { paper: { label: 'issued', kind: 'time' }, sheet: { label: 'issued', width: 18 } },
+  DATE,
+  ({ issued }: DocumentRow) => issued,
+);
+
+const COLUMNS: Column<DocumentRow>[] = [
+  NUMBER,
+  DOCUMENT,
+  onlyInSheet('kind', 22, ({ kind }) => kind),
+  onlyInSheet(
+    'paperNumber',
+    18,
+    ({ sign, entry }, { context }) =>
+      sign ?? (isMissing(context, entry, 'number') ? context.strings.common.absent : undefined),
+  ),
+  ...[ISSUER, ISSUED, STATE, STATE_DAY, SOURCES, PAGE],
+];

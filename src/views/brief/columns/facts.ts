@@ -1,0 +1,34 @@
+import type { Entry } from '../../../corpus/types.ts';
+import type { Row } from '../../shared/shown.ts';
+import type { Cell } from '../model.ts';
+import { textOf } from '../values.ts';
+import { column, listing, type Column, type Listing, type Scene } from './column.ts';
+import { LINES, NOTES, TEXT } from './shows.ts';
+
+type FactRow = Row & { entry: Entry };
+
+/** A record field by field. The name of a file of shapes says nothing to a reader; the map shows what is in it. */
+export function factList(scene: Scene, entry: Entry, fields: readonly Row[]): Listing {
+  const rows = fields.filter(({ path }) => path !== 'geometry').map((row): FactRow => ({ ...row, entry }));
+  return listing(scene, rows, COLUMNS);
+}
+
+function valueOf({ shown, label, inferred }: FactRow, { context }: Scene): Pick<Cell, 'text' | 'more'> {
+  const { common } = context.strings;
+  return {
+    text: shown ? textOf(shown, label) : common.absent,
+    ...(inferred.length > 0 ? { more: `${common.inferred}: ${inferred.join('; ')}` } : {}),
+  };
+}
+
+/** The quotes for a field; what the sources state without a quote of its own rests on those for the whole record. */
+function quotesOf({ entry, path, state }: FactRow, { notes }: Scene): number[] {
+  const own = notes.supporting(entry, path);
+  return own.length === 0 && (state === 'stated' || state === 'group') ? notes.whole(entry) : own;
+}
+
+const COLUMNS: Column<FactRow>[] = [
+  column({ paper: { label: 'field', kind: 'label' }, sheet: { width: 24 } }, TEXT, ({ label }: FactRow) => label),
+  column({ paper: { label: 'value', kind: 'title' }, sheet: { width: 60 } }, LINES, valueOf),
+  column({ paper: { label: 'notes', kind: 'notes' }, sheet: { width: 24 } }, NOTES, quotesOf),
+];

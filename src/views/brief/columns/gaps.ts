@@ -1,0 +1,21 @@
+import type { Entry } from '../../../corpus/types.ts';
+import { definitionOf } from '../../../schemas/index.ts';
+import { gapsOfRecord, type Gap } from '../../gaps/gaps.ts';
+import { listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
+import { PAGE } from './shows.ts';
+
+type GapRow = Gap & { path: string };
+
+/** What the sources do not say of some records; on paper a sentence counts it. */
+export function gapList(scene: Scene, entries: readonly Entry[]): Listing {
+  const gaps = entries.flatMap((entry) => gapsOfRecord(scene.context.corpus, entry));
+  const rows = gaps.map((gap): GapRow => ({ ...gap, path: gap.page }));
+  return listing(scene, rows, COLUMNS);
+}
+
+const COLUMNS: Column<GapRow>[] = [
+  onlyInSheet('name', 52, ({ title }) => title),
+  onlyInSheet('kind', 22, ({ collection }) => definitionOf(collection).one),
+  onlyInSheet('gap', 34, ({ label }) => label),
+  PAGE,
+];

@@ -1,0 +1,46 @@
+import { column, listing, type Column, type Listing, type Scene } from './column.ts';
+import { COUNT, TEXT } from './shows.ts';
+
+interface ProvinceRow {
+  name: string;
+  links: number;
+  partners: number;
+}
+
+/** Units of the country with what they count. */
+export function provinceList(scene: Scene, rows: readonly ProvinceRow[]): Listing {
+  return listing(scene, rows, PROVINCES);
+}
+
+interface PairRow {
+  names: string;
+  links: number;
+}
+
+/** Two units and how many linkages join them, those with most first. */
+export function pairList(scene: Scene, pairs: readonly PairRow[]): Listing {
+  const { format } = scene.context;
+  const rows = pairs.toSorted((a, b) => b.links - a.links || format.compare(a.names, b.names));
+  return listing(scene, rows, PAIRS);
+}
+
+const LINKS = column(
+  { paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } },
+  COUNT,
+  ({ links }: { links: number }) => links,
+);
+
+const PROVINCES: Column<ProvinceRow>[] = [
+  column({ paper: { label: 'place', kind: 'title' }, sheet: { width: 60 } }, TEXT, ({ name }: ProvinceRow) => name),
+  LINKS,
+  column(
+    { paper: { label: 'partners', kind: 'count' }, sheet: { width: 10 } },
+    COUNT,
+    ({ partners }: ProvinceRow) => partners,
+  ),
+];
+
+const PAIRS: Column<PairRow>[] = [
+  column({ paper: { label: 'pair', kind: 'label' }, sheet: { width: 24 } }, TEXT, ({ names }: PairRow) => names),
+  LINKS,
+];

@@ -1,0 +1,128 @@
+import type { Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import { fieldCounts, gapsOfRecord } from '../gaps/gaps.ts';
+import { listOfNames } from '../shared/phrases.ts';
+import { capitalize } from '../record/record.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { inSentence } from '../shared/link-index.ts';
+import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
+import { changeList } from './columns/changes.ts';
+import { documentList } from './columns/documents.ts';
+import { gapList } from './columns/gaps.ts';
+import { linkList } from './columns/linkages.ts';
+import { noteList } from './columns/notes.ts';
+import { projectList } from './columns/projects.ts';
+import { taskList } from './columns/tasks.ts';
+import { timeList } from './columns/times.ts';
+import type { Scene } from './columns/column.ts';
+import type { Brief, BriefRef } from './model.ts';
+import { numberNotes } from './notes.ts';
+import { firstPart, RANKS, type Part } from './part.ts';
+import { briefRefs, OTHER_BASIS } from './refs.ts';
+import { ofKind, type Kind, type Subject } from './subject.ts';
+import { subjectOf } from './subjects/index.ts';
+
+/** What a brief says, before it is set on paper or in sheets. */
+export interface Contents extends Pick<
+  Brief,
+  'title' | 'headTitle' | 'kicker' | 'basis' | 'summary' | 'figures' | 'map' | 'countryMap'
+> {
+  parts: Part[];
+}
+
+/** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
+export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Edition): Contents {
+  const subject = subjectOf(context, ref);
+  const { title, kicker, basis, summary, figures, map, countryMap } = subject;
+  const scene: Scene = { context, notes: numberNotes(context, subject.entries) };
+  const changes = edition ? changesOfBrief(context, ref, edition, subject) : [];
+  return {
+    ...{ title, headTitle: headTitle(context, ref, subject), kicker, basis, figures },
+    summary: [...summary, ...(edition ? [changesInWords(context, edition, changes)] : [])],
+    ...(map ? { map } : {}),
+    ...(countryMap ? { countryMap } : {}),
+    parts: [
+      ...(changes.length > 0
+        ? [firstPart('changes', context.strings.brief.sections.changes, changeList(scene, changes), '')]
+        : []),
+      ...(subject.first?.(scene) ?? []),
+      ...commonParts(scene, subject),
+    ],
+  };
+}
+
+/** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
+function headTitle({ strings }: ViewContext, { id }: BriefRef, own: Pick<Brief, 'title' | 'kicker'>): string {
+  const { choose, heading } = strings.brief;
+  const basis = id.endsWith(`/${OTHER_BASIS.current}`)
+    ? `, ${choose.written}`
+    : id.endsWith(`/${OTHER_BASIS.former}`)
+      ? `, ${choose.current}`
+      : '';
+  return `${own.title}${basis} · ${capitalize(own.kicker)}, ${inSentence(heading)}`;
+}
+
+function changesOfBrief(context: ViewContext, ref: BriefRef, edition: Edition, subject: Subject): Change[] {
+  const { entries, naming = entries } = subject;
+  return changesOf(context, edition, [...[...entries, ...naming].map(keyOf), ...earlierKeys(edition, ref)]);
+}
+
+/** Records of which the same brief told then; none when there was no such brief. */
+function earlierKeys({ context }: Edition, ref: BriefRef): string[] {
+  const isThere = briefRefs(context).some(({ path }) => path === ref.path);
+  // The list of a basis, of an agency or a state may be new; what it is about is looked up all the same.
+  if (!isThere && ref.kind !== 'tinh') return [];
+  const { entries, naming = entries } = subjectOf(context, ref);
+  return [...entries, ...naming].map(keyOf);
+}
+
+/** «So với bản ngày 1/8/2022: 1 bản ghi mới và 2 bản ghi đã sửa.» */
+function changesInWords(
+  { strings, format }: ViewContext,
+  { day, version }: Edition,
+  changes: readonly Change[],
+): string {
+  const words = strings.brief.changes;
+  const counts = CHANGES.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [words.count[kind](format.number(count))] : [];
+  });
+  const since = words.since(day && format.date(day), version);
+  return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
+}
+
+/** Parts that every brief has: links, projects, tasks, documents, dates, gaps, notes. */
+function commonParts(scene: Scene, subject: Subject): Part[] {
+  const { entries, listed = entries, naming = entries, lines, always } = subject;
+  const { sections, none } = scene.context.strings.brief;
+  const part = (id: keyof typeof RANKS & keyof typeof sections & keyof typeof none, list: Part['list']): Part => ({
+    ...{ id, heading: sections[id], rank: RANKS[id], list, none: none[id] },
+  });
+  const ofRecords = (kind: Kind, each: Part) => (each.list.count > 0 || always.includes(kind) ? [each] : []);
+  return [
+    ...ofRecords('linkages', part('links', linkList(scene, lines))),
+    ...ofRecords('projects', part('projects', projectList(scene, ofKind(listed, 'projects')))),
+    ...ofRecords('directives', part('tasks', taskList(scene, ofKind(listed, 'directives')))),
+    ...ofRecords('documents', part('documents', documentList(scene, ofKind(listed, 'documents')))),
+    { ...part('times', timeList(scene, entries)), ...(entries.length === 0 ? { none: none.timesOfNone } : {}) },
+    {
+      ...part('gaps', gapList(scene, naming)),
+      ...(naming.length === 0 ? { none: none.gapsOfNone } : {}),
+      said: { lead: gapsLead(scene.context, naming), small: true },
+    },
+    { ...part('notes', noteList(scene)), said: notesSaid(scene) },
+  ];
+}
+
+function gapsLead({ corpus, strings, format }: ViewContext, entries: readonly Entry[]): string {
+  const { none } = strings.brief;
+  if (entries.length === 0) return none.gapsOfNone;
+  const gaps = entries.flatMap((entry) => gapsOfRecord(corpus, entry));
+  const fields = fieldCounts(gaps).map(({ label, count }) => `${label} (${format.number(count)})`);
+  return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
+}
+
+function notesSaid({ context, notes }: Scene): Part['said'] {
+  const { none, notesLead } = context.strings.brief;
+  return notes.sources.length > 0 ? { lead: notesLead, sources: notes.sources } : { lead: none.notes };
+}

@@ -1,0 +1,139 @@
+import type { Locale } from '../../strings/index.ts';
+import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
+import type { AreaMapView } from '../map/area-map.ts';
+import { capitalize, isLongTitle } from '../record/record.ts';
+import type { ViewContext } from '../shared/context.ts';
+import { bookOf, type Book } from './book.ts';
+import { briefOf } from './brief.ts';
+import type { Edition } from './changes.ts';
+import { contentsOf } from './contents.ts';
+import type { Brief, BriefRef } from './model.ts';
+import { addressOf, shortAddressOf, type Published } from './published.ts';
+import { hasOffice } from './refs.ts';
+import { sectionView, type SectionView } from './section.ts';
+
+/** Everything that the page of a brief and its files show, in plain data: they only set it. */
+export interface BriefView {
+  /** `/in/tinh/quang-ninh/` */
+  path: string;
+  locale: Locale;
+  /** The build date, `YYYY-MM-DD`. */
+  day: string;
+  siteName: string;
+  /** Of the window and of files: no other page has it. */
+  headTitle: string;
+  description: string;
+  /** Whole address of the page that it stands for; absent where the site has none. */
+  canonical?: string;
+  /** For the screen alone. */
+  tools: { label: string; links: { label: string; path: string }[]; how: string };
+  /** Of which site and kind it is, and of which day. */
+  running: { what: string; asOf: string };
+  title: string;
+  isLong: boolean;
+  kicker: string;
+  summary: string[];
+  basis: { label: string; text: string };
+  figures: { label: string; value: string; detail?: string }[];
+  map?: MapView;
+  /** Set closer, because it is then one page instead of a page and a few lines. */
+  tight?: true;
+  /** Left of the map, if there is room. */
+  beside: SectionView[];
+  body: SectionView[];
+  annexes: SectionView[];
+  colophon: Colophon;
+  notOfficial: string;
+  /** For its spreadsheet; absent where it has neither that nor a Word file. */
+  book?: Book;
+}
+
+/** A map of some places, or of the whole country with what each unit counts. */
+export type MapView =
+  | ({ kind: 'places' } & AreaMapView)
+  | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: string };
+
+interface Colophon {
+  heading: string;
+  how: string;
+  /** Where the page is, and its address. */
+  live: string;
+  address: string;
+  built: string;
+  qr?: { text: string; label: string };
+}
+
+/** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
+export function briefView(context: ViewContext, ref: BriefRef, published: Published, edition?: Edition): BriefView {
+  const { corpus, locale, strings, format } = context;
+  const words = strings.brief;
+  const contents = contentsOf(context, ref, edition);
+  const brief = briefOf(context, ref, contents);
+  const { title, kicker, basis, summary, headTitle, tight } = brief;
+  const asOf = words.asOf(brief.asOf);
+  const map = mapView(context, brief);
+  const sections = brief.body.map((each) => sectionView(context, each, published));
+  const besides = brief.beside ? 1 : 0;
+  return {
+    ...{ path: ref.path, locale, day: corpus.buildDate, siteName: corpus.site.name, headTitle },
+    description: `${words.notOfficial}: ${headTitle}. ${asOf}.`,
+    ...(published.site ? { canonical: addressOf(ref.live, published) } : {}),
+    tools: toolsOf(context, ref, published),
+    running: { what: `${corpus.site.name} · ${words.heading}`, asOf },
+    ...{ title, isLong: isLongTitle(title), kicker: capitalize(kicker), summary },
+    basis: { label: words.basis.label, text: basis },
+    figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: format.number(count) })),
+    ...(map ? { map } : {}),
+    ...(tight ? { tight } : {}),
+    beside: sections.slice(0, besides),
+    body: sections.slice(besides),
+    annexes: brief.annexes.map((each) => sectionView(context, each, published)),
+    colophon: colophonOf(context, brief, published),
+    notOfficial: words.notOfficial,
+    ...(hasOffice(ref) ? { book: bookOf(context, contents, ref.live, published) } : {}),
+  };
+}
+
+function toolsOf({ strings }: ViewContext, ref: BriefRef, { hasPdfs }: Published): BriefView['tools'] {
+  const words = strings.brief.screen;
+  const fileOf = (ending: string) => ref.path.replace(/\/$/, ending);
+  return {
+    label: words.print,
+    links: [
+      { label: words.back, path: ref.live },
+      { label: words.choose, path: '/in/' },
+      ...(hasPdfs ? [{ label: words.pdf, path: fileOf('.pdf') }] : []),
+      ...(hasOffice(ref)
+        ? [
+            { label: words.docx, path: fileOf('.docx') },
+            { label: words.xlsx, path: fileOf('.xlsx') },
+          ]
+        : []),
+    ],
+    how: words.how,
+  };
+}
+
+function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | undefined {
+  if (map) return { kind: 'places', ...map };
+  return countryMap && countryView(context, countryMap);
+}
+
+function countryView(context: ViewContext, map: LinkMap): MapView {
+  const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
+  const { links, rows, others } = map;
+  const caption = context.strings.mapPage.caption(links, rows.length, rows.length + others.length);
+  return { kind: 'country', options, caption };
+}
+
+function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: Published): Colophon {
+  const { colophon, notOfficial } = strings.brief;
+  const address = addressOf(live, published);
+  return {
+    ...{ heading: colophon.heading, how: colophon.how },
+    live: published.site ? colophon.live : colophon.noAddress,
+    address: shortAddressOf(live, published),
+    built: `${notOfficial}. ${colophon.built(asOf, published.version)}`,
+    ...(published.site ? { qr: { text: address, label: colophon.qr(address) } } : {}),
+  };
+}
