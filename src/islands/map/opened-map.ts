@@ -5,15 +5,15 @@ import type * as LeafletTypes from 'leaflet';
 import * as leaflet from 'leaflet';
 import leafletStyles from 'leaflet/dist/leaflet.css?url&no-inline';
 import { feature } from 'topojson-client';
-import { escapeHtml } from '../domain/text.ts';
-import { formatNumber } from '../domain/numbers.ts';
-import type { Basis, Box, Point } from '../maps/boundaries.ts';
-import { MAP_COLOURS, STEP_FILLS } from '../maps/colours.ts';
-import { fittingNames } from '../maps/fitting-names.ts';
-import { namesBeside } from '../maps/names-beside.ts';
-import type { MapData } from '../maps/map-data.ts';
-import type { Tiles } from '../maps/tiles.ts';
-import { clusters, curve, type MapRecords, type MapShape } from '../maps/map-model.ts';
+import { escapeHtml } from '../../domain/text.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import type { Basis, Box, Point } from '../../maps/boundaries.ts';
+import { MAP_COLOURS, STEP_FILLS } from '../../maps/colours.ts';
+import { fittingNames } from '../../maps/fitting-names.ts';
+import { namesBeside } from '../../maps/names-beside.ts';
+import type { MapData } from '../../maps/map-data.ts';
+import type { Tiles } from '../../maps/tiles.ts';
+import { clusters, curve, type MapRecords, type MapShape } from '../../maps/map-model.ts';
 import {
   archipelagoIslands,
   latLngBounds,

@@ -2,8 +2,8 @@
  * The opened map with its controls, panel, table and lists. What it shows is the state in the address; every change goes
  * through the state. Fetched together with Leaflet when a reader opens the map.
  */
-import { formatNumber } from '../domain/numbers.ts';
-import { STEP_FILLS } from '../maps/colours.ts';
+import { formatNumber } from '../../domain/numbers.ts';
+import { STEP_FILLS } from '../../maps/colours.ts';
 import {
   BASES,
   CHOICES,
@@ -26,7 +26,7 @@ import {
   type MapState,
   type MapWork,
   type UnitRow,
-} from '../maps/map-model.ts';
+} from '../../maps/map-model.ts';
 import { fetchMap, openMap, type Drawing, type MapAddresses } from './opened-map.ts';
 import type { RegionMapTexts } from './region-map-state.ts';
 
