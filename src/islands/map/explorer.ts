@@ -27,7 +27,10 @@ import {
   type MapWork,
   type UnitRow,
 } from '../../maps/map-model.ts';
-import { fetchMap, openMap, type Drawing, type MapAddresses } from './opened-map.ts';
+import type { Drawing } from './drawing.ts';
+import { el, type Child } from './elements.ts';
+import { fetchMap, type MapAddresses } from './fetch-map.ts';
+import { OpenedMap } from './opened-map.ts';
 import type { RegionMapTexts } from './region-map-state.ts';
 
 /** Rows of a list that are shown at once. */
@@ -43,22 +46,6 @@ export interface Explorer {
   select(key: string): void;
   focus(): void;
   remove(): void;
-}
-
-type Child = Node | string | false | undefined;
-
-/** An element with attributes; `on…` are listeners. */
-function el<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  attributes: Record<string, string | boolean | ((event: Event) => void) | undefined> = {},
-  ...children: Child[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes))
-    if (typeof value === 'function') element.addEventListener(name.slice(2), value);
-    else if (value !== undefined && value !== false) element.setAttribute(name, value === true ? '' : value);
-  element.append(...children.filter((child) => child !== false && child !== undefined));
-  return element;
 }
 
 /** Fetches what the map needs and builds it into the places, as large as the drawing it takes the place of. `isWanted` is
@@ -107,7 +94,7 @@ export async function openExplorer(
   places.drawing.append(box, legend, ...(tilesPart ? [tilesPart] : []));
   places.side.append(panel, lists);
 
-  const map = openMap(box, content, texts, {
+  const map: OpenedMap = new OpenedMap(box, content, texts, {
     select: (key) => select(key),
     moved(view) {
       const { view: _, ...rest } = state;
