@@ -14,3 +14,8 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   element.append(...children.filter((child) => child !== false && child !== undefined));
   return element;
 }
+
+/** The panel and the lists stand beside the map, as in `region-map.css`. */
+export function isWide(): boolean {
+  return matchMedia('(min-width: 60rem)').matches;
+}

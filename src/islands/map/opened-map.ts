@@ -1,6 +1,7 @@
 /** The opened map: Leaflet on canvas, fed by our own data. Fetched only when a reader opens a map. */
 import type * as LeafletTypes from 'leaflet';
 import type { Box } from '../../maps/boundaries.ts';
+import type { Say } from './context.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapContent } from './fetch-map.ts';
 import { drawNeighbours, tileLayer, type Neighbours } from './layers/ground.ts';
@@ -22,6 +23,11 @@ const DEFAULTS = { padding: 0.1, maxZoom: 9 };
 
 export type View = [latitude: number, longitude: number, zoom: number];
 
+export interface MapTexts {
+  texts: RegionMapTexts;
+  say: Say;
+}
+
 export interface MapEvents {
   select(key: string): void;
   /** The reader moved the map; undefined: it shows the whole country again. */
@@ -34,6 +40,7 @@ export interface MapEvents {
 export class OpenedMap {
   readonly #box: HTMLElement;
   readonly #content: MapContent;
+  readonly #say: Say;
   readonly #events: MapEvents;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #map: LeafletTypes.Map;
@@ -48,10 +55,11 @@ export class OpenedMap {
   /** It is not the reader who moves the map. */
   #quiet = false;
 
-  constructor(box: HTMLElement, content: MapContent, texts: RegionMapTexts, events: MapEvents) {
+  constructor(box: HTMLElement, content: MapContent, { texts, say }: MapTexts, events: MapEvents) {
     const { data, addresses } = content;
     this.#box = box;
     this.#content = content;
+    this.#say = say;
     this.#events = events;
     const { map, home } = createMap(box, data, texts);
     this.#map = map;
@@ -145,7 +153,7 @@ export class OpenedMap {
     return (
       this.#drawing && {
         ...{ map: this.#map, data, records, drawing: this.#drawing, palette: paletteOf(this.#dark.matches) },
-        overTiles: this.#tiles !== undefined,
+        ...{ overTiles: this.#tiles !== undefined, say: this.#say },
         select: (key) => this.#events.select(key),
       }
     );

@@ -1,5 +1,4 @@
 import type * as LeafletTypes from 'leaflet';
-import { formatNumber } from '../../../domain/numbers.ts';
 import type { Point } from '../../../maps/boundaries.ts';
 import { clusters, type Cluster } from '../../../maps/map-model.ts';
 import { L } from '../leaflet.ts';
@@ -32,7 +31,7 @@ function pixelsOf(map: LeafletTypes.Map, point: Point): { x: number; y: number }
 }
 
 function drawCluster(group: LeafletTypes.LayerGroup, scene: Scene, { x, y, items }: Cluster<WorkPoint>): void {
-  const { map, records, drawing, palette } = scene;
+  const { map, drawing, palette, say } = scene;
   const at = map.unproject([x, y]);
   const [{ work }] = items as [WorkPoint];
   if (items.length === 1) return drawPoint(group, scene, work, at);
@@ -41,7 +40,7 @@ function drawCluster(group: LeafletTypes.LayerGroup, scene: Scene, { x, y, items
     radius: 4 + 2 * Math.log2(items.length),
     weight: items.some(({ work: { key } }) => drawing.selected.has(key)) ? 4 : 1.75,
   });
-  const title = records.words.cluster!.replace('{n}', formatNumber(items.length));
+  const title = say('cluster', { n: items.length });
   pressable(circle, title, () => map.setView(at, Math.min(map.getZoom() + 2, map.getMaxZoom()))).addTo(group);
 }
 

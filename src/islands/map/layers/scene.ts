@@ -2,6 +2,7 @@ import type * as LeafletTypes from 'leaflet';
 import type { Point } from '../../../maps/boundaries.ts';
 import type { MapData } from '../../../maps/map-data.ts';
 import type { MapRecords } from '../../../maps/map-model.ts';
+import type { Say } from '../context.ts';
 import type { Drawing } from '../drawing.ts';
 import { el } from '../elements.ts';
 import type { Palette } from '../palette.ts';
@@ -15,6 +16,7 @@ export interface Scene {
   palette: Palette;
   /** Tiles shine through. */
   overTiles: boolean;
+  say: Say;
   select(key: string): void;
 }
 
