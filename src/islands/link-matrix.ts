@@ -14,7 +14,7 @@ interface LinkMatrixData {
 
 const FIELDS = ['hinh-thuc', 'linh-vuc', 'co-so'] as const;
 const FIRST_BASIS = 'hien-nay';
-const { fill, number } = createWriter();
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class LinkMatrix extends HTMLElement {
   #data!: LinkMatrixData;

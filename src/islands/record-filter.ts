@@ -26,7 +26,7 @@ import { createWriter } from './writer.ts';
 /** Matches shown at once. */
 const ROWS = 100;
 const TYPING_PAUSE = 150;
-const { fill, number } = createWriter();
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class RecordFilter extends HTMLElement {
   #texts!: FilterTexts;

@@ -35,7 +35,7 @@ const TICK_GAP = 44;
 const NUMBER = /^\d+(\D\d{3})*/;
 const SVG = 'http://www.w3.org/2000/svg';
 type Zoom = (x: number) => number;
-const { fill, number } = createWriter();
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class TimelineFilter extends HTMLElement {
   #rows: TimelineRow[] = [];

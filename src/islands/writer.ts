@@ -1,16 +1,14 @@
-import { formatNumber } from '../domain/numbers.ts';
-
 /** Puts values into the `{name}`s of a text. */
 export type Fill = (text: string, values: Record<string, string | number>) => string;
 
-/** Writes numbers, also those in texts. */
+/** Writes numbers, also those in texts, as a language does. */
 export interface Writer {
   number(value: number): string;
   fill: Fill;
 }
 
-export function createWriter(): Writer {
-  const format = (value: number) => formatNumber(value);
+export function createWriter(language: string): Writer {
+  const { format } = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   return {
     number: format,
     fill: (text, values) =>

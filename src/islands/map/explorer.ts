@@ -41,7 +41,7 @@ export class Explorer implements Actions {
 
   constructor(places: Places, content: MapContent, texts: RegionMapTexts, aspectRatio: string) {
     const { records, addresses } = content;
-    const { fill, number } = createWriter();
+    const { fill, number } = createWriter(document.documentElement.lang);
     this.#places = places;
     this.#context = { catalogue: catalogueOf(records), say: sayFrom(records, fill), number, actions: this };
     this.#state = this.#stateOfAddress();
