@@ -2,6 +2,8 @@
  * Filter of the matrices of links by form and sector, and the basis, kept in the address. Cells and rows of the tables
  * are those of the page; their counts come from `data-links`. Without scripts everything is shown.
  */
+import { createWriter } from './writer.ts';
+
 interface LinkMatrixData {
   /** Form and sectors of each linkage. */
   links: [form: string, sectors: string[]][];
@@ -12,6 +14,7 @@ interface LinkMatrixData {
 
 const FIELDS = ['hinh-thuc', 'linh-vuc', 'co-so'] as const;
 const FIRST_BASIS = 'hien-nay';
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class LinkMatrix extends HTMLElement {
   #data!: LinkMatrixData;
@@ -96,10 +99,7 @@ class LinkMatrix extends HTMLElement {
     const drawn = drawing?.querySelectorAll('[data-row]:not(.matrix-away)').length ?? pairs;
     const text = pairs === 0 ? texts.none : drawn < pairs ? texts.foundDrawn : texts.found;
     this.querySelector('.matrix-found')!.textContent = this.#asked()
-      ? text
-          .replace('{links}', String(kept.filter(Boolean).length))
-          .replace('{pairs}', String(pairs))
-          .replace('{drawn}', String(drawn))
+      ? fill(text, { links: kept.filter(Boolean).length, pairs, drawn })
       : '';
   };
 
@@ -118,28 +118,28 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string) {
   const lows = [...drawing.querySelectorAll<SVGElement>('[data-low]')].map(({ dataset }) => Number(dataset['low']));
   const cells = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
   for (const cell of cells) {
-    const number = counts[Number(cell.dataset['row'])]!;
-    cell.classList.toggle('matrix-away', number === 0);
+    const sum = counts[Number(cell.dataset['row'])]!;
+    cell.classList.toggle('matrix-away', sum === 0);
     const step = Math.max(
       0,
-      lows.findLastIndex((low) => low <= number),
+      lows.findLastIndex((low) => low <= sum),
     );
     for (const [i] of lows.entries()) cell.classList.toggle(`step-${i + 1}`, i === step);
     const hatch = cell.querySelector('.chart-hatch');
     hatch?.setAttribute('fill', hatch.getAttribute('fill')!.replace(/\d+\)$/, `${step})`));
     const text = cell.querySelector('text');
-    if (text) text.textContent = String(number);
+    if (text) text.textContent = number(sum);
     const label = cell.getAttribute('aria-label');
-    if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number} ${unit}`));
+    if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number(sum)} ${unit}`));
   }
   const shown = cells.filter((cell) => !cell.classList.contains('matrix-away'));
   for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
 }
 
 /** A row of the table with its count and the links that are kept; links stand in the order of their linkages. */
-function showRow(row: HTMLTableRowElement, number: number, indices: number[], kept: boolean[]) {
-  row.hidden = number === 0;
-  row.cells[2]!.textContent = String(number);
+function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept: boolean[]) {
+  row.hidden = sum === 0;
+  row.cells[2]!.textContent = number(sum);
   let first = true;
   for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
     const own = kept[indices[i]!]!;

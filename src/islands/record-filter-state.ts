@@ -115,15 +115,15 @@ export function valuesOf({ options }: RecordIndex, [, , , , , , , own]: IndexRec
   });
 }
 
-/** The first names, and a count of the rest. */
-export function firstNames(names: readonly string[], most: number, more: string, between = ', '): string {
+/** The first names, and what is said of the rest. */
+export function firstNames(
+  names: readonly string[],
+  most: number,
+  more: (count: number) => string,
+  between = ', ',
+): string {
   const shown = names.slice(0, most).join(between);
-  return names.length > most ? `${shown} ${fill(more, { count: names.length - most })}` : shown;
-}
-
-/** `{found} trên {all} văn bản` with its numbers, written as in Vietnamese: 1.234. */
-export function fill(text: string, numbers: Record<string, number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]).replace(/\B(?=(\d{3})+$)/g, '.'));
+  return names.length > most ? `${shown} ${more(names.length - most)}` : shown;
 }
 
 /** Reads `data-texts`. */

@@ -10,7 +10,6 @@
 import { FACETS, type FilterTexts, type IndexRecord, type Sort } from '../domain/record-index.ts';
 import {
   countOptions,
-  fill,
   firstNames,
   formatQuery,
   isAsked,
@@ -22,10 +21,12 @@ import {
   type FilterState,
   type ReadIndex,
 } from './record-filter-state.ts';
+import { createWriter } from './writer.ts';
 
 /** Matches shown at once. */
 const ROWS = 100;
 const TYPING_PAUSE = 150;
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class RecordFilter extends HTMLElement {
   #texts!: FilterTexts;
@@ -220,9 +221,9 @@ class RecordFilter extends HTMLElement {
     const named = firstNames(
       places.map((place) => index.places[place]!),
       mostPlaces,
-      morePlaces,
+      (count) => fill(morePlaces, { count }),
     );
-    const sectors = firstNames(labels('linh-vuc'), mostSectors, moreSectors, '; ');
+    const sectors = firstNames(labels('linh-vuc'), mostSectors, (count) => fill(moreSectors, { count }), '; ');
     const facts = element('div', 'entry-facts', element('p', 'entry-date', date), kind);
     const margin = element(
       'div',
@@ -239,7 +240,7 @@ class RecordFilter extends HTMLElement {
     index.options.forEach(([facet, value], at) => {
       const select = this.#control(facet);
       const option = select?.querySelector<HTMLOptionElement>(`option[value="${value}"]`);
-      if (option) option.text = option.text.replace(/[\d.]+\)$/, `${fill('{n}', { n: counts[at]! })})`);
+      if (option) option.text = option.text.replace(/\([^()]*\)$/, `(${number(counts[at]!)})`);
     });
   }
 

@@ -18,6 +18,7 @@ import {
   type Axis,
   type TimelineState,
 } from './timeline-filter-state.ts';
+import { createWriter } from './writer.ts';
 
 interface Texts {
   all: string;
@@ -30,8 +31,11 @@ interface Texts {
 }
 
 const TICK_GAP = 44;
+/** A number at the beginning, its thousands parted as in any language. */
+const NUMBER = /^\d+(\D\d{3})*/;
 const SVG = 'http://www.w3.org/2000/svg';
 type Zoom = (x: number) => number;
+const { fill, number } = createWriter(document.documentElement.lang);
 
 class TimelineFilter extends HTMLElement {
   #rows: TimelineRow[] = [];
@@ -130,7 +134,7 @@ class TimelineFilter extends HTMLElement {
       const count = holder.querySelector(':scope > summary [data-count]');
       if (!count) continue;
       const left = items.filter((item) => !item.hidden).length;
-      count.textContent = count.textContent.replace(/^[\d.]+/, fill('{left}', { left }));
+      count.textContent = count.textContent.replace(NUMBER, number(left));
     }
     found.forEach((is, i) => {
       for (const row of this.querySelectorAll<HTMLElement>(`.chart-table tbody tr:nth-child(${i + 1})`))
@@ -254,10 +258,6 @@ function moveStop(svg: SVGSVGElement): void {
 function show(part: Element, is: boolean): void {
   if (is) part.removeAttribute('display');
   else part.setAttribute('display', 'none');
-}
-
-function fill(text: string, numbers: Record<string, number>): string {
-  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(numbers[name]).replace(/\B(?=(\d{3})+$)/g, '.'));
 }
 
 customElements.define('timeline-filter', TimelineFilter);

@@ -81,7 +81,7 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
       [
         ...asset(src)
           .toString()
-          .matchAll(/["'`]([^"'`]*map-explorer[^"'`]*\.js)["'`]/g),
+          .matchAll(/["'`]([^"'`]*explorer[^"'`]*\.js)["'`]/g),
       ].map(([, file]) => file!),
     );
     const chunk = asset(`${site.basePath}/_astro/${basename(lazy[0]!)}`);

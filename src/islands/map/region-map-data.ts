@@ -2,9 +2,9 @@
 import type { Feature, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import type { MapRecords } from '../maps/map-model.ts';
-import type { Basis, Box, Point } from '../maps/boundaries.ts';
-import type { MapData, MapDataLabel, NeighbourData } from '../maps/map-data.ts';
+import type { MapRecords } from '../../maps/map-model.ts';
+import type { Basis, Box, Point } from '../../maps/boundaries.ts';
+import type { MapData, MapDataLabel, NeighbourData } from '../../maps/map-data.ts';
 
 /** Checks fetched boundaries before anything is drawn from them. Throws on another shape. */
 export function parseMapData(value: unknown): MapData {

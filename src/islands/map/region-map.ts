@@ -9,7 +9,7 @@
  * Attributes: `data-src`, `data-records`, `data-neighbours` (optional), `data-keys` (parameters of the address that
  * open the map), `data-texts` (JSON), `data-tiles` (optional, JSON).
  */
-import type { Explorer } from './map-explorer.ts';
+import type { Explorer } from './explorer.ts';
 import {
   asksForMap,
   nextState,
@@ -18,7 +18,7 @@ import {
   type MapState,
   type RegionMapTexts,
 } from './region-map-state.ts';
-import { parseTiles } from '../maps/tiles.ts';
+import { parseTiles } from '../../maps/tiles.ts';
 
 class RegionMap extends HTMLElement {
   #state: MapState = 'closed';
@@ -65,7 +65,7 @@ class RegionMap extends HTMLElement {
     const [controls, drawing, side] = ['controls', 'drawing', 'side'].map((name) =>
       this.querySelector<HTMLElement>(`[data-${name}]`)!,
     ) as [HTMLElement, HTMLElement, HTMLElement];
-    const { openExplorer } = await import('./map-explorer.ts');
+    const { openExplorer } = await import('./explorer.ts');
     const isWanted = () => {
       // The box is measured where the drawing stood, so the drawing leaves first.
       if (this.#state === 'loading') this.dataset.state = 'open';

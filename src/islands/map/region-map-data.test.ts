@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { mapData, neighbourData } from '../maps/map-data.ts';
-import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
+import { mapData, neighbourData } from '../../maps/map-data.ts';
+import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import {
   archipelagoIslands,
   latLngBounds,

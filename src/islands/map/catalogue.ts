@@ -1,0 +1,79 @@
+import type { Box } from '../../maps/boundaries.ts';
+import {
+  unitOn,
+  unitsOn,
+  type MapLink,
+  type MapRecords,
+  type MapShape,
+  type MapState,
+  type MapWork,
+} from '../../maps/map-model.ts';
+
+/** The records of the map, links and works also by their keys. */
+export interface Catalogue {
+  records: MapRecords;
+  links: ReadonlyMap<string, MapLink>;
+  works: ReadonlyMap<string, MapWork>;
+}
+
+export function catalogueOf(records: MapRecords): Catalogue {
+  return {
+    records,
+    links: new Map(records.links.map((link) => [link.key, link])),
+    works: new Map(records.works.map((work) => [work.key, work])),
+  };
+}
+
+export function nameOf({ records }: Catalogue, unit: string): string {
+  return records.names[unit] ?? unit;
+}
+
+/** The shapes of a work and of the works it is made of. */
+export function shapesOf({ works }: Catalogue, work: MapWork): MapShape[] {
+  return partsOf(works, work).flatMap(({ shape }) => shape ?? []);
+}
+
+function partsOf(works: Catalogue['works'], work: MapWork): MapWork[] {
+  return [work, ...(work.parts ?? []).flatMap((key) => works.get(key) ?? [])];
+}
+
+type Selection = Pick<MapState, 'selected' | 'basis'>;
+
+/** The selected unit as it is on the basis that is shown; undefined where none or a record is selected. */
+export function selectedUnit({ records }: Catalogue, { selected, basis }: Selection): string | undefined {
+  return selected?.startsWith('tinh/') ? unitOn(records, selected.slice('tinh/'.length), basis) : undefined;
+}
+
+/** Keys of all that stands out: a work with its parts, a link with its units. */
+export function selectedKeys(catalogue: Catalogue, state: Selection): Set<string> {
+  const { records, links, works } = catalogue;
+  const key = state.selected;
+  if (!key) return new Set();
+  const unit = selectedUnit(catalogue, state);
+  if (unit !== undefined) return new Set([`tinh/${unit}`]);
+  const work = works.get(key);
+  if (work) return new Set(partsOf(works, work).map((part) => part.key));
+  const units = unitsOn(records, links.get(key)?.units ?? [], state.basis);
+  return new Set([key, ...units.map((each) => `tinh/${each}`)]);
+}
+
+/** What to bring into view of the selected: the box around the shapes of a work, or units. */
+export function selectedPlace(catalogue: Catalogue, state: Selection): { box: Box } | { units: string[] } {
+  const { records, links, works } = catalogue;
+  const key = state.selected ?? '';
+  const work = works.get(key);
+  const box = work && boxAround(shapesOf(catalogue, work));
+  if (box) return { box };
+  const unit = selectedUnit(catalogue, state);
+  return { units: unit === undefined ? unitsOn(records, (links.get(key) ?? work)?.units ?? [], state.basis) : [unit] };
+}
+
+function boxAround(shapes: readonly MapShape[]): Box | undefined {
+  const points = shapes.flatMap(({ points: own = [], lines = [], areas = [] }) => [
+    ...own,
+    ...lines.flat(),
+    ...areas.flat(),
+  ]);
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return points.length > 0 ? [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)] : undefined;
+}

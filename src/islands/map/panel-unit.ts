@@ -1,0 +1,65 @@
+import { MEASURES, unitsOn, type MapLink, type MapWork } from '../../maps/map-model.ts';
+import { selectButton } from './buttons.ts';
+import { nameOf } from './catalogue.ts';
+import type { MapContext } from './context.ts';
+import { el } from './elements.ts';
+import type { Shown } from './shown.ts';
+
+/** How much names a unit, its partners with the links to each, the links within it, and the works in it. */
+export function unitFacts(context: MapContext, shown: Shown, unit: string): Node[] {
+  const { catalogue, say } = context;
+  const name = (id: string) => nameOf(catalogue, id);
+  const own = shown.pairs.filter(({ a, b }) => a === unit || b === unit);
+  const within = shown.internal.filter((pair) => pair.unit === unit);
+  const here = shown.found.works.filter(({ units }) =>
+    unitsOn(catalogue.records, units, shown.state.basis).includes(unit),
+  );
+  const entry = (heading: string, links: MapLink[]) => linksEntry(context, shown, heading, links);
+  const sum = countsLine(context, shown, unit);
+  const section = (heading: string, items: Node[]) =>
+    items.length > 0 ? [el('h3', {}, say(heading)), el('ul', {}, ...items)] : [];
+  return [
+    ...(sum ? [el('p', {}, sum)] : []),
+    ...(own.length === 0 ? [el('p', {}, say('noOther'))] : []),
+    ...section(
+      'partnersOf',
+      own.map(({ a, b, links }) => entry(name(a === unit ? b : a), links)),
+    ),
+    ...section(
+      'internalOf',
+      within.map(({ a, b, links }) => entry(`${name(a)} – ${name(b)}`, links)),
+    ),
+    ...section(
+      'worksIn',
+      here.map((work) => el('li', {}, recordButton(context, shown, work))),
+    ),
+  ];
+}
+
+function countsLine({ say, number }: MapContext, { rows }: Shown, unit: string): string {
+  const counts = rows.find((row) => row.unit === unit)?.counts;
+  return MEASURES.filter((measure) => counts?.[measure])
+    .map((measure) => `${number(counts![measure])} ${say(measure)}`)
+    .join(', ');
+}
+
+/** A single link beside its heading; several folded under it. */
+function linksEntry(context: MapContext, shown: Shown, heading: string, links: readonly MapLink[]): Node {
+  const { say } = context;
+  const buttons = links.map((link) => recordButton(context, shown, link));
+  if (buttons.length === 1) return el('li', {}, `${heading}: `, ...buttons);
+  return el(
+    'li',
+    {},
+    el(
+      'details',
+      {},
+      el('summary', {}, say('note', { name: heading, n: links.length, what: say('lien-ket') })),
+      el('ul', {}, ...buttons.map((button) => el('li', {}, button))),
+    ),
+  );
+}
+
+function recordButton(context: MapContext, shown: Shown, { key, title }: MapLink | MapWork): Node {
+  return selectButton(context, shown, key, title);
+}

@@ -1,0 +1,55 @@
+import type { Tiles } from '../../maps/tiles.ts';
+import type { MapContext } from './context.ts';
+import { createControls, type Controls } from './controls.ts';
+import { el } from './elements.ts';
+import { createLists, type Lists } from './lists.ts';
+import { createPanel, type Panel } from './panel.ts';
+import { createTilesOffer, type TilesOffer } from './tiles-offer.ts';
+
+/** Where on the page the parts go. */
+export interface Places {
+  controls: HTMLElement;
+  drawing: HTMLElement;
+  side: HTMLElement;
+}
+
+/** All that stands on the page while the map is opened. */
+export interface Parts {
+  controls: Controls;
+  status: HTMLElement;
+  /** Of the map itself. */
+  box: HTMLElement;
+  legend: HTMLElement;
+  /** Where the site names tiles. */
+  tiles: TilesOffer | undefined;
+  panel: Panel;
+  lists: Lists;
+}
+
+/** Makes the parts and puts them into their places, the box as large as the drawing it takes the place of. */
+export function createParts(
+  places: Places,
+  context: MapContext,
+  { label, aspectRatio, tiles }: { label: string; aspectRatio: string; tiles: Tiles | undefined },
+  showTiles: (shown: boolean) => void,
+): Parts {
+  const parts: Parts = {
+    controls: createControls(context),
+    status: el('p', { class: 'map-found', role: 'status' }),
+    box: el('div', { class: 'region-map-box', role: 'region', 'aria-label': label }),
+    legend: el('div', { class: 'map-key' }),
+    tiles: tiles && createTilesOffer(tiles, context.say, showTiles),
+    panel: createPanel(context),
+    lists: createLists(context),
+  };
+  parts.box.style.aspectRatio = aspectRatio;
+  places.controls.append(parts.controls.element, parts.status);
+  places.drawing.append(parts.box, parts.legend, ...(parts.tiles ? [parts.tiles.element] : []));
+  places.side.append(parts.panel.element, parts.lists.element);
+  return parts;
+}
+
+export function removeParts({ controls, status, box, legend, tiles, panel, lists }: Parts): void {
+  for (const part of [controls.element, status, box, legend, tiles?.element, panel.element, lists.element])
+    part?.remove();
+}

@@ -1,0 +1,44 @@
+import { selectButton } from './buttons.ts';
+import type { MapContext } from './context.ts';
+import { el } from './elements.ts';
+import type { Shown } from './shown.ts';
+
+/** One row a unit of which the measure counts anything; with links also its partners and what lies within. */
+export function unitTable(context: MapContext, shown: Shown): Node {
+  const { say, number } = context;
+  const { measure, basis } = shown.state;
+  const byLinks = measure === 'lien-ket';
+  const head = (key: string, isNumber = true) =>
+    el('th', { scope: 'col', class: isNumber && 'align-right' }, capital(say(key)));
+  const cell = (value: number) => el('td', { class: 'align-right' }, number(value));
+  const rows = shown.rows.filter(({ counts, internal }) => counts[measure] > 0 || (byLinks && internal > 0));
+  const caption = `${say('legend', { what: say(measure) })}, ${say('basis').toLowerCase()} ${say(basis)}`;
+  return el(
+    'table',
+    { class: 'map-units' },
+    el('caption', {}, caption),
+    el('thead', {}, el('tr', {}, head('unit', false), head(measure), byLinks && head('partners'))),
+    el(
+      'tbody',
+      {},
+      ...rows.map(({ unit, name, counts, partners, internal }) =>
+        el(
+          'tr',
+          {},
+          el(
+            'th',
+            { scope: 'row' },
+            selectButton(context, shown, `tinh/${unit}`, name),
+            byLinks && internal > 0 && el('span', { class: 'details' }, ` ${say('internal', { n: internal })}`),
+          ),
+          cell(counts[measure]),
+          byLinks && cell(partners),
+        ),
+      ),
+    ),
+  );
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
