@@ -4,7 +4,10 @@ import type { Problem } from '../domain/problem.ts';
 import { ID_PATTERN } from '../domain/slug.ts';
 import { definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { metaOf } from '../schemas/field.ts';
+import { fieldWord } from '../schemas/labels.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
+import { vi } from '../strings/vi/index.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import type { SourceFile } from './sources.ts';
 import type { Entry } from './types.ts';
@@ -202,9 +205,8 @@ const TYPES: Record<string, string> = {
   record: 'một nhóm «khóa: giá trị»',
 };
 
-function labelOf(schema: z.ZodType | undefined): string {
-  const title = schema && (schema.meta() as { title?: string } | undefined)?.title;
-  return title ? ` (${title})` : '';
+function labelOf(schema: z.ZodType): string {
+  return metaOf(schema).field === undefined ? '' : ` (${fieldWord(vi, schema).label})`;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {

@@ -6,7 +6,7 @@ import { vi } from './vi/index.ts';
 export const LOCALES = ['vi'] as const;
 export type Locale = (typeof LOCALES)[number];
 
-/** All text of the interface. Labels of fields and codes are not here: they are content and live in the schemas. */
+/** All text of the interface, and what fields, codes and collections are called. */
 export type Strings = typeof vi;
 
 /** What a language is: its words, and how it writes numbers, dates and lists. */

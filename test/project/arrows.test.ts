@@ -9,10 +9,10 @@ const ARROWS: Record<string, string[]> = {
   schemas: ['domain'],
   mdx: ['domain'],
   reference: ['domain'],
-  strings: ['domain'],
+  strings: ['domain', 'schemas'],
   ingest: ['domain', 'schemas', 'reference'],
-  corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference'],
-  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'corpus'],
+  corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings'],
+  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings', 'corpus'],
   charts: ['domain'],
   maps: ['domain', 'reference', 'charts'],
   views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'charts', 'maps'],
@@ -23,7 +23,11 @@ const ARROWS: Record<string, string[]> = {
 const TOP = ['commands', 'components', 'gallery', 'layouts', 'styles'];
 
 /** The door to Astro's store runs inside its build, where nothing can hand it the environment. */
-const EXCEPTIONS = ['corpus/load.ts → commands/environment.ts'];
+const EXCEPTIONS = [
+  'corpus/load.ts → commands/environment.ts',
+  // TODO: gone when every view looks words up with `context.strings`.
+  'schemas/vietnamese.ts → strings/vi/index.ts',
+];
 
 const SRC = join(ROOT, 'src');
 const isTest = (file: string) => file.endsWith('.test.ts');
