@@ -4,6 +4,7 @@ import { mayBeGap, metaOf, unwrap, type FieldMeta } from '../../schemas/field.ts
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
 import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { amount, funding, party } from '../../schemas/party.ts';
+import { isPublished, publishedPath } from '../../schemas/published.ts';
 import { SHARED_FIELDS } from '../../schemas/record.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { Strings } from '../../strings/index.ts';
@@ -36,8 +37,6 @@ const STRUCTURES = { party, funding, amount, evidence, citation } satisfies Reco
   keyof Words['structures'],
   z.ZodType
 >;
-/** Never in the data files. */
-const UNPUBLISHED = new Set(['draft', 'chrome', 'meta']);
 
 /** The data dictionary, from the schemas: a table a collection, one of the shared fields, one a shared structure. */
 export function dictionary(strings: Strings): DictionaryTable[] {
@@ -48,27 +47,33 @@ export function dictionary(strings: Strings): DictionaryTable[] {
     ...COLLECTION_NAMES.map((name) => ({
       id: `truong-${name}`,
       title: `${collections[name].label} (${name})`,
-      rows: rowsOf(definitionOf(name).schema, strings, (field) => !shared.has(field)),
+      rows: rowsOf(definitionOf(name).schema, strings, (field) =>
+        shared.has(field) ? undefined : publishedName(field),
+      ),
     })),
-    { id: 'truong-chung', title: words.shared, rows: rowsOf(anySchema, strings, (field) => shared.has(field)) },
+    {
+      id: 'truong-chung',
+      title: words.shared,
+      rows: rowsOf(anySchema, strings, (field) => (shared.has(field) ? publishedName(field) : undefined)),
+    },
     ...Object.entries(STRUCTURES).map(([name, schema]) => ({
       id: `truong-${name}`,
       title: words.structures[name as keyof Words['structures']],
-      rows: rowsOf(schema, strings, () => true),
+      rows: rowsOf(schema, strings, (field) => field),
     })),
   ];
 }
 
-function rowsOf(schema: z.ZodType, strings: Strings, wanted: (field: string) => boolean, path = ''): DictionaryRow[] {
-  return fieldsOf(schema)
-    .filter(([name]) => path !== '' || (wanted(name) && !UNPUBLISHED.has(name)))
-    .flatMap(([name, child]) => fieldRows(`${path}${path === '' ? exportedName(name, schema) : name}`, child, strings));
+function publishedName(field: string): string | undefined {
+  return isPublished(field) ? publishedPath(field) : undefined;
 }
 
-/** A record's own address is exported as `sourceUrl`; structures keep theirs. */
-function exportedName(name: string, schema: z.ZodType): string {
-  const isRecord = fieldsOf(schema).some(([field]) => field === 'evidence');
-  return isRecord && name === 'url' ? 'sourceUrl' : name;
+/** `pathOf` gives the path that a field has in the data files; undefined leaves it out. */
+function rowsOf(schema: z.ZodType, strings: Strings, pathOf: (field: string) => string | undefined): DictionaryRow[] {
+  return fieldsOf(schema).flatMap(([name, child]) => {
+    const path = pathOf(name);
+    return path === undefined ? [] : fieldRows(path, child, strings);
+  });
 }
 
 function fieldRows(path: string, schema: z.ZodType, strings: Strings): DictionaryRow[] {
@@ -76,7 +81,7 @@ function fieldRows(path: string, schema: z.ZodType, strings: Strings): Dictionar
   const { label, advice } = fieldWord(strings, schema);
   const item = itemOf(schema);
   const inner = item ?? schema;
-  const nested = structureOf(inner) ? [] : rowsOf(inner, strings, () => true, `${path}${item ? '[]' : ''}.`);
+  const nested = structureOf(inner) ? [] : rowsOf(inner, strings, (field) => `${path}${item ? '[]' : ''}.${field}`);
   const labels = codeLabels(strings, inner) ?? {};
   return [
     {
