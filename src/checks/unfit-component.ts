@@ -1,7 +1,9 @@
 import type * as z from 'zod';
 import { keyOf, type Entry } from '../corpus/types.ts';
 import type { Call, Place } from '../mdx/nodes.ts';
+import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, referencesOf } from '../schemas/walk.ts';
+import { vi } from '../strings/vi/index.ts';
 import type { Check, CheckInput } from './check.ts';
 import { bodyOf, createTargetFault } from './dead-link.ts';
 import { didYouMean, didYouMeanNamed, quoted } from './hint.ts';
@@ -154,7 +156,8 @@ function optionFaults(issue: z.core.$ZodIssue, schema: z.ZodType, options: Recor
   const found = options[attribute];
   if (found === undefined) return [{ attribute, message: `Biểu đồ này thiếu thuộc tính ${attribute}.` }];
   const wrong = `Thuộc tính ${attribute} không nhận ${quoted(String(found))}.`;
-  if (issue.code !== 'invalid_value') return [{ attribute, message: `${wrong} ${issue.message}.` }];
+  if (issue.code !== 'invalid_value')
+    return [{ attribute, message: `${wrong} ${ruleMessage(vi.editors.rules, issue.message)}.` }];
   const values = issue.values.map(String);
   return [{ attribute, message: `${wrong}${didYouMean(String(found), values)} Chọn một trong: ${values.join(', ')}.` }];
 }

@@ -1,4 +1,4 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { nearest } from '../domain/collate.ts';
 import type { Problem } from '../domain/problem.ts';
 import { ID_PATTERN } from '../domain/slug.ts';
@@ -6,6 +6,7 @@ import { definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { metaOf } from '../schemas/field.ts';
 import { fieldWord } from '../schemas/labels.ts';
+import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
 import { vi } from '../strings/vi/index.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
@@ -13,6 +14,9 @@ import type { SourceFile } from './sources.ts';
 import type { Entry } from './types.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
+
+/** Messages of Zod itself, for editors. */
+z.config(z.locales.vi());
 
 export interface Position {
   line: number;
@@ -192,7 +196,7 @@ function explain(
     const quote = issue.expected === 'string' && typeof found === 'number' ? '; thêm dấu nháy "…"' : '';
     return { message: `${name} cần ${wanted}, tìm thấy ${shown}${quote}`, path };
   }
-  return { message: `${name}: ${issue.message}; tìm thấy ${shown}`, path };
+  return { message: `${name}: ${ruleMessage(vi.editors.rules, issue.message)}; tìm thấy ${shown}`, path };
 }
 
 const TYPES: Record<string, string> = {

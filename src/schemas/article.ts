@@ -2,9 +2,10 @@ import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
 import { codes, fuzzyDate, gap, moment, object, partialDate, text, url } from './field.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
 const piece = z.union([text, z.strictObject({ text, occurrence: z.int().min(1) })], {
-  error: 'Cần một đoạn chữ của bài thô, hoặc {text, occurrence} khi đoạn đó xuất hiện nhiều lần',
+  error: rule('piece'),
 });
 export type Piece = z.output<typeof piece>;
 
@@ -19,7 +20,7 @@ export const articles = defineCollectionSchema({
   segment: 'bai-viet',
   title: (data) => data.title.text,
   schema: record('articles', {
-    seed: z.string().regex(/^[^/\\]+\.txt$/i, 'Tên tệp .txt trong seeds/, không có thư mục'),
+    seed: z.string().regex(/^[^/\\]+\.txt$/i, rule('seed-file')),
     title: object('article-title', {
       text,
       origin: codes('article-title-origin', ['stated', 'editorial']),
@@ -31,11 +32,7 @@ export const articles = defineCollectionSchema({
     }).optional(),
     author: gap(text.optional()),
     url: gap(url.optional()),
-    publishedAt: gap(
-      z
-        .union([fuzzyDate, moment], { error: 'Cần ngày, khoảng ngày, hoặc giờ đầy đủ 2022-07-15T14:40:02+07:00' })
-        .optional(),
-    ),
+    publishedAt: gap(z.union([fuzzyDate, moment], { error: rule('published-at') }).optional()),
     updatedAt: z.union([partialDate, moment]).optional(),
     summary: object('summary', {
       vi: text,

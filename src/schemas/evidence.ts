@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { fuzzyDate, object, ref, text, url } from './field.ts';
+import { rule } from './rules.ts';
 
-const path = z
-  .string()
-  .regex(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/, 'Đường dẫn trường viết với dấu chấm: observations.0.period');
+const path = z.string().regex(/^[A-Za-z]+(\.[A-Za-z0-9]+)*$/, rule('field-path'));
 
 /** A verbatim clause of an article that a record rests on. */
 export const evidence = object('evidence', {

@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { ID_PATTERN } from '../domain/slug.ts';
 import { isPartialDate } from '../domain/dates.ts';
+import { rule } from './rules.ts';
 import { inVietnamese, type VietnameseMeta } from './vietnamese.ts';
-
-z.config(z.locales.vi());
 
 /** What a field says of itself beyond its type. Its words stand in `strings/`, under its ids. */
 export interface FieldMeta {
@@ -89,10 +88,10 @@ export function unwrap(schema: z.ZodType): z.ZodType {
 /** Non-empty text. */
 export const text = z
   .string()
-  .regex(/[^\s\u200B\u2060\uFEFF]/, 'Không được để trống')
+  .regex(/[^\s\u200B\u2060\uFEFF]/, rule('not-empty'))
   .meta({ format: 'text' });
 
-export const recordId = z.string().regex(ID_PATTERN, 'Mã chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»');
+export const recordId = z.string().regex(ID_PATTERN, rule('id'));
 
 /** A closed list of codes, as YAML has them. Their labels are looked up by the name of the list. */
 export function codes<const N extends string, const C extends string>(list: N, values: readonly [C, ...C[]]) {
@@ -106,10 +105,7 @@ export function ref(target: string) {
 
 const ANY_REF = /^[a-z]+\/[a-z0-9]+(-[a-z0-9]+)*$/;
 /** `collection/id` of any record. */
-export const anyRef = z
-  .string()
-  .regex(ANY_REF, 'Viết dạng bộ-sưu-tập/mã, ví dụ documents/luat-quy-hoach')
-  .meta({ ref: '*' });
+export const anyRef = z.string().regex(ANY_REF, rule('reference')).meta({ ref: '*' });
 /** `collection/id` of any record, or words. */
 export const refOrText = text.meta({ ref: '*', orText: true });
 
@@ -118,9 +114,9 @@ export function isAnyRef(value: string): boolean {
 }
 
 const partial = z
-  .union([z.string(), z.int()], { error: 'Cần ngày dạng 2021, 2021-09 hoặc 2021-09-24' })
+  .union([z.string(), z.int()], { error: rule('date-form') })
   .transform(String)
-  .refine(isPartialDate, { error: 'Cần ngày có thật, dạng 2021, 2021-09 hoặc 2021-09-24' });
+  .refine(isPartialDate, { error: rule('real-date') });
 
 /** Year, month or day, as precise as the source. YAML's integer year is accepted. */
 export const partialDate = partial.meta({ format: 'when' });
@@ -130,21 +126,20 @@ const day = z
   .refine(({ notBefore, notAfter }) => notBefore !== undefined || notAfter !== undefined);
 const spanSchema = z.strictObject({ from: partial, to: partial.optional(), continues: z.literal(true).optional() });
 
-const FORMS = 'Cần ngày (2021, 2021-09, 2021-09-24), {notBefore, notAfter} hoặc {from, to}; ngày phải có thật';
 /** A day or month, or the days between which it lies. */
-export const fuzzyDate = z.union([partial, day], { error: FORMS }).meta({ format: 'when' });
+export const fuzzyDate = z.union([partial, day], { error: rule('when') }).meta({ format: 'when' });
 /** A span of time: «2023-2025 và những năm tiếp theo», or one year or month. */
-export const period = z.union([partial, spanSchema], { error: FORMS }).meta({ format: 'when' });
+export const period = z.union([partial, spanSchema], { error: rule('when') }).meta({ format: 'when' });
 /** Any of the three. */
-export const when = z.union([partial, day, spanSchema], { error: FORMS }).meta({ format: 'when' });
+export const when = z.union([partial, day, spanSchema], { error: rule('when') }).meta({ format: 'when' });
 
 /** A moment with its offset, as a page prints it: 2022-07-15T14:40:02+07:00. */
 export const moment = z.iso.datetime({ offset: true });
 
 /** http or https address. */
 export const url = z
-  .url({ protocol: /^https?$/, error: 'Cần địa chỉ http:// hoặc https://' })
+  .url({ protocol: /^https?$/, error: rule('web-address') })
   .refine((address) => !URL.parse(address)?.username && !/\s/.test(address), {
-    error: 'Địa chỉ không có tên đăng nhập và không có khoảng trắng',
+    error: rule('plain-address'),
   })
   .meta({ format: 'url' });

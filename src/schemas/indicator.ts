@@ -3,6 +3,7 @@ import { defineCollectionSchema } from './collection.ts';
 import { anyRef, gap, object, period, text } from './field.ts';
 import { party } from './party.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
 const comparison = object('comparison', {
   period: period,
@@ -26,7 +27,7 @@ const observation = object('observation', {
   rank: rank.optional(),
   source: anyRef.optional(),
 }).refine(({ value, text: words }) => (value === undefined) !== (words === undefined), {
-  error: 'Mỗi quan sát cần value (số) hoặc text (nhận định), không cả hai',
+  error: rule('value-or-text'),
 });
 
 export type Observation = z.output<typeof observation>;

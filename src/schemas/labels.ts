@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import { metaOf, type Named } from './field.ts';
 import { definitionOf, type CollectionName, type COLLECTIONS } from './index.ts';
 import type { shared } from './record.ts';
+import type { Rule } from './rules.ts';
 import type { siteSchema } from './site.ts';
 import { fieldsOf, itemOf } from './walk.ts';
 
@@ -52,7 +53,7 @@ export interface SchemaWords {
   collections: Record<CollectionName, CollectionWord>;
 }
 
-/** What templates and JSON Schema say to editors beside the words of fields. */
+/** What templates, JSON Schema and checks say to editors beside the words of fields. */
 export interface EditorWords {
   /** Words that stand in a list by themselves. */
   text: string;
@@ -60,6 +61,8 @@ export interface EditorWords {
   id: FieldWord;
   /** `content/site.yml`. */
   settings: string;
+  /** What a value must be. */
+  rules: Record<Rule, string>;
   template: {
     /** Lines at the top. */
     head: readonly string[];

@@ -3,6 +3,7 @@ import { defineCollectionSchema } from './collection.ts';
 import { codes, fuzzyDate, gap, period, ref, text } from './field.ts';
 import { funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
 const BINDING = new Set<unknown>(['agreement', 'regulation']);
 const isBinding = ({ form }: Record<string, unknown>) => BINDING.has(form);
@@ -35,11 +36,11 @@ export const linkages = defineCollectionSchema({
     funding: z.array(funding).min(1).optional(),
   })
     .refine(({ pattern, hub }) => (pattern === 'hub') === (hub !== undefined), {
-      error: 'Trường hub cần có khi pattern là hub, và chỉ khi đó',
+      error: rule('hub'),
       path: ['hub'],
     })
     .refine(({ pattern, parties }) => pattern === 'hub' || parties.length >= 2, {
-      error: 'pattern: together cần ít nhất hai bên',
+      error: rule('two-parties'),
       path: ['parties'],
     }),
 });

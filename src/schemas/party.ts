@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { codes, gap, object, partialDate, period, ref, text } from './field.ts';
+import { rule } from './rules.ts';
 
 const ROLES = codes('party-role', [
   'approver',
@@ -27,13 +28,13 @@ export const party = object('party', {
   asWritten: text.optional(),
   role: ROLES.optional(),
 }).refine((value) => WHO.filter((key) => value[key] !== undefined).length === 1, {
-  error: 'Mỗi bên cần đúng một trong bốn: province, region, organization, class',
+  error: rule('one-party'),
 });
 export type Party = z.output<typeof party>;
 
 const money = object('money', {
   value: z.number().nonnegative(),
-  currency: z.string().regex(/^[A-Z]{3}$/, 'Ba chữ hoa: VND, USD'),
+  currency: z.string().regex(/^[A-Z]{3}$/, rule('currency')),
   asWritten: text,
 });
 export const amount = money.meta({ format: 'money' });

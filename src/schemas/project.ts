@@ -3,9 +3,10 @@ import { defineCollectionSchema } from './collection.ts';
 import { codes, gap, object, period, ref, text } from './field.ts';
 import { amount, funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
 export const geometry = object('geometry', {
-  file: z.string().regex(/^[a-z0-9-]+\.geojson$/, 'Tên tệp .geojson, chữ thường a–z, số và «-»'),
+  file: z.string().regex(/^[a-z0-9-]+\.geojson$/, rule('geometry-file')),
   feature: text,
 });
 

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 import { codes, object, ref, text, url } from './field.ts';
+import { rule } from './rules.ts';
 
 /** Address of the images of a tile layer. One host without placeholders, since the security policy names it. */
 const tileTemplate = z
   .string()
   .regex(/^https:\/\/[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?\/[^\s"'<>;,\\#]*$/, {
-    error:
-      'Cần địa chỉ https:// với một tên máy chủ viết thường, không có khoảng trắng, dấu nháy, dấu phẩy hay dấu chấm phẩy',
+    error: rule('tile-address'),
     abort: true,
   })
   .refine((template) => ['{z}', '{x}', '{y}'].every((part) => template.split(part).length === 2), {
-    error: 'Cần đúng một lần {z}, {x} và {y}',
+    error: rule('tile-places'),
   })
   .refine((template) => !/[{}]/.test(template.replace(/\{[xyz]\}/g, '')), {
-    error: 'Chỉ dùng {z}, {x}, {y}; {s}, {r} và các chỗ trống khác không được dùng',
+    error: rule('tile-places-only'),
   });
 
 /** `content/site.yml`. */
@@ -25,12 +25,12 @@ export const siteSchema = object('site', {
   languages: z
     .array(z.enum(['vi', 'en']))
     .min(1)
-    .refine(([first]) => first === 'vi', { error: 'vi phải đứng đầu' }),
+    .refine(([first]) => first === 'vi', { error: rule('vietnamese-first') }),
   contact: text,
   repository: url.optional(),
   logo: z
     .string()
-    .regex(/^[a-z0-9-]+\.svg$/, 'Tên tệp .svg, chữ thường a–z, số và «-»')
+    .regex(/^[a-z0-9-]+\.svg$/, rule('logo-file'))
     .optional(),
   tiles: object('tiles', {
     url: tileTemplate,

@@ -3,6 +3,7 @@ import { defineCollectionSchema } from './collection.ts';
 import { gap, text, when } from './field.ts';
 import { party } from './party.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
 export const statements = defineCollectionSchema({
   format: 'yml',
@@ -17,6 +18,6 @@ export const statements = defineCollectionSchema({
     date: gap(when.optional()),
     quotation: z.array(text).min(1),
   }).refine(({ person, body }) => person !== undefined || body !== undefined, {
-    error: 'Cần person (tên người) hoặc body (cơ quan, tập thể)',
+    error: rule('speaker'),
   }),
 });
