@@ -3,7 +3,7 @@ import { keyOf, type Entry } from '../corpus/types.ts';
 import type { Call, Place } from '../mdx/nodes.ts';
 import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, referencesOf } from '../schemas/walk.ts';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import type { Check, CheckInput } from './check.ts';
 import { bodyOf, createTargetFault } from './dead-link.ts';
 import { didYouMean, didYouMeanNamed, quoted } from './hint.ts';
@@ -157,7 +157,7 @@ function optionFaults(issue: z.core.$ZodIssue, schema: z.ZodType, options: Recor
   if (found === undefined) return [{ attribute, message: `Biểu đồ này thiếu thuộc tính ${attribute}.` }];
   const wrong = `Thuộc tính ${attribute} không nhận ${quoted(String(found))}.`;
   if (issue.code !== 'invalid_value')
-    return [{ attribute, message: `${wrong} ${ruleMessage(vi.editors.rules, issue.message)}.` }];
+    return [{ attribute, message: `${wrong} ${ruleMessage(editors.rules, issue.message)}.` }];
   const values = issue.values.map(String);
   return [{ attribute, message: `${wrong}${didYouMean(String(found), values)} Chọn một trong: ${values.join(', ')}.` }];
 }

@@ -7,7 +7,7 @@ import { parseFile } from '../corpus/parse.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { templateOf } from '../schemas/template.ts';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { UsageError } from './environment.ts';
 
 export type NewRecord = { path: string } | { refused: string };
@@ -34,7 +34,7 @@ export function createRecord(contentDir: string, collection: string, id: string)
   const other = fileWith(folder, collection, id);
   if (other) return { refused: `Mã «${id}» đã có trong ${other}. Chọn mã khác.` };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, templateOf(collection, vi), { flag: 'wx' });
+  writeFileSync(path, templateOf(collection, editors), { flag: 'wx' });
   return { path };
 }
 

@@ -3,17 +3,17 @@ import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import { fileSchema, settingsSchema } from '../schemas/json-schema.ts';
 import type { ReferenceTables, SchemaContext } from '../schemas/json-schema.ts';
 import { templateOf } from '../schemas/template.ts';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 
 /** Tables whose ids editors' tools offer. Regions are no closed list: content may add its own. */
 const TABLES: ReferenceTables = {
   '@unit': new Map(unitTable.units.map(({ id, fullName, validTo }) => [id, withEnd(fullName, validTo)])),
   '@sector': new Map(sectors.map(({ id, name }) => [id, name])),
   '@agency': new Map(agencies.map(({ id, name }) => [id, name])),
-  '@collection': new Map(COLLECTION_NAMES.map((name) => [name, vi.collections[name].label])),
+  '@collection': new Map(COLLECTION_NAMES.map((name) => [name, editors.collections[name].label])),
 };
 
-const CONTEXT: SchemaContext = { words: vi, tables: TABLES };
+const CONTEXT: SchemaContext = { words: editors, tables: TABLES };
 
 function withEnd(name: string, validTo: string | null): string {
   return validTo === null ? name : `${name} (đến ${validTo})`;
@@ -34,6 +34,6 @@ function asText(json: unknown): string {
 /** Text of each collection's template, by path inside the content folder. */
 export function templateFiles(): Map<string, string> {
   return new Map(
-    COLLECTION_NAMES.map((name) => [`${name}/_template.${definitionOf(name).format}`, templateOf(name, vi)]),
+    COLLECTION_NAMES.map((name) => [`${name}/_template.${definitionOf(name).format}`, templateOf(name, editors)]),
   );
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../domain/problem.ts';
 import { normalizeFile } from '../domain/text.ts';
 import { definitionOf, type CollectionName } from '../schemas/index.ts';
 import { ruleMessage } from '../schemas/rules.ts';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { PUBLISHED_COLLECTIONS, writtenFields, writtenPath } from '../schemas/published.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { readCorpus } from './disk.ts';
@@ -109,7 +109,7 @@ function entryOf(collection: CollectionName, record: Record<string, unknown>, fi
   const parsed = definitionOf(collection).schema.safeParse(data);
   if (parsed.success) return { collection, id, data: parsed.data as Entry['data'], file };
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
-  return `${collection}/${id}: ${path.join('.')}: ${ruleMessage(vi.editors.rules, message)}`;
+  return `${collection}/${id}: ${path.join('.')}: ${ruleMessage(editors.rules, message)}`;
 }
 
 function filled(name: string, value: unknown): Record<string, unknown> {

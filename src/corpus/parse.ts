@@ -8,7 +8,7 @@ import { metaOf } from '../schemas/field.ts';
 import { fieldWord } from '../schemas/labels.ts';
 import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import type { SourceFile } from './sources.ts';
 import type { Entry } from './types.ts';
@@ -196,7 +196,7 @@ function explain(
     const quote = issue.expected === 'string' && typeof found === 'number' ? '; thêm dấu nháy "…"' : '';
     return { message: `${name} cần ${wanted}, tìm thấy ${shown}${quote}`, path };
   }
-  return { message: `${name}: ${ruleMessage(vi.editors.rules, issue.message)}; tìm thấy ${shown}`, path };
+  return { message: `${name}: ${ruleMessage(editors.rules, issue.message)}; tìm thấy ${shown}`, path };
 }
 
 const TYPES: Record<string, string> = {
@@ -210,7 +210,7 @@ const TYPES: Record<string, string> = {
 };
 
 function labelOf(schema: z.ZodType): string {
-  return metaOf(schema).field === undefined ? '' : ` (${fieldWord(vi, schema).label})`;
+  return metaOf(schema).field === undefined ? '' : ` (${fieldWord(editors, schema).label})`;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {

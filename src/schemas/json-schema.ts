@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { FieldMeta } from './field.ts';
-import { labelsOfCodes, wordOfField, type EditorWords, type WordsForEditors } from './labels.ts';
+import { labelsOfCodes, wordOfField, type EditorWords } from './labels.ts';
 import { definitionOf } from './index.ts';
 import type { CollectionName } from './index.ts';
 import { siteSchema } from './site.ts';
@@ -10,7 +10,7 @@ export type ReferenceTables = Record<string, ReadonlyMap<string, string>>;
 
 /** What a JSON Schema takes from elsewhere. */
 export interface SchemaContext {
-  words: WordsForEditors;
+  words: EditorWords;
   tables: ReferenceTables;
 }
 
@@ -25,7 +25,7 @@ export function fileSchema(name: CollectionName, context: SchemaContext): Json {
   const { schema, format } = definitionOf(name);
   const { label, advice } = words.collections[name];
   const record = jsonSchemaOf(schema, context);
-  const properties = { id: idSchema(words.editors), ...(record.properties as Json) };
+  const properties = { id: idSchema(words), ...(record.properties as Json) };
   const one = { ...record, properties };
   const head = { $schema: DIALECT, title: label, description: advice, definitions: definitionsOf(one, tables) };
   if (format === 'mdx') return { ...head, ...one };
@@ -45,7 +45,7 @@ export function fileSchema(name: CollectionName, context: SchemaContext): Json {
 export function settingsSchema(context: SchemaContext): Json {
   const schema = jsonSchemaOf(siteSchema, context);
   const definitions = definitionsOf(schema, context.tables);
-  return { $schema: DIALECT, title: context.words.editors.settings, definitions, ...schema };
+  return { $schema: DIALECT, title: context.words.settings, definitions, ...schema };
 }
 
 function idSchema({ id }: EditorWords): Json {
@@ -65,16 +65,16 @@ function jsonSchemaOf(schema: z.ZodType, context: SchemaContext): Json {
 }
 
 /** What schemas say of themselves, in words. */
-function inWords(words: WordsForEditors) {
+function inWords(words: EditorWords) {
   const registry = z.registry<Record<string, unknown>>();
   registry.get = (schema) => said((z.globalRegistry.get(schema) ?? {}) as FieldMeta, words) as never;
   return registry;
 }
 
 /** The marks of a schema with the words that its ids stand for. */
-function said({ field, codes, format, ...marks }: FieldMeta, words: WordsForEditors): Json {
+function said({ field, codes, format, ...marks }: FieldMeta, words: EditorWords): Json {
   const json: Json = { ...marks };
-  if (format === 'text') json.title = words.editors.text;
+  if (format === 'text') json.title = words.text;
   else if (format !== undefined) json.format = format;
   if (codes !== undefined) json.labels = labelsOfCodes(words, codes);
   if (field === undefined) return json;

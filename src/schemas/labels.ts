@@ -53,8 +53,8 @@ export interface SchemaWords {
   collections: Record<CollectionName, CollectionWord>;
 }
 
-/** What templates, JSON Schema and checks say to editors beside the words of fields. */
-export interface EditorWords {
+/** What editors read, in the language they write in: templates, JSON Schema, checks. */
+export interface EditorWords extends SchemaWords {
   /** Words that stand in a list by themselves. */
   text: string;
   /** The `id` of a record. */
@@ -77,10 +77,6 @@ export interface EditorWords {
     body: string;
     bodies: Partial<Record<CollectionName, string>>;
   };
-}
-
-export interface WordsForEditors extends SchemaWords {
-  editors: EditorWords;
 }
 
 type Table<W> = Record<string, Record<string, W> | undefined>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { vi } from '../strings/vi/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { ruleMessage } from './rules.ts';
 import { siteSchema } from './site.ts';
 
@@ -9,7 +9,7 @@ const attribution = '© Đóng góp của cộng đồng';
 const problems = (tiles: unknown) =>
   siteSchema
     .safeParse({ ...SITE, tiles })
-    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${ruleMessage(vi.editors.rules, message)}`) ?? [];
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${ruleMessage(editors.rules, message)}`) ?? [];
 
 describe('tiles of site.yml', () => {
   it('may be left out', () => {

@@ -2,7 +2,7 @@ import type * as z from 'zod';
 import { metaOf, unwrap } from './field.ts';
 import { definitionOf } from './index.ts';
 import type { CollectionName } from './index.ts';
-import { codeLabels, fieldWord, type WordsForEditors } from './labels.ts';
+import { codeLabels, fieldWord, type EditorWords } from './labels.ts';
 import { fieldsOf, itemOf } from './walk.ts';
 
 /** Fields that a schema leaves optional one by one, but of which a record needs this one or another. */
@@ -16,7 +16,7 @@ const TWICE = new Set(['linkages.parties']);
 
 /** What a template is written from, handed down to its parts. */
 interface Scene {
-  words: WordsForEditors;
+  words: EditorWords;
   isNeeded: (path: string, field: z.ZodType) => boolean;
 }
 
@@ -24,10 +24,10 @@ interface Scene {
  * A record with blanks and comments, all from the schema. Comments are «# …»; a field that is not needed is «#field:»,
  * so that taking the mark off brings it in.
  */
-export function templateOf(name: CollectionName, words: WordsForEditors): string {
+export function templateOf(name: CollectionName, words: EditorWords): string {
   const { schema, format } = definitionOf(name);
   const { label, advice } = words.collections[name];
-  const { template } = words.editors;
+  const { template } = words;
   const grounds = GROUNDS[name] ?? 'evidence';
   const isNeeded: Scene['isNeeded'] = (path, field) =>
     !isOptional(field) || path === `${name}.${grounds}` || (NEEDED[name] ?? []).includes(path.slice(name.length + 1));
@@ -59,7 +59,7 @@ function isOptional(schema: z.ZodType): boolean {
 function advise({ words }: Scene, field: z.ZodType): string[] {
   const value = itemOf(field) ?? field;
   const { label, advice } = fieldWord(words, field);
-  const dates = metaOf(value).format === 'when' ? ` ${words.editors.template.dates}` : '';
+  const dates = metaOf(value).format === 'when' ? ` ${words.template.dates}` : '';
   return [
     `# ${label}: ${advice}${dates}`,
     ...Object.entries(codeLabels(words, value) ?? {}).map(([code, meaning]) => `#   ${code}: ${meaning}`),
@@ -73,7 +73,7 @@ function written(scene: Scene, key: string, field: z.ZodType, path: string): str
     const one = asItem(inside(scene, item, path));
     return [`${key}:`, ...indent(TWICE.has(path) ? [...one, ...one] : one)];
   }
-  const { template } = scene.words.editors;
+  const { template } = scene.words;
   if (isPathTable(field)) return [`${key}:`, `  ${template.path}: ${template.reason}`];
   return [`${key}:`, ...indent(inside(scene, field, path))];
 }
@@ -85,7 +85,7 @@ function inside(scene: Scene, schema: z.ZodType, path: string): string[] {
   const shown = needed.length > 0 ? needed : fields.slice(0, 1);
   const others = fields.filter((field) => !shown.includes(field));
   const names = others.map(([key, field]) => `${key} (${fieldWord(scene.words, field).label})`).join(', ');
-  const { mayAdd, replace } = scene.words.editors.template;
+  const { mayAdd, replace } = scene.words.template;
   return [
     ...shown.flatMap(([key, field]) => [...advise(scene, field), ...written(scene, key, field, `${path}.${key}`)]),
     ...(others.length > 0 ? [`# ${needed.length > 0 ? mayAdd(names) : replace(names)}`] : []),

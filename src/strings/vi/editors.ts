@@ -1,7 +1,13 @@
 import type { EditorWords } from '../../schemas/labels.ts';
+import { codes } from './codes.ts';
+import { collections } from './collections.ts';
+import { fields } from './fields.ts';
 
-/** What templates, JSON Schema and checks say to editors beside the words of fields. */
+/** What editors read in templates, JSON Schema and checks. Sites in other languages are edited in Vietnamese too. */
 export const editors: EditorWords = {
+  fields,
+  codes,
+  collections,
   text: 'Chữ',
   id: {
     label: 'Mã bản ghi',

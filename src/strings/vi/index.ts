@@ -16,7 +16,6 @@ import { handbook } from './handbook.ts';
 import { fields } from './fields.ts';
 import { codes } from './codes.ts';
 import { collections } from './collections.ts';
-import { editors } from './editors.ts';
 
 /** Every text of the interface in Vietnamese, by the part of the site that shows it; one file a noun. */
 export const vi = {
@@ -46,5 +45,4 @@ export const vi = {
   fields,
   codes,
   collections,
-  editors,
 };
