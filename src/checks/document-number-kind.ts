@@ -1,7 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
-import { documents } from '../schemas/document.ts';
-import { metaOf } from '../schemas/field.ts';
+import { editors } from '../strings/vi/editors.ts';
 import type { Check } from './check.ts';
 import { quoted } from './hint.ts';
 
@@ -33,7 +32,7 @@ const KINDS: Readonly<Record<string, readonly Kind[]>> = {
 /** «25/CT-TTg», «12/2022/TT-BKHĐT», «30-NQ/TW», «21/2017/QH14»: what stands first behind the number and its year. */
 const CODE = /\d+\p{L}?(?:\s*\/\s*(?:19|20)\d{2})?\s*[-/]\s*(\p{L}+)\d*(?=\s*[-/]|\s*$)/u;
 
-const LABELS = metaOf(documents.schema.shape.kind).labels!;
+const LABELS = editors.codes['document-kind'];
 
 /** The letters of a number say which kind of document bears it. */
 export const documentNumberKind: Check = {

@@ -1,5 +1,6 @@
 import { agencies, regions, sectors, unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
+import { editors } from '../strings/vi/editors.ts';
 import type { CheckInput } from './check.ts';
 import { shorten } from './hint.ts';
 
@@ -15,7 +16,7 @@ export interface Known {
   complete: boolean;
 }
 
-const COLLECTIONS_THEMSELVES = COLLECTION_NAMES.map((id) => ({ id, name: definitionOf(id).label }));
+const COLLECTIONS_THEMSELVES = COLLECTION_NAMES.map((id) => ({ id, name: editors.collections[id].label }));
 const TABLES: Record<string, Known> = {
   '@unit': table(unitTable.units, 'tỉnh, thành phố', 'bảng đơn vị cấp tỉnh'),
   '@sector': table(sectors, 'lĩnh vực', 'bảng lĩnh vực'),
@@ -31,7 +32,7 @@ export function createKnown(input: CheckInput): (target: string) => Known | unde
   for (const collection of COLLECTION_NAMES)
     known.set(collection, {
       names: collections.get(collection) ?? new Map(),
-      one: definitionOf(collection).one,
+      one: editors.collections[collection].one,
       where: `content/${collection}`,
       complete: !input.unread.has(collection),
     });

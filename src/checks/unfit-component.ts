@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import { keyOf, type Entry } from '../corpus/types.ts';
 import type { Call, Place } from '../mdx/nodes.ts';
-import { metaOf } from '../schemas/field.ts';
+import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, referencesOf } from '../schemas/walk.ts';
+import { editors } from '../strings/vi/editors.ts';
 import type { Check, CheckInput } from './check.ts';
 import { bodyOf, createTargetFault } from './dead-link.ts';
 import { didYouMean, didYouMeanNamed, quoted } from './hint.ts';
@@ -142,8 +143,7 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
 
 /** What the options of a figure refuse, said as of an attribute. */
 function optionFaults(issue: z.core.$ZodIssue, schema: z.ZodType, options: Record<string, unknown>): Fault[] {
-  const fields = fieldsOf(schema);
-  const names = fields.map(([field]) => field);
+  const names = fieldsOf(schema).map(([field]) => field);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map((attribute) => ({
       attribute,
@@ -154,11 +154,10 @@ function optionFaults(issue: z.core.$ZodIssue, schema: z.ZodType, options: Recor
     }));
   const attribute = String(issue.path[0] ?? 'name');
   const found = options[attribute];
-  const label = metaOf(fields.find(([field]) => field === attribute)?.[1] ?? schema).title;
-  if (found === undefined)
-    return [{ attribute, message: `Biểu đồ này thiếu thuộc tính ${attribute}${label ? `: ${label}` : ''}.` }];
+  if (found === undefined) return [{ attribute, message: `Biểu đồ này thiếu thuộc tính ${attribute}.` }];
   const wrong = `Thuộc tính ${attribute} không nhận ${quoted(String(found))}.`;
-  if (issue.code !== 'invalid_value') return [{ attribute, message: `${wrong} ${issue.message}.` }];
+  if (issue.code !== 'invalid_value')
+    return [{ attribute, message: `${wrong} ${ruleMessage(editors.rules, issue.message)}.` }];
   const values = issue.values.map(String);
   return [{ attribute, message: `${wrong}${didYouMean(String(found), values)} Chọn một trong: ${values.join(', ')}.` }];
 }

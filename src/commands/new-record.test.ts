@@ -11,7 +11,9 @@ import type { CheckResult } from '../checks/report.ts';
 import { metaOf, unwrap } from '../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { codeLabels } from '../schemas/labels.ts';
 import { templateOf } from '../schemas/template.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
 import { UsageError } from '../environment.ts';
 import { createRecord } from './new-record.ts';
@@ -56,7 +58,8 @@ const UNITS = ['dak-lak', 'khanh-hoa'];
 
 /** What an editor could write in a blank. */
 function answer(path: string, schema: z.ZodType, turn: number): unknown {
-  const { labels, ref, format } = metaOf(schema);
+  const { ref, format } = metaOf(schema);
+  const labels = codeLabels(editors, schema);
   if (path.endsWith('article')) return 'du-lich';
   if (path === 'seed') return 'bai-mot.txt';
   if (/(^|\.)(quote|asWritten|quotation\.\d+)$/.test(path)) return 'hợp tác với Khánh Hòa';
@@ -119,7 +122,7 @@ describe.each(COLLECTION_NAMES)('a new record of %s', { timeout: 30_000 }, (name
 
   it('shows every field of the schema once, and only those', () => {
     const { schema, format } = definitionOf(name);
-    const template = templateOf(name);
+    const template = templateOf(name, editors);
     const yaml = format === 'mdx' ? template.split('---\n')[1]! : template;
     const whole = yaml.replace(/^#(?! )/gm, '');
     expect(Object.keys(parse(whole)).sort()).toEqual(

@@ -8,6 +8,7 @@ import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/ind
 import type { CollectionName } from '../schemas/index.ts';
 import { templateOf } from '../schemas/template.ts';
 import { UsageError } from '../environment.ts';
+import { editors } from '../strings/vi/editors.ts';
 
 export type NewRecord = { path: string } | { refused: string };
 
@@ -33,7 +34,7 @@ export function createRecord(contentDir: string, collection: string, id: string)
   const other = fileWith(folder, collection, id);
   if (other) return { refused: `Mã «${id}» đã có trong ${other}. Chọn mã khác.` };
   mkdirSync(folder, { recursive: true });
-  writeFileSync(path, templateOf(collection), { flag: 'wx' });
+  writeFileSync(path, templateOf(collection, editors), { flag: 'wx' });
   return { path };
 }
 

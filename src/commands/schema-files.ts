@@ -1,16 +1,19 @@
 import { agencies, sectors, unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import { fileSchema, settingsSchema } from '../schemas/json-schema.ts';
-import type { ReferenceTables } from '../schemas/json-schema.ts';
+import type { ReferenceTables, SchemaContext } from '../schemas/json-schema.ts';
 import { templateOf } from '../schemas/template.ts';
+import { editors } from '../strings/vi/editors.ts';
 
 /** Tables whose ids editors' tools offer. Regions are no closed list: content may add its own. */
 const TABLES: ReferenceTables = {
   '@unit': new Map(unitTable.units.map(({ id, fullName, validTo }) => [id, withEnd(fullName, validTo)])),
   '@sector': new Map(sectors.map(({ id, name }) => [id, name])),
   '@agency': new Map(agencies.map(({ id, name }) => [id, name])),
-  '@collection': new Map(COLLECTION_NAMES.map((name) => [name, definitionOf(name).label])),
+  '@collection': new Map(COLLECTION_NAMES.map((name) => [name, editors.collections[name].label])),
 };
+
+const CONTEXT: SchemaContext = { words: editors, tables: TABLES };
 
 function withEnd(name: string, validTo: string | null): string {
   return validTo === null ? name : `${name} (đến ${validTo})`;
@@ -18,9 +21,9 @@ function withEnd(name: string, validTo: string | null): string {
 
 /** Text of each file that `npm run schemas` writes for editors' tools, by file name. */
 export function schemaFiles(): Map<string, string> {
-  const schemas = COLLECTION_NAMES.map((name) => [`${name}.schema.json`, fileSchema(name, TABLES)] as const);
+  const schemas = COLLECTION_NAMES.map((name) => [`${name}.schema.json`, fileSchema(name, CONTEXT)] as const);
   return new Map(
-    [...schemas, ['site.schema.json', settingsSchema(TABLES)] as const].map(([name, json]) => [name, asText(json)]),
+    [...schemas, ['site.schema.json', settingsSchema(CONTEXT)] as const].map(([name, json]) => [name, asText(json)]),
   );
 }
 
@@ -30,5 +33,7 @@ function asText(json: unknown): string {
 
 /** Text of each collection's template, by path inside the content folder. */
 export function templateFiles(): Map<string, string> {
-  return new Map(COLLECTION_NAMES.map((name) => [`${name}/_template.${definitionOf(name).format}`, templateOf(name)]));
+  return new Map(
+    COLLECTION_NAMES.map((name) => [`${name}/_template.${definitionOf(name).format}`, templateOf(name, editors)]),
+  );
 }

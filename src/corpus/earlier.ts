@@ -3,7 +3,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { normalizeFile } from '../domain/text.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
+import { definitionOf, type CollectionName } from '../schemas/index.ts';
+import { ruleMessage } from '../schemas/rules.ts';
+import { editors } from '../strings/vi/editors.ts';
+import { PUBLISHED_COLLECTIONS, writtenFields, writtenPath } from '../schemas/published.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { readCorpus } from './disk.ts';
 import { joinCorpus } from './join.ts';
@@ -50,11 +53,6 @@ interface PublishedFile {
   records: Record<string, unknown>[];
 }
 
-/** What an exported record has beside the fields of its schema. */
-const COMPUTED = new Set(['id', 'url', 'absent', 'state', 'inferred', 'evidence', 'citations']);
-/** Regions are published together with those of the reference table, and cannot be told from them. */
-const PUBLISHED = COLLECTION_NAMES.filter((name) => name !== 'regions');
-
 /** Quotes are found again in the raw texts of today; one that is not there any more is still compared by its words. */
 async function readPublished(
   { dataDir, seedsDir }: Extract<EarlierSource, { dataDir: string }>,
@@ -63,7 +61,7 @@ async function readPublished(
   const problems: EarlierProblem[] = [];
   const entries: Entry[] = [];
   const days: string[] = [];
-  for (const collection of PUBLISHED) {
+  for (const collection of PUBLISHED_COLLECTIONS) {
     const file = `${collection}.json`;
     if (!existsSync(join(dataDir, file))) continue;
     const published = parse(join(dataDir, file));
@@ -102,9 +100,8 @@ function parse(file: string): PublishedFile | undefined {
 /** The record as it was written; a sentence about what is wrong when today's schema refuses it. */
 function writtenEntry(collection: CollectionName, record: Record<string, unknown>, file: string): Entry | string {
   const id = String(record['id']);
-  const own = Object.entries(record).filter(([name]) => !COMPUTED.has(name) && !isComputed(collection, name));
   const data = {
-    ...Object.fromEntries(own.map(([name, value]) => [name === 'sourceUrl' ? 'url' : name, withoutPlaces(value)])),
+    ...(withoutPlaces(writtenFields(collection, record)) as object),
     ...filled('inferred', asWritten(record['inferred'])),
     ...filled('evidence', withoutPlaces(record['evidence'])),
     ...filled('citations', record['citations']),
@@ -112,11 +109,7 @@ function writtenEntry(collection: CollectionName, record: Record<string, unknown
   const parsed = definitionOf(collection).schema.safeParse(data);
   if (parsed.success) return entryOf(collection, id, parsed.data, file);
   const { path = [], message = '' } = parsed.error.issues[0] ?? {};
-  return `${collection}/${id}: ${path.join('.')}: ${message}`;
-}
-
-function isComputed(collection: CollectionName, name: string): boolean {
-  return collection === 'articles' && name === 'status';
+  return `${collection}/${id}: ${path.join('.')}: ${ruleMessage(editors.rules, message)}`;
 }
 
 function filled(name: string, value: unknown): Record<string, unknown> {
@@ -126,7 +119,7 @@ function filled(name: string, value: unknown): Record<string, unknown> {
 function asWritten(inferred: unknown): unknown {
   if (inferred === undefined) return undefined;
   return Object.fromEntries(
-    Object.entries(inferred as object).map(([path, why]) => [path === 'sourceUrl' ? 'url' : path, why as unknown]),
+    Object.entries(inferred as object).map(([path, why]) => [writtenPath(path), why as unknown]),
   );
 }
 

@@ -1,15 +1,22 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { nearest } from '../domain/collate.ts';
 import type { Problem } from '../domain/problem.ts';
 import { ID_PATTERN } from '../domain/slug.ts';
 import { definitionOf } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { metaOf } from '../schemas/field.ts';
+import { fieldWord } from '../schemas/labels.ts';
+import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, itemOf } from '../schemas/walk.ts';
+import { editors } from '../strings/vi/editors.ts';
 import { splitFrontmatter } from '../mdx/frontmatter.ts';
 import type { SourceFile } from './sources.ts';
 import { entryOf, type Entry } from './types.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
+
+/** Messages of Zod itself, for editors. */
+z.config(z.locales.vi());
 
 export interface Position {
   line: number;
@@ -189,7 +196,7 @@ function explain(
     const quote = issue.expected === 'string' && typeof found === 'number' ? '; thêm dấu nháy "…"' : '';
     return { message: `${name} cần ${wanted}, tìm thấy ${shown}${quote}`, path };
   }
-  return { message: `${name}: ${issue.message}; tìm thấy ${shown}`, path };
+  return { message: `${name}: ${ruleMessage(editors.rules, issue.message)}; tìm thấy ${shown}`, path };
 }
 
 const TYPES: Record<string, string> = {
@@ -202,9 +209,8 @@ const TYPES: Record<string, string> = {
   record: 'một nhóm «khóa: giá trị»',
 };
 
-function labelOf(schema: z.ZodType | undefined): string {
-  const title = schema && (schema.meta() as { title?: string } | undefined)?.title;
-  return title ? ` (${title})` : '';
+function labelOf(schema: z.ZodType): string {
+  return metaOf(schema).field === undefined ? '' : ` (${fieldWord(editors, schema).label})`;
 }
 
 function schemaAt(schema: z.ZodType, path: readonly PropertyKey[]): z.ZodType {

@@ -1,8 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
-import { definitionOf, isCollectionName } from '../schemas/index.ts';
-import { fieldsOf } from '../schemas/walk.ts';
+import { isCollectionName } from '../schemas/index.ts';
+import { ENVELOPE, publishedFields } from '../schemas/published.ts';
 import type { DataFile } from './json.ts';
-import { exportedPath, LEFT_OUT } from './records.ts';
 
 export interface CsvFile {
   /** Base name without extension: `linkages`. */
@@ -13,8 +12,7 @@ export interface CsvFile {
   text: string;
 }
 
-/** Columns of what is computed, and of the files that no schema describes. */
-const COMPUTED: Record<string, readonly string[]> = { articles: ['status'], directives: ['state'] };
+/** Columns of the files that no schema describes. */
 const UNIT = ['code', 'name', 'fullName', 'nameEn', 'kind', 'kindHistory', 'legal', 'valid'];
 const TABLES: Record<string, readonly string[]> = {
   provinces: [...UNIT, 'predecessors', 'successors', 'partners'],
@@ -22,7 +20,6 @@ const TABLES: Record<string, readonly string[]> = {
 };
 const REGION_TABLE = ['nameEn', 'group', 'legal', 'valid', 'certain', 'doubt'];
 const LINKS = ['a', 'b', 'basis', 'records'];
-const ENDS = { first: ['id', 'url'], last: ['inferred', 'absent', 'evidence', 'citations'] };
 // Without `quote_record_delimiter` a lone \n inside a cell is left bare when records end in \r\n.
 export const CSV_FORMAT = {
   bom: true,
@@ -51,15 +48,10 @@ export function csvFile({ name, records }: DataFile): CsvFile | undefined {
 /** In the order of the schema, between what every record has. */
 function columnsOf(name: string): readonly string[] {
   if (name === 'links') return LINKS;
-  const own = isCollectionName(name) ? schemaColumns(name) : TABLES[name];
+  const own = isCollectionName(name) ? publishedFields(name) : TABLES[name];
   if (!own) throw new Error(`unknown data file: ${name}`);
-  return [...ENDS.first, ...own, ...ENDS.last];
-}
-
-function schemaColumns(name: Parameters<typeof definitionOf>[0]): string[] {
-  const fields = fieldsOf(definitionOf(name).schema).map(([field]) => field);
-  const written = fields.filter((field) => !LEFT_OUT.has(field)).map(exportedPath);
-  return [...written, ...(COMPUTED[name] ?? []), ...(name === 'regions' ? REGION_TABLE : [])];
+  const table = name === 'regions' ? REGION_TABLE : [];
+  return [...ENVELOPE.first, ...own, ...table, ...ENVELOPE.last];
 }
 
 function cell(value: unknown): string | number {

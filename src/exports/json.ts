@@ -1,11 +1,12 @@
 import type { Corpus } from '../corpus/types.ts';
 import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
+import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { gapsOf } from '../views/gaps/gaps.ts';
 import { pairs } from '../views/shared/links.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
-import { EXPORTED_COLLECTIONS, exportCollection, exportedPath, type ToUrl } from './records.ts';
+import { exportCollection, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
 
 type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions'>;
@@ -48,7 +49,7 @@ function recordsOf(name: string, { corpus, units, regions }: Sources, toUrl: ToU
   if (name === 'provinces') return exportProvinces(corpus, units, toUrl);
   if (name === 'regions') return exportRegions(corpus, regions, toUrl);
   if (name === 'gaps') return exportGaps(corpus, toUrl);
-  const collection = EXPORTED_COLLECTIONS.find((each) => each === name);
+  const collection = PUBLISHED_COLLECTIONS.find((each) => each === name);
   if (!collection) throw new Error(`unknown data file: ${name}`);
   return exportCollection(collection, corpus, toUrl);
 }
@@ -61,13 +62,13 @@ function envelopeOf(collection: string, { buildDate }: Corpus, records: Exported
 function exportGaps(corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
   return gapsOf(corpus)
     .map(({ collection, record, page, path, label }) => ({
-      id: `${collection}/${record}#${exportedPath(path)}`,
+      id: `${collection}/${record}#${publishedPath(path)}`,
       url: toUrl(page),
       collection,
       record,
       label,
       inferred: {},
-      absent: [exportedPath(path)],
+      absent: [publishedPath(path)],
       evidence: [],
       citations: [],
     }))

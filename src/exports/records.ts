@@ -1,15 +1,13 @@
 import type { ArticleEntry, Clause, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { isOwnField, publishedPath } from '../schemas/published.ts';
 import { clausePath, recordPath } from '../views/shared/paths.ts';
 import { taskState } from '../views/shared/tasks.ts';
 import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 
 /** Puts the base before a site path. */
 export type ToUrl = (path: string) => string;
-
-/** Never exported: words of the source that are no quote, the mark of unpublished records, and what the envelope holds. */
-export const LEFT_OUT: ReadonlySet<string> = new Set(['chrome', 'meta', 'draft', 'evidence', 'citations', 'inferred']);
 
 /** One record as data. Outcomes carry their own evidence in the same form. */
 export function exportRecord(entry: Entry, corpus: Corpus, toUrl: ToUrl): ExportedRecord {
@@ -19,22 +17,17 @@ export function exportRecord(entry: Entry, corpus: Corpus, toUrl: ToUrl): Export
     url: toUrl(recordPath(entry)),
     ...exportFields(entry, corpus, toUrl),
     ...computedFields(entry, corpus),
-    inferred: Object.fromEntries(Object.entries(inferred ?? {}).map(([path, why]) => [exportedPath(path), why])),
-    absent: (corpus.absent.get(keyOf(entry)) ?? []).map(exportedPath),
+    inferred: Object.fromEntries(Object.entries(inferred ?? {}).map(([path, why]) => [publishedPath(path), why])),
+    absent: (corpus.absent.get(keyOf(entry)) ?? []).map(publishedPath),
     evidence: evidenceAt(entry, 'evidence', corpus, toUrl),
     citations: (citations ?? []) as ExportedRecord['citations'],
   };
 }
 
-/** A record's own `url`, the address of its source, gives way to the page's and is called `sourceUrl`. */
-export function exportedPath(path: string): string {
-  return path === 'url' ? 'sourceUrl' : path;
-}
-
 function exportFields(entry: Entry, corpus: Corpus, toUrl: ToUrl): Record<string, unknown> {
   const fields = Object.entries(entry.data)
-    .filter(([name, value]) => value !== undefined && !LEFT_OUT.has(name))
-    .map(([name, value]) => [exportedPath(name), value] as const);
+    .filter(([name, value]) => value !== undefined && isOwnField(name))
+    .map(([name, value]) => [publishedPath(name), value] as const);
   const named = Object.fromEntries(fields);
   if (!Array.isArray(named['outcomes'])) return named;
   const outcomes = named['outcomes'].map((outcome: object, i) => ({
@@ -72,6 +65,3 @@ function exportClause(clause: Clause, toUrl: ToUrl): ExportedEvidence {
 export function exportCollection(name: CollectionName, corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
   return (corpus.entries[name] as Entry[]).map((entry) => exportRecord(entry, corpus, toUrl));
 }
-
-/** Collections with a file of their own; regions are exported with those of the reference table. */
-export const EXPORTED_COLLECTIONS = COLLECTION_NAMES.filter((name) => name !== 'regions');

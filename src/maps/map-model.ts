@@ -344,7 +344,7 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
     );
 }
 
-function isProject({ key }: MapWork): boolean {
+export function isProject({ key }: MapWork): boolean {
   return key.startsWith('du-an/');
 }
 

@@ -7,11 +7,6 @@ export interface CollectionDefinition<S extends z.ZodType = z.ZodType> {
   format: 'yml' | 'mdx';
   /** Segment of its pages: `/van-ban/`. */
   segment: string;
-  /** Vietnamese name of the list, and of one record. */
-  label: string;
-  one: string;
-  /** What the collection holds, one Vietnamese sentence for lists and guides. */
-  advice: string;
   /** The words a list shows for a record. */
   title: (data: z.output<S>) => string;
 }

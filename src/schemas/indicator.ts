@@ -1,49 +1,45 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { anyRef, field, gapField, period, text } from './field.ts';
+import { anyRef, gap, object, period, text } from './field.ts';
 import { party } from './party.ts';
 import { record } from './record.ts';
+import { rule } from './rules.ts';
 
-const comparison = z.strictObject({
-  period: field(period, 'Kỳ so sánh', 'Kỳ mà nguồn so với'),
-  difference: field(z.number(), 'Chênh lệch', 'Số mà nguồn nêu'),
-  unit: field(text, 'Đơn vị', 'Đơn vị của chênh lệch'),
-  asWritten: field(text, 'Nguồn viết', 'Chữ đúng như nguồn'),
+const comparison = object('comparison', {
+  period: period,
+  difference: z.number(),
+  unit: text,
+  asWritten: text,
 });
 
-const rank = z.strictObject({
-  position: gapField(z.int().min(1).optional(), 'Thứ hạng', 'Chỉ khi nguồn nêu số'),
-  asWritten: field(text, 'Nguồn viết', 'Chữ đúng như nguồn'),
+const rank = object('rank', {
+  position: gap(z.int().min(1).optional()),
+  asWritten: text,
 });
 
-const observation = z
-  .strictObject({
-    territory: field(party, 'Nơi', 'Số liệu của nơi nào'),
-    period: gapField(period.optional(), 'Kỳ', 'Kỳ của số liệu'),
-    value: field(z.number().optional(), 'Giá trị', 'Số, theo đơn vị của chỉ số'),
-    text: field(text.optional(), 'Nhận định', 'Nhận định không có số: giữ nguyên chữ, không vẽ biểu đồ'),
-    asWritten: field(text, 'Nguồn viết', 'Chữ đúng như nguồn: 8,6%'),
-    comparison: field(comparison.optional(), 'So sánh', 'So sánh mà nguồn nêu'),
-    rank: field(rank.optional(), 'Xếp hạng', 'Xếp hạng mà nguồn nêu'),
-    source: field(anyRef.optional(), 'Nguồn số liệu', 'documents/… mà nguồn dẫn'),
-  })
-  .refine(({ value, text: words }) => (value === undefined) !== (words === undefined), {
-    error: 'Mỗi quan sát cần value (số) hoặc text (nhận định), không cả hai',
-  });
+const observation = object('observation', {
+  territory: party,
+  period: gap(period.optional()),
+  value: z.number().optional(),
+  text: text.optional(),
+  asWritten: text,
+  comparison: comparison.optional(),
+  rank: rank.optional(),
+  source: anyRef.optional(),
+}).refine(({ value, text: words }) => (value === undefined) !== (words === undefined), {
+  error: rule('value-or-text'),
+});
 
 export type Observation = z.output<typeof observation>;
 
 export const indicators = defineCollectionSchema({
   format: 'yml',
   segment: 'chi-so',
-  label: 'Chỉ số',
-  one: 'chỉ số',
-  advice: 'Số liệu và nhận định mà nguồn nêu; giá trị suy ra không bao giờ là quan sát.',
   title: (data) => data.title,
-  schema: record({
-    title: field(text, 'Tên chỉ số', 'Tên như nguồn gọi'),
-    definition: gapField(text.optional(), 'Định nghĩa', 'Cách tính mà nguồn nêu'),
-    unit: field(text.optional(), 'Đơn vị', 'Đơn vị của value; bỏ trống khi chỉ có nhận định'),
-    observations: field(z.array(observation).min(1), 'Quan sát', 'Từng giá trị của nguồn'),
+  schema: record('indicators', {
+    title: text,
+    definition: gap(text.optional()),
+    unit: text.optional(),
+    observations: z.array(observation).min(1),
   }),
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { FieldMeta } from './field.ts';
+import { labelsOfCodes, wordOfField, type EditorWords } from './labels.ts';
 import { definitionOf } from './index.ts';
 import type { CollectionName } from './index.ts';
 import { siteSchema } from './site.ts';
@@ -7,16 +8,24 @@ import { siteSchema } from './site.ts';
 /** Rows of the reference tables (`@unit` …), id → Vietnamese name; editors' tools offer and explain them. */
 export type ReferenceTables = Record<string, ReadonlyMap<string, string>>;
 
+/** What a JSON Schema takes from elsewhere. */
+export interface SchemaContext {
+  words: EditorWords;
+  tables: ReferenceTables;
+}
+
 type Json = Record<string, unknown>;
 
 const DIALECT = 'http://json-schema.org/draft-07/schema#';
 const PARTIAL_DATE = '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$';
 
 /** JSON Schema of a file of a collection: one record, or for YAML also a list of records that each have their `id`. */
-export function fileSchema(name: CollectionName, tables: ReferenceTables): Json {
-  const { schema, format, label, advice } = definitionOf(name);
-  const record = jsonSchemaOf(schema, tables);
-  const properties = { id: ID, ...(record.properties as Json) };
+export function fileSchema(name: CollectionName, context: SchemaContext): Json {
+  const { words, tables } = context;
+  const { schema, format } = definitionOf(name);
+  const { label, advice } = words.collections[name];
+  const record = jsonSchemaOf(schema, context);
+  const properties = { id: idSchema(words), ...(record.properties as Json) };
   const one = { ...record, properties };
   const head = { $schema: DIALECT, title: label, description: advice, definitions: definitionsOf(one, tables) };
   if (format === 'mdx') return { ...head, ...one };
@@ -33,32 +42,50 @@ export function fileSchema(name: CollectionName, tables: ReferenceTables): Json 
 }
 
 /** JSON Schema of `content/site.yml`. */
-export function settingsSchema(tables: ReferenceTables): Json {
-  const schema = jsonSchemaOf(siteSchema, tables);
-  return { $schema: DIALECT, title: 'Cài đặt của trang', definitions: definitionsOf(schema, tables), ...schema };
+export function settingsSchema(context: SchemaContext): Json {
+  const schema = jsonSchemaOf(siteSchema, context);
+  const definitions = definitionsOf(schema, context.tables);
+  return { $schema: DIALECT, title: context.words.settings, definitions, ...schema };
 }
 
-const ID: Json = {
-  title: 'Mã bản ghi',
-  description: 'Chữ thường a–z không dấu, số, nối bằng «-». Bỏ được khi tệp chỉ có một bản ghi: mã là tên tệp',
-  type: 'string',
-  pattern: '^[a-z0-9]+(-[a-z0-9]+)*$',
-};
+function idSchema({ id }: EditorWords): Json {
+  return { title: id.label, description: id.advice, type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' };
+}
 
-function jsonSchemaOf(schema: z.ZodType, tables: ReferenceTables): Json {
+function jsonSchemaOf(schema: z.ZodType, context: SchemaContext): Json {
   const json = z.toJSONSchema(schema, {
     io: 'input',
     unrepresentable: 'any',
     target: 'draft-7',
-    override: ({ jsonSchema }) => speakJsonSchema(jsonSchema as Json, tables),
+    metadata: inWords(context.words),
+    override: ({ jsonSchema }) => speakJsonSchema(jsonSchema as Json, context.tables),
   }) as Json;
   const { $schema: _, ...rest } = json;
   return rest;
 }
 
+/** What schemas say of themselves, in words. */
+function inWords(words: EditorWords) {
+  const registry = z.registry<Record<string, unknown>>();
+  registry.get = (schema) => said((z.globalRegistry.get(schema) ?? {}) as FieldMeta, words) as never;
+  return registry;
+}
+
+/** The marks of a schema with the words that its ids stand for. */
+function said({ field, codes, format, ...marks }: FieldMeta, words: EditorWords): Json {
+  const json: Json = { ...marks };
+  if (format === 'text') json.title = words.text;
+  else if (format !== undefined) json.format = format;
+  if (codes !== undefined) json.labels = labelsOfCodes(words, codes);
+  if (field === undefined) return json;
+  const { label, advice } = wordOfField(words, field);
+  return { ...json, title: label, description: advice };
+}
+
 /** Turns our own marks into words of JSON Schema, and takes out what says nothing. */
 function speakJsonSchema(json: Json, tables: ReferenceTables): void {
-  const { labels, ref, format } = json as FieldMeta;
+  const { ref, format } = json as FieldMeta;
+  const labels = json.labels as Record<string, string> | undefined;
   for (const mark of ['labels', 'ref', 'orText', 'format'] as const) if (isOurs(mark, json)) delete json[mark];
   if (format === 'url') json.format = 'uri';
   if (labels) json.enumDescriptions = (json.enum as string[]).map((code) => labels[code]);

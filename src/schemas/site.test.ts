@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { editors } from '../strings/vi/editors.ts';
+import { ruleMessage } from './rules.ts';
 import { siteSchema } from './site.ts';
 
 const SITE = { name: 'Liên kết vùng', description: 'Hồ sơ mở', languages: ['vi'], contact: 'Issues', fullText: 'full' };
 const URL = 'https://tile.example.org/{z}/{x}/{y}.png';
 const attribution = '© Đóng góp của cộng đồng';
 const problems = (tiles: unknown) =>
-  siteSchema.safeParse({ ...SITE, tiles }).error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`) ??
-  [];
+  siteSchema
+    .safeParse({ ...SITE, tiles })
+    .error?.issues.map(({ path, message }) => `${path.join('.')}: ${ruleMessage(editors.rules, message)}`) ?? [];
 
 describe('tiles of site.yml', () => {
   it('may be left out', () => {

@@ -1,27 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { COLLECTION_NAMES, definitionOf } from './index.ts';
-import { absentPaths, fieldsOf, itemOf, referencesOf, walkFields } from './walk.ts';
+import { absentPaths, referencesOf, walkFields } from './walk.ts';
 
 const schema = (name: (typeof COLLECTION_NAMES)[number]) => definitionOf(name).schema;
 const evidence = [{ article: 'bai', quote: 'lời' }];
 
 describe('every schema', () => {
-  it.each(COLLECTION_NAMES)('%s has a Vietnamese label and one line of advice for each field', (name) => {
-    const bare: string[] = [];
-    const look = (at: z.ZodType, path: string) => {
-      const item = itemOf(at);
-      if (item) return look(item, `${path}[]`);
-      for (const [field, child] of fieldsOf(at)) {
-        const { title, description } = (child.meta() ?? {}) as { title?: string; description?: string };
-        if (!title || !description) bare.push(`${path}.${field}`);
-        look(child, `${path}.${field}`);
-      }
-    };
-    look(schema(name), name);
-    expect(bare).toEqual([]);
-  });
-
   it.each(COLLECTION_NAMES)('%s refuses an unknown field', (name) => {
     const result = schema(name).safeParse({ layout: '../../x.mjs' });
     expect(result.error?.issues.some(({ code }) => code === 'unrecognized_keys')).toBe(true);

@@ -3,7 +3,7 @@ import { formats as madeUpFormats, qps } from './qps/index.ts';
 import { formats } from './vi/formats.ts';
 import { vi } from './vi/index.ts';
 
-/** All text of the interface. Labels of fields and codes are not here: they are content and live in the schemas. */
+/** All text of the interface, and what fields, codes and collections are called. */
 export type Strings = typeof vi;
 
 /** What a language is: its words, and how it writes numbers, dates and lists. */

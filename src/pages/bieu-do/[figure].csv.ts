@@ -3,7 +3,7 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { figureTables } from '../../exports/figures.ts';
 
 export const getStaticPaths = (async () =>
-  figureTablescurrentContext().map(({ id, csv }) => ({
+  figureTables(currentContext()).map(({ id, csv }) => ({
     params: { figure: id },
     props: { csv },
   }))) satisfies GetStaticPaths;

@@ -13,6 +13,9 @@ import { dashboard, about } from './home.ts';
 import { article, embedded } from './article.ts';
 import { gallery } from './gallery.ts';
 import { handbook } from './handbook.ts';
+import { fields } from './fields.ts';
+import { codes } from './codes.ts';
+import { collections } from './collections.ts';
 
 /** Every text of the interface in Vietnamese, by the part of the site that shows it; one file a noun. */
 export const vi = {
@@ -39,4 +42,7 @@ export const vi = {
   notFound,
   about,
   handbook,
+  fields,
+  codes,
+  collections,
 };

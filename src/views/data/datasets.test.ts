@@ -3,8 +3,9 @@ import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { languageOf } from '../../strings/index.ts';
 import { dictionary, fileContents } from './datasets.ts';
 
-const words = languageOf('vi').strings.datasets;
-const tables = dictionary(words);
+const { strings } = languageOf('vi');
+const words = strings.datasets;
+const tables = dictionary(strings);
 const row = (table: string, path: string) =>
   tables.find(({ id }) => id === `truong-${table}`)!.rows.find((each) => each.path === path)!;
 
@@ -52,8 +53,8 @@ describe('dictionary', () => {
 
 describe('fileContents', () => {
   it('names what a file holds', () => {
-    expect(fileContents('directives', words)).toBe('Nhiệm vụ');
-    expect(fileContents('links', words)).toBe(words.links);
-    expect(fileContents('regions', words)).toBe(words.regions);
+    expect(fileContents('directives', strings)).toBe('Nhiệm vụ');
+    expect(fileContents('links', strings)).toBe(words.links);
+    expect(fileContents('regions', strings)).toBe(words.regions);
   });
 });

@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { citation, evidence } from '../../schemas/evidence.ts';
 import { mayBeGap, metaOf, unwrap, type FieldMeta } from '../../schemas/field.ts';
-import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
+import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { amount, funding, party } from '../../schemas/party.ts';
+import { isPublished, publishedPath } from '../../schemas/published.ts';
 import { SHARED_FIELDS } from '../../schemas/record.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { Strings } from '../../strings/index.ts';
@@ -35,53 +37,59 @@ const STRUCTURES = { party, funding, amount, evidence, citation } satisfies Reco
   keyof Words['structures'],
   z.ZodType
 >;
-/** Never in the data files. */
-const UNPUBLISHED = new Set(['draft', 'chrome', 'meta']);
 
 /** The data dictionary, from the schemas: a table a collection, one of the shared fields, one a shared structure. */
-export function dictionary(words: Words): DictionaryTable[] {
+export function dictionary(strings: Strings): DictionaryTable[] {
+  const { datasets: words, collections } = strings;
   const shared = new Set(SHARED_FIELDS);
   const anySchema = definitionOf('documents').schema;
   return [
     ...COLLECTION_NAMES.map((name) => ({
       id: `truong-${name}`,
-      title: `${definitionOf(name).label} (${name})`,
-      rows: rowsOf(definitionOf(name).schema, words, (field) => !shared.has(field)),
+      title: `${collections[name].label} (${name})`,
+      rows: rowsOf(definitionOf(name).schema, strings, (field) =>
+        shared.has(field) ? undefined : publishedName(field),
+      ),
     })),
-    { id: 'truong-chung', title: words.shared, rows: rowsOf(anySchema, words, (field) => shared.has(field)) },
+    {
+      id: 'truong-chung',
+      title: words.shared,
+      rows: rowsOf(anySchema, strings, (field) => (shared.has(field) ? publishedName(field) : undefined)),
+    },
     ...Object.entries(STRUCTURES).map(([name, schema]) => ({
       id: `truong-${name}`,
       title: words.structures[name as keyof Words['structures']],
-      rows: rowsOf(schema, words, () => true),
+      rows: rowsOf(schema, strings, (field) => field),
     })),
   ];
 }
 
-function rowsOf(schema: z.ZodType, words: Words, wanted: (field: string) => boolean, path = ''): DictionaryRow[] {
-  return fieldsOf(schema)
-    .filter(([name]) => path !== '' || (wanted(name) && !UNPUBLISHED.has(name)))
-    .flatMap(([name, child]) => fieldRows(`${path}${path === '' ? exportedName(name, schema) : name}`, child, words));
+function publishedName(field: string): string | undefined {
+  return isPublished(field) ? publishedPath(field) : undefined;
 }
 
-/** A record's own address is exported as `sourceUrl`; structures keep theirs. */
-function exportedName(name: string, schema: z.ZodType): string {
-  const isRecord = fieldsOf(schema).some(([field]) => field === 'evidence');
-  return isRecord && name === 'url' ? 'sourceUrl' : name;
+/** `pathOf` gives the path that a field has in the data files; undefined leaves it out. */
+function rowsOf(schema: z.ZodType, strings: Strings, pathOf: (field: string) => string | undefined): DictionaryRow[] {
+  return fieldsOf(schema).flatMap(([name, child]) => {
+    const path = pathOf(name);
+    return path === undefined ? [] : fieldRows(path, child, strings);
+  });
 }
 
-function fieldRows(path: string, schema: z.ZodType, words: Words): DictionaryRow[] {
-  const { title = '', description = '' } = metaOf(schema);
+function fieldRows(path: string, schema: z.ZodType, strings: Strings): DictionaryRow[] {
+  const { datasets: words } = strings;
+  const { label, advice } = fieldWord(strings, schema);
   const item = itemOf(schema);
   const inner = item ?? schema;
-  const nested = structureOf(inner) ? [] : rowsOf(inner, words, () => true, `${path}${item ? '[]' : ''}.`);
-  const { labels = {} } = metaOf(inner);
+  const nested = structureOf(inner) ? [] : rowsOf(inner, strings, (field) => `${path}${item ? '[]' : ''}.${field}`);
+  const labels = codeLabels(strings, inner) ?? {};
   return [
     {
       path,
-      label: title,
+      label,
       type: item ? words.types.listOf(typeOf(item, words)) : typeOf(schema, words),
-      advice: description,
-      codes: Object.entries(labels).map(([code, label]) => ({ code, label })),
+      advice,
+      codes: Object.entries(labels).map(([code, meaning]) => ({ code, label: meaning })),
       required: !schema.safeParse(undefined).success,
       gap: mayBeGap(schema),
     },
@@ -127,8 +135,8 @@ function referenceType({ ref, orText }: FieldMeta, { types }: Words): string {
 }
 
 /** What a data file holds, in words. */
-export function fileContents(name: string, words: Words): string {
+export function fileContents(name: string, { datasets: words, collections }: Strings): string {
   if (name === 'regions' || !isCollectionName(name))
     return words[name as 'provinces' | 'regions' | 'gaps' | 'links' | 'index'];
-  return definitionOf(name satisfies CollectionName).label;
+  return collections[name].label;
 }

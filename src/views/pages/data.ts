@@ -38,7 +38,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
   return {
     ...{ title: words.title, description: words.description, path: '/du-lieu/', breadcrumbs: [], attribution },
     files: files.map((file) => shownFile(context, file)),
-    dictionary: dictionary(words).map(({ id, title, rows }) => ({
+    dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({
       ...{ id, title, rows: rows.map((row) => shownField(context, row)) },
     })),
   };
@@ -47,7 +47,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
 function shownFile({ strings, format }: ViewContext, file: WrittenFile): DataPage['files'][number] {
   const { name, path, count, size, table } = file;
   return {
-    ...{ name: `${name}.json`, path, holds: fileContents(name, strings.datasets) },
+    ...{ name: `${name}.json`, path, holds: fileContents(name, strings) },
     ...{ count: format.number(count), size: format.bytes(size) },
     ...(table ? { table: { name: `${name}.csv`, path: table.path, size: format.bytes(table.size) } } : {}),
   };

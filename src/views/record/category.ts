@@ -1,7 +1,6 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
-import { BULLETIN_CATEGORIES } from '../../schemas/bulletin.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
@@ -125,7 +124,7 @@ function recordsOf(context: ViewContext, { data }: Category): { answers: Found[]
     return { label, empty: strings.category.noRecord(one), collection, records, whole: !sectors };
   };
   const bulletins = (holds.bulletins ?? []).map((code): Found => {
-    const label = BULLETIN_CATEGORIES[code];
+    const label = strings.codes['bulletin-category'][code];
     return {
       label: strings.category.bulletins(label),
       empty: strings.category.noBulletin(label),
