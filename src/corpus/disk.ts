@@ -185,8 +185,7 @@ class Reader {
     const { seedsDir } = this.#input;
     const articles = new Map<string, { file: string; seed: string }>();
     for (const { entry } of this.parsed)
-      if (entry.collection === 'articles')
-        articles.set(entry.id, { file: entry.file, seed: (entry.data as { seed: string }).seed });
+      if (entry.collection === 'articles') articles.set(entry.id, { file: entry.file, seed: entry.data.seed });
     for (const item of await this.#list(seedsDir)) {
       if (/^\./.test(item.name) || NO_SEED.has(item.name)) continue;
       const path = join(seedsDir, item.name);
@@ -234,7 +233,7 @@ class Reader {
     const claims = new Map<string, string>();
     for (const { entry, locate } of this.parsed) {
       if (entry.collection !== 'articles' || entry.data.draft) continue;
-      const { seed } = entry.data as { seed: string };
+      const { seed } = entry.data;
       const first = claims.get(seed);
       if (first === undefined) claims.set(seed, entry.id);
       else

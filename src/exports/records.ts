@@ -22,7 +22,7 @@ export function exportRecord(entry: Entry, corpus: Corpus, toUrl: ToUrl): Export
     inferred: Object.fromEntries(Object.entries(inferred ?? {}).map(([path, why]) => [exportedPath(path), why])),
     absent: (corpus.absent.get(keyOf(entry)) ?? []).map(exportedPath),
     evidence: evidenceAt(entry, 'evidence', corpus, toUrl),
-    citations: (citations ?? []) as ExportedRecord['citations'],
+    citations: citations ?? [],
   };
 }
 
@@ -46,7 +46,7 @@ function exportFields(entry: Entry, corpus: Corpus, toUrl: ToUrl): Record<string
 
 function computedFields(entry: Entry, { buildDate }: Corpus): Record<string, unknown> {
   if (entry.collection === 'articles') return { status: (entry as ArticleEntry).status };
-  if (entry.collection === 'directives') return { state: taskState((entry as Entry<'directives'>).data, buildDate) };
+  if (entry.collection === 'directives') return { state: taskState(entry.data, buildDate) };
   return {};
 }
 
@@ -70,7 +70,7 @@ function exportClause(clause: Clause, toUrl: ToUrl): ExportedEvidence {
 
 /** Every record of a collection, by id. */
 export function exportCollection(name: CollectionName, corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
-  return (corpus.entries[name] as Entry[]).map((entry) => exportRecord(entry, corpus, toUrl));
+  return corpus.entries[name].map((entry) => exportRecord(entry, corpus, toUrl));
 }
 
 /** Collections with a file of their own; regions are exported with those of the reference table. */

@@ -290,7 +290,7 @@ function unitSubject(context: ViewContext, id: string): Subject {
   const written = writtenPairs(context);
   const view = unitView(context, page, written);
   const { links } = view;
-  const naming = distinct(backlinksOf(context, page).map(({ from }) => from as Entry));
+  const naming = distinct(backlinksOf(context, page).map(({ from }) => from));
   const entries = told(naming);
   const partners = isWritten ? links.written : links.current;
   const inner = isWritten ? links.internalWritten : links.internal;
@@ -389,7 +389,7 @@ function taskSubject(context: ViewContext, id: string): Subject {
     counts.map(({ state, count }) => brief.summary.state(count, words.short[state])),
     strings.unit.summary.and,
   );
-  const entries = list.tasks as Entry[];
+  const entries = list.tasks;
   const map = taskMap(context, list);
   return {
     title: list.name,
@@ -414,14 +414,14 @@ function taskMap(context: ViewContext, { name, tasks, unit }: TaskList): Subject
     ...coordinating,
   ]);
   const ids = unit ? [unit] : bearers.flatMap((party) => unitOfParty(corpus, party) ?? []);
-  const days = tasks.map((task) => recordDay(corpus, task as Entry)).sort();
+  const days = tasks.map((task) => recordDay(corpus, task)).sort();
   return namedMap(context, name, ids, days.at(-1) ?? corpus.buildDate);
 }
 
 /** The map of a record; of a document, the places that it is for, else those that issued it. */
 function mapOf(context: ViewContext, entry: Entry): Subject['map'] {
   if (entry.collection !== 'documents') return recordMap(context, entry);
-  const { territories = [], issuer } = (entry as Entry<'documents'>).data;
+  const { territories = [], issuer } = entry.data;
   const of = (parties: readonly Party[]) =>
     parties.flatMap((party) =>
       party.region === undefined
@@ -502,8 +502,8 @@ function gist(context: ViewContext, entry: Entry): string {
   const parts = (): string[] => {
     switch (entry.collection) {
       case 'linkages': {
-        const { form, signed, period, status } = (entry as Entry<'linkages'>).data;
-        const [line] = neutralLines(context, [entry as Entry<'linkages'>], '');
+        const { form, signed, period, status } = entry.data;
+        const [line] = neutralLines(context, [entry], '');
         return [
           withWhom(context, line!),
           part(columns.sector, line!.sectors.join('; ') || undefined),
@@ -513,7 +513,7 @@ function gist(context: ViewContext, entry: Entry): string {
         ];
       }
       case 'projects': {
-        const { kind, provinces = [], funding, budget, period, status } = (entry as Entry<'projects'>).data;
+        const { kind, provinces = [], funding, budget, period, status } = entry.data;
         return [
           codeLabel('projects', 'kind', kind),
           part(columns.place, provinces.map((id) => unitRun(context, id, day).text).join(', ') || undefined),
@@ -523,8 +523,8 @@ function gist(context: ViewContext, entry: Entry): string {
           part(columns.state, statusOf('projects', status)),
         ];
       }
-      default: {
-        const { kind, number, issuer, issued, status } = (entry as Entry<'documents'>).data;
+      case 'documents': {
+        const { kind, number, issuer, issued, status } = entry.data;
         return [
           [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
           part(columns.issuer, issuer && names([issuer])),
@@ -532,6 +532,8 @@ function gist(context: ViewContext, entry: Entry): string {
           part(columns.state, statusOf('documents', status)),
         ];
       }
+      default:
+        return [];
     }
   };
   return summary.record(definitionOf(entry.collection).one, parts().join('; '));

@@ -207,7 +207,7 @@ function stateCells(context: ViewContext, entry: Entry<WithStatus>): [SheetCell,
   const path = `status.${entry.data.status!.length - 1}.date`;
   return [
     codeLabel(entry.collection, 'status.0.state', last.state),
-    dateCell(context, last.date, isInferred(entry as unknown as Entry, path)),
+    dateCell(context, last.date, isInferred(entry, path)),
   ];
 }
 
@@ -224,8 +224,8 @@ function linkSheet(scene: Scene, lines: Parameters<typeof withWhom>[1][]): Rows 
         ...[line.number, line.title, withWhom(context, line)],
         ...[line.sectors.join('; ') || context.strings.common.absent, line.form],
         dateCell(context, line.time?.when, line.time?.inferred ?? false),
-        ...stateCells(context, entry as unknown as Entry<WithStatus>),
-        ...[quotes(notes, entry as Entry), { path: line.path }],
+        ...stateCells(context, entry),
+        ...[quotes(notes, entry), { path: line.path }],
       ];
     }),
   };
@@ -241,14 +241,14 @@ function projectSheet(scene: Scene, entries: readonly Entry<'projects'>[]): Rows
     ]),
     rows: entries.map((entry, index) => {
       const { name, kind, provinces = [], funding, budget, period } = entry.data;
-      const day = recordDay(context.corpus, entry as Entry);
+      const day = recordDay(context.corpus, entry);
       return [
         ...[index + 1, name, codeLabel('projects', 'kind', kind)],
         provinces.map((id) => unitRun(context, id, day).text).join(', ') || absent,
         ...[fundingOf(funding) ?? absent, budget?.asWritten ?? absent, budget?.value, budget?.currency],
-        dateCell(context, period, isInferred(entry as Entry, 'period')),
-        ...stateCells(context, entry as unknown as Entry<WithStatus>),
-        ...[quotes(notes, entry as Entry), { path: recordPath(entry as Entry) }],
+        dateCell(context, period, isInferred(entry, 'period')),
+        ...stateCells(context, entry),
+        ...[quotes(notes, entry), { path: recordPath(entry) }],
       ];
     }),
   };
@@ -264,7 +264,7 @@ function taskSheet(scene: Scene, tasks: readonly Entry<'directives'>[]): Rows {
     ]),
     rows: tasks.map((entry, index) => {
       const { what, strength, lead, coordinating, issuer, basis, due, recurs } = entry.data;
-      const day = recordDay(context.corpus, entry as Entry);
+      const day = recordDay(context.corpus, entry);
       const names = (parties: readonly Party[] = []) =>
         parties.map((party) => partyRun(context, party, day).text).join(', ');
       return [
@@ -273,10 +273,10 @@ function taskSheet(scene: Scene, tasks: readonly Entry<'directives'>[]): Rows {
         issuer ? names([issuer]) : strength === 'commitment' ? undefined : common.absent,
         ...[names(lead) || common.absent, names(coordinating) || undefined],
         (basis ?? []).map((key) => recordRun(context, key).text).join('; ') || common.absent,
-        due === undefined && recurs ? undefined : dateCell(context, due, isInferred(entry as Entry, 'due')),
+        due === undefined && recurs ? undefined : dateCell(context, due, isInferred(entry, 'due')),
         recurs && codeLabel('directives', 'recurs', recurs),
         brief.states[taskState(entry.data, context.corpus.buildDate)],
-        ...[quotes(notes, entry as Entry), { path: recordPath(entry as Entry) }],
+        ...[quotes(notes, entry), { path: recordPath(entry) }],
       ];
     }),
   };
@@ -292,15 +292,15 @@ function documentSheet(scene: Scene, documents: readonly Entry<'documents'>[]): 
     ]),
     rows: documents.map((entry, index) => {
       const { kind, number, issuer, issued } = entry.data;
-      const isMissing = (path: string) => (context.corpus.absent.get(keyOf(entry as Entry)) ?? []).includes(path);
-      const day = recordDay(context.corpus, entry as Entry);
+      const isMissing = (path: string) => (context.corpus.absent.get(keyOf(entry)) ?? []).includes(path);
+      const day = recordDay(context.corpus, entry);
       return [
-        ...[index + 1, titleOf(entry as Entry), codeLabel('documents', 'kind', kind)],
+        ...[index + 1, titleOf(entry), codeLabel('documents', 'kind', kind)],
         number ?? (isMissing('number') ? absent : undefined),
         issuer ? partyRun(context, issuer, day).text : absent,
-        dateCell(context, issued, isInferred(entry as Entry, 'issued')),
-        ...stateCells(context, entry as unknown as Entry<WithStatus>),
-        ...[quotes(notes, entry as Entry), { path: recordPath(entry as Entry) }],
+        dateCell(context, issued, isInferred(entry, 'issued')),
+        ...stateCells(context, entry),
+        ...[quotes(notes, entry), { path: recordPath(entry) }],
       ];
     }),
   };

@@ -90,7 +90,7 @@ export function linkTable(scene: Scene, lines: readonly LinkLine[], wide: boolea
       const state = statusOf('linkages', entry.data.status) ?? absent;
       const sectors = line.sectors.join('; ') || absent;
       const number = { text: formatNumber(line.number) };
-      const notes = sourced(scene, entry as Entry);
+      const notes = sourced(scene, entry);
       return wide
         ? [
             ...[number, { text: line.title }, { text: withWhom(context, line) }, { text: sectors }],
@@ -181,15 +181,15 @@ export function projectTable(scene: Scene, entries: readonly Entry<'projects'>[]
       : columnsOf(scene, 'number', 'project', 'fundingBudget', 'periodState', 'notes'),
     rows: entries.map((entry, index) => {
       const { name, kind, provinces, funding, budget, period, status } = entry.data;
-      const day = recordDay(context.corpus, entry as Entry);
+      const day = recordDay(context.corpus, entry);
       const places = (provinces ?? []).map((id) => unitRun(context, id, day).text).join(', ');
       const number = { text: formatNumber(index + 1) };
       const project = { text: name, more: [codeLabel('projects', 'kind', kind), places].filter(Boolean).join(' · ') };
       const money = budget?.asWritten ?? absent;
       const sources = fundingOf(funding) ?? absent;
-      const time = period ? inferable(context, formatWhen(period), isInferred(entry as Entry, 'period')) : absent;
+      const time = period ? inferable(context, formatWhen(period), isInferred(entry, 'period')) : absent;
       const state = statusOf('projects', status) ?? absent;
-      const notes = sourced(scene, entry as Entry);
+      const notes = sourced(scene, entry);
       return wide
         ? [number, project, { text: sources }, { text: money }, { text: time }, { text: state }, notes]
         : [number, project, { text: sources, more: money }, { text: time, more: state }, notes];
@@ -232,12 +232,12 @@ export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[], w
       : columnsOf(scene, 'number', 'taskBasis', 'lead', 'dueState', 'notes'),
     rows: tasks.map((entry, index) => {
       const { what, lead, coordinating, issuer, basis, due, recurs } = entry.data;
-      const day = recordDay(context.corpus, entry as Entry);
+      const day = recordDay(context.corpus, entry);
       const names = (parties: readonly Party[] | undefined) =>
         (parties ?? []).map((party) => partyRun(context, party, day).text).join(', ');
       const state = taskState(entry.data, context.corpus.buildDate);
       const until = due
-        ? inferable(context, formatWhen(due), isInferred(entry as Entry, 'due'))
+        ? inferable(context, formatWhen(due), isInferred(entry, 'due'))
         : recurs && codeLabel('directives', 'recurs', recurs);
       const papers = (basis ?? []).map(paperName).join('; ') || common.absent;
       const given = issuer ? brief.issuedBy(names([issuer])) : '';
@@ -246,7 +246,7 @@ export function taskTable(scene: Scene, tasks: readonly Entry<'directives'>[], w
         text: names(lead) || common.absent,
         ...(coordinating ? { more: brief.together(names(coordinating)) } : {}),
       };
-      const notes = sourced(scene, entry as Entry);
+      const notes = sourced(scene, entry);
       return wide
         ? [
             ...[number, { text: what, ...(given === '' ? {} : { more: given }) }, who, { text: papers }],
@@ -269,17 +269,17 @@ export function documentTable(scene: Scene, documents: readonly Entry<'documents
     columns: columnsOf(scene, 'number', 'document', 'issuer', 'issued', 'state', 'notes'),
     rows: documents.map((entry, index) => {
       const { kind, number, issuer, issued, status } = entry.data;
-      const day = recordDay(context.corpus, entry as Entry);
+      const day = recordDay(context.corpus, entry);
       return [
         { text: formatNumber(index + 1) },
         {
-          text: titleOf(entry as Entry),
+          text: titleOf(entry),
           more: [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
         },
         { text: issuer ? partyRun(context, issuer, day).text : absent },
-        { text: issued ? inferable(context, formatWhen(issued), isInferred(entry as Entry, 'issued')) : absent },
+        { text: issued ? inferable(context, formatWhen(issued), isInferred(entry, 'issued')) : absent },
         { text: statusOf('documents', status) ?? absent },
-        sourced(scene, entry as Entry),
+        sourced(scene, entry),
       ];
     }),
   };
