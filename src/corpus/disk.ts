@@ -7,7 +7,7 @@ import { slug } from '../domain/slug.ts';
 import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../domain/text.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { siteSchema } from '../schemas/site.ts';
+import { NO_SETTINGS, siteSchema } from '../schemas/site.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
@@ -84,9 +84,6 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
     locate: (record, path) => reader.locate(record, path),
   };
 }
-
-/** Stands in for settings that could not be read; the problem list says why, and nothing is published from it. */
-const NO_SETTINGS: SiteSettings = { name: '', description: '', languages: ['vi'], contact: '', fullText: 'quotes' };
 
 /** Keeps what was read so far and what was wrong with it. */
 class Reader {

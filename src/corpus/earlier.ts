@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import type { Problem } from '../domain/problem.ts';
 import { normalizeFile } from '../domain/text.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
-import type { SiteSettings } from '../schemas/site.ts';
 import { readCorpus } from './disk.ts';
 import { joinCorpus } from './join.ts';
 import type { Seed } from './sources.ts';
@@ -151,6 +150,3 @@ async function readSeeds(seedsDir: string): Promise<Map<string, Seed>> {
   );
   return new Map(seeds);
 }
-
-/** A site whose settings are not needed. */
-export const NO_SITE: SiteSettings = { name: '', description: '', languages: ['vi'], contact: '', fullText: 'quotes' };

@@ -65,3 +65,12 @@ export const siteSchema = z.strictObject({
   ),
 });
 export type SiteSettings = z.output<typeof siteSchema>;
+
+/** Where settings could not be read, or are not needed: nothing is published from it. */
+export const NO_SETTINGS: SiteSettings = {
+  name: '',
+  description: '',
+  languages: ['vi'],
+  contact: '',
+  fullText: 'quotes',
+};
