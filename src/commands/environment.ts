@@ -1,6 +1,6 @@
 import { accessSync, constants, existsSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve } from 'node:path';
-import type { EarlierSource } from '../corpus/earlier.ts';
+import type { EarlierSource } from '../corpus/read/earlier.ts';
 import { formatPartialDate, isPartialDate, vietnamDay } from '../domain/dates.ts';
 import { unitTable } from '../reference/index.ts';
 

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { readEarlier } from '../corpus/earlier.ts';
-import { contentVersion } from '../corpus/version.ts';
+import { readEarlier } from '../corpus/read/earlier.ts';
+import { contentVersion } from '../corpus/read/version.ts';
 import { NO_SETTINGS } from '../schemas/site.ts';
 import { UsageError } from './environment.ts';
 import { sourceSince } from './since.ts';

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { readEarlier, type EarlierSource } from '../corpus/earlier.ts';
+import { readEarlier, type EarlierSource } from '../corpus/read/earlier.ts';
 import { vietnamDay } from '../domain/dates.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { NO_SETTINGS } from '../schemas/site.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../corpus/types.ts';
-import type { GeoFeature } from '../../corpus/geojson.ts';
+import type { GeoFeature } from '../../corpus/read/geojson.ts';
 import { classOf, valueClasses } from '../../charts/classes.ts';
 import { distanceToPolygons } from '../../domain/geometry.ts';
 import { formatNumber } from '../../domain/numbers.ts';

@@ -1,13 +1,13 @@
 import type * as z from 'zod';
-import { nearest } from '../domain/collate.ts';
-import type { Problem } from '../domain/problem.ts';
-import { ID_PATTERN } from '../domain/slug.ts';
-import { definitionOf } from '../schemas/index.ts';
-import type { CollectionName } from '../schemas/index.ts';
-import { fieldsOf, itemOf } from '../schemas/walk.ts';
-import { splitFrontmatter } from '../mdx/frontmatter.ts';
-import type { SourceFile } from './sources.ts';
-import { entryOf, type Entry } from './types.ts';
+import { nearest } from '../../domain/collate.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { ID_PATTERN } from '../../domain/slug.ts';
+import { definitionOf } from '../../schemas/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { fieldsOf, itemOf } from '../../schemas/walk.ts';
+import { splitFrontmatter } from '../../mdx/frontmatter.ts';
+import type { SourceFile } from '../sources.ts';
+import { entryOf, type Entry } from '../types.ts';
 import { parseYaml } from './yaml.ts';
 import type { YamlFile } from './yaml.ts';
 

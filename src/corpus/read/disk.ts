@@ -1,23 +1,23 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { nearest } from '../domain/collate.ts';
-import type { Problem } from '../domain/problem.ts';
-import { slug } from '../domain/slug.ts';
-import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../domain/text.ts';
-import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
-import type { CollectionName } from '../schemas/index.ts';
-import { NO_SETTINGS, siteSchema } from '../schemas/site.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import { nearest } from '../../domain/collate.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { slug } from '../../domain/slug.ts';
+import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../../domain/text.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { NO_SETTINGS, siteSchema } from '../../schemas/site.ts';
+import type { SiteSettings } from '../../schemas/site.ts';
 import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
-import { joinCorpus, withoutDrafts } from './join.ts';
-import type { Joined } from './join.ts';
+import { joinCorpus, withoutDrafts } from '../join.ts';
+import type { Joined } from '../join.ts';
 import { parseFile, parseSettings } from './parse.ts';
 import type { ParsedEntry, Position } from './parse.ts';
-import type { Seed, SourceFile, Sources } from './sources.ts';
-import { keyOf } from './types.ts';
-import type { Corpus } from './types.ts';
+import type { Seed, SourceFile, Sources } from '../sources.ts';
+import { keyOf } from '../types.ts';
+import type { Corpus } from '../types.ts';
 
 export interface CorpusInput {
   /** Absolute. */

@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
-import { normalizeFile } from '../domain/text.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../schemas/index.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { normalizeFile } from '../../domain/text.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { readCorpus } from './disk.ts';
-import { joinCorpus } from './join.ts';
-import type { Seed } from './sources.ts';
-import { entryOf, type Corpus, type Entry } from './types.ts';
+import { joinCorpus } from '../join.ts';
+import type { Seed } from '../sources.ts';
+import { entryOf, type Corpus, type Entry } from '../types.ts';
 import { contentVersion } from './version.ts';
 
 /** Where an earlier state of the content stands: as it was written, or as a site published it below `/data/`. */
