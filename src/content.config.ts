@@ -3,10 +3,10 @@ import { formatProblem } from './checks/report.ts';
 import { takeChecked } from './commands/check-content.ts';
 import { earlierSource, readEnvironment } from './environment.ts';
 import type { CurrentContent } from './corpus/current.ts';
-import { readEarlier, type Earlier } from './corpus/earlier.ts';
+import { readEarlier, type Earlier } from './corpus/read/earlier.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { Corpus } from './corpus/types.ts';
-import { contentVersion } from './corpus/version.ts';
+import { contentVersion } from './corpus/read/version.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import type { EarlierSource } from './corpus/earlier.ts';
+import type { EarlierSource } from './corpus/read/earlier.ts';
 import { formatPartialDate, isPartialDate, vietnamDay } from './domain/dates.ts';
 import { unitTable } from './reference/index.ts';
 

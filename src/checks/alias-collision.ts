@@ -71,7 +71,7 @@ function callings(entry: Entry): Calling[] {
 }
 
 function aliasesOf(entry: Entry): Calling[] {
-  const { aliases = [] } = entry.data as { aliases?: string[] };
+  const { aliases = [] } = entry.data;
   return aliases.map((name, index) => calling(entry, `aliases.${index}`, name));
 }
 

@@ -1,5 +1,5 @@
 import { foldSpace } from '../domain/text.ts';
-import { locateQuote } from '../corpus/quotes.ts';
+import { locateQuote } from '../corpus/prove/quotes.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, ArticleText, Corpus } from '../corpus/types.ts';
 import type { Check } from './check.ts';

@@ -1,5 +1,4 @@
 import { keyOf } from '../corpus/types.ts';
-import type { Entry } from '../corpus/types.ts';
 import type { Check } from './check.ts';
 
 /** Nobody issues a commitment: those who promise stand in `lead`. */
@@ -27,7 +26,7 @@ export const commitmentWithIssuer: Check = {
   run({ entries }, report) {
     for (const entry of entries) {
       if (entry.collection !== 'directives') continue;
-      const { strength, issuer } = (entry as Entry<'directives'>).data;
+      const { strength, issuer } = entry.data;
       if (strength !== 'commitment' || !issuer) continue;
       const message =
         'Cam kết (commitment) không có bên giao. Chuyển bên này sang lead, hoặc đổi strength thành request.';

@@ -64,7 +64,7 @@ export const documentNumberKind: Check = {
   run({ entries }, report) {
     for (const entry of entries) {
       if (entry.collection !== 'documents') continue;
-      const { kind, number } = (entry as Entry<'documents'>).data;
+      const { kind, number } = entry.data;
       const kinds = number === undefined ? undefined : kindsOf(number);
       if (!kinds || kinds.includes(kind)) continue;
       const right = kinds.map((each) => `${each} (${LABELS[each]})`).join(' hoặc ');

@@ -1,6 +1,5 @@
 import { formatPartialDate } from '../domain/dates.ts';
 import { keyOf } from '../corpus/types.ts';
-import type { Entry } from '../corpus/types.ts';
 import type { Check } from './check.ts';
 import { publishedDays } from './own-dates.ts';
 
@@ -28,7 +27,7 @@ export const futurePublished: Check = {
   run({ entries, corpus: { buildDate } }, report) {
     for (const entry of entries) {
       if (entry.collection !== 'articles') continue;
-      const { publishedAt, inferred } = (entry as Entry<'articles'>).data;
+      const { publishedAt, inferred } = entry.data;
       if (publishedAt === undefined || inferred?.['publishedAt'] !== undefined) continue;
       const { first } = publishedDays(publishedAt);
       if (first === undefined || first <= buildDate) continue;

@@ -1,5 +1,4 @@
 import { keyOf } from '../corpus/types.ts';
-import type { Entry } from '../corpus/types.ts';
 import type { Check } from './check.ts';
 import { partyName } from './repeated-item.ts';
 
@@ -31,7 +30,7 @@ export const hubAmongParties: Check = {
   run({ entries }, report) {
     for (const entry of entries) {
       if (entry.collection !== 'linkages') continue;
-      const { hub, parties } = (entry as Entry<'linkages'>).data;
+      const { hub, parties } = entry.data;
       if (!hub) continue;
       for (const [index, party] of parties.entries()) {
         if (partyName(party) !== partyName(hub)) continue;

@@ -43,8 +43,8 @@ function articleDays(ids: readonly string[], corpus: Corpus): Days[] {
 export function observationDays(entry: Entry, path: string): Days[] | undefined {
   const match = /^observations\.(\d+)\./.exec(path);
   if (!match || entry.collection !== 'indicators') return undefined;
-  const { period } = (entry as Entry<'indicators'>).data.observations[Number(match[1])]!;
-  return period === undefined ? undefined : [dayRange(period as When)];
+  const { period } = entry.data.observations[Number(match[1])]!;
+  return period === undefined ? undefined : [dayRange(period)];
 }
 
 /** An organization's own time. */

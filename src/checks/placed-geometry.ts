@@ -1,7 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
-import type { GeoGeometry } from '../corpus/geojson.ts';
+import type { GeoGeometry } from '../corpus/read/geojson.ts';
 import type { Entry } from '../corpus/types.ts';
 import { distanceToPolygons } from '../domain/geometry.ts';
 import type { LonLat } from '../domain/geometry.ts';

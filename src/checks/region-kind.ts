@@ -1,5 +1,4 @@
 import { keyOf } from '../corpus/types.ts';
-import type { Entry } from '../corpus/types.ts';
 import type { Check } from './check.ts';
 import { didYouMeanNamed } from './hint.ts';
 import { REFERENCE_REGIONS } from './known.ts';
@@ -26,7 +25,7 @@ export const regionKind: Check = {
   run({ entries }, report) {
     for (const entry of entries) {
       if (entry.collection !== 'regions') continue;
-      const { kind, members } = (entry as Entry<'regions'>).data;
+      const { kind, members } = entry.data;
       const record = keyOf(entry);
       const inTable = REFERENCE_REGIONS.has(entry.id);
       if (kind === 'reference' && !inTable) {

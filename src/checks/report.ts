@@ -1,4 +1,4 @@
-import type { ReadResult } from '../corpus/disk.ts';
+import type { ReadResult } from '../corpus/read/disk.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
 import { compareProblems } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';

@@ -1,6 +1,6 @@
 import { CHECKS } from '../checks/index.ts';
 import { runChecks, type CheckResult } from '../checks/report.ts';
-import { readCorpus, type ReadResult } from '../corpus/disk.ts';
+import { readCorpus, type ReadResult } from '../corpus/read/disk.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
 import type { Environment } from '../environment.ts';

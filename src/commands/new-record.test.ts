@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse, parseDocument, stringify } from 'yaml';
 import type { Document } from 'yaml';
 import * as z from 'zod';
-import { readCorpus } from '../corpus/disk.ts';
+import { readCorpus } from '../corpus/read/disk.ts';
 import { runChecks } from '../checks/report.ts';
 import type { CheckResult } from '../checks/report.ts';
 import { metaOf, unwrap } from '../schemas/field.ts';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { nearest } from '../domain/collate.ts';
 import { ID_PATTERN, slug } from '../domain/slug.ts';
 import { normalizeFile } from '../domain/text.ts';
-import { parseFile } from '../corpus/parse.ts';
+import { parseFile } from '../corpus/read/parse.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { templateOf } from '../schemas/template.ts';

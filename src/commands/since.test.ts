@@ -3,9 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NO_SITE, readEarlier } from '../corpus/earlier.ts';
-import { contentVersion } from '../corpus/version.ts';
+import { readEarlier } from '../corpus/read/earlier.ts';
+import { contentVersion } from '../corpus/read/version.ts';
 import { UsageError } from '../environment.ts';
+import { NO_SETTINGS } from '../schemas/site.ts';
 import { sourceSince } from './since.ts';
 
 const MEKONG = 'test/fixtures/mekong';
@@ -55,7 +56,7 @@ describe('what briefs are compared with', () => {
     for (const name of ['lan-dau', 'HEAD', git('rev-parse', '--short', 'HEAD').trim()]) {
       const source = await since(name);
       expect(source).toMatchObject({ day: '2025-03-05' });
-      const read = await readEarlier(source, { buildDate: '2026-07-01', site: NO_SITE });
+      const read = await readEarlier(source, { buildDate: '2026-07-01', site: NO_SETTINGS });
       expect(read).toMatchObject({ earlier: { version, day: '2025-03-05' } });
     }
     expect(git('status', '--porcelain')).toBe(before);

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { NO_SITE, readEarlier, type EarlierSource } from '../corpus/earlier.ts';
+import { readEarlier, type EarlierSource } from '../corpus/read/earlier.ts';
 import { vietnamDay } from '../domain/dates.ts';
 import { formatNumber } from '../domain/numbers.ts';
+import { NO_SETTINGS } from '../schemas/site.ts';
 import { UsageError, type Environment } from '../environment.ts';
 
 type Folders = Pick<Environment, 'contentDir' | 'seedsDir' | 'buildDate' | 'root'>;
@@ -16,7 +17,7 @@ export async function sourceSince(since: string, folders: Folders, work: string)
     existsSync(folder) && statSync(folder).isDirectory()
       ? sourceInFolder(since, folder, folders)
       : sourceInGit(since, folders, work);
-  const read = await readEarlier(source, { buildDate: folders.buildDate, site: NO_SITE });
+  const read = await readEarlier(source, { buildDate: folders.buildDate, site: NO_SETTINGS });
   if ('earlier' in read) return source;
   const [first] = read.problems;
   const place = [first?.file, first?.line].filter((part) => part !== undefined).join(':');

@@ -1,4 +1,4 @@
-import type { Earlier } from './earlier.ts';
+import type { Earlier } from './read/earlier.ts';
 import type { Corpus } from './types.ts';
 
 /** What pages are made of: read, checked and joined at once. */

@@ -71,7 +71,7 @@ export const SITE_COLLECTION = 'site';
 /** Puts the records of one collection into Astro's store: validated data, no text. Raw texts are among the articles. */
 export function corpusLoader(name: CollectionName, source: ContentSource): Loader {
   return storing(`corpus-${name}`, source, ({ corpus }) =>
-    corpus.entries[name].map(({ id, data, file }) => ({ id, data: data as Record<string, unknown>, filePath: file })),
+    corpus.entries[name].map(({ id, data, file }) => ({ id, data, filePath: file })),
   );
 }
 

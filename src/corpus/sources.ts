@@ -1,4 +1,4 @@
-import type { GeoFile } from './geojson.ts';
+import type { GeoFile } from './read/geojson.ts';
 import type { SiteSettings } from '../schemas/site.ts';
 import type { Entry } from './types.ts';
 

@@ -1,4 +1,4 @@
-import type { GeoFile } from './geojson.ts';
+import type { GeoFile } from './read/geojson.ts';
 import type { FoldedText } from '../domain/text.ts';
 import type { ImportedText } from '../ingest/import.ts';
 import type { ParsedBody } from '../mdx/nodes.ts';

@@ -109,6 +109,16 @@ describe('nearest(wanted, candidates)', () => {
     expect(nearest('quang-nih', ['quang-ninh', 'quang-nam', 'ha-noi'])).toEqual(['quang-ninh']);
     expect(nearest('xyz', ['quang-ninh'])).toEqual([]);
   });
+
+  it.each([
+    ['Quảng Ninh', 'quang-ninh'],
+    ['Đắk Lắk', 'dak-lak'],
+    ['dak-lak', 'Đắk Lắk'],
+    ['Thanh Hoá', 'Thanh Hóa'],
+    ['đồng-thap', 'dong-thap'],
+  ])('takes %s for %s: neither marks nor case set words apart', (wanted, meant) => {
+    expect(nearest(wanted, ['quang-nam', 'gia-lai', 'dong-nai', 'Thái Bình', meant])).toEqual([meant]);
+  });
 });
 
 describe('numbers', () => {

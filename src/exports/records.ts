@@ -20,7 +20,7 @@ export function exportRecord(entry: Entry, corpus: Corpus, toUrl: ToUrl): Export
     inferred: Object.fromEntries(Object.entries(inferred ?? {}).map(([path, why]) => [publishedPath(path), why])),
     absent: (corpus.absent.get(keyOf(entry)) ?? []).map(publishedPath),
     evidence: evidenceAt(entry, 'evidence', corpus, toUrl),
-    citations: (citations ?? []) as ExportedRecord['citations'],
+    citations: citations ?? [],
   };
 }
 
@@ -39,7 +39,7 @@ function exportFields(entry: Entry, corpus: Corpus, toUrl: ToUrl): Record<string
 
 function computedFields(entry: Entry, { buildDate }: Corpus): Record<string, unknown> {
   if (entry.collection === 'articles') return { status: (entry as ArticleEntry).status };
-  if (entry.collection === 'directives') return { state: taskState((entry as Entry<'directives'>).data, buildDate) };
+  if (entry.collection === 'directives') return { state: taskState(entry.data, buildDate) };
   return {};
 }
 
@@ -63,5 +63,5 @@ function exportClause(clause: Clause, toUrl: ToUrl): ExportedEvidence {
 
 /** Every record of a collection, by id. */
 export function exportCollection(name: CollectionName, corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
-  return (corpus.entries[name] as Entry[]).map((entry) => exportRecord(entry, corpus, toUrl));
+  return corpus.entries[name].map((entry) => exportRecord(entry, corpus, toUrl));
 }

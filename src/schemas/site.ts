@@ -39,3 +39,12 @@ export const siteSchema = object('site', {
   fullText: codes('site-full-text', ['full', 'quotes']),
 });
 export type SiteSettings = z.output<typeof siteSchema>;
+
+/** Where settings could not be read, or are not needed: nothing is published from it. */
+export const NO_SETTINGS: SiteSettings = {
+  name: '',
+  description: '',
+  languages: ['vi'],
+  contact: '',
+  fullText: 'quotes',
+};

@@ -5,7 +5,7 @@ import { CHECKS } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/report.ts';
 import { checkContent, readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
-import type { ReadResult } from '../../src/corpus/disk.ts';
+import type { ReadResult } from '../../src/corpus/read/disk.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';
 import { createUnits } from '../../src/domain/territory.ts';

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
-import { contentVersion } from '../../src/corpus/version.ts';
+import { contentVersion } from '../../src/corpus/read/version.ts';
 import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 import { ROOT } from '../support/commands.ts';
 import { siteVariables, temporaryFolder, withEverything } from '../support/site.ts';

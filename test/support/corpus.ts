@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { readCorpus, type ReadResult } from '../../src/corpus/disk.ts';
+import { readCorpus, type ReadResult } from '../../src/corpus/read/disk.ts';
 import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 
 const SITE = `name: Liên kết thử

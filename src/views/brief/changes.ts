@@ -107,7 +107,7 @@ function valueOf({ strings: { common } }: ViewContext, row: Row | undefined): st
 /** How a task stands, where time or an outcome has changed it. */
 function stateDifference({ corpus, strings }: ViewContext, { day }: Edition, entry: Entry, before: Entry): string[] {
   if (entry.collection !== 'directives' || day === undefined) return [];
-  const is = taskState((entry as Entry<'directives'>).data, corpus.buildDate);
+  const is = taskState(entry.data, corpus.buildDate);
   const was = taskState((before as Entry<'directives'>).data, day);
   const { short } = strings.tasks;
   return is === was ? [] : [strings.brief.changes.state(short[was], short[is])];

@@ -42,7 +42,7 @@ export function briefRefs(context: ViewContext): BriefRef[] {
     ]),
     ...regionIds(context).map((id) => ref('vung', id, `/vung/${id}/`)),
     ...(['linkages', 'projects', 'documents'] as const).flatMap((name) =>
-      (corpus.entries[name] as Entry[]).map((entry) => ref(RECORDS[name], entry.id, recordPath(entry))),
+      corpus.entries[name].map((entry) => ref(RECORDS[name], entry.id, recordPath(entry))),
     ),
     ...taskLists(context).map(({ id, live }) => ref('nhiem-vu', id, live)),
   ];
@@ -102,16 +102,16 @@ function findTaskLists(context: ViewContext): TaskList[] {
     id: `co-quan/${entry.id}`,
     by: 'agency',
     name: words.tasksOfAgency(entry.data.name),
-    live: recordPath(entry as Entry),
+    live: recordPath(entry),
     tasks: directives.filter((task) => partiesOf(task).some(({ organization }) => organization === entry.id)),
   }));
   const places = table.pages(corpus.buildDate).map((page): TaskList => {
-    const naming = new Set(backlinksOf(context, page).map(({ from }) => from as Entry));
+    const naming = new Set(backlinksOf(context, page).map(({ from }) => from));
     return {
       id: `tinh/${page.slug}`,
       ...{ by: 'unit', unit: shownUnit(context, page), live: `/tinh/${page.slug}/` },
       name: words.tasksOf(page.name),
-      tasks: directives.filter((task) => naming.has(task as Entry)),
+      tasks: directives.filter((task) => naming.has(task)),
     };
   });
   const states = TASK_STATES.map((state): TaskList => ({

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/disk.ts';
+import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext, type ViewContext } from '../shared/context.ts';
 import type { Book } from './book.ts';
 import { choiceView } from './choice.ts';

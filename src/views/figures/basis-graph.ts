@@ -68,7 +68,7 @@ function readPapers({ entries, byKey }: Corpus): Papers {
     const own = new Map<string, Entry<'linkages'> | undefined>();
     for (const entry of bases)
       if (entry.collection === 'linkages') {
-        const linkage = entry as Entry<'linkages'>;
+        const linkage = entry;
         for (const id of linkage.data.documents ?? []) if (!own.has(id)) own.set(id, linkage);
       }
     for (const entry of bases) if (entry.collection === 'documents') own.set(entry.id, undefined);

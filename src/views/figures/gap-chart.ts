@@ -59,7 +59,7 @@ export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData>
 /** Of the fields of a record whose absence is or would be a gap: how many are stated, inferred, absent. */
 function fieldCounts({ collection, data }: Entry): Counts {
   const counts: Counts = [0, 0, 0];
-  const inferred = Object.keys((data as { inferred?: Record<string, string> }).inferred ?? {});
+  const inferred = Object.keys(data.inferred ?? {});
   walkFields(definitionOf(collection).schema, data, ({ path, schema, value, parent }) => {
     if (value === undefined ? !isGap(schema, parent) : !mayBeGap(schema)) return;
     const isInferred = inferred.some((each) => each === path || within(each, path) || within(path, each));

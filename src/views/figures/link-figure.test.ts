@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/disk.ts';
+import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../shared/context.ts';
 import { linkFigure } from './link-figure.ts';
 import { testCorpus } from '../shared/test-corpus.ts';

@@ -26,7 +26,7 @@ export interface Gap {
 /** Every gap, by collection in the order of menus, then record, then field. */
 export function gapsOf(corpus: Corpus): Gap[] {
   return COLLECTION_NAMES.flatMap((collection) =>
-    (corpus.entries[collection] as Entry[]).flatMap((entry) => gapsOfRecord(corpus, entry)),
+    corpus.entries[collection].flatMap((entry) => gapsOfRecord(corpus, entry)),
   );
 }
 
@@ -172,7 +172,7 @@ export function gapPages(context: ViewContext): GapPage[] {
   const collections = COLLECTION_NAMES.map((name) => ({
     label: definitionOf(name).label,
     page: collectionGapsPath(name),
-    keys: (corpus.entries[name] as Entry[]).map(keyOf).filter((key) => lines.has(key)),
+    keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));
   return [...collections, ...unitGaps(corpus, units)].flatMap(({ label, page, keys }) =>
     pagesOf(

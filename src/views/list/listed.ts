@@ -51,7 +51,7 @@ export interface Listed {
 
 /** Every record of a collection, in no order; of regions also those of the reference table. */
 export function listedRecords(context: ViewContext, name: CollectionName): Listed[] {
-  const entries = context.corpus.entries[name] as Entry[];
+  const entries = context.corpus.entries[name];
   if (name !== 'regions') return entries.map((entry) => listed(context, entry));
   const { regions, strings } = context;
   const own = entries.filter(({ id }) => !regions.some((region) => region.id === id));
@@ -64,7 +64,7 @@ export function listedRecords(context: ViewContext, name: CollectionName): Liste
 
 /** How many `listedRecords` there are. */
 export function listedCount({ corpus, regions }: ViewContext, name: CollectionName): number {
-  const entries = corpus.entries[name] as Entry[];
+  const entries = corpus.entries[name];
   if (name !== 'regions') return entries.length;
   return new Set([...regions, ...entries].map(({ id }) => id)).size;
 }
@@ -150,7 +150,7 @@ function stateOf(context: ViewContext, entry: Entry): Code | undefined {
   const { collection, data } = entry;
   const code =
     collection === 'directives'
-      ? taskState((entry as Entry<'directives'>).data, context.corpus.buildDate)
+      ? taskState(entry.data, context.corpus.buildDate)
       : latest((data as { status?: DatedState[] }).status ?? [])?.state;
   return code === undefined ? undefined : { code, label: stateLabels(context, collection)[code] ?? code };
 }

@@ -101,7 +101,7 @@ export function sectorView(context: ViewContext, id: string): SectorView {
 
 function recordsOf({ corpus }: ViewContext, id: string): Entry[] {
   return COLLECTION_NAMES.flatMap((name) => corpus.entries[name] as Entry[]).filter(({ data }) =>
-    (data as { sectors?: string[] }).sectors?.includes(id),
+    data.sectors?.includes(id),
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { GeoFile } from '../../corpus/geojson.ts';
+import type { GeoFile } from '../../corpus/read/geojson.ts';
 import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
 import { createContext } from '../shared/context.ts';
 import { pairs } from '../shared/links.ts';

@@ -1,5 +1,5 @@
 import type { Entry } from '../../corpus/types.ts';
-import type { GeoFeature } from '../../corpus/geojson.ts';
+import type { GeoFeature } from '../../corpus/read/geojson.ts';
 import { classOf, valueClasses } from '../../charts/classes.ts';
 import { distanceToPolygons } from '../../domain/geometry.ts';
 import { formatNumber } from '../../domain/numbers.ts';
@@ -97,10 +97,10 @@ export function formerMap(
 export function recordMap(context: ViewContext, entry: Entry): AreaMapView | undefined {
   switch (entry.collection) {
     case 'linkages':
-      return linkageMap(context, entry as Entry<'linkages'>);
+      return linkageMap(context, entry);
     case 'projects':
     case 'assets':
-      return placeMap(context, entry as Entry<'projects'> | Entry<'assets'>);
+      return placeMap(context, entry);
     default:
       return undefined;
   }
@@ -137,16 +137,16 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
   const { corpus, strings } = context;
   const { mapPage: words } = strings;
   const named = entry.data.provinces ?? [];
-  const basis = basisFor(named, recordDay(corpus, entry as Entry));
+  const basis = basisFor(named, recordDay(corpus, entry));
   const provinces = named.filter((id) => tableOf(basis).has(id));
   const { components = [] } = entry.data as { components?: { asset?: string }[] };
   const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
-  const { features, points, notes } = drawnWorks(context, [entry as Entry, ...assets]);
+  const { features, points, notes } = drawnWorks(context, [entry, ...assets]);
   if (provinces.length === 0 && features.length === 0) return undefined;
   return {
     options: {
       basis,
-      title: words.placeTitle(titleOf(entry as Entry)),
+      title: words.placeTitle(titleOf(entry)),
       extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
       own: provinces,
       labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],

@@ -103,9 +103,9 @@ function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
   const { corpus } = context;
   const { form, parties, hub } = entry.data;
   const all = [...(hub ? [hub] : []), ...parties];
-  const day = recordDay(corpus, entry as Entry);
+  const day = recordDay(corpus, entry);
   return {
-    ...listed(context, entry as Entry),
+    ...listed(context, entry),
     units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []))],
     who: all.map((party) => partyRun(context, party, day).text).join(', '),
     form,
@@ -116,15 +116,15 @@ function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
 function mapWork(context: ViewContext, entry: Work): MapWork {
   const { corpus } = context;
   const { kind, provinces = [], geometry } = entry.data;
-  const project = entry.collection === 'projects' ? (entry as Entry<'projects'>).data : undefined;
-  const day = recordDay(corpus, entry as Entry);
+  const project = entry.collection === 'projects' ? entry.data : undefined;
+  const day = recordDay(corpus, entry);
   const parts = (project?.components ?? []).flatMap(({ asset }) => {
     const part = asset && corpus.byKey.get(`assets/${asset}`);
     return part ? [keyIn(part)] : [];
   });
-  const shape = geometry && mapShape(corpus, entry as Entry, geometry);
+  const shape = geometry && mapShape(corpus, entry, geometry);
   return {
-    ...listed(context, entry as Entry),
+    ...listed(context, entry),
     units: provinces,
     who: provinces.map((id) => unitRun(context, id, day).text).join(', '),
     kind: codeLabel(entry.collection, 'kind', kind),
@@ -159,7 +159,7 @@ function keyIn(entry: Entry): string {
 }
 
 function sectorsOf({ data }: Entry): string[] {
-  return (data as { sectors?: string[] }).sectors ?? [];
+  return data.sectors ?? [];
 }
 
 function yearsOf(date: When | undefined): Years | undefined {
@@ -201,13 +201,12 @@ function mapNaming({ corpus, units }: ViewContext): MapNaming[] {
   for (const [unit, records] of recordsByUnit(corpus))
     for (const record of records) {
       if (record.collection !== 'articles' && NAMING[record.collection]) add(record, unit, []);
-      for (const { article } of corpus.clausesOf.get(keyOf(record)) ?? [])
-        add(article as Entry, unit, sectorsOf(record));
+      for (const { article } of corpus.clausesOf.get(keyOf(record)) ?? []) add(article, unit, sectorsOf(record));
     }
   for (const article of corpus.articles)
     for (const { id } of article.imported?.provinces ?? []) {
       const unit = recognisedUnit(article, id, units);
-      if (unit !== undefined) add(article as Entry, unit, []);
+      if (unit !== undefined) add(article, unit, []);
     }
   return [...found]
     .map(([entry, { units: own, sectors: fields }]): MapNaming => {

@@ -81,11 +81,11 @@ export function namedGroups(
 
 function isOverdue({ corpus }: ViewContext, entry: Entry): boolean {
   if (entry.collection !== 'directives') return false;
-  return taskState((entry as Entry<'directives'>).data, corpus.buildDate) === 'overdue';
+  return taskState(entry.data, corpus.buildDate) === 'overdue';
 }
 
 function order({ corpus }: ViewContext, a: Entry, b: Entry): number {
-  if (a.collection === 'directives') return compareTasks(a as Entry<'directives'>, b as Entry<'directives'>, corpus);
+  if (a.collection === 'directives') return compareTasks(a, b as Entry<'directives'>, corpus);
   const [first, second] = [sortDay(a) ?? '', sortDay(b) ?? ''];
   if (first !== second) return first < second ? 1 : -1;
   return compareVi(titleFor(a), titleFor(b));
@@ -102,7 +102,7 @@ function compareTasks(
 }
 
 function titleFor(entry: Entry): string {
-  return definitionOf(entry.collection).title(entry.data as never);
+  return definitionOf(entry.collection).title(entry.data);
 }
 
 function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLine {
@@ -111,10 +111,7 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
   const own = describe ? describe(context, from, links) : item.details;
   const roles = rolesOf(context, from, links);
-  const state =
-    from.collection === 'directives'
-      ? { state: taskState((from as Entry<'directives'>).data, context.corpus.buildDate) }
-      : {};
+  const state = from.collection === 'directives' ? { state: taskState(from.data, context.corpus.buildDate) } : {};
   return { ...item, ...state, details: [...own.filter((detail) => detail !== ''), ...roles] };
 }
 
@@ -133,7 +130,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
       ...funding('projects', sources),
       ...lastState('projects', status),
       period ? formatWhen(period) : '',
-      places(context, entry as Entry, provinces),
+      places(context, entry, provinces),
     ];
   },
   programmes: (_, { data }) => [
@@ -144,7 +141,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   ],
   directives: (context, entry) => {
     const { data } = entry;
-    const day = recordDay(context.corpus, entry as Entry);
+    const day = recordDay(context.corpus, entry);
     const { strings } = context;
     return [
       data.due ? strings.unit.due(formatWhen(data.due)) : '',
@@ -153,7 +150,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   },
   documents: (context, entry) => {
     const { kind, number, issued, issuer } = entry.data;
-    const day = recordDay(context.corpus, entry as Entry);
+    const day = recordDay(context.corpus, entry);
     return [
       [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
       issued ? formatWhen(issued) : '',

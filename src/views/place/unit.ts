@@ -60,7 +60,7 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
 /** Records that name a unit of the page, and articles that name it or on which they rest, each once. */
 export function unitEntries(context: ViewContext, page: UnitPage): Entry[] {
   const { naming, resting } = namingOf(context, page);
-  return [...new Set([...naming.map(({ from }) => from), ...(resting as Entry[])])];
+  return [...new Set([...naming.map(({ from }) => from), ...resting])];
 }
 
 function namingOf(context: ViewContext, page: UnitPage) {
@@ -237,7 +237,7 @@ function unitTimes(
   const { corpus, units, strings } = context;
   const words = strings.charts.timeline;
   const entriesOf = (links: readonly UnitLink[]) => [
-    ...new Set([...links.map(({ from }) => from), ...(articlesOf(context, links, page) as Entry[])]),
+    ...new Set([...links.map(({ from }) => from), ...articlesOf(context, links, page)]),
   ];
   const times = timesOf(context, entriesOf(naming), page.name);
   if (page.status !== 'current') return { times };
@@ -314,7 +314,7 @@ function articlesOf({ corpus, units }: ViewContext, links: readonly Backlink[], 
     links.flatMap(({ from }) => (corpus.clausesOf.get(keyOf(from)) ?? []).map(({ article }) => article)),
   );
   for (const article of corpus.articles) if (rawNames(article, page, units)) named.add(article);
-  return [...named].toSorted((a, b) => compareVi(titleOf(a as Entry), titleOf(b as Entry)));
+  return [...named].toSorted((a, b) => compareVi(titleOf(a), titleOf(b)));
 }
 
 function articleLine({ strings }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {

@@ -118,7 +118,7 @@ function recordsOf(context: ViewContext, { data }: Category): { answers: Found[]
   const isChosen = ({ collection, id, data: { sectors: own } }: Entry) =>
     !(collection === 'directives' && asking.includes(id)) && (!sectors || own?.some((sector) => sectors.has(sector)));
   const ofCollection = (collection: CollectionName): Found => {
-    const all = corpus.entries[collection] as Entry[];
+    const all = corpus.entries[collection];
     const { label, one } = definitionOf(collection);
     const records = all.filter(isChosen);
     return { label, empty: strings.category.noRecord(one), collection, records, whole: !sectors };

@@ -66,9 +66,9 @@ function waysDownTo(corpus: Corpus, entry: Entry, below: ReadonlySet<Entry>): St
 function higherPapers({ byKey }: Corpus, entry: Entry): Required<Step>[] {
   const named =
     entry.collection === 'documents'
-      ? ((entry as Entry<'documents'>).data.relations ?? [])
+      ? (entry.data.relations ?? [])
           .filter(({ type }) => UPWARD.has(type))
-          .map(({ type, document }) => ({ id: document, relation: type as string }))
+          .map(({ type, document }) => ({ id: document, relation: type }))
       : ((entry.data as { documents?: string[] }).documents ?? []).map((id) => ({ id, relation: 'written' }));
   return named.flatMap(({ id, relation }) => {
     const paper = byKey.get(`documents/${id}`);

@@ -131,7 +131,7 @@ function timeOf(entry: LinkageEntry): LinkTime | undefined {
   const when = entry.data[field];
   if (when === undefined) return undefined;
   const { first } = dayRange(when);
-  return { text: formatWhen(when), when, ...(first ? { first } : {}), inferred: isInferred(entry as Entry, field) };
+  return { text: formatWhen(when), when, ...(first ? { first } : {}), inferred: isInferred(entry, field) };
 }
 
 function mainClause(clauses: readonly Clause[]): Clause | undefined {
@@ -150,7 +150,7 @@ function partiesOf(
   const all = hub ? [hub, ...parties] : parties;
   const own = all.filter(isOwn);
   const [mine, others] = sidesOf(hub, all, own, isOwn);
-  const day = recordDay(corpus, entry as Entry);
+  const day = recordDay(corpus, entry);
   const run = (party: Party) => ({
     ...partyRun(context, party, day),
     ...(party.class === undefined ? {} : { words: true as const }),

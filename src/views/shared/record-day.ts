@@ -11,8 +11,7 @@ const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period']
  */
 export function recordDay(corpus: Corpus, record: Entry): string {
   const clauses = corpus.clausesOf.get(keyOf(record)) ?? [];
-  const articles =
-    record.collection === 'articles' ? [record.data as ArticleData] : clauses.map(({ article }) => article.data);
+  const articles = record.collection === 'articles' ? [record.data] : clauses.map(({ article }) => article.data);
   const days = articles.map(publicationDay).filter((day) => day !== undefined);
   return days.toSorted().at(-1) ?? corpus.buildDate;
 }

@@ -223,7 +223,7 @@ export function recordRun({ corpus, strings }: ViewContext, key: string): Run {
 }
 
 export function titleOf(record: Entry): string {
-  return definitionOf(record.collection).title(record.data as never);
+  return definitionOf(record.collection).title(record.data);
 }
 
 /** The labels along a path, items counted from one: `observations.0.period` → «Quan sát 1, Kỳ». */

@@ -64,7 +64,7 @@ export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline
   const placed: TimelineItem[] = [];
   const undated: Timeline['undated'] = [];
   for (const collection of DATED_COLLECTIONS) {
-    const entries = corpus.entries[collection] as Entry[];
+    const entries = corpus.entries[collection];
     const without: Entry[] = [];
     for (const entry of entries) {
       const dates = datesOf(entry, words);

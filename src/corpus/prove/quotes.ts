@@ -1,8 +1,8 @@
 import { bisectLeft } from 'd3-array';
-import { editDistance } from '../domain/collate.ts';
-import { foldSpace, isWordBoundary, positionAt } from '../domain/text.ts';
-import type { FoldedText } from '../domain/text.ts';
-import type { Range, SetAside } from './types.ts';
+import { editDistance } from '../../domain/collate.ts';
+import { foldSpace, isWordBoundary, positionAt } from '../../domain/text.ts';
+import type { FoldedText } from '../../domain/text.ts';
+import type { Range, SetAside } from '../types.ts';
 
 /** A raw text prepared for looking up quotes. */
 export interface QuotedText {

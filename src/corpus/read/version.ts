@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { nfc, normalizeFile } from '../domain/text.ts';
+import { nfc, normalizeFile } from '../../domain/text.ts';
 
 const LENGTH = 10;
 

@@ -1,13 +1,13 @@
-import { foldSpace, foldWithOffsets } from '../domain/text.ts';
-import type { Evidence } from '../schemas/evidence.ts';
-import { definitionOf } from '../schemas/index.ts';
-import { walkFields } from '../schemas/walk.ts';
+import { foldSpace, foldWithOffsets } from '../../domain/text.ts';
+import type { Evidence } from '../../schemas/evidence.ts';
+import { definitionOf } from '../../schemas/index.ts';
+import { walkFields } from '../../schemas/walk.ts';
 import { explainQuote } from './explain.ts';
 import { lineAt, locateQuote, overlap } from './quotes.ts';
 import type { Remainder } from './quotes.ts';
-import type { Report } from './sources.ts';
-import { keyOf } from './types.ts';
-import type { ArticleEntry, Clause, Entry, Range } from './types.ts';
+import type { Report } from '../sources.ts';
+import { keyOf } from '../types.ts';
+import type { ArticleEntry, Clause, Entry, Range } from '../types.ts';
 
 /** Proves every quote of every record; one that cannot be proved is reported and makes no clause. */
 export function joinClauses(

@@ -1,16 +1,16 @@
-import { foldSpace, foldWithOffsets, positionAt } from '../domain/text.ts';
-import { importText, openingWords } from '../ingest/import.ts';
-import { parseBody, parseRaw } from '../mdx/tree.ts';
-import type { MdxIssue } from '../mdx/issue.ts';
-import type { ParsedBody } from '../mdx/nodes.ts';
-import type { Piece } from '../schemas/article.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import { foldSpace, foldWithOffsets, positionAt } from '../../domain/text.ts';
+import { importText, openingWords } from '../../ingest/import.ts';
+import { parseBody, parseRaw } from '../../mdx/tree.ts';
+import type { MdxIssue } from '../../mdx/issue.ts';
+import type { ParsedBody } from '../../mdx/nodes.ts';
+import type { Piece } from '../../schemas/article.ts';
+import type { SiteSettings } from '../../schemas/site.ts';
 import { explainPiece } from './explain.ts';
 import { firstDifference, lineAt, locateQuote, overlap, rangesOf, withoutPieces } from './quotes.ts';
 import type { Remainder } from './quotes.ts';
-import type { Report, Seed, Sources } from './sources.ts';
-import { keyOf } from './types.ts';
-import type { ArticleData, ArticleEntry, ArticleText, Entry, SetAside } from './types.ts';
+import type { Report, Seed, Sources } from '../sources.ts';
+import { keyOf } from '../types.ts';
+import type { ArticleData, ArticleEntry, ArticleText, Entry, SetAside } from '../types.ts';
 
 /** Reports what the reader of MDX refused in the body of a record, at its own place. */
 export function reportBody(record: string, issues: readonly MdxIssue[], report: Report): void {

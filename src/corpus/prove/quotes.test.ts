@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { foldWithOffsets } from '../domain/text.ts';
+import { foldWithOffsets } from '../../domain/text.ts';
 import { firstDifference, lineAt, locateQuote, nearestRange, withoutPieces } from './quotes.ts';
 
 function text(raw: string) {

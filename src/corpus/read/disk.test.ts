@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../test/support/corpus.ts';
+import { readFiles } from '../../../test/support/corpus.ts';
 import type { ReadResult } from './disk.ts';
 
 const SEED = `Đắk Lắk và Phú Yên ký quy chế phối hợp bảo vệ rừng

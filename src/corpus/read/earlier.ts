@@ -1,17 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Problem } from '../domain/problem.ts';
-import { normalizeFile } from '../domain/text.ts';
-import { definitionOf, type CollectionName } from '../schemas/index.ts';
-import { ruleMessage } from '../schemas/rules.ts';
-import { editors } from '../strings/vi/editors.ts';
-import { PUBLISHED_COLLECTIONS, writtenFields, writtenPath } from '../schemas/published.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { normalizeFile } from '../../domain/text.ts';
+import { definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { ruleMessage } from '../../schemas/rules.ts';
+import { editors } from '../../strings/vi/editors.ts';
+import { PUBLISHED_COLLECTIONS, writtenFields, writtenPath } from '../../schemas/published.ts';
 import { readCorpus } from './disk.ts';
-import { joinCorpus } from './join.ts';
-import type { Seed } from './sources.ts';
-import { entryOf, type Corpus, type Entry } from './types.ts';
+import { joinCorpus } from '../join.ts';
+import type { Seed } from '../sources.ts';
+import { entryOf, type Corpus, type Entry } from '../types.ts';
 import { contentVersion } from './version.ts';
 
 /** Where an earlier state of the content stands: as it was written, or as a site published it below `/data/`. */
@@ -144,6 +143,3 @@ async function readSeeds(seedsDir: string): Promise<Map<string, Seed>> {
   );
   return new Map(seeds);
 }
-
-/** A site whose settings are not needed. */
-export const NO_SITE: SiteSettings = { name: '', description: '', languages: ['vi'], contact: '', fullText: 'quotes' };

@@ -1,6 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
-import { forbiddenCharacter, nfc } from '../domain/text.ts';
+import { forbiddenCharacter, nfc } from '../../domain/text.ts';
 
 export interface YamlProblem {
   line: number;

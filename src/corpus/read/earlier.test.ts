@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
-import { readContent } from '../commands/check-content.ts';
-import { readEnvironment } from '../environment.ts';
-import { dataFiles } from '../exports/json.ts';
-import { changesOf } from '../views/brief/changes.ts';
-import { createContext } from '../views/shared/context.ts';
+import { readContent } from '../../commands/check-content.ts';
+import { readEnvironment } from '../../environment.ts';
+import { dataFiles } from '../../exports/json.ts';
+import { changesOf } from '../../views/brief/changes.ts';
+import { createContext } from '../../views/shared/context.ts';
 import { readEarlier } from './earlier.ts';
 
 const environment = readEnvironment({ BUILD_DATE: '2026-07-01' }, process.cwd(), new Date());

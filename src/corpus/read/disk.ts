@@ -1,23 +1,23 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { nearest } from '../domain/collate.ts';
-import type { Problem } from '../domain/problem.ts';
-import { slug } from '../domain/slug.ts';
-import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../domain/text.ts';
-import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../schemas/index.ts';
-import type { CollectionName } from '../schemas/index.ts';
-import { siteSchema } from '../schemas/site.ts';
-import type { SiteSettings } from '../schemas/site.ts';
+import { nearest } from '../../domain/collate.ts';
+import type { Problem } from '../../domain/problem.ts';
+import { slug } from '../../domain/slug.ts';
+import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../../domain/text.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { NO_SETTINGS, siteSchema } from '../../schemas/site.ts';
+import type { SiteSettings } from '../../schemas/site.ts';
 import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
-import { joinCorpus, withoutDrafts } from './join.ts';
-import type { Joined } from './join.ts';
+import { joinCorpus, withoutDrafts } from '../join.ts';
+import type { Joined } from '../join.ts';
 import { parseFile, parseSettings } from './parse.ts';
 import type { ParsedEntry, Position } from './parse.ts';
-import type { Seed, SourceFile, Sources } from './sources.ts';
-import { keyOf } from './types.ts';
-import type { Corpus } from './types.ts';
+import type { Seed, SourceFile, Sources } from '../sources.ts';
+import { keyOf } from '../types.ts';
+import type { Corpus } from '../types.ts';
 
 export interface CorpusInput {
   /** Absolute. */
@@ -84,9 +84,6 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
     locate: (record, path) => reader.locate(record, path),
   };
 }
-
-/** Stands in for settings that could not be read; the problem list says why, and nothing is published from it. */
-const NO_SETTINGS: SiteSettings = { name: '', description: '', languages: ['vi'], contact: '', fullText: 'quotes' };
 
 /** Keeps what was read so far and what was wrong with it. */
 class Reader {
@@ -185,8 +182,7 @@ class Reader {
     const { seedsDir } = this.#input;
     const articles = new Map<string, { file: string; seed: string }>();
     for (const { entry } of this.parsed)
-      if (entry.collection === 'articles')
-        articles.set(entry.id, { file: entry.file, seed: (entry.data as { seed: string }).seed });
+      if (entry.collection === 'articles') articles.set(entry.id, { file: entry.file, seed: entry.data.seed });
     for (const item of await this.#list(seedsDir)) {
       if (/^\./.test(item.name) || NO_SEED.has(item.name)) continue;
       const path = join(seedsDir, item.name);
@@ -234,7 +230,7 @@ class Reader {
     const claims = new Map<string, string>();
     for (const { entry, locate } of this.parsed) {
       if (entry.collection !== 'articles' || entry.data.draft) continue;
-      const { seed } = entry.data as { seed: string };
+      const { seed } = entry.data;
       const first = claims.get(seed);
       if (first === undefined) claims.set(seed, entry.id);
       else
