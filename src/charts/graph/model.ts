@@ -1,4 +1,4 @@
-import type { ChartCell } from '../chart.ts';
+import type { ChartFormat, ChartCell } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
 
@@ -106,6 +106,7 @@ export interface Layered {
   /** Without those that lead back. */
   forward: GraphEdge[];
   back: Set<GraphEdge>;
+  format: ChartFormat;
 }
 
 /** What one form of the drawing places. */
@@ -154,9 +155,4 @@ function breakWord(line: string, width: number, fontSize: number): string[] {
 
 export function round(value: number): number {
   return Math.round(value * 10) / 10;
-}
-
-/** «Kế hoạch, quy chế» */
-export function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,9 +1,8 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
-import type { Corpus } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
 import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, sectorPath } from '../shared/paths.ts';
@@ -17,9 +16,8 @@ const FILLS: Record<Form, Fill> = {
 
 /** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */
 export function sectorChart(
-  corpus: Corpus,
+  { corpus, strings, format }: ViewContext,
   sectors: readonly { id: string; name: string }[],
-  strings: Strings,
 ): ChartView<StackData> {
   const { linkages } = corpus.entries;
   const words = strings.charts.sectors;
@@ -31,7 +29,7 @@ export function sectorChart(
       count: sorted.filter(({ data }) => data.form === form).length,
     }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareVi(a.label, b.label));
+    .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
   const rows = sectors
     .map(({ id, name }) => {
       const own = sorted.filter(({ data }) => data.sectors?.includes(id));
@@ -39,7 +37,7 @@ export function sectorChart(
       return { label: name, path: sectorPath(id), values, total: own.length };
     })
     .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total || compareVi(a.label, b.label));
+    .sort((a, b) => b.total - a.total || format.compare(a.label, b.label));
   return {
     data: {
       columns: words.columns,
