@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../../corpus/types.ts';
+import type { Entry } from '../../corpus/types.ts';
 import { compareVi } from '../../domain/collate.ts';
 import { dayRange, formatWhen } from '../../domain/dates.ts';
 import { formatNumber } from '../../domain/numbers.ts';
@@ -286,12 +286,12 @@ export function documentTable(scene: Scene, documents: readonly Entry<'documents
   };
 }
 
-const known = new WeakMap<Corpus, TimelineItem[]>();
+const known = new WeakMap<ViewContext, TimelineItem[]>();
 
 /** Dated things of some records, oldest first. */
-export function timesOfRecords({ corpus, strings }: ViewContext, entries: readonly Entry[]): TimelineItem[] {
-  const all = known.get(corpus) ?? timeline(corpus, strings).years.flatMap(({ items }) => items);
-  known.set(corpus, all);
+export function timesOfRecords(context: ViewContext, entries: readonly Entry[]): TimelineItem[] {
+  const all = known.get(context) ?? timeline(context).years.flatMap(({ items }) => items);
+  known.set(context, all);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   return all.filter(({ page }) => pages.has(page));
 }

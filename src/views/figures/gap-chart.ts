@@ -15,8 +15,9 @@ type Counts = [stated: number, inferred: number, absent: number];
  * What share of each record type's fields the sources state, what was inferred, what is absent; the most absent first.
  * Counted are the fields whose absence would be a gap, at every depth; a raw text has none.
  */
-export function gapChart({ corpus, strings, format }: ViewContext): ChartView<StackData> {
-  const { entries } = corpus;
+export function gapChart(context: ViewContext): ChartView<StackData> {
+  const { strings, format } = context;
+  const { entries } = context.corpus;
   const words = strings.charts.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
@@ -43,7 +44,7 @@ export function gapChart({ corpus, strings, format }: ViewContext): ChartView<St
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     source: [{ text: words.source(all[2]), path: GAPS_PATH }],
     notes: [words.counted, words.partly],
     ...(most

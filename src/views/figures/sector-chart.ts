@@ -16,10 +16,11 @@ const FILLS: Record<Form, Fill> = {
 
 /** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */
 export function sectorChart(
-  { corpus, strings, format }: ViewContext,
+  context: ViewContext,
   sectors: readonly { id: string; name: string }[],
 ): ChartView<StackData> {
-  const { linkages } = corpus.entries;
+  const { strings, format } = context;
+  const { linkages } = context.corpus.entries;
   const words = strings.charts.sectors;
   const sorted = linkages.filter(({ data }) => data.sectors?.length);
   const forms = (Object.keys(FILLS) as Form[])
@@ -47,7 +48,7 @@ export function sectorChart(
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
     notes: [words.several],
     ...(rows.length === 0 ? { empty: true } : {}),
