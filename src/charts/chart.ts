@@ -7,6 +7,23 @@ export interface ChartSize {
   page?: number;
 }
 
+/** How the language of the page writes what a drawing says. */
+export interface ChartFormat {
+  /** At most `digits` decimals; two if left out. */
+  number(value: number, digits?: number): string;
+  /** As precise as the date is. */
+  date(date: string): string;
+  upperCase(text: string): string;
+}
+
+/** Data with the way in which its numbers and dates are written. */
+export type Written<Data> = Data & { format: ChartFormat };
+
+/** A text with what stands for its `{names}`. */
+export function filled(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
+
 /** Text of a cell, which may lead to a page of the site or to an address. */
 export interface ChartRun {
   text: string;
@@ -39,9 +56,9 @@ export interface ChartText {
  */
 export interface ChartDefinition<Data, Layout> {
   name: string;
-  layout: (data: Data, size: ChartSize) => Layout;
+  layout: (data: Data, size: ChartSize, format: ChartFormat) => Layout;
   draw: (layout: Layout, text: ChartText, idPrefix: string) => Svg;
-  table: (data: Data) => ChartTable;
+  table: (data: Data, format: ChartFormat) => ChartTable;
 }
 
 /** A chart of some kind, for lists of them. */

@@ -3,6 +3,7 @@ import { stack } from './stack/index.ts';
 import type { StackData } from './stack/layout.ts';
 import { plainCss, standalone } from './standalone.ts';
 import { svg } from './svg.ts';
+import { FORMAT } from './test-format.ts';
 
 const TOKENS =
   ':root { --link: #26367f; --ink: #14171c; } @media (prefers-color-scheme: dark) { :root { --link: #fff; } }';
@@ -23,7 +24,7 @@ it('stands a drawing among its title and its source, as the picture that was loo
   };
   const text = { title: 'Số liên kết theo lĩnh vực', description: 'Đường bộ có 3.' };
   const file = standalone(
-    stack.draw(stack.layout(data, { width: 680 }), text, 'cot'),
+    stack.draw(stack.layout(data, { width: 680 }, FORMAT), text, 'cot'),
     {
       title: text.title,
       finding: 'Đường bộ có nhiều liên kết nhất: 3 trên tổng số 5 liên kết.',

@@ -1,7 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
-import { formatPartialDate } from '../domain/dates.ts';
 import type { ViewContext } from '../views/shared/context.ts';
 import { chartLines, figureAnchor, figurePaths } from '../views/shared/figure.ts';
 import { FIGURES } from '../views/figures/figures.ts';
@@ -28,7 +27,7 @@ export function figureFiles(
   css: string,
   figures = FIGURES,
 ): { id: string; svg: string }[] {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const words = strings.charts;
   return shownFigures(context, figures).map(({ figure, view }) => {
     const { title, finding, source = [] } = view;
@@ -37,10 +36,10 @@ export function figureFiles(
     const from = source.map(({ text }) => text).join('');
     const lines = [
       ...chartLines(view, words),
-      `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, formatPartialDate(corpus.buildDate))}`,
+      `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, format.date(corpus.buildDate))}`,
     ];
     const drawing = figure.chart.draw(
-      figure.chart.layout(view.data, { width: WIDTH }),
+      figure.chart.layout(view.data, { width: WIDTH }, context.format),
       { title, description: finding },
       figureAnchor(figure),
     );
@@ -51,7 +50,7 @@ export function figureFiles(
 /** Tables of the same figures, as the data files are written: UTF-8 with a byte-order mark, numbers raw. */
 export function figureTables(context: ViewContext, figures = FIGURES): { id: string; csv: string }[] {
   return shownFigures(context, figures).map(({ figure, view }) => {
-    const { columns, rows } = figure.chart.table(view.data);
+    const { columns, rows } = figure.chart.table(view.data, context.format);
     return { id: figure.id, csv: stringify([columns, ...rows.map((row) => row.map(cellText))], CSV_FORMAT) };
   });
 }

@@ -33,7 +33,7 @@ describe('the opened map of the content of this repository', () => {
     expect(expected.length).toBeGreaterThan(10);
   });
   it('counts the links and partners of the drawn map', () => {
-    const { rows } = linkMap(context.corpus, context.units);
+    const { rows } = linkMap(context);
     for (const { unit, links, partners } of rows) {
       const row = rowOf(unit, 'nay');
       expect([unit, row.counts['lien-ket'], row.partners]).toEqual([unit, links, partners]);

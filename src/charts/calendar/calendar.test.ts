@@ -3,6 +3,7 @@ import { textWidth } from '../text-width.ts';
 import type { CalendarData, CalendarItem } from './groups.ts';
 import { calendar } from './index.ts';
 import type { CalendarLayout, PlacedLabel } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const item = (state: number, first: string | undefined, last: string | undefined, time: string): CalendarItem => ({
   state,
@@ -34,9 +35,11 @@ const dataOf = (...items: CalendarItem[]): CalendarData => ({
   day: { date: '2026-11-26', label: 'tính đến 26/11/2026' },
   unit: 'nhiệm vụ',
   months: 'Tháng',
-  folded: (from, to, through) =>
-    `${from === to ? from : `${from}–${to}`}: không có thời hạn nào${through > 0 ? ` bắt đầu hay kết thúc, ${through} thời hạn kéo dài suốt` : ''}`,
-  more: { text: (count) => `${count} nhiệm vụ khác`, path: '/nhiem-vu/' },
+  folded: {
+    empty: '{years}: không có thời hạn nào',
+    through: '{years}: không có thời hạn nào bắt đầu hay kết thúc, {count} thời hạn kéo dài suốt',
+  },
+  more: { text: '{count} nhiệm vụ khác', path: '/nhiem-vu/' },
 });
 const repeat = (count: number, make: (i: number) => CalendarItem) => Array.from({ length: count }, (_, i) => make(i));
 
@@ -122,7 +125,7 @@ const WIDTHS = [320, 528, 640, 760];
 
 describe.each(ALL)('a calendar of %s', (_, data) => {
   it.each(WIDTHS)('stays inside %d units, its labels apart, its bars beside other marks', (width) => {
-    const layout = calendar.layout(data, { width });
+    const layout = calendar.layout(data, { width }, FORMAT);
     const labels = labelsOf(layout);
     const inside = ({ left, right, top, bottom }: Box) => {
       expect(left).toBeGreaterThanOrEqual(-0.1);
@@ -139,16 +142,16 @@ describe.each(ALL)('a calendar of %s', (_, data) => {
     areas.forEach((a, i) => expect(areas.slice(0, i).filter((b) => overlap(a, b))).toEqual([]));
   });
   it('has a mark a row of the table, in its order, and loses no item', () => {
-    const { rows } = calendar.table(data);
+    const { rows } = calendar.table(data, FORMAT);
     for (const width of WIDTHS)
-      expect(calendar.layout(data, { width }).marks.map(({ row }) => row)).toEqual(rows.map((_row, i) => i));
+      expect(calendar.layout(data, { width }, FORMAT).marks.map(({ row }) => row)).toEqual(rows.map((_row, i) => i));
     expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(data.items.length);
   });
 });
 
 describe('a calendar', () => {
   it('has a month in its cell, with a day of that month, and wider deadlines as bars of their true width', () => {
-    const { left, cellWidth, columns, marks } = calendar.layout(EVERY, { width: 760 });
+    const { left, cellWidth, columns, marks } = calendar.layout(EVERY, { width: 760 }, FORMAT);
     expect(columns).toBe(12);
     const inSeptember = marks.filter(({ title }) => title.startsWith('9/2022: '));
     expect(inSeptember.map(({ kind, label }) => [kind, label.text.text])).toEqual([
@@ -164,13 +167,13 @@ describe('a calendar', () => {
     expect(year.label.text.text).toBe('1 đến hạn');
   });
   it('leaves an end that is not known open, with dots', () => {
-    const { marks } = calendar.layout(EVERY, { width: 760 });
+    const { marks } = calendar.layout(EVERY, { width: 760 }, FORMAT);
     const piece = (start: string) => marks.find(({ title }) => title.startsWith(start))!.pieces[0];
     expect(piece('không sau 6/2027')).toMatchObject({ capLeft: false, capRight: true, tailLeft: 14, width: 0 });
     expect(piece('từ 10/2026')).toMatchObject({ capLeft: true, capRight: false, tailRight: 14, width: 0 });
   });
   it('goes on in the next line of months, with ends where the time ends only', () => {
-    const { marks } = calendar.layout(EVERY, { width: 760 });
+    const { marks } = calendar.layout(EVERY, { width: 760 }, FORMAT);
     const { pieces } = marks.find(({ title }) => title.startsWith('20/12/2026'))!;
     expect(pieces.map(({ capLeft, capRight }) => [capLeft, capRight])).toEqual([
       [true, false],
@@ -179,9 +182,9 @@ describe('a calendar', () => {
   });
   it('folds years in which nothing begins or ends, but never the year of the day', () => {
     const folded = (data: CalendarData) =>
-      calendar.layout(data, { width: 760 }).folds.map(({ texts }) => texts.map(({ text }) => text).join(' '));
+      calendar.layout(data, { width: 760 }, FORMAT).folds.map(({ texts }) => texts.map(({ text }) => text).join(' '));
     expect(folded(REAL)).toEqual(['2023–2025: không có thời hạn nào']);
-    expect(calendar.layout(REAL, { width: 760 }).years.map(({ text }) => text)).toEqual(['2022', '2026']);
+    expect(calendar.layout(REAL, { width: 760 }, FORMAT).years.map(({ text }) => text)).toEqual(['2022', '2026']);
     expect(folded(EVERY)).toEqual([
       '2023–2024: không có thời hạn nào',
       '2028–2029: không có thời hạn nào bắt đầu hay kết thúc, 1 thời hạn kéo dài suốt',
@@ -189,12 +192,12 @@ describe('a calendar', () => {
     expect(folded(dataOf(item(2, '2028-01-01', '2028-01-31', '1/2028')))).toEqual(['2027: không có thời hạn nào']);
   });
   it('has the line of the day at its place in its month', () => {
-    const { today, left, cellWidth } = calendar.layout(REAL, { width: 760 });
+    const { today, left, cellWidth } = calendar.layout(REAL, { width: 760 }, FORMAT);
     expect((today!.x - left) / cellWidth).toBeCloseTo(10 + 25 / 30, 1);
-    expect(calendar.layout(dataOf(apart(4, 1)), { width: 760 }).today).toBeUndefined();
+    expect(calendar.layout(dataOf(apart(4, 1)), { width: 760 }, FORMAT).today).toBeUndefined();
   });
   it('is laid out anew for a phone, in half years', () => {
-    const { columns, lines, left, months } = calendar.layout(REAL, { width: 320 });
+    const { columns, lines, left, months } = calendar.layout(REAL, { width: 320 }, FORMAT);
     expect({ columns, left }).toEqual({ columns: 6, left: 0 });
     expect(lines.map(({ year, from }) => [year, from])).toEqual([
       [2022, 1],
@@ -205,7 +208,7 @@ describe('a calendar', () => {
     expect(months).toHaveLength(24);
   });
   it('says state and number in words, and which task where it is one', () => {
-    const titles = calendar.layout(REAL, { width: 528 }).marks.map(({ title }) => title);
+    const titles = calendar.layout(REAL, { width: 528 }, FORMAT).marks.map(({ title }) => title);
     expect(titles).toEqual([
       '9/2022: 1 nhiệm vụ, quá hạn, chưa có bằng chứng hoàn thành: Rà soát quy hoạch',
       'Việc lặp lại: 2 nhiệm vụ, thường xuyên',
@@ -213,32 +216,35 @@ describe('a calendar', () => {
     ]);
   });
   it('explains the shapes that stand in it, and not those that words stand beside', () => {
-    expect(calendar.layout(REAL, { width: 528 }).legend.map(({ text }) => text.text)).toEqual([
+    expect(calendar.layout(REAL, { width: 528 }, FORMAT).legend.map(({ text }) => text.text)).toEqual([
       'quá hạn, chưa có bằng chứng hoàn thành',
     ]);
   });
   it('leads to every task of a row up to six, and says how many more there are', () => {
-    const [first, , last] = calendar.table(REAL).rows;
+    const [first, , last] = calendar.table(REAL, FORMAT).rows;
     expect(first!.slice(0, 3)).toEqual(['9/2022', 'quá hạn, chưa có bằng chứng hoàn thành', 1]);
     expect(first![3]).toEqual([{ text: 'Rà soát quy hoạch', path: '/nhiem-vu/ra-soat/' }]);
     const runs = last![3] as { text: string; path?: string }[];
     expect(runs.filter(({ path }) => path === '/nhiem-vu/hop/')).toHaveLength(5);
     expect(runs.at(-1)).toEqual({ text: '32 nhiệm vụ khác', path: '/nhiem-vu/' });
-    const done = calendar.table(EVERY).rows.find(([time, state]) => time === '9/2022' && state === 'hoàn thành');
+    const done = calendar
+      .table(EVERY, FORMAT)
+      .rows.find(([time, state]) => time === '9/2022' && state === 'hoàn thành');
     expect((done![3] as { text: string }[]).map(({ text }) => text)).toEqual(['Rà soát quy hoạch', ' (15/9/2022)']);
   });
   it('stands across no edge of a sheet', () => {
     const page = 400;
-    const { lines, marks } = calendar.layout(dataOf(...MANY.items.filter((_, i) => i % 20 === 0)), {
-      width: 640,
-      page,
-    });
+    const { lines, marks } = calendar.layout(
+      dataOf(...MANY.items.filter((_, i) => i % 20 === 0)),
+      { width: 640, page },
+      FORMAT,
+    );
     expect(lines.length).toBeGreaterThan(5);
     for (const { top, bottom } of lines) expect(Math.floor(top / page)).toBe(Math.floor((bottom - 0.1) / page));
     for (const { label } of marks) expect(Math.floor(label.at.y / page)).toBe(Math.floor(label.text.y / page));
   });
   it('refuses what fits nowhere', () => {
-    const broken = (own: CalendarItem) => () => calendar.layout(dataOf(own), { width: 320 });
+    const broken = (own: CalendarItem) => () => calendar.layout(dataOf(own), { width: 320 }, FORMAT);
     expect(broken(item(9, '2022-09-01', '2022-09-30', ''))).toThrow('invalid item of a calendar: Rà soát quy hoạch');
     expect(broken(item(0, '2022-09-30', '2022-09-01', ''))).toThrow('2022-09-30–2022-09-01');
     expect(broken(item(0, undefined, undefined, ''))).toThrow('…–…');
@@ -252,7 +258,7 @@ describe('a calendar', () => {
     ['every', EVERY, 320],
     ['every', EVERY, 760],
   ] as const)('is drawn as the picture that was looked at, %s', async (name, data, width) => {
-    const drawing = `${calendar.draw(calendar.layout(data, { width }), TEXT, 'thoi-han')}\n`;
+    const drawing = `${calendar.draw(calendar.layout(data, { width }, FORMAT), TEXT, 'thoi-han')}\n`;
     expect(drawing).not.toContain('style=');
     await expect(drawing).toMatchFileSnapshot(`./snapshots/${name}-${width}.svg`);
   });

@@ -1,4 +1,4 @@
-import { formatPartialDate } from '../../domain/dates.ts';
+import type { ChartFormat } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 
 /** What has to be done by some time, or comes back, or has no time. */
@@ -30,10 +30,10 @@ export interface CalendarData {
   unit: string;
   /** Head of the line with the numbers of months. */
   months: string;
-  /** Years in which nothing falls due: from, to, and how many deadlines go on all through them. */
-  folded: (from: number, to: number, through: number) => string;
-  /** Stands for the items of a row of the table beyond the first ones. */
-  more: { text: (count: number) => string; path?: string };
+  /** What is said of `{years}` in which nothing falls due; and where `{count}` deadlines go on all through them. */
+  folded: { empty: string; through: string };
+  /** Stands for the `{count}` items of a row of the table beyond the first ones. */
+  more: { text: string; path?: string };
 }
 
 /** Items of the same time and state: one mark of the drawing, one row of the table. */
@@ -50,7 +50,7 @@ export interface CalendarGroup {
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Groups in the order of reading: by time, then by state; at the end those apart. Throws on items that fit nowhere. */
-export function groupItems({ items, states, apart }: CalendarData): CalendarGroup[] {
+export function groupItems({ items, states, apart }: CalendarData, format: ChartFormat): CalendarGroup[] {
   const groups = new Map<string, CalendarGroup>();
   for (const item of items) {
     const { state, first, last } = item;
@@ -64,7 +64,7 @@ export function groupItems({ items, states, apart }: CalendarData): CalendarGrou
       (first !== undefined && last !== undefined && last < first)
     )
       throw new RangeError(`invalid item of a calendar: ${item.label}, ${first ?? '…'}–${last ?? '…'}`);
-    const group = groupOf(item, apart);
+    const group = groupOf(item, apart, format);
     const key = JSON.stringify([group.kind, group.first, group.last, group.apart, group.state, group.time]);
     const known = groups.get(key) ?? group;
     known.items.push(item);
@@ -80,14 +80,18 @@ export function groupItems({ items, states, apart }: CalendarData): CalendarGrou
   );
 }
 
-function groupOf({ state, apart, first, last, time }: CalendarItem, rows: readonly string[]): CalendarGroup {
+function groupOf(
+  { state, apart, first, last, time }: CalendarItem,
+  rows: readonly string[],
+  format: ChartFormat,
+): CalendarGroup {
   if (apart !== undefined) return { kind: 'apart', state, time: rows[apart]!, apart, items: [] };
   const month = first?.slice(0, 7);
   if (month !== undefined && month === last?.slice(0, 7))
     return {
       kind: 'cell',
       state,
-      time: formatPartialDate(month),
+      time: format.date(month),
       items: [],
       first: `${month}-01`,
       last: `${month}-31`,

@@ -1,6 +1,6 @@
 import { daysInMonth } from '../../domain/dates.ts';
-import { formatNumber, round } from '../../domain/numbers.ts';
-import type { ChartSize } from '../chart.ts';
+import { round } from '../../domain/numbers.ts';
+import { filled, type ChartFormat, type ChartSize, type Written } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import { groupItems, type CalendarData, type CalendarGroup } from './groups.ts';
@@ -101,8 +101,9 @@ const DEFAULTS = {
 };
 
 /** Places everything; nothing leaves the drawing and no two labels touch. Throws on items that fit nowhere. */
-export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): CalendarLayout {
-  const groups = groupItems(data).map((group, row) => ({ ...group, row }));
+export function layoutCalendar(given: CalendarData, { width, page }: ChartSize, format: ChartFormat): CalendarLayout {
+  const data = { ...given, format };
+  const groups = groupItems(data, format).map((group, row) => ({ ...group, row }));
   const dated = groups.filter(({ kind }) => kind !== 'apart');
   const { columns, left, cellWidth } = gridOf(dated, data, width);
   const grid: Grid = { columns, left, cellWidth, width, data };
@@ -130,7 +131,7 @@ export function layoutCalendar(data: CalendarData, { width, page }: ChartSize): 
   let headed = false;
   for (const stretch of stretchesOf(dated, data)) {
     if ('through' in stretch) {
-      const texts = wrapText(data.folded(stretch.from, stretch.to, stretch.through), width, DEFAULTS.smallSize);
+      const texts = wrapText(foldedText(stretch, data), width, DEFAULTS.smallSize);
       const height = texts.length * DEFAULTS.lineHeight + DEFAULTS.padY;
       y = afterEdge(y, height, page);
       out.folds.push({
@@ -176,7 +177,7 @@ interface Grid {
   left: number;
   cellWidth: number;
   width: number;
-  data: CalendarData;
+  data: Written<CalendarData>;
 }
 interface StartedMark extends Omit<CalendarMark, 'label'> {
   label?: PlacedLabel;
@@ -184,17 +185,17 @@ interface StartedMark extends Omit<CalendarMark, 'label'> {
   inside: boolean;
 }
 
-function startMark({ row, kind, time, state, items }: Placing, data: CalendarData): StartedMark {
+function startMark({ row, kind, time, state, items }: Placing, data: Written<CalendarData>): StartedMark {
   const { label } = data.states[state]!;
   const only = items.length === 1 ? `: ${items[0]!.label}` : '';
-  const title = `${time}: ${formatNumber(items.length)} ${data.unit}, ${label}${only}`;
+  const title = `${time}: ${data.format.number(items.length)} ${data.unit}, ${label}${only}`;
   return { row, kind, areas: [], pieces: [], title, inside: false };
 }
 
 /** As many months in a line as leave room for every count. */
-function gridOf(dated: readonly Placing[], data: CalendarData, width: number) {
+function gridOf(dated: readonly Placing[], data: Written<CalendarData>, width: number) {
   const { fontSize, padX, columns: choices } = DEFAULTS;
-  const widest = Math.max(0, ...dated.map((group) => labelWidth(countText(group))));
+  const widest = Math.max(0, ...dated.map((group) => labelWidth(countText(group, data))));
   const names = [
     data.months,
     ...dated.flatMap(({ first, last }) => [first, last]).map((day) => day?.slice(0, 4) ?? ''),
@@ -205,7 +206,19 @@ function gridOf(dated: readonly Placing[], data: CalendarData, width: number) {
   return { columns, left: columns === 12 ? left : 0, cellWidth: room(columns) };
 }
 
-type Stretch = { year: number } | { from: number; to: number; through: number };
+interface Folded {
+  from: number;
+  to: number;
+  /** How many deadlines go on all through them. */
+  through: number;
+}
+type Stretch = { year: number } | Folded;
+
+/** «2023–2025: không có thời hạn nào» */
+function foldedText({ from, to, through }: Folded, { folded, format }: Written<CalendarData>): string {
+  const years = from === to ? String(from) : `${from}–${to}`;
+  return filled(through === 0 ? folded.empty : folded.through, { years, count: format.number(through) });
+}
 
 /** Years one by one in which something falls due, and the day itself; what lies between is folded. */
 function stretchesOf(dated: readonly Placing[], { day }: CalendarData): Stretch[] {
@@ -273,7 +286,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
       stacks.set(month, above + 1);
       const at = { x: round(left + (month - from) * cellWidth + DEFAULTS.padX), y: top + padY + above * lineHeight };
       const area = { x: round(at.x - DEFAULTS.padX + 1), y: at.y, width: round(cellWidth - 2), height: lineHeight };
-      const placed = placeLabel(group, countText(group), at, lineHeight, data);
+      const placed = placeLabel(group, countText(group, data), at, lineHeight, data);
       parts.push({ row: group.row, area, label: { placed, inside: true } });
     }
     y = top + Math.max(cellHeight, Math.max(0, ...stacks.values()) * lineHeight + 2 * padY);
@@ -342,7 +355,7 @@ function placePiece(group: Placing, year: number, { from, until, scale, left, ri
   const tailRight = last === undefined ? Math.min(tail, round(right - stop)) : 0;
   const width = Math.max(0, round(stop - x));
   const piece = { x, y: 0, width, height: barHeight, capLeft, capRight, tailLeft, tailRight };
-  const short = countText(group);
+  const short = countText(group, data);
   const long = `${short} ${data.states[state]!.short}`;
   const open = tailLeft + tailRight > 0 || width === 0;
   const inside = open ? undefined : [long, short].find((text) => labelWidth(text) + 2 * padX <= width);
@@ -360,7 +373,7 @@ function placePiece(group: Placing, year: number, { from, until, scale, left, ri
 function placeApart(
   groups: readonly Placing[],
   marks: readonly StartedMark[],
-  data: CalendarData,
+  data: Written<CalendarData>,
   { width, top, page, out }: { width: number; top: number; page: number | undefined; out: CalendarLayout },
 ): number {
   const { fontSize, lineHeight, legendGap, padY, beside } = DEFAULTS;
@@ -378,7 +391,7 @@ function placeApart(
     let x = left;
     y += padY;
     for (const group of own) {
-      const text = `${countText(group)} ${data.states[group.state]!.short}`;
+      const text = `${countText(group, data)} ${data.states[group.state]!.short}`;
       const needed = labelWidth(text);
       if (x > left && x + needed > width) {
         x = left;
@@ -438,8 +451,8 @@ function labelWidth(text: string): number {
   return Math.ceil(shapeSize + shapeGap + textWidth(text, fontSize));
 }
 
-function countText({ items }: Placing): string {
-  return formatNumber(items.length);
+function countText({ items }: Placing, { format }: Written<CalendarData>): string {
+  return format.number(items.length);
 }
 
 /** The top of the next sheet if something would stand across its edge. */

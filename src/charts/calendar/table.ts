@@ -1,24 +1,24 @@
-import type { ChartRun, ChartTable } from '../chart.ts';
+import { filled, type ChartFormat, type ChartRun, type ChartTable } from '../chart.ts';
 import { groupItems, type CalendarData, type CalendarGroup } from './groups.ts';
 
 /** So many items of a row are named; where there are more, the last place says how many. */
 const MOST = 6;
 
 /** A row a mark: time, state, how many, and which. */
-export function calendarTable(data: CalendarData): ChartTable {
+export function calendarTable(data: CalendarData, format: ChartFormat): ChartTable {
   return {
     columns: [...data.columns],
-    rows: groupItems(data).map((group) => [
+    rows: groupItems(data, format).map((group) => [
       group.time,
       data.states[group.state]!.label,
       group.items.length,
-      namesOf(group, data.more),
+      namesOf(group, data.more, format),
     ]),
   };
 }
 
 /** An item whose own deadline is more precise than the row says so. */
-function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more']): ChartRun[] {
+function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more'], format: ChartFormat): ChartRun[] {
   const shown = items.length > MOST ? items.slice(0, MOST - 1) : items;
   const runs = shown.flatMap(({ label, path, time: own }, i): ChartRun[] => [
     ...(i > 0 ? [{ text: '; ' }] : []),
@@ -30,6 +30,9 @@ function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more'
   return [
     ...runs,
     { text: '; ' },
-    { text: text(items.length - shown.length), ...(path === undefined ? {} : { path }) },
+    {
+      text: filled(text, { count: format.number(items.length - shown.length) }),
+      ...(path === undefined ? {} : { path }),
+    },
   ];
 }

@@ -1,7 +1,6 @@
 import { round } from '../../domain/numbers.ts';
 import { componentsOf, orderColumns, placeItems, type GraphEdge, type Item } from './layers.ts';
 import {
-  capitalized,
   fitText,
   INSET,
   leafTexts,
@@ -319,11 +318,13 @@ function placedBox({ node, top, box, texts, leaf }: Box, { here }: GraphNode, x:
 }
 
 /** «Nghị quyết, chỉ thị»: the kinds that stand in a column. */
-function headsOf({ data, layers }: Layered, { column, gap, count }: Room, start: number) {
+function headsOf({ data, layers, format }: Layered, { column, gap, count }: Room, start: number) {
   const { smallSize, smallLine } = SIZES;
   const lines = Array.from({ length: count }, (_, layer) => {
     const kinds = new Set(data.nodes.filter((_, i) => layers[i] === layer).map(({ kind }) => kind));
-    return kinds.size === 0 ? [] : fitText(capitalized([...kinds].join(', ')), column, smallSize, PLACE.headLines);
+    const all = [...kinds].join(', ');
+    const text = format.upperCase(all.charAt(0)) + all.slice(1);
+    return kinds.size === 0 ? [] : fitText(text, column, smallSize, PLACE.headLines);
   });
   const most = Math.max(0, ...lines.map((each) => each.length));
   const bottom = start + most * smallLine;

@@ -3,6 +3,7 @@ import { sampleCircle, sampleGraph } from '../../gallery/graph-specimens.ts';
 import { textWidth } from '../text-width.ts';
 import { graph } from './index.ts';
 import type { GraphData, GraphLayout } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const TEXT = { title: 'Văn bản và căn cứ', description: 'Văn bản nào dựa vào văn bản nào.' };
 const WIDTHS = [320, 528, 640, 760];
@@ -69,7 +70,7 @@ describe.each(WIDTHS)('a graph %d units wide', (width) => {
     ['a chain of 40', chain],
     ['names without end', hostile],
   ])('keeps %s inside its frame, texts off one another, lines off the boxes', (_, data) => {
-    const layout = graph.layout(data, { width });
+    const layout = graph.layout(data, { width }, FORMAT);
     const inside = ([left, top, right, bottom]: Box) =>
       left >= 0 && top >= 0 && right <= width + 0.1 && bottom <= layout.height + 0.1;
     const boxes = layout.nodes.map(({ x, y, width: w, height }): Box => [x, y, x + w, y + height]);
@@ -85,14 +86,14 @@ describe.each(WIDTHS)('a graph %d units wide', (width) => {
 
 describe('a graph in columns', () => {
   const data = sampleGraph(30);
-  const layout = graph.layout(data, { width: 760 });
+  const layout = graph.layout(data, { width: 760 }, FORMAT);
   const placeOf = new Map(layout.nodes.map((node) => [node.row, node]));
 
   it('is drawn at the width of a page for 30 documents', () => {
     expect(layout.form).toBe('columns');
   });
   it('gives way to rows where it would be too high to follow its lines', () => {
-    expect(graph.layout(sampleGraph(60), { width: 760 }).form).toBe('tree');
+    expect(graph.layout(sampleGraph(60), { width: 760 }, FORMAT).form).toBe('tree');
     expect(layout.height).toBeLessThan(2000);
   });
   it('puts everything to the right of what it rests on', () => {
@@ -119,7 +120,7 @@ describe('a graph in columns', () => {
     expect(missing).toEqual([]);
   });
   it.each([10, 22, 30])('draws no two lines of different kinds on one another, of %d documents', (count) => {
-    const { wires, form } = graph.layout(sampleGraph(count), { width: 760 });
+    const { wires, form } = graph.layout(sampleGraph(count), { width: 760 }, FORMAT);
     const lines = wires.flatMap(({ kind, path }) => pieces(path).map((box) => ({ kind, box })));
     const wide = ([left, top, right, bottom]: Box): Box => [left + 1, top - 0.7, right - 1, bottom + 0.7];
     const flat = lines.filter(({ box: [left, top, right, bottom] }) => top === bottom && right - left > 2);
@@ -140,10 +141,10 @@ describe('a graph in columns', () => {
     expect(layout.legend.map(({ text }) => text.text)).toEqual(['căn cứ', 'thực hiện', 'phù hợp với', 'thay thế']);
   });
   it('gives the same drawing for the same documents', () => {
-    expect(graph.layout(sampleGraph(30), { width: 760 })).toEqual(layout);
+    expect(graph.layout(sampleGraph(30), { width: 760 }, FORMAT)).toEqual(layout);
   });
   it('draws what closes a circle the other way, and says so', () => {
-    const circle = graph.layout(sampleCircle(), { width: 760 });
+    const circle = graph.layout(sampleCircle(), { width: 760 }, FORMAT);
     expect(circle.tips.filter(({ towards }) => towards === 'left')).toHaveLength(1);
     expect(circle.nodes[0]!.texts[0]!.text).toBe('căn cứ (quan hệ vòng)');
   });
@@ -153,7 +154,7 @@ describe('a graph as rows', () => {
   it.each([sampleGraph(30), sampleGraph(300), chain, sampleCircle()])(
     'shows every relation, as a line or in words',
     (data) => {
-      const layout = graph.layout(data, { width: 320 });
+      const layout = graph.layout(data, { width: 320 }, FORMAT);
       expect(layout.form).toBe('tree');
       const words = new Map(layout.nodes.map(({ row, texts }) => [row, texts.map(({ text }) => text).join(' ')]));
       const order = layout.nodes.map(({ row }) => row);
@@ -170,7 +171,7 @@ describe('a graph as rows', () => {
   );
   it('lets no text stand where a sheet of paper ends', () => {
     const page = 500;
-    const layout = graph.layout(sampleGraph(60), { width: 640, page });
+    const layout = graph.layout(sampleGraph(60), { width: 640, page }, FORMAT);
     const texts = layout.nodes.flatMap((node) => node.texts.map((text) => textBox(text, layout)));
     expect(layout.height).toBeGreaterThan(3 * page);
     expect(
@@ -178,12 +179,12 @@ describe('a graph as rows', () => {
     ).toEqual([]);
   });
   it('takes the place of columns that are higher than a sheet', () => {
-    expect(graph.layout(sampleCircle(), { width: 640, page: 1000 }).form).toBe('columns');
-    expect(graph.layout(sampleCircle(), { width: 640, page: 200 }).form).toBe('tree');
+    expect(graph.layout(sampleCircle(), { width: 640, page: 1000 }, FORMAT).form).toBe('columns');
+    expect(graph.layout(sampleCircle(), { width: 640, page: 200 }, FORMAT).form).toBe('tree');
   });
   it('indents each row under what it rests on', () => {
     const data = sampleGraph(10);
-    const { nodes, tips } = graph.layout(data, { width: 320 });
+    const { nodes, tips } = graph.layout(data, { width: 320 }, FORMAT);
     const indented = nodes.filter(({ x }) => x > 0);
     expect(tips).toHaveLength(indented.length);
     expect(indented.length).toBeGreaterThan(5);
@@ -196,13 +197,13 @@ describe('drawing and table', () => {
     ['ten', sampleGraph(10), 320],
     ['circle', sampleCircle(), 640],
   ] as const)('of %s are the picture that was looked at', async (name, data, width) => {
-    const drawing = graph.draw(graph.layout(data, { width }), TEXT, 'can-cu');
+    const drawing = graph.draw(graph.layout(data, { width }, FORMAT), TEXT, 'can-cu');
     await expect(`${drawing}\n`).toMatchFileSnapshot(`./snapshots/${name}-${width}.svg`);
   });
   it('name for every mark its row of the table', () => {
     const data = sampleGraph(10);
-    const rows = graph.table(data).rows;
-    const drawing = String(graph.draw(graph.layout(data, { width: 760 }), TEXT, 'x'));
+    const rows = graph.table(data, FORMAT).rows;
+    const drawing = String(graph.draw(graph.layout(data, { width: 760 }, FORMAT), TEXT, 'x'));
     expect([...drawing.matchAll(/data-row="(\d+)"/g)].map(([, row]) => Number(row)).sort((a, b) => a - b)).toEqual([
       ...rows.keys(),
     ]);
@@ -213,6 +214,6 @@ describe('drawing and table', () => {
     ['a document that is not there', { from: 0, to: 99, kind: 0 }],
     ['a kind that is not there', { from: 0, to: 1, kind: 9 }],
   ])('refuse %s', (_, edge) => {
-    expect(() => graph.layout({ ...sampleGraph(3), edges: [edge] }, { width: 320 })).toThrow('invalid edge');
+    expect(() => graph.layout({ ...sampleGraph(3), edges: [edge] }, { width: 320 }, FORMAT)).toThrow('invalid edge');
   });
 });

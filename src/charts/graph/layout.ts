@@ -1,5 +1,5 @@
 import { round } from '../../domain/numbers.ts';
-import type { ChartSize } from '../chart.ts';
+import type { ChartFormat, ChartSize } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 import { placeColumns } from './columns.ts';
 import { backEdges, layersOf } from './layers.ts';
@@ -24,7 +24,7 @@ const LIMITS = {
  * Places nodes in columns from left to right, what rests on something always behind it; where that has no room, as rows
  * under one another, indented. Throws on an edge whose ends or kind are not there.
  */
-export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSize): GraphLayout {
+export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSize, format: ChartFormat): GraphLayout {
   const { nodes, edges, kinds } = data;
   for (const { from, to, kind } of edges)
     if (!nodes[from] || !nodes[to] || from === to || !kinds[kind])
@@ -32,7 +32,7 @@ export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSi
   const back = backEdges(nodes.length, edges);
   const forward = edges.filter((edge) => !back.has(edge));
   const ranks = nodes.map(({ rank }) => rank);
-  const graph: Layered = { data, layers: layersOf(ranks, forward), forward, back };
+  const graph: Layered = { data, layers: layersOf(ranks, forward), forward, back, format };
   const count = Math.max(0, ...graph.layers) + 1;
   const { gap } = LIMITS;
   const column = Math.min(LIMITS.widest, Math.floor((width - 2 * INSET - (count - 1) * gap) / count));

@@ -1,5 +1,5 @@
 import { round } from '../../domain/numbers.ts';
-import type { ChartCell } from '../chart.ts';
+import type { ChartFormat, ChartCell } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
 
@@ -107,6 +107,7 @@ export interface Layered {
   /** Without those that lead back. */
   forward: GraphEdge[];
   back: Set<GraphEdge>;
+  format: ChartFormat;
 }
 
 /** What one form of the drawing places. */
@@ -151,9 +152,4 @@ function breakWord(line: string, width: number, fontSize: number): string[] {
     else pieces[pieces.length - 1] = longer;
   }
   return pieces;
-}
-
-/** «Kế hoạch, quy chế» */
-export function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

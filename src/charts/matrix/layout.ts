@@ -1,7 +1,7 @@
 import { classOf, valueClasses, type ValueClass } from '../classes.ts';
-import type { ChartRun, ChartSize } from '../chart.ts';
+import { filled, type ChartFormat, type ChartRun, type ChartSize, type Written } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
-import { formatNumber, round } from '../../domain/numbers.ts';
+import { round } from '../../domain/numbers.ts';
 
 /** Counts of pairs, in which order does not matter. Names in the order in which they are drawn. */
 export interface MatrixData {
@@ -14,8 +14,11 @@ export interface MatrixData {
   evidence?: string;
   /** Bands of consecutive names, which together are all of them: each has a head of its own. */
   bands?: { label: string; size: number }[];
-  /** Where all names do not fit, those with most stay and the drawing says this; without it all are drawn, however small. */
-  more?: (shown: number, all: number) => string;
+  /**
+   * Where all names do not fit, those with most stay and the drawing says this of `{shown}` and `{all}`; without it all
+   * are drawn, however small.
+   */
+  more?: string;
   /** «liên kết»: said after the count of a pair. */
   unit: string;
 }
@@ -75,7 +78,7 @@ const STEPS = 5;
  * no name is turned and none stands twice. Cells are as large as the longest names leave room for. Throws on a count
  * that is none, and on a pair of one name with itself.
  */
-export function layoutMatrix(data: MatrixData, { width }: ChartSize): MatrixLayout {
+export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: ChartFormat): MatrixLayout {
   const { names, pairs, unit, bands } = data;
   for (const { a, b, count } of pairs)
     if (!(Number.isInteger(count) && count > 0 && a !== b && names[a] !== undefined && names[b] !== undefined))
@@ -97,9 +100,10 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize): MatrixLayo
     text,
   });
   const lineHeight = Math.round(fontSize * 1.7);
-  const legend = bands && drawn.length > 0 ? legendOf(classes, unit, width, stairsHeight + gap, fontSize) : [];
+  const legend =
+    bands && drawn.length > 0 ? legendOf(classes, { ...data, format }, width, stairsHeight + gap, fontSize) : [];
   const legendEnd = legend.length > 0 ? legend.at(-1)!.y + lineHeight : stairsHeight;
-  const note = at.size < names.length ? data.more?.(at.size, names.length) : undefined;
+  const note = at.size < names.length ? noteOf(data, at.size, format) : undefined;
   return {
     width,
     height: note === undefined ? legendEnd : legendEnd + lineHeight,
@@ -118,7 +122,7 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize): MatrixLayo
     cells: drawn
       .map((pair) => {
         const [first, second] = at.get(pair.a)! < at.get(pair.b)! ? [pair.a, pair.b] : [pair.b, pair.a];
-        const text = formatNumber(pair.count);
+        const text = format.number(pair.count);
         return {
           row: row.get(pair)!,
           x: at.get(first)! * cell,
@@ -184,11 +188,21 @@ function shortened(text: string, width: number, fontSize: number): string {
   return rest.length === 0 ? first : `${first}…`;
 }
 
-function legendOf(classes: ValueClass[], unit: string, width: number, top: number, fontSize: number) {
+function noteOf({ more, names }: MatrixData, shown: number, { number }: ChartFormat): string | undefined {
+  return more && filled(more, { shown: number(shown), all: number(names.length) });
+}
+
+function legendOf(
+  classes: ValueClass[],
+  { unit, format }: Written<MatrixData>,
+  width: number,
+  top: number,
+  fontSize: number,
+) {
   const swatch = Math.round(fontSize * 1.2);
   let [x, y] = [0, top];
   return classes.map(({ low, high }, step) => {
-    const numbers = low === high ? formatNumber(low) : `${formatNumber(low)}–${formatNumber(high)}`;
+    const numbers = low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`;
     const text = step === classes.length - 1 ? `${numbers} ${unit}` : numbers;
     const own = swatch + 5 + Math.ceil(textWidth(text, fontSize));
     if (x > 0 && x + own > width) [x, y] = [0, y + Math.round(fontSize * 1.7)];

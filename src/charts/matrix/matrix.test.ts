@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../text-width.ts';
 import { matrix } from './index.ts';
 import type { MatrixData } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const DATA: MatrixData = {
   columns: ['Nơi', 'Với', 'Số liên kết'],
@@ -24,7 +25,7 @@ const many = (count: number): MatrixData => ({
 
 describe.each([320, 620])('stairs %d units wide', (width) => {
   it.each([2, 6, 15])('keep every name and cell of %d inside the drawing, names off the cells', (count) => {
-    const layout = matrix.layout(many(count), { width });
+    const layout = matrix.layout(many(count), { width }, FORMAT);
     for (const { x, text, y } of layout.names) {
       expect(x + textWidth(text, layout.fontSize)).toBeLessThanOrEqual(width);
       expect(y).toBeLessThanOrEqual(layout.height);
@@ -35,13 +36,13 @@ describe.each([320, 620])('stairs %d units wide', (width) => {
     }
   });
   it('are drawn as the picture that was looked at', async () => {
-    const drawing = matrix.draw(matrix.layout(DATA, { width }), TEXT, 'ai-voi-ai');
+    const drawing = matrix.draw(matrix.layout(DATA, { width }, FORMAT), TEXT, 'ai-voi-ai');
     await expect(`${drawing}\n`).toMatchFileSnapshot(`./snapshots/links-${width}.svg`);
   });
 });
 
 describe('matrix of pairs', () => {
-  const layout = matrix.layout(DATA, { width: 620 });
+  const layout = matrix.layout(DATA, { width: 620 }, FORMAT);
   it('puts a pair where the column of the earlier name meets the row of the later one, whatever its order', () => {
     const { cell } = layout;
     expect(layout.cells[1]).toMatchObject({ x: 0, y: 2 * cell, text: '4', title: 'Quảng Ninh – Phú Thọ: 4 liên kết' });
@@ -50,27 +51,27 @@ describe('matrix of pairs', () => {
     expect(layout.cells.map(({ step }) => step)).toEqual([3, 2, 0, 1, 4]);
   });
   it('leaves numbers out where they could not be read; their cells still say them', () => {
-    const tiny = matrix.layout(many(34), { width: 320 });
+    const tiny = matrix.layout(many(34), { width: 320 }, FORMAT);
     expect(tiny.numberSize).toBe(0);
     expect(String(matrix.draw(tiny, TEXT, 'x'))).toContain('<title>Hà Nội – Bà Rịa - Vũng Tàu: 1 liên kết</title>');
   });
   it('gives the pairs as a table, most first', () => {
-    expect(matrix.table(DATA).rows[0]).toEqual(['Thừa Thiên Huế', 'Thành phố Hồ Chí Minh', 12]);
-    expect(matrix.table(DATA).rows).toHaveLength(5);
+    expect(matrix.table(DATA, FORMAT).rows[0]).toEqual(['Thừa Thiên Huế', 'Thành phố Hồ Chí Minh', 12]);
+    expect(matrix.table(DATA, FORMAT).rows).toHaveLength(5);
   });
   it('draws nothing but the name for one name, and nothing at all for none', () => {
-    expect(matrix.layout({ ...DATA, names: ['Huế'], pairs: [] }, { width: 320 })).toMatchObject({
+    expect(matrix.layout({ ...DATA, names: ['Huế'], pairs: [] }, { width: 320 }, FORMAT)).toMatchObject({
       grid: '',
       cells: [],
     });
-    expect(matrix.layout({ ...DATA, names: [], pairs: [] }, { width: 320 }).names).toEqual([]);
+    expect(matrix.layout({ ...DATA, names: [], pairs: [] }, { width: 320 }, FORMAT).names).toEqual([]);
   });
   it.each([
     ['a pair with itself', { a: 1, b: 1, count: 1 }],
     ['a count of zero', { a: 0, b: 1, count: 0 }],
     ['a name that is not there', { a: 0, b: 9, count: 1 }],
   ])('refuses %s', (_, pair) => {
-    expect(() => matrix.layout({ ...DATA, pairs: [pair] }, { width: 320 })).toThrow('invalid pair');
+    expect(() => matrix.layout({ ...DATA, pairs: [pair] }, { width: 320 }, FORMAT)).toThrow('invalid pair');
   });
 });
 
@@ -87,12 +88,12 @@ const country = (count: number): MatrixData => ({
   pairs: Array.from({ length: count }, (_, b) => b)
     .flatMap((b) => Array.from({ length: b }, (_, a) => ({ a, b, count: 1 + ((a * b) % 40) })))
     .filter(({ a, b }) => (a + b) % 7 === 0 || a === b - 1),
-  more: (shown, all) => `Hình có ${shown} nơi nhiều liên kết nhất trong ${all} nơi.`,
+  more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} nơi.',
 });
 
 describe.each([320, 528, 640, 760])('the whole country %d units wide', (width) => {
   it.each([2, 13, 34, 60])('keeps all of %d names inside, lines apart and numbers readable', (count) => {
-    const layout = matrix.layout(country(count), { width });
+    const layout = matrix.layout(country(count), { width }, FORMAT);
     const { cells, cell, heads, names, legend, note, fontSize, height } = layout;
     for (const { x, y, text } of [...names, ...heads, ...(note ? [note] : [])]) {
       expect(x).toBeGreaterThanOrEqual(0);
@@ -113,42 +114,42 @@ describe.each([320, 528, 640, 760])('the whole country %d units wide', (width) =
     }
   });
   it('is drawn as the picture that was looked at', async () => {
-    const drawing = matrix.draw(matrix.layout(country(34), { width }), TEXT, 'ca-nuoc');
+    const drawing = matrix.draw(matrix.layout(country(34), { width }, FORMAT), TEXT, 'ca-nuoc');
     await expect(`${drawing}\n`).toMatchFileSnapshot(`./snapshots/country-${width}.svg`);
   });
 });
 
 describe('matrix with bands', () => {
   it('keeps the names with most where not all fit, in their order, and says how many there are', () => {
-    const { names, note } = matrix.layout(country(60), { width: 320 });
+    const { names, note } = matrix.layout(country(60), { width: 320 }, FORMAT);
     expect(names.length).toBeLessThan(20);
     expect(note?.text).toBe(`Hình có ${names.length} nơi nhiều liên kết nhất trong 60 nơi.`);
   });
   it('draws all names without a word about it where they fit', () => {
-    const { names, note } = matrix.layout(country(13), { width: 760 });
+    const { names, note } = matrix.layout(country(13), { width: 760 }, FORMAT);
     expect([names.length, note]).toEqual([13, undefined]);
   });
   it('names the table row of each cell, also of those drawn in another order', () => {
     const data = country(34);
-    const { rows } = matrix.table(data);
-    for (const { row, title } of matrix.layout(data, { width: 760 }).cells)
+    const { rows } = matrix.table(data, FORMAT);
+    for (const { row, title } of matrix.layout(data, { width: 760 }, FORMAT).cells)
       expect(title).toBe(`${rows[row]![0]} – ${rows[row]![1]}: ${rows[row]![2]} liên kết`);
   });
   it('cuts the name of a band that is wider than the drawing at a word', () => {
     const label = 'Các tỉnh duyên hải miền Trung và Tây Nguyên nằm dọc hành lang kinh tế Đông Tây';
-    const [head] = matrix.layout({ ...country(10), bands: [{ label, size: 10 }] }, { width: 320 }).heads;
+    const [head] = matrix.layout({ ...country(10), bands: [{ label, size: 10 }] }, { width: 320 }, FORMAT).heads;
     expect(head!.text).toMatch(/^Các tỉnh duyên hải miền Trung .*\p{L}…$/u);
     expect(head!.x + textWidth(head!.text, 12) * 1.08).toBeLessThanOrEqual(320);
   });
   it('has a hatching of its own for each class in the legend', () => {
-    const layout = matrix.layout(country(34), { width: 760 });
+    const layout = matrix.layout(country(34), { width: 760 }, FORMAT);
     const drawing = String(matrix.draw(layout, TEXT, 'x'));
     expect(layout.legend.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
     expect(new Set(drawing.match(/<pattern id="[^"]+"/g)).size).toBe(5);
   });
   it('gives the evidence of a pair in the last column', () => {
     const runs = [{ text: 'Ghi nhớ Hải Phòng – Quảng Ninh', path: '/lien-ket/ghi-nho/' }];
-    const table = matrix.table({ ...DATA, evidence: 'Các liên kết', pairs: [{ a: 0, b: 1, count: 1, runs }] });
+    const table = matrix.table({ ...DATA, evidence: 'Các liên kết', pairs: [{ a: 0, b: 1, count: 1, runs }] }, FORMAT);
     expect(table).toEqual({
       columns: ['Nơi', 'Với', 'Số liên kết', 'Các liên kết'],
       rows: [['Quảng Ninh', 'Hải Phòng', 1, runs]],

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3';
-import { formatNumber, round } from '../../domain/numbers.ts';
-import type { ChartRun, ChartSize } from '../chart.ts';
+import { round } from '../../domain/numbers.ts';
+import type { ChartFormat, ChartRun, ChartSize } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
 /** A number that holds for all the days of its period. */
@@ -97,7 +97,7 @@ const DAY = 86_400_000;
 const BOLD = 0.92;
 
 /** Places headings, axes and points; nothing leaves the drawing. Throws on a point without a number or with broken days. */
-export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize): SeriesLayout {
+export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize, format: ChartFormat): SeriesLayout {
   for (const { label, points } of panels)
     for (const { value, first, last } of points)
       if (!Number.isFinite(value) || !(dayNumber(first) <= dayNumber(last)))
@@ -128,7 +128,7 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize)
         heading: heading.map((text, at) => ({ x, y: y + fontSize + at * lineHeight, text })),
         notes: notes.map((text, at) => ({ x, y: y + heading.length * lineHeight + smallSize + at * smallLine, text })),
         unit: unit.map((text, at) => ({ x, y: unitTop + smallSize + at * smallLine, text })),
-        ...layoutPlot(panel, { x, top: top + DEFAULTS.head, width: own, row }),
+        ...layoutPlot(panel, { x, top: top + DEFAULTS.head, width: own, row, format }),
       });
       row += panel.points.length;
     }
@@ -139,7 +139,7 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize)
 
 function layoutPlot(
   { points, lines, label, place }: SeriesPanel,
-  { x, top, width, row }: { x: number; top: number; width: number; row: number },
+  { x, top, width, row, format }: { x: number; top: number; width: number; row: number; format: ChartFormat },
 ): Pick<PlacedPanel, 'plot' | 'values' | 'rules' | 'years' | 'lines' | 'points'> {
   const { smallSize, plotHeight, labelGap } = DEFAULTS;
   const bottom = top + plotHeight;
@@ -154,7 +154,7 @@ function layoutPlot(
   const ticks = upward
     .ticks(3)
     .filter((value) => !counts || Number.isInteger(value))
-    .map((value) => ({ value, text: formatNumber(value, 6) }));
+    .map((value) => ({ value, text: format.number(value, 6) }));
   const left = x + Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text, smallSize)))) + labelGap;
   const right = x + width - 1;
   const years = points.flatMap(({ first, last }) => [Number(first.slice(0, 4)), Number(last.slice(0, 4))]);

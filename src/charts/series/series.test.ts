@@ -3,6 +3,7 @@ import { formatNumber } from '../../domain/numbers.ts';
 import { textWidth } from '../text-width.ts';
 import { series } from './index.ts';
 import type { SeriesData, SeriesPanel, SeriesPoint } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const point = (first: string, last: string, value: number, unit = '%'): SeriesPoint => ({
   first,
@@ -55,7 +56,7 @@ describe.each([
   ['60 places', MANY],
 ] as [string, SeriesData][])('series of %s', (_, data) => {
   it.each([320, 528, 640, 760])('stay inside %d units, numbers apart', (width) => {
-    const { panels, height, fontSize, smallSize } = series.layout(data, { width });
+    const { panels, height, fontSize, smallSize } = series.layout(data, { width }, FORMAT);
     expect(panels).toHaveLength(data.panels.length);
     const within = (left: number, right: number) => {
       expect(left).toBeGreaterThanOrEqual(-0.5);
@@ -100,21 +101,23 @@ describe.each([
 
 describe('series', () => {
   it('draw one number as one point, as wide as its period, and join nothing', () => {
-    const [only] = series.layout(ONE, { width: 528 }).panels;
+    const [only] = series.layout(ONE, { width: 528 }, FORMAT).panels;
     expect(only!.points).toHaveLength(1);
     expect(only!.lines).toEqual([]);
     const { left, right } = only!.plot;
     expect((only!.points[0]!.to - only!.points[0]!.from) / (right - left)).toBeCloseTo(273 / 365, 2);
-    expect(String(series.draw(series.layout(ONE, { width: 528 }), TEXT, 'x')).match(/<circle/g)).toHaveLength(1);
+    expect(String(series.draw(series.layout(ONE, { width: 528 }, FORMAT), TEXT, 'x')).match(/<circle/g)).toHaveLength(
+      1,
+    );
   });
   it('join only the points that the data joins', () => {
-    const second = series.layout(REAL, { width: 760 }).panels[1]!;
+    const second = series.layout(REAL, { width: 760 }, FORMAT).panels[1]!;
     const places = second.points.map(({ x, y }) => ({ x, y }));
     expect(second.lines[0]).toEqual(places.slice(0, 3));
     expect(second.lines.flat()).toHaveLength(4);
   });
   it('have an axis with nought on it, and heights as the numbers', () => {
-    const { points, values } = series.layout(REAL, { width: 760 }).panels[1]!;
+    const { points, values } = series.layout(REAL, { width: 760 }, FORMAT).panels[1]!;
     const nought = values.find(({ label }) => label.text === '0')!.y;
     const heights = points.map(({ y }) => nought - y);
     expect(heights[0]! / heights[1]!).toBeCloseTo(8.1 / 6, 1);
@@ -122,27 +125,29 @@ describe('series', () => {
   });
   it('have no halves on the axis of counts', () => {
     const labels = (data: SeriesData) =>
-      series.layout(data, { width: 528 }).panels[0]!.values.map(({ label }) => label.text);
+      series.layout(data, { width: 528 }, FORMAT).panels[0]!.values.map(({ label }) => label.text);
     expect(labels(dataOf(panel([year(2024, 1, 'đoàn')])))).toEqual(['0', '1']);
     expect(labels(dataOf(panel([year(2024, 0.9)])))).toContain('0,5');
     expect(labels(dataOf(panel([year(2024, 0)])))).toEqual(['0', '1']);
   });
   it('leave out numbers without room, which the words of the mark still say', () => {
-    const { points } = series.layout(MANY, { width: 320 }).panels[24]!;
+    const { points } = series.layout(MANY, { width: 320 }, FORMAT).panels[24]!;
     expect(points.filter(({ value }) => value).length).toBeLessThan(points.length);
     expect(points[1]!.title).toMatch(/^Số hội chợ.*, Quảng Ninh, 1997: [\d.]+\u00A0người$/);
   });
   it('stand across no edge of a sheet', () => {
     const page = 700;
-    for (const { heading, years } of series.layout(MANY, { width: 640, page }).panels)
+    for (const { heading, years } of series.layout(MANY, { width: 640, page }, FORMAT).panels)
       expect(Math.floor((heading[0]!.y - 14) / page)).toBe(Math.floor(years[0]!.y / page));
   });
   it('count their marks as the rows of the table, in order', () => {
-    const marks = series.layout(MANY, { width: 640 }).panels.flatMap(({ points }) => points.map(({ row }) => row));
-    expect(marks).toEqual(series.table(MANY).rows.map((_, i) => i));
+    const marks = series
+      .layout(MANY, { width: 640 }, FORMAT)
+      .panels.flatMap(({ points }) => points.map(({ row }) => row));
+    expect(marks).toEqual(series.table(MANY, FORMAT).rows.map((_, i) => i));
   });
   it('give the numbers as a table, whose words lead to their place', () => {
-    expect(series.table(ONE).rows).toEqual([
+    expect(series.table(ONE, FORMAT).rows).toEqual([
       [
         [{ text: 'Tốc độ tăng trưởng kinh tế', path: '/chi-so/tang-truong/' }],
         [{ text: 'Quảng Ninh', path: '/tinh/quang-ninh/' }],
@@ -157,12 +162,12 @@ describe('series', () => {
     const broken =
       (...points: SeriesPoint[]) =>
       () =>
-        series.layout(dataOf(panel(points)), { width: 320 });
+        series.layout(dataOf(panel(points)), { width: 320 }, FORMAT);
     expect(broken(year(2021, Number.NaN))).toThrow('invalid point of Tốc độ tăng trưởng kinh tế: NaN');
     expect(broken(point('2021-09-30', '2021-01-01', 1))).toThrow('invalid point');
   });
   it.each([320, 760])('are drawn as the picture that was looked at, %d units wide', async (width) => {
-    const drawing = `${series.draw(series.layout(REAL, { width }), TEXT, 'chi-so')}\n`;
+    const drawing = `${series.draw(series.layout(REAL, { width }, FORMAT), TEXT, 'chi-so')}\n`;
     expect(drawing).not.toContain('style=');
     await expect(drawing).toMatchFileSnapshot(`./snapshots/series-${width}.svg`);
   });

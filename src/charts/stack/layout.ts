@@ -1,5 +1,5 @@
-import { formatNumber, round } from '../../domain/numbers.ts';
-import type { ChartSize } from '../chart.ts';
+import { round } from '../../domain/numbers.ts';
+import type { ChartFormat, ChartSize, Written } from '../chart.ts';
 import type { Fill } from '../fills.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
@@ -69,7 +69,8 @@ const DEFAULTS = {
 };
 
 /** Places legend, labels and bars; nothing leaves the drawing. Throws on a row with other values than one count a series. */
-export function layoutStack({ series, rows, share }: StackData, { width }: ChartSize): StackLayout {
+export function layoutStack(data: StackData, { width }: ChartSize, format: ChartFormat): StackLayout {
+  const { series, rows, share } = data;
   for (const { label, values } of rows)
     if (values.length !== series.length || values.some((value) => !Number.isInteger(value) || value < 0))
       throw new RangeError(`invalid counts of ${label}: ${values.join(', ')}`);
@@ -79,7 +80,7 @@ export function layoutStack({ series, rows, share }: StackData, { width }: Chart
   const labelWidth = beside ? Math.ceil(Math.min(widest, width * labelShare)) : width;
   const left = beside ? labelWidth + labelGap : 0;
   const largest = Math.max(1, ...rows.map(({ values }) => sum(values)));
-  const room = width - left - Math.ceil(textWidth(formatNumber(largest), fontSize)) - labelGap;
+  const room = width - left - Math.ceil(textWidth(format.number(largest), fontSize)) - labelGap;
 
   const { legend, bottom } = layoutLegend(series, width);
   let y = bottom + gap;
@@ -89,7 +90,11 @@ export function layoutStack({ series, rows, share }: StackData, { width }: Chart
     const textHeight = lines.length * lineHeight;
     const top = beside ? y + Math.max(0, (textHeight - barHeight) / 2) : y + textHeight + 2;
     const labelTop = beside ? y + Math.max(0, (barHeight - textHeight) / 2) : y;
-    const parts = layoutParts(values, series, share, { x: left, y: top, unit: room / (share ? total || 1 : largest) });
+    const parts = layoutParts(
+      values,
+      { ...data, format },
+      { x: left, y: top, unit: room / (share ? total || 1 : largest) },
+    );
     const end = parts.at(-1);
     const length = end ? round(end.x + end.width - left) : 0;
     y = Math.max(top + barHeight, labelTop + textHeight) + gap;
@@ -97,8 +102,8 @@ export function layoutStack({ series, rows, share }: StackData, { width }: Chart
       label: { x: beside ? labelWidth : 0, y: labelTop + fontSize, anchor: beside ? 'end' : 'start', lines },
       bar: { x: left, y: top, width: length },
       parts,
-      total: { x: round(left + length + labelGap / 2), y: baseline(top, fontSize), text: formatNumber(total) },
-      title: `${label}: ${titleOf(values, series, share, total)}`,
+      total: { x: round(left + length + labelGap / 2), y: baseline(top, fontSize), text: format.number(total) },
+      title: `${label}: ${titleOf(values, { ...data, format }, total)}`,
     };
   });
   return { ...DEFAULTS, width, height: y, legend, rows: placed };
@@ -123,8 +128,7 @@ function layoutLegend(series: StackData['series'], width: number) {
 
 function layoutParts(
   values: readonly number[],
-  series: StackData['series'],
-  share: boolean,
+  { series, share, format }: Written<StackData>,
   { x, y, unit }: { x: number; y: number; unit: number },
 ): PlacedPart[] {
   const { valueSize } = DEFAULTS;
@@ -134,7 +138,7 @@ function layoutParts(
     if (value === 0) return [];
     const [start, end] = [round(x + before * unit), round(x + (before + value) * unit)];
     before += value;
-    const text = share ? percent(value, total) : formatNumber(value);
+    const text = share ? percent(value, total, format) : format.number(value);
     const needed = Math.ceil(textWidth(text, valueSize)) + 6;
     const part = { x: start, y, width: round(end - start), fill: series[i]!.fill };
     const middle = round((start + end) / 2);
@@ -146,19 +150,21 @@ function layoutParts(
   });
 }
 
-function titleOf(values: readonly number[], series: StackData['series'], share: boolean, total: number): string {
+function titleOf(values: readonly number[], { series, share, format }: Written<StackData>, total: number): string {
   const said = values.flatMap((value, i) =>
-    value === 0 ? [] : [`${series[i]!.label} ${formatNumber(value)}${share ? ` (${percent(value, total)})` : ''}`],
+    value === 0
+      ? []
+      : [`${series[i]!.label} ${format.number(value)}${share ? ` (${percent(value, total, format)})` : ''}`],
   );
   return said.length > 0 ? said.join(', ') : '0';
 }
 
 /** Whole per cent, never «0 %» of something nor «100 %» of less than all. */
-export function percent(value: number, total: number): string {
+export function percent(value: number, total: number, format: ChartFormat): string {
   const share = total === 0 ? 0 : (value / total) * 100;
   if (value > 0 && share < 1) return '<\u00A01\u00A0%';
   if (value < total && share > 99) return '>\u00A099\u00A0%';
-  return `${formatNumber(share, 0)}\u00A0%`;
+  return `${format.number(share, 0)}\u00A0%`;
 }
 
 function baseline(top: number, size: number): number {

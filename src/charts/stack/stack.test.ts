@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../text-width.ts';
 import { stack } from './index.ts';
 import { percent, type StackData } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const SHARES: StackData = {
   columns: { row: 'Loại bản ghi', total: 'Tất cả' },
@@ -34,7 +35,11 @@ describe.each([
   ['no row', { ...COUNTS, rows: [] }],
 ] as [string, StackData][])('stacked bars of %s', (_, data) => {
   it.each([320, 528, 640, 760])('stay inside %d units and do not overlap', (width) => {
-    const { rows, legend, height, fontSize, valueSize, lineHeight, barHeight, swatch } = stack.layout(data, { width });
+    const { rows, legend, height, fontSize, valueSize, lineHeight, barHeight, swatch } = stack.layout(
+      data,
+      { width },
+      FORMAT,
+    );
     for (const { x, text } of legend) expect(x + swatch + 6 + textWidth(text, fontSize)).toBeLessThanOrEqual(width);
     let bottom = Math.max(...legend.map(({ y }) => y + swatch));
     for (const { label, bar, parts, total } of rows) {
@@ -57,28 +62,32 @@ describe.each([
 
 describe('stacked bars', () => {
   it('of shares are equally long, and their parts as long as their shares', () => {
-    const [first, second, none] = stack.layout(SHARES, { width: 760 }).rows;
+    const [first, second, none] = stack.layout(SHARES, { width: 760 }, FORMAT).rows;
     expect(first!.bar.width).toBeCloseTo(second!.bar.width, 0);
     expect(first!.parts[2]!.width / first!.bar.width).toBeCloseTo(0.6, 2);
     expect(none!.parts).toEqual([]);
   });
   it('of counts are as long as their counts', () => {
-    const rows = stack.layout({ ...COUNTS, rows: COUNTS.rows.slice(10, 21) }, { width: 760 }).rows;
+    const rows = stack.layout({ ...COUNTS, rows: COUNTS.rows.slice(10, 21) }, { width: 760 }, FORMAT).rows;
     const ratio = rows[0]!.bar.width / rows[10]!.bar.width;
     expect(ratio).toBeCloseTo((110 + 11 + 1) / (220 + 9 + 2), 2);
   });
   it('leave out the number of a part that has no room, and say it in the words of the mark', () => {
-    const row = stack.layout(SHARES, { width: 320 }).rows[1]!;
+    const row = stack.layout(SHARES, { width: 320 }, FORMAT).rows[1]!;
     expect(row.parts[0]!.value).toBeUndefined();
     expect(row.title).toContain('nguồn nêu 1 (<\u00A01\u00A0%), không nêu 399 (>\u00A099\u00A0%)');
   });
   it('never round something to nothing, or to all', () => {
-    expect([percent(0, 400), percent(1, 400), percent(399, 400), percent(400, 400), percent(1, 3)]).toEqual(
-      ['0 %', '< 1 %', '> 99 %', '100 %', '33 %'].map((text) => text.replaceAll(' ', '\u00A0')),
-    );
+    expect([
+      percent(0, 400, FORMAT),
+      percent(1, 400, FORMAT),
+      percent(399, 400, FORMAT),
+      percent(400, 400, FORMAT),
+      percent(1, 3, FORMAT),
+    ]).toEqual(['0 %', '< 1 %', '> 99 %', '100 %', '33 %'].map((text) => text.replaceAll(' ', '\u00A0')));
   });
   it('give the counts as a table, whose heads lead to pages', () => {
-    expect(stack.table(SHARES)).toEqual({
+    expect(stack.table(SHARES, FORMAT)).toEqual({
       columns: ['Loại bản ghi', 'nguồn nêu', 'suy ra', 'không nêu', 'Tất cả'],
       rows: [
         [[{ text: 'Nhiệm vụ', path: '/khoang-trong/nhiem-vu/' }], 30, 10, 60, 100],
@@ -89,10 +98,10 @@ describe('stacked bars', () => {
   });
   it('refuse what is no count', () => {
     const broken = { ...SHARES, rows: [{ label: 'Dự án', values: [1, -1, 0] }] };
-    expect(() => stack.layout(broken, { width: 320 })).toThrow('invalid counts of Dự án: 1, -1, 0');
+    expect(() => stack.layout(broken, { width: 320 }, FORMAT)).toThrow('invalid counts of Dự án: 1, -1, 0');
   });
   it.each([320, 760])('are drawn as the picture that was looked at, %d units wide', async (width) => {
-    const drawing = `${stack.draw(stack.layout(SHARES, { width }), TEXT, 'bieu-do')}\n`;
+    const drawing = `${stack.draw(stack.layout(SHARES, { width }, FORMAT), TEXT, 'bieu-do')}\n`;
     expect(drawing).not.toContain('style=');
     await expect(drawing).toMatchFileSnapshot(`./snapshots/shares-${width}.svg`);
   });

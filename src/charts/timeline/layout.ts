@@ -1,6 +1,5 @@
-import { formatPartialDate } from '../../domain/dates.ts';
-import { formatNumber, round } from '../../domain/numbers.ts';
-import type { ChartRun, ChartSize } from '../chart.ts';
+import { round } from '../../domain/numbers.ts';
+import type { ChartFormat, ChartRun, ChartSize, Written } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 
 /**
@@ -121,7 +120,8 @@ const DEFAULTS = {
 const DAY = 24 * 3600_000;
 
 /** Places everything. No text or mark leaves the drawing, and no two touch. Throws on a day that is none. */
-export function layoutTimeline(data: TimelineData, { width }: ChartSize): TimelineLayout {
+export function layoutTimeline(given: TimelineData, { width }: ChartSize, format: ChartFormat): TimelineLayout {
+  const data = { ...given, format };
   const { fontSize, lineHeight, wide, laneGap, edge } = DEFAULTS;
   const beside = width >= wide;
   const named = [...data.lanes, data.undated];
@@ -132,7 +132,7 @@ export function layoutTimeline(data: TimelineData, { width }: ChartSize): Timeli
   const domain = domainOf(dated.map(({ mark }) => mark));
   const ends = { from: left + DEFAULTS.open + DEFAULTS.star, to: right - DEFAULTS.open };
   const scale = domain && scaleOf(domain, ends);
-  const changes = scale && domain ? placeChanges(data.changes, domain, scale, width) : { placed: [], height: 0 };
+  const changes = scale && domain ? placeChanges(data, domain, scale, width) : { placed: [], height: 0 };
 
   const top = changes.height + (scale ? lineHeight : 0);
   let y = top + 4;
@@ -218,7 +218,7 @@ function ticksOf(domain: { first: string; last: string }, scale: Scale, left: nu
 
 /** Rules across, their names one above the other. */
 function placeChanges(
-  changes: TimelineData['changes'],
+  { changes, format }: Written<TimelineData>,
   domain: { first: string; last: string },
   scale: Scale,
   width: number,
@@ -227,7 +227,7 @@ function placeChanges(
   const shown = changes.filter(({ date }) => domain.first <= date && date <= domain.last);
   const placed = shown.map(({ date, label }, i): TimelineLayout['changes'][number] => {
     const x = round(scale(dayNumber(date)));
-    const text = `${formatPartialDate(date)}: ${label}`;
+    const text = `${format.date(date)}: ${label}`;
     const half = textWidth(text, fontSize) / 2;
     const centre = round(Math.min(Math.max(x, half), width - half));
     return { x, label: { x: centre, y: i * lineHeight + fontSize, anchor: 'middle', text } };
@@ -256,7 +256,7 @@ function pack(
   own: readonly Row[],
   scale: Scale,
   top: number,
-  { left, right, labelled, data }: { left: number; right: number; labelled: boolean; data: TimelineData },
+  { left, right, labelled, data }: { left: number; right: number; labelled: boolean; data: Written<TimelineData> },
 ): { marks: PlacedMark[]; height: number } {
   const { fontSize, open, rowHeight, star } = DEFAULTS;
   const ends: number[] = [];
@@ -343,7 +343,7 @@ function heap(
   own: readonly Row[],
   scale: Scale,
   top: number,
-  data: TimelineData,
+  data: Written<TimelineData>,
 ): { marks: PlacedMark[]; height: number } {
   const { heapWidth, heapHeight, heapLeast } = DEFAULTS;
   const start = ({ mark }: Row) => scale(dayNumber(mark.first ?? mark.last!));
@@ -352,7 +352,7 @@ function heap(
   const marks = bins.map(([bin, rows]): PlacedMark => {
     const height = round(Math.max(heapLeast, (rows.length / largest) * heapHeight));
     const days = rows.map(({ mark }) => mark.first ?? mark.last!).sort();
-    const [from, to] = [days[0]!, days.at(-1)!].map(formatPartialDate);
+    const [from, to] = [days[0]!, days.at(-1)!].map((day) => data.format.date(day));
     return {
       shape: 'heap',
       rows: rows.map(({ row }) => row),
@@ -366,19 +366,19 @@ function heap(
       title:
         rows.length === 1
           ? titleOf(rows[0]!.mark, data)
-          : `${from === to ? from : `${from}–${to}`}: ${formatNumber(rows.length)} ${data.unit}`,
+          : `${from === to ? from : `${from}–${to}`}: ${data.format.number(rows.length)} ${data.unit}`,
     };
   });
   return { marks, height: heapHeight };
 }
 
 /** A square a record with its kind as a name before; only the number where they would fill more than two lines. */
-function placeUndated(data: TimelineData, undated: readonly Row[], top: number, left: number, right: number) {
+function placeUndated(data: Written<TimelineData>, undated: readonly Row[], top: number, left: number, right: number) {
   const { fontSize, lineHeight, square } = DEFAULTS;
   const marks: PlacedMark[] = [];
   let y = top;
   for (const [lane, rows] of [...Map.groupBy(undated, ({ mark }) => mark.lane)].sort(([a], [b]) => a - b)) {
-    const text = `${data.lanes[lane]}: ${formatNumber(rows.length)}`;
+    const text = `${data.lanes[lane]}: ${data.format.number(rows.length)}`;
     const begin = left + textWidth(text, fontSize) + 10;
     const room = Math.floor((right - begin) / (square + 3));
     const label: PlacedText = { x: left, y: y + fontSize + 1, anchor: 'start', text };

@@ -3,6 +3,7 @@ import { languageOf } from '../../strings/index.ts';
 import { textWidth } from '../text-width.ts';
 import { timelineChart } from './index.ts';
 import type { PlacedMark, TimelineData, TimelineLayout, TimelineMark } from './layout.ts';
+import { FORMAT } from '../test-format.ts';
 
 const LANES = ['Văn bản', 'Liên kết', 'Sự kiện', 'Dự án', 'Nhiệm vụ'];
 const WORDS = languageOf('vi').strings.charts.timeline.legend;
@@ -89,7 +90,7 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     ['500 others', many(500, 77)],
     ['2,000', many(2000)],
   ])('with %s keeps all inside, marks apart and texts apart', (_, data) => {
-    const layout = timelineChart.layout(data, { width });
+    const layout = timelineChart.layout(data, { width }, FORMAT);
     const names = [
       ...layout.lanes.map(({ label }) => label),
       ...layout.changes.map(({ label }) => label),
@@ -116,13 +117,14 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     const five = timelineChart.layout(
       dataOf(...dates.map((day, lane) => mark({ first: day, last: day, lane, label: `Hội nghị ${lane + 1}` }))),
       { width },
+      FORMAT,
     );
     expect(five.marks.map(({ label }) => label?.text)).toEqual(dates.map((_, lane) => `Hội nghị ${lane + 1}`));
     expect(five.height).toBeLessThan(width < 480 ? 330 : 230);
   });
 
   it('stays legible with 500: no mark is lower than 4 units or narrower than 2, and all of it fits on a page', () => {
-    const { marks, height } = timelineChart.layout(many(500), { width });
+    const { marks, height } = timelineChart.layout(many(500), { width }, FORMAT);
     expect(Math.min(...marks.map((each) => each.height))).toBeGreaterThanOrEqual(4);
     expect(Math.min(...marks.flatMap((each) => (each.shape === 'point' ? [] : each.width)))).toBeGreaterThanOrEqual(2);
     expect(height).toBeLessThan(900);
@@ -130,7 +132,7 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
 });
 
 describe('timeline', () => {
-  const layout = timelineChart.layout(FEW, { width: 760 });
+  const layout = timelineChart.layout(FEW, { width: 760 }, FORMAT);
   const by = (label: string) => layout.marks.find(({ title }) => title.startsWith(label))!;
 
   it('draws a day as a point, some time within as an open bar and what lasts as a full one', () => {
@@ -151,7 +153,7 @@ describe('timeline', () => {
   });
   it('explains the glyphs that it has and no others', () => {
     const glyphsOf = (data: TimelineData) =>
-      timelineChart.layout(data, { width: 640 }).legend.map(({ glyph }) => glyph);
+      timelineChart.layout(data, { width: 640 }, FORMAT).legend.map(({ glyph }) => glyph);
     expect(glyphsOf(FEW)).toEqual(['point', 'within', 'lasting', 'continues', 'yearly', 'undated', 'inferred']);
     expect(glyphsOf(dataOf(mark({ first: '2021-09-24', last: '2021-09-24' })))).toEqual(['point']);
     expect(glyphsOf(dataOf(mark({ last: '2021-09-24' })))).toEqual(['within', 'open']);
@@ -171,7 +173,7 @@ describe('timeline', () => {
       mark({ first: '2006-01-01', last: '2029-12-31', lasting: true }),
       mark({ first: '2021-09-24', last: '2021-09-24', lasting: true }),
     );
-    const drawing = timelineChart.layout(data, { width: 320 });
+    const drawing = timelineChart.layout(data, { width: 320 }, FORMAT);
     const [long, day] = drawing.marks;
     expect([long!.exactEnd, day!.width]).toEqual([undefined, 2]);
     expect(day!.exactEnd! - day!.x).toBeLessThan(0.2);
@@ -180,6 +182,7 @@ describe('timeline', () => {
     const [before, after] = timelineChart.layout(
       dataOf(mark({ last: '2022-12-31' }), mark({ first: '2022-06-01', lane: 1 })),
       { width: 528 },
+      FORMAT,
     ).marks;
     expect([before!.openLeft, before!.openRight, after!.openLeft, after!.openRight]).toEqual([
       true,
@@ -192,17 +195,19 @@ describe('timeline', () => {
     expect(layout.changes.map(({ label }) => label.text)).toEqual(['1/7/2025: hợp nhất, còn 34 tỉnh, thành phố']);
   });
   it('heaps marks of a lane that would be too many rows, and says how many there are', () => {
-    const heaps = timelineChart.layout(many(2000), { width: 528 }).marks.filter(({ shape }) => shape === 'heap');
+    const heaps = timelineChart
+      .layout(many(2000), { width: 528 }, FORMAT)
+      .marks.filter(({ shape }) => shape === 'heap');
     expect(heaps.length).toBeGreaterThan(50);
     expect(heaps[5]!.title).toMatch(/^\d+\/\d+\/\d{4}–\d+\/\d+\/\d{4}: \d+ mốc$/);
   });
   it('refuses a day that is none', () => {
-    expect(() => timelineChart.layout(dataOf(mark({ first: '2021', last: '2021' })), { width: 320 })).toThrow(
+    expect(() => timelineChart.layout(dataOf(mark({ first: '2021', last: '2021' })), { width: 320 }, FORMAT)).toThrow(
       'invalid day: 2021',
     );
   });
   it('gives a row a mark, with its page', () => {
-    expect(timelineChart.table(FEW).rows[0]).toEqual([
+    expect(timelineChart.table(FEW, FORMAT).rows[0]).toEqual([
       'Văn bản',
       [{ text: 'Kế hoạch phối hợp Cần Thơ – Đồng Tháp', path: '/van-ban/ke-hoach/' }],
       'ban hành',
@@ -210,7 +215,7 @@ describe('timeline', () => {
     ]);
   });
   it.each([320, 640])('is the picture that was looked at, %d wide', async (width) => {
-    const drawing = String(timelineChart.draw(timelineChart.layout(FEW, { width }), TEXT, 'thoi-gian'));
+    const drawing = String(timelineChart.draw(timelineChart.layout(FEW, { width }, FORMAT), TEXT, 'thoi-gian'));
     expect(drawing).not.toContain('style=');
     await expect(`${drawing}\n`).toMatchFileSnapshot(`snapshots/timeline-${width}.svg`);
   });

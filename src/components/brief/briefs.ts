@@ -1,7 +1,7 @@
 import { currentContent } from '../../corpus/current.ts';
 import { hasPdfs } from '../../environment.ts';
 import type { Edition } from '../../views/brief/changes.ts';
-import { once } from '../../views/brief/once.ts';
+import { once } from '../../views/shared/once.ts';
 import { briefRefs } from '../../views/brief/refs.ts';
 import { briefView, type BriefView } from '../../views/brief/view.ts';
 import { contextOf, currentContext } from '../../views/current.ts';

@@ -50,7 +50,7 @@ export const charts = {
     finding: (pairs: number, units: number, first: string) =>
       `${number(pairs)} cặp trong ${number(units)} tỉnh, thành phố có liên kết với nhau. ${first}`,
     only: (names: string, count: number) => `Chỉ một cặp có liên kết với nhau: ${names}, ${number(count)} liên kết.`,
-    more: (shown: number, all: number) => `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+    more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} nơi.',
     noRegion: 'Không thuộc vùng nào',
     counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
     within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
@@ -310,13 +310,11 @@ export const charts = {
     source: (count: number) => `${number(count)} nhiệm vụ`,
     recurring: 'Việc lặp lại',
     undated: 'Không có thời hạn',
-    folded: (from: number, to: number, through: number) => {
-      const years = from === to ? String(from) : `${from}–${to}`;
-      return through === 0
-        ? `${years}: không có thời hạn nào`
-        : `${years}: không thời hạn nào bắt đầu hay kết thúc, ${number(through)} thời hạn kéo dài suốt`;
+    folded: {
+      empty: '{years}: không có thời hạn nào',
+      through: '{years}: không thời hạn nào bắt đầu hay kết thúc, {count} thời hạn kéo dài suốt',
     },
-    more: (count: number) => `và ${number(count)} nhiệm vụ khác`,
+    more: 'và {count} nhiệm vụ khác',
     cells:
       'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
     bars: 'Thanh là thời hạn mà nguồn nêu rộng hơn một tháng, dài đúng bằng khoảng ấy.',

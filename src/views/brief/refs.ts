@@ -7,7 +7,7 @@ import { regionIds } from '../place/region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
-import { once } from './once.ts';
+import { once } from '../shared/once.ts';
 
 /** Where a brief is: below `/in/`, by kind. */
 export function briefPath(kind: BriefKind, id = ''): string {

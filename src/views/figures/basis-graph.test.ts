@@ -6,6 +6,7 @@ import { createContext } from '../shared/context.ts';
 import { basisAround, basisGraph, basisOfList, basisPlaces, MOST_DOCUMENTS, placeGraph } from './basis-graph.ts';
 import { figureOf, partsOf } from './figures.ts';
 import { testCorpus, type TestContent } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const TEXT = 'UBND tỉnh Đắk Lắk và UBND tỉnh Gia Lai triển khai các văn bản về rừng giáp ranh.';
 const evidence = [{ article: 'rung', quote: 'triển khai các văn bản' }];
@@ -106,7 +107,7 @@ describe('basisGraph', () => {
     expect(view).toMatchObject({ unit: 'văn bản', period: '2017–2023' });
   });
   it('gives all of it as a table, with links', () => {
-    const { columns, rows } = graph.table(view.data);
+    const { columns, rows } = graph.table(view.data, FORMAT);
     expect(rows.map((row) => row.length)).toEqual(rows.map(() => columns.length));
     expect(rows[2]!.map(cellText)).toEqual([
       'Kế hoạch bảo vệ rừng giáp ranh',
@@ -131,7 +132,7 @@ describe('basisGraph', () => {
     expect(notes).toContain(
       'Quan hệ khép thành vòng, được vẽ ngược chiều: Luật Lâm nghiệp căn cứ Kế hoạch bảo vệ rừng giáp ranh.',
     );
-    expect(() => graph.layout(data, { width: 760 })).not.toThrow();
+    expect(() => graph.layout(data, { width: 760 }, FORMAT)).not.toThrow();
   });
   it('says so when there is nothing to draw', () => {
     const none = basisGraph(contextOf({ documents: [LOOSE] }));

@@ -2,8 +2,6 @@ import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
 import type { ChartRun } from '../../charts/chart.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate, formatWhen } from '../../domain/dates.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../shared/figure.ts';
@@ -88,14 +86,14 @@ function withoutRepeats(relations: readonly Relation[]): Relation[] {
 
 /** Which documents rest on which, and how many tasks on them: the whole country. */
 export function basisGraph(context: ViewContext): ChartView<GraphData> {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const words = strings.charts.basisGraph;
   const papers = papersOf(corpus);
   const { all, connected, relations } = papers;
   const alone = [...all.values()]
     .filter(({ id }) => !connected.has(id))
     .map((paper) => ({ text: titleOf(paper), path: recordPath(paper) }))
-    .sort((a, b) => compareVi(a.text, b.text));
+    .sort((a, b) => format.compare(a.text, b.text));
   const places = basisPlaces(context);
   const lists = [
     {
@@ -108,7 +106,7 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     { label: words.alone(alone.length), items: alone },
   ].filter(({ items }) => items.length > 0);
   return {
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     ...viewOf(context, connected),
     title: words.title,
     finding:
@@ -142,7 +140,7 @@ const ELSEWHERE = 'khong-theo-tinh';
  * The provinces by which the documents are drawn when there are too many for one page, else none: units in force, in
  * Vietnamese order, and at the end what belongs to none. Each document stands in one of them at least.
  */
-export function basisPlaces({ corpus, units, strings }: ViewContext): BasisPlace[] {
+export function basisPlaces({ corpus, units, strings, format }: ViewContext): BasisPlace[] {
   const papers = papersOf(corpus);
   const { connected } = papers;
   if (connected.size <= MOST_DOCUMENTS) return [];
@@ -164,7 +162,7 @@ export function basisPlaces({ corpus, units, strings }: ViewContext): BasisPlace
       const { name } = units.nameAt(unit, corpus.buildDate);
       return { slug: units.pageSlug(unit), name, own: ids, shown: aroundOf(papers, ids) };
     })
-    .sort((a, b) => compareVi(a.name, b.name));
+    .sort((a, b) => format.compare(a.name, b.name));
   const rest = connected.difference(new Set(places.flatMap(({ shown }) => [...shown])));
   if (rest.size === 0) return places;
   const name = strings.charts.basisGraph.elsewhere;
@@ -173,7 +171,7 @@ export function basisPlaces({ corpus, units, strings }: ViewContext): BasisPlace
 
 /** The documents of one province, what they rest on, and what rests on them. */
 export function placeGraph(context: ViewContext, { slug, name, own, shown }: BasisPlace): ChartView<GraphData> {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const words = strings.charts.basisGraph;
   const finding =
     slug === ELSEWHERE ? words.foundElsewhere(own.size) : words.foundHere(own.size, shown.size - own.size);
@@ -181,7 +179,7 @@ export function placeGraph(context: ViewContext, { slug, name, own, shown }: Bas
     ...viewOf(context, shown),
     title: words.titleOf(name),
     finding: [finding, ...mostOf(papersOf(corpus), shown, words)].join(' '),
-    ...(slug === ELSEWHERE ? {} : { basis: words.basis(formatPartialDate(corpus.buildDate)) }),
+    ...(slug === ELSEWHERE ? {} : { basis: words.basis(format.date(corpus.buildDate)) }),
   };
 }
 
@@ -265,7 +263,7 @@ function viewOf(
   const words = strings.charts.basisGraph;
   const papers = papersOf(corpus);
   const shown = inOrder(
-    corpus,
+    context,
     [...ids].map((id) => papers.all.get(id)!),
   );
   const index = new Map(shown.map(({ id }, i) => [id, i]));
@@ -318,7 +316,7 @@ function viewOf(
 }
 
 /** By layer, then from old to new, those without a date last. */
-function inOrder(corpus: Corpus, papers: readonly Paper[]): Paper[] {
+function inOrder({ corpus, format }: ViewContext, papers: readonly Paper[]): Paper[] {
   const keyed = papers.map((paper) => ({
     paper,
     rank: rankOf(corpus, paper),
@@ -328,7 +326,7 @@ function inOrder(corpus: Corpus, papers: readonly Paper[]): Paper[] {
     (a, b) =>
       a.rank - b.rank ||
       (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
-      compareVi(titleOf(a.paper), titleOf(b.paper)) ||
+      format.compare(titleOf(a.paper), titleOf(b.paper)) ||
       (a.paper.id < b.paper.id ? -1 : 1),
   );
   return keyed.map(({ paper }) => paper);
@@ -350,13 +348,13 @@ function nodeOf(
   paper: Paper,
   relations: readonly Relation[],
 ): GraphData['nodes'][number] {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const words = strings.charts.basisGraph;
   const { all } = papers;
   const { kind, title, issued, issuer, scope } = paper.data;
   const tasks = papers.tasks.get(paper.id) ?? [];
   const overdue = tasks.filter(({ data }) => taskState(data, corpus.buildDate) === 'overdue').length;
-  const date = issued === undefined ? undefined : formatWhen(issued);
+  const date = issued === undefined ? undefined : format.when(issued);
   const scopeLabel = scope === undefined || scope === 'single' ? undefined : codeLabel('documents', 'scope', scope);
   const detail = [date, scopeLabel].filter(Boolean).join('; ');
   const above = relations.filter(({ to }) => to === paper.id);

@@ -6,6 +6,7 @@ import { createContext } from '../shared/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
 import { TASK_STATES } from '../shared/tasks.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
 const chartOf = (...tasks: Record<string, unknown>[]) =>
@@ -32,7 +33,7 @@ describe('deadlineChart', () => {
     expect(finding).toBe(
       '1 trên tổng số 40 nhiệm vụ có thời hạn: 1 quá hạn. Còn lại: 2 thường xuyên, 37 không nêu hạn.',
     );
-    expect(calendar.table(data).rows.map((row) => row.slice(0, 3))).toEqual([
+    expect(calendar.table(data, FORMAT).rows.map((row) => row.slice(0, 3))).toEqual([
       ['9/2022', 'quá hạn, chưa có bằng chứng hoàn thành', 1],
       ['Việc lặp lại', 'thường xuyên', 2],
       ['Không có thời hạn', 'không nêu hạn', 37],
@@ -63,7 +64,7 @@ describe('deadlineChart', () => {
   });
   it('leads to the tasks', () => {
     const { data } = chartOf({ due: '2022-09' }, ...many(8));
-    const [first, second] = calendar.table(data).rows;
+    const [first, second] = calendar.table(data, FORMAT).rows;
     expect(first![3]).toEqual([{ text: 'Rà soát quy hoạch', path: '/nhiem-vu/viec-0/' }]);
     expect((second![3] as object[]).at(-1)).toEqual({ text: 'và 3 nhiệm vụ khác', path: '/nhiem-vu/' });
   });
@@ -89,8 +90,8 @@ describe('deadlineChart', () => {
     const { data } = chartOf(
       ...Array.from({ length: 2000 }, (_, i) => (i % 3 ? { due: `${2015 + (i % 20)}-0${1 + (i % 9)}` } : {})),
     );
-    const rows = calendar.table(data).rows;
+    const rows = calendar.table(data, FORMAT).rows;
     expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(2000);
-    expect(calendar.layout(data, { width: 320 }).marks).toHaveLength(rows.length);
+    expect(calendar.layout(data, { width: 320 }, FORMAT).marks).toHaveLength(rows.length);
   });
 });

@@ -1,7 +1,7 @@
 import type { CalendarData, CalendarItem } from '../../charts/calendar/groups.ts';
 import type { ShapeName } from '../../charts/shapes.ts';
 import type { Entry } from '../../corpus/types.ts';
-import { dayRange, formatPartialDate, formatWhen } from '../../domain/dates.ts';
+import { dayRange } from '../../domain/dates.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
@@ -15,11 +15,12 @@ export const STATE_SHAPES: Record<TaskState, ShapeName> = {
 const ACT: readonly TaskState[] = ['overdue', 'due'];
 
 /** When tasks fall due and how they stand on the build date; those that come back or have no deadline in rows of their own. */
-export function deadlineChart({ corpus, strings }: ViewContext): ChartView<CalendarData> {
+export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
+  const { corpus, strings, format } = context;
   const { deadlines: words } = strings.charts;
   const { directives } = corpus.entries;
-  const day = formatPartialDate(corpus.buildDate);
-  const items = directives.map((entry) => itemOf(entry, corpus.buildDate));
+  const day = format.date(corpus.buildDate);
+  const items = directives.map((entry) => itemOf(context, entry));
   const dated = items.filter(({ apart }) => apart === undefined);
   const wide = dated.some(({ first, last }) => first?.slice(0, 7) !== last?.slice(0, 7));
   const open = dated.some(({ first, last }) => first === undefined || last === undefined);
@@ -35,7 +36,7 @@ export function deadlineChart({ corpus, strings }: ViewContext): ChartView<Calen
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     period: words.period(day),
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [...(dated.length > 0 ? [words.cells] : []), ...(wide ? [words.bars] : []), ...(open ? [words.open] : [])],
@@ -52,11 +53,11 @@ export function taskStates({ tasks }: ViewContext['strings']): CalendarData['sta
   }));
 }
 
-function itemOf(entry: Entry<'directives'>, buildDate: string): CalendarItem {
+function itemOf({ corpus, format }: ViewContext, entry: Entry<'directives'>): CalendarItem {
   const { due, recurs, what } = entry.data;
   const item = {
-    state: TASK_STATES.indexOf(taskState(entry.data, buildDate)),
-    ...{ label: what, path: recordPath(entry), time: due === undefined ? '' : formatWhen(due) },
+    state: TASK_STATES.indexOf(taskState(entry.data, corpus.buildDate)),
+    ...{ label: what, path: recordPath(entry), time: due === undefined ? '' : format.when(due) },
   };
   if (recurs !== undefined) return { ...item, apart: 0 };
   return due === undefined ? { ...item, apart: 1 } : { ...item, ...dayRange(due) };

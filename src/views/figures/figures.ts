@@ -52,7 +52,7 @@ export const FIGURES: readonly AnyFigure[] = [
     id: 'linh-vuc',
     chart: stack,
     options: z.strictObject({}),
-    view: ({ corpus, strings }) => sectorChart(corpus, sectors, strings),
+    view: (context) => sectorChart(context, sectors),
   }),
   defineFigure({ id: 'du-an', chart: stack, options: z.strictObject({}), view: (context) => projectChart(context) }),
   {
@@ -63,7 +63,7 @@ export const FIGURES: readonly AnyFigure[] = [
     id: 'khoang-trong',
     chart: stack,
     options: z.strictObject({}),
-    view: ({ corpus, strings }) => gapChart(corpus, strings),
+    view: (context) => gapChart(context),
   }),
   defineFigure({ id: 'nhiem-vu', chart: stack, options: z.strictObject({}), view: (context) => taskChart(context) }),
   defineFigure({

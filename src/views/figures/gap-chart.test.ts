@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf } from '../../strings/index.ts';
+import { createContext } from '../shared/context.ts';
 import { gapChart } from './gap-chart.ts';
 import { gapsOf } from '../gaps/gaps.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
@@ -15,8 +15,7 @@ const corpusOf = (...directives: ReturnType<typeof task>[]) =>
     seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
     records: { directives },
   });
-const chartOf = (...directives: ReturnType<typeof task>[]) =>
-  gapChart(corpusOf(...directives), languageOf('vi').strings);
+const chartOf = (...directives: ReturnType<typeof task>[]) => gapChart(createContext(corpusOf(...directives), 'vi'));
 
 describe('gapChart', () => {
   it('counts what is stated, inferred and absent of the fields whose absence is a gap', () => {

@@ -1,11 +1,10 @@
 import type { StackData } from '../../charts/stack/layout.ts';
 import { percent } from '../../charts/stack/layout.ts';
-import type { ArticleEntry, Corpus, Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
+import type { ArticleEntry, Entry } from '../../corpus/types.ts';
 import { isGap, mayBeGap } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { walkFields } from '../../schemas/walk.ts';
-import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionGapsPath, GAPS_PATH } from '../gaps/gaps.ts';
 import { collectionPath } from '../shared/paths.ts';
@@ -16,8 +15,9 @@ type Counts = [stated: number, inferred: number, absent: number];
  * What share of each record type's fields the sources state, what was inferred, what is absent; the most absent first.
  * Counted are the fields whose absence would be a gap, at every depth; a raw text has none.
  */
-export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData> {
-  const { entries } = corpus;
+export function gapChart(context: ViewContext): ChartView<StackData> {
+  const { strings, format } = context;
+  const { entries } = context.corpus;
   const words = strings.charts.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
@@ -27,9 +27,10 @@ export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData>
   });
   const rows = types
     .filter(({ values }) => sum(values) > 0)
-    .sort((a, b) => absentShare(b.values) - absentShare(a.values) || compareVi(a.label, b.label));
+    .sort((a, b) => absentShare(b.values) - absentShare(a.values) || format.compare(a.label, b.label));
   const all = rows.map(({ values }) => values).reduce(add, [0, 0, 0]);
   const [most] = rows;
+  const share = (counts: Counts, index: 0 | 1 | 2) => percent(counts[index], sum(counts), format);
   return {
     data: {
       columns: words.columns,
@@ -43,14 +44,14 @@ export function gapChart(corpus: Corpus, strings: Strings): ChartView<StackData>
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     source: [{ text: words.source(all[2]), path: GAPS_PATH }],
     notes: [words.counted, words.partly],
     ...(most
       ? {
           finding:
-            words.finding(percent(all[0], sum(all)), percent(all[1], sum(all)), percent(all[2], sum(all))) +
-            (most.values[2] > 0 ? ` ${words.most(most.label, percent(most.values[2], sum(most.values)))}` : ''),
+            words.finding(share(all, 0), share(all, 1), share(all, 2)) +
+            (most.values[2] > 0 ? ` ${words.most(most.label, share(most.values, 2))}` : ''),
         }
       : { finding: words.none, empty: true }),
   };

@@ -3,6 +3,7 @@ import { series } from '../../charts/series/index.ts';
 import { createContext } from '../shared/context.ts';
 import { indicatorChart } from './indicator-chart.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const QUOTE = 'tốc độ tăng trưởng kinh tế toàn tỉnh tăng 8,6%';
 const SEEDS = { 'quang-ninh.txt': `${QUOTE}.`, 'quang-ninh-2023.txt': `${QUOTE}.` };
@@ -125,6 +126,6 @@ describe('indicatorChart', () => {
   it('holds 300 numbers', () => {
     const { data } = chartOf({ observations: Array.from({ length: 300 }, (_, i) => observe(String(1700 + i), i)) });
     expect(data.panels[0]!.lines[0]).toHaveLength(300);
-    expect(series.layout(data, { width: 320 }).panels[0]!.points).toHaveLength(300);
+    expect(series.layout(data, { width: 320 }, FORMAT).panels[0]!.points).toHaveLength(300);
   });
 });

@@ -1,9 +1,7 @@
 import type { SeriesData, SeriesPanel, SeriesPoint } from '../../charts/series/layout.ts';
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { dayRange, daysInMonth, formatWhen } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
+import { dayRange, daysInMonth } from '../../domain/dates.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -37,7 +35,7 @@ const REGULAR = [1, 3, 6, 12];
  */
 export function indicatorChart(context: ViewContext, indicators: readonly Indicator[]): ChartView<SeriesData> {
   const { series: words } = context.strings.charts;
-  const sorted = indicators.toSorted((a, b) => compareVi(a.data.title, b.data.title));
+  const sorted = indicators.toSorted((a, b) => context.format.compare(a.data.title, b.data.title));
   const drawn = sorted.flatMap((entry) => panelsOf(context, entry, words));
   const panels = drawn.map(({ panel }) => panel);
   const points = panels.flatMap((panel) => panel.points);
@@ -98,7 +96,7 @@ function panelsOf(context: ViewContext, entry: Indicator, words: Words): { panel
   const { title, unit = '', definition } = entry.data;
   const places = Map.groupBy(
     entry.data.observations.map((observation, index) => ({ observation, index })),
-    ({ observation }) => keyOfPlace(observation.territory),
+    ({ observation }) => keyOfPlace(context, observation.territory),
   );
   return [...places.values()].flatMap((own) => {
     const numbers = own
@@ -132,7 +130,13 @@ function numberOf(context: ViewContext, entry: Indicator, observation: Observati
   const written = { text: asWritten, ...(first ? { path: clausePath(first) } : {}) };
   return [
     {
-      point: { ...days, value, text: measure(value, entry.data.unit!), time: formatWhen(period), written },
+      point: {
+        ...days,
+        value,
+        text: measure(context, value, entry.data.unit!),
+        time: context.format.when(period),
+        written,
+      },
       cut: cutOf(days),
       articles: new Set(bearing.map(({ article }) => article.id)),
       inferred: Object.keys(entry.data.inferred ?? {}).some(
@@ -191,12 +195,12 @@ function byText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function keyOfPlace({ province, region, organization, class: words }: Party): string {
-  return JSON.stringify([province, region, organization, words?.toLocaleLowerCase('vi')]);
+function keyOfPlace({ format }: ViewContext, { province, region, organization, class: words }: Party): string {
+  return JSON.stringify([province, region, organization, words && format.lowerCase(words)]);
 }
 
-function measure(value: number, unit: string): string {
-  return `${formatNumber(value, MAX_DECIMALS)}\u00A0${unit}`;
+function measure({ format }: ViewContext, value: number, unit: string): string {
+  return `${format.number(value, MAX_DECIMALS)}\u00A0${unit}`;
 }
 
 /** «Tỷ lệ tiêm vắc xin, Quảng Ninh (2021): «tỷ lệ tiêm vắc xin cao»». */
@@ -205,7 +209,7 @@ function inWords(
   { entry, observation }: { entry: Indicator; observation: Observation },
 ): Run & { path: string } {
   const place = partyRun(context, observation.territory, recordDay(context.corpus, entry)).text;
-  const period = observation.period === undefined ? '' : ` (${formatWhen(observation.period)})`;
+  const period = observation.period === undefined ? '' : ` (${context.format.when(observation.period)})`;
   return { text: `${titleOf(entry)}, ${place}${period}: «${observation.asWritten}»`, path: recordPath(entry) };
 }
 

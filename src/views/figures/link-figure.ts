@@ -1,7 +1,4 @@
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
-import { formatNumber } from '../../domain/numbers.ts';
 import { sectors } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
@@ -18,13 +15,13 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 /** Who is linked with whom in the whole country, on one basis. */
 export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
-  const { corpus, units, strings } = context;
+  const { corpus, units, strings, format } = context;
   const { matrix, linkFigure: words } = strings.charts;
   const found = pairs(corpus, units, basis);
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const bands =
-    order === 'number' ? mostFirst(found, linked, nameOf, words.mostFirst) : bandsOf(context, basis, linked, nameOf);
+    order === 'number' ? mostFirst(context, found, linked, nameOf) : bandsOf(context, basis, linked, nameOf);
   const ids = bands.flatMap((band) => band.ids);
   const at = new Map(ids.map((id, index) => [id, index]));
   const placed = found
@@ -59,8 +56,8 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
           ? words.finding(placed.length, ids.length, closest)
           : closest,
     unit: matrix.unit,
-    ...ofAllRecords(corpus, strings),
-    basis: current ? words.basis(formatPartialDate(corpus.buildDate)) : words.basisWritten,
+    ...ofAllRecords(context),
+    basis: current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten,
     source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
     notes: [current ? `${words.counted} ${words.within}` : words.counted],
     ...(placed.length === 0 ? { empty: true } : {}),
@@ -76,11 +73,11 @@ export interface LinkFilter {
 
 /** Forms and sectors that occur, with their linkages, and which linkages each row of both tables holds; ids of figures. */
 export function linkFilter(context: ViewContext, ids: Record<Basis, string>, order: MatrixOrder): LinkFilter {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const { linkages } = corpus.entries;
   const option = (value: string, label: string, count: number) => ({
     value,
-    text: `${capitalize(label)} (${formatNumber(count)})`,
+    text: `${capitalize(label)} (${format.number(count)})`,
   });
   const forms = Map.groupBy(linkages, ({ data }) => data.form);
   const at = new Map(linkages.map(({ id }, index) => [id, index]));
@@ -101,13 +98,19 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
 }
 
 /** Units in one band by the number of their linkages, those with as many by name. */
-function mostFirst(found: readonly Pair[], ids: string[], nameOf: (id: string) => string, label: string) {
+function mostFirst(
+  { strings, format }: ViewContext,
+  found: readonly Pair[],
+  ids: string[],
+  nameOf: (id: string) => string,
+) {
+  const label = strings.charts.linkFigure.mostFirst;
   const own = new Map(ids.map((id) => [id, new Set<string>()]));
   for (const { a, b, records } of found)
     for (const id of [a, b]) for (const record of records) own.get(id)!.add(record);
   if (ids.length === 0) return [];
   return [
-    { label, ids: ids.toSorted((a, b) => own.get(b)!.size - own.get(a)!.size || compareVi(nameOf(a), nameOf(b))) },
+    { label, ids: ids.toSorted((a, b) => own.get(b)!.size - own.get(a)!.size || format.compare(nameOf(a), nameOf(b))) },
   ];
 }
 
@@ -115,7 +118,12 @@ function mostFirst(found: readonly Pair[], ids: string[], nameOf: (id: string) =
  * Units by socio-economic region, by name within each. A unit as written stands in the region that it belonged to among
  * the 63 units, one of today in that of the 34.
  */
-function bandsOf({ regions, strings }: ViewContext, basis: Basis, ids: string[], nameOf: (id: string) => string) {
+function bandsOf(
+  { regions, strings, format }: ViewContext,
+  basis: Basis,
+  ids: string[],
+  nameOf: (id: string) => string,
+) {
   const left = new Set(ids);
   const bands = regions
     .filter(({ group, basis: own }) => group === 'kinh-te-xa-hoi' && own === (basis === 'current' ? '34' : '63'))
@@ -127,5 +135,5 @@ function bandsOf({ regions, strings }: ViewContext, basis: Basis, ids: string[],
     });
   return [...bands, { label: strings.charts.linkFigure.noRegion, ids: [...left] }]
     .filter((band) => band.ids.length > 0)
-    .map((band) => ({ ...band, ids: band.ids.sort((a, b) => compareVi(nameOf(a), nameOf(b))) }));
+    .map((band) => ({ ...band, ids: band.ids.sort((a, b) => format.compare(nameOf(a), nameOf(b))) }));
 }

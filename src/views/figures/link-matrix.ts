@@ -1,5 +1,4 @@
 import type { MatrixData } from '../../charts/matrix/layout.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { listOfNames } from '../shared/phrases.ts';
 import { pairs } from '../shared/links.ts';
@@ -16,7 +15,7 @@ const MOST_UNITS = 15;
 
 /** Who is linked with whom today: the units with most links, most first, and their pairs. */
 export function linkMatrix(context: ViewContext): LinkMatrix {
-  const { corpus, units, strings } = context;
+  const { corpus, units, strings, format } = context;
   const words = strings.charts.matrix;
   const found = pairs(corpus, units, 'current');
   const links = new Map<string, Set<string>>();
@@ -24,7 +23,7 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
     for (const unit of [a, b]) links.set(unit, (links.get(unit) ?? new Set()).union(new Set(records)));
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const ordered = [...links.keys()].sort(
-    (a, b) => links.get(b)!.size - links.get(a)!.size || compareVi(nameOf(a), nameOf(b)),
+    (a, b) => links.get(b)!.size - links.get(a)!.size || format.compare(nameOf(a), nameOf(b)),
   );
   const shown = ordered.slice(0, MOST_UNITS);
   const placed = found

@@ -3,6 +3,7 @@ import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../shared/context.ts';
 import { projectChart } from './project-chart.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'dự án cầu Đầm Vạc, vay vốn OFID' }];
 type Sample = Record<string, unknown>;
@@ -113,6 +114,6 @@ describe('projectChart', () => {
     );
     expect(data.rows.flatMap(({ values }) => values).reduce((a, b) => a + b)).toBe(1000);
     expect(new Set(data.series.map(({ fill }) => fill)).size).toBe(6);
-    expect(stack.layout(data, { width: 320 }).rows).toHaveLength(7);
+    expect(stack.layout(data, { width: 320 }, FORMAT).rows).toHaveLength(7);
   });
 });

@@ -1,7 +1,6 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { dayRange } from '../../domain/dates.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
@@ -73,7 +72,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     source: [
       { text: words.source(projects.length), path: collectionPath('projects') },
       ...(classes.length > 0
@@ -90,7 +89,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
       ? {
           lists: lists.map(({ label, items }) => ({
             label,
-            items: items.toSorted((a, b) => compareVi(a.text, b.text)),
+            items: items.toSorted((a, b) => context.format.compare(a.text, b.text)),
           })),
         }
       : {}),
@@ -118,7 +117,7 @@ function latestState(status: Status | undefined): State | undefined {
     return { state, day: range.last ?? range.first };
   });
   if (dated.some(({ day }) => day === undefined)) return dated.at(-1)?.state;
-  return dated.toSorted((a, b) => compareVi(a.day!, b.day!)).at(-1)?.state;
+  return dated.toSorted((a, b) => (a.day! < b.day! ? -1 : a.day! > b.day! ? 1 : 0)).at(-1)?.state;
 }
 
 function keyOfProject({ id }: Project): string {

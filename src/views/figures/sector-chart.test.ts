@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { stack } from '../../charts/stack/index.ts';
-import { languageOf } from '../../strings/index.ts';
+import { createContext } from '../shared/context.ts';
 import { sectorChart } from './sector-chart.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const SECTORS = [
   { id: 'du-lich', name: 'Du lịch' },
@@ -12,23 +13,25 @@ const SECTORS = [
 type Sample = { sectors?: string[]; form?: string };
 const chartOf = (...linkages: Sample[]) =>
   sectorChart(
-    testCorpus({
-      buildDate: '2025-01-01',
-      seeds: { 'ca-mau.txt': 'Cà Mau và Bạc Liêu hợp tác.' },
-      records: {
-        linkages: linkages.map((rest, i) => ({
-          id: `lien-ket-${i}`,
-          title: `Liên kết ${i}`,
-          form: 'activity',
-          pattern: 'together',
-          parties: [{ province: 'ca-mau' }, { province: 'bac-lieu' }],
-          ...rest,
-          evidence: [{ article: 'ca-mau', quote: 'Cà Mau và Bạc Liêu hợp tác' }],
-        })),
-      },
-    }),
+    createContext(
+      testCorpus({
+        buildDate: '2025-01-01',
+        seeds: { 'ca-mau.txt': 'Cà Mau và Bạc Liêu hợp tác.' },
+        records: {
+          linkages: linkages.map((rest, i) => ({
+            id: `lien-ket-${i}`,
+            title: `Liên kết ${i}`,
+            form: 'activity',
+            pattern: 'together',
+            parties: [{ province: 'ca-mau' }, { province: 'bac-lieu' }],
+            ...rest,
+            evidence: [{ article: 'ca-mau', quote: 'Cà Mau và Bạc Liêu hợp tác' }],
+          })),
+        },
+      }),
+      'vi',
+    ),
     SECTORS,
-    languageOf('vi').strings,
   );
 
 describe('sectorChart', () => {
@@ -68,7 +71,7 @@ describe('sectorChart', () => {
     const all = ['agreement', 'regulation', 'joint-project', 'connection', 'exchange', 'joint-petition', 'activity'];
     const { data } = chartOf(...all.map((form) => ({ form, sectors: ['logistics'] })));
     expect(new Set(data.series.map(({ fill }) => fill)).size).toBe(all.length);
-    expect(stack.layout(data, { width: 320 }).rows[0]!.total.text).toBe('7');
+    expect(stack.layout(data, { width: 320 }, FORMAT).rows[0]!.total.text).toBe('7');
   });
   it('says so when nothing can be drawn', () => {
     expect(chartOf({})).toMatchObject({ finding: 'Chưa có liên kết nào được xếp vào lĩnh vực.', empty: true });

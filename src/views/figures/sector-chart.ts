@@ -1,9 +1,8 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
-import type { Corpus } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
 import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, sectorPath } from '../shared/paths.ts';
@@ -17,11 +16,11 @@ const FILLS: Record<Form, Fill> = {
 
 /** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */
 export function sectorChart(
-  corpus: Corpus,
+  context: ViewContext,
   sectors: readonly { id: string; name: string }[],
-  strings: Strings,
 ): ChartView<StackData> {
-  const { linkages } = corpus.entries;
+  const { strings, format } = context;
+  const { linkages } = context.corpus.entries;
   const words = strings.charts.sectors;
   const sorted = linkages.filter(({ data }) => data.sectors?.length);
   const forms = (Object.keys(FILLS) as Form[])
@@ -31,7 +30,7 @@ export function sectorChart(
       count: sorted.filter(({ data }) => data.form === form).length,
     }))
     .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || compareVi(a.label, b.label));
+    .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
   const rows = sectors
     .map(({ id, name }) => {
       const own = sorted.filter(({ data }) => data.sectors?.includes(id));
@@ -39,7 +38,7 @@ export function sectorChart(
       return { label: name, path: sectorPath(id), values, total: own.length };
     })
     .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total || compareVi(a.label, b.label));
+    .sort((a, b) => b.total - a.total || format.compare(a.label, b.label));
   return {
     data: {
       columns: words.columns,
@@ -49,7 +48,7 @@ export function sectorChart(
     },
     title: words.title,
     unit: words.unit,
-    ...ofAllRecords(corpus, strings),
+    ...ofAllRecords(context),
     source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
     notes: [words.several],
     ...(rows.length === 0 ? { empty: true } : {}),

@@ -3,6 +3,7 @@ import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../shared/context.ts';
 import { taskChart } from './task-chart.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
+import { FORMAT } from '../../charts/test-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
 const chartOf = (...tasks: Record<string, unknown>[]) =>
@@ -76,6 +77,6 @@ describe('taskChart', () => {
       })),
     );
     expect(data.rows.flatMap(({ values }) => values).reduce((a, b) => a + b)).toBe(2000);
-    expect(stack.layout(data, { width: 320 }).rows).toHaveLength(13);
+    expect(stack.layout(data, { width: 320 }, FORMAT).rows).toHaveLength(13);
   });
 });

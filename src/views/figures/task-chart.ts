@@ -1,8 +1,6 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../shared/context.ts';
 import type { ChartView } from '../shared/figure.ts';
@@ -26,10 +24,10 @@ interface Lead {
 
 /** Tasks by who leads them and how they stand on the build date, most first. A task counts once with each lead. */
 export function taskChart(context: ViewContext): ChartView<StackData> {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const { tasks: words } = strings.charts;
   const { directives } = corpus.entries;
-  const leads = leadsOf(context).sort((a, b) => b.tasks.size - a.tasks.size || compareVi(a.label, b.label));
+  const leads = leadsOf(context).sort((a, b) => b.tasks.size - a.tasks.size || format.compare(a.label, b.label));
   const shown = leads.length > MOST_LEADS + 1 ? leads.slice(0, MOST_LEADS) : leads;
   const others = leads.slice(shown.length);
   const none = directives.filter(({ data }) => data.lead === undefined);
@@ -52,7 +50,7 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
     },
     title: words.title,
     unit: words.unit,
-    period: words.period(formatPartialDate(corpus.buildDate)),
+    period: words.period(format.date(corpus.buildDate)),
     basis: words.basis,
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [words.several, ...(others.length > 0 ? [words.folded(others.length)] : [])],
@@ -66,7 +64,7 @@ function leadsOf(context: ViewContext): Lead[] {
   const leads = new Map<string, Lead>();
   for (const task of context.corpus.entries.directives)
     for (const party of task.data.lead ?? []) {
-      const key = keyOfParty(party);
+      const key = keyOfParty(context, party);
       const { text, path } = partyRun(context, party, recordDay(context.corpus, task));
       const label = party.class === undefined ? text : `«${text}»`;
       const lead = leads.get(key) ?? { label, ...(path === undefined ? {} : { path }), tasks: new Set() };
@@ -76,8 +74,8 @@ function leadsOf(context: ViewContext): Lead[] {
   return [...leads.values()];
 }
 
-function keyOfParty({ province, region, organization, class: words }: Party): string {
-  return JSON.stringify([province, region, organization, words?.toLocaleLowerCase('vi')]);
+function keyOfParty({ format }: ViewContext, { province, region, organization, class: words }: Party): string {
+  return JSON.stringify([province, region, organization, words && format.lowerCase(words)]);
 }
 
 type Words = ViewContext['strings']['charts']['tasks'];

@@ -1,7 +1,6 @@
 import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
-import { formatMeasure, formatNumber } from '../../domain/numbers.ts';
 import { definitionOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -52,8 +51,8 @@ export interface Dashboard {
 export const DASHBOARD_ANCHORS = { links: 'ai-voi-ai', tasks: 'nhiem-vu', latest: 'moi-nhat', gaps: 'khoang-trong' };
 
 export function dashboard(context: ViewContext): Dashboard {
-  const { corpus, units, strings } = context;
-  const map = linkMap(corpus, units);
+  const { corpus, units } = context;
+  const map = linkMap(context);
   const { total, records, fields } = gapRegister(corpus, units);
   const own = {
     matrix: linkMatrix(context),
@@ -62,7 +61,7 @@ export function dashboard(context: ViewContext): Dashboard {
     articles: { latest: latestArticles(corpus.articles), all: corpus.articles.length },
     recent: recentOf(
       corpus,
-      timeline(corpus, strings).years.flatMap(({ items }) => items),
+      timeline(context).years.flatMap(({ items }) => items),
     ),
     gaps: { total, records, fields: fields.slice(0, DEFAULTS.gaps) },
   };
@@ -195,13 +194,13 @@ function observationGlance(
   { value, territory, period }: Observation,
   index: number,
 ): Glance {
-  const { corpus } = context;
+  const { corpus, format } = context;
   const { title, unit } = entry.data;
   const where = partyRun(context, territory, recordDay(corpus, entry)).text;
   const when = period === undefined ? '' : `, ${formatDate(period)}`;
   const bears = ({ supports }: Clause) =>
     supports === undefined || supports.some((path) => `observations.${index}.value`.startsWith(path));
-  const measure = unit ? formatMeasure(value!, unit) : formatNumber(value!);
+  const measure = unit ? format.measure(value!, unit) : format.number(value!);
   return {
     label: context.strings.dashboard.stated,
     runs: [{ text: title, path: recordPath(entry) }, { text: ` ${measure}, ${where}${when}` }],

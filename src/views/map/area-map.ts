@@ -2,7 +2,6 @@ import type { Entry } from '../../corpus/types.ts';
 import type { GeoFeature } from '../../corpus/read/geojson.ts';
 import { classOf, valueClasses } from '../../charts/classes.ts';
 import { distanceToPolygons } from '../../domain/geometry.ts';
-import { formatNumber } from '../../domain/numbers.ts';
 import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../../maps/area-map.ts';
 import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../../maps/boundaries.ts';
 import { STEP_FILLS } from '../../maps/colours.ts';
@@ -158,7 +157,7 @@ export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<
 
 /** How features that are not surveyed are drawn, and how far they may be off; `accuracyKm` 0 where that is not known. */
 export function precisionNotes(
-  { strings: { mapPage: words } }: ViewContext,
+  { strings: { mapPage: words }, format }: ViewContext,
   features: readonly AreaFeature[],
   accuracyKm: number,
 ): string[] {
@@ -168,7 +167,7 @@ export function precisionNotes(
     const [areas, lines] = [drawn.some((each) => each.areas.length > 0), drawn.some((each) => each.lines.length > 0)];
     return [words.precision[precision](areas ? 'areas' : lines ? 'lines' : 'points')];
   });
-  return accuracyKm > 0 ? [...notes, words.accuracy(formatNumber(accuracyKm))] : notes;
+  return accuracyKm > 0 ? [...notes, words.accuracy(format.number(accuracyKm))] : notes;
 }
 
 /** What records have drawn of them, all its points, and what must be said of it. */

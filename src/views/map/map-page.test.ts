@@ -30,10 +30,7 @@ const contextOn = (buildDate: string) =>
     }),
     'vi',
   );
-const rowsOn = (day: string) => {
-  const { corpus, units } = contextOn(day);
-  return linkMap(corpus, units);
-};
+const rowsOn = (day: string) => linkMap(contextOn(day));
 
 describe('linkMap', () => {
   it('counts records and partners of the units of the day before the merger', () => {
@@ -62,11 +59,11 @@ describe('linkMap', () => {
     const context = contextOn('2025-07-01');
     const { corpus } = context;
     const site = { ...corpus.site, extent: ['hau-giang', 'vinh-long', 'tra-vinh', 'lam-dong'] };
-    const view = linkMap({ ...corpus, site }, context.units);
+    const view = linkMap({ ...context, corpus: { ...corpus, site } });
     expect(view.extent).toEqual(['can-tho-2025', 'vinh-long-2025', 'lam-dong-2025']);
     expect(linkMapOptions(context, view, String).labelled).toEqual(view.extent);
     expect(view.others[0]!.name).toBe('Lâm Đồng');
-    const reversed = linkMap({ ...corpus, site: { ...site, extent: ['vinh-long'] } }, context.units);
+    const reversed = linkMap({ ...context, corpus: { ...corpus, site: { ...site, extent: ['vinh-long'] } } });
     expect(reversed.rows.map(({ unit }) => unit)).toEqual(['vinh-long-2025', 'can-tho-2025']);
     expect(reversed.rows.length + reversed.others.length).toBe(34);
   });
@@ -79,14 +76,14 @@ describe('the drawing', () => {
   const context = contextOn('2025-07-01');
   const toUrl = (path: string) => `/lien-ket-vung${path}`;
   it('leads to the pages of the units under the base', () => {
-    const { hrefs, values, notes } = linkMapOptions(context, linkMap(context.corpus, context.units), toUrl);
+    const { hrefs, values, notes } = linkMapOptions(context, linkMap(context), toUrl);
     expect(hrefs!['can-tho-2025']).toBe('/lien-ket-vung/tinh/can-tho-2025/');
     expect(values).toEqual({ 'can-tho-2025': 2, 'vinh-long-2025': 2 });
     expect(notes!['can-tho-2025']).toBe('2 liên kết, 1 đối tác');
   });
   it('joins the places of each pair with an arc as wide as their links', () => {
     const placeOf = (id: string) => provinces34.find((unit) => unit.id === id)!.label;
-    expect(linkMapArcs(context, linkMap(context.corpus, context.units))).toEqual([
+    expect(linkMapArcs(context, linkMap(context))).toEqual([
       {
         ...{ from: placeOf('can-tho-2025'), to: placeOf('vinh-long-2025') },
         ...{ count: 2, title: 'Cần Thơ – Vĩnh Long: 2 liên kết' },

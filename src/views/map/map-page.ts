@@ -1,7 +1,3 @@
-import type { Corpus } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatNumber } from '../../domain/numbers.ts';
-import type { Units } from '../../domain/territory.ts';
 import type { AreaArc } from '../../maps/area-map.ts';
 import type { Point } from '../../maps/boundaries.ts';
 import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
@@ -42,7 +38,7 @@ const SINCE_34 = '2025-07-01';
 const SINCE_63 = '2008-08-01';
 
 /** How many links each unit has with others, seen on the build date. */
-export function linkMap(corpus: Corpus, units: Units): LinkMap {
+export function linkMap({ corpus, units, format }: ViewContext): LinkMap {
   const day = corpus.buildDate < SINCE_63 ? SINCE_63 : corpus.buildDate;
   const joined = pairs({ ...corpus, buildDate: day }, units, 'current');
   const records = new Map<string, Set<string>>();
@@ -73,7 +69,10 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
     }))
     .sort(
       (x, y) =>
-        outside(x.unit) - outside(y.unit) || y.links - x.links || y.partners - x.partners || compareVi(x.name, y.name),
+        outside(x.unit) - outside(y.unit) ||
+        y.links - x.links ||
+        y.partners - x.partners ||
+        format.compare(x.name, y.name),
     );
   return {
     basis: day < SINCE_34 ? '63' : '34',
@@ -81,7 +80,7 @@ export function linkMap(corpus: Corpus, units: Units): LinkMap {
     rows,
     others: inForce
       .filter(({ unit }) => !records.has(unit))
-      .sort((x, y) => outside(x.unit) - outside(y.unit) || compareVi(x.name, y.name))
+      .sort((x, y) => outside(x.unit) - outside(y.unit) || format.compare(x.name, y.name))
       .map(({ name, page }) => ({ name, page })),
     pairs: joined.map(({ a, b, records: linkages }) => ({ a, b, count: linkages.length })),
     extent,
@@ -119,7 +118,7 @@ export function linkMapOptions(
     beside: rows
       .filter(({ unit }) => !extent.includes(unit))
       .slice(0, MOST_BESIDE)
-      .map(({ unit, name, links }) => ({ unit, text: `${name} ${formatNumber(links)}` })),
+      .map(({ unit, name, links }) => ({ unit, text: `${name} ${format.number(links)}` })),
     tabbable: false,
   };
 }

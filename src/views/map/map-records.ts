@@ -1,6 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
 import type { Point } from '../../maps/boundaries.ts';
 import {
@@ -82,7 +81,11 @@ export interface MapTables {
 }
 
 /** The tables that stand beside the map: all records, on both bases. `extent` are units in force. */
-export function mapTables({ corpus, units }: ViewContext, records: MapRecords, extent: readonly string[]): MapTables {
+export function mapTables(
+  { corpus, units, format }: ViewContext,
+  records: MapRecords,
+  extent: readonly string[],
+): MapTables {
   const found = filterRecords(records, DEFAULT_STATE);
   const rows = (basis: CountBasis) =>
     unitRows(records, found, basis, 'lien-ket').map((row) => ({ ...row, page: unitPath(units, row.unit) }));
@@ -95,7 +98,7 @@ export function mapTables({ corpus, units }: ViewContext, records: MapRecords, e
     written: rows('viet').filter(({ counts }) => counts['lien-ket'] > 0),
     others: others
       .map(({ id }) => ({ name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
-      .sort((a, b) => compareVi(a.name, b.name)),
+      .sort((a, b) => format.compare(a.name, b.name)),
   };
 }
 

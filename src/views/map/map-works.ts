@@ -1,4 +1,3 @@
-import { formatNumber } from '../../domain/numbers.ts';
 import type { AreaFeature } from '../../maps/area-map.ts';
 import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { precisionNotes } from './area-map.ts';
@@ -24,6 +23,7 @@ const MOST_ROWS = 100;
 /** Works and assets as the drawn map of the country shows them. */
 export function mapWorks(context: ViewContext, { works }: MapRecords): MapWorks {
   const { mapPage: words } = context.strings;
+  const { format } = context;
   const drawn = works.filter(({ shape }) => shape);
   const drawnKeys = new Set(drawn.map(({ key }) => key));
   const features = drawn.map(({ title, shape }): AreaFeature => {
@@ -34,7 +34,7 @@ export function mapWorks(context: ViewContext, { works }: MapRecords): MapWorks 
   const position = ({ shape, parts = [] }: MapWork): string => {
     if (!shape) return parts.some((part) => drawnKeys.has(part)) ? words.byParts : words.notPlaced;
     const { precision, accuracyKm } = shape;
-    return words.placed[precision](accuracyKm === undefined ? undefined : formatNumber(accuracyKm));
+    return words.placed[precision](accuracyKm === undefined ? undefined : format.number(accuracyKm));
   };
   const ordered = [...drawn, ...works.filter(({ key }) => !drawnKeys.has(key))];
   return {

@@ -48,10 +48,10 @@ export interface MapTableRow {
 const LESSER = ['du-an', 'nhiem-vu', 'van-ban', 'bai-viet'] as const;
 
 export function mapPage(context: ViewContext): MapPage {
-  const { corpus, units, strings, format } = context;
+  const { corpus, strings, format } = context;
   const words = strings.mapPage;
   const { tiles } = corpus.site;
-  const map = linkMap(corpus, units);
+  const map = linkMap(context);
   const records = mapRecords(context, '/');
   const works = mapWorks(context, records);
   const { now, written, others } = mapTables(context, records, map.extent);

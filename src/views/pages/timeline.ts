@@ -64,7 +64,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
   const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
-  const { lead, years, sections, undated } = timelineFront(timeline(corpus, strings), corpus.buildDate, words);
+  const { lead, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
   return {
     ...{ title: words.title, description: words.description, path: TIMELINE_PATH, breadcrumbs: [] },
     ...{ lead, years: shownYears(context, years), hint: years.length > 0 ? words.legend : words.empty },
@@ -96,8 +96,7 @@ function undatedOf(
 
 /** The pages of the years, with the end of their addresses; none where the first page has everything. */
 export function timelineYearPages(context: ViewContext): { page: string; view: TimelineYearPage }[] {
-  const { corpus, strings } = context;
-  return timelinePages(timeline(corpus, strings), strings.timeline).map((page) => ({
+  return timelinePages(timeline(context), context.strings.timeline).map((page) => ({
     page: page.path.slice(TIMELINE_PATH.length, -1),
     view: timelineYearPage(context, page),
   }));

@@ -1,6 +1,4 @@
-import { formatPartialDate } from '../../domain/dates.ts';
 import type { Unit, UnitEvent } from '../../domain/territory.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionPath } from '../shared/paths.ts';
@@ -50,27 +48,30 @@ export function unitHistory(context: ViewContext, ids: readonly string[]): UnitH
   };
 }
 
-function nameSpans({ strings }: ViewContext, unit: Unit): NameSpan[] {
+function nameSpans({ strings, format }: ViewContext, unit: Unit): NameSpan[] {
   const { validFrom: from, validTo: to, fullName, kind, legal } = unit;
   const spans = unit.kindHistory?.toReversed() ?? [{ from, to, fullName, kind, legal }];
-  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
+  const dated = (day: string | null) => (day === null ? undefined : format.date(day));
   return spans.map((span) => ({
     fullName: span.fullName,
-    span: strings.unit.validSpan(format(span.from), format(span.to)),
+    span: strings.unit.validSpan(dated(span.from), dated(span.to)),
     legal: span.legal,
   }));
 }
 
 /** Other units by the last name they bore, each page once, in Vietnamese order. */
-function neighbours({ units, corpus }: ViewContext, ids: readonly string[]): Run[] {
+function neighbours({ units, corpus, format }: ViewContext, ids: readonly string[]): Run[] {
   const pages = units.pages(corpus.buildDate);
   const slugs = [...new Set(ids.map((id) => units.pageSlug(id)))];
   return slugs
     .map((slug) => ({ text: pages.find((page) => page.slug === slug)!.name, path: `/tinh/${slug}/` }))
-    .sort((a, b) => compareVi(a.text, b.text));
+    .sort((a, b) => format.compare(a.text, b.text));
 }
 
-function historyEvent({ units, strings }: ViewContext, { date, kind, from, to, legal, note }: UnitEvent): HistoryEvent {
+function historyEvent(
+  { units, strings, format }: ViewContext,
+  { date, kind, from, to, legal, note }: UnitEvent,
+): HistoryEvent {
   const dayBefore = previousDay(date);
   const names = (ids: readonly string[], day: string) =>
     listOfNames(
@@ -79,7 +80,7 @@ function historyEvent({ units, strings }: ViewContext, { date, kind, from, to, l
     );
   const after = kind === 'change-kind' ? to.map((id) => units.nameAt(id, date).fullName).join(', ') : names(to, date);
   return {
-    date: formatPartialDate(date),
+    date: format.date(date),
     datetime: date,
     text: strings.unit.events[kind](names(from, dayBefore), after),
     legal,
@@ -92,7 +93,7 @@ function previousDay(day: string): string {
 }
 
 function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {
-  const { regions, corpus } = context;
+  const { regions, corpus, format } = context;
   return regions
     .filter((region) =>
       units.some(({ id, validTo }) => {
@@ -100,6 +101,6 @@ function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['r
         return regionMembers(region, ends.sort()[0]!).includes(id);
       }),
     )
-    .toSorted((a, b) => compareVi(a.validFrom ?? '', b.validFrom ?? ''))
+    .toSorted((a, b) => format.compare(a.validFrom ?? '', b.validFrom ?? ''))
     .map((region) => ({ text: region.name, path: regionPath(region.id), span: regionSpan(context, region) }));
 }

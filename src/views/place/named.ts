@@ -1,8 +1,6 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { Backlink, Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { dayRange, formatWhen } from '../../domain/dates.ts';
-import { formatMeasure, formatNumber } from '../../domain/numbers.ts';
+import { dayRange } from '../../domain/dates.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
@@ -84,21 +82,17 @@ function isOverdue({ corpus }: ViewContext, entry: Entry): boolean {
   return taskState(entry.data, corpus.buildDate) === 'overdue';
 }
 
-function order({ corpus }: ViewContext, a: Entry, b: Entry): number {
-  if (a.collection === 'directives') return compareTasks(a, b as Entry<'directives'>, corpus);
+function order(context: ViewContext, a: Entry, b: Entry): number {
+  if (a.collection === 'directives') return compareTasks(context, a, b as Entry<'directives'>);
   const [first, second] = [sortDay(a) ?? '', sortDay(b) ?? ''];
   if (first !== second) return first < second ? 1 : -1;
-  return compareVi(titleFor(a), titleFor(b));
+  return context.format.compare(titleFor(a), titleFor(b));
 }
 
-function compareTasks(
-  a: Entry<'directives'>,
-  b: Entry<'directives'>,
-  { buildDate }: Pick<ViewContext['corpus'], 'buildDate'>,
-): number {
-  const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, buildDate));
+function compareTasks({ corpus, format }: ViewContext, a: Entry<'directives'>, b: Entry<'directives'>): number {
+  const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, corpus.buildDate));
   const last = ({ data: { due } }: Entry<'directives'>) => (due && dayRange(due).last) ?? '9999';
-  return place(a) - place(b) || compareVi(last(a), last(b)) || compareVi(a.data.what, b.data.what);
+  return place(a) - place(b) || format.compare(last(a), last(b)) || format.compare(a.data.what, b.data.what);
 }
 
 function titleFor(entry: Entry): string {
@@ -129,12 +123,12 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
       codeLabel('projects', 'kind', kind),
       ...funding('projects', sources),
       ...lastState('projects', status),
-      period ? formatWhen(period) : '',
+      period ? context.format.when(period) : '',
       places(context, entry, provinces),
     ];
   },
-  programmes: (_, { data }) => [
-    data.period ? formatWhen(data.period) : '',
+  programmes: ({ format }, { data }) => [
+    data.period ? format.when(data.period) : '',
     data.recurs ? codeLabel('programmes', 'recurs', data.recurs) : '',
     ...funding('programmes', data.funding),
     ...lastState('programmes', data.status),
@@ -142,9 +136,9 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   directives: (context, entry) => {
     const { data } = entry;
     const day = recordDay(context.corpus, entry);
-    const { strings } = context;
+    const { strings, format } = context;
     return [
-      data.due ? strings.unit.due(formatWhen(data.due)) : '',
+      data.due ? strings.unit.due(format.when(data.due)) : '',
       data.lead ? strings.unit.lead(data.lead.map((party) => partyRun(context, party, day).text).join(', ')) : '',
     ];
   },
@@ -153,22 +147,22 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     const day = recordDay(context.corpus, entry);
     return [
       [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
-      issued ? formatWhen(issued) : '',
+      issued ? context.format.when(issued) : '',
       issuer ? partyRun(context, issuer, day).text : '',
     ];
   },
-  events: ({ strings }, { data }) => [
+  events: ({ strings, format }, { data }) => [
     codeLabel('events', 'kind', data.kind),
-    data.date ? formatWhen(data.date) : '',
+    data.date ? format.when(data.date) : '',
     data.place ? strings.unit.at(data.place.asWritten) : '',
   ],
-  indicators: (_, { data }, links) => {
+  indicators: (context, { data }, links) => {
     const places = new Set(links.flatMap(({ path }) => /^observations\.(\d+)\./.exec(path)?.[1] ?? []));
     return data.observations
       .filter((_each, index) => places.has(String(index)))
-      .map((each) => observed(each, data.unit));
+      .map((each) => observed(context, each, data.unit));
   },
-  statements: (_, { data }) => [data.office ?? '', data.date ? formatWhen(data.date) : ''],
+  statements: ({ format }, { data }) => [data.office ?? '', data.date ? format.when(data.date) : ''],
   obstacles: () => [],
   organizations: (_, { data }) => [codeLabel('organizations', 'level', data.level)],
 };
@@ -191,10 +185,10 @@ function lastState(collection: 'projects' | 'programmes', status: readonly { sta
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */
-function observed({ value, text, period }: Observation, unit: string | undefined): string {
+function observed({ format }: ViewContext, { value, text, period }: Observation, unit: string | undefined): string {
   const shown =
-    value === undefined ? `«${shorten(text!, MOST_WORDS)}»` : unit ? formatMeasure(value, unit) : formatNumber(value);
-  return period === undefined ? shown : `${shown} (${formatWhen(period)})`;
+    value === undefined ? `«${shorten(text!, MOST_WORDS)}»` : unit ? format.measure(value, unit) : format.number(value);
+  return period === undefined ? shown : `${shown} (${format.when(period)})`;
 }
 
 /** Fields of which the line, its heading or its details say what there is to say. */

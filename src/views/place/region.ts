@@ -1,7 +1,6 @@
 import type { Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate, lastDay } from '../../domain/dates.ts';
+import { lastDay } from '../../domain/dates.ts';
 import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import { definitionOf, type DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -116,12 +115,12 @@ export function regionEntries(context: ViewContext, id: string): Entry[] {
 }
 
 /** A region that is over and shares its name with another carries its last day. */
-function regionTitle({ regions, corpus, strings }: ViewContext, region: Region): string {
+function regionTitle({ regions, corpus, strings, format }: ViewContext, region: Region): string {
   const { id, name, validTo } = region;
   const isOver = validTo !== null && validTo < corpus.buildDate;
   const isAlone = regions.every((each) => each.id === id || each.name !== name);
   if (isAlone || !isOver) return name;
-  return `${name} (${strings.region.memberSpan(undefined, formatPartialDate(validTo))})`;
+  return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;
 }
 
 export function namingLinks({ corpus }: ViewContext, id: string, own: Entry | undefined): Backlink[] {
@@ -162,8 +161,8 @@ function statedMembers(entry: Entry | undefined): string[] {
 }
 
 function memberView(context: ViewContext, { unit, from, to: until, note }: Membership, day: string): MemberView {
-  const format = (date: string | null) => (date === null ? undefined : formatPartialDate(date));
-  const span = context.strings.region.memberSpan(format(from), format(until));
+  const dated = (date: string | null) => (date === null ? undefined : context.format.date(date));
+  const span = context.strings.region.memberSpan(dated(from), dated(until));
   return { ...unitRun(context, unit, day), span: [span, note].filter(Boolean).join('; ') };
 }
 
@@ -188,7 +187,7 @@ function regionLinks(
   const sources = found.map(({ a, b, records }) => {
     const runs = [a, b]
       .map((id) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${units.pageSlug(id)}/` }))
-      .sort((x, y) => compareVi(x.text, y.text));
+      .sort((x, y) => context.format.compare(x.text, y.text));
     const id = `cap-${units.pageSlug(a)}-${units.pageSlug(b)}`;
     return { id, names: [runs[0]!, { text: ' – ' }, runs[1]!], records };
   });

@@ -1,5 +1,4 @@
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate, isSpan } from '../../domain/dates.ts';
+import { isSpan } from '../../domain/dates.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -61,7 +60,7 @@ export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts):
   const sentences =
     links.lines.length + named.length === 0
       ? [nothing(words, name, articles.length)]
-      : [linked(context, page, links, name), dated(links.lines, words), others(context, place, parts)];
+      : [linked(context, page, links, name), dated(context, links.lines), others(context, place, parts)];
   if (page.status === 'former') sentences.push(heir(context, page, name));
   return join(sentences);
 }
@@ -118,7 +117,7 @@ function madeOf({ madeOf: units, since }: UnitView['links'], words: Words): Run[
 function formerLinked(context: ViewContext, { ids }: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
   const words = context.strings.unit.summary;
   const { current, written, internalWritten: internal } = links;
-  const until = [{ text: formatPartialDate(context.units.get(ids[0]!)!.validTo!) }];
+  const until = [{ text: context.format.date(context.units.get(ids[0]!)!.validTo!) }];
   const total = written.length + internal.length;
   const units = [to(words.units(total), UNIT_ANCHORS.written)];
   const now = [to(words.others(current.length), UNIT_ANCHORS.current)];
@@ -193,22 +192,23 @@ function topSectors(rows: readonly IndexRow[], words: Words, joined: boolean): R
   return fill(about + (top.length === 1 ? words.counted : words.eachField), { names, count });
 }
 
-function dated(lines: UnitView['links']['lines'], words: Words): Run[] {
+function dated(context: ViewContext, lines: UnitView['links']['lines']): Run[] {
+  const words = context.strings.unit.summary;
   const known = lines.filter(({ time }) => time?.first !== undefined);
   if (lines.length === 0) return [];
   if (known.length === 0) return fill(words.undated(lines.length), {});
   const first = known.toSorted((a, b) => (a.time!.first! < b.time!.first! ? -1 : 1))[0]!;
-  const when = [{ text: words.since(beginning(first.time!)), path: placeOf(first) }];
+  const when = [{ text: words.since(beginning(context, first.time!)), path: placeOf(first) }];
   return known.length === lines.length
     ? fill(lines.length === 1 ? words.itsTime : words.earliest, { when })
     : fill(known.length === 1 ? words.oneDated : words.earliestOfDated, { when });
 }
 
-function beginning({ when, inferred }: LinkTime): Beginning {
+function beginning({ format }: ViewContext, { when, inferred }: LinkTime): Beginning {
   const mode = typeof when === 'string' ? 'at' : isSpan(when) ? 'from' : 'notBefore';
   const date = typeof when === 'string' ? when : isSpan(when) ? when.from : when.notBefore!;
   const precision = date.length === 4 ? 'year' : date.length === 7 ? 'month' : 'day';
-  return { date: formatPartialDate(date), precision, mode, inferred };
+  return { date: format.date(date), precision, mode, inferred };
 }
 
 function others({ strings }: ViewContext, name: Run[], { links, named, gaps }: Parts): Run[] {
@@ -241,18 +241,18 @@ function counted({ collection, count, one, overdue }: NamedGroup, words: Words):
 }
 
 /** «Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.» */
-function heir({ units, corpus, strings }: ViewContext, { ids }: UnitPage, name: Run[]): Run[] {
+function heir({ units, corpus, strings, format }: ViewContext, { ids }: UnitPage, name: Run[]): Run[] {
   const words = strings.unit.summary;
   const id = ids[0]!;
   const date = nextDay(units.get(id)!.validTo!);
   const merge = units.eventsOf(id).find((event) => event.kind === 'merge' && event.date === date);
   const nameAt = (each: string) => ({ text: units.nameAt(each, date).name, path: `/tinh/${units.pageSlug(each)}/` });
   const heirs = units.currentOf(id, corpus.buildDate).map((each) => [nameAt(each)]);
-  const day = [{ text: formatPartialDate(date) }];
+  const day = [{ text: format.date(date) }];
   const others = (merge?.from ?? [])
     .filter((each) => each !== id)
     .map((each) => ({ text: units.nameAt(each, units.get(id)!.validTo!).name }))
-    .sort((a, b) => compareVi(a.text, b.text))
+    .sort((a, b) => format.compare(a.text, b.text))
     .map((run) => [run]);
   return fill(others.length > 0 ? words.merged : words.heir, {
     ...{ day, name },

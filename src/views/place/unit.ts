@@ -1,7 +1,5 @@
 import type { ArticleEntry, Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -133,7 +131,7 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
       lines.filter((line) => page.status === 'former' || !line.internal),
     ),
     madeOf: page.status === 'current' ? formerNames(context, former) : [],
-    since: formatPartialDate(units.get(id)!.validFrom ?? units.table.since),
+    since: context.format.date(units.get(id)!.validFrom ?? units.table.since),
     dated: lines.filter(({ time }) => time !== undefined).length,
   };
 }
@@ -169,7 +167,9 @@ function innerSources(
   return (anchor) =>
     sides.map(({ mine, other, records }, index) => {
       const pair = [mine, other].filter((id) => units.pageSlug(id) !== slug);
-      const runs = pair.map((id) => unitRun(context, id, corpus.buildDate)).sort((a, b) => compareVi(a.text, b.text));
+      const runs = pair
+        .map((id) => unitRun(context, id, corpus.buildDate))
+        .sort((a, b) => context.format.compare(a.text, b.text));
       return {
         id: `${anchor}-${index + 1}`,
         names: runs.flatMap((run, i) => (i ? [{ text: ' – ' }, run] : [run])),
@@ -183,11 +183,11 @@ function namesOf(rows: readonly PartnerRow[]): string[] {
 }
 
 /** Units of the past by the last name they bore, each page once. */
-function formerNames({ units, corpus }: ViewContext, ids: readonly string[]): Run[] {
+function formerNames({ units, corpus, format }: ViewContext, ids: readonly string[]): Run[] {
   const latest = ids.filter((id) => units.get(id)!.successors.length > 0 && endsLast(units, id, ids));
   return [...new Map(latest.map((id) => [units.pageSlug(id), id])).entries()]
     .map(([slug, id]) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${slug}/` }))
-    .sort((a, b) => compareVi(a.text, b.text));
+    .sort((a, b) => format.compare(a.text, b.text));
 }
 
 /** True for what the unit was right before it became one: Hà Tây ended long before Hà Nội of 2025 began. */
@@ -223,8 +223,8 @@ function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
 }
 
 /** Dates by the page of their record. */
-const timesByPage = once(({ corpus, strings }): ReadonlyMap<string, TimelineItem[]> => {
-  const items = timeline(corpus, strings).years.flatMap((year) => year.items);
+const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
+  const items = timeline(context).years.flatMap((year) => year.items);
   return Map.groupBy(items, ({ page }) => page);
 });
 
@@ -244,7 +244,7 @@ function unitTimes(
   const own = naming.filter(({ unit }) => units.pageSlug(unit) === page.slug);
   const written = timesOf(context, entriesOf(own), words.writtenName(page.name));
   if (written.count === times.count) return { times };
-  const day = formatPartialDate(corpus.buildDate);
+  const day = context.format.date(corpus.buildDate);
   return {
     times: onBasis(times, words.current(day)),
     timesWritten: onBasis(written, words.written),
@@ -261,7 +261,7 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
   const sorted = items.toSorted((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : compareVi(a.title, b.title),
+    a.start < b.start ? -1 : a.start > b.start ? 1 : context.format.compare(a.title, b.title),
   );
   const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
   const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
@@ -309,12 +309,16 @@ export function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): st
 }
 
 /** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; by title. */
-function articlesOf({ corpus, units }: ViewContext, links: readonly Backlink[], page: UnitPage): ArticleEntry[] {
+function articlesOf(
+  { corpus, units, format }: ViewContext,
+  links: readonly Backlink[],
+  page: UnitPage,
+): ArticleEntry[] {
   const named = new Set(
     links.flatMap(({ from }) => (corpus.clausesOf.get(keyOf(from)) ?? []).map(({ article }) => article)),
   );
   for (const article of corpus.articles) if (rawNames(article, page, units)) named.add(article);
-  return [...named].toSorted((a, b) => compareVi(titleOf(a), titleOf(b)));
+  return [...named].toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
 }
 
 function articleLine({ strings }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {

@@ -1,8 +1,5 @@
 import type * as z from 'zod';
 import type { AnyChart } from '../../charts/chart.ts';
-import type { Corpus } from '../../corpus/types.ts';
-import { formatPartialDate } from '../../domain/dates.ts';
-import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
 import type { Run } from './shown.ts';
 
@@ -73,11 +70,9 @@ export function figureRef({ id, chart, page }: AnyFigure): FigureRef {
 }
 
 /** Period and basis of a chart that counts every record of the day, whatever the units are. */
-export function ofAllRecords(
-  { buildDate }: Pick<Corpus, 'buildDate'>,
-  { charts: { asOf, unitFree } }: Pick<Strings, 'charts'>,
-): { period: string; basis: string } {
-  return { period: asOf(formatPartialDate(buildDate)), basis: unitFree };
+export function ofAllRecords({ corpus, strings, format }: ViewContext): { period: string; basis: string } {
+  const { asOf, unitFree } = strings.charts;
+  return { period: asOf(format.date(corpus.buildDate)), basis: unitFree };
 }
 
 export const FIGURES_PATH = '/bieu-do/';

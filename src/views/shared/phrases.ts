@@ -1,4 +1,3 @@
-import { formatPartialDate } from '../../domain/dates.ts';
 import type { Region } from '../../reference/index.ts';
 import type { ViewContext } from './context.ts';
 
@@ -9,9 +8,9 @@ export function listOfNames(names: readonly string[], and: string): string {
 
 /** «từ 1/8/2008 đến 30/6/2025» */
 export function regionSpan(
-  { strings }: ViewContext,
+  { strings, format }: ViewContext,
   { validFrom, validTo }: Pick<Region, 'validFrom' | 'validTo'>,
 ): string {
-  const format = (day: string | null) => (day === null ? undefined : formatPartialDate(day));
-  return strings.region.memberSpan(format(validFrom), format(validTo));
+  const dated = (day: string | null) => (day === null ? undefined : format.date(day));
+  return strings.region.memberSpan(dated(validFrom), dated(validTo));
 }

@@ -56,7 +56,7 @@ describe('timelineFigure', () => {
     expect([of('Hội nghị')[0]?.inferred, of('Quy chế phối hợp')[0]?.inferred]).toEqual([true, undefined]);
   });
   it('has every date and every undated record of the list of dates', () => {
-    const { years, count, undated, undatedCount } = timeline(context.corpus, context.strings);
+    const { years, count, undated, undatedCount } = timeline(context);
     const listed = years.flatMap(({ items }) => items.map(({ page, field }) => markKey(page, field)));
     const without = undated.flatMap(({ records }) => records.map(({ page }) => markKey(page)));
     expect(new Set(view.keys)).toEqual(new Set([...listed, ...without]));

@@ -61,10 +61,10 @@ export function timelineFigure(context: ViewContext): TimelineView {
   const entries = allEntries(context.corpus);
   const source = LANES.flatMap((lane, i) => [
     ...(i > 0 ? [{ text: ', ' }] : []),
-    { text: words.lanes[lane].toLowerCase(), path: collectionPath(lane) },
+    { text: context.format.lowerCase(words.lanes[lane]), path: collectionPath(lane) },
   ]);
   return {
-    ...ofAllRecords(context.corpus, strings),
+    ...ofAllRecords(context),
     ...viewOf(context, entries, marksOfAll(context, entries)),
     title: words.title,
     source,
@@ -150,11 +150,12 @@ function finding(
 
 function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
   return entries
-    .flatMap((entry) => marksOf(entry, context.strings))
+    .flatMap((entry) => marksOf(context, entry))
     .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
 }
 
-function marksOf(entry: Entry, strings: ViewContext['strings']): OwnMark[] {
+function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
+  const { strings } = context;
   const words = strings.charts.timeline;
   const base = { entry, lane: laneOf(entry), label: titleOf(entry), path: recordPath(entry) };
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
@@ -162,14 +163,14 @@ function marksOf(entry: Entry, strings: ViewContext['strings']): OwnMark[] {
   const dates = datesOf(entry, strings.timeline);
   if (dates.length > 0)
     return dates.map((date) => ({
-      ...{ ...base, ...yearly, ...placed(date, strings), field: date.path },
+      ...{ ...base, ...yearly, ...placed(context, date), field: date.path },
       ...(isInferred(entry, date.path) ? { inferred: true } : {}),
     }));
   const known = recurs ? words.recursOf(codeLabel('directives', 'recurs', recurs)) : words.undatedOf;
   return [{ ...base, ...yearly, what: '', time: known, field: '' }];
 }
 
-function placed({ when, lasting, what }: Dated, strings: ViewContext['strings']) {
+function placed(context: ViewContext, { when, lasting, what }: Dated) {
   const span = typeof when !== 'string' && isSpan(when);
   const { first, last } = dayRange(when);
   const continues = span && when.continues === true;
@@ -181,7 +182,7 @@ function placed({ when, lasting, what }: Dated, strings: ViewContext['strings'])
     ...(isLasting ? { lasting: true } : {}),
     ...(continues ? { continues: true } : {}),
     what,
-    time: timeInWords(when, isLasting, strings.timeline),
+    time: timeInWords(context, when, isLasting),
   };
 }
 

@@ -1,4 +1,3 @@
-import { compareVi } from '../../domain/collate.ts';
 import { slug } from '../../domain/slug.ts';
 import type { TimelineRow } from '../../domain/timeline-row.ts';
 import { definitionOf } from '../../schemas/index.ts';
@@ -24,7 +23,7 @@ interface Option {
 
 /** What narrows the timeline: only values that occur. A province finds what was written of those it was made of. */
 export function timelineFilter(context: ViewContext, { data, entries }: TimelineView): TimelineFilter {
-  const { units, corpus, strings } = context;
+  const { units, corpus, strings, format } = context;
   const words = strings.timeline.filter;
   const kinds = new Map<string, string>();
   const sectors = new Map<string, string>();
@@ -47,7 +46,7 @@ export function timelineFilter(context: ViewContext, { data, entries }: Timeline
     ];
   });
   const sorted = (found: Map<string, string>) =>
-    [...found].map(([value, text]) => ({ value, text })).sort((a, b) => compareVi(a.text, b.text));
+    [...found].map(([value, text]) => ({ value, text })).sort((a, b) => format.compare(a.text, b.text));
   const facets = [
     { name: 'loai' as const, label: words.kind, options: [...kinds].map(([value, text]) => ({ value, text })) },
     { name: 'linh-vuc' as const, label: words.sector, options: sorted(sectors) },

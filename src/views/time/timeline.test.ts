@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { When } from '../../domain/dates.ts';
-import { languageOf } from '../../strings/index.ts';
+import { createContext } from '../shared/context.ts';
 import { testCorpus } from '../shared/test-corpus.ts';
 import { timeInWords, timeline } from './timeline.ts';
 
-const strings = languageOf('vi').strings;
 const TEXT = 'Cần Thơ và Đồng Tháp ký quy chế phối hợp. Hội nghị diễn ra sau đó.';
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ và Đồng Tháp ký quy chế phối hợp' }];
 
@@ -22,7 +21,7 @@ describe('timeInWords', () => {
     [{ from: '2023' }, true, 'kéo dài từ 2023'],
     [{ from: '2023', to: '2025', continues: true }, true, 'kéo dài 2023–2025 và tiếp theo'],
   ])('of %o, lasting %s, is %s', (when, lasting, text) => {
-    expect(timeInWords(when, lasting, strings.timeline)).toBe(text);
+    expect(timeInWords(createContext(testCorpus({ buildDate: '2025-01-01' }), 'vi'), when, lasting)).toBe(text);
   });
 });
 
@@ -57,7 +56,7 @@ describe('timeline', () => {
       ],
     },
   });
-  const { years, count, undated, undatedCount } = timeline(corpus, strings);
+  const { years, count, undated, undatedCount } = timeline(createContext(corpus, 'vi'));
   const line = ({ title, what, time }: { title: string; what: string; time: string }) => `${title}: ${what} ${time}`;
 
   it('lists every date under the year in which it lies or begins, oldest first', () => {

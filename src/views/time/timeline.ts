@@ -1,7 +1,8 @@
-import type { Corpus, Entry } from '../../corpus/types.ts';
-import { dayRange, formatPartialDate, isSpan, type When } from '../../domain/dates.ts';
+import type { Entry } from '../../corpus/types.ts';
+import { dayRange, isSpan, type When } from '../../domain/dates.ts';
 import { definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { isInferred } from '../shared/inferred.ts';
 import { recordPath } from '../shared/paths.ts';
@@ -60,16 +61,17 @@ export const DATED_COLLECTIONS = [
 type DatedCollection = (typeof DATED_COLLECTIONS)[number];
 
 /** Dated list of all records that happen, begin or are due some time. */
-export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline {
+export function timeline(context: ViewContext): Timeline {
+  const { corpus, strings } = context;
   const placed: TimelineItem[] = [];
   const undated: Timeline['undated'] = [];
   for (const collection of DATED_COLLECTIONS) {
     const entries = corpus.entries[collection];
     const without: Entry[] = [];
     for (const entry of entries) {
-      const dates = datesOf(entry, words);
+      const dates = datesOf(entry, strings.timeline);
       if (dates.length === 0) without.push(entry);
-      for (const date of dates) placed.push(itemOf(entry, date, words));
+      for (const date of dates) placed.push(itemOf(context, entry, date));
     }
     if (without.length > 0)
       undated.push({ collection, label: definitionOf(collection).label, records: without.map(recordOf) });
@@ -85,18 +87,19 @@ export function timeline(corpus: Corpus, { timeline: words }: Strings): Timeline
 }
 
 /** A date in words: as precise as the source; "some time within" and "lasting through" differ. Empty for an open window. */
-export function timeInWords(when: When, lasting: boolean, words: Strings['timeline']): string {
+export function timeInWords({ strings, format }: ViewContext, when: When, lasting: boolean): string {
+  const words = strings.timeline;
   if (typeof when === 'string') {
-    if (when.length > 7) return formatPartialDate(when);
+    if (when.length > 7) return format.date(when);
     const unit = when.length === 4 ? 'Year' : 'Month';
-    return words[`${lasting ? 'whole' : 'within'}${unit}`](formatPartialDate(when));
+    return words[`${lasting ? 'whole' : 'within'}${unit}`](format.date(when));
   }
   if (isSpan(when)) {
-    const from = formatPartialDate(when.from);
-    const text = when.to ? words.lasting(from, formatPartialDate(when.to)) : words.lastingFrom(from);
+    const from = format.date(when.from);
+    const text = when.to ? words.lasting(from, format.date(when.to)) : words.lastingFrom(from);
     return when.continues ? words.continuing(text) : text;
   }
-  const [after, before] = [when.notBefore, when.notAfter].map((date) => date && formatPartialDate(date));
+  const [after, before] = [when.notBefore, when.notAfter].map((date) => date && format.date(date));
   if (after && before) return words.somewhere(after, before);
   if (after) return words.notBefore(after);
   return before ? words.notAfter(before) : '';
@@ -107,11 +110,7 @@ function startOf(when: When): string {
   return first ?? last ?? '';
 }
 
-function itemOf(
-  entry: Entry,
-  { when, lasting = undefined, what, path }: Dated,
-  words: Strings['timeline'],
-): TimelineItem {
+function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined, what, path }: Dated): TimelineItem {
   const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
   return {
     ...recordOf(entry),
@@ -120,7 +119,7 @@ function itemOf(
     kind: definitionOf(entry.collection).one,
     field: path,
     what,
-    time: timeInWords(when, isLasting, words),
+    time: timeInWords(context, when, isLasting),
     ...(typeof when === 'string' ? { datetime: when } : {}),
     lasting: isLasting,
     inferred: isInferred(entry, path),

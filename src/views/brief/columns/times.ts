@@ -2,7 +2,7 @@ import type { Entry } from '../../../corpus/types.ts';
 import type { ViewContext } from '../../shared/context.ts';
 import { recordPath } from '../../shared/paths.ts';
 import { timeline, type TimelineItem } from '../../time/timeline.ts';
-import { once } from '../once.ts';
+import { once } from '../../shared/once.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import { inferable, PAGE, SOURCES } from './shows.ts';
 
@@ -18,9 +18,7 @@ export function timeList(scene: Scene, entries: readonly Entry[]): Listing {
   return listing(scene, rows, COLUMNS);
 }
 
-const datedThings = once(({ corpus, strings }): TimelineItem[] =>
-  timeline(corpus, strings).years.flatMap(({ items }) => items),
-);
+const datedThings = once((context): TimelineItem[] => timeline(context).years.flatMap(({ items }) => items));
 
 function timeText(context: ViewContext, { time, inferred }: TimeRow): string {
   return inferable(context, time, inferred);
