@@ -71,7 +71,7 @@ export interface ArticleView {
   path: string;
   title: string;
   description: string;
-  section: Link;
+  breadcrumbs: Link[];
   /** «bài viết» */
   one: string;
   raw: boolean;
@@ -143,7 +143,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     path: recordPath(article),
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
-    section: { label: definition.label, path: collectionPath('articles') },
+    breadcrumbs: [{ label: definition.label, path: collectionPath('articles') }],
     one: definition.one,
     raw,
     ...titleNote(context, article),

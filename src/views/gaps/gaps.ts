@@ -4,11 +4,12 @@ import { compareVi } from '../../domain/collate.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../shared/field-labels.ts';
+import { contactRun } from '../shared/contact.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../shared/sections.ts';
-import { titleOf } from '../shared/shown.ts';
+import { titleOf, type Run } from '../shared/shown.ts';
 import { recordsByUnit } from '../place/unit-records.ts';
 
 /** One thing that the sources do not say of a record. */
@@ -141,12 +142,20 @@ export interface GapPage {
   path: string;
   title: string;
   description: string;
+  breadcrumbs: Link[];
   /** What is counted, over all pages of the same subject. */
   lead: string;
   records: GapLine[];
   /** The pages before and after it, when one page does not hold all. */
-  before?: Link;
-  after?: Link;
+  neighbours: Link[];
+  advice: GapAdvice;
+}
+
+/** How a reader can fill a gap. */
+export interface GapAdvice {
+  contact: Run;
+  /** There is a repository whose files can be edited. */
+  editable: boolean;
 }
 
 export interface GapLine {
@@ -184,14 +193,18 @@ export function gapPages(context: ViewContext): GapPage[] {
   );
 }
 
+export function gapAdvice({ corpus: { site } }: ViewContext): GapAdvice {
+  return { contact: contactRun(site.contact), editable: site.repository !== undefined };
+}
+
 function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
   const { title, page } = gaps[0]!;
   const { edit } = editLinks(context, entry, title);
   return { title, page, missing: gaps.map(({ label }) => label), ...(edit ? { edit } : {}) };
 }
 
-function pagesOf({ strings }: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
-  const words = strings.gaps;
+function pagesOf(context: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
+  const words = context.strings.gaps;
   const total = lines.reduce((sum, { missing }) => sum + missing.length, 0);
   const count = Math.ceil(lines.length / RECORDS_A_PAGE);
   const link = (number: number): Link => ({
@@ -202,9 +215,10 @@ function pagesOf({ strings }: ViewContext, label: string, page: string, lines: r
     path: link(index + 1).path,
     title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
     description: words.descriptionOf(label),
+    breadcrumbs: [{ label: words.title, path: GAPS_PATH }],
     lead: words.leadOf(total, lines.length),
     records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
-    ...(index > 0 ? { before: link(index) } : {}),
-    ...(index + 1 < count ? { after: link(index + 2) } : {}),
+    neighbours: [...(index > 0 ? [link(index)] : []), ...(index + 1 < count ? [link(index + 2)] : [])],
+    advice: gapAdvice(context),
   }));
 }

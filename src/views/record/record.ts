@@ -48,7 +48,7 @@ export interface RecordView {
   /** For search engines. */
   description: string;
   /** The list it belongs to. */
-  section: Link;
+  breadcrumbs: Link[];
   /** «văn bản» */
   one: string;
   rows: SheetRow[];
@@ -98,7 +98,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     path: recordPath(record),
     title,
     description: shorten(`${capitalize(definition.one)}: ${title}`, DESCRIPTION_LENGTH),
-    section: { label: definition.label, path: collectionPath(record.collection) },
+    breadcrumbs: [{ label: definition.label, path: collectionPath(record.collection) }],
     one: definition.one,
     rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
     whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
