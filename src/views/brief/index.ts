@@ -240,11 +240,12 @@ function commonDrafts(
   ];
 }
 
-function gapsLead({ corpus, strings }: ViewContext, entries: readonly Entry[]): string {
+function gapsLead(context: ViewContext, entries: readonly Entry[]): string {
+  const { corpus, strings } = context;
   const { none } = strings.brief;
   if (entries.length === 0) return none.gapsOfNone;
   const gaps = entries.flatMap((entry) => gapsOfRecord(corpus, entry));
-  const fields = fieldCounts(gaps).map(({ label, count }) => `${label} (${formatNumber(count)})`);
+  const fields = fieldCounts(context, gaps).map(({ label, count }) => `${label} (${formatNumber(count)})`);
   return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
 }
 

@@ -42,7 +42,7 @@ describe('gapsOf', () => {
 });
 
 describe('gapRegister', () => {
-  const register = gapRegister(corpus, context.units);
+  const register = gapRegister(context);
   it('counts gaps and the records that have them', () => {
     expect([register.total, register.records]).toEqual([3, 1]);
   });

@@ -1,6 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../shared/field-labels.ts';
@@ -69,15 +68,16 @@ export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 /** The page of the register for the records of a collection; there is one where they have gaps. */
 export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
-export function gapRegister(corpus: Corpus, units: Units): GapRegister {
+export function gapRegister(context: ViewContext): GapRegister {
+  const { corpus, units, format } = context;
   const gaps = gapsOf(corpus);
   return {
     total: gaps.length,
     records: new Set(gaps.map(({ page }) => page)).size,
-    fields: fieldCounts(gaps),
+    fields: fieldCounts(context, gaps),
     units: unitGaps(corpus, units)
       .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
-      .sort(mostFirst),
+      .sort(mostFirst(format)),
     collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
       label: definitionOf(collection).label,
       count: length,
@@ -87,14 +87,14 @@ export function gapRegister(corpus: Corpus, units: Units): GapRegister {
 }
 
 /** Counts by field, whatever its place in a list. */
-export function fieldCounts(gaps: readonly Gap[]): GapCount[] {
+export function fieldCounts({ format }: ViewContext, gaps: readonly Gap[]): GapCount[] {
   const kinds = Map.groupBy(
     gaps,
     ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
     .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
-    .sort(mostFirst);
+    .sort(mostFirst(format));
 }
 
 function withoutPlaces(label: string): string {
@@ -133,8 +133,8 @@ function pageName(units: Units, id: string, day: string): string {
   return units.pages(day).find((page) => page.slug === slug)!.name;
 }
 
-function mostFirst(a: GapCount, b: GapCount): number {
-  return b.count - a.count || compareVi(a.label, b.label);
+function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCount) => number {
+  return (a, b) => b.count - a.count || compare(a.label, b.label);
 }
 
 /** One page of the register: records of a collection, or those that name a unit, with what each lacks. */

@@ -28,9 +28,8 @@ export interface GapTable {
 }
 
 export function gapRegisterPage(context: ViewContext): GapRegisterPage {
-  const { corpus, units, strings } = context;
-  const words = strings.gaps;
-  const register = gapRegister(corpus, units);
+  const words = context.strings.gaps;
+  const register = gapRegister(context);
   const shares = figurePart(context, 'khoang-trong');
   const tables: GapTable[] = [
     {

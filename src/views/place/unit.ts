@@ -222,7 +222,7 @@ function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
   }));
   return {
     total: gaps.length,
-    fields: fieldCounts(gaps)
+    fields: fieldCounts(context, gaps)
       .map(({ label, count }) => ({ label, count }))
       .slice(0, MOST_GAP_FIELDS),
     pages: pages.filter(({ count }) => count > 0),
@@ -330,11 +330,11 @@ function articlesOf({ corpus, units }: ViewContext, links: readonly Backlink[], 
   return [...named].toSorted((a, b) => compareVi(titleOf(a as Entry), titleOf(b as Entry)));
 }
 
-function articleLine({ strings }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
+function articleLine({ strings, format }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
   return {
     title: data.title.text,
     path: recordPath({ collection: 'articles', id }),
-    source: [data.publisher, data.publishedAt && formatDate(data.publishedAt)].filter(Boolean).join(', '),
+    source: [data.publisher, data.publishedAt && formatDate(format, data.publishedAt)].filter(Boolean).join(', '),
     ...(status === 'raw' ? { flag: strings.list.raw } : {}),
   };
 }
