@@ -7,7 +7,7 @@ import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { originsOf } from '../shared/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
-import { editLinks, supportOf, type EditLinks } from '../record/record.ts';
+import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate, recordDay } from '../shared/record-day.ts';
 import type { Link } from '../shared/sections.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -99,7 +99,7 @@ export interface ArticleView {
   chrome: string[];
   /** What was recognised in a raw text. */
   recognised?: Recognised[];
-  actions: EditLinks;
+  actions: PageActions;
 }
 
 const SHOWN_ELSEWHERE = new Set([
@@ -159,7 +159,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
     chrome: aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
     ...(raw ? { recognised: recognised(context, article) } : {}),
-    actions: editLinks(context, article, data.title.text),
+    actions: pageActions(context, article, data.title.text),
   };
 }
 

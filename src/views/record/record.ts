@@ -61,7 +61,7 @@ export interface RecordView {
   naming: NamingGroup[];
   /** Other records that rest on the same words. */
   siblings: (Link & { one: string })[];
-  actions: EditLinks;
+  actions: PageActions;
 }
 
 /** Where a page can be mended; without a repository there is nothing to edit. */
@@ -69,6 +69,12 @@ export interface EditLinks {
   edit?: string;
   /** The issues of the repository; without one, the page that says whom to ask. */
   report: string;
+}
+
+/** How a page is cited, and where it can be mended. */
+export interface PageActions extends EditLinks {
+  /** «Quy chế phối hợp» (liên kết). Liên kết vùng, tính đến ngày 30/11/2026. */
+  cite: string;
 }
 
 const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
@@ -112,7 +118,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
       (corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key),
     ),
     siblings: siblingsOf(context, key, clauses),
-    actions: editLinks(context, record, title),
+    actions: pageActions(context, record, title),
   };
 }
 
@@ -227,6 +233,15 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
   return {
     edit: `${root}/edit/main/${folder}/${file}`,
     report: `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`,
+  };
+}
+
+export function pageActions(context: ViewContext, record: Entry, title: string): PageActions {
+  const { corpus, strings, format } = context;
+  const { one } = definitionOf(record.collection);
+  return {
+    ...editLinks(context, record, title),
+    cite: strings.record.citeAs(title, one, corpus.site.name, format.date(corpus.buildDate)),
   };
 }
 
