@@ -1,7 +1,6 @@
 import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
 import { definitionOf, type AnyData } from '../../schemas/index.ts';
@@ -9,7 +8,7 @@ import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { originsOf } from '../shared/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
-import { editLinks, supportOf, type EditLinks } from '../record/record.ts';
+import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate, recordDay } from '../shared/record-day.ts';
 import type { Link } from '../shared/sections.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -72,7 +71,7 @@ export interface ArticleView {
   path: string;
   title: string;
   description: string;
-  section: Link;
+  breadcrumbs: Link[];
   /** «bài viết» */
   one: string;
   raw: boolean;
@@ -101,7 +100,7 @@ export interface ArticleView {
   chrome: string[];
   /** What was recognised in a raw text. */
   recognised?: Recognised[];
-  actions: EditLinks;
+  actions: PageActions;
 }
 
 const SHOWN_ELSEWHERE = new Set([
@@ -129,7 +128,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   const notes = articleNotes(context, article);
   const own = corpus.clausesOf.get(keyOf(article)) ?? [];
   const inferred = (data as unknown as AnyData).inferred ?? {};
-  const support = supportOf(own, inferred, (clause) => {
+  const support = supportOf(context, own, inferred, (clause) => {
     const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
     return { number: note.number, path: `#${note.anchor}` };
   });
@@ -144,7 +143,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     path: recordPath(article),
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
-    section: { label: definition.label, path: collectionPath('articles') },
+    breadcrumbs: [{ label: definition.label, path: collectionPath('articles') }],
     one: definition.one,
     raw,
     ...titleNote(context, article),
@@ -161,7 +160,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
     chrome: aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
     ...(raw ? { recognised: recognised(context, article) } : {}),
-    actions: editLinks(context, article, data.title.text),
+    actions: pageActions(context, article, data.title.text),
   };
 }
 
@@ -174,13 +173,13 @@ function titleNote(
   return { titleNote: data.title.text === data.seed ? words.fileName : words.openingWords };
 }
 
-function byline({ strings }: ViewContext, { data }: ArticleEntry): { byline?: string } {
+function byline({ strings, format }: ViewContext, { data }: ArticleEntry): { byline?: string } {
   const { publisher, republishes, author, publishedAt } = data;
   const parts = [
     publisher,
     republishes && strings.article.republishedFrom(republishes.publisher),
     author,
-    publishedAt && formatDate(publishedAt),
+    publishedAt && formatDate(format, publishedAt),
   ];
   const known = parts.filter((part) => part !== undefined);
   return known.length > 0 ? { byline: known.join(' · ') } : {};
@@ -211,10 +210,13 @@ function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
 }
 
 /** Quotes with the same range are one note; in order of place. */
-function articleNotes({ corpus }: ViewContext, article: ArticleEntry): ArticleNote[] {
-  const clauses = corpus.clausesIn.get(article.id) ?? [];
+function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[] {
+  const clauses = context.corpus.clausesIn.get(article.id) ?? [];
   return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => {
-    const records = restingRecords(same.filter(({ record }) => keyOf(record) !== keyOf(article)));
+    const records = restingRecords(
+      context,
+      same.filter(({ record }) => keyOf(record) !== keyOf(article)),
+    );
     return {
       number: index + 1,
       id: `ghi-chu-${index + 1}`,
@@ -295,7 +297,7 @@ export function noteSpan(notes: readonly Pick<ArticleNote, 'number'>[]): string 
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
 
-function restingRecords(clauses: readonly Clause[]): RestingRecord[] {
+function restingRecords({ format }: ViewContext, clauses: readonly Clause[]): RestingRecord[] {
   return [...Map.groupBy(clauses, ({ record }) => keyOf(record)).values()]
     .map((same) => {
       const { record } = same[0]!;
@@ -303,7 +305,7 @@ function restingRecords(clauses: readonly Clause[]): RestingRecord[] {
       const { one } = definitionOf(record.collection);
       return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
     })
-    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.title, b.title));
+    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title));
 }
 
 function supportLabels({ record, supports }: Clause): string[] {
@@ -389,12 +391,12 @@ function recognisedProvince(
   article: ArticleEntry,
   { id, name, mentions }: NonNullable<ArticleEntry['imported']>['provinces'][number],
 ): Recognised['items'][number] {
-  const { units, strings, corpus } = context;
+  const { units, strings, corpus, format } = context;
   const detail = strings.article.times(mentions.length);
   const unit = recognisedUnit(article, id, units);
   if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
   const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
-  const from = formatDate(later.validFrom);
+  const from = formatDate(format, later.validFrom);
   const why = namesakes(units, id, later.validFrom!).length
     ? strings.article.twoUnits(from)
     : strings.article.mergedInto(from, later.name);

@@ -3,6 +3,7 @@ import type { PropValue } from '../../mdx/components.ts';
 import type { Called, Segment } from '../../mdx/render.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from '../map/area-map.ts';
+import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { figurePaths, type ChartView } from '../shared/figure.ts';
 import { figureOf } from '../figures/figures.ts';
@@ -158,22 +159,21 @@ function embeddedRecord(context: ViewContext, to: string): EmbeddedRecord {
   const region = context.regions.find(({ id }) => `regions/${id}` === to);
   if (region && !context.corpus.byKey.has(to)) {
     const details = [context.strings.region.groups[region.group]];
-    return { one: oneOf('regions'), item: { title: region.name, path: regionPath(region.id), details } };
+    return { one: oneOf(context, 'regions'), item: { title: region.name, path: regionPath(region.id), details } };
   }
   const entry = entryOf(context, to);
-  return { one: oneOf(entry.collection), item: listItem(context, entry) };
+  return { one: oneOf(context, entry.collection), item: listItem(context, entry) };
 }
 
 /** The quote of that number among those on which the record rests, in the order of the record. */
 function embeddedQuote(context: ViewContext, record: string, number: number): EmbeddedQuote {
   const clause = context.corpus.clausesOf.get(record)?.[number - 1];
   if (!clause) throw new Error(`unknown quote: ${record} ${number}`);
-  return { of: recordRun(context, record), quote: quoteView(clause) };
+  return { of: recordRun(context, record), quote: quoteView(context, clause) };
 }
 
-function oneOf(collection: CollectionName): string {
-  const { one } = definitionOf(collection);
-  return one.charAt(0).toLocaleUpperCase('vi') + one.slice(1);
+function oneOf({ format }: ViewContext, collection: CollectionName): string {
+  return capitalized(format, definitionOf(collection).one);
 }
 
 /** A region written as a record is a region: those of the reference table have no record. */

@@ -114,11 +114,12 @@ function commonParts(scene: Scene, subject: Subject): Part[] {
   ];
 }
 
-function gapsLead({ corpus, strings, format }: ViewContext, entries: readonly Entry[]): string {
+function gapsLead(context: ViewContext, entries: readonly Entry[]): string {
+  const { corpus, strings, format } = context;
   const { none } = strings.brief;
   if (entries.length === 0) return none.gapsOfNone;
   const gaps = entries.flatMap((entry) => gapsOfRecord(corpus, entry));
-  const fields = fieldCounts(gaps).map(({ label, count }) => `${label} (${format.number(count)})`);
+  const fields = fieldCounts(context, gaps).map(({ label, count }) => `${label} (${format.number(count)})`);
   return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
 }
 

@@ -26,7 +26,7 @@ function isWithin(part: Clause, whole: Clause): boolean {
 }
 
 /** Every quote and every cited paper on which the records rest, each once. */
-export function numberNotes({ corpus, strings }: ViewContext, entries: readonly Entry[]): Notes {
+export function numberNotes({ corpus, strings, format }: ViewContext, entries: readonly Entry[]): Notes {
   const { brief: words, article: articleWords, common } = strings;
   const clausesOf = (entry: Entry) => corpus.clausesOf.get(keyOf(entry)) ?? [];
   const byPlace = new Map(entries.flatMap(clausesOf).map((clause) => [placeOf(clause), clause]));
@@ -52,7 +52,7 @@ export function numberNotes({ corpus, strings }: ViewContext, entries: readonly 
       title: title.text,
       details: [
         publisher ?? (isRead ? words.noPublisher : ''),
-        publishedAt ? words.published(formatDate(publishedAt)) + inferred : isRead ? words.notPublished : '',
+        publishedAt ? words.published(formatDate(format, publishedAt)) + inferred : isRead ? words.notPublished : '',
       ]
         .filter(Boolean)
         .join(', '),
@@ -69,7 +69,7 @@ export function numberNotes({ corpus, strings }: ViewContext, entries: readonly 
       if (numbers.has(key)) continue;
       const number = (numbersSoFar += 1);
       numbers.set(key, number);
-      const details = [publisher, date && formatDate(date)].filter(Boolean).join(', ');
+      const details = [publisher, date && formatDate(format, date)].filter(Boolean).join(', ');
       sources.push({
         ...{ title, details, publisher, notes: [], number },
         ...(date ? { published: date } : {}),

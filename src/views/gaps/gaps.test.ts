@@ -42,7 +42,7 @@ describe('gapsOf', () => {
 });
 
 describe('gapRegister', () => {
-  const register = gapRegister(corpus, context.units);
+  const register = gapRegister(context);
   it('counts gaps and the records that have them', () => {
     expect([register.total, register.records]).toEqual([3, 1]);
   });
@@ -103,9 +103,11 @@ describe('gapPages', () => {
     ]);
     expect(pages[1]).toMatchObject({
       title: 'Khoảng trống: Chương trình, trang 2 trên 3',
-      before: { path: '/khoang-trong/chuong-trinh/' },
-      after: { label: 'trang 3 trên 3', path: '/khoang-trong/chuong-trinh/3/' },
+      neighbours: [
+        { path: '/khoang-trong/chuong-trinh/' },
+        { label: 'trang 3 trên 3', path: '/khoang-trong/chuong-trinh/3/' },
+      ],
     });
-    expect([pages[0]!.before, pages[2]!.after]).toEqual([undefined, undefined]);
+    expect([pages[0]!.neighbours.length, pages[2]!.neighbours.length]).toEqual([1, 1]);
   });
 });

@@ -1,14 +1,14 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../shared/field-labels.ts';
+import { contactRun } from '../shared/contact.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../shared/sections.ts';
-import { titleOf } from '../shared/shown.ts';
+import { titleOf, type Run } from '../shared/shown.ts';
 import { recordsByUnit } from '../shared/unit-records.ts';
 
 /** One thing that the sources do not say of a record. */
@@ -68,15 +68,16 @@ export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 /** The page of the register for the records of a collection; there is one where they have gaps. */
 export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
-export function gapRegister(corpus: Corpus, units: Units): GapRegister {
+export function gapRegister(context: ViewContext): GapRegister {
+  const { corpus, units, format } = context;
   const gaps = gapsOf(corpus);
   return {
     total: gaps.length,
     records: new Set(gaps.map(({ page }) => page)).size,
-    fields: fieldCounts(gaps),
+    fields: fieldCounts(context, gaps),
     units: unitGaps(corpus, units)
       .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
-      .sort(mostFirst),
+      .sort(mostFirst(format)),
     collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
       label: definitionOf(collection).label,
       count: length,
@@ -86,14 +87,14 @@ export function gapRegister(corpus: Corpus, units: Units): GapRegister {
 }
 
 /** Counts by field, whatever its place in a list. */
-export function fieldCounts(gaps: readonly Gap[]): GapCount[] {
+export function fieldCounts({ format }: ViewContext, gaps: readonly Gap[]): GapCount[] {
   const kinds = Map.groupBy(
     gaps,
     ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
     .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
-    .sort(mostFirst);
+    .sort(mostFirst(format));
 }
 
 function withoutPlaces(label: string): string {
@@ -132,8 +133,8 @@ function pageName(units: Units, id: string, day: string): string {
   return units.pages(day).find((page) => page.slug === slug)!.name;
 }
 
-function mostFirst(a: GapCount, b: GapCount): number {
-  return b.count - a.count || compareVi(a.label, b.label);
+function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCount) => number {
+  return (a, b) => b.count - a.count || compare(a.label, b.label);
 }
 
 /** One page of the register: records of a collection, or those that name a unit, with what each lacks. */
@@ -141,12 +142,20 @@ export interface GapPage {
   path: string;
   title: string;
   description: string;
+  breadcrumbs: Link[];
   /** What is counted, over all pages of the same subject. */
   lead: string;
   records: GapLine[];
   /** The pages before and after it, when one page does not hold all. */
-  before?: Link;
-  after?: Link;
+  neighbours: Link[];
+  advice: GapAdvice;
+}
+
+/** How a reader can fill a gap. */
+export interface GapAdvice {
+  contact: Run;
+  /** There is a repository whose files can be edited. */
+  editable: boolean;
 }
 
 export interface GapLine {
@@ -184,14 +193,18 @@ export function gapPages(context: ViewContext): GapPage[] {
   );
 }
 
+export function gapAdvice({ corpus: { site } }: ViewContext): GapAdvice {
+  return { contact: contactRun(site.contact), editable: site.repository !== undefined };
+}
+
 function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
   const { title, page } = gaps[0]!;
   const { edit } = editLinks(context, entry, title);
   return { title, page, missing: gaps.map(({ label }) => label), ...(edit ? { edit } : {}) };
 }
 
-function pagesOf({ strings }: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
-  const words = strings.gaps;
+function pagesOf(context: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
+  const words = context.strings.gaps;
   const total = lines.reduce((sum, { missing }) => sum + missing.length, 0);
   const count = Math.ceil(lines.length / RECORDS_A_PAGE);
   const link = (number: number): Link => ({
@@ -202,9 +215,10 @@ function pagesOf({ strings }: ViewContext, label: string, page: string, lines: r
     path: link(index + 1).path,
     title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
     description: words.descriptionOf(label),
+    breadcrumbs: [{ label: words.title, path: GAPS_PATH }],
     lead: words.leadOf(total, lines.length),
     records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
-    ...(index > 0 ? { before: link(index) } : {}),
-    ...(index + 1 < count ? { after: link(index + 2) } : {}),
+    neighbours: [...(index > 0 ? [link(index)] : []), ...(index + 1 < count ? [link(index + 2)] : [])],
+    advice: gapAdvice(context),
   }));
 }

@@ -51,14 +51,14 @@ export interface Dashboard {
 export const DASHBOARD_ANCHORS = { links: 'ai-voi-ai', tasks: 'nhiem-vu', latest: 'moi-nhat', gaps: 'khoang-trong' };
 
 export function dashboard(context: ViewContext): Dashboard {
-  const { corpus, units } = context;
+  const { corpus } = context;
   const map = linkMap(context);
-  const { total, records, fields } = gapRegister(corpus, units);
+  const { total, records, fields } = gapRegister(context);
   const own = {
     matrix: linkMatrix(context),
     map,
-    tasks: tasksOf(corpus),
-    articles: { latest: latestArticles(corpus.articles), all: corpus.articles.length },
+    tasks: tasksOf(context),
+    articles: { latest: latestArticles(context, corpus.articles), all: corpus.articles.length },
     recent: recentOf(
       corpus,
       timeline(context).years.flatMap(({ items }) => items),
@@ -197,7 +197,7 @@ function observationGlance(
   const { corpus, format } = context;
   const { title, unit } = entry.data;
   const where = partyRun(context, territory, recordDay(corpus, entry)).text;
-  const when = period === undefined ? '' : `, ${formatDate(period)}`;
+  const when = period === undefined ? '' : `, ${formatDate(format, period)}`;
   const bears = ({ supports }: Clause) =>
     supports === undefined || supports.some((path) => `observations.${index}.value`.startsWith(path));
   const measure = unit ? format.measure(value!, unit) : format.number(value!);
@@ -220,8 +220,8 @@ function proof(clause: Clause | undefined): { clause?: string } {
   return clause ? { clause: clausePath(clause) } : {};
 }
 
-function tasksOf(corpus: Corpus): Dashboard['tasks'] {
-  const lines = taskLines(corpus);
+function tasksOf(context: ViewContext): Dashboard['tasks'] {
+  const lines = taskLines(context);
   const urgent = lines.filter(({ state }) => state === 'overdue' || state === 'due');
   const states = TASK_STATES.map((state) => ({ state, count: lines.filter((line) => line.state === state).length }));
   return {
@@ -232,7 +232,7 @@ function tasksOf(corpus: Corpus): Dashboard['tasks'] {
 }
 
 /** Dated articles, the latest first, before those without a date. */
-function latestArticles(articles: readonly ArticleEntry[]): Dashboard['articles']['latest'] {
+function latestArticles({ format }: ViewContext, articles: readonly ArticleEntry[]): Dashboard['articles']['latest'] {
   return articles
     .map((entry) => ({ entry, day: sortDay(entry) ?? '' }))
     .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
@@ -240,7 +240,7 @@ function latestArticles(articles: readonly ArticleEntry[]): Dashboard['articles'
     .map(({ entry }) => ({
       title: titleOf(entry),
       page: recordPath(entry),
-      ...(entry.data.publishedAt ? { date: formatDate(entry.data.publishedAt) } : {}),
+      ...(entry.data.publishedAt ? { date: formatDate(format, entry.data.publishedAt) } : {}),
       inferred: isInferred(entry, 'publishedAt'),
       raw: entry.status === 'raw',
     }));

@@ -2,12 +2,14 @@ import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { listedCount } from './listed.ts';
 import { collectionPath } from '../shared/paths.ts';
+import type { Link } from '../shared/sections.ts';
 
 /** The page of all kinds of records. */
 export interface KindsPage {
   title: string;
   description: string;
   path: string;
+  breadcrumbs: Link[];
   lead: string;
   kinds: Kind[];
 }
@@ -28,5 +30,5 @@ export function kindsPage(context: ViewContext): KindsPage {
     const { label, advice } = definitionOf(name);
     return { label, path: collectionPath(name), count: context.format.number(listedCount(context, name)), advice };
   });
-  return { title, description, path: '/loai/', lead, kinds };
+  return { title, description, path: '/loai/', breadcrumbs: [], lead, kinds };
 }

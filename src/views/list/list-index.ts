@@ -1,4 +1,3 @@
-import { compareVi } from '../../domain/collate.ts';
 import {
   FACETS,
   UNSTATED,
@@ -11,13 +10,12 @@ import {
 } from '../../domain/record-index.ts';
 import { slug } from '../../domain/slug.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
 import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../shared/paths.ts';
-import { capitalize } from '../record/record.ts';
 import { TASK_STATES, type TaskState } from '../shared/tasks.ts';
-import { formatNumber } from '../../domain/numbers.ts';
 
 /** The form above a list that is longer than a look. */
 export interface ListFilter {
@@ -85,10 +83,11 @@ export function listIndexPath(name: CollectionName): string {
 
 /** The index of a list; `path` is where the records' pages lie, with the base. */
 export function listIndex(context: ViewContext, name: CollectionName, toUrl: (path: string) => string): RecordIndex {
-  const all = listedRecords(context, name).sort((a, b) => compareVi(a.title, b.title) || compareVi(a.id, b.id));
+  const { compare } = context.format;
+  const all = listedRecords(context, name).sort((a, b) => compare(a.title, b.title) || compare(a.id, b.id));
   const options = optionTable(context, name, all);
   const numbers = new Map(options.map(({ facet, value }, index) => [`${facet} ${value}`, index]));
-  const places = [...new Set(all.flatMap((each) => each.places.map((place) => place.name)))].sort(compareVi);
+  const places = [...new Set(all.flatMap((each) => each.places.map((place) => place.name)))].sort(compare);
   const placeNumbers = new Map(places.map((place, index) => [place, index]));
   const valuesOf = valueReader(context, name, all);
   const record = (each: Listed): IndexRecord => [
@@ -135,7 +134,7 @@ function optionTable(context: ViewContext, name: CollectionName, all: readonly L
 }
 
 function knownOptions(context: ViewContext, name: CollectionName, all: readonly Listed[]): Omit<Option, 'count'>[] {
-  const { units, corpus, strings } = context;
+  const { units, corpus, strings, format } = context;
   const unstated = (facet: Facet) => ({ facet, value: UNSTATED, label: strings.common.absent });
   const sectors = [...new Set(all.flatMap((each) => each.sectors))].map((id) => ({
     value: id,
@@ -151,7 +150,9 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     ...units
       .pages(corpus.buildDate)
       .map(({ slug: value, name: label, status }) => ({ facet: 'tinh' as const, value, label, group: status })),
-    ...sectors.sort((a, b) => compareVi(a.label, b.label)).map((each) => ({ facet: 'linh-vuc' as const, ...each })),
+    ...sectors
+      .sort((a, b) => format.compare(a.label, b.label))
+      .map((each) => ({ facet: 'linh-vuc' as const, ...each })),
     ...years
       .sort()
       .reverse()
@@ -221,7 +222,7 @@ function valueReader(context: ViewContext, name: CollectionName, all: readonly L
 
 /** None for a facet that all records share. */
 function filterFacet(
-  { strings }: ViewContext,
+  { strings, format }: ViewContext,
   name: CollectionName,
   facet: Facet,
   options: readonly Option[],
@@ -241,7 +242,7 @@ function filterFacet(
     ...(group ? { label: strings.unit.status[group] } : {}),
     options: found.map(({ value, label, count }) => ({
       value,
-      text: `${capitalize(label)} (${formatNumber(count, 0)})`,
+      text: `${capitalized(format, label)} (${format.number(count, 0)})`,
     })),
   }));
   return [{ facet, label: labels[facet], groups }];

@@ -2,9 +2,9 @@ import type { Entry } from '../../corpus/types.ts';
 import { slug } from '../../domain/slug.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
+import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
-import { capitalize } from '../record/record.ts';
 import { TASK_STATES, type TaskState } from '../shared/tasks.ts';
 
 /** A record on one line or two, among records of several kinds. */
@@ -61,11 +61,11 @@ export function listGroups(context: ViewContext, name: CollectionName): ListGrou
       all,
       TASK_STATES.map((code) => ({ code, label: states[code] })),
       stateOf,
-      earliestFirst,
+      earliestFirst(context),
     );
   if (isDated(all.map(({ day }) => day)))
-    return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst);
-  return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst);
+    return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst(context));
+  return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst(context));
 }
 
 /** At least half of the dates are there. */
@@ -114,7 +114,7 @@ function grouped(
     const items = found.toSorted(order).map((each) => listRow(context, each, code?.label));
     if (!code) return [{ items }];
     const task = TASK_STATES.find((state) => state === code.code);
-    const heading = capitalize(code.label);
+    const heading = capitalized(context.format, code.label);
     return [{ heading, anchor: freeAnchor(slug(heading), taken), ...(task ? { task } : {}), items }];
   });
 }

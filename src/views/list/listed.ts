@@ -1,7 +1,6 @@
 import type { ArticleEntry, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { dayRange, firstDay, formatWhen, type When } from '../../domain/dates.ts';
+import { dayRange, firstDay, type When } from '../../domain/dates.ts';
 import type { Region } from '../../reference/index.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
@@ -111,26 +110,27 @@ export function stateLabels({ strings }: ViewContext, name: CollectionName): Rec
   return (state && metaOf(fieldsOf(state).find(([field]) => field === 'state')![1]).labels) ?? {};
 }
 
-/** Newest first, undated last; then in Vietnamese order. */
-export function newestFirst(a: Listed, b: Listed): number {
-  return descending(a.day ?? '', b.day ?? '') || compareVi(a.title, b.title) || descending(b.id, a.id);
+/** Newest first, undated last; then in the order of names. */
+export function newestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
+  return (a, b) => descending(a.day ?? '', b.day ?? '') || format.compare(a.title, b.title) || descending(b.id, a.id);
 }
 
-/** Earliest first, undated last; then in Vietnamese order. */
-export function earliestFirst(a: Listed, b: Listed): number {
-  return descending(b.day ?? '9999', a.day ?? '9999') || compareVi(a.title, b.title) || descending(b.id, a.id);
+/** Earliest first, undated last; then in the order of names. */
+export function earliestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
+  return (a, b) =>
+    descending(b.day ?? '9999', a.day ?? '9999') || format.compare(a.title, b.title) || descending(b.id, a.id);
 }
 
 function descending(a: string, b: string): number {
   return a < b ? 1 : a > b ? -1 : 0;
 }
 
-function dates({ strings }: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day'> {
+function dates({ strings, format }: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day'> {
   const date = dateOf(entry);
   const day = sortDay(entry);
   if (date === undefined || day === undefined) return {};
-  if (entry.collection !== 'directives') return { date: formatWhen(date), day };
-  return { date: strings.tasks.due(formatWhen(date)), day: dayRange(date).last ?? day };
+  if (entry.collection !== 'directives') return { date: format.when(date), day };
+  return { date: strings.tasks.due(format.when(date)), day: dayRange(date).last ?? day };
 }
 
 function kindOf(name: CollectionName, data: Record<string, unknown>): Code | undefined {

@@ -13,6 +13,7 @@ export interface SectorList {
   title: string;
   description: string;
   path: string;
+  breadcrumbs: Link[];
   lead: string;
   /** Heads of the columns of numbers. */
   columns: string[];
@@ -61,7 +62,7 @@ export function sectorList(context: ViewContext): SectorList {
   const none = all.flatMap((row) => (row.all === 0 ? [row.name] : [])).sort(format.compare);
   const { columns } = words;
   return {
-    ...{ title: words.list, description: words.description, path: SECTORS_PATH },
+    ...{ title: words.list, description: words.description, path: SECTORS_PATH, breadcrumbs: [] },
     lead: words.lead(used.length, sectors.length),
     columns: [columns.links, columns.projects, columns.tasks, columns.all],
     rows: used.map((row) => ({

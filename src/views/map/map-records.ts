@@ -138,18 +138,19 @@ function mapWork(context: ViewContext, entry: Work): MapWork {
   };
 }
 
-function listed({ corpus }: ViewContext, entry: Entry) {
+function listed(context: ViewContext, entry: Entry) {
+  const { corpus, format } = context;
   const date = dateOf(entry);
   const years = yearsOf(date);
   const clause = corpus.clausesOf.get(keyOf(entry))?.[0];
-  const quote = clause && quoteView(clause);
+  const quote = clause && quoteView(context, clause);
   const words = quote && (quote.marked || quote.before);
   return {
     key: keyIn(entry),
     title: titleOf(entry),
     sectors: sectorsOf(entry),
     ...(years ? { years } : {}),
-    ...(date === undefined ? {} : { when: formatDate(date) }),
+    ...(date === undefined ? {} : { when: formatDate(format, date) }),
     ...(clause && words
       ? { clause: { at: `${clause.article.id}#${clause.anchor}`, words: shorten(words.trim(), LONGEST_QUOTE) } }
       : {}),

@@ -1,19 +1,17 @@
 import { basisOfList } from '../figures/basis-graph.ts';
-import { deadlineChart } from '../figures/deadline-chart.ts';
 import { listPage, type ListPage } from '../list/list-pages.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { partChart, type PartChart } from './part-chart.ts';
+import { figurePart, partChart, type PartChart } from './part-chart.ts';
 
-/** A list with a drawing under it. */
-export interface ChartedListPage {
-  list: ListPage;
+/** The first page of a list, with a drawing under it. */
+export interface ChartedListPage extends ListPage {
   /** Absent where there is nothing to draw. */
   chart?: PartChart<unknown>;
 }
 
 /** The list of tasks, with the calendar of their deadlines. */
 export function taskListPage(context: ViewContext): ChartedListPage {
-  return charted(listPage(context, 'directives'), partChart('thoi-han', deadlineChart(context)));
+  return charted(listPage(context, 'directives'), figurePart(context, 'thoi-han'));
 }
 
 /** The list of documents, with which of them rest on which. */
@@ -22,5 +20,5 @@ export function documentListPage(context: ViewContext): ChartedListPage {
 }
 
 function charted(list: ListPage, chart: PartChart<unknown> | undefined): ChartedListPage {
-  return { list, ...(chart ? { chart } : {}) };
+  return { ...list, ...(chart ? { chart } : {}) };
 }

@@ -1,4 +1,5 @@
 import { figureOf } from '../figures/figures.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { figurePaths, type ChartView } from '../shared/figure.ts';
 
 /** A chart as a part of a page, with the site path of the page that shows its figure whole. */
@@ -7,7 +8,13 @@ export interface PartChart<Data> {
   whole: string;
 }
 
-/** Undefined where there is nothing to draw. */
+/** A figure with its default options. Undefined where there is nothing to draw. */
+export function figurePart(context: ViewContext, id: string): PartChart<unknown> | undefined {
+  const figure = figureOf(id);
+  return partChart(id, figure.view(context, figure.options.parse({})));
+}
+
+/** What belongs to a figure, or to a part of it. Undefined where there is nothing to draw. */
 export function partChart<Data>(figure: string, view: ChartView<Data> | undefined): PartChart<Data> | undefined {
   return view && !view.empty ? { view, whole: figurePaths(figureOf(figure)).page } : undefined;
 }

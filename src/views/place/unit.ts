@@ -215,7 +215,7 @@ function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
   }));
   return {
     total: gaps.length,
-    fields: fieldCounts(gaps)
+    fields: fieldCounts(context, gaps)
       .map(({ label, count }) => ({ label, count }))
       .slice(0, MOST_GAP_FIELDS),
     pages: pages.filter(({ count }) => count > 0),
@@ -321,11 +321,11 @@ function articlesOf(
   return [...named].toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
 }
 
-function articleLine({ strings }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
+function articleLine({ strings, format }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
   return {
     title: data.title.text,
     path: recordPath({ collection: 'articles', id }),
-    source: [data.publisher, data.publishedAt && formatDate(data.publishedAt)].filter(Boolean).join(', '),
+    source: [data.publisher, data.publishedAt && formatDate(format, data.publishedAt)].filter(Boolean).join(', '),
     ...(status === 'raw' ? { flag: strings.list.raw } : {}),
   };
 }

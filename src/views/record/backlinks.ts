@@ -1,7 +1,7 @@
 import type { Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { labelOfPath, titleOf } from '../shared/shown.ts';
 
@@ -18,8 +18,11 @@ export interface NamingGroup {
   records: NamingRecord[];
 }
 
-/** Records that name something, each once, by collection in the order of the registry, titles in Vietnamese order. */
-export function groupBacklinks(links: readonly (Backlink & { via?: string })[]): NamingGroup[] {
+/** Records that name something, each once, by collection in the order of the registry, titles in the order of names. */
+export function groupBacklinks(
+  { format }: ViewContext,
+  links: readonly (Backlink & { via?: string })[],
+): NamingGroup[] {
   const byRecord = Map.groupBy(links, ({ from }) => keyOf(from));
   const records = [...byRecord.values()].map((same) => {
     const { from } = same[0]!;
@@ -29,7 +32,7 @@ export function groupBacklinks(links: readonly (Backlink & { via?: string })[]):
   return COLLECTION_NAMES.flatMap((name) => {
     const own = records.filter(({ collection }) => collection === name);
     if (own.length === 0) return [];
-    own.sort((a, b) => compareVi(a.title, b.title));
+    own.sort((a, b) => format.compare(a.title, b.title));
     const shown = own.map(({ title, path, how }) => ({ title, path, how }));
     return [{ collection: name, label: definitionOf(name).label, records: shown }];
   });

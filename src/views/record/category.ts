@@ -1,12 +1,11 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
+import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import { quoteView, type QuoteView } from '../shared/quotes.ts';
 import { sortDay } from '../shared/record-day.ts';
-import { capitalize } from './record.ts';
 import type { Link } from '../shared/sections.ts';
 import { titleOf } from '../shared/shown.ts';
 
@@ -79,7 +78,7 @@ export function categoryHoldings(context: ViewContext, category: Category): Cate
  * about one that does.
  */
 export function requirements(context: ViewContext): Requirements {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const { categories } = corpus.entries;
   const required = requiredBy(categories);
   const directives = inOrder(context, (key, about) => required.has(key) || about.some((each) => required.has(each)));
@@ -92,7 +91,7 @@ export function requirements(context: ViewContext): Requirements {
         const holds = strings.category.holds(countOf(answers), countOf(near));
         return { label: category.data.name, path: recordPath(category), holds };
       })
-      .sort((a, b) => compareVi(a.label, b.label)),
+      .sort((a, b) => format.compare(a.label, b.label)),
   }));
   return { sum: strings.category.requirements(groups.length, categories.length), groups };
 }
@@ -145,10 +144,10 @@ function countOf(found: readonly Found[]): number {
   return new Set(found.flatMap(({ records }) => records.map(keyOf))).size;
 }
 
-function holding({ strings }: ViewContext, { label, empty, collection, records, whole }: Found): Holding {
+function holding({ strings, format }: ViewContext, { label, empty, collection, records, whole }: Found): Holding {
   const day = (entry: Entry) => sortDay(entry) ?? '';
   const sorted = records.toSorted(
-    (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || compareVi(titleOf(a), titleOf(b)),
+    (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || format.compare(titleOf(a), titleOf(b)),
   );
   const more = sorted.length - MOST_RECORDS;
   const rest = whole ? strings.category.all(sorted.length, definitionOf(collection).one) : strings.category.more(more);
@@ -158,7 +157,7 @@ function holding({ strings }: ViewContext, { label, empty, collection, records, 
     ...(sorted.length === 0 ? { empty } : {}),
     records: sorted
       .slice(0, MOST_RECORDS)
-      .map((each) => ({ label: capitalize(titleOf(each)), path: recordPath(each) })),
+      .map((each) => ({ label: capitalized(format, titleOf(each)), path: recordPath(each) })),
     ...(more > 0 ? { rest: { label: rest, path: collectionPath(collection) } } : {}),
   };
 }
@@ -184,12 +183,12 @@ function inOrder(
     .map(({ entry }) => entry);
 }
 
-function requirement({ corpus }: ViewContext, directive: Entry<'directives'>): Requirement {
-  const [clause] = wholeClauses(corpus.clausesOf.get(keyOf(directive)));
+function requirement(context: ViewContext, directive: Entry<'directives'>): Requirement {
+  const [clause] = wholeClauses(context.corpus.clausesOf.get(keyOf(directive)));
   return {
     label: directive.data.what,
     path: recordPath(directive),
-    ...(clause ? { quote: quoteView(clause) } : {}),
+    ...(clause ? { quote: quoteView(context, clause) } : {}),
   };
 }
 

@@ -265,14 +265,16 @@ it('a record lists those that name it, with the field in which they do', () => {
 
 describe('links to correct a record', () => {
   it('without a repository lead to the page that says whom to ask, and to no file', () => {
-    expect(viewOf('directives/trinh-phuong-an').actions).toEqual({ report: '/gioi-thieu/#lien-he' });
+    const { cite, ...links } = viewOf('directives/trinh-phuong-an').actions;
+    expect(cite).toBe('«Trình phương án» (nhiệm vụ). Liên kết thử, tính đến ngày 15/1/2026.');
+    expect(links).toEqual({ report: '/gioi-thieu/#lien-he' });
   });
 
   it('lead to the file and to a new issue that names the page, wherever the content was read from', () => {
     const repository = 'https://github.com/lien-ket/vung/';
     const own = { ...context, corpus: { ...corpus, site: { ...corpus.site, repository } } };
     const record = corpus.byKey.get('directives/trinh-phuong-an')!;
-    expect(recordView(own, record).actions).toEqual({
+    expect(recordView(own, record).actions).toMatchObject({
       edit: 'https://github.com/lien-ket/vung/edit/main/content/directives/trinh-phuong-an.yml',
       report: `https://github.com/lien-ket/vung/issues/new?title=${encodeURIComponent('Báo sai: Trình phương án')}`,
     });

@@ -1,11 +1,11 @@
 import type * as z from 'zod';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
 import type { Citation } from '../../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../../schemas/index.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
+import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { countSources } from '../shared/origins.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
@@ -48,7 +48,7 @@ export interface RecordView {
   /** For search engines. */
   description: string;
   /** The list it belongs to. */
-  section: Link;
+  breadcrumbs: Link[];
   /** «văn bản» */
   one: string;
   rows: SheetRow[];
@@ -61,7 +61,7 @@ export interface RecordView {
   naming: NamingGroup[];
   /** Other records that rest on the same words. */
   siblings: (Link & { one: string })[];
-  actions: EditLinks;
+  actions: PageActions;
 }
 
 /** Where a page can be mended; without a repository there is nothing to edit. */
@@ -71,6 +71,12 @@ export interface EditLinks {
   report: string;
 }
 
+/** How a page is cited, and where it can be mended. */
+export interface PageActions extends EditLinks {
+  /** «Quy chế phối hợp» (liên kết). Liên kết vùng, tính đến ngày 30/11/2026. */
+  cite: string;
+}
+
 const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
 const DESCRIPTION_LENGTH = 155;
 const LONG_TITLE = 80;
@@ -78,36 +84,41 @@ const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
 export function recordView(context: ViewContext, record: Entry): RecordView {
-  const { corpus } = context;
+  const { corpus, format } = context;
   const key = keyOf(record);
   const definition = definitionOf(record.collection);
   const data = record.data as unknown as AnyData;
   const title = titleOf(record);
   const clauses = inSheetOrder(definition.schema, corpus.clausesOf.get(key) ?? []);
-  const support = supportOf(clauses, data.inferred ?? {}, (_, index) => ({
+  const support = supportOf(context, clauses, data.inferred ?? {}, (_, index) => ({
     number: index + 1,
     path: `#${quoteId(index + 1)}`,
   }));
   const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
     (row) => !repeatsTitle(row, title),
   );
-  const own = clauses.filter(isOwn).map((clause, index) => ({ clause, quote: numberedQuote(clause, index + 1) }));
+  const own = clauses
+    .filter(isOwn)
+    .map((clause, index) => ({ clause, quote: numberedQuote(context, clause, index + 1) }));
   const beside = (path: string) => own.filter(({ clause }) => firstRow(rows, clause) === path);
   return {
     key,
     path: recordPath(record),
     title,
-    description: shorten(`${capitalize(definition.one)}: ${title}`, DESCRIPTION_LENGTH),
-    section: { label: definition.label, path: collectionPath(record.collection) },
+    description: shorten(`${capitalized(format, definition.one)}: ${title}`, DESCRIPTION_LENGTH),
+    breadcrumbs: [{ label: definition.label, path: collectionPath(record.collection) }],
     one: definition.one,
     rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
     whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
-    articles: sourceLines(clauses),
+    articles: sourceLines(context, clauses),
     ...sourcesOf(context, clauses),
-    citations: (data.citations ?? []).map(citationView),
-    naming: groupBacklinks((corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key)),
-    siblings: siblingsOf(corpus, key, clauses),
-    actions: editLinks(context, record, title),
+    citations: (data.citations ?? []).map((citation) => citationView(context, citation)),
+    naming: groupBacklinks(
+      context,
+      (corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key),
+    ),
+    siblings: siblingsOf(context, key, clauses),
+    actions: pageActions(context, record, title),
   };
 }
 
@@ -124,15 +135,15 @@ function firstRow(rows: readonly Row[], { supports }: Clause): string | undefine
   return rows.find(({ path }) => supports?.some((on) => on === path || on.startsWith(`${path}.`)))?.path;
 }
 
-function sourceLines(clauses: readonly Clause[]): SourceLine[] {
+function sourceLines({ format }: ViewContext, clauses: readonly Clause[]): SourceLine[] {
   return [...new Set(clauses.map(({ article }) => article))].map((article) => {
     const { title, publisher, publishedAt } = article.data;
-    const details = [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', ');
+    const details = [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean).join(', ');
     return { label: title.text, path: recordPath(article), details };
   });
 }
 
-function siblingsOf(corpus: Corpus, key: string, clauses: readonly Clause[]): RecordView['siblings'] {
+function siblingsOf({ corpus, format }: ViewContext, key: string, clauses: readonly Clause[]): RecordView['siblings'] {
   const own = new Set(clauses.map(({ article, anchor }) => `${article.id}#${anchor}`));
   const articles = new Set(clauses.map(({ article }) => article.id));
   const found = [...articles]
@@ -146,7 +157,7 @@ function siblingsOf(corpus: Corpus, key: string, clauses: readonly Clause[]): Re
       path: recordPath(record),
       one: definitionOf(record.collection).one,
     }))
-    .sort((a, b) => compareVi(a.one, b.one) || compareVi(a.label, b.label));
+    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.label, b.label));
 }
 
 function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): { sources?: string } {
@@ -170,6 +181,7 @@ function repeatsTitle({ shown, notes, inferred }: Row, title: string): boolean {
 
 /** Which quotes and reasons of inference bear on which path; `noteRef` numbers the record's own quotes. */
 export function supportOf(
+  context: ViewContext,
   clauses: readonly Clause[],
   inferred: Record<string, string>,
   noteRef: (clause: Clause, index: number) => NoteRef,
@@ -185,7 +197,8 @@ export function supportOf(
       Object.entries(inferred)
         .filter(([on]) => bears(on, path, below))
         .map(([, reason]) => reason),
-    quotes: (path) => clauses.filter((clause) => clause.path.startsWith(`${path}.`)).map(quoteView),
+    quotes: (path) =>
+      clauses.filter((clause) => clause.path.startsWith(`${path}.`)).map((clause) => quoteView(context, clause)),
   };
 }
 
@@ -193,14 +206,18 @@ function quoteId(number: number): string {
   return `can-cu-${number}`;
 }
 
-function numberedQuote(clause: Clause, number: number): NumberedQuote {
+function numberedQuote(context: ViewContext, clause: Clause, number: number): NumberedQuote {
   const { schema } = definitionOf(clause.record.collection);
   const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
-  return { ...quoteView(clause), number, id: quoteId(number), supports };
+  return { ...quoteView(context, clause), number, id: quoteId(number), supports };
 }
 
-function citationView({ title, publisher, date, url }: Citation): CitationView {
-  return { title, source: [publisher, date && formatDate(date)].filter(Boolean).join(', '), ...(url ? { url } : {}) };
+function citationView({ format }: ViewContext, { title, publisher, date, url }: Citation): CitationView {
+  return {
+    title,
+    source: [publisher, date && formatDate(format, date)].filter(Boolean).join(', '),
+    ...(url ? { url } : {}),
+  };
 }
 
 /**
@@ -216,6 +233,15 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
   return {
     edit: `${root}/edit/main/${folder}/${file}`,
     report: `${root}/issues/new?title=${encodeURIComponent(strings.record.reportTitle(title))}`,
+  };
+}
+
+export function pageActions(context: ViewContext, record: Entry, title: string): PageActions {
+  const { corpus, strings, format } = context;
+  const { one } = definitionOf(record.collection);
+  return {
+    ...editLinks(context, record, title),
+    cite: strings.record.citeAs(title, one, corpus.site.name, format.date(corpus.buildDate)),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { formatPartialDate, formatWhen } from '../../domain/dates.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { codeLabel } from '../shared/field-labels.ts';
 import { recordPath } from '../shared/paths.ts';
@@ -26,10 +25,10 @@ export interface TaskView {
 
 /** What the page of a task shows beside its fields. */
 export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   return {
     state: taskState(task.data, corpus.buildDate),
-    asOf: strings.tasks.asOf(formatPartialDate(corpus.buildDate)),
+    asOf: strings.tasks.asOf(format.date(corpus.buildDate)),
     chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
   };
 }
@@ -76,7 +75,7 @@ function higherPapers({ byKey }: Corpus, entry: Entry): Required<Step>[] {
   });
 }
 
-function chainStep({ strings }: ViewContext, { entry, relation }: Step): ChainStep {
+function chainStep({ strings, format }: ViewContext, { entry, relation }: Step): ChainStep {
   const words = strings.tasks;
   const date = dateOf(entry);
   const how =
@@ -88,6 +87,6 @@ function chainStep({ strings }: ViewContext, { entry, relation }: Step): ChainSt
   return {
     title: titleOf(entry),
     path: recordPath(entry),
-    details: [date && formatWhen(date), how].filter((each) => each !== undefined),
+    details: [date && format.when(date), how].filter((each) => each !== undefined),
   };
 }

@@ -1,4 +1,5 @@
 import type { Clause } from '../../corpus/types.ts';
+import type { ViewContext } from './context.ts';
 import { formatDate } from './record-day.ts';
 import { clausePath } from './paths.ts';
 
@@ -17,7 +18,7 @@ export interface QuoteView {
   line: number;
 }
 
-export function quoteView(clause: Clause): QuoteView {
+export function quoteView({ format }: ViewContext, clause: Clause): QuoteView {
   const { article, range, marked } = clause;
   const words = (start: number, end: number) => article.text.folded.text.slice(start, end);
   const parts = clause.mark
@@ -32,7 +33,7 @@ export function quoteView(clause: Clause): QuoteView {
     ...parts,
     path: clausePath(clause),
     articleTitle: title.text,
-    source: [publisher, publishedAt && formatDate(publishedAt)].filter(Boolean).join(', '),
+    source: [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean).join(', '),
     line: clause.line,
   };
 }

@@ -1,7 +1,7 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, Corpus, Entry } from '../../corpus/types.ts';
-import { dayRange, formatPartialDate, formatWhen } from '../../domain/dates.ts';
-import type { When } from '../../domain/dates.ts';
+import { dayRange, type When } from '../../domain/dates.ts';
+import type { Formats } from '../../strings/formats.ts';
 
 const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period'] as const;
 
@@ -42,7 +42,7 @@ export function sortDay(record: Entry): string | undefined {
 }
 
 /** A date for readers; a moment as «24/9/2021, 14:40». */
-export function formatDate(value: unknown): string {
-  if (!isMoment(value)) return formatWhen(value as When);
-  return `${formatPartialDate(value.slice(0, 10))}, ${value.slice(11, 16)}`;
+export function formatDate(format: Formats, value: unknown): string {
+  if (!isMoment(value)) return format.when(value as When);
+  return `${format.date(value.slice(0, 10))}, ${value.slice(11, 16)}`;
 }

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Entry } from '../../corpus/types.ts';
-import { formatNumber } from '../../domain/numbers.ts';
 import { evidence as evidenceSchema } from '../../schemas/evidence.ts';
 import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../schemas/field.ts';
 import { definitionOf, isCollectionName } from '../../schemas/index.ts';
@@ -119,10 +118,10 @@ function showNoted(scene: Scene, schema: z.ZodType, value: unknown, path: string
 
 function show(scene: Scene, schema: z.ZodType, value: unknown, path: string): Shown {
   const meta = metaOf(schema);
-  const { strings } = scene.context;
+  const { strings, format } = scene.context;
   if (isShapeOf(partySchema, schema)) return showParty(scene, value as Party);
-  if (meta.format === 'money') return showMoney(value as Money);
-  if (isDate(schema)) return line({ text: formatDate(value) });
+  if (meta.format === 'money') return showMoney(scene.context, value as Money);
+  if (isDate(schema)) return line({ text: formatDate(format, value) });
   if (meta.format === 'url') return line({ text: String(value), url: String(value) });
   if (meta.labels) return line({ text: meta.labels[String(value)] ?? String(value) });
   if (meta.ref) return line(referenceRun(scene.context, meta, String(value), scene.day));
@@ -130,7 +129,7 @@ function show(scene: Scene, schema: z.ZodType, value: unknown, path: string): Sh
   if (item && Array.isArray(value)) return showList(scene, item, value, path);
   if (typeof value === 'object' && value !== null) return showObject(scene, schema, value, path);
   if (typeof value === 'boolean') return line({ text: value ? strings.record.yes : strings.record.no });
-  if (typeof value === 'number') return line({ text: formatNumber(value, MAX_DECIMALS) });
+  if (typeof value === 'number') return line({ text: format.number(value, MAX_DECIMALS) });
   return line({ text: String(value) });
 }
 
@@ -187,8 +186,8 @@ interface Money {
 }
 const CURRENCY: Record<string, string> = { VND: 'đồng' };
 
-function showMoney({ value, currency, asWritten }: Money): Shown {
-  const text = `${formatNumber(value, MAX_DECIMALS)}\u00A0${CURRENCY[currency] ?? currency}`;
+function showMoney({ format }: ViewContext, { value, currency, asWritten }: Money): Shown {
+  const text = `${format.number(value, MAX_DECIMALS)}\u00A0${CURRENCY[currency] ?? currency}`;
   return { kind: 'line', runs: [{ text }], asWritten };
 }
 

@@ -1,6 +1,7 @@
-import type { Corpus, Entry } from '../../corpus/types.ts';
-import { dayRange, firstDay, formatWhen } from '../../domain/dates.ts';
+import type { Entry } from '../../corpus/types.ts';
+import { dayRange, firstDay } from '../../domain/dates.ts';
 import type { DataOf } from '../../schemas/index.ts';
+import type { ViewContext } from './context.ts';
 import { recordPath } from './paths.ts';
 
 /** States in the order in which lists show them: what needs attention first. */
@@ -32,8 +33,11 @@ export interface TaskLine {
 }
 
 /** All tasks on the build date, in the order of states, then of deadlines. */
-export function taskLines({ entries, buildDate }: Corpus): TaskLine[] {
-  const keyed = entries.directives.map((entry) => ({ line: taskLine(entry, buildDate), last: lastDue(entry) }));
+export function taskLines(context: ViewContext): TaskLine[] {
+  const keyed = context.corpus.entries.directives.map((entry) => ({
+    line: taskLine(context, entry),
+    last: lastDue(entry),
+  }));
   return keyed
     .sort(
       (a, b) =>
@@ -44,14 +48,14 @@ export function taskLines({ entries, buildDate }: Corpus): TaskLine[] {
     .map(({ line }) => line);
 }
 
-function taskLine(entry: Entry<'directives'>, day: string): TaskLine {
+function taskLine({ corpus, format }: ViewContext, entry: Entry<'directives'>): TaskLine {
   const { what, due } = entry.data;
   return {
     id: entry.id,
     title: what,
     path: recordPath(entry),
-    state: taskState(entry.data, day),
-    ...(due === undefined ? {} : { due: formatWhen(due) }),
+    state: taskState(entry.data, corpus.buildDate),
+    ...(due === undefined ? {} : { due: format.when(due) }),
   };
 }
 

@@ -1,0 +1,56 @@
+import { gapAdvice, gapRegister, GAPS_PATH, type GapAdvice, type GapCount } from '../gaps/gaps.ts';
+import type { ViewContext } from '../shared/context.ts';
+import type { Link } from '../shared/sections.ts';
+import { figurePart, type PartChart } from './part-chart.ts';
+
+/** The first page of the register of gaps. */
+export interface GapRegisterPage {
+  title: string;
+  description: string;
+  path: string;
+  breadcrumbs: Link[];
+  lead: string;
+  /** What is stated, inferred and missing, by collection; absent where there is nothing to draw. */
+  shares?: PartChart<unknown>;
+  /** By record, by field and by unit; each as far as there is anything to count. */
+  tables: GapTable[];
+  /** Absent where nothing is missing. */
+  advice?: GapAdvice;
+}
+
+export interface GapTable {
+  id: string;
+  heading: string;
+  note?: string;
+  /** Head of the column of names. */
+  column: string;
+  rows: (Link & { count: string })[];
+}
+
+export function gapRegisterPage(context: ViewContext): GapRegisterPage {
+  const words = context.strings.gaps;
+  const register = gapRegister(context);
+  const shares = figurePart(context, 'khoang-trong');
+  const tables: GapTable[] = [
+    {
+      ...{ id: 'theo-ban-ghi', heading: words.byRecord, column: words.collection },
+      rows: tableRows(context, register.collections),
+    },
+    { id: 'theo-loai', heading: words.byField, column: words.field, rows: tableRows(context, register.fields) },
+    {
+      ...{ id: 'theo-tinh', heading: words.byUnit, note: words.byUnitNote, column: words.unit },
+      rows: tableRows(context, register.units),
+    },
+  ];
+  return {
+    ...{ title: words.title, description: words.description, path: GAPS_PATH, breadcrumbs: [] },
+    lead: register.total > 0 ? words.lead(register.total, register.records) : words.none,
+    ...(shares ? { shares } : {}),
+    tables: tables.filter(({ rows }) => rows.length > 0),
+    ...(register.total > 0 ? { advice: gapAdvice(context) } : {}),
+  };
+}
+
+function tableRows({ format }: ViewContext, counts: readonly GapCount[]): GapTable['rows'] {
+  return counts.map(({ label, count, page }) => ({ label, path: page, count: format.number(count) }));
+}
