@@ -12,7 +12,7 @@ export interface CommandResult {
 /** Of the test runner's own variables none reaches a command: NODE_ENV=test alone changes what is built. */
 const PASSED_ON = ['PATH', 'HOME', 'TMPDIR', 'LANG', 'TZ'];
 
-/** How `runCommand` runs: another checkout, or something to do to the process once it runs. */
+/** How a command runs: another checkout, or something to do to the process once it runs. */
 export interface RunOptions {
   cwd?: string;
   started?: (child: ChildProcess) => void;
@@ -23,14 +23,23 @@ export function runCommand(
   name: string,
   env: Record<string, string> = {},
   args: string[] = [],
+  options: RunOptions = {},
+): Promise<CommandResult> {
+  return runNode(['--import', './src/commands/runtime.mjs', `src/commands/${name}.ts`, ...args], env, options);
+}
+
+/** Runs a program of Node with these arguments, with this environment and no other. */
+export function runNode(
+  args: string[],
+  env: Record<string, string> = {},
   { cwd = ROOT, started }: RunOptions = {},
 ): Promise<CommandResult> {
   const inherited = PASSED_ON.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
-  const child = spawn(
-    process.execPath,
-    ['--import', './src/commands/runtime.mjs', `src/commands/${name}.ts`, ...args],
-    { cwd, env: { ...Object.fromEntries(inherited), ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+  const child = spawn(process.execPath, args, {
+    cwd,
+    env: { ...Object.fromEntries(inherited), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const result: CommandResult = { code: null, stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (part) => (result.stdout += part));
   child.stderr.setEncoding('utf8').on('data', (part) => (result.stderr += part));
