@@ -55,7 +55,7 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
     item: items[0]!,
     quote: {
       ...{ before: 'Đắk Lắk và ', marked: 'Gia Lai', after: ' họp bàn về tuyến đường nối hai tỉnh', path: PATH },
-      ...{ articleTitle: words.longName, source: '24/9/2021', line: 5 },
+      ...{ articleTitle: words.longName, source: '24/9/2021', line: 5, place: strings.record.line(5) },
     },
     dates,
     map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,

@@ -37,9 +37,9 @@ export function gallery(strings: Strings): Gallery {
       item(words.longName, ['trong khoảng 24/9/2021–31/12/2021', 'Đắk Lắk, Gia Lai, Lâm Đồng và 14 nơi khác']),
       item(shorten(words.sample, 60), ['3/4/2024'], words.flag),
     ],
-    sheet: sheet(words),
+    sheet: sheet(strings),
     dates: dates(words),
-    article: article(words),
+    article: article(strings),
     partners: NAMES.slice(0, 3).map((name, i) => partner(name, [12, 2, 1][i]!, words)),
     group: {
       ...{ heading: 'Năm 2021', anchor: 'nam-2021', continued: false },
@@ -72,11 +72,13 @@ function partner(name: string, count: number, { longName }: Strings['gallery']):
   };
 }
 
-function article({ sample, shortName, longName }: Strings['gallery']): Gallery['article'] {
+function article({ gallery: { sample, shortName, longName }, article: words }: Strings): Gallery['article'] {
   const record = (title: string, one: string) => ({ title, path: '/kieu-mau/', one, supports: [] });
   const note = (number: number, records: ArticleNote['records']): ArticleNote => ({
     ...{ number, id: `ghi-chu-${number}`, anchor: `trich-mau-${number}`, quote: sample },
+    ...{ label: words.noteRef(number), back: words.backToQuote(number) },
     ...{ records, shown: Math.min(records.length, 3), own: [] },
+    ...(records.length > 3 ? { more: words.moreRecords(records.length - 3) } : {}),
   });
   const notes = [
     note(1, [record(longName, 'liên kết')]),
@@ -89,6 +91,7 @@ function article({ sample, shortName, longName }: Strings['gallery']): Gallery['
     segments: [
       `<p><mark class="quote" id="${each.anchor}">${escapeHtml(sample)}</mark><sup class="refs"><a href="#${each.id}">${each.number}</a></sup> ${escapeHtml(sample)}</p>`,
     ],
+    heading: words.notesOf(String(each.number)),
     notes: [each],
     tight: each.number > 1,
   }));
@@ -97,11 +100,12 @@ function article({ sample, shortName, longName }: Strings['gallery']): Gallery['
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
 
-function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
+function sheet({ gallery: { longName }, record: words }: Strings): Gallery['sheet'] {
   const quote = (number: number, supports: string[]): NumberedQuote => ({
-    ...{ number, id: `can-cu-${number}`, supports },
+    ...{ number, id: `can-cu-${number}`, label: words.readThere(number), supports },
+    ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
     ...{ before: 'Đắk Lắk và ', marked: 'Gia Lai', after: ' họp bàn về tuyến đường nối hai tỉnh' },
-    ...{ path: '/kieu-mau/', articleTitle: 'Bài ví dụ', source: '3/4/2024', line: 7 },
+    ...{ path: '/kieu-mau/', articleTitle: 'Bài ví dụ', source: '3/4/2024', line: 7, place: words.line(7) },
   });
   const line = (text: string, path?: string): Row['shown'] => ({
     kind: 'line',
@@ -120,7 +124,9 @@ function sheet({ longName }: Strings['gallery']): Gallery['sheet'] {
     rows: [
       { ...row('Hình thức', 'stated', line('hoạt động phối hợp')), clauses: [] },
       {
-        ...row('Ngày ký', 'stated', line('3/4/2024'), { notes: [{ number: 2, path: '#can-cu-2' }] }),
+        ...row('Ngày ký', 'stated', line('3/4/2024'), {
+          notes: [{ number: 2, label: words.noteLabel(2), path: '#can-cu-2' }],
+        }),
         clauses: [quote(2, ['Ngày ký'])],
       },
       {

@@ -95,7 +95,7 @@ describe('an edited article', () => {
     expect(view.notes[2]!.records).toEqual([
       { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/', one: 'văn bản', supports: ['Ngày ban hành'] },
     ]);
-    expect(view.records).toBe(1);
+    expect(view.quoted).toBe('3 câu được trích, làm căn cứ cho 1 bản ghi');
   });
 
   it('sets off each quote of the body once, with a link to its note after it', () => {
@@ -121,7 +121,7 @@ describe('an edited article', () => {
           text: 'Cập nhật: 12/3/2021',
           quoted: true,
           anchors: [view.notes[0]!.anchor],
-          notes: [{ number: 1, id: 'ghi-chu-1' }],
+          notes: [{ number: 1, id: 'ghi-chu-1', label: 'Ghi chú 1' }],
         },
       ],
     ]);
@@ -130,7 +130,7 @@ describe('an edited article', () => {
 
   it('puts each note after the block in which its quote ends, or with what was set aside', () => {
     expect(view.body!.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[2, 3], []]);
-    expect(view.asideNotes.map(({ number }) => number)).toEqual([1]);
+    expect(view.asideNotes.notes.map(({ number }) => number)).toEqual([1]);
   });
 
   it('gives what is known of its source with the quote behind a date, and names what is missing', () => {
@@ -141,7 +141,7 @@ describe('an edited article', () => {
     ]);
     expect(view.missing).toBe('tác giả, địa chỉ bài');
     const published = view.facts.find(({ path }) => path === 'publishedAt');
-    expect(published!.notes).toEqual([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(published!.notes).toMatchObject([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
     expect(view.remarks).toEqual([]);
     expect(view.byline).toBe('Báo Đắk Lắk · 12/3/2021');
   });
@@ -158,7 +158,8 @@ describe('an edited article', () => {
 it('a site that publishes quotes only shows no body and nothing that was set aside', () => {
   const view = viewOf({ edited: true, fullText: 'quotes' });
   expect(view.body).toBeUndefined();
-  expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: [] });
+  expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: { notes: [] } });
+  expect(view.quotes!.map(({ heading }) => heading)).toEqual(['Ghi chú 1', 'Ghi chú 2', 'Ghi chú 3']);
   expect(view.notes).toHaveLength(3);
 });
 
@@ -181,7 +182,7 @@ describe('notes in the margin', () => {
         number,
         id: `ghi-chu-${number}`,
         anchor: `trich-${number}`,
-        quote: '',
+        ...{ label: '', back: '', quote: '' },
         records: [record],
         shown: 1,
         own: [],

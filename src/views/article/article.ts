@@ -30,18 +30,31 @@ export interface ArticleNote {
   /** Anchor of the note, and of the words. */
   id: string;
   anchor: string;
+  /** «Ghi chú 1», and «1: về câu trích». */
+  label: string;
+  back: string;
   quote: string;
   records: RestingRecord[];
   /** How many of the records stand there at once; the others can be opened. */
   shown: number;
+  /** «và 4 bản ghi khác», where some must be opened. */
+  more?: string;
   /** Fields of the article's own record that rest on it: «Ngày đăng». */
   own: string[];
+  /** «thông tin của chính bài này: Ngày đăng», where it is one. */
+  ownLine?: string;
+}
+
+/** Notes that stand together. */
+export interface NoteGroup {
+  /** «Ghi chú 6–13» */
+  heading: string;
+  notes: ArticleNote[];
 }
 
 /** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
-export interface BodyBlock {
+export interface BodyBlock extends NoteGroup {
   segments: BodyPiece[];
-  notes: ArticleNote[];
   /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
   tight: boolean;
 }
@@ -52,7 +65,7 @@ export interface AsidePiece {
   quoted: boolean;
   /** Anchors of the quotes that begin here, and numbers of those that end here. */
   anchors: string[];
-  notes: Pick<ArticleNote, 'number' | 'id'>[];
+  notes: Pick<ArticleNote, 'number' | 'id' | 'label'>[];
 }
 
 export interface Recognised {
@@ -91,13 +104,18 @@ export interface ArticleView {
   /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
   body?: BodyBlock[];
   notes: ArticleNote[];
+  /** The quotes one by one, each with its note, where only quotes are published. */
+  quotes?: NoteGroup[];
   /** Notes of quotes that stand outside the body, in what was set aside. */
-  asideNotes: ArticleNote[];
-  /** How many records rest on the article, itself left out. */
-  records: number;
-  corrections: { raw: string; corrected: string; why: string }[];
+  asideNotes: NoteGroup;
+  /** «3 câu được trích, làm căn cứ cho 12 bản ghi»; absent without quotes. */
+  quoted?: string;
+  /** Slips of the source, in sentences. */
+  corrections: string[];
   meta: AsidePiece[][];
   chrome: string[];
+  /** «12 dòng của khung trang, không thuộc bài» */
+  chromeCount: string;
   /** What was recognised in a raw text. */
   recognised?: Recognised[];
   actions: PageActions;
@@ -121,7 +139,7 @@ const MOST_BEHIND = 4;
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
 export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
-  const { corpus } = context;
+  const { corpus, strings } = context;
   const { data, text, status } = article;
   const raw = status === 'raw';
   const definition = definitionOf('articles');
@@ -130,7 +148,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   const inferred = (data as unknown as AnyData).inferred ?? {};
   const support = supportOf(context, own, inferred, (clause) => {
     const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
-    return { number: note.number, path: `#${note.anchor}` };
+    return { number: note.number, label: strings.record.noteLabel(note.number), path: `#${note.anchor}` };
   });
   const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
   const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
@@ -154,11 +172,14 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...(summary ? { summary } : {}),
     ...(body ? { body } : {}),
     notes,
-    asideNotes: quotesOnly ? [] : notes.filter((note) => !inBody.has(note)),
-    records: new Set(notes.flatMap(({ records }) => records.map(({ path }) => path))).size,
-    corrections: data.corrections ?? [],
+    ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
+    asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
+    ...quotedLine(context, notes),
+    corrections: (data.corrections ?? []).map(({ raw: written, corrected, why }) =>
+      strings.about.correction(written, corrected, why),
+    ),
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
-    chrome: aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece)),
+    ...chromeOf(context, article, aside),
     ...(raw ? { recognised: recognised(context, article) } : {}),
     actions: pageActions(context, article, data.title.text),
   };
@@ -211,22 +232,49 @@ function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
 
 /** Quotes with the same range are one note; in order of place. */
 function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[] {
+  const words = context.strings.article;
   const clauses = context.corpus.clausesIn.get(article.id) ?? [];
   return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => {
     const records = restingRecords(
       context,
       same.filter(({ record }) => keyOf(record) !== keyOf(article)),
     );
+    const number = index + 1;
     return {
-      number: index + 1,
-      id: `ghi-chu-${index + 1}`,
-      anchor,
+      ...{ number, id: `ghi-chu-${number}`, anchor },
+      ...{ label: words.noteRef(number), back: words.backToQuote(number) },
       quote: wordsOf(article, same[0]!.range),
-      records,
-      shown: records.length > MOST_RECORDS ? FIRST_RECORDS : records.length,
-      own: same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels),
+      ...noteRecords(words, records),
+      ...ownOf(words, records, same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels)),
     };
   });
+}
+
+type Words = ViewContext['strings']['article'];
+
+function noteRecords(words: Words, records: RestingRecord[]): Pick<ArticleNote, 'records' | 'shown' | 'more'> {
+  const shown = records.length > MOST_RECORDS ? FIRST_RECORDS : records.length;
+  return { records, shown, ...(records.length > shown ? { more: words.moreRecords(records.length - shown) } : {}) };
+}
+
+function ownOf(words: Words, records: readonly RestingRecord[], own: string[]): Pick<ArticleNote, 'own' | 'ownLine'> {
+  if (own.length === 0 && records.length > 0) return { own };
+  return { own, ownLine: [words.ownRecord, own.join('; ')].filter(Boolean).join(': ') };
+}
+
+function noteGroup({ strings }: ViewContext, notes: ArticleNote[]): NoteGroup {
+  return { heading: strings.article.notesOf(noteSpan(notes)), notes };
+}
+
+function quotedLine({ strings }: ViewContext, notes: readonly ArticleNote[]): Pick<ArticleView, 'quoted'> {
+  if (notes.length === 0) return {};
+  const records = new Set(notes.flatMap((note) => note.records.map(({ path }) => path)));
+  return { quoted: strings.article.quoted(notes.length, records.size) };
+}
+
+function chromeOf({ strings }: ViewContext, article: ArticleEntry, aside: readonly SetAside[]) {
+  const chrome = aside.filter(({ kind }) => kind === 'chrome').map((piece) => wordsOf(article, piece));
+  return { chrome, chromeCount: strings.article.chrome(chrome.length) };
 }
 
 function bodyBlocks(
@@ -244,7 +292,7 @@ function bodyBlocks(
   const tight = tightBlocks(blocks.map((block) => ({ text: textLength(block.segments), notes: block.notes })));
   return blocks.map(({ segments, notes: own }, index) => ({
     segments: bodyPieces(context, segments),
-    notes: own,
+    ...noteGroup(context, own),
     tight: tight[index]!,
   }));
 }
@@ -314,12 +362,12 @@ function supportLabels({ record, supports }: Clause): string[] {
 }
 
 function marksOf(context: ViewContext, article: ArticleEntry, notes: readonly ArticleNote[]): Mark[] {
-  const { corpus, strings } = context;
+  const { corpus } = context;
   const clauses = corpus.clausesIn.get(article.id) ?? [];
-  const quotes = notes.flatMap(({ anchor, number, id }): Mark[] => {
+  const quotes = notes.flatMap(({ anchor, number, id, label }): Mark[] => {
     const range = clauses.find((clause) => clause.anchor === anchor)!.bodyRange;
     if (!range) return [];
-    return [{ ...range, key: anchor, kind: 'quote', after: [noteLink(strings.article.noteRef(number), number, id)] }];
+    return [{ ...range, key: anchor, kind: 'quote', after: [noteLink(label, number, id)] }];
   });
   return [...quotes, ...correctionMarks(context, article), ...entityMarks(context, article)];
 }
@@ -427,7 +475,9 @@ function asidePieces(
       text: wordsOf(article, { start, end }),
       quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
       anchors: quotes.flatMap((quote) => (quote.start === start && quote.beginsHere ? [quote.note.anchor] : [])),
-      notes: quotes.flatMap((quote) => (quote.end === end ? [{ number: quote.note.number, id: quote.note.id }] : [])),
+      notes: quotes.flatMap(({ note: { number, id, label }, ...quote }) =>
+        quote.end === end ? [{ number, id, label }] : [],
+      ),
     };
   });
 }

@@ -129,7 +129,9 @@ describe('rows of a record', () => {
   });
 
   it('carry the numbers of the quotes that support exactly them', () => {
-    expect(rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Ngày ký').notes).toEqual([{ number: 2, path: '#can-cu-2' }]);
+    expect(rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Ngày ký').notes).toEqual([
+      { number: 2, label: 'Căn cứ 2', path: '#can-cu-2' },
+    ]);
     const { shown, notes } = rowOf('directives/trinh-phuong-an', 'Bên chủ trì');
     expect(notes).toEqual([]);
     expect(shown).toMatchObject({ items: [{ notes: [{ number: 1, path: '#can-cu-1' }] }] });
@@ -215,6 +217,7 @@ describe('evidence of a record', () => {
       after: '',
       supports: ['Ngày ký'],
       line: 1,
+      place: 'dòng 1 của bản thô',
     });
     expect(signed!.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
   });

@@ -19,8 +19,12 @@ export interface NumberedQuote extends QuoteView {
   number: number;
   /** `can-cu-1`: its anchor on the record's page. */
   id: string;
+  /** «đọc trong bài: câu trích 1» */
+  label: string;
   /** Labels of the fields it supports; empty when it supports the whole record. */
   supports: string[];
+  /** «cho: Ngày ký»; absent when it supports the whole record. */
+  says?: string;
 }
 
 export interface CitationView {
@@ -92,6 +96,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
   const clauses = inSheetOrder(definition.schema, corpus.clausesOf.get(key) ?? []);
   const support = supportOf(context, clauses, data.inferred ?? {}, (_, index) => ({
     number: index + 1,
+    label: context.strings.record.noteLabel(index + 1),
     path: `#${quoteId(index + 1)}`,
   }));
   const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
@@ -209,7 +214,12 @@ function quoteId(number: number): string {
 function numberedQuote(context: ViewContext, clause: Clause, number: number): NumberedQuote {
   const { schema } = definitionOf(clause.record.collection);
   const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
-  return { ...quoteView(context, clause), number, id: quoteId(number), supports };
+  const words = context.strings.record;
+  return {
+    ...quoteView(context, clause),
+    ...{ number, id: quoteId(number), label: words.readThere(number), supports },
+    ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
+  };
 }
 
 function citationView({ format }: ViewContext, { title, publisher, date, url }: Citation): CitationView {

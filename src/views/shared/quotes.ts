@@ -16,9 +16,11 @@ export interface QuoteView {
   source: string;
   /** Physical line of the raw text. */
   line: number;
+  /** «dòng 5 của bản thô» */
+  place: string;
 }
 
-export function quoteView({ format }: ViewContext, clause: Clause): QuoteView {
+export function quoteView({ format, strings }: ViewContext, clause: Clause): QuoteView {
   const { article, range, marked } = clause;
   const words = (start: number, end: number) => article.text.folded.text.slice(start, end);
   const parts = clause.mark
@@ -35,5 +37,6 @@ export function quoteView({ format }: ViewContext, clause: Clause): QuoteView {
     articleTitle: title.text,
     source: [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean).join(', '),
     line: clause.line,
+    place: strings.record.line(clause.line),
   };
 }

@@ -27,6 +27,8 @@ export type Shown =
 /** A quote by its number on the page, and its place there or elsewhere. */
 export interface NoteRef {
   number: number;
+  /** «Căn cứ 1» */
+  label: string;
   path: string;
 }
 
