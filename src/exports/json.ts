@@ -9,7 +9,7 @@ import type { Envelope, ExportedRecord } from './envelope.ts';
 import { exportCollection, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
 
-type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions'>;
+type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions' | 'strings'>;
 
 export interface DataFile {
   /** Base name without extension: `linkages`. */
@@ -45,10 +45,11 @@ export function dataFiles(context: Sources, base: string): DataFile[] {
   return [...files, dataFile('index', index, index)];
 }
 
-function recordsOf(name: string, { corpus, units, regions }: Sources, toUrl: ToUrl): ExportedRecord[] {
+function recordsOf(name: string, context: Sources, toUrl: ToUrl): ExportedRecord[] {
+  const { corpus, units, regions } = context;
   if (name === 'provinces') return exportProvinces(corpus, units, toUrl);
   if (name === 'regions') return exportRegions(corpus, regions, toUrl);
-  if (name === 'gaps') return exportGaps(corpus, toUrl);
+  if (name === 'gaps') return exportGaps(context, toUrl);
   const collection = PUBLISHED_COLLECTIONS.find((each) => each === name);
   if (!collection) throw new Error(`unknown data file: ${name}`);
   return exportCollection(collection, corpus, toUrl);
@@ -59,8 +60,8 @@ function envelopeOf(collection: string, { buildDate }: Corpus, records: Exported
 }
 
 /** One record a missing field; its only absent path is that field. A gap rests on no quote. */
-function exportGaps(corpus: Corpus, toUrl: ToUrl): ExportedRecord[] {
-  return gapsOf(corpus)
+function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
+  return gapsOf(context)
     .map(({ collection, record, page, path, label }) => ({
       id: `${collection}/${record}#${publishedPath(path)}`,
       url: toUrl(page),

@@ -3,7 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
-import { definitionOf, type AnyData } from '../../schemas/index.ts';
+import type { AnyData } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { originsOf } from '../shared/origins.ts';
@@ -11,6 +11,7 @@ import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate, recordDay } from '../shared/record-day.ts';
 import type { Link } from '../shared/sections.ts';
+import { inSentence } from '../shared/link-index.ts';
 import { shorten } from '../shared/shorten.ts';
 import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../shared/shown.ts';
 import { namesakes, recognisedUnit } from '../place/unit.ts';
@@ -142,7 +143,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   const { corpus, strings } = context;
   const { data, text, status } = article;
   const raw = status === 'raw';
-  const definition = definitionOf('articles');
+  const { label, one } = strings.collections.articles;
   const notes = articleNotes(context, article);
   const own = corpus.clausesOf.get(keyOf(article)) ?? [];
   const inferred = (data as unknown as AnyData).inferred ?? {};
@@ -161,13 +162,13 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     path: recordPath(article),
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
-    breadcrumbs: [{ label: definition.label, path: collectionPath('articles') }],
-    one: definition.one,
+    breadcrumbs: [{ label, path: collectionPath('articles') }],
+    one,
     raw,
     ...titleNote(context, article),
     ...byline(context, article),
     ...originView(context, article),
-    ...sourceFacts(facts, raw),
+    ...sourceFacts(context, facts, raw),
     remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
     ...(summary ? { summary } : {}),
     ...(body ? { body } : {}),
@@ -215,15 +216,15 @@ function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { 
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
-function sourceFacts(rows: readonly Row[], raw: boolean): Pick<ArticleView, 'facts' | 'missing'> {
+function sourceFacts(
+  { format }: ViewContext,
+  rows: readonly Row[],
+  raw: boolean,
+): Pick<ArticleView, 'facts' | 'missing'> {
   const known = rows.filter(({ shown }) => shown !== undefined);
   if (raw) return { facts: known.map((row) => ({ ...row, state: 'editorial' })) };
-  const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => lowerFirst(label));
+  const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => inSentence(format, label));
   return { facts: known, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
@@ -245,7 +246,13 @@ function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[
       ...{ label: words.noteRef(number), back: words.backToQuote(number) },
       quote: wordsOf(article, same[0]!.range),
       ...noteRecords(words, records),
-      ...ownOf(words, records, same.filter(({ record }) => keyOf(record) === keyOf(article)).flatMap(supportLabels)),
+      ...ownOf(
+        words,
+        records,
+        same
+          .filter(({ record }) => keyOf(record) === keyOf(article))
+          .flatMap((clause) => supportLabels(context, clause)),
+      ),
     };
   });
 }
@@ -345,20 +352,22 @@ export function noteSpan(notes: readonly Pick<ArticleNote, 'number'>[]): string 
   return runs.map((run) => (run.length > 2 ? `${run[0]}–${run.at(-1)}` : run.join(', '))).join(', ');
 }
 
-function restingRecords({ format }: ViewContext, clauses: readonly Clause[]): RestingRecord[] {
+function restingRecords(context: ViewContext, clauses: readonly Clause[]): RestingRecord[] {
+  const { format, strings } = context;
   return [...Map.groupBy(clauses, ({ record }) => keyOf(record)).values()]
     .map((same) => {
       const { record } = same[0]!;
-      const supports = same.some((clause) => clause.supports === undefined) ? [] : same.flatMap(supportLabels);
-      const { one } = definitionOf(record.collection);
+      const supports = same.some((clause) => clause.supports === undefined)
+        ? []
+        : same.flatMap((clause) => supportLabels(context, clause));
+      const { one } = strings.collections[record.collection];
       return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
     })
     .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title));
 }
 
-function supportLabels({ record, supports }: Clause): string[] {
-  const { schema } = definitionOf(record.collection);
-  return (supports ?? []).map((path) => labelOfPath(schema, path));
+function supportLabels({ strings }: ViewContext, { record, supports }: Clause): string[] {
+  return (supports ?? []).map((path) => labelOfPath(strings, record.collection, path));
 }
 
 function marksOf(context: ViewContext, article: ArticleEntry, notes: readonly ArticleNote[]): Mark[] {

@@ -1,7 +1,7 @@
 import { keyOf, type Entry } from '../../corpus/types.ts';
 import type { PropValue } from '../../mdx/components.ts';
 import type { Called, Segment } from '../../mdx/render.ts';
-import { definitionOf, type CollectionName } from '../../schemas/index.ts';
+import type { CollectionName } from '../../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -172,8 +172,8 @@ function embeddedQuote(context: ViewContext, record: string, number: number): Em
   return { of: recordRun(context, record), quote: quoteView(context, clause) };
 }
 
-function oneOf({ format }: ViewContext, collection: CollectionName): string {
-  return capitalized(format, definitionOf(collection).one);
+function oneOf({ format, strings }: ViewContext, collection: CollectionName): string {
+  return capitalized(format, strings.collections[collection].one);
 }
 
 /** A region written as a record is a region: those of the reference table have no record. */

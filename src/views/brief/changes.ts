@@ -97,11 +97,11 @@ function rowsOf(context: ViewContext, entry: Entry): Map<string, Row> {
   return new Map(recordView(context, entry).rows.map((row) => [row.path, row]));
 }
 
-function valueOf({ strings: { common } }: ViewContext, row: Row | undefined): string {
+function valueOf({ strings: { common }, format }: ViewContext, row: Row | undefined): string {
   if (!row?.shown) return common.absent;
   return row.inferred.length > 0
-    ? `${textOf(row.shown, row.label)} (${common.inferred})`
-    : textOf(row.shown, row.label);
+    ? `${textOf(format, row.shown, row.label)} (${common.inferred})`
+    : textOf(format, row.shown, row.label);
 }
 
 /** How a task stands, where time or an outcome has changed it. */

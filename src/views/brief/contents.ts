@@ -52,14 +52,14 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
 }
 
 /** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
-function headTitle({ strings }: ViewContext, { id }: BriefRef, own: Pick<Brief, 'title' | 'kicker'>): string {
+function headTitle({ strings, format }: ViewContext, { id }: BriefRef, own: Pick<Brief, 'title' | 'kicker'>): string {
   const { choose, heading } = strings.brief;
   const basis = id.endsWith(`/${OTHER_BASIS.current}`)
     ? `, ${choose.written}`
     : id.endsWith(`/${OTHER_BASIS.former}`)
       ? `, ${choose.current}`
       : '';
-  return `${own.title}${basis} · ${capitalize(own.kicker)}, ${inSentence(heading)}`;
+  return `${own.title}${basis} · ${capitalize(own.kicker)}, ${inSentence(format, heading)}`;
 }
 
 function changesOfBrief(context: ViewContext, ref: BriefRef, edition: Edition, subject: Subject): Change[] {
@@ -115,10 +115,10 @@ function commonParts(scene: Scene, subject: Subject): Part[] {
 }
 
 function gapsLead(context: ViewContext, entries: readonly Entry[]): string {
-  const { corpus, strings, format } = context;
+  const { strings, format } = context;
   const { none } = strings.brief;
   if (entries.length === 0) return none.gapsOfNone;
-  const gaps = entries.flatMap((entry) => gapsOfRecord(corpus, entry));
+  const gaps = entries.flatMap((entry) => gapsOfRecord(context, entry));
   const fields = fieldCounts(context, gaps).map(({ label, count }) => `${label} (${format.number(count)})`);
   return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
 }

@@ -62,12 +62,12 @@ export function kindsInWords({ strings }: ViewContext, entries: readonly Entry[]
 
 /** The figures of a place, a region or the country: its own ones, then one a kind of records. */
 export function figuresOf(
-  { corpus, strings }: ViewContext,
+  context: ViewContext,
   first: readonly Figure[],
   entries: readonly Entry[],
   naming: readonly Entry[] = entries,
 ): Figure[] {
-  const words = strings.brief.figures;
+  const words = context.strings.brief.figures;
   const labels = {
     linkages: words.links,
     projects: words.projects,
@@ -75,9 +75,9 @@ export function figuresOf(
     documents: words.documents,
   };
   const overdue = ofKind(entries, 'directives').filter(
-    ({ data }) => taskState(data, corpus.buildDate) === 'overdue',
+    ({ data }) => taskState(data, context.corpus.buildDate) === 'overdue',
   ).length;
-  const gaps = naming.reduce((sum, entry) => sum + gapsOfRecord(corpus, entry).length, 0);
+  const gaps = naming.reduce((sum, entry) => sum + gapsOfRecord(context, entry).length, 0);
   return [
     ...first,
     ...TABLED.map((kind): Figure => ({

@@ -1,3 +1,4 @@
+import type { Formats } from '../../strings/formats.ts';
 import { inSentence } from '../shared/link-index.ts';
 import type { Run, Shown } from '../shared/shown.ts';
 
@@ -6,22 +7,22 @@ export function plain(runs: readonly Run[]): string {
 }
 
 /** A value in words; `label` is that of its field, which is not said again. */
-export function textOf(shown: Shown, label = ''): string {
+export function textOf(format: Formats, shown: Shown, label = ''): string {
   switch (shown.kind) {
     case 'line':
       return [plain(shown.runs), shown.role && `(${shown.role})`, shown.asWritten && `«${shown.asWritten}»`]
         .filter(Boolean)
         .join(' ');
     case 'list':
-      return shown.items.map((item) => textOf(item.shown, label)).join('; ');
+      return shown.items.map((item) => textOf(format, item.shown, label)).join('; ');
     case 'fields':
       return [
         ...shown.rows.flatMap((row) =>
           !row.shown
             ? []
             : row.label === label
-              ? [textOf(row.shown)]
-              : [`${inSentence(row.label)}: ${textOf(row.shown)}`],
+              ? [textOf(format, row.shown)]
+              : [`${inSentence(format, row.label)}: ${textOf(format, row.shown)}`],
         ),
         ...(shown.asWritten ? [`«${shown.asWritten}»`] : []),
       ].join(', ');

@@ -32,7 +32,7 @@ describe('gapChart', () => {
   it('counts as many absent fields as the register has gaps', () => {
     const tasks = [task('mot'), task('hai', { due: '2022-09' }), task('ba', { recurs: 'yearly' })];
     const [row] = chartOf(...tasks).data.rows;
-    expect(row!.values[2]).toBe(gapsOf(corpusOf(...tasks)).length);
+    expect(row!.values[2]).toBe(gapsOf(createContext(corpusOf(...tasks), 'vi')).length);
   });
   it('says the shares of all, and of the type that lacks most', () => {
     const { finding } = chartOf(task('ra-soat', { lead: [{ province: 'phu-yen' }], due: '2022-09' }));

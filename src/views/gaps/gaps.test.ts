@@ -33,7 +33,7 @@ const context = createContext(corpus, 'vi');
 
 describe('gapsOf', () => {
   it('names each missing field by its place, and only those that the schema calls a gap', () => {
-    expect(gapsOf(corpus).map(({ page, path, label }) => [page, path, label])).toEqual([
+    expect(gapsOf(context).map(({ page, path, label }) => [page, path, label])).toEqual([
       ['/chuong-trinh/cang-bien/', 'funding.0.amount', 'Nguồn vốn 1 › Số tiền'],
       ['/chuong-trinh/cang-bien/', 'funding.1.lender', 'Nguồn vốn 2 › Bên cho vay'],
       ['/chuong-trinh/cang-bien/', 'funding.1.amount', 'Nguồn vốn 2 › Số tiền'],

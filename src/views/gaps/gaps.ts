@@ -2,7 +2,7 @@ import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
-import { fieldLabel } from '../shared/field-labels.ts';
+import { fieldLabel } from '../../schemas/labels.ts';
 import { contactRun } from '../shared/contact.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
@@ -18,27 +18,30 @@ export interface Gap {
   record: string;
   title: string;
   page: string;
-  /** Dotted path of the missing field, and its Vietnamese name. */
+  /** Dotted path of the missing field, and what it is called. */
   path: string;
   label: string;
 }
 
+/** Where gaps are, and the words for their fields. */
+type GapContext = Pick<ViewContext, 'corpus' | 'strings'>;
+
 /** Every gap, by collection in the order of menus, then record, then field. */
-export function gapsOf(corpus: Corpus): Gap[] {
+export function gapsOf(context: GapContext): Gap[] {
   return COLLECTION_NAMES.flatMap((collection) =>
-    corpus.entries[collection].flatMap((entry) => gapsOfRecord(corpus, entry)),
+    context.corpus.entries[collection].flatMap((entry) => gapsOfRecord(context, entry)),
   );
 }
 
-export function gapsOfRecord({ absent }: Corpus, entry: Entry): Gap[] {
+export function gapsOfRecord({ corpus, strings }: GapContext, entry: Entry): Gap[] {
   const { collection, id } = entry;
-  return (absent.get(keyOf(entry)) ?? []).map((path) => ({
+  return (corpus.absent.get(keyOf(entry)) ?? []).map((path) => ({
     collection,
     record: id,
     title: titleOf(entry),
     page: recordPath(entry),
     path,
-    label: fieldLabel(collection, path),
+    label: fieldLabel(strings, collection, path),
   }));
 }
 
@@ -69,8 +72,8 @@ export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(context: ViewContext): GapRegister {
-  const { corpus, units, format } = context;
-  const gaps = gapsOf(corpus);
+  const { corpus, units, format, strings } = context;
+  const gaps = gapsOf(context);
   return {
     total: gaps.length,
     records: new Set(gaps.map(({ page }) => page)).size,
@@ -79,7 +82,7 @@ export function gapRegister(context: ViewContext): GapRegister {
       .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
       .sort(mostFirst(format)),
     collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
-      label: definitionOf(collection).label,
+      label: strings.collections[collection].label,
       count: length,
       page: collectionGapsPath(collection),
     })),
@@ -87,10 +90,10 @@ export function gapRegister(context: ViewContext): GapRegister {
 }
 
 /** Counts by field, whatever its place in a list. */
-export function fieldCounts({ format }: ViewContext, gaps: readonly Gap[]): GapCount[] {
+export function fieldCounts({ format, strings }: ViewContext, gaps: readonly Gap[]): GapCount[] {
   const kinds = Map.groupBy(
     gaps,
-    ({ collection, label }) => `${definitionOf(collection).label}: ${withoutPlaces(label)}`,
+    ({ collection, label }) => `${strings.collections[collection].label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
     .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
@@ -171,15 +174,15 @@ const RECORDS_A_PAGE = 400;
 
 /** Every page of the register beside its first. */
 export function gapPages(context: ViewContext): GapPage[] {
-  const { corpus, units } = context;
+  const { corpus, units, strings } = context;
   const lines = new Map(
-    [...Map.groupBy(gapsOf(corpus), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
+    [...Map.groupBy(gapsOf(context), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
       key,
       gapLine(context, corpus.byKey.get(key)!, gaps),
     ]),
   );
   const collections = COLLECTION_NAMES.map((name) => ({
-    label: definitionOf(name).label,
+    label: strings.collections[name].label,
     page: collectionGapsPath(name),
     keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));

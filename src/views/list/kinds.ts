@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { listedCount } from './listed.ts';
 import { collectionPath } from '../shared/paths.ts';
@@ -25,9 +25,10 @@ export interface Kind {
 
 /** Every kind of record, in the order of the registry. */
 export function kindsPage(context: ViewContext): KindsPage {
-  const { title, description, lead } = context.strings.kinds;
+  const { kinds: words, collections } = context.strings;
+  const { title, description, lead } = words;
   const kinds = COLLECTION_NAMES.map((name) => {
-    const { label, advice } = definitionOf(name);
+    const { label, advice } = collections[name];
     return { label, path: collectionPath(name), count: context.format.number(listedCount(context, name)), advice };
   });
   return { title, description, path: '/loai/', breadcrumbs: [], lead, kinds };

@@ -9,7 +9,7 @@ import {
   type Sort,
 } from '../../domain/record-index.ts';
 import { slug } from '../../domain/slug.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
@@ -46,7 +46,7 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
   const all = listedRecords(context, name);
   const options = optionTable(context, name, all);
   const words = context.strings.list.filter;
-  const { one } = definitionOf(name);
+  const { one } = context.strings.collections[name];
   return {
     src: listIndexPath(name),
     facets: FACETS.flatMap((facet) => filterFacet(context, name, facet, options, all.length)),
@@ -235,7 +235,7 @@ function filterFacet(
     tinh: words.unit,
     'linh-vuc': words.sector,
     nam: name === 'directives' ? words.dueYear : words.year,
-    loai: kindField(name)?.title ?? words.kind,
+    loai: kindField(strings, name)?.label ?? words.kind,
     'tinh-trang': words.state,
   };
   const groups = [...Map.groupBy(own, ({ group }) => group)].map(([group, found]) => ({

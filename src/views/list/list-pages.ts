@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -89,7 +89,7 @@ export function listPage(context: ViewContext, name: CollectionName): ListPage {
 
 /** Every page of a collection's list, at least one. */
 export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
-  const { one } = definitionOf(name);
+  const { one } = context.strings.collections[name];
   const words = context.strings.list;
   const groups = listGroups(context, name);
   const total = groups.reduce((sum, { items }) => sum + items.length, 0);
@@ -119,7 +119,7 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
 }
 
 function pageHead({ strings }: ViewContext, name: CollectionName, number: number, count: number) {
-  const { label, advice } = definitionOf(name);
+  const { label, advice } = strings.collections[name];
   const words = strings.list;
   if (number === 1) return { title: label, description: advice, lead: advice, breadcrumbs: [] };
   return {

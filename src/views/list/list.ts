@@ -78,7 +78,7 @@ export function kindsOf({ strings }: ViewContext, name: CollectionName): Code[] 
   const labels =
     name === 'regions'
       ? { ...strings.region.groups, informal: strings.list.informal }
-      : (kindField(name)?.labels ?? {});
+      : (kindField(strings, name)?.labels ?? {});
   return Object.entries(labels).map(([code, label]) => ({ code, label }));
 }
 

@@ -4,7 +4,9 @@ import { dayRange, firstDay, type When } from '../../domain/dates.ts';
 import type { Region } from '../../reference/index.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { fieldsOf, itemOf, referencesOf } from '../../schemas/walk.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionSpan } from '../shared/phrases.ts';
 import { recordPath, regionPath } from '../shared/paths.ts';
@@ -77,7 +79,7 @@ export function listed(context: ViewContext, entry: Entry): Listed {
   return {
     ...{ id, title, path: recordPath(entry) },
     ...dates(context, entry),
-    ...optional('kind', kindOf(collection, data)),
+    ...optional('kind', kindOf(context, collection, data)),
     ...optional('state', stateOf(context, entry)),
     about: collection === 'articles' && publisher ? [publisher] : [],
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
@@ -92,13 +94,13 @@ export function listed(context: ViewContext, entry: Entry): Listed {
  * record has before others. Undefined where it has none.
  */
 export function kindField(
+  strings: Strings,
   name: CollectionName,
-): { field: string; title: string; labels: Record<string, string> } | undefined {
-  const coded = fieldsOf(definitionOf(name).schema).filter(([, schema]) => metaOf(schema).labels);
+): { field: string; label: string; labels: Record<string, string> } | undefined {
+  const coded = fieldsOf(definitionOf(name).schema).filter(([, schema]) => metaOf(schema).codes !== undefined);
   const [field, schema] = coded.find(([, each]) => !each.safeParse(undefined).success) ?? coded[0] ?? [];
   if (field === undefined || schema === undefined) return undefined;
-  const { labels = {}, title = field } = metaOf(schema);
-  return { field, title, labels };
+  return { field, label: fieldWord(strings, schema).label, labels: codeLabels(strings, schema)! };
 }
 
 /** Labels of the states that records of a collection may have, in order; empty where they have none. */
@@ -107,7 +109,7 @@ export function stateLabels({ strings }: ViewContext, name: CollectionName): Rec
     return Object.fromEntries(TASK_STATES.map((state) => [state, strings.tasks.states[state]]));
   const status = fieldsOf(definitionOf(name).schema).find(([field]) => field === 'status')?.[1];
   const state = status && itemOf(status);
-  return (state && metaOf(fieldsOf(state).find(([field]) => field === 'state')![1]).labels) ?? {};
+  return (state && codeLabels(strings, fieldsOf(state).find(([field]) => field === 'state')![1])) ?? {};
 }
 
 /** Newest first, undated last; then in the order of names. */
@@ -133,8 +135,8 @@ function dates({ strings, format }: ViewContext, entry: Entry): Pick<Listed, 'da
   return { date: strings.tasks.due(format.when(date)), day: dayRange(date).last ?? day };
 }
 
-function kindOf(name: CollectionName, data: Record<string, unknown>): Code | undefined {
-  const kind = kindField(name);
+function kindOf({ strings }: ViewContext, name: CollectionName, data: Record<string, unknown>): Code | undefined {
+  const kind = kindField(strings, name);
   const code = kind && data[kind.field];
   return kind && code !== undefined
     ? { code: String(code), label: kind.labels[String(code)] ?? String(code) }

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { namingAnchor, sectorPath } from '../shared/paths.ts';
 import { pairs } from '../shared/links.ts';
@@ -94,7 +94,7 @@ export function sectorView(context: ViewContext, id: string): SectorView {
     pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),
     groups: groups.map(({ collection, items }) => ({
       id: namingAnchor(collection),
-      heading: `${definitionOf(collection).label} (${items.length})`,
+      heading: `${strings.collections[collection].label} (${items.length})`,
       items,
     })),
   };
@@ -134,7 +134,7 @@ function summaryOf({ strings }: ViewContext, name: string, groups: Groups, linke
   const counted = others.flatMap(({ items, collection }, index): Run[] => [
     ...(index === 0 ? [] : [{ text: index === others.length - 1 ? strings.unit.summary.and : ', ' }]),
     {
-      text: strings.unit.summary.records(items.length, definitionOf(collection).one),
+      text: strings.unit.summary.records(items.length, strings.collections[collection].one),
       path: `#${namingAnchor(collection)}`,
     },
   ]);

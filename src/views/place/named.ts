@@ -215,7 +215,7 @@ function rolesOf(context: ViewContext, from: Entry, links: readonly NamingLink[]
   });
 }
 
-function roleOf({ strings }: ViewContext, from: Entry, path: string): string | undefined {
+function roleOf({ strings, format }: ViewContext, from: Entry, path: string): string | undefined {
   const [field, index] = path.split('.') as [string, string | undefined];
   if (SAID.has(field) || SAID.has(`${from.collection}.${field}`)) return undefined;
   const value = (from.data as Record<string, unknown>)[field];
@@ -224,5 +224,5 @@ function roleOf({ strings }: ViewContext, from: Entry, path: string): string | u
     return codeLabel(from.collection, Array.isArray(value) ? `${field}.0.role` : `${field}.role`, party.role);
   const { roles } = strings.unit;
   const own = roles[field as keyof typeof roles] as string | undefined;
-  return own ?? inSentence(labelOfPath(definitionOf(from.collection).schema, field));
+  return own ?? inSentence(format, labelOfPath(strings, from.collection, field));
 }

@@ -193,7 +193,7 @@ function regionLinks(
   });
   return {
     ...{ lines, basis },
-    ...{ among: among.size, naming: named.size, pairs: partnerRows(lines, sources) },
+    ...{ among: among.size, naming: named.size, pairs: partnerRows(context, lines, sources) },
   };
 }
 

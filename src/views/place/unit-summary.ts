@@ -98,7 +98,7 @@ function linked(context: ViewContext, page: UnitPage, links: UnitView['links'], 
     ...(current.length === written.length
       ? []
       : fill(words.written, { written: [to(words.units(written.length), UNIT_ANCHORS.written)] })),
-    ...most(current, links, words),
+    ...most(context, current, links),
     ...(internal.length > 0 ? fill(words.beside, { pairs }) : []),
     { text: '.' },
   ];
@@ -135,18 +135,18 @@ function formerLinked(context: ViewContext, { ids }: UnitPage, links: UnitView['
     ...fill(words.wasLinked, { until, name, units }),
     ...became,
     ...most(
+      context,
       [...written, ...internal].toSorted((a, b) => b.count - a.count),
       links,
-      words,
     ),
     { text: '.' },
   ];
 }
 
 /** «, nhiều nhất với Hải Phòng (10 liên kết) và về hạ tầng giao thông (4 liên kết)»; equals are called equals. */
-function most(rows: readonly PartnerRow[], { sectors }: UnitView['links'], words: Words): Run[] {
-  const [withWhom, isMost] = topPartners(rows, words);
-  const about = topSectors(sectors, words, isMost);
+function most(context: ViewContext, rows: readonly PartnerRow[], { sectors }: UnitView['links']): Run[] {
+  const [withWhom, isMost] = topPartners(rows, context.strings.unit.summary);
+  const about = topSectors(context, sectors, isMost);
   return [...withWhom, ...about];
 }
 
@@ -167,9 +167,10 @@ function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean
   return [fill(words.mostWithEach, { names, count }), true];
 }
 
-function topSectors(rows: readonly IndexRow[], words: Words, joined: boolean): Run[] {
+function topSectors({ format, strings }: ViewContext, rows: readonly IndexRow[], joined: boolean): Run[] {
   const first = rows[0];
   if (!first) return [];
+  const words = strings.unit.summary;
   const top = rows.filter((row) => row.count === first.count);
   const all = top.length === rows.length;
   const about = all ? words.about : joined ? words.andAbout : words.mostAbout;
@@ -184,7 +185,7 @@ function topSectors(rows: readonly IndexRow[], words: Words, joined: boolean): R
   const names = enumerate(
     top.map(({ names: [name] }, index) => [
       ...(index === 0 ? [] : [{ text: words.aboutAgain }]),
-      { ...name!, text: inSentence(name!.text) },
+      { ...name!, text: inSentence(format, name!.text) },
     ]),
     words.and,
   );

@@ -108,10 +108,12 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
   });
   const internal = innerSources(context, page, inner!);
   const current = partnerRows(
+    context,
     lines,
     sourcesBy(context, outer!, currentOf, (slug) => `voi-${slug}`),
   );
   const written = partnerRows(
+    context,
     lines,
     sourcesBy(
       context,
@@ -123,8 +125,8 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
     ...{ lines, current, written },
-    internal: partnerRows(lines, internal(UNIT_ANCHORS.internal)),
-    internalWritten: partnerRows(lines, internal(UNIT_ANCHORS.internalWritten)),
+    internal: partnerRows(context, lines, internal(UNIT_ANCHORS.internal)),
+    internalWritten: partnerRows(context, lines, internal(UNIT_ANCHORS.internalWritten)),
     same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),
     sectors: sectorRows(
       context,
@@ -202,7 +204,7 @@ function endsLast(units: ViewContext['units'], id: string, ids: readonly string[
 function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
   const { corpus, units } = context;
   const records = new Map(naming.map(({ from }) => [keyOf(from), from]));
-  const gaps = [...records.values()].flatMap((entry) => gapsOfRecord(corpus, entry));
+  const gaps = [...records.values()].flatMap((entry) => gapsOfRecord(context, entry));
   const bySlug = Map.groupBy(naming, ({ unit }) => units.pageSlug(unit));
   const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
   const pages = [...bySlug].map(([slug, same]) => ({

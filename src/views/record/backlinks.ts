@@ -1,6 +1,7 @@
 import type { Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { labelOfPath, titleOf } from '../shared/shown.ts';
@@ -20,13 +21,13 @@ export interface NamingGroup {
 
 /** Records that name something, each once, by collection in the order of the registry, titles in the order of names. */
 export function groupBacklinks(
-  { format }: ViewContext,
+  { format, strings }: ViewContext,
   links: readonly (Backlink & { via?: string })[],
 ): NamingGroup[] {
   const byRecord = Map.groupBy(links, ({ from }) => keyOf(from));
   const records = [...byRecord.values()].map((same) => {
     const { from } = same[0]!;
-    const how = same.map(({ path, via }) => via ?? ownField(from, path));
+    const how = same.map(({ path, via }) => via ?? ownField(strings, from, path));
     return { collection: from.collection, title: titleOf(from), path: recordPath(from), how: [...new Set(how)] };
   });
   return COLLECTION_NAMES.flatMap((name) => {
@@ -34,11 +35,11 @@ export function groupBacklinks(
     if (own.length === 0) return [];
     own.sort((a, b) => format.compare(a.title, b.title));
     const shown = own.map(({ title, path, how }) => ({ title, path, how }));
-    return [{ collection: name, label: definitionOf(name).label, records: shown }];
+    return [{ collection: name, label: strings.collections[name].label, records: shown }];
   });
 }
 
 /** «Các bên», not «Các bên 3, Tỉnh, thành phố»: the record's own field. */
-function ownField(from: Entry, path: string): string {
-  return labelOfPath(definitionOf(from.collection).schema, path.split('.')[0]!);
+function ownField(strings: Strings, from: Entry, path: string): string {
+  return labelOfPath(strings, from.collection, path.split('.')[0]!);
 }

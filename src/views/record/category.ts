@@ -1,6 +1,6 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../shared/case.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
@@ -118,7 +118,7 @@ function recordsOf(context: ViewContext, { data }: Category): { answers: Found[]
     !(collection === 'directives' && asking.includes(id)) && (!sectors || own?.some((sector) => sectors.has(sector)));
   const ofCollection = (collection: CollectionName): Found => {
     const all = corpus.entries[collection];
-    const { label, one } = definitionOf(collection);
+    const { label, one } = strings.collections[collection];
     const records = all.filter(isChosen);
     return { label, empty: strings.category.noRecord(one), collection, records, whole: !sectors };
   };
@@ -150,7 +150,9 @@ function holding({ strings, format }: ViewContext, { label, empty, collection, r
     (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || format.compare(titleOf(a), titleOf(b)),
   );
   const more = sorted.length - MOST_RECORDS;
-  const rest = whole ? strings.category.all(sorted.length, definitionOf(collection).one) : strings.category.more(more);
+  const rest = whole
+    ? strings.category.all(sorted.length, strings.collections[collection].one)
+    : strings.category.more(more);
   return {
     label,
     count: sorted.length,

@@ -1,4 +1,3 @@
-import type * as z from 'zod';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
@@ -88,12 +87,12 @@ const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
 export function recordView(context: ViewContext, record: Entry): RecordView {
-  const { corpus, format } = context;
+  const { corpus, format, strings } = context;
   const key = keyOf(record);
-  const definition = definitionOf(record.collection);
+  const { label, one } = strings.collections[record.collection];
   const data = record.data as unknown as AnyData;
   const title = titleOf(record);
-  const clauses = inSheetOrder(definition.schema, corpus.clausesOf.get(key) ?? []);
+  const clauses = inSheetOrder(record.collection, corpus.clausesOf.get(key) ?? []);
   const support = supportOf(context, clauses, data.inferred ?? {}, (_, index) => ({
     number: index + 1,
     label: context.strings.record.noteLabel(index + 1),
@@ -110,9 +109,9 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     key,
     path: recordPath(record),
     title,
-    description: shorten(`${capitalized(format, definition.one)}: ${title}`, DESCRIPTION_LENGTH),
-    breadcrumbs: [{ label: definition.label, path: collectionPath(record.collection) }],
-    one: definition.one,
+    description: shorten(`${capitalized(format, one)}: ${title}`, DESCRIPTION_LENGTH),
+    breadcrumbs: [{ label, path: collectionPath(record.collection) }],
+    one,
     rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
     whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
     articles: sourceLines(context, clauses),
@@ -128,8 +127,8 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
 }
 
 /** Clauses that support the whole record first, the others in the order of the fields they support. */
-function inSheetOrder(schema: z.ZodType, clauses: readonly Clause[]): Clause[] {
-  const fields = fieldsOf(schema).map(([name]) => name);
+function inSheetOrder(name: CollectionName, clauses: readonly Clause[]): Clause[] {
+  const fields = fieldsOf(definitionOf(name).schema).map(([name]) => name);
   const place = ({ supports }: Clause) =>
     supports === undefined ? -1 : Math.min(...supports.map((path) => fields.indexOf(path.split('.')[0]!)));
   return clauses.toSorted((a, b) => place(a) - place(b));
@@ -148,7 +147,11 @@ function sourceLines({ format }: ViewContext, clauses: readonly Clause[]): Sourc
   });
 }
 
-function siblingsOf({ corpus, format }: ViewContext, key: string, clauses: readonly Clause[]): RecordView['siblings'] {
+function siblingsOf(
+  { corpus, format, strings }: ViewContext,
+  key: string,
+  clauses: readonly Clause[],
+): RecordView['siblings'] {
   const own = new Set(clauses.map(({ article, anchor }) => `${article.id}#${anchor}`));
   const articles = new Set(clauses.map(({ article }) => article.id));
   const found = [...articles]
@@ -160,7 +163,7 @@ function siblingsOf({ corpus, format }: ViewContext, key: string, clauses: reado
     .map((record) => ({
       label: titleOf(record),
       path: recordPath(record),
-      one: definitionOf(record.collection).one,
+      one: strings.collections[record.collection].one,
     }))
     .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.label, b.label));
 }
@@ -212,8 +215,7 @@ function quoteId(number: number): string {
 }
 
 function numberedQuote(context: ViewContext, clause: Clause, number: number): NumberedQuote {
-  const { schema } = definitionOf(clause.record.collection);
-  const supports = (clause.supports ?? []).map((path) => labelOfPath(schema, path));
+  const supports = (clause.supports ?? []).map((path) => labelOfPath(context.strings, clause.record.collection, path));
   const words = context.strings.record;
   return {
     ...quoteView(context, clause),
@@ -248,7 +250,7 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
 
 export function pageActions(context: ViewContext, record: Entry, title: string): PageActions {
   const { corpus, strings, format } = context;
-  const { one } = definitionOf(record.collection);
+  const { one } = strings.collections[record.collection];
   return {
     ...editLinks(context, record, title),
     cite: strings.record.citeAs(title, one, corpus.site.name, format.date(corpus.buildDate)),

@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { recordPath } from '../shared/paths.ts';
 import { dateOf } from '../shared/record-day.ts';
 import { titleOf } from '../shared/shown.ts';
@@ -83,7 +83,7 @@ function chainStep({ strings, format }: ViewContext, { entry, relation }: Step):
       ? undefined
       : relation === 'written'
         ? words.writtenAbove
-        : words.toAbove(codeLabel('documents', 'relations.0.type', relation));
+        : words.toAbove(codeLabel(strings, 'documents', 'relations.0.type', relation));
   return {
     title: titleOf(entry),
     path: recordPath(entry),

@@ -96,7 +96,7 @@ describe('rows of an index', () => {
   const names = [{ text: 'Hải Phòng' }];
 
   it('count linkages and refer to their lines; sectors and forms most frequent first; the earliest time', () => {
-    const [row] = partnerRows(lines, [{ id: 'voi', names, records: ['duong-2', 'duong-1', 'cang'] }]);
+    const [row] = partnerRows(context, lines, [{ id: 'voi', names, records: ['duong-2', 'duong-1', 'cang'] }]);
     expect(row).toMatchObject({
       count: 3,
       sectors: ['hạ tầng giao thông', 'logistics, cảng biển, hải quan', 'quy hoạch'],
@@ -112,7 +112,7 @@ describe('rows of an index', () => {
 
   it('stand with most linkages first, equals in Vietnamese order', () => {
     const source = (text: string, records: string[]) => ({ id: text, names: [{ text }], records });
-    const rows = partnerRows(lines, [
+    const rows = partnerRows(context, lines, [
       source('Đà Nẵng', ['cang']),
       source('Điện Biên', ['cang', 'rung']),
       source('Bắc Ninh', ['cang']),

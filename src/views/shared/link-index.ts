@@ -1,10 +1,10 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Entry } from '../../corpus/types.ts';
-import { compareVi } from '../../domain/collate.ts';
-import { dayRange, formatWhen, type When } from '../../domain/dates.ts';
+import { dayRange, type When } from '../../domain/dates.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
+import type { Formats } from '../../strings/formats.ts';
 import type { ViewContext } from './context.ts';
-import { codeLabel } from './field-labels.ts';
 import { unitOfParty } from './links.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
 import { recordDay } from './record-day.ts';
@@ -89,21 +89,22 @@ export function linkLines(context: ViewContext, linkages: readonly LinkageEntry[
   const main = ({ data }: LinkageEntry) => data.sectors?.[0] ?? '';
   const frequency = new Map([...Map.groupBy(linkages, main)].map(([sector, { length }]) => [sector, length]));
   const weight = (entry: LinkageEntry) => (main(entry) === '' ? 0 : frequency.get(main(entry))!);
-  const firstOf = (entry: LinkageEntry) => timeOf(entry)?.first ?? '9999';
+  const firstOf = (entry: LinkageEntry) => timeOf(context, entry)?.first ?? '9999';
+  const { compare } = context.format;
   return linkages
     .toSorted(
       (a, b) =>
         weight(b) - weight(a) ||
-        compareVi(context.sectorName(main(a)) ?? '', context.sectorName(main(b)) ?? '') ||
+        compare(context.sectorName(main(a)) ?? '', context.sectorName(main(b)) ?? '') ||
         (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0) ||
-        compareVi(a.data.title, b.data.title),
+        compare(a.data.title, b.data.title),
     )
     .map((entry, index) => linkLine(context, entry, index + 1, side));
 }
 
 function linkLine(context: ViewContext, entry: LinkageEntry, number: number, side: LinkSide): LinkLine {
   const { data, id } = entry;
-  const time = timeOf(entry);
+  const time = timeOf(context, entry);
   const clause = mainClause(context.corpus.clausesOf.get(keyOf(entry)) ?? []);
   return {
     number,
@@ -112,8 +113,8 @@ function linkLine(context: ViewContext, entry: LinkageEntry, number: number, sid
     title: data.title,
     path: recordPath(entry),
     ...partiesOf(context, entry, side),
-    form: codeLabel('linkages', 'form', data.form),
-    sectors: (data.sectors ?? []).map((sector) => inSentence(context.sectorName(sector) ?? sector)),
+    form: codeLabel(context.strings, 'linkages', 'form', data.form),
+    sectors: (data.sectors ?? []).map((sector) => inSentence(context.format, context.sectorName(sector) ?? sector)),
     ...(time ? { time } : {}),
     ...(clause ? { clause: clausePath(clause) } : {}),
     internal: side.isInternal(id),
@@ -121,17 +122,17 @@ function linkLine(context: ViewContext, entry: LinkageEntry, number: number, sid
 }
 
 /** «Hạ tầng giao thông» → «hạ tầng giao thông» */
-export function inSentence(name: string): string {
-  return name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
+export function inSentence({ lowerCase }: Pick<Formats, 'lowerCase'>, name: string): string {
+  return lowerCase(name.charAt(0)) + name.slice(1);
 }
 
 /** The day of signing, else the period. */
-function timeOf(entry: LinkageEntry): LinkTime | undefined {
+function timeOf({ format }: ViewContext, entry: LinkageEntry): LinkTime | undefined {
   const field = entry.data.signed === undefined ? 'period' : 'signed';
   const when = entry.data[field];
   if (when === undefined) return undefined;
   const { first } = dayRange(when);
-  return { text: formatWhen(when), when, ...(first ? { first } : {}), inferred: isInferred(entry, field) };
+  return { text: format.when(when), when, ...(first ? { first } : {}), inferred: isInferred(entry, field) };
 }
 
 function mainClause(clauses: readonly Clause[]): Clause | undefined {
@@ -187,7 +188,11 @@ export interface RowSource {
 }
 
 /** Rows with the numbers of their linkages, those with most first. */
-export function partnerRows(lines: readonly LinkLine[], sources: readonly RowSource[]): PartnerRow[] {
+export function partnerRows(
+  { format }: ViewContext,
+  lines: readonly LinkLine[],
+  sources: readonly RowSource[],
+): PartnerRow[] {
   const rows = sources.map(({ id, names, records }) => {
     const ids = new Set(records);
     const own = lines.filter((line) => ids.has(line.id));
@@ -195,12 +200,18 @@ export function partnerRows(lines: readonly LinkLine[], sources: readonly RowSou
     const earliest = dated.toSorted((a, b) => (a.first! < b.first! ? -1 : 1))[0] ?? own.find(({ time }) => time)?.time;
     return {
       ...{ id, names, count: own.length, refs: refsOf(own) },
-      sectors: byFrequency(own.flatMap(({ sectors }) => sectors)),
-      forms: byFrequency(own.map(({ form }) => form)),
+      sectors: byFrequency(
+        format,
+        own.flatMap(({ sectors }) => sectors),
+      ),
+      forms: byFrequency(
+        format,
+        own.map(({ form }) => form),
+      ),
       ...(earliest ? { time: earliest } : {}),
     };
   });
-  return rows.toSorted(mostFirst);
+  return rows.toSorted(mostFirst(format));
 }
 
 /** Sectors of linkages. */
@@ -216,7 +227,7 @@ export function sectorRows(context: ViewContext, lines: readonly LinkLine[]): In
       count: own.length,
       refs: refsOf(own),
     }))
-    .toSorted(mostFirst);
+    .toSorted(mostFirst(context.format));
 }
 
 function refsOf(lines: readonly LinkLine[]): LinkRef[] {
@@ -228,15 +239,15 @@ export function placeOf({ number, anchor, path }: LinkLine): string {
   return number <= MOST_LINKS ? `#${anchor}` : path;
 }
 
-function mostFirst(a: IndexRow, b: IndexRow): number {
-  return b.count - a.count || compareVi(nameOf(a), nameOf(b));
+function mostFirst({ compare }: Formats): (a: IndexRow, b: IndexRow) => number {
+  return (a, b) => b.count - a.count || compare(nameOf(a), nameOf(b));
 }
 
 function nameOf({ names }: IndexRow): string {
   return names.map(({ text }) => text).join('');
 }
 
-function byFrequency(values: readonly string[]): string[] {
+function byFrequency({ compare }: Formats, values: readonly string[]): string[] {
   const counts = [...Map.groupBy(values, (value) => value)];
-  return counts.toSorted((a, b) => b[1].length - a[1].length || compareVi(a[0], b[0])).map(([value]) => value);
+  return counts.toSorted((a, b) => b[1].length - a[1].length || compare(a[0], b[0])).map(([value]) => value);
 }

@@ -1,4 +1,4 @@
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { collectionPath } from './paths.ts';
 
@@ -14,8 +14,9 @@ export interface Way extends Link {
 }
 
 /** The ways in that every page's head shows: by place, by topic, by time, by kind. */
-export function ways({ nav }: Strings): Way[] {
-  const [places, topics, times, kinds] = waySections(nav);
+export function ways(strings: Strings): Way[] {
+  const { nav } = strings;
+  const [places, topics, times, kinds] = waySections(strings);
   return [
     { label: nav.byPlace, path: '/tinh/', covers: places!.map(({ path }) => path) },
     { label: nav.byTopic, path: '/linh-vuc/', covers: topics!.map(({ path }) => path) },
@@ -27,24 +28,25 @@ export function ways({ nav }: Strings): Way[] {
 /** Collections that are a way in by themselves, and not only a kind of record. */
 const ELSEWHERE = new Set<CollectionName>(['regions', 'categories']);
 
-function waySections(nav: Strings['nav']): Link[][] {
+function waySections(strings: Strings): Link[][] {
+  const { nav } = strings;
   return [
-    [{ label: nav.units, path: '/tinh/' }, collectionLink('regions'), { label: nav.map, path: '/ban-do/' }],
+    [{ label: nav.units, path: '/tinh/' }, collectionLink(strings, 'regions'), { label: nav.map, path: '/ban-do/' }],
     [
       { label: nav.sectors, path: '/linh-vuc/' },
-      collectionLink('categories'),
+      collectionLink(strings, 'categories'),
       { label: nav.charts, path: '/bieu-do/' },
     ],
     [{ label: nav.timeline, path: '/dong-thoi-gian/' }],
     [
       { label: nav.kinds, path: '/loai/' },
-      ...COLLECTION_NAMES.filter((name) => !ELSEWHERE.has(name)).map(collectionLink),
+      ...COLLECTION_NAMES.filter((name) => !ELSEWHERE.has(name)).map((name) => collectionLink(strings, name)),
     ],
   ];
 }
 
-function collectionLink(name: CollectionName): Link {
-  return { label: definitionOf(name).label, path: collectionPath(name) };
+function collectionLink({ collections }: Strings, name: CollectionName): Link {
+  return { label: collections[name].label, path: collectionPath(name) };
 }
 
 export interface SectionGroup {
@@ -53,7 +55,8 @@ export interface SectionGroup {
 }
 
 /** Every section of the site, for the foot of the page. */
-export function allSections({ nav }: Strings): SectionGroup[] {
+export function allSections(strings: Strings): SectionGroup[] {
+  const { nav } = strings;
   const headings = [nav.placeGroup, nav.topicGroup, nav.timeGroup, nav.kindGroup];
   const about = [
     { label: nav.overview, path: '/' },
@@ -64,7 +67,7 @@ export function allSections({ nav }: Strings): SectionGroup[] {
     { label: nav.about, path: '/gioi-thieu/' },
   ];
   return [
-    ...waySections(nav).map((links, index) => ({ heading: headings[index]!, links })),
+    ...waySections(strings).map((links, index) => ({ heading: headings[index]!, links })),
     { heading: nav.aboutGroup, links: about },
   ];
 }

@@ -2,7 +2,8 @@ import * as z from 'zod';
 import type { Entry } from '../../corpus/types.ts';
 import { evidence as evidenceSchema } from '../../schemas/evidence.ts';
 import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../schemas/field.ts';
-import { definitionOf, isCollectionName } from '../../schemas/index.ts';
+import { definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
+import { codeLabels, fieldWord, type SchemaWords } from '../../schemas/labels.ts';
 import { party as partySchema, type Party } from '../../schemas/party.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { ViewContext } from './context.ts';
@@ -85,7 +86,7 @@ function objectRows(scene: Scene, schema: z.ZodType, data: object, path: string)
   const values = data as Record<string, unknown>;
   return fieldsOf(schema).flatMap(([name, child]): Row[] => {
     const at = path === '' ? name : `${path}.${name}`;
-    const label = metaOf(child).title ?? name;
+    const { label } = fieldWord(scene.context.strings, child);
     const value = values[name];
     if (value === undefined) {
       if (!isGap(child, values)) return [];
@@ -125,7 +126,8 @@ function show(scene: Scene, schema: z.ZodType, value: unknown, path: string): Sh
   if (meta.format === 'money') return showMoney(scene.context, value as Money);
   if (isDate(schema)) return line({ text: formatDate(format, value) });
   if (meta.format === 'url') return line({ text: String(value), url: String(value) });
-  if (meta.labels) return line({ text: meta.labels[String(value)] ?? String(value) });
+  const labels = codeLabels(strings, schema);
+  if (labels) return line({ text: labels[String(value)] ?? String(value) });
   if (meta.ref) return line(referenceRun(scene.context, meta, String(value), scene.day));
   const item = itemOf(schema);
   if (item && Array.isArray(value)) return showList(scene, item, value, path);
@@ -164,12 +166,12 @@ function showObject(scene: Scene, schema: z.ZodType, value: object, path: string
 
 function showParty(scene: Scene, party: Party): Shown {
   const { asWritten, role } = party;
-  const roles = metaOf(partySchema.shape.role).labels ?? {};
+  const roles = scene.context.strings.codes['party-role'];
   return {
     kind: 'line',
     runs: [partyRun(scene.context, party, scene.day)],
     ...(asWritten === undefined ? {} : { asWritten }),
-    ...(role === undefined ? {} : { role: roles[role] ?? role }),
+    ...(role === undefined ? {} : { role: roles[role] }),
   };
 }
 
@@ -199,7 +201,9 @@ function referenceRun(context: ViewContext, { ref, orText }: FieldMeta, value: s
   if (ref === '@sector') return { text: context.sectorName(value) ?? value };
   if (ref === '@agency') return { text: context.agencyName(value) ?? value };
   if (ref === '@collection')
-    return isCollectionName(value) ? { text: definitionOf(value).label, path: collectionPath(value) } : { text: value };
+    return isCollectionName(value)
+      ? { text: context.strings.collections[value].label, path: collectionPath(value) }
+      : { text: value };
   if (ref !== '*') return recordRun(context, `${ref}/${value}`);
   return orText && !isAnyRef(value) ? { text: value } : recordRun(context, value);
 }
@@ -228,9 +232,9 @@ export function titleOf(record: Entry): string {
 }
 
 /** The labels along a path, items counted from one: `observations.0.period` → «Quan sát 1, Kỳ». */
-export function labelOfPath(schema: z.ZodType, path: string): string {
+export function labelOfPath(words: Pick<SchemaWords, 'fields'>, collection: CollectionName, path: string): string {
   const labels: string[] = [];
-  let at: z.ZodType | undefined = schema;
+  let at: z.ZodType | undefined = definitionOf(collection).schema;
   for (const name of path.split('.')) {
     const item: z.ZodType | undefined = at && itemOf(at);
     if (item) {
@@ -239,7 +243,7 @@ export function labelOfPath(schema: z.ZodType, path: string): string {
       continue;
     }
     at = at && fieldsOf(at).find(([field]) => field === name)?.[1];
-    labels.push((at && metaOf(at).title) ?? name);
+    labels.push(at ? fieldWord(words, at).label : name);
   }
   return labels.join(', ');
 }

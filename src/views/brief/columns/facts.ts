@@ -14,9 +14,10 @@ export function factList(scene: Scene, entry: Entry, fields: readonly Row[]): Li
 }
 
 function valueOf({ shown, label, inferred }: FactRow, { context }: Scene): Pick<Cell, 'text' | 'more'> {
+  const { format } = context;
   const { common } = context.strings;
   return {
-    text: shown ? textOf(shown, label) : common.absent,
+    text: shown ? textOf(format, shown, label) : common.absent,
     ...(inferred.length > 0 ? { more: `${common.inferred}: ${inferred.join('; ')}` } : {}),
   };
 }

@@ -8,7 +8,7 @@ type GapRow = Gap & { path: string };
 
 /** What the sources do not say of some records; on paper a sentence counts it. */
 export function gapList(scene: Scene, entries: readonly Entry[]): Listing {
-  const gaps = entries.flatMap((entry) => gapsOfRecord(scene.context.corpus, entry));
+  const gaps = entries.flatMap((entry) => gapsOfRecord(scene.context, entry));
   const rows = gaps.map((gap): GapRow => ({ ...gap, path: gap.page }));
   return listing(scene, rows, COLUMNS);
 }

@@ -46,15 +46,15 @@ export function recordSubject(
     figures: [
       { label: brief.figures.quotes, count: clauses.length },
       { label: brief.figures.articles, count: articles.size },
-      { label: brief.figures.gaps, count: gapsOfRecord(corpus, entry).length },
+      { label: brief.figures.gaps, count: gapsOfRecord(context, entry).length },
     ],
     first: (scene) => [firstPart('facts', brief.sections.facts, factList(scene, entry, view.rows), '')],
   };
 }
 
 /** «thời gian: 2021»; what the sources do not state is said too. */
-export function gistPart({ strings }: ViewContext, label: string, value: string | undefined): string {
-  return `${inSentence(label)}: ${value ?? strings.common.absent}`;
+export function gistPart({ strings, format }: ViewContext, label: string, value: string | undefined): string {
+  return `${inSentence(format, label)}: ${value ?? strings.common.absent}`;
 }
 
 export function gistDate(context: ViewContext, label: string, dated: Dated | undefined): string {
