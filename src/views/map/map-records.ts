@@ -88,7 +88,10 @@ export function mapTables(
 ): MapTables {
   const found = filterRecords(records, DEFAULT_STATE);
   const rows = (basis: CountBasis) =>
-    unitRows(records, found, basis, 'lien-ket').map((row) => ({ ...row, page: unitPath(units, row.unit) }));
+    unitRows(records, found, { basis, measure: 'lien-ket', compare: format.compare }).map((row) => ({
+      ...row,
+      page: unitPath(units, row.unit),
+    }));
   const now = rows('nay');
   const outside = ({ unit }: UnitRow) => (extent.includes(unit) ? 0 : 1);
   const known = new Set(now.map(({ unit }) => unit));
