@@ -3,7 +3,13 @@ import { formatNumber } from '../domain/numbers.ts';
 import { describe, expect, it } from 'vitest';
 import { mapSource, provinces34, provinces63 } from '../reference/index.ts';
 import { mapLabels, type Basis, type Point } from './boundaries.ts';
-import { countryMap, layoutCountryMap, type CountryMapLayout, type CountryMapOptions } from './country-map.ts';
+import {
+  countryMap,
+  layoutCountryMap,
+  legendEntries,
+  type CountryMapLayout,
+  type CountryMapOptions,
+} from './country-map.ts';
 import { textBox } from './map-text.ts';
 import { PATH_SCALE } from './path.ts';
 
@@ -25,10 +31,11 @@ const options = (basis: Basis, more: Partial<CountryMapOptions> = {}): CountryMa
 });
 const full = (basis: Basis): CountryMapOptions => {
   const rows = basis === '63' ? provinces63 : provinces34;
+  const values = Object.fromEntries(rows.map(({ id }, i) => [id, i % 9]));
   return options(basis, {
-    values: Object.fromEntries(rows.map(({ id }, i) => [id, i % 9])),
+    values,
     hrefs: Object.fromEntries(rows.map(({ id }) => [id, `/lien-ket-vung/tinh/${id}/`])),
-    legend: { title: 'Số liên kết', none: 'không có', format: formatNumber },
+    legend: { title: 'Số liên kết', entries: legendEntries(values, { none: 'không có', format: formatNumber }) },
     labelled: rows.map(({ id }) => id),
   });
 };

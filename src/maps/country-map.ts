@@ -38,7 +38,7 @@ export interface CountryMapOptions {
   title: string;
   /** Unit id → value. Units left out, and zeros, are drawn as without. */
   values?: Record<string, number>;
-  /** Needed with `values`: its words, or `outside` where the page shows `legendEntries` beside the drawing. */
+  /** Needed with `values`; `outside` where the page shows it beside the drawing. */
   legend?: MapLegend | 'outside';
   /** Unit id → address of its page. */
   hrefs?: Record<string, string>;
@@ -64,10 +64,13 @@ export interface CountryMapOptions {
 
 export interface MapLegend {
   title: string;
-  /** For units without value: «không có liên kết». */
-  none: string;
-  /** How numbers are written. */
-  format: (value: number) => string;
+  entries: LegendEntry[];
+}
+
+/** A class of values, 0 the lowest, or −1 for units without; and its words. */
+export interface LegendEntry {
+  step: number;
+  text: string;
 }
 
 interface MapUnit {
@@ -347,11 +350,11 @@ function contains(box: Box, [x, y]: Point): boolean {
   return box[0] <= x && x <= box[2] && box[1] <= y && y <= box[3];
 }
 
-/** Units without value first, −1; then the classes from 0, the lowest. */
+/** Units without value first, called `none`: «không có liên kết»; then the classes, from the lowest. */
 export function legendEntries(
   values: Record<string, number>,
-  { none, format }: MapLegend,
-): { step: number; text: string }[] {
+  { none, format }: { none: string; format: (value: number) => string },
+): LegendEntry[] {
   const classes = valueClasses(Object.values(values), STEP_FILLS.length);
   return [
     { step: -1, text: none },
@@ -379,8 +382,7 @@ function layoutLegend(
   const say = (text: string) => texts.push({ x, y, text, fontSize, anchor: 'start', role: 'legend' });
   say(legend.title);
   y += row;
-  const entries = legendEntries(values, legend);
-  for (const { step, text } of entries) {
+  for (const { step, text } of legend.entries) {
     const advance = fontSize * 1.4 + textWidth(text, fontSize) + fontSize;
     if (x > DEFAULTS.padding && x + advance > width) {
       x = DEFAULTS.padding;

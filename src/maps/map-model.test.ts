@@ -19,6 +19,8 @@ import {
   type MapWork,
 } from './map-model.ts';
 
+const { compare } = new Intl.Collator('vi');
+
 const link = (id: string, pairs: [string, string][], more: Partial<MapLink> = {}): MapLink => ({
   key: `lien-ket/${id}`,
   title: `Hợp tác ${id}`,
@@ -135,7 +137,7 @@ describe('filterRecords', () => {
 
 describe('unitRows', () => {
   it('counts a record once for a unit of today that was two', () => {
-    const rows = unitRows(records, foundWith({}), 'nay', 'lien-ket');
+    const rows = unitRows(records, foundWith({}), { basis: 'nay', measure: 'lien-ket', compare });
     expect(rows).toEqual([
       {
         unit: 'phu-tho-2025',
@@ -154,7 +156,7 @@ describe('unitRows', () => {
     ]);
   });
   it('puts the most of the measure first and colours by it', () => {
-    const rows = unitRows(records, foundWith({}), 'viet', 'nhiem-vu');
+    const rows = unitRows(records, foundWith({}), { basis: 'viet', measure: 'nhiem-vu', compare });
     expect(rows.map(({ unit }) => unit)).toEqual(['vinh-phuc', 'phu-tho', 'quang-ninh', 'hoa-binh']);
     const { classes, steps } = shadesOf(rows, 'nhiem-vu', 5);
     expect(classes).toEqual([{ low: 1, high: 1 }]);

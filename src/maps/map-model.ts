@@ -3,7 +3,6 @@
  * in the browser; knows no DOM.
  */
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
-import { compareVi } from '../domain/collate.ts';
 import type { Point } from './boundaries.ts';
 import type { Precision } from './area-map.ts';
 
@@ -297,8 +296,15 @@ export interface UnitRow {
   counts: Record<Measure, number>;
 }
 
+/** What rows count, which measure comes first, and the order of names. */
+export interface RowOrder {
+  basis: CountBasis;
+  measure: Measure;
+  compare: (a: string, b: string) => number;
+}
+
 /** One row a unit of which anything is counted; most of the measure first, then by links, then by name. */
-export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measure: Measure): UnitRow[] {
+export function unitRows(facts: MapFacts, found: Found, { basis, measure, compare }: RowOrder): UnitRow[] {
   const counted = new Map<string, Record<Measure | 'partners' | 'internal', Set<unknown>>>();
   const sets = (unit: string) => {
     const known = counted.get(unit) ?? {
@@ -340,7 +346,7 @@ export function unitRows(facts: MapFacts, found: Found, basis: CountBasis, measu
         y.counts[measure] - x.counts[measure] ||
         y.counts['lien-ket'] - x.counts['lien-ket'] ||
         y.partners - x.partners ||
-        compareVi(x.name, y.name),
+        compare(x.name, y.name),
     );
 }
 

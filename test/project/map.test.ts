@@ -17,7 +17,11 @@ beforeAll(async () => {
   records = JSON.parse(JSON.stringify(mapRecords(context, '/lien-ket-vung/')));
 });
 const rowOf = (unit: string, basis: 'viet' | 'nay') =>
-  unitRows(records, filterRecords(records, DEFAULT_STATE), basis, 'lien-ket').find((row) => row.unit === unit)!;
+  unitRows(records, filterRecords(records, DEFAULT_STATE), {
+    basis,
+    measure: 'lien-ket',
+    compare: context.format.compare,
+  }).find((row) => row.unit === unit)!;
 
 describe('the opened map of the content of this repository', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { MapRecords } from '../../maps/map-model.ts';
+import type { MapRecords, RowOrder } from '../../maps/map-model.ts';
 import type { Fill, Writer } from '../writer.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -10,6 +10,8 @@ export interface MapContext {
   catalogue: Catalogue;
   say: Say;
   number: Writer['number'];
+  /** Order of names. */
+  compare: RowOrder['compare'];
   actions: Actions;
 }
 

@@ -8,6 +8,7 @@ import { signsOf } from './legend.ts';
 import { shownIn } from './shown.ts';
 import { foundSentence } from './status.ts';
 
+const { compare } = new Intl.Collator('vi');
 /** A text as its key and values. */
 const say: Say = (key, values = {}) => [key, ...Object.values(values)].join(' ');
 const between = mapLink('hai-tinh', [['quang-ninh', 'vinh-phuc']], { years: [2020, 2021] });
@@ -19,7 +20,7 @@ const unplaced = mapWork('du-an/chua-ve', ['quang-ninh']);
 
 function drawn(records: Partial<MapRecords>, state: Partial<MapState> = {}) {
   const catalogue = catalogueOf(mapRecords(records));
-  const shown = shownIn(catalogue, { ...DEFAULT_STATE, ...state });
+  const shown = shownIn(catalogue, { ...DEFAULT_STATE, ...state }, compare);
   return { shown, drawing: drawingOf(catalogue, shown, say), sentence: foundSentence(shown, say) };
 }
 

@@ -41,9 +41,11 @@ export class Explorer implements Actions {
 
   constructor(places: Places, content: MapContent, texts: RegionMapTexts, aspectRatio: string) {
     const { records, addresses } = content;
-    const { fill, number } = createWriter(document.documentElement.lang);
+    const { lang } = document.documentElement;
+    const { fill, number } = createWriter(lang);
+    const { compare } = new Intl.Collator(lang, { numeric: true });
     this.#places = places;
-    this.#context = { catalogue: catalogueOf(records), say: sayFrom(records, fill), number, actions: this };
+    this.#context = { catalogue: catalogueOf(records), say: sayFrom(records, fill), number, compare, actions: this };
     this.#state = this.#stateOfAddress();
     const { tiles } = addresses;
     const settings = { label: texts.region, aspectRatio, tiles };
@@ -139,9 +141,9 @@ export class Explorer implements Actions {
   }
 
   #render(): void {
-    const { catalogue, say } = this.#context;
+    const { catalogue, say, compare } = this.#context;
     const { controls, status, legend, panel, lists } = this.#parts;
-    const shown = shownIn(catalogue, this.#state);
+    const shown = shownIn(catalogue, this.#state, compare);
     const drawing = drawingOf(catalogue, shown, say);
     controls.show(this.#state);
     this.#map.draw(drawing);

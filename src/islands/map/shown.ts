@@ -8,6 +8,7 @@ import {
   type InternalPair,
   type MapPair,
   type MapState,
+  type RowOrder,
   type UnitRow,
 } from '../../maps/map-model.ts';
 import { selectedKeys, type Catalogue } from './catalogue.ts';
@@ -27,11 +28,12 @@ export interface Shown {
   isEmpty: boolean;
 }
 
-export function shownIn(catalogue: Catalogue, state: MapState): Shown {
+/** `compare` orders names. */
+export function shownIn(catalogue: Catalogue, state: MapState, compare: RowOrder['compare']): Shown {
   const { records } = catalogue;
   const { basis, measure } = state;
   const found = filterRecords(records, state);
-  const rows = unitRows(records, found, basis, measure);
+  const rows = unitRows(records, found, { basis, measure, compare });
   return {
     state,
     found,

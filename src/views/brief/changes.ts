@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { metaOf } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
+import { fieldWord } from '../../schemas/labels.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordView } from '../record/record.ts';
@@ -61,7 +61,7 @@ function differences(now: ViewContext, edition: Edition, entry: Entry, before: E
     const [after, earlier] = [newRows.get(name), oldRows.get(name)];
     // A field that is only the title again has no row.
     if (!after && !earlier && newTitle !== oldTitle) return [];
-    const label = metaOf(schema).title ?? name;
+    const { label } = fieldWord(now.strings, schema);
     const [is, was] = [valueOf(now, after), valueOf(now, earlier)];
     return [is === was ? words.edited(label) : words.field(label, shorten(was, LONGEST), shorten(is, LONGEST))];
   });

@@ -1,6 +1,6 @@
 import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import { gapsOfRecord } from '../gaps/gaps.ts';
 import { listOfNames } from '../shared/phrases.ts';
 import type { ViewContext } from '../shared/context.ts';
@@ -55,7 +55,7 @@ export function kindsInWords({ strings }: ViewContext, entries: readonly Entry[]
   const { records, and } = strings.unit.summary;
   const groups = COLLECTION_NAMES.flatMap((name) => {
     const count = ofKind(entries, name).length;
-    return count > 0 ? [records(count, definitionOf(name).one)] : [];
+    return count > 0 ? [records(count, strings.collections[name].one)] : [];
   });
   return listOfNames(groups, and);
 }

@@ -2,8 +2,9 @@ import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
 import type { ChartRun } from '../../charts/chart.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
+import { codeLabel } from '../../schemas/labels.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { unitOfParty } from '../shared/links.ts';
 import { namingAnchor, collectionPath, recordPath } from '../shared/paths.ts';
@@ -112,7 +113,7 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     finding:
       connected.size === 0
         ? words.none
-        : [words.found(connected.size, all.size, relations.length), ...mostOf(papers, connected, words)].join(' '),
+        : [words.found(connected.size, all.size, relations.length), ...mostOf(context, papers, connected)].join(' '),
     ...(lists.length > 0 ? { lists } : {}),
     ...(places.length > 0 ? { large: words.large(connected.size) } : {}),
   };
@@ -178,7 +179,7 @@ export function placeGraph(context: ViewContext, { slug, name, own, shown }: Bas
   return {
     ...viewOf(context, shown),
     title: words.titleOf(name),
-    finding: [finding, ...mostOf(papersOf(corpus), shown, words)].join(' '),
+    finding: [finding, ...mostOf(context, papersOf(corpus), shown)].join(' '),
     ...(slug === ELSEWHERE ? {} : { basis: words.basis(format.date(corpus.buildDate)) }),
   };
 }
@@ -230,7 +231,8 @@ function reach(
 type Words = ViewContext['strings']['charts']['basisGraph'];
 
 /** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
-function mostOf({ all, relations, tasks }: Papers, ids: ReadonlySet<string>, words: Words): string[] {
+function mostOf({ strings }: ViewContext, { all, relations, tasks }: Papers, ids: ReadonlySet<string>): string[] {
+  const words = strings.charts.basisGraph;
   const resting = Map.groupBy(
     relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     ({ from }) => from,
@@ -239,7 +241,7 @@ function mostOf({ all, relations, tasks }: Papers, ids: ReadonlySet<string>, wor
     const sorted = counts.toSorted((a, b) => b[1] - a[1]);
     const [first, second] = sorted;
     if (!first || first[1] < 2 || first[1] === second?.[1]) return [];
-    return [say(shortName(all.get(first[0])!), first[1])];
+    return [say(shortName(strings, all.get(first[0])!), first[1])];
   };
   return [
     ...most(
@@ -274,7 +276,7 @@ function viewOf(
     kind,
   }));
   const kinds = KINDS.map((kind) => {
-    const label = codeLabel('documents', 'relations.0.type', kind);
+    const label = codeLabel(strings, 'documents', 'relations.0.type', kind);
     return { label, back: words.back(label) };
   });
   const data: GraphData = {
@@ -337,8 +339,8 @@ function rankOf(corpus: Corpus, { data: { kind, issuer } }: Paper): number {
   return DIRECTING.has(kind) && !(issuer && unitOfParty(corpus, issuer) !== undefined) ? 1 : 2;
 }
 
-function shortName({ data: { kind, number, title } }: Paper): string {
-  const label = codeLabel('documents', 'kind', kind);
+function shortName(strings: Strings, { data: { kind, number, title } }: Paper): string {
+  const label = codeLabel(strings, 'documents', 'kind', kind);
   return number === undefined ? shorten(title, SHORT) : `${capitalize(label)} ${number}`;
 }
 
@@ -355,12 +357,13 @@ function nodeOf(
   const tasks = papers.tasks.get(paper.id) ?? [];
   const overdue = tasks.filter(({ data }) => taskState(data, corpus.buildDate) === 'overdue').length;
   const date = issued === undefined ? undefined : format.when(issued);
-  const scopeLabel = scope === undefined || scope === 'single' ? undefined : codeLabel('documents', 'scope', scope);
+  const scopeLabel =
+    scope === undefined || scope === 'single' ? undefined : codeLabel(strings, 'documents', 'scope', scope);
   const detail = [date, scopeLabel].filter(Boolean).join('; ');
   const above = relations.filter(({ to }) => to === paper.id);
   const below = relations.filter(({ from }) => from === paper.id);
-  const kindOf = (relation: Relation) => codeLabel('documents', 'relations.0.type', KINDS[relation.kind]!);
-  const run = (id: string): ChartRun => ({ text: shortName(all.get(id)!), path: recordPath(all.get(id)!) });
+  const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
+  const run = (id: string): ChartRun => ({ text: shortName(strings, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = tasks.length > 0 ? words.tasks(tasks.length) : undefined;
   const alert = overdue > 0 ? words.overdue(overdue) : undefined;
@@ -368,8 +371,8 @@ function nodeOf(
   const resting = new Set(below.map(({ to }) => to)).size;
   return {
     label: title,
-    short: shortName(paper),
-    kind: codeLabel('documents', 'kind', kind),
+    short: shortName(strings, paper),
+    kind: codeLabel(strings, 'documents', 'kind', kind),
     ...(detail ? { detail } : {}),
     rank: rankOf(corpus, paper),
     ...(leaf === undefined ? {} : { leaf }),
@@ -382,7 +385,7 @@ function nodeOf(
     ].join(' '),
     cells: [
       [{ text: title, path: recordPath(paper) }],
-      codeLabel('documents', 'kind', kind),
+      codeLabel(strings, 'documents', 'kind', kind),
       date ?? words.unstated,
       issuer ? [partyRun(context, issuer, recordDay(corpus, paper))] : words.unstated,
       above.length === 0 ? words.nothing : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from)])),

@@ -21,7 +21,7 @@ export function gapChart(context: ViewContext): ChartView<StackData> {
   const words = strings.charts.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
-    const { label } = definitionOf(name);
+    const { label } = strings.collections[name];
     const values = records.map(fieldCounts).reduce<Counts>(add, [0, 0, 0]);
     return { label, path: values[2] > 0 ? collectionGapsPath(name) : collectionPath(name), values };
   });

@@ -1,10 +1,10 @@
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
 import { sectors } from '../../reference/index.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { closestPairs } from './link-matrix.ts';
 import { pairs, type Basis, type Pair } from '../shared/links.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { capitalize } from '../record/record.ts';
 import { collectionPath } from '../shared/paths.ts';
 import { recordRun, unitRun } from '../shared/shown.ts';
@@ -85,7 +85,7 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
     orderedPairs(linkFigure(context, basis, order).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
   const { found, foundDrawn, noneFound, unfiltered } = strings.charts.linkFigure;
   return {
-    forms: [...forms].map(([form, own]) => option(form, codeLabel('linkages', 'form', form)!, own.length)),
+    forms: [...forms].map(([form, own]) => option(form, codeLabel(strings, 'linkages', 'form', form)!, own.length)),
     sectors: sectors
       .map(({ id, name }) => option(id, name, linkages.filter(({ data }) => data.sectors?.includes(id)).length))
       .filter(({ value }) => linkages.some(({ data }) => data.sectors?.includes(value))),

@@ -2,8 +2,9 @@ import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import { codeLabel } from '../../schemas/labels.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import type { Run } from '../shared/shown.ts';
@@ -13,7 +14,7 @@ type Programme = Entry<'programmes'>;
 type Status = NonNullable<Project['data']['status']>;
 type State = Status[number]['state'];
 type Source = NonNullable<Project['data']['funding']>[number]['source'];
-type Words = ViewContext['strings']['charts']['projects'];
+type Words = Strings['charts']['projects'];
 type Item = Run & { path: string };
 
 /** Stages in which states are drawn; the last is that of projects whose state no source tells. */
@@ -47,16 +48,16 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
   const stages = STAGES.filter((each) => [...stageOf.values()].includes(each.stage));
   const rows = [
     ...SOURCES.map((source) => ({
-      label: words.own(sourceLabel(source)),
+      label: words.own(sourceLabel(strings, source)),
       projects: own.filter(({ data }) => data.funding!.some((each) => each.source === source)),
     })),
     { label: words.inClass, projects: inClass },
     { label: words.noFunding, projects: absent },
   ].filter((row) => row.projects.length > 0);
-  const amounts = [...projects, ...classes].flatMap((entry) => amountItems(entry, words));
+  const amounts = [...projects, ...classes].flatMap((entry) => amountItems(strings, entry));
   const lists = [
-    { label: words.ofClass, items: classes.map((programme) => classItem(programme, words)) },
-    { label: words.ofOne, items: own.map(ownItem) },
+    { label: words.ofClass, items: classes.map((programme) => classItem(strings, programme)) },
+    { label: words.ofOne, items: own.map((project) => ownItem(strings, project)) },
     { label: words.amounts, items: amounts },
   ].filter(({ items }) => items.length > 0);
   const unsure = own.filter(({ data }) => Object.keys(data.inferred ?? {}).some((path) => path.startsWith('funding')));
@@ -124,39 +125,39 @@ function keyOfProject({ id }: Project): string {
   return `projects/${id}`;
 }
 
-function sourceLabel(source: Source): string {
-  return codeLabel('projects', 'funding.0.source', source);
+function sourceLabel(strings: Strings, source: Source): string {
+  return codeLabel(strings, 'projects', 'funding.0.source', source);
 }
 
-function fundingText(funding: NonNullable<Project['data']['funding']>): string {
+function fundingText(strings: Strings, funding: NonNullable<Project['data']['funding']>): string {
   return funding
-    .map(({ source, lender }) => sourceLabel(source) + (lender === undefined ? '' : ` (${lender})`))
+    .map(({ source, lender }) => sourceLabel(strings, source) + (lender === undefined ? '' : ` (${lender})`))
     .join('; ');
 }
 
-function ownItem(project: Project): Item {
-  return { text: `${project.data.name}: ${fundingText(project.data.funding!)}`, path: recordPath(project) };
+function ownItem(strings: Strings, project: Project): Item {
+  return { text: `${project.data.name}: ${fundingText(strings, project.data.funding!)}`, path: recordPath(project) };
 }
 
 /** «nhóm dự án: ngân sách Trung ương; vốn ODA. 7 dự án, nguồn chưa kể hết». */
-function classItem(programme: Programme, words: Words): Item {
+function classItem(strings: Strings, programme: Programme): Item {
   const { title, funding, includes = [], openList } = programme.data;
   const count = includes.filter((each) => each.startsWith('projects/')).length;
   return {
-    text: `${title}: ${fundingText(funding!)}. ${words.members(count, openList === true)}`,
+    text: `${title}: ${fundingText(strings, funding!)}. ${strings.charts.projects.members(count, openList === true)}`,
     path: recordPath(programme),
   };
 }
 
 /** Amounts in the words of the source; which money an amount is stands before it. */
-function amountItems(entry: Project | Programme, words: Words): Item[] {
+function amountItems(strings: Strings, entry: Project | Programme): Item[] {
   const title = entry.collection === 'projects' ? entry.data.name : entry.data.title;
   const budget = entry.collection === 'projects' ? entry.data.budget : undefined;
   const path = recordPath(entry);
   return [
-    ...(budget ? [{ text: `${title}: ${words.budget}, «${budget.asWritten}»`, path }] : []),
+    ...(budget ? [{ text: `${title}: ${strings.charts.projects.budget}, «${budget.asWritten}»`, path }] : []),
     ...(entry.data.funding ?? []).flatMap(({ source, amount }) =>
-      amount ? [{ text: `${title}: ${sourceLabel(source)}, «${amount.asWritten}»`, path }] : [],
+      amount ? [{ text: `${title}: ${sourceLabel(strings, source)}, «${amount.asWritten}»`, path }] : [],
     ),
   ];
 }

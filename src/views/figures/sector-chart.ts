@@ -1,9 +1,9 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, sectorPath } from '../shared/paths.ts';
 
@@ -26,7 +26,7 @@ export function sectorChart(
   const forms = (Object.keys(FILLS) as Form[])
     .map((form) => ({
       form,
-      label: codeLabel('linkages', 'form', form),
+      label: codeLabel(strings, 'linkages', 'form', form),
       count: sorted.filter(({ data }) => data.form === form).length,
     }))
     .filter(({ count }) => count > 0)

@@ -1,7 +1,6 @@
 import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
-import { definitionOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
@@ -99,7 +98,10 @@ function sumOf({ corpus, strings }: ViewContext): Run[] {
   const raw = articles.filter(({ status }) => status === 'raw').length;
   const counted = COUNTED.filter((name) => entries[name].length > 0).flatMap((name, index): Run[] => [
     { text: index === 0 ? ': ' : ', ' },
-    { text: strings.unit.summary.records(entries[name].length, definitionOf(name).one), path: collectionPath(name) },
+    {
+      text: strings.unit.summary.records(entries[name].length, strings.collections[name].one),
+      path: collectionPath(name),
+    },
   ]);
   return [
     { text: words.from },

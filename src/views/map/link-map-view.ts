@@ -1,4 +1,4 @@
-import { legendEntries, type CountryMapOptions } from '../../maps/country-map.ts';
+import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
 import type { MapWorks } from './map-works.ts';
@@ -6,7 +6,7 @@ import type { MapWorks } from './map-works.ts';
 /** The map of the country with its legend and caption; addresses are site paths. */
 export interface LinkMapView {
   options: Omit<CountryMapOptions, 'idPrefix' | 'gathered'>;
-  legend: { title: string; entries: { step: number; text: string }[] };
+  legend: MapLegend;
   caption: string;
   /** Laid out for a margin. */
   small: boolean;
@@ -38,7 +38,7 @@ function viewOf(context: ViewContext, map: LinkMap) {
   const { legend, ...options } = linkMapOptions(context, map, (path) => path);
   return {
     options: { ...options, legend: 'outside' as const },
-    legend: { title: legend.title, entries: legendEntries(options.values, legend) },
+    legend,
     caption: context.strings.mapPage.caption(links, rows.length, rows.length + others.length),
   };
 }

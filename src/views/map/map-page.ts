@@ -1,6 +1,6 @@
 import type { AreaArc } from '../../maps/area-map.ts';
 import type { Point } from '../../maps/boundaries.ts';
-import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
+import { legendEntries, type CountryMapOptions, type MapLegend } from '../../maps/country-map.ts';
 import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { pairs } from '../shared/links.ts';
@@ -106,14 +106,15 @@ export function linkMapOptions(
   { units, format, strings: { mapPage: words } }: ViewContext,
   { basis, rows, extent }: LinkMap,
   toUrl: (path: string) => string,
-): Omit<CountryMapOptions, 'idPrefix' | 'size'> & { values: Record<string, number>; legend: MapLegend } {
+): Omit<CountryMapOptions, 'idPrefix' | 'size'> & { legend: MapLegend } {
+  const values = Object.fromEntries(rows.map(({ unit, links }) => [unit, links]));
   return {
     basis,
     title: words.description,
-    values: Object.fromEntries(rows.map(({ unit, links }) => [unit, links])),
+    values,
     notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
-    legend: { title: words.legend, none: words.none, format: format.number },
+    legend: { title: words.legend, entries: legendEntries(values, { none: words.none, format: format.number }) },
     labelled: extent,
     beside: rows
       .filter(({ unit }) => !extent.includes(unit))

@@ -18,9 +18,9 @@ import {
 } from '../../maps/map-model.ts';
 import { provinces34, provinces63, sectors } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import { areaFeature } from './area-map.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { pairsOfLinkage, unitOfParty } from '../shared/links.ts';
 import { recordPath, unitPath } from '../shared/paths.ts';
 import { quoteView } from '../shared/quotes.ts';
@@ -88,7 +88,10 @@ export function mapTables(
 ): MapTables {
   const found = filterRecords(records, DEFAULT_STATE);
   const rows = (basis: CountBasis) =>
-    unitRows(records, found, basis, 'lien-ket').map((row) => ({ ...row, page: unitPath(units, row.unit) }));
+    unitRows(records, found, { basis, measure: 'lien-ket', compare: format.compare }).map((row) => ({
+      ...row,
+      page: unitPath(units, row.unit),
+    }));
   const now = rows('nay');
   const outside = ({ unit }: UnitRow) => (extent.includes(unit) ? 0 : 1);
   const known = new Set(now.map(({ unit }) => unit));
@@ -130,7 +133,7 @@ function mapWork(context: ViewContext, entry: Work): MapWork {
     ...listed(context, entry),
     units: provinces,
     who: provinces.map((id) => unitRun(context, id, day).text).join(', '),
-    kind: codeLabel(entry.collection, 'kind', kind),
+    kind: codeLabel(context.strings, entry.collection, 'kind', kind),
     states: (project?.status ?? []).map(({ state }) => state),
     funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
     ...(parts.length > 0 ? { parts } : {}),
@@ -245,7 +248,7 @@ function choicesOf(
 ): Record<Choice, [string, string][]> {
   const used = new Set(all.flatMap((record) => record.sectors));
   const codes = (collection: CollectionName, path: string, values: readonly string[]) =>
-    [...new Set(values)].map((code): [string, string] => [code, codeLabel(collection, path, code)]);
+    [...new Set(values)].map((code): [string, string] => [code, codeLabel(context.strings, collection, path, code)]);
   return {
     'linh-vuc': sectors.filter(({ id }) => used.has(id)).map(({ id, name }) => [id, name]),
     'hinh-thuc': codes(

@@ -1,7 +1,6 @@
 import type { AreaFeature } from '../../maps/area-map.ts';
 import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { precisionNotes } from './area-map.ts';
-import { definitionOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { collectionPath } from '../shared/paths.ts';
 import type { Run } from '../shared/shown.ts';
@@ -46,9 +45,9 @@ export function mapWorks(context: ViewContext, { works }: MapRecords): MapWorks 
     })),
     more: Math.max(0, ordered.length - MOST_ROWS),
     lists: [
-      { text: definitionOf('projects').label, path: collectionPath('projects') },
+      { text: context.strings.collections.projects.label, path: collectionPath('projects') },
       { text: ', ' },
-      { text: definitionOf('assets').label, path: collectionPath('assets') },
+      { text: context.strings.collections.assets.label, path: collectionPath('assets') },
     ],
   };
 }

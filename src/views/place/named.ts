@@ -3,9 +3,9 @@ import type { Backlink, Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { inSentence } from '../shared/link-index.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../shared/paths.ts';
@@ -63,7 +63,7 @@ export function namedGroups(
       .toSorted(([a], [b]) => order(context, a!.from, b!.from))
       .slice(0, MOST_LINES)
       .map((same) => namedLine(context, same));
-    const { label, one } = definitionOf(collection);
+    const { label, one } = context.strings.collections[collection];
     const rest = own.length - lines.length;
     const more = { label: context.strings.unit.more(rest, one), path: collectionPath(collection) };
     const overdue = own.filter(([first]) => isOverdue(context, first!.from)).length;
@@ -120,18 +120,18 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   projects: (context, entry) => {
     const { kind, funding: sources, status, period, provinces } = entry.data;
     return [
-      codeLabel('projects', 'kind', kind),
-      ...funding('projects', sources),
-      ...lastState('projects', status),
+      codeLabel(context.strings, 'projects', 'kind', kind),
+      ...funding(context, 'projects', sources),
+      ...lastState(context, 'projects', status),
       period ? context.format.when(period) : '',
       places(context, entry, provinces),
     ];
   },
-  programmes: ({ format }, { data }) => [
-    data.period ? format.when(data.period) : '',
-    data.recurs ? codeLabel('programmes', 'recurs', data.recurs) : '',
-    ...funding('programmes', data.funding),
-    ...lastState('programmes', data.status),
+  programmes: (context, { data }) => [
+    data.period ? context.format.when(data.period) : '',
+    data.recurs ? codeLabel(context.strings, 'programmes', 'recurs', data.recurs) : '',
+    ...funding(context, 'programmes', data.funding),
+    ...lastState(context, 'programmes', data.status),
   ],
   directives: (context, entry) => {
     const { data } = entry;
@@ -146,13 +146,13 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     const { kind, number, issued, issuer } = entry.data;
     const day = recordDay(context.corpus, entry);
     return [
-      [codeLabel('documents', 'kind', kind), number].filter(Boolean).join(' '),
+      [codeLabel(context.strings, 'documents', 'kind', kind), number].filter(Boolean).join(' '),
       issued ? context.format.when(issued) : '',
       issuer ? partyRun(context, issuer, day).text : '',
     ];
   },
   events: ({ strings, format }, { data }) => [
-    codeLabel('events', 'kind', data.kind),
+    codeLabel(strings, 'events', 'kind', data.kind),
     data.date ? format.when(data.date) : '',
     data.place ? strings.unit.at(data.place.asWritten) : '',
   ],
@@ -164,11 +164,15 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   },
   statements: ({ format }, { data }) => [data.office ?? '', data.date ? format.when(data.date) : ''],
   obstacles: () => [],
-  organizations: (_, { data }) => [codeLabel('organizations', 'level', data.level)],
+  organizations: ({ strings }, { data }) => [codeLabel(strings, 'organizations', 'level', data.level)],
 };
 
-function funding(collection: 'projects' | 'programmes', sources: DataOf<'projects'>['funding']): string[] {
-  const names = (sources ?? []).map(({ source }) => codeLabel(collection, 'funding.0.source', source));
+function funding(
+  { strings }: ViewContext,
+  collection: 'projects' | 'programmes',
+  sources: DataOf<'projects'>['funding'],
+): string[] {
+  const names = (sources ?? []).map(({ source }) => codeLabel(strings, collection, 'funding.0.source', source));
   return names.length > 0 ? [[...new Set(names)].join(', ')] : [];
 }
 
@@ -179,9 +183,13 @@ function places(context: ViewContext, entry: Entry, ids: readonly string[] = [])
   return rest > 0 ? `${names.join(', ')} ${context.strings.list.more(rest)}` : names.join(', ');
 }
 
-function lastState(collection: 'projects' | 'programmes', status: readonly { state: string }[] | undefined): string[] {
+function lastState(
+  { strings }: ViewContext,
+  collection: 'projects' | 'programmes',
+  status: readonly { state: string }[] | undefined,
+): string[] {
   const last = status?.at(-1);
-  return last ? [codeLabel(collection, 'status.0.state', last.state)] : [];
+  return last ? [codeLabel(strings, collection, 'status.0.state', last.state)] : [];
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */
@@ -221,7 +229,7 @@ function roleOf({ strings, format }: ViewContext, from: Entry, path: string): st
   const value = (from.data as Record<string, unknown>)[field];
   const party = (Array.isArray(value) ? value[Number(index)] : value) as Party | undefined;
   if (typeof party === 'object' && party.role !== undefined)
-    return codeLabel(from.collection, Array.isArray(value) ? `${field}.0.role` : `${field}.role`, party.role);
+    return codeLabel(strings, from.collection, Array.isArray(value) ? `${field}.0.role` : `${field}.role`, party.role);
   const { roles } = strings.unit;
   const own = roles[field as keyof typeof roles] as string | undefined;
   return own ?? inSentence(format, labelOfPath(strings, from.collection, field));

@@ -2,7 +2,7 @@ import type { Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { lastDay } from '../../domain/dates.ts';
 import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
-import { definitionOf, type DataOf } from '../../schemas/index.ts';
+import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { regionSpan } from '../shared/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../shared/link-index.ts';
@@ -97,7 +97,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
     title,
     summary: regionSummary(context, region, region?.name ?? title, parts),
     description: strings.region.description(title),
-    section: { label: definitionOf('regions').label, path: collectionPath('regions') },
+    section: { label: strings.collections.regions.label, path: collectionPath('regions') },
     ...(region ? { facts: regionFacts(context, region) } : {}),
     ...(record ? { record } : {}),
     times: timesOf(

@@ -3,8 +3,8 @@ import type { Corpus, Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
 import { unitTable } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import { titleOf } from '../shared/shown.ts';
@@ -160,13 +160,13 @@ function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   const base = { entry, lane: laneOf(entry), label: titleOf(entry), path: recordPath(entry) };
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
   const yearly = recurs === 'yearly' ? { yearly: true } : {};
-  const dates = datesOf(entry, strings.timeline);
+  const dates = datesOf(entry, strings);
   if (dates.length > 0)
     return dates.map((date) => ({
       ...{ ...base, ...yearly, ...placed(context, date), field: date.path },
       ...(isInferred(entry, date.path) ? { inferred: true } : {}),
     }));
-  const known = recurs ? words.recursOf(codeLabel('directives', 'recurs', recurs)) : words.undatedOf;
+  const known = recurs ? words.recursOf(codeLabel(strings, 'directives', 'recurs', recurs)) : words.undatedOf;
   return [{ ...base, ...yearly, what: '', time: known, field: '' }];
 }
 

@@ -1,6 +1,5 @@
 import { slug } from '../../domain/slug.ts';
 import type { TimelineRow } from '../../domain/timeline-row.ts';
-import { definitionOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { listed } from '../list/listed.ts';
 import type { TimelineView } from './timeline-figure.ts';
@@ -30,7 +29,7 @@ export function timelineFilter(context: ViewContext, { data, entries }: Timeline
   const places = new Map<string, string>();
   const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
   const values = entries.map((entry) => {
-    const { label } = definitionOf(entry.collection);
+    const { label } = strings.collections[entry.collection];
     const own = listed(context, entry);
     const ids = own.places
       .filter(({ unit }) => units.get(unit))

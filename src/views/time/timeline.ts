@@ -1,9 +1,9 @@
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, type When } from '../../domain/dates.ts';
-import { definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
+import type { CollectionName, DataOf } from '../../schemas/index.ts';
+import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { codeLabel } from '../shared/field-labels.ts';
 import { isInferred } from '../shared/inferred.ts';
 import { recordPath } from '../shared/paths.ts';
 import { titleOf } from '../shared/shown.ts';
@@ -69,12 +69,12 @@ export function timeline(context: ViewContext): Timeline {
     const entries = corpus.entries[collection];
     const without: Entry[] = [];
     for (const entry of entries) {
-      const dates = datesOf(entry, strings.timeline);
+      const dates = datesOf(entry, strings);
       if (dates.length === 0) without.push(entry);
       for (const date of dates) placed.push(itemOf(context, entry, date));
     }
     if (without.length > 0)
-      undated.push({ collection, label: definitionOf(collection).label, records: without.map(recordOf) });
+      undated.push({ collection, label: strings.collections[collection].label, records: without.map(recordOf) });
   }
   placed.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
   const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
@@ -116,7 +116,7 @@ function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined,
     ...recordOf(entry),
     collection: entry.collection as DatedCollection,
     start: startOf(when),
-    kind: definitionOf(entry.collection).one,
+    kind: context.strings.collections[entry.collection].one,
     field: path,
     what,
     time: timeInWords(context, when, isLasting),
@@ -130,40 +130,46 @@ function recordOf(entry: Entry): { title: string; page: string } {
   return { title: titleOf(entry), page: recordPath(entry) };
 }
 
-type AnyDates = { [C in DatedCollection]: (data: DataOf<C>, words: Strings['timeline']) => (Dated | undefined)[] };
+type AnyDates = { [C in DatedCollection]: (data: DataOf<C>, strings: Strings) => (Dated | undefined)[] };
 
 const DATES: AnyDates = {
-  articles: ({ publishedAt }, { published }) => [at(dayOfMoment(publishedAt), published, 'publishedAt')],
-  documents: ({ issued, period, status }, { issued: word, inForce }) => [
-    at(issued, word, 'issued'),
-    through(period, inForce, 'period'),
-    ...states('documents', status),
+  articles: ({ publishedAt }, { timeline }) => [at(dayOfMoment(publishedAt), timeline.published, 'publishedAt')],
+  documents: ({ issued, period, status }, strings) => [
+    at(issued, strings.timeline.issued, 'issued'),
+    through(period, strings.timeline.inForce, 'period'),
+    ...states(strings, 'documents', status),
   ],
-  linkages: ({ signed, period, status }, words) => [
-    at(signed, words.signed, 'signed'),
-    through(period, words.period, 'period'),
-    ...states('linkages', status),
+  linkages: ({ signed, period, status }, strings) => [
+    at(signed, strings.timeline.signed, 'signed'),
+    through(period, strings.timeline.period, 'period'),
+    ...states(strings, 'linkages', status),
   ],
-  projects: ({ period, status }, words) => [through(period, words.works, 'period'), ...states('projects', status)],
-  programmes: ({ period, status }, words) => [through(period, words.period, 'period'), ...states('programmes', status)],
-  events: ({ date }, { takesPlace }) => [at(date, takesPlace, 'date')],
-  directives: ({ due, outcomes }, words) => [
-    at(due, words.due, 'due'),
+  projects: ({ period, status }, strings) => [
+    through(period, strings.timeline.works, 'period'),
+    ...states(strings, 'projects', status),
+  ],
+  programmes: ({ period, status }, strings) => [
+    through(period, strings.timeline.period, 'period'),
+    ...states(strings, 'programmes', status),
+  ],
+  events: ({ date }, { timeline }) => [at(date, timeline.takesPlace, 'date')],
+  directives: ({ due, outcomes }, strings) => [
+    at(due, strings.timeline.due, 'due'),
     ...(outcomes ?? []).map(({ date, state }, i) =>
-      at(date, codeLabel('directives', 'outcomes.0.state', state), `outcomes.${i}.date`),
+      at(date, codeLabel(strings, 'directives', 'outcomes.0.state', state), `outcomes.${i}.date`),
     ),
   ],
-  statements: ({ date }, { said }) => [at(date, said, 'date')],
-  bulletins: ({ date }, { bulletin }) => [at(date, bulletin, 'date')],
+  statements: ({ date }, { timeline }) => [at(date, timeline.said, 'date')],
+  bulletins: ({ date }, { timeline }) => [at(date, timeline.bulletin, 'date')],
 };
 
 /** Every date of a record of the timeline. */
-export function datesOf(entry: Entry, words: Strings['timeline']): Dated[] {
+export function datesOf(entry: Entry, strings: Strings): Dated[] {
   const dates = DATES[entry.collection as DatedCollection] as (
     data: unknown,
-    words: Strings['timeline'],
+    strings: Strings,
   ) => (Dated | undefined)[];
-  return dates(entry.data, words).filter((date) => date !== undefined);
+  return dates(entry.data, strings).filter((date) => date !== undefined);
 }
 
 function at(when: When | undefined, what: string, path: string): Dated | undefined {
@@ -176,11 +182,12 @@ function through(when: When | undefined, what: string, path: string): Dated | un
 }
 
 function states(
+  strings: Strings,
   collection: CollectionName,
   status: readonly { state: string; date?: When | undefined }[] | undefined,
 ): (Dated | undefined)[] {
   return (status ?? []).map(({ state, date }, i) =>
-    at(date, codeLabel(collection, 'status.0.state', state), `status.${i}.date`),
+    at(date, codeLabel(strings, collection, 'status.0.state', state), `status.${i}.date`),
   );
 }
 

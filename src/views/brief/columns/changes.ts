@@ -1,4 +1,3 @@
-import { definitionOf } from '../../../schemas/index.ts';
 import { titleOf } from '../../shared/shown.ts';
 import type { Change } from '../changes.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
@@ -15,10 +14,14 @@ const COLUMNS: Column<Change>[] = [
     TEXT,
     ({ kind }: Change, { context }: Scene) => context.strings.brief.changes.kind[kind],
   ),
-  column({ paper: { label: 'record', kind: 'title' }, sheet: { width: 60 } }, LINES, ({ entry }: Change) => ({
-    text: titleOf(entry),
-    more: definitionOf(entry.collection).one,
-  })),
+  column(
+    { paper: { label: 'record', kind: 'title' }, sheet: { width: 60 } },
+    LINES,
+    ({ entry }: Change, { context }: Scene) => ({
+      text: titleOf(entry),
+      more: context.strings.collections[entry.collection].one,
+    }),
+  ),
   column(
     { paper: { label: 'difference', kind: 'title' }, sheet: { width: 60 } },
     TEXT,

@@ -1,6 +1,6 @@
 import type { Entry } from '../../../corpus/types.ts';
+import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../shared/context.ts';
-import { codeLabel } from '../../shared/field-labels.ts';
 import { recordPath } from '../../shared/paths.ts';
 import { recordDay } from '../../shared/record-day.ts';
 import { partyRun, titleOf } from '../../shared/shown.ts';
@@ -41,10 +41,10 @@ export function documentRow(context: ViewContext, document: Entry<'documents'>, 
   const { kind, number: sign, issuer, issued } = document.data;
   return {
     ...{ number, entry, path: recordPath(entry), title: titleOf(entry), sign },
-    kind: codeLabel('documents', 'kind', kind),
+    kind: codeLabel(context.strings, 'documents', 'kind', kind),
     issuer: issuer && partyRun(context, issuer, recordDay(context.corpus, entry)).text,
     issued: datedOf(entry, 'issued', issued),
-    status: statusOf(entry),
+    status: statusOf(context, entry),
   };
 }
 

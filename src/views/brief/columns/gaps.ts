@@ -1,5 +1,4 @@
 import type { Entry } from '../../../corpus/types.ts';
-import { definitionOf } from '../../../schemas/index.ts';
 import { gapsOfRecord, type Gap } from '../../gaps/gaps.ts';
 import { listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
 import { PAGE } from './shows.ts';
@@ -15,7 +14,7 @@ export function gapList(scene: Scene, entries: readonly Entry[]): Listing {
 
 const COLUMNS: Column<GapRow>[] = [
   onlyInSheet('name', 52, ({ title }) => title),
-  onlyInSheet('kind', 22, ({ collection }) => definitionOf(collection).one),
+  onlyInSheet('kind', 22, ({ collection }, { context }) => context.strings.collections[collection].one),
   onlyInSheet('gap', 34, ({ label }) => label),
   PAGE,
 ];

@@ -39,7 +39,7 @@ export function linkRow(context: ViewContext, line: LinkLine): LinkRow {
     ...{ number, entry, title, path, form, time },
     with: withWhom(context, line),
     sectors: sectors.join('; ') || undefined,
-    status: statusOf(entry),
+    status: statusOf(context, entry),
   };
 }
 

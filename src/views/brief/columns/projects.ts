@@ -1,7 +1,7 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { DataOf } from '../../../schemas/index.ts';
+import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../shared/context.ts';
-import { codeLabel } from '../../shared/field-labels.ts';
 import { recordPath } from '../../shared/paths.ts';
 import { recordDay } from '../../shared/record-day.ts';
 import { unitRun } from '../../shared/shown.ts';
@@ -42,17 +42,17 @@ export function projectRow(context: ViewContext, project: Entry<'projects'>, num
   const day = recordDay(context.corpus, entry);
   return {
     ...{ number, entry, path: recordPath(entry), name, budget },
-    kind: codeLabel('projects', 'kind', kind),
+    kind: codeLabel(context.strings, 'projects', 'kind', kind),
     places: provinces.map((id) => unitRun(context, id, day).text).join(', ') || undefined,
-    funding: fundingOf(funding),
+    funding: fundingOf(context, funding),
     period: datedOf(entry, 'period', period),
-    status: statusOf(entry),
+    status: statusOf(context, entry),
   };
 }
 
-function fundingOf(sources: DataOf<'projects'>['funding']): string | undefined {
+function fundingOf({ strings }: ViewContext, sources: DataOf<'projects'>['funding']): string | undefined {
   const each = (sources ?? []).map(({ source, lender, amount }) =>
-    [codeLabel('projects', 'funding.0.source', source), lender && `(${lender})`, amount?.asWritten]
+    [codeLabel(strings, 'projects', 'funding.0.source', source), lender && `(${lender})`, amount?.asWritten]
       .filter(Boolean)
       .join(' '),
   );

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { keyOf } from '../../../corpus/types.ts';
 import type { When } from '../../../domain/dates.ts';
+import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../shared/context.ts';
-import { codeLabel } from '../../shared/field-labels.ts';
 import { isInferred } from '../../shared/inferred.ts';
 import type { Cell, SheetCell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
@@ -42,13 +42,13 @@ export interface Status {
   dated?: Dated;
 }
 
-export function statusOf(entry: Entry): Status | undefined {
+export function statusOf({ strings }: ViewContext, entry: Entry): Status | undefined {
   const { status } = entry.data as { status?: { state: string; date?: When }[] };
   const last = status?.at(-1);
   if (!last) return undefined;
   const dated = datedOf(entry, `status.${status!.length - 1}.date`, last.date);
   return {
-    label: codeLabel(entry.collection as WithStatus, 'status.0.state', last.state),
+    label: codeLabel(strings, entry.collection as WithStatus, 'status.0.state', last.state),
     ...(dated ? { dated } : {}),
   };
 }

@@ -1,10 +1,10 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { dayRange } from '../../../domain/dates.ts';
 import type { DataOf } from '../../../schemas/index.ts';
+import { codeLabel } from '../../../schemas/labels.ts';
 import type { Party } from '../../../schemas/party.ts';
 import { capitalize } from '../../record/record.ts';
 import type { ViewContext } from '../../shared/context.ts';
-import { codeLabel } from '../../shared/field-labels.ts';
 import { recordPath } from '../../shared/paths.ts';
 import { recordDay } from '../../shared/record-day.ts';
 import { partyRun, recordRun } from '../../shared/shown.ts';
@@ -49,7 +49,8 @@ function shortNames(context: ViewContext): (key: string) => string {
   const named = new Set<string>();
   return (key) => {
     const { kind, number } = (context.corpus.byKey.get(key)?.data ?? {}) as Partial<DataOf<'documents'>>;
-    if (named.has(key) && kind && number) return capitalize(`${codeLabel('documents', 'kind', kind)} ${number}`);
+    if (named.has(key) && kind && number)
+      return capitalize(`${codeLabel(context.strings, 'documents', 'kind', kind)} ${number}`);
     named.add(key);
     return recordRun(context, key).text;
   };
@@ -74,7 +75,7 @@ function taskRow(
     basis: basis.map((key) => recordRun(context, key).text).join('; ') || undefined,
     shortBasis: basis.map(shortName).join('; ') || undefined,
     due: datedOf(entry, 'due', due),
-    recurs: recurs && codeLabel('directives', 'recurs', recurs),
+    recurs: recurs && codeLabel(context.strings, 'directives', 'recurs', recurs),
     state: taskState(task.data, context.corpus.buildDate),
   };
 }
@@ -130,7 +131,9 @@ const STATE: Column<TaskRow> = {
 const COLUMNS: Column<TaskRow>[] = [
   NUMBER,
   TASK,
-  onlyInSheet('strength', 12, ({ strength }) => codeLabel('directives', 'strength', strength)),
+  onlyInSheet('strength', 12, ({ strength }, { context }) =>
+    codeLabel(context.strings, 'directives', 'strength', strength),
+  ),
   // A commitment has nobody who gives it.
   onlyInSheet('issuer', 28, ({ issuer, strength }, { context }) =>
     issuer === undefined && strength === 'commitment' ? null : TEXT.sheet(issuer, context),
