@@ -2,7 +2,6 @@ import * as z from 'zod';
 import { ID_PATTERN } from '../domain/slug.ts';
 import { isPartialDate } from '../domain/dates.ts';
 import { rule } from './rules.ts';
-import { inVietnamese, type VietnameseMeta } from './vietnamese.ts';
 
 /** What a field says of itself beyond its type. Its words stand in `strings/`, under its ids. */
 export interface FieldMeta {
@@ -58,16 +57,16 @@ export function mayBeGap(schema: z.ZodType): boolean {
   return gaps.get(schema) !== undefined;
 }
 
-const metas = new WeakMap<z.ZodType, VietnameseMeta>();
+const metas = new WeakMap<z.ZodType, FieldMeta>();
 
 /** What a schema says of itself, under `optional` and the like too. Schemas never change, so it is asked once. */
-export function metaOf(schema: z.ZodType): VietnameseMeta {
+export function metaOf(schema: z.ZodType): FieldMeta {
   const known = metas.get(schema);
   if (known) return known;
-  const meta = inVietnamese({
+  const meta: FieldMeta = {
     ...(hasInner(schema) ? metaOf(inner(schema)) : {}),
     ...(schema.meta() as FieldMeta | undefined),
-  });
+  };
   metas.set(schema, meta);
   return meta;
 }

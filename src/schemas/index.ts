@@ -15,8 +15,6 @@ import { projects } from './project.ts';
 import { regions } from './region.ts';
 import { statements } from './statement.ts';
 import type { CollectionDefinition } from './collection.ts';
-import type { CollectionWord } from './labels.ts';
-import { vietnameseOf } from './vietnamese.ts';
 import type { Shared } from './record.ts';
 
 /** Every collection, in the order of menus and reports. A new one is its schema file, a line here and a folder. */
@@ -45,15 +43,9 @@ export const COLLECTION_NAMES = Object.keys(COLLECTIONS) as CollectionName[];
 export type DataOf<C extends CollectionName> = z.output<(typeof COLLECTIONS)[C]['schema']>;
 
 /** The definition seen without its own type, for code that treats all collections alike. */
-export function definitionOf(name: CollectionName): CollectionDefinition & CollectionWord {
-  return DEFINITIONS.get(name)!;
+export function definitionOf(name: CollectionName): CollectionDefinition {
+  return COLLECTIONS[name] as unknown as CollectionDefinition;
 }
-const DEFINITIONS = new Map(
-  COLLECTION_NAMES.map((name) => [
-    name,
-    { ...(COLLECTIONS[name] as unknown as CollectionDefinition), ...vietnameseOf(name) },
-  ]),
-);
 
 export function isCollectionName(name: string): name is CollectionName {
   return Object.hasOwn(COLLECTIONS, name);

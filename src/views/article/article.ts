@@ -11,7 +11,7 @@ import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate, recordDay } from '../shared/record-day.ts';
 import type { Link } from '../shared/sections.ts';
-import { inSentence } from '../shared/link-index.ts';
+import { inSentence } from '../shared/case.ts';
 import { shorten } from '../shared/shorten.ts';
 import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../shared/shown.ts';
 import { namesakes, recognisedUnit } from '../place/unit.ts';
@@ -122,10 +122,7 @@ export interface ArticleView {
   actions: PageActions;
 }
 
-const SHOWN_ELSEWHERE = new Set([
-  ...['title', 'summary', 'corrections', 'chrome', 'meta'],
-  ...['draft', 'evidence', 'citations', 'inferred'],
-]);
+const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
 /** Fields that say where the text comes from. */
 const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url', 'seed']);
 const DESCRIPTION_LENGTH = 155;

@@ -1,10 +1,9 @@
+import { capitalized, inSentence } from '../shared/case.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { fieldCounts, gapsOfRecord } from '../gaps/gaps.ts';
 import { listOfNames } from '../shared/phrases.ts';
-import { capitalize } from '../record/record.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { inSentence } from '../shared/link-index.ts';
 import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
 import { changeList } from './columns/changes.ts';
 import { documentList } from './columns/documents.ts';
@@ -59,7 +58,7 @@ function headTitle({ strings, format }: ViewContext, { id }: BriefRef, own: Pick
     : id.endsWith(`/${OTHER_BASIS.former}`)
       ? `, ${choose.current}`
       : '';
-  return `${own.title}${basis} · ${capitalize(own.kicker)}, ${inSentence(format, heading)}`;
+  return `${own.title}${basis} · ${capitalized(format, own.kicker)}, ${inSentence(format, heading)}`;
 }
 
 function changesOfBrief(context: ViewContext, ref: BriefRef, edition: Edition, subject: Subject): Change[] {

@@ -1,5 +1,5 @@
 import type { Formats } from '../../strings/formats.ts';
-import { inSentence } from '../shared/link-index.ts';
+import { inSentence } from '../shared/case.ts';
 import type { Run, Shown } from '../shared/shown.ts';
 
 export function plain(runs: readonly Run[]): string {

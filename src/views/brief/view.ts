@@ -1,7 +1,8 @@
 import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
-import { capitalize, isLongTitle } from '../record/record.ts';
+import { capitalized } from '../shared/case.ts';
+import { isLongTitle } from '../record/record.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
@@ -80,7 +81,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     ...(published.site ? { canonical: addressOf(ref.live, published) } : {}),
     tools: toolsOf(context, ref, published),
     running: { what: `${corpus.site.name} · ${words.heading}`, asOf },
-    ...{ title, isLong: isLongTitle(title), kicker: capitalize(kicker), summary },
+    ...{ title, isLong: isLongTitle(title), kicker: capitalized(format, kicker), summary },
     basis: { label: words.basis.label, text: basis },
     figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: format.number(count) })),
     ...(map ? { map } : {}),

@@ -3,13 +3,12 @@ import { backEdges } from '../../charts/graph/layers.ts';
 import type { ChartRun } from '../../charts/chart.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
-import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { unitOfParty } from '../shared/links.ts';
 import { namingAnchor, collectionPath, recordPath } from '../shared/paths.ts';
 import { recordDay, sortDay } from '../shared/record-day.ts';
-import { capitalize } from '../record/record.ts';
+import { capitalized } from '../shared/case.ts';
 import { shorten } from '../shared/shorten.ts';
 import { partyRun, titleOf } from '../shared/shown.ts';
 import { taskState } from '../shared/tasks.ts';
@@ -231,8 +230,8 @@ function reach(
 type Words = ViewContext['strings']['charts']['basisGraph'];
 
 /** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
-function mostOf({ strings }: ViewContext, { all, relations, tasks }: Papers, ids: ReadonlySet<string>): string[] {
-  const words = strings.charts.basisGraph;
+function mostOf(context: ViewContext, { all, relations, tasks }: Papers, ids: ReadonlySet<string>): string[] {
+  const words = context.strings.charts.basisGraph;
   const resting = Map.groupBy(
     relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     ({ from }) => from,
@@ -241,7 +240,7 @@ function mostOf({ strings }: ViewContext, { all, relations, tasks }: Papers, ids
     const sorted = counts.toSorted((a, b) => b[1] - a[1]);
     const [first, second] = sorted;
     if (!first || first[1] < 2 || first[1] === second?.[1]) return [];
-    return [say(shortName(strings, all.get(first[0])!), first[1])];
+    return [say(shortName(context, all.get(first[0])!), first[1])];
   };
   return [
     ...most(
@@ -339,9 +338,9 @@ function rankOf(corpus: Corpus, { data: { kind, issuer } }: Paper): number {
   return DIRECTING.has(kind) && !(issuer && unitOfParty(corpus, issuer) !== undefined) ? 1 : 2;
 }
 
-function shortName(strings: Strings, { data: { kind, number, title } }: Paper): string {
+function shortName({ strings, format }: ViewContext, { data: { kind, number, title } }: Paper): string {
   const label = codeLabel(strings, 'documents', 'kind', kind);
-  return number === undefined ? shorten(title, SHORT) : `${capitalize(label)} ${number}`;
+  return number === undefined ? shorten(title, SHORT) : `${capitalized(format, label)} ${number}`;
 }
 
 function nodeOf(
@@ -363,7 +362,7 @@ function nodeOf(
   const above = relations.filter(({ to }) => to === paper.id);
   const below = relations.filter(({ from }) => from === paper.id);
   const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
-  const run = (id: string): ChartRun => ({ text: shortName(strings, all.get(id)!), path: recordPath(all.get(id)!) });
+  const run = (id: string): ChartRun => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = tasks.length > 0 ? words.tasks(tasks.length) : undefined;
   const alert = overdue > 0 ? words.overdue(overdue) : undefined;
@@ -371,7 +370,7 @@ function nodeOf(
   const resting = new Set(below.map(({ to }) => to)).size;
   return {
     label: title,
-    short: shortName(strings, paper),
+    short: shortName(context, paper),
     kind: codeLabel(strings, 'documents', 'kind', kind),
     ...(detail ? { detail } : {}),
     rank: rankOf(corpus, paper),
@@ -379,7 +378,10 @@ function nodeOf(
     ...(alert === undefined ? {} : { alert }),
     title: [
       `${title}${detail ? ` (${detail})` : ''}.`,
-      ...byKind.map(([word, found]) => `${capitalize(word)}: ${found.map(({ from }) => run(from).text).join('; ')}.`),
+      ...byKind.map(
+        ([word, found]) =>
+          `${capitalized(context.format, word)}: ${found.map(({ from }) => run(from).text).join('; ')}.`,
+      ),
       ...(resting > 0 ? [words.resting(resting)] : []),
       ...(leaf === undefined ? [] : [words.giving([leaf, ...(whole ? [whole] : [])].join(', '))]),
     ].join(' '),

@@ -5,7 +5,7 @@ import type { ViewContext } from '../shared/context.ts';
 import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { closestPairs } from './link-matrix.ts';
 import { pairs, type Basis, type Pair } from '../shared/links.ts';
-import { capitalize } from '../record/record.ts';
+import { capitalized } from '../shared/case.ts';
 import { collectionPath } from '../shared/paths.ts';
 import { recordRun, unitRun } from '../shared/shown.ts';
 
@@ -77,7 +77,7 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
   const { linkages } = corpus.entries;
   const option = (value: string, label: string, count: number) => ({
     value,
-    text: `${capitalize(label)} (${format.number(count)})`,
+    text: `${capitalized(format, label)} (${format.number(count)})`,
   });
   const forms = Map.groupBy(linkages, ({ data }) => data.form);
   const at = new Map(linkages.map(({ id }, index) => [id, index]));

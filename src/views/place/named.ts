@@ -6,7 +6,7 @@ import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../shared/context.ts';
-import { inSentence } from '../shared/link-index.ts';
+import { inSentence } from '../shared/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../shared/paths.ts';
 import { recordDay, sortDay } from '../shared/record-day.ts';

@@ -80,7 +80,8 @@ export interface PageActions extends EditLinks {
   cite: string;
 }
 
-const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
+/** What a category holds has a part of its own. */
+const SHOWN_ELSEWHERE = ['holds'];
 const DESCRIPTION_LENGTH = 155;
 const LONG_TITLE = 80;
 const CONTACT_PATH = '/gioi-thieu/#lien-he';
@@ -98,9 +99,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     label: context.strings.record.noteLabel(index + 1),
     path: `#${quoteId(index + 1)}`,
   }));
-  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
-    (row) => !repeatsTitle(row, title),
-  );
+  const rows = recordRows(context, record, support, SHOWN_ELSEWHERE).filter((row) => !repeatsTitle(row, title));
   const own = clauses
     .filter(isOwn)
     .map((clause, index) => ({ clause, quote: numberedQuote(context, clause, index + 1) }));
@@ -272,8 +271,4 @@ export function plainRecords({ entries }: Corpus): Entry[] {
 /** A title that is a sentence, to be set smaller. */
 export function isLongTitle(title: string): boolean {
   return title.length > LONG_TITLE;
-}
-
-export function capitalize(text: string): string {
-  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -1,3 +1,4 @@
+import { inSentence } from './case.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
@@ -119,11 +120,6 @@ function linkLine(context: ViewContext, entry: LinkageEntry, number: number, sid
     ...(clause ? { clause: clausePath(clause) } : {}),
     internal: side.isInternal(id),
   };
-}
-
-/** «Hạ tầng giao thông» → «hạ tầng giao thông» */
-export function inSentence({ lowerCase }: Pick<Formats, 'lowerCase'>, name: string): string {
-  return lowerCase(name.charAt(0)) + name.slice(1);
 }
 
 /** The day of signing, else the period. */

@@ -3,7 +3,7 @@ import { dayRange } from '../../../domain/dates.ts';
 import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { Party } from '../../../schemas/party.ts';
-import { capitalize } from '../../record/record.ts';
+import { capitalized } from '../../shared/case.ts';
 import type { ViewContext } from '../../shared/context.ts';
 import { recordPath } from '../../shared/paths.ts';
 import { recordDay } from '../../shared/record-day.ts';
@@ -50,7 +50,7 @@ function shortNames(context: ViewContext): (key: string) => string {
   return (key) => {
     const { kind, number } = (context.corpus.byKey.get(key)?.data ?? {}) as Partial<DataOf<'documents'>>;
     if (named.has(key) && kind && number)
-      return capitalize(`${codeLabel(context.strings, 'documents', 'kind', kind)} ${number}`);
+      return capitalized(context.format, `${codeLabel(context.strings, 'documents', 'kind', kind)} ${number}`);
     named.add(key);
     return recordRun(context, key).text;
   };

@@ -3,7 +3,7 @@ import { keyOf } from '../../../corpus/types.ts';
 import { gapsOfRecord } from '../../gaps/gaps.ts';
 import { recordView } from '../../record/record.ts';
 import type { ViewContext } from '../../shared/context.ts';
-import { inSentence } from '../../shared/link-index.ts';
+import { inSentence } from '../../shared/case.ts';
 import { titleOf } from '../../shared/shown.ts';
 import { factList } from '../columns/facts.ts';
 import { neutralLines } from '../columns/linkages.ts';

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { namedMap } from '../../map/area-map.ts';
 import { listOfNames } from '../../shared/phrases.ts';
-import { capitalize } from '../../record/record.ts';
+import { capitalized } from '../../shared/case.ts';
 import type { ViewContext } from '../../shared/context.ts';
 import { unitOfParty } from '../../shared/links.ts';
 import { recordDay } from '../../shared/record-day.ts';
@@ -33,7 +33,7 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     ...{ entries: list.tasks as Entry[], lines: [], always: ['directives'] },
     figures: [
       { label: brief.figures.tasks, count: list.tasks.length },
-      ...counts.map(({ state, count }) => ({ label: capitalize(words.short[state]), count })),
+      ...counts.map(({ state, count }) => ({ label: capitalized(context.format, words.short[state]), count })),
     ],
   };
 }
