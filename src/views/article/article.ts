@@ -104,10 +104,7 @@ export interface ArticleView {
   actions: PageActions;
 }
 
-const SHOWN_ELSEWHERE = new Set([
-  ...['title', 'summary', 'corrections', 'chrome', 'meta'],
-  ...['draft', 'evidence', 'citations', 'inferred'],
-]);
+const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
 /** Fields that say where the text comes from. */
 const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url', 'seed']);
 const DESCRIPTION_LENGTH = 155;

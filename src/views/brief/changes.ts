@@ -3,6 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
+import { isOwnField } from '../../schemas/published.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordView } from '../record/record.ts';
 import { shorten } from '../shared/shorten.ts';
@@ -28,8 +29,6 @@ export interface Change {
   details: string[];
 }
 
-/** Fields that are compared in another way, or say nothing of the subject. */
-const ELSEWHERE = new Set(['draft', 'evidence', 'citations', 'inferred', 'chrome', 'meta']);
 /** Letters of a value before and after. */
 const LONGEST = 120;
 
@@ -57,7 +56,7 @@ function differences(now: ViewContext, edition: Edition, entry: Entry, before: E
   const [newRows, oldRows] = [rowsOf(now, entry), rowsOf(edition.context, before)];
   const [newTitle, oldTitle] = [titleOf(entry), titleOf(before)];
   const fields = fieldsOf(definitionOf(entry.collection).schema).flatMap(([name, schema]): string[] => {
-    if (ELSEWHERE.has(name) || !isOther(entry, before, name)) return [];
+    if (!isOwnField(name) || !isOther(entry, before, name)) return [];
     const [after, earlier] = [newRows.get(name), oldRows.get(name)];
     // A field that is only the title again has no row.
     if (!after && !earlier && newTitle !== oldTitle) return [];

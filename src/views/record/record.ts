@@ -76,7 +76,8 @@ export interface PageActions extends EditLinks {
   cite: string;
 }
 
-const SHOWN_ELSEWHERE = ['draft', 'evidence', 'citations', 'inferred', 'holds'];
+/** What a category holds has a part of its own. */
+const SHOWN_ELSEWHERE = ['holds'];
 const DESCRIPTION_LENGTH = 155;
 const LONG_TITLE = 80;
 const CONTACT_PATH = '/gioi-thieu/#lien-he';
@@ -93,9 +94,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     number: index + 1,
     path: `#${quoteId(index + 1)}`,
   }));
-  const rows = recordRows(context, record, support, new Set(SHOWN_ELSEWHERE)).filter(
-    (row) => !repeatsTitle(row, title),
-  );
+  const rows = recordRows(context, record, support, SHOWN_ELSEWHERE).filter((row) => !repeatsTitle(row, title));
   const own = clauses
     .filter(isOwn)
     .map((clause, index) => ({ clause, quote: numberedQuote(context, clause, index + 1) }));

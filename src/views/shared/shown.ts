@@ -5,6 +5,7 @@ import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../s
 import { definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 import { codeLabels, fieldWord, type SchemaWords } from '../../schemas/labels.ts';
 import { party as partySchema, type Party } from '../../schemas/party.ts';
+import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { ViewContext } from './context.ts';
 import { formatDate, recordDay } from './record-day.ts';
@@ -72,11 +73,14 @@ interface Scene {
   day: string;
 }
 
-/** The fields of a record in schema order: values that are there, and gaps. `hidden` names fields that are left out. */
-export function recordRows(context: ViewContext, record: Entry, support: Support, hidden: ReadonlySet<string>): Row[] {
+/**
+ * The fields of a record in schema order: values that are there, and gaps. Without those that are not published or stand
+ * in the envelope, and those that `hidden` names.
+ */
+export function recordRows(context: ViewContext, record: Entry, support: Support, hidden: readonly string[]): Row[] {
   const scene = { context, support, day: recordDay(context.corpus, record) };
   return objectRows(scene, definitionOf(record.collection).schema, record.data, '').filter(
-    ({ path }) => !hidden.has(path),
+    ({ path }) => isOwnField(path) && !hidden.includes(path),
   );
 }
 
