@@ -3,6 +3,8 @@ import { number } from './number.ts';
 export const record = {
   yes: 'có',
   no: 'không',
+  /** By ISO 4217; others keep their code. */
+  currencies: { VND: 'đồng' },
   /** A record that is named but not published. */
   unpublished: (key: string) => `${key} (chưa xuất bản)`,
   facts: 'Nội dung',

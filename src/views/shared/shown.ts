@@ -192,10 +192,10 @@ interface Money {
   currency: string;
   asWritten: string;
 }
-const CURRENCY: Record<string, string> = { VND: 'đồng' };
 
-function showMoney({ format }: ViewContext, { value, currency, asWritten }: Money): Shown {
-  const text = `${format.number(value, MAX_DECIMALS)}\u00A0${CURRENCY[currency] ?? currency}`;
+function showMoney({ format, strings }: ViewContext, { value, currency, asWritten }: Money): Shown {
+  const currencies: Partial<Record<string, string>> = strings.record.currencies;
+  const text = `${format.number(value, MAX_DECIMALS)}\u00A0${currencies[currency] ?? currency}`;
   return { kind: 'line', runs: [{ text }], asWritten };
 }
 
