@@ -96,7 +96,8 @@ export function timelineOf(context: ViewContext, name: string, some: readonly En
 }
 
 function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
-  const words = context.strings.charts.timeline;
+  const { charts } = context.strings;
+  const { timeline: words } = charts;
   const years = marks
     .flatMap(({ first, last }) => [first, last])
     .filter((day) => day !== undefined)
@@ -118,8 +119,8 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
     finding: finding(marks, first, last, leftOut, words),
-    unit: words.unit,
-    ...(first && last ? { period: words.period(first, last) } : {}),
+    unit: charts.unit(words.unit),
+    ...(first && last ? { period: charts.period(words.period(first, last)) } : {}),
     notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
     ...(marks.length === 0 ? { empty: true } : {}),
   };
