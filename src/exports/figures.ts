@@ -35,7 +35,7 @@ export function figureFiles(
     const address = home ? new URL(page.slice(1), home).href : page;
     const from = source.map(({ text }) => text).join('');
     const lines = [
-      ...chartLines(view, words),
+      ...chartLines(view),
       `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, format.date(corpus.buildDate))}`,
     ];
     const drawing = figure.chart.draw(

@@ -4,9 +4,8 @@ import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { SeriesData } from '../charts/series/layout.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
-import { formatPartialDate } from '../domain/dates.ts';
-import { formatMeasure } from '../domain/numbers.ts';
-import type { Strings } from '../strings/index.ts';
+import type { Formats } from '../strings/formats.ts';
+import type { Language, Strings } from '../strings/index.ts';
 import { taskStates } from '../views/figures/deadline-chart.ts';
 import type { ChartView } from '../views/shared/figure.ts';
 import { sampleCircle, sampleGraph } from './graph-specimens.ts';
@@ -24,7 +23,7 @@ type Words = Strings['gallery'];
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
 
 /** Every kind of chart with nothing, one, enough and much. */
-export function chartSpecimens(strings: Strings): ChartSpecimen[] {
+export function chartSpecimens({ strings, format }: Language): ChartSpecimen[] {
   const { gallery: words, charts } = strings;
   const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
   return [
@@ -35,23 +34,23 @@ export function chartSpecimens(strings: Strings): ChartSpecimen[] {
     specimen('stack', 'one', stacks([1], words, false), words),
     specimen('stack', 'many', stacks(falling(14, 400), words, false), words),
     specimen('stack', 'none', stacks([], words, false), words),
-    specimen('calendar', 'full', deadlines(SAMPLE_DEADLINES, strings), words),
-    specimen('calendar', 'one', deadlines(SAMPLE_DEADLINES.slice(0, 1), strings), words),
-    specimen('calendar', 'many', deadlines(manyDeadlines(2000), strings), words),
-    specimen('calendar', 'none', deadlines([], strings), words),
-    specimen('series', 'full', series([4, 1, 2], words), words),
-    specimen('series', 'one', series([1], words), words),
-    specimen('series', 'many', series([30, 12, 1, 6], words), words),
-    specimen('series', 'none', series([], words), words),
+    specimen('calendar', 'full', deadlines(SAMPLE_DEADLINES, strings, format), words),
+    specimen('calendar', 'one', deadlines(SAMPLE_DEADLINES.slice(0, 1), strings, format), words),
+    specimen('calendar', 'many', deadlines(manyDeadlines(2000), strings, format), words),
+    specimen('calendar', 'none', deadlines([], strings, format), words),
+    specimen('series', 'full', series([4, 1, 2], words, format), words),
+    specimen('series', 'one', series([1], words, format), words),
+    specimen('series', 'many', series([30, 12, 1, 6], words, format), words),
+    specimen('series', 'none', series([], words, format), words),
     specimen('graph', 'full', sampleGraph(10), words),
     specimen('graph', 'circle', sampleCircle(), words),
     specimen('graph', 'one', sampleGraph(1), words),
     specimen('graph', 'many', sampleGraph(30), words),
     specimen('graph', 'none', sampleGraph(0), words),
-    specimen('timeline', 'full', times(SAMPLE_TIMES, words, charts.timeline), words),
-    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, charts.timeline), words),
-    specimen('timeline', 'many', times(manyTimes(500), words, charts.timeline), words),
-    specimen('timeline', 'none', times([], words, charts.timeline), words),
+    specimen('timeline', 'full', times(SAMPLE_TIMES, words, charts.timeline, format), words),
+    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, charts.timeline, format), words),
+    specimen('timeline', 'many', times(manyTimes(500), words, charts.timeline, format), words),
+    specimen('timeline', 'none', times([], words, charts.timeline, format), words),
   ];
 }
 
@@ -91,7 +90,7 @@ function stacks(sizes: number[], { longName, shortName }: Words, share: boolean)
 }
 
 /** Panels with so many yearly numbers, of which those of the first half are joined. */
-function series(counts: number[], { longName, shortName, sample }: Words): SeriesData {
+function series(counts: number[], { longName, shortName, sample }: Words, { measure }: Formats): SeriesData {
   return {
     columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'],
     panels: counts.map((count, i) => ({
@@ -99,7 +98,7 @@ function series(counts: number[], { longName, shortName, sample }: Words): Serie
       points: Array.from({ length: count }, (_, j) => {
         const value = ((j * 37 + i * 11) % 90) / 10 - (i === 2 ? 3 : 0);
         const year = String(2026 - count + j);
-        const text = formatMeasure(value, '%');
+        const text = measure(value, '%');
         return { first: `${year}-01-01`, last: `${year}-12-31`, value, text, time: year, written: { text } };
       }),
       lines: count > 3 ? [Array.from({ length: Math.ceil(count / 2) }, (_, j) => j)] : [],
@@ -140,10 +139,15 @@ function manyTimes(count: number): Times[] {
   });
 }
 
-function times(marks: readonly Times[], { shortName }: Words, words: Strings['charts']['timeline']): TimelineData {
+function times(
+  marks: readonly Times[],
+  { shortName }: Words,
+  words: Strings['charts']['timeline'],
+  { date }: Formats,
+): TimelineData {
   const time = ({ first, last }: Times) => {
     const days = [...new Set([first, last])].filter((day) => day !== undefined);
-    return days.length > 0 ? days.map(formatPartialDate).join('–') : words.undatedOf;
+    return days.length > 0 ? days.map(date).join('–') : words.undatedOf;
   };
   return {
     columns: words.columns,
@@ -182,14 +186,14 @@ function manyDeadlines(count: number): Deadline[] {
   });
 }
 
-function deadlines(items: readonly Deadline[], strings: Strings): CalendarData {
+function deadlines(items: readonly Deadline[], strings: Strings, { date }: Formats): CalendarData {
   const { deadlines: words } = strings.charts;
   const time = ({ first, last }: Deadline) =>
-    [first, last].map((day) => (day === undefined ? '…' : formatPartialDate(day))).join('–');
+    [first, last].map((day) => (day === undefined ? '…' : date(day))).join('–');
   return {
     ...{ columns: words.columns, states: taskStates(strings), apart: [words.recurring, words.undated] },
     items: items.map((item) => ({ ...item, label: strings.gallery.shortName, time: time(item) })),
-    day: { date: '2026-11-26', label: words.day(formatPartialDate('2026-11-26')) },
+    day: { date: '2026-11-26', label: words.day(date('2026-11-26')) },
     ...{ unit: words.unit, months: words.months, folded: words.folded, more: { text: words.more } },
   };
 }

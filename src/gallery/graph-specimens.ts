@@ -49,7 +49,7 @@ function layerOf(i: number, count: number): number {
 function sampleNode(i: number, count: number): GraphNode {
   const rank = layerOf(i, count);
   const kind = LAYERS[rank]![i % LAYERS[rank]!.length]!;
-  const name = kind.charAt(0).toLocaleUpperCase('vi') + kind.slice(1);
+  const name = kind.charAt(0).toUpperCase() + kind.slice(1);
   const subject = SUBJECTS[i % SUBJECTS.length]!;
   const number = `${i + 1}/${rank < 2 ? 'VD' : 'VD-UBND'}`;
   const where = rank < 2 ? '' : ` tỉnh ${PLACES[i % PLACES.length]!}`;

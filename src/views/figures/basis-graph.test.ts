@@ -104,7 +104,7 @@ describe('basisGraph', () => {
         'nhất là Kế hoạch bảo vệ rừng giáp ranh (2).',
     );
     expect(view.notes).toContain('1 quan hệ do biên tập suy ra từ lời của nguồn.');
-    expect(view).toMatchObject({ unit: 'văn bản', period: '2017–2023' });
+    expect(view).toMatchObject({ unit: 'Đơn vị: văn bản.', period: 'Thời gian: 2017–2023.' });
   });
   it('gives all of it as a table, with links', () => {
     const { columns, rows } = graph.table(view.data, FORMAT);
@@ -226,7 +226,7 @@ describe('more documents than one page can show', () => {
     const view = parts.find(({ id }) => id === 'can-cu/gia-lai')!.view(context, {});
     expect(view.title).toBe('Văn bản và căn cứ: Gia Lai');
     expect(view.finding).toContain('20 văn bản nói tới địa phương');
-    expect(view.basis).toBe('đơn vị hành chính hiện nay (1/3/2025)');
+    expect(view.basis).toBe('Tính theo đơn vị hành chính hiện nay (1/3/2025).');
     expect(partsOf(contextOf(RECORDS)).filter(({ id }) => id.startsWith('can-cu/'))).toEqual([]);
   });
   it('belong to a province through the tasks that they give it', () => {

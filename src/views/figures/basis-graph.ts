@@ -179,7 +179,7 @@ export function placeGraph(context: ViewContext, { slug, name, own, shown }: Bas
     ...viewOf(context, shown),
     title: words.titleOf(name),
     finding: [finding, ...mostOf(context, papersOf(corpus), shown)].join(' '),
-    ...(slug === ELSEWHERE ? {} : { basis: words.basis(format.date(corpus.buildDate)) }),
+    ...(slug === ELSEWHERE ? {} : { basis: strings.charts.basis(words.basis(format.date(corpus.buildDate))) }),
   };
 }
 
@@ -303,8 +303,8 @@ function viewOf(
   const [first, last] = [years[0], years.at(-1)];
   return {
     data,
-    ...(first === undefined ? {} : { period: first === last ? first : `${first}–${last}` }),
-    unit: words.unit,
+    ...(first === undefined ? {} : { period: strings.charts.period(first === last ? first : `${first}–${last}`) }),
+    unit: strings.charts.unit(words.unit),
     source: [
       { text: words.source(shown.length), path: collectionPath('documents') },
       ...(taskCount > 0

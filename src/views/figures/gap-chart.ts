@@ -43,7 +43,7 @@ export function gapChart(context: ViewContext): ChartView<StackData> {
       share: true,
     },
     title: words.title,
-    unit: words.unit,
+    unit: strings.charts.unit(words.unit),
     ...ofAllRecords(context),
     source: [{ text: words.source(all[2]), path: GAPS_PATH }],
     notes: [words.counted, words.partly],

@@ -73,7 +73,7 @@ describe('indicatorChart', () => {
   });
   it('tells the unit of one indicator, and how joined numbers are to be read only where some are joined', () => {
     const two = chartOf({ observations: [observe('2021'), observe('2022-01')] });
-    expect([two.unit, two.notes?.length]).toEqual(['%', 1]);
+    expect([two.unit, two.notes?.length]).toEqual(['Đơn vị: %.', 1]);
     expect(two.finding).toBe(
       '2 giá trị. Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
     );

@@ -34,7 +34,8 @@ const REGULAR = [1, 3, 6, 12];
  * place, periods cut alike, and a definition that is stated, or one article that gives both.
  */
 export function indicatorChart(context: ViewContext, indicators: readonly Indicator[]): ChartView<SeriesData> {
-  const { series: words } = context.strings.charts;
+  const { charts } = context.strings;
+  const { series: words } = charts;
   const sorted = indicators.toSorted((a, b) => context.format.compare(a.data.title, b.data.title));
   const drawn = sorted.flatMap((entry) => panelsOf(context, entry, words));
   const panels = drawn.map(({ panel }) => panel);
@@ -57,7 +58,11 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
     data: { columns: words.columns, panels },
     title: only ? words.titleOf : words.title,
     ...(points.length > 0
-      ? { unit: only?.data.unit ?? words.unit, period: words.period(years[0]!, years.at(-1)!), basis: words.basis }
+      ? {
+          unit: charts.unit(only?.data.unit ?? words.unit),
+          period: charts.period(words.period(years[0]!, years.at(-1)!)),
+          basis: charts.basis(words.basis),
+        }
       : { empty: true }),
     source: only
       ? sourcesOf(context, only)

@@ -30,7 +30,7 @@ describe('links of the whole country', () => {
       { label: 'Đồng bằng sông Hồng', size: 1 },
     ]);
     expect(data.pairs).toMatchObject([{ a: 0, b: 1, count: 2 }]);
-    expect(basis).toBe('đơn vị hành chính hiện nay (15/1/2026)');
+    expect(basis).toBe('Tính theo đơn vị hành chính hiện nay (15/1/2026).');
   });
   it('stand on the units as written, in the regions that these belonged to', () => {
     const { data } = linkFigure(context, 'asWritten');

@@ -55,9 +55,9 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
         : only
           ? words.finding(placed.length, ids.length, closest)
           : closest,
-    unit: matrix.unit,
+    unit: strings.charts.unit(matrix.unit),
     ...ofAllRecords(context),
-    basis: current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten,
+    basis: strings.charts.basis(current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten),
     source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
     notes: [current ? `${words.counted} ${words.within}` : words.counted],
     ...(placed.length === 0 ? { empty: true } : {}),

@@ -72,7 +72,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
       share: false,
     },
     title: words.title,
-    unit: words.unit,
+    unit: strings.charts.unit(words.unit),
     ...ofAllRecords(context),
     source: [
       { text: words.source(projects.length), path: collectionPath('projects') },

@@ -47,7 +47,7 @@ export function sectorChart(
       share: false,
     },
     title: words.title,
-    unit: words.unit,
+    unit: strings.charts.unit(words.unit),
     ...ofAllRecords(context),
     source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
     notes: [words.several],

@@ -37,9 +37,9 @@ describe('the dates of a province', () => {
   it('are those of the land that a merged unit holds, and beside them those under its own name', () => {
     const { times, timesWritten } = viewOf('phu-tho-2025');
     expect(drawn(times)).toEqual(['Quy chế hai', 'Quy chế mot']);
-    expect(times.drawing!.basis).toBe('đơn vị hành chính hiện nay (1/1/2026)');
+    expect(times.drawing!.basis).toBe('Tính theo đơn vị hành chính hiện nay (1/1/2026).');
     expect(drawn(timesWritten)).toEqual(['Quy chế hai']);
-    expect(timesWritten!.drawing!.basis).toBe('tên đơn vị khi viết');
+    expect(timesWritten!.drawing!.basis).toBe('Tính theo tên đơn vị khi viết.');
     expect(timesWritten!.drawing!.title).not.toBe(times.drawing!.title);
   });
   it('have one basis for a former unit', () => {

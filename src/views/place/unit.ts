@@ -237,7 +237,8 @@ function unitTimes(
   naming: readonly UnitLink[],
 ): Pick<UnitView, 'times' | 'timesWritten'> {
   const { corpus, units, strings } = context;
-  const words = strings.charts.timeline;
+  const { charts } = strings;
+  const { timeline: words } = charts;
   const entriesOf = (links: readonly UnitLink[]) => [
     ...new Set([...links.map(({ from }) => from), ...articlesOf(context, links, page)]),
   ];
@@ -248,8 +249,8 @@ function unitTimes(
   if (written.count === times.count) return { times };
   const day = context.format.date(corpus.buildDate);
   return {
-    times: onBasis(times, words.current(day)),
-    timesWritten: onBasis(written, words.written),
+    times: onBasis(times, charts.basis(words.current(day))),
+    timesWritten: onBasis(written, charts.basis(words.written)),
   };
 }
 

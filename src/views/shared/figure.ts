@@ -10,11 +10,11 @@ export interface ChartView<Data> {
   title: string;
   /** What it shows, in sentences. */
   finding: string;
-  /** What is counted: «liên kết». */
+  /** What is counted, as the sentence under the chart: «Đơn vị: liên kết.» */
   unit?: string;
-  /** The time it covers, in words. */
+  /** The time it covers: «Thời gian: 2017–2023.» */
   period?: string;
-  /** On which units: «đơn vị hành chính hiện nay (26/11/2026)». */
+  /** On which units: «Tính theo đơn vị hành chính hiện nay (26/11/2026).» */
   basis?: string;
   /** What it was counted from, with links to the lists or records whose evidence it rests on. */
   source?: Run[];
@@ -71,8 +71,8 @@ export function figureRef({ id, chart, page }: AnyFigure): FigureRef {
 
 /** Period and basis of a chart that counts every record of the day, whatever the units are. */
 export function ofAllRecords({ corpus, strings, format }: ViewContext): { period: string; basis: string } {
-  const { asOf, unitFree } = strings.charts;
-  return { period: asOf(format.date(corpus.buildDate)), basis: unitFree };
+  const { period, basis, asOf, unitFree } = strings.charts;
+  return { period: period(asOf(format.date(corpus.buildDate))), basis: basis(unitFree) };
 }
 
 export const FIGURES_PATH = '/bieu-do/';
@@ -89,10 +89,7 @@ export function figureAnchor({ id }: Pick<AnyFigure, 'id'>): string {
 }
 
 /** What stands under a chart: «Đơn vị: liên kết. Theo đơn vị hành chính hiện nay.» Each line without its source. */
-export function chartLines(
-  { unit, period, basis, notes = [] }: ChartView<unknown>,
-  words: ViewContext['strings']['charts'],
-): string[] {
-  const facts = [unit && words.unit(unit), period && words.period(period), basis && words.basis(basis)].filter(Boolean);
+export function chartLines({ unit, period, basis, notes = [] }: ChartView<unknown>): string[] {
+  const facts = [unit, period, basis].filter(Boolean);
   return [...(facts.length > 0 ? [facts.join(' ')] : []), ...notes];
 }

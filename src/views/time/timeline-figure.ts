@@ -96,7 +96,8 @@ export function timelineOf(context: ViewContext, name: string, some: readonly En
 }
 
 function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
-  const words = context.strings.charts.timeline;
+  const { charts } = context.strings;
+  const { timeline: words } = charts;
   const years = marks
     .flatMap(({ first, last }) => [first, last])
     .filter((day) => day !== undefined)
@@ -117,23 +118,22 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     },
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
-    finding: finding(marks, first, last, leftOut, words),
-    unit: words.unit,
-    ...(first && last ? { period: words.period(first, last) } : {}),
+    finding: finding(context, marks, first, last, leftOut),
+    unit: charts.unit(words.unit),
+    ...(first && last ? { period: charts.period(words.period(first, last)) } : {}),
     notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
     ...(marks.length === 0 ? { empty: true } : {}),
   };
 }
 
-type Words = ViewContext['strings']['charts']['timeline'];
-
 function finding(
+  { strings, format }: ViewContext,
   marks: readonly OwnMark[],
   first: string | undefined,
   last: string | undefined,
   leftOut: number,
-  words: Words,
 ): string {
+  const words = strings.charts.timeline;
   const dated = marks.filter(isDated);
   const undated = marks.length - dated.length + leftOut;
   const inferred = dated.filter((mark) => mark.inferred).length;
@@ -144,7 +144,8 @@ function finding(
   if (first === undefined || last === undefined) return [words.none, ...rest].join(' ');
   const counts = LANES.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
   const [most, next] = counts.toSorted((a, b) => b.count - a.count);
-  const stands = most!.count > next!.count ? { most: words.lanes[most!.lane].toLowerCase(), count: most!.count } : {};
+  const stands =
+    most!.count > next!.count ? { most: format.lowerCase(words.lanes[most!.lane]), count: most!.count } : {};
   return [words.finding({ dated: dated.length, first, last, ...stands }), ...rest].join(' ');
 }
 
