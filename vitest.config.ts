@@ -2,12 +2,15 @@ import { mkdtempSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { LongestFirst } from './test/support/order.ts';
 
 /** One temporary folder a run: sites that several test files look at are built in it once. */
 process.env['TEST_RUN_FOLDER'] ??= mkdtempSync(join(tmpdir(), 'lien-ket-vung-test-'));
 
-/** Left to itself Vitest keeps a core free, which on a machine of two halves its speed and puts the unit tests last. */
+/** Left to itself Vitest keeps a core free, which on a machine of two halves its speed. */
 const maxWorkers = Math.max(2, availableParallelism());
+/** Sites and browsers: one more, because a file often waits, for a page to come to rest or for a site that another builds. */
+const sites = { maxWorkers: maxWorkers + 1, sequence: { groupOrder: 1 } };
 
 const unit: TestProjectConfiguration = {
   test: {
@@ -21,8 +24,7 @@ const site: TestProjectConfiguration = {
   test: {
     name: 'site',
     include: ['test/site/**/*.test.ts'],
-    maxWorkers,
-    sequence: { groupOrder: 1 },
+    ...sites,
     testTimeout: 120_000,
     hookTimeout: 300_000,
   },
@@ -32,8 +34,8 @@ const browser: TestProjectConfiguration = {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/support/browser-setup.ts',
-    maxWorkers,
-    sequence: { groupOrder: 2 },
+    ...sites,
+    expect: { poll: { timeout: 5000 } },
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },
@@ -44,6 +46,7 @@ const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outp
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: withBrowser ? [unit, site, browser] : [unit, site],
     reporters: ['default', './test/support/summary.ts', ...jsonReport],
   },

@@ -40,14 +40,12 @@ export interface PrintJob {
   progress: Progress;
   /** Stops between two briefs. */
   signal: AbortSignal;
-  /** Which of `briefsIn`; all of them if not given. */
-  paths?: readonly string[];
 }
 
 /** Prints every brief of a built site beside its page: `in/tinh/quang-ninh.pdf`. How many it printed. */
-export async function printBriefs({ folder, basePath, chromium, progress, signal, paths }: PrintJob): Promise<number> {
+export async function printBriefs({ folder, basePath, chromium, progress, signal }: PrintJob): Promise<number> {
   const { chromium: playwright } = await import('@playwright/test');
-  const queue = [...(paths ?? briefsIn(folder))];
+  const queue = briefsIn(folder);
   const all = queue.length;
   const server = await serveSite(folder, basePath);
   // The command itself answers to signals: it lets the browser go before it leaves.

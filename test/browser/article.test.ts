@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
 import { pagesOf } from '../support/html.ts';
-import { servedSite } from '../support/site.ts';
+import { firstContent, servedSite } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1440, height: 900 };
@@ -14,8 +14,10 @@ describe('an article in a browser', () => {
   let site: Awaited<ReturnType<typeof servedSite>>;
   let articles: string[];
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
-    articles = pagesOf(site.folder).flatMap(({ path }) => (/^\/bai-viet\/./.test(path) ? [path.slice(1)] : []));
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    articles = pagesOf(site.folder).flatMap(({ path }) =>
+      /^\/bai-viet\/./.test(path) && path !== '/bai-viet/bai-tho/' ? [path.slice(1)] : [],
+    );
   });
   afterAll(async () => {
     await browser?.close();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/shared/figure.ts';
 import { FIGURES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { firstContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -13,7 +13,7 @@ const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATH
 let browser: Browser;
 let site: Awaited<ReturnType<typeof servedSite>>;
 beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+  [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
 });
 afterAll(async () => {
   await browser?.close();

@@ -1,13 +1,13 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite, withEverything } from '../support/site.ts';
+import { servedSite, firstContent } from '../support/site.ts';
 
 describe('matrix of links, in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(withEverything())]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { firstContent, servedSite } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
 
@@ -9,7 +9,7 @@ describe('the filter of a list', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -2,7 +2,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/charts/text-width.ts';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite } from '../support/site.ts';
+import { firstContent, servedSite } from '../support/site.ts';
 
 const VIETNAMESE =
   'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ' +
@@ -14,7 +14,7 @@ describe('the look of the site', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { AREAS, servedSite, withAreas } from '../support/site.ts';
+import { AREAS, firstContent, moreContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -10,7 +10,7 @@ describe('the opened map', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -418,7 +418,7 @@ describe('areas on the opened map', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(withAreas())]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -3,13 +3,20 @@ import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from '@playwright/test';
-import { briefsIn, printBriefs } from '../../src/commands/print.ts';
-import { createProgress } from '../../src/commands/progress.ts';
+import { briefsIn } from '../../src/commands/print.ts';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { runCommand } from '../support/commands.ts';
+import { runCommand, type CommandResult, type RunOptions } from '../support/commands.ts';
 import { filesOf, pagesOf } from '../support/html.ts';
 import { pagesInGrey } from '../support/pdf-pixels.ts';
-import { builtSite, MEKONG, servedSite, siteVariables, temporaryFolder } from '../support/site.ts';
+import {
+  builtSite,
+  firstContent,
+  MEKONG,
+  servedSite,
+  siteVariables,
+  temporaryFolder,
+  type SiteInput,
+} from '../support/site.ts';
 
 const MM = 72 / 25.4;
 const FOOTER = 'Tài liệu tổng hợp, không phải văn bản hành chính';
@@ -48,6 +55,15 @@ async function readPages(pdf: Pdf): Promise<PrintedPage[]> {
   );
 }
 
+/** Milliseconds: a build and some hundred printed briefs on a busy machine. */
+const PRINTING = 240_000;
+
+/** What `npm run print` does. */
+function print(out: string, input: SiteInput = {}, started?: RunOptions['started']): Promise<CommandResult> {
+  const variables = { ...siteVariables(input, out), CHROMIUM_PATH: inject('chromium')! };
+  return runCommand('build', variables, ['--pdf'], { started });
+}
+
 describe('briefs on paper', () => {
   let folder: string;
   let provinces: string[];
@@ -62,16 +78,26 @@ describe('briefs on paper', () => {
   let records: string[];
   const OTHERS = ['in/toan-quoc/', 'in/vung/dbsh/', 'in/nhiem-vu/tat-ca/', 'in/du-an/cau-bach-dang/'];
 
+  let output: CommandResult;
   beforeAll(async () => {
-    const chromium = inject('chromium')!;
-    const site = await builtSite();
-    folder = temporaryFolder('giay-');
-    cpSync(site.folder, folder, { recursive: true });
+    folder = join(temporaryFolder('giay-'), 'dist');
+    output = await print(folder);
     provinces = briefsIn(folder).filter((path) => path.startsWith('in/tinh/'));
     records = briefsIn(folder).filter((path) => /^in\/(lien-ket|van-ban)\//.test(path));
-    const progress = createProgress({ write: () => true });
-    const paths = [...provinces, ...records, ...OTHERS];
-    await printBriefs({ folder, basePath: '/', chromium, progress, paths, signal: new AbortController().signal });
+  }, PRINTING);
+
+  it('are a PDF beside every brief, which then leads to it; a plain build leads to none', async () => {
+    const briefs = briefsIn(folder);
+    expect(output.code, output.stderr).toBe(0);
+    expect(output.stderr).toContain('In PDF: ');
+    expect(output.stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
+    const pdfs = filesOf(folder).filter((file) => file.endsWith('.pdf'));
+    expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
+    const linked = (site: string) => pagesOf(site).filter(({ html }) => /href="[^"]*\.pdf"/.test(html));
+    const pages = linked(folder);
+    expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
+    for (const { html } of pages) expect(existsSync(join(folder, /href="\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
+    expect(linked((await builtSite(MEKONG)).folder)).toEqual([]);
   });
 
   it('every province has a body of at most two pages; what has no room begins on the next one, by its name', async () => {
@@ -232,7 +258,7 @@ describe('any page on paper', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite()]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -290,7 +316,7 @@ describe('briefs on a screen', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite()]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();
@@ -326,7 +352,9 @@ describe('briefs on a screen', () => {
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.url}in/tinh/quang-ninh/`);
     const code = page.locator('svg.qr');
-    expect(await code.getAttribute('aria-label')).toBe('Mã QR dẫn tới https://lien-ket-vung.example/tinh/quang-ninh/');
+    expect(await code.getAttribute('aria-label')).toBe(
+      'Mã QR dẫn tới https://lien-ket-vung.example/lien-ket-vung/tinh/quang-ninh/',
+    );
     const [size, modules] = [
       (await code.boundingBox())!.width,
       Number((await code.getAttribute('viewBox'))!.split(' ')[2]),
@@ -338,38 +366,13 @@ describe('briefs on a screen', () => {
 });
 
 describe('npm run print', () => {
-  /** Milliseconds: two builds and a hundred printed briefs on a busy machine. */
-  const PRINTING = 240_000;
-  const linked = (folder: string) => pagesOf(folder).filter(({ html }) => /href="[^"]*\.pdf"/.test(html));
-
-  it(
-    'puts a PDF beside every brief, which then leads to it; a plain build leads to none',
-    async () => {
-      const out = join(temporaryFolder(), 'dist');
-      const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
-      const { code, stdout, stderr } = await runCommand('build', variables, ['--pdf']);
-      expect(stderr).toContain('In PDF: ');
-      expect(code, stderr).toBe(0);
-      const briefs = briefsIn(out);
-      expect(stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
-      const pdfs = filesOf(out).filter((file) => file.endsWith('.pdf'));
-      expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
-      const pages = linked(out);
-      expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
-      for (const { html } of pages) expect(existsSync(join(out, /href="\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
-      expect(linked((await builtSite(MEKONG)).folder)).toEqual([]);
-    },
-    PRINTING,
-  );
-
   it('leaves the old site untouched when it is interrupted, and nothing of its own behind', async () => {
     const out = join(temporaryFolder(), 'dist');
     cpSync((await builtSite(MEKONG)).folder, out, { recursive: true });
     const before = filesOf(out);
-    const variables = { ...siteVariables(MEKONG, out), CHROMIUM_PATH: inject('chromium')! };
-    const { code, stderr } = await runCommand('build', variables, ['--pdf'], {
-      started: (child) => child.stderr!.on('data', (part) => String(part).includes('In PDF') && child.kill('SIGINT')),
-    });
+    const { code, stderr } = await print(out, MEKONG, (child) =>
+      child.stderr!.on('data', (part) => String(part).includes('In PDF') && child.kill('SIGINT')),
+    );
     expect(stderr).toContain('Đã dừng; trang cũ còn nguyên.');
     expect(code).toBe(130);
     expect(filesOf(out)).toEqual(before);

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '../support/browser.ts';
-import { servedSite, TILES, withTiles } from '../support/site.ts';
+import { moreContent, servedSite, TILES } from '../support/site.ts';
 
 /** One grey pixel. */
 const TILE = Buffer.from(
@@ -13,7 +13,7 @@ describe('a tile layer that the settings name', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite({ ...withTiles(), basePath: 'lien-ket-vung' })]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
   });
   afterAll(async () => {
     await browser?.close();

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
-import { servedSite, withEverything } from '../support/site.ts';
+import { servedSite, firstContent } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
 const WIDTHS = [360, 768, 1440];
@@ -23,7 +23,7 @@ describe('profiles of provinces and regions, in a browser', () => {
   let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(withEverything())]);
+    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
   });
   afterAll(async () => {
     await browser?.close();

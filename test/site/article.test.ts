@@ -8,7 +8,7 @@ import {
   MEKONG,
   copyOfContent,
   edit,
-  withEverything,
+  firstContent,
   type BuiltSite,
   type SiteInput,
 } from '../support/site.ts';
@@ -24,7 +24,7 @@ function quotesOnly(): SiteInput {
 }
 
 const SITES: [string, () => SiteInput][] = [
-  ['whole articles and a raw text', () => withEverything()],
+  ['whole articles and a raw text', firstContent],
   ['quoted clauses only', quotesOnly],
   ['another region', () => MEKONG],
 ];

@@ -1,19 +1,8 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stringify } from 'yaml';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pagesOf, tagsOf } from '../support/html.ts';
-import { builtSite, copyOfContent, type BuiltSite } from '../support/site.ts';
-
-const PROVINCES = ['vinh-phuc', 'quang-ninh', 'phu-yen', 'thai-nguyen'];
-const citations = [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }];
-
-/** Plans of four provinces that carry out the resolution of the first articles: too many for one page. */
-const PLANS = Array.from({ length: 64 }, (_, i) => ({
-  ...{ id: `ke-hoach-thu-${i}`, kind: 'plan', number: `${i + 1}/KH-UBND`, title: `Kế hoạch thử số ${i + 1}/KH-UBND` },
-  ...{ issuer: { province: PROVINCES[i % 4] }, issued: `2023-0${(i % 9) + 1}-15`, citations },
-  relations: [{ type: 'implements', document: i % 5 === 4 ? `ke-hoach-thu-${i - 4}` : 'nghi-quyet-57-nq-cp-2022' }],
-}));
+import { builtSite, moreContent, PLANS, type BuiltSite } from '../support/site.ts';
 
 describe('a site with more documents than one drawing can show', () => {
   let site: BuiltSite;
@@ -23,9 +12,7 @@ describe('a site with more documents than one drawing can show', () => {
       href && /\/bieu-do\/can-cu\/[^/]+\/$/.test(href) ? [href.slice(site.basePath.length)] : [],
     );
   beforeAll(async () => {
-    const copy = copyOfContent();
-    writeFileSync(join(copy.contentDir, 'documents', 'nhieu.yml'), stringify(PLANS, { aliasDuplicateObjects: false }));
-    site = await builtSite({ ...copy, basePath: 'lien-ket-vung' });
+    site = await builtSite(moreContent());
   });
 
   it('offers a drawing of each province in place of one that cannot be read', () => {

@@ -6,7 +6,7 @@ import { generateCorpus } from '../../src/commands/bench-corpus.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../src/schemas/index.ts';
 import { ROOT } from '../support/commands.ts';
 import { pagesOf, tagsOf, type HtmlPage } from '../support/html.ts';
-import { builtSite, temporaryFolder, type BuiltSite } from '../support/site.ts';
+import { builtSite, firstContent, temporaryFolder, type BuiltSite } from '../support/site.ts';
 
 /** Bytes after gzip, level 9: HTML of the page, and what it loads before anything is pressed. */
 const BUDGETS = {
@@ -40,7 +40,7 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
   let pages: HtmlPage[];
   beforeAll(async () => {
     if (which === 'the first content') {
-      site = await builtSite({ basePath: 'lien-ket-vung' });
+      site = await builtSite(firstContent());
     } else {
       const folder = temporaryFolder('do-');
       site = await builtSite(generateCorpus({ articles: 40, seed: 42, folder, seedsDir: join(ROOT, 'seeds') }));

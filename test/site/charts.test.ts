@@ -5,9 +5,9 @@ import { figurePaths } from '../../src/views/shared/figure.ts';
 import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { MATRIX_ORDERS } from '../../src/views/figures/link-figure.ts';
 import { filesOf, tagsOf, textOf } from '../support/html.ts';
-import { builtSite, type BuiltSite } from '../support/site.ts';
+import { BASE_PATH, builtSite, firstContent, type BuiltSite } from '../support/site.ts';
 
-const HOME = 'https://lien-ket-vung.example/';
+const HOME = `https://lien-ket-vung.example${BASE_PATH}`;
 /** Figures with their own address and the page on which they are shown. */
 const ALL = [...FIGURES, MATRICES.number.current, MATRICES.region.asWritten, MATRICES.number.asWritten].map(
   (figure) => {
@@ -28,14 +28,17 @@ describe('every chart of the site', () => {
     expect(start, id).toBeGreaterThan(-1);
     return html.slice(start, html.indexOf('</figure>', start));
   };
-  const exists = (href: string) =>
-    existsSync(join(site.folder, href.replace(/#.*/, ''), href.includes('.') ? '' : 'index.html'));
+  /** Site paths of what links name: `/bieu-do/`. */
+  const sitePaths = (hrefs: (string | undefined)[]) =>
+    hrefs.flatMap((href) => (href?.startsWith(BASE_PATH) ? href.slice(BASE_PATH.length - 1) : (href ?? [])));
+  const exists = (path: string) =>
+    existsSync(join(site.folder, path.replace(/#.*/, ''), path.includes('.') ? '' : 'index.html'));
   beforeAll(async () => {
-    site = await builtSite();
+    site = await builtSite(firstContent());
   });
 
   it('stands on the page of charts, which leads to its own', () => {
-    const hrefs = tagsOf(page('/bieu-do/')).flatMap(({ attributes: { href } }) => href ?? []);
+    const hrefs = sitePaths(tagsOf(page('/bieu-do/')).map(({ attributes: { href } }) => href));
     for (const { id, page: path } of FIGURES.map((each) => ({ ...each, ...figurePaths(each) }))) {
       expect(hrefs, id).toContain(path);
       figure(id, '/bieu-do/');
@@ -49,7 +52,7 @@ describe('every chart of the site', () => {
       const lines = /<div class="chart-lines">([^]*?)<\/div>/.exec(html)![1]!;
       expect(lines).toMatch(/<p>Đơn vị: [^<]+\. Thời gian: [^<]+\. Tính theo [^<]+\.<\/p>/);
       const source = /<p>Nguồn:[^]*?<\/p>/.exec(lines)![0];
-      const links = tagsOf(source).flatMap(({ attributes: { href } }) => href ?? []);
+      const links = sitePaths(tagsOf(source).map(({ attributes: { href } }) => href));
       expect(links.length).toBeGreaterThan(0);
       for (const href of links) expect(exists(href), href).toBe(true);
     });
@@ -76,7 +79,7 @@ describe('every chart of the site', () => {
       const table = html.slice(html.indexOf('<tbody>'), html.indexOf('</tbody>'));
       if (html.includes('<tbody>')) {
         expect(table.match(/<tr>/g)).toHaveLength(rows);
-        for (const href of tagsOf(table).flatMap(({ attributes: { href: own } }) => own ?? []))
+        for (const href of sitePaths(tagsOf(table).map(({ attributes: { href: own } }) => own)))
           expect(exists(href), href).toBe(true);
       } else {
         const items = new Set(tagsOf(page(path)).flatMap(({ attributes }) => attributes['data-mark'] ?? []));
@@ -85,8 +88,8 @@ describe('every chart of the site', () => {
     });
 
     it('can be taken away as a drawing that needs nothing beside it', () => {
-      const files = tagsOf(page(path)).flatMap(({ attributes: { href, download } }) =>
-        download === undefined ? [] : href,
+      const files = sitePaths(
+        tagsOf(page(path)).map(({ attributes: { href, download } }) => (download === undefined ? undefined : href)),
       );
       expect(files).toEqual(expect.arrayContaining([svg, csv]));
       const drawing = read(svg);

@@ -8,7 +8,7 @@ import { readEnvironment } from '../../src/environment.ts';
 import { contentVersion } from '../../src/corpus/read/version.ts';
 import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 import { ROOT } from '../support/commands.ts';
-import { siteVariables, temporaryFolder, withEverything } from '../support/site.ts';
+import { siteVariables, temporaryFolder, firstContent } from '../support/site.ts';
 
 interface Stored {
   id: string;
@@ -19,7 +19,7 @@ interface Stored {
 it('Astro holds every record and the settings as collections; pages get the corpus that its loaders have read', async () => {
   const folder = temporaryFolder();
   symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'));
-  const variables = siteVariables(withEverything(), join(folder, 'out'));
+  const variables = siteVariables(firstContent(), join(folder, 'out'));
   const build = join(ROOT, 'test/fixtures/collections/build.ts');
   const { PATH, HOME } = process.env;
   await promisify(execFile)(process.execPath, [build, folder], { cwd: ROOT, env: { PATH, HOME, ...variables } });

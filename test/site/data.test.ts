@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES, definitionOf } from '../../src/schemas/index.ts';
 import { filesOf } from '../support/html.ts';
-import { builtSite, withEverything, type BuiltSite } from '../support/site.ts';
+import { builtSite, firstContent, type BuiltSite } from '../support/site.ts';
 
 interface Evidence {
   article: string;
@@ -27,10 +27,10 @@ const BASE = '/lien-ket-vung/';
 
 describe('the data files', () => {
   let site: BuiltSite;
-  let input: ReturnType<typeof withEverything>;
+  let input: ReturnType<typeof firstContent>;
   const read = <T>(name: string) => JSON.parse(readFileSync(join(site.folder, 'data', name), 'utf8')) as T;
   beforeAll(async () => {
-    input = withEverything();
+    input = firstContent();
     site = await builtSite(input);
   });
 

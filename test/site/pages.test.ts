@@ -4,18 +4,18 @@ import { formatterFactory, HtmlValidate, StaticConfigLoader } from 'html-validat
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES, definitionOf } from '../../src/schemas/index.ts';
 import { pagesOf, tagsOf, textOf, type HtmlPage } from '../support/html.ts';
-import { builtSite, MEKONG, type BuiltSite, type SiteInput } from '../support/site.ts';
+import { builtSite, firstContent, MEKONG, type BuiltSite, type SiteInput } from '../support/site.ts';
 
-const SITES: [string, SiteInput][] = [
-  ['the five articles, under a sub-path', { basePath: 'lien-ket-vung' }],
-  ['another region, at the root', MEKONG],
+const SITES: [string, () => SiteInput][] = [
+  ['the five articles, under a sub-path', firstContent],
+  ['another region, at the root', () => MEKONG],
 ];
 
 describe.each(SITES)('%s', (_, input) => {
   let site: BuiltSite;
   let pages: HtmlPage[];
   beforeAll(async () => {
-    site = await builtSite(input);
+    site = await builtSite(input());
     pages = pagesOf(site.folder);
   });
 

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readEnvironment } from '../../src/environment.ts';
 import { serveSite, type SiteServer } from '../../src/commands/server.ts';
+import { isAlive } from '../../src/commands/swap.ts';
 import { ROOT, runCommand, type CommandResult } from './commands.ts';
 import { filesOf } from './html.ts';
 
@@ -74,12 +75,17 @@ export function siteVariables(input: SiteInput, outDir: string): Record<string, 
 export async function builtSite(input: SiteInput = {}): Promise<BuiltSite> {
   const folder = join(process.env['TEST_RUN_FOLDER']!, `site-${digestOf(input)}`);
   const result = `${folder}.json`;
-  if (claim(`${folder}.claimed`)) {
+  const builder = `${folder}.pid`;
+  if (claim(builder)) {
     const output = await runCommand('build', siteVariables(input, folder));
     writeFileSync(`${result}.part`, JSON.stringify(output));
     renameSync(`${result}.part`, result);
   }
-  while (!existsSync(result)) await wait(100);
+  while (!existsSync(result)) {
+    const isGone = !isAlive(Number(readFileSync(builder, 'utf8')));
+    if (isGone && !existsSync(result)) throw new Error('The test that was building this site is gone.');
+    await wait(100);
+  }
   const output = JSON.parse(readFileSync(result, 'utf8')) as CommandResult;
   if (output.code !== 0) throw new Error(`The site was not built (exit ${output.code}).\n${output.stderr}`);
   return { folder, output, basePath: readEnvironment({ BASE_PATH: input.basePath }, ROOT, new Date()).basePath };
@@ -102,29 +108,56 @@ export function copyOfContent({ contentDir, seedsDir }: SiteInput = {}): Require
   return copy;
 }
 
-/** Host and template of `withTiles`: nobody answers there. */
-export const TILES = { origin: 'https://tile.example.org', url: 'https://tile.example.org/{z}/{x}/{y}.png' };
+/** Where the site that most tests look at stands. */
+export const BASE_PATH = '/lien-ket-vung/';
 
-/** The content of this repository, whose settings name a tile layer. */
-export function withTiles(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
+/**
+ * The site that tests look at unless they need another: the content of this repository under a sub-path, and one raw
+ * text more, which no article claims; its page is `bai-viet/bai-tho/`.
+ */
+export function firstContent(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir' | 'basePath'>> {
   const copy = copyOfContent();
-  const settings = join(copy.contentDir, 'site.yml');
-  const tiles = `tiles:\n  url: ${TILES.url}\n  attribution: © Nền <thử>\n`;
-  writeFileSync(settings, `${readFileSync(settings, 'utf8').trimEnd()}\n${tiles}`);
-  return copy;
+  writeFileSync(join(copy.seedsDir, 'Bài thô.txt'), RAW_TEXT);
+  return { ...copy, basePath: BASE_PATH };
 }
 
-/** Squares of a tenth of a degree around `[longitude, latitude]`. */
+const RAW_TEXT = `Đắk Lắk và Gia Lai họp bàn liên kết vùng
+
+Cập nhật lúc: 08:00 - 04/04/2024
+
+Ngày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)</script> {process.env.HOME} theo Nghị quyết 57/NQ-CP.
+`;
+
+/**
+ * The content of this repository and what it does not have: a layer of tiles, areas, many documents. With the gallery,
+ * which a plain build leaves out.
+ */
+export function moreContent(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir' | 'basePath' | 'gallery'>> {
+  const copy = copyOfContent();
+  addTiles(copy.contentDir);
+  addAreas(copy.contentDir);
+  writeFileSync(join(copy.contentDir, 'documents/nhieu.yml'), JSON.stringify(PLANS));
+  return { ...copy, basePath: BASE_PATH, gallery: true };
+}
+
+/** Host and template of its tiles: nobody answers there. */
+export const TILES = { origin: 'https://tile.example.org', url: 'https://tile.example.org/{z}/{x}/{y}.png' };
+
+function addTiles(contentDir: string): void {
+  const settings = join(contentDir, 'site.yml');
+  const tiles = `tiles:\n  url: ${TILES.url}\n  attribution: © Nền <thử>\n`;
+  writeFileSync(settings, `${readFileSync(settings, 'utf8').trimEnd()}\n${tiles}`);
+}
+
+/** Three industrial parks of Vĩnh Phúc that are areas there: squares of a tenth of a degree around `[longitude, latitude]`. */
 export const AREAS = {
   approximate: { id: 'kcn-khai-quang', at: [105.5, 21.28] },
   schematic: { id: 'kcn-binh-xuyen', at: [105.63, 21.28] },
   surveyed: { id: 'kcn-ba-thien', at: [105.57, 21.4] },
 } as const;
 
-/** The content of this repository, in which three industrial parks of Vĩnh Phúc are areas instead of points. */
-export function withAreas(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>> {
-  const copy = copyOfContent();
-  const file = join(copy.contentDir, 'geo', 'infrastructure.geojson');
+function addAreas(contentDir: string): void {
+  const file = join(contentDir, 'geo', 'infrastructure.geojson');
   const all = JSON.parse(readFileSync(file, 'utf8')) as {
     features: { id: string; geometry: object; properties: Record<string, unknown> }[];
   };
@@ -142,25 +175,19 @@ export function withAreas(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir'>
     feature.properties.precision = precision;
   }
   writeFileSync(file, JSON.stringify(all));
-  return copy;
 }
 
-/**
- * The site with all that a site may have: one raw text more, which no article claims (its page is `/bai-viet/bai-tho/`),
- * the gallery, a sub-path.
- */
-export function withEverything() {
-  const copy = copyOfContent();
-  writeFileSync(join(copy.seedsDir, 'Bài thô.txt'), RAW_TEXT);
-  return { ...copy, basePath: 'lien-ket-vung', gallery: true } satisfies SiteInput;
-}
-
-const RAW_TEXT = `Đắk Lắk và Gia Lai họp bàn liên kết vùng
-
-Cập nhật lúc: 08:00 - 04/04/2024
-
-Ngày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)</script> {process.env.HOME} theo Nghị quyết 57/NQ-CP.
-`;
+/** Plans of four provinces that carry out the resolution of the first articles: too many for one drawing. */
+export const PLANS = Array.from({ length: 64 }, (_, i) => ({
+  id: `ke-hoach-thu-${i}`,
+  kind: 'plan',
+  number: `${i + 1}/KH-UBND`,
+  title: `Kế hoạch thử số ${i + 1}/KH-UBND`,
+  issuer: { province: ['vinh-phuc', 'quang-ninh', 'phu-yen', 'thai-nguyen'][i % 4] },
+  issued: `2023-0${(i % 9) + 1}-15`,
+  citations: [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }],
+  relations: [{ type: 'implements', document: i % 5 === 4 ? `ke-hoach-thu-${i - 4}` : 'nghi-quyet-57-nq-cp-2022' }],
+}));
 
 /** Replaces a piece of text that must stand in the file exactly once. */
 export function edit(file: string, before: string, after: string): void {
@@ -169,10 +196,10 @@ export function edit(file: string, before: string, after: string): void {
   writeFileSync(file, parts.join(after));
 }
 
-/** True for the first to ask. */
+/** True for the first to ask, whose process id the file then names. */
 function claim(path: string): boolean {
   try {
-    mkdirSync(path);
+    writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
   } catch {
     return false;

@@ -4,7 +4,6 @@ import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldWord } from '../../schemas/labels.ts';
 import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
-import { isOwnField } from '../../schemas/published.ts';
 import type { ViewContext } from '../shared/context.ts';
 import { recordView } from '../record/record.ts';
 import { shorten } from '../shared/shorten.ts';
