@@ -25,7 +25,7 @@ interface CheckedContent extends CheckResult {
 const HANDED_ON = Symbol.for('lien-ket-vung.checked-content');
 const shared = globalThis as { [HANDED_ON]?: CheckedContent };
 
-/** Reads content and seeds. */
+/** Reads content and seeds. @internal */
 export function readContent(environment: Environment): Promise<ReadResult> {
   const { contentDir, seedsDir, buildDate, root, githubRepository } = environment;
   const repository = githubRepository && `https://github.com/${githubRepository}`;

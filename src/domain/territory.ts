@@ -95,10 +95,26 @@ export interface Units {
   eventsOf(id: string): UnitEvent[];
 }
 
+/** How a language tells a unit that is not in force from its namesake, and orders names. `day` is `YYYY-MM-DD`. */
+export interface PageNames {
+  until(name: string, day: string): string;
+  from(name: string, day: string): string;
+  compare(a: string, b: string): number;
+}
+
+const VIETNAMESE: PageNames = {
+  until: (name, day) => `${name} (đến ${formatPartialDate(day)})`,
+  from: (name, day) => `${name} (từ ${formatPartialDate(day)})`,
+  compare: compareVi,
+};
+
 const STATUS_ORDER = ['current', 'former', 'future'] as const;
 
-/** Indexes a unit table. Throws on a predecessor or successor that the table does not hold. */
-export function createUnits(table: UnitTable): Units {
+/**
+ * Indexes a unit table; pages are named as editors know them unless told otherwise. Throws on a predecessor or successor
+ * that the table does not hold.
+ */
+export function createUnits(table: UnitTable, names: PageNames = VIETNAMESE): Units {
   const byId = new Map(table.units.map((unit) => [unit.id, unit]));
   const bySlug = Map.groupBy(table.units, (unit) => unit.slug);
   const known = (id: string): Unit => {
@@ -137,12 +153,12 @@ export function createUnits(table: UnitTable): Units {
     pageSlug: (id) => known(id).slug,
     pages: (day) =>
       [...bySlug]
-        .map(([slug, units]) => unitPage(slug, units, day))
+        .map(([slug, units]) => unitPage(slug, units, day, names))
         .sort(
           (a, b) =>
             STATUS_ORDER.indexOf(a.status) - STATUS_ORDER.indexOf(b.status) ||
-            compareVi(a.name, b.name) ||
-            compareVi(a.slug, b.slug),
+            names.compare(a.name, b.name) ||
+            names.compare(a.slug, b.slug),
         ),
     eventsOf(id) {
       const ids = sharing(id);
@@ -172,7 +188,7 @@ function nameOn(unit: Unit, day: string): UnitName {
   return history.findLast(({ from }) => from === null || from <= day) ?? history[0]!;
 }
 
-function unitPage(slug: string, units: readonly Unit[], day: string): UnitPage {
+function unitPage(slug: string, units: readonly Unit[], day: string, names: PageNames): UnitPage {
   const newestFirst = [...units].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
   const ids = newestFirst.map((unit) => unit.id);
   const current = newestFirst.find((unit) => isInForce(unit, day));
@@ -180,6 +196,6 @@ function unitPage(slug: string, units: readonly Unit[], day: string): UnitPage {
   const newest = newestFirst[0]!;
   const { name } = nameOn(newest, day);
   return isOver(newest, day)
-    ? { slug, ids, name: `${name} (đến ${formatPartialDate(newest.validTo!)})`, status: 'former' }
-    : { slug, ids, name: `${name} (từ ${formatPartialDate(newest.validFrom!)})`, status: 'future' };
+    ? { slug, ids, name: names.until(name, newest.validTo!), status: 'former' }
+    : { slug, ids, name: names.from(name, newest.validFrom!), status: 'future' };
 }

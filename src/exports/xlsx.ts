@@ -92,6 +92,7 @@ function asHighAsItsText(cells: CellObject[], widths: readonly number[]): CellOb
   return most === 1 ? cells : cells.map((cell) => ({ ...cell, height: most * LINE }));
 }
 
+/** @internal */
 export function sheetName(name: string): string {
   return name.replace(FORBIDDEN, ' ').slice(0, LONGEST_NAME).trim();
 }

@@ -43,7 +43,7 @@ export function isAsked(state: FilterState): boolean {
 }
 
 /** Words of a text in the form in which they are compared: without marks, đ as d, letters and digits only. */
-export function wordsOf(text: string): string {
+function wordsOf(text: string): string {
   return foldMarks(text)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();

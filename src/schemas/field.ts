@@ -90,7 +90,7 @@ export const text = z
   .regex(/[^\s\u200B\u2060\uFEFF]/, rule('not-empty'))
   .meta({ format: 'text' });
 
-export const recordId = z.string().regex(ID_PATTERN, rule('id'));
+const recordId = z.string().regex(ID_PATTERN, rule('id'));
 
 /** A closed list of codes, as YAML has them. Their labels are looked up by the name of the list. */
 export function codes<const N extends string, const C extends string>(list: N, values: readonly [C, ...C[]]) {

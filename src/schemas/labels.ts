@@ -13,7 +13,7 @@ export interface FieldWord {
 }
 
 /** What a language calls the list of a collection and one of its records, and what the collection holds. */
-export interface CollectionWord extends FieldWord {
+interface CollectionWord extends FieldWord {
   one: string;
 }
 

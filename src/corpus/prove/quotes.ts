@@ -117,7 +117,7 @@ function nearestText(
   return { nearest: { text: found, line: lineAt(text, range.start), ...firstDifference(found, quote) } };
 }
 
-/** The substring of least edit distance (Sellers), widened to whole words. */
+/** The substring of least edit distance (Sellers), widened to whole words. @internal */
 export function nearestRange(text: string, wanted: string): Range {
   let costs = new Uint16Array(text.length + 1);
   let starts = Uint32Array.from({ length: text.length + 1 }, (_, i) => i);

@@ -2,7 +2,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocu
 import type { Node } from 'yaml';
 import { forbiddenCharacter, nfc } from '../../domain/text.ts';
 
-export interface YamlProblem {
+interface YamlProblem {
   line: number;
   column: number;
   message: string;

@@ -18,7 +18,7 @@ export interface Drawing {
   selected: ReadonlySet<string>;
 }
 
-export interface Arc {
+interface Arc {
   from: Point;
   to: Point;
   count: number;
@@ -26,14 +26,14 @@ export interface Arc {
   key: string;
 }
 
-export interface Ring {
+interface Ring {
   at: Point;
   count: number;
   title: string;
   key: string;
 }
 
-export interface DrawnWork {
+interface DrawnWork {
   key: string;
   title: string;
   shape: MapShape;

@@ -26,7 +26,7 @@ function classesLine({ say, number }: MapContext, { state, shades }: Shown): Nod
   );
 }
 
-/** Keys of what is to be said of a drawing. */
+/** Keys of what is to be said of a drawing. @internal */
 export function signsOf({ arcs, rings, works }: Drawing): string[] {
   const inexact = works.filter(({ shape }) => shape.precision !== 'surveyed');
   return [

@@ -33,7 +33,7 @@ function clauseOf({ catalogue }: MapContext, { clause }: MapLink | MapWork): Nod
   return clause && el('span', { class: 'map-quote' }, '«', el('a', { href }, clause.words), '»');
 }
 
-/** The least exact of the shapes speaks for all, with the farthest that any may be off. */
+/** The least exact of the shapes speaks for all, with the farthest that any may be off. @internal */
 export function exactness(shapes: readonly MapShape[], say: Say): string {
   const worst = (['schematic', 'approximate', 'surveyed'] as const).find((precision) =>
     shapes.some((shape) => shape.precision === precision),

@@ -2,7 +2,7 @@ import type { Tiles } from '../../maps/tiles.ts';
 import type { Say } from './context.ts';
 import { el } from './elements.ts';
 
-export type TilesState = 'off' | 'asked' | 'on' | 'failed';
+type TilesState = 'off' | 'asked' | 'on' | 'failed';
 
 /** What may be done with the tiles of another host: they are asked for in two steps, and may be taken away again. */
 export interface TilesOffer {

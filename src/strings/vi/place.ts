@@ -3,6 +3,9 @@ import type { Beginning } from '../findings.ts';
 
 export const unit = {
   kinds: { tinh: 'tỉnh', 'thanh-pho': 'thành phố trực thuộc trung ương' },
+  /** A unit that is not in force, told from its namesake. */
+  until: (name: string, day: string) => `${name} (đến ${day})`,
+  from: (name: string, day: string) => `${name} (từ ${day})`,
   list: 'Tỉnh, thành phố',
   listAdvice:
     'Đơn vị cấp tỉnh từ năm 2004 đến nay. Bản ghi gọi tên đơn vị theo ngày của nó; đơn vị cũ giữ trang riêng khi đã hợp nhất.',

@@ -54,14 +54,14 @@ export interface NoteGroup {
 }
 
 /** A paragraph or another block of the body, with the notes of the quotes that end in it, in order of number. */
-export interface BodyBlock extends NoteGroup {
+interface BodyBlock extends NoteGroup {
   segments: BodyPiece[];
   /** In the margin each record is cut to one line, so that the notes do not outgrow the text beside them. */
   tight: boolean;
 }
 
 /** A piece of a line that was set aside. */
-export interface AsidePiece {
+interface AsidePiece {
   text: string;
   quoted: boolean;
   /** Anchors of the quotes that begin here, and numbers of those that end here. */
@@ -74,7 +74,7 @@ export interface Recognised {
   items: (Run & { detail: string })[];
 }
 
-export interface OriginView {
+interface OriginView {
   /** «1 nguồn gốc, 1 bản đăng lại» */
   count: string;
   /** Other articles of the same origin. */
@@ -312,6 +312,7 @@ function textLength(segments: readonly Segment[]): number {
 /**
  * Of blocks with `text` letters each, which must keep their notes short: those whose notes would else stand lower and
  * lower beside the text. Heights are in rem, estimated from the letters of a line.
+ * @internal
  */
 export function tightBlocks(blocks: readonly { text: number; notes: readonly ArticleNote[] }[]): boolean[] {
   let behind = 0;
@@ -338,7 +339,7 @@ function sumOf<T>(values: readonly T[], measure: (value: T) => number): number {
   return values.reduce((sum, value) => sum + measure(value), 0);
 }
 
-/** Numbers in ascending order, runs of three or more as a span: «6–13, 15, 16». */
+/** Numbers in ascending order, runs of three or more as a span: «6–13, 15, 16». @internal */
 export function noteSpan(notes: readonly Pick<ArticleNote, 'number'>[]): string {
   const runs: number[][] = [];
   for (const { number } of notes) {

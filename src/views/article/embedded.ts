@@ -30,7 +30,7 @@ export interface EmbeddedViews {
 }
 export type EmbeddedName = keyof EmbeddedViews;
 
-/** A component with all that it shows. */
+/** A component with all that it shows. @internal */
 export type Embedded = {
   [Name in EmbeddedName]: { name: Name; view: EmbeddedViews[Name]; children: BodyPiece[] };
 }[EmbeddedName];

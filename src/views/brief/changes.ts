@@ -20,7 +20,7 @@ export interface Edition {
 }
 
 export const CHANGES = ['new', 'changed', 'removed'] as const;
-export type ChangeKind = (typeof CHANGES)[number];
+type ChangeKind = (typeof CHANGES)[number];
 
 export interface Change {
   kind: ChangeKind;

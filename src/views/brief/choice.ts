@@ -4,7 +4,7 @@ import { collectionPath } from '../shared/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
 
 /** A brief to choose; where its unit has two bases, the usual one first. */
-export interface Choice {
+interface Choice {
   name: string;
   path: string;
   note?: string;
@@ -12,7 +12,7 @@ export interface Choice {
   other?: { label: string; name: string; path: string };
 }
 
-export interface ChoiceGroup {
+interface ChoiceGroup {
   id: string;
   heading: string;
   lists: { subheading?: string; rows: Choice[] }[];

@@ -4,8 +4,7 @@ import type { LinkMap } from '../map/map-page.ts';
 import type { TaskState } from '../shared/tasks.ts';
 
 /** Kinds of briefs, and the first step of their address below `/in/`. */
-export const BRIEF_KINDS = ['toan-quoc', 'tinh', 'vung', 'lien-ket', 'du-an', 'van-ban', 'nhiem-vu'] as const;
-export type BriefKind = (typeof BRIEF_KINDS)[number];
+export type BriefKind = 'toan-quoc' | 'tinh' | 'vung' | 'lien-ket' | 'du-an' | 'van-ban' | 'nhiem-vu';
 
 /** What a brief is about, known without making it. */
 export interface BriefRef {
@@ -50,7 +49,7 @@ export interface Day {
 }
 
 /** A path of this site, or an address elsewhere. */
-export interface Place {
+interface Place {
   path: string;
 }
 
@@ -65,7 +64,7 @@ export interface SheetTable {
 }
 
 /** A quote by its number, as it stands in the source. */
-export interface Note {
+interface Note {
   number: number;
   quote: string;
   /** Physical line of the raw text. */

@@ -19,7 +19,7 @@ type Paper = Entry<'documents'>;
 type Task = Entry<'directives'>;
 type Relation = { from: string; to: string; kind: number; inferred: boolean };
 
-/** Documents on one page, at the most. */
+/** Documents on one page, at the most. @internal */
 export const MOST_DOCUMENTS = 60;
 /** Documents around one of them, at the most; above that only those next to it. */
 const MOST_AROUND = 24;

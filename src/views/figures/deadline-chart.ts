@@ -7,7 +7,7 @@ import { ofAllRecords, type ChartView } from '../shared/figure.ts';
 import { collectionPath, recordPath } from '../shared/paths.ts';
 import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
 
-/** The shapes that stand before the states elsewhere. */
+/** The shapes that stand before the states elsewhere. @internal */
 export const STATE_SHAPES: Record<TaskState, ShapeName> = {
   ...{ overdue: 'triangle', due: 'diamond', 'not-yet-due': 'open-diamond' },
   ...{ recurring: 'round', 'no-deadline': 'dash', done: 'tick' },

@@ -161,7 +161,7 @@ export interface GapAdvice {
   editable: boolean;
 }
 
-export interface GapLine {
+interface GapLine {
   title: string;
   page: string;
   /** Labels of the missing fields. */

@@ -14,7 +14,7 @@ export interface KindsPage {
   kinds: Kind[];
 }
 
-export interface Kind {
+interface Kind {
   label: string;
   path: string;
   /** How many its list holds. */

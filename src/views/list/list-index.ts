@@ -32,13 +32,13 @@ export interface ListFilter {
   none: string;
 }
 
-export interface FilterFacet {
+interface FilterFacet {
   facet: Facet;
   label: string;
   groups: { label?: string; options: { value: string; text: string }[] }[];
 }
 
-/** A list with fewer records is read, not searched. */
+/** A list with fewer records is read, not searched. @internal */
 export const FEWEST_TO_FILTER = 8;
 
 export function listFilter(context: ViewContext, name: CollectionName): ListFilter | undefined {
@@ -77,7 +77,7 @@ function isFiltered(context: ViewContext, name: CollectionName): boolean {
   return name !== 'categories' && listedCount(context, name) >= FEWEST_TO_FILTER;
 }
 
-export function listIndexPath(name: CollectionName): string {
+function listIndexPath(name: CollectionName): string {
   return `/data/list/${name}.json`;
 }
 

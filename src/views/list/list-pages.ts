@@ -7,11 +7,12 @@ import { isDated, listGroups, type ListGroup } from './list.ts';
 import { collectionPath } from '../shared/paths.ts';
 import type { Link } from '../shared/sections.ts';
 
-/** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. */
+/** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. @internal */
 export const ROWS_A_PAGE = 100;
+/** @internal */
 export const SPILL = 20;
 /** A group that does not fit does not begin at the foot of a page for less. */
-export const FEWEST_ROWS = 5;
+const FEWEST_ROWS = 5;
 
 export interface PagedGroup extends ListGroup {
   /** The page before ends with the same group. */
@@ -19,7 +20,7 @@ export interface PagedGroup extends ListGroup {
 }
 
 /** Where a group begins. */
-export interface GroupLink {
+interface GroupLink {
   label: string;
   /** How many it holds, for readers. */
   count: string;
@@ -36,7 +37,7 @@ export interface Pager {
   numbers: (PageNumber | 'gap')[];
 }
 
-export interface PageNumber {
+interface PageNumber {
   number: number;
   /** «Trang 2» */
   label: string;
@@ -72,7 +73,7 @@ export interface ListPage {
   requirements?: Requirements;
 }
 
-/** `/van-ban/`, `/van-ban/trang/2/`: no id holds a slash, so no record can take the place of a page. */
+/** `/van-ban/`, `/van-ban/trang/2/`: no id holds a slash, so no record can take the place of a page. @internal */
 export function listPath(name: CollectionName, number: number): string {
   return `${collectionPath(name)}${number === 1 ? '' : `trang/${number}/`}`;
 }
@@ -129,7 +130,7 @@ function pageHead({ strings }: ViewContext, name: CollectionName, number: number
   };
 }
 
-/** Cuts groups into pages of at most `ROWS_A_PAGE + SPILL` rows. Every row is on exactly one page, in order. */
+/** Cuts groups into pages of at most `ROWS_A_PAGE + SPILL` rows. Every row is on exactly one page, in order. @internal */
 export function paginate(groups: readonly ListGroup[]): PagedGroup[][] {
   const pages: PagedGroup[][] = [[]];
   let room = ROWS_A_PAGE;

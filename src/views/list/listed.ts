@@ -20,7 +20,7 @@ export interface Code {
   label: string;
 }
 
-export interface Place {
+interface Place {
   unit: string;
   /** As the unit was called on the day of the record. */
   name: string;

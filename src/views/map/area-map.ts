@@ -106,7 +106,7 @@ export function recordMap(context: ViewContext, entry: Entry): AreaMapView | und
 }
 
 /** The units that a linkage joins, on the boundaries of their time. Undefined when it joins none. */
-export function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView | undefined {
+function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView | undefined {
   const { corpus, strings } = context;
   const all = pairsOfLinkage(corpus, entry.data);
   const basis = basisFor(all.flat(), recordDay(corpus, entry));
@@ -132,7 +132,7 @@ export function linkageMap(context: ViewContext, entry: Entry<'linkages'>): Area
 }
 
 /** A work or an asset in its provinces, on the boundaries of their time. Undefined when neither is known. */
-export function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets'>): AreaMapView | undefined {
+function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets'>): AreaMapView | undefined {
   const { corpus, strings } = context;
   const { mapPage: words } = strings;
   const named = entry.data.provinces ?? [];

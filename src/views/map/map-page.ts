@@ -6,7 +6,7 @@ import type { ViewContext } from '../shared/context.ts';
 import { pairs } from '../shared/links.ts';
 import { unitPath } from '../shared/paths.ts';
 
-export interface MapRow {
+interface MapRow {
   /** Id of a unit in force on the build date. */
   unit: string;
   name: string;

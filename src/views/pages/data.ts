@@ -28,7 +28,7 @@ export interface DataPage extends PageHead {
   attribution: string;
 }
 
-export interface ShownField extends Pick<DictionaryRow, 'path' | 'label' | 'codes'> {
+interface ShownField extends Pick<DictionaryRow, 'path' | 'label' | 'codes'> {
   /** «chữ; bắt buộc. Tên như nguồn viết.» */
   explained: string;
 }

@@ -18,7 +18,7 @@ export interface GapRegisterPage {
   advice?: GapAdvice;
 }
 
-export interface GapTable {
+interface GapTable {
   id: string;
   heading: string;
   note?: string;

@@ -28,14 +28,14 @@ export interface HomePage extends PageHead {
   anchors: typeof DASHBOARD_ANCHORS;
 }
 
-export interface HomeLinks {
+interface HomeLinks {
   /** Who is linked with whom; absent where nobody is, which `none` says. */
   matrix?: { view: ChartView<MatrixData>; downloads: Link[] };
   none?: string;
   map: LinkMapView;
 }
 
-export interface HomeTasks {
+interface HomeTasks {
   urgent: { title: string; path: string; state: TaskState; due?: string }[];
   states: { state: TaskState; label: string; count: string }[];
   /** «Tất cả 34 nhiệm vụ», where there are any. */

@@ -29,7 +29,7 @@ export interface MapPage extends PageHead {
 }
 
 /** A unit in force with what is counted of it. */
-export interface MapTableRow {
+interface MapTableRow {
   unit: string;
   name: string;
   path: string;

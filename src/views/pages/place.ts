@@ -48,7 +48,7 @@ export interface PlacePage extends PageHead {
 }
 
 /** With whom it is linked: one table where both bases say the same, else one for each. */
-export interface PartnersPart {
+interface PartnersPart {
   id: string;
   /** No linkage names another unit. */
   none: boolean;
@@ -56,7 +56,7 @@ export interface PartnersPart {
   bases?: { choice: BasisChoice; tables: Record<PlaceBasis, LinkTable> };
 }
 
-export interface ArticlesPart {
+interface ArticlesPart {
   id: string;
   lines: ArticleLine[];
   more?: Link;
@@ -81,7 +81,7 @@ export function placePages(context: ViewContext): { slug: string; view: PlacePag
     .map((page) => ({ slug: page.slug, view: placePage(context, page) }));
 }
 
-export function placePage(context: ViewContext, page: UnitPage): PlacePage {
+function placePage(context: ViewContext, page: UnitPage): PlacePage {
   const { unit, common, brief } = context.strings;
   const view = unitView(context, page, pairsOn(context, 'asWritten'));
   const { title, description, path, summary, facts, links, history } = view;

@@ -41,7 +41,7 @@ export function regionPages(context: ViewContext): { id: string; view: RegionPag
 }
 
 /** Throws for an unknown id. */
-export function regionPage(context: ViewContext, id: string): RegionPage {
+function regionPage(context: ViewContext, id: string): RegionPage {
   const { region, common, brief } = context.strings;
   const view = regionView(context, id);
   const { title, description, path, section, summary, facts, members, links, record } = view;

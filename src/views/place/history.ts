@@ -6,14 +6,14 @@ import { listOfNames, regionSpan } from '../shared/phrases.ts';
 import type { Run } from '../shared/shown.ts';
 
 /** A name that a unit bore, with its time. */
-export interface NameSpan {
+interface NameSpan {
   fullName: string;
   /** «từ 1/1/1997 đến 30/6/2025» */
   span: string;
   legal: string | null;
 }
 
-export interface HistoryEvent {
+interface HistoryEvent {
   /** «1/7/2025» */
   date: string;
   datetime: string;

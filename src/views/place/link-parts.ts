@@ -21,14 +21,14 @@ export interface LinkTable {
   groups: LinkTableGroup[];
 }
 
-export interface LinkTableGroup {
+interface LinkTableGroup {
   /** Anchor and heading of a second group. */
   id?: string;
   heading?: string;
   rows: LinkTableRow[];
 }
 
-export interface LinkTableRow extends LinkRefs {
+interface LinkTableRow extends LinkRefs {
   id: string;
   names: Run[];
   count: number;

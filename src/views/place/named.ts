@@ -36,7 +36,7 @@ export interface NamedGroup {
 /** How a record names something: a field, and for an indirect name through what. */
 export type NamingLink = Backlink & { via?: string };
 
-/** Records of one kind that a page lists. */
+/** Records of one kind that a page lists. @internal */
 export const MOST_LINES = 60;
 const MOST_WORDS = 90;
 const MOST_PLACES = 6;

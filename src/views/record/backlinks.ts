@@ -6,7 +6,7 @@ import type { ViewContext } from '../shared/context.ts';
 import { recordPath } from '../shared/paths.ts';
 import { labelOfPath, titleOf } from '../shared/shown.ts';
 
-export interface NamingRecord {
+interface NamingRecord {
   title: string;
   path: string;
   /** Fields that name the thing, or the body through which they do: «Bên chủ trì», «qua Sở Tài chính». */

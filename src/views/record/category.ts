@@ -25,7 +25,7 @@ export interface Holding {
 }
 
 /** What an article asks a regional database to hold. */
-export interface Requirement extends Link {
+interface Requirement extends Link {
   quote?: QuoteView;
 }
 
@@ -41,7 +41,7 @@ export interface CategoryHoldings {
 }
 
 /** A requirement with the categories it names. */
-export interface RequirementGroup extends Requirement {
+interface RequirementGroup extends Requirement {
   categories: (Link & { holds: string })[];
 }
 

@@ -26,7 +26,7 @@ export interface NumberedQuote extends QuoteView {
   says?: string;
 }
 
-export interface CitationView {
+interface CitationView {
   title: string;
   /** Publisher and date. */
   source: string;
@@ -39,7 +39,7 @@ export interface SheetRow extends Row {
 }
 
 /** An article on which a record rests. */
-export interface SourceLine extends Link {
+interface SourceLine extends Link {
   /** Publisher and date. */
   details: string;
 }

@@ -8,7 +8,7 @@ import { titleOf } from '../shared/shown.ts';
 import { taskState, type TaskState } from '../shared/tasks.ts';
 
 /** A step on the way from a law to a task. */
-export interface ChainStep {
+interface ChainStep {
   title: string;
   path: string;
   /** Day of the paper, and what it is to the step above: «thực hiện văn bản trên». */

@@ -1,5 +1,5 @@
 import type { Corpus } from '../../corpus/types.ts';
-import { createUnits, type Units } from '../../domain/territory.ts';
+import { createUnits, type PageNames, type Units } from '../../domain/territory.ts';
 import { agencies, regions, sectors, unitTable, type Region } from '../../reference/index.ts';
 import { languageOf, type Language, type Locale } from '../../strings/index.ts';
 
@@ -14,18 +14,29 @@ export interface ViewContext extends Language {
   agencyName: (id: string) => string | undefined;
 }
 
-const units = createUnits(unitTable);
+const unitsIn = new Map<Locale, Units>();
 const sectorNames = new Map(sectors.map(({ id, name }) => [id, name]));
 const agencyNames = new Map(agencies.map(({ id, name }) => [id, name]));
 
 export function createContext(corpus: Corpus, locale: Locale): ViewContext {
+  const language = languageOf(locale);
+  const units = unitsIn.get(locale) ?? createUnits(unitTable, pageNames(language));
+  unitsIn.set(locale, units);
   return {
     corpus,
     units,
     regions,
     locale,
-    ...languageOf(locale),
+    ...language,
     sectorName: (id) => sectorNames.get(id),
     agencyName: (id) => agencyNames.get(id),
+  };
+}
+
+function pageNames({ strings: { unit }, format }: Language): PageNames {
+  return {
+    until: (name, day) => unit.until(name, format.date(day)),
+    from: (name, day) => unit.from(name, format.date(day)),
+    compare: format.compare,
   };
 }

@@ -52,7 +52,7 @@ export interface LinkTime {
 }
 
 /** Number and place of a linkage on the page. */
-export interface LinkRef {
+interface LinkRef {
   number: number;
   path: string;
   title: string;

@@ -15,6 +15,7 @@ const TELLING_LENGTH = 80;
 /**
  * Articles by independent origin. Two are of one origin when they name the same address of origin, or when one holds the
  * first long paragraph of the other, whoever published them. A copy alone is an origin.
+ * @internal
  */
 export function origins(articles: readonly ArticleEntry[]): Origin[] {
   const texts = articles.map((article) => ({ article, paragraphs: longParagraphs(article) }));

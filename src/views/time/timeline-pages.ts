@@ -5,7 +5,7 @@ import type { Timeline, TimelineItem } from './timeline.ts';
 /** Site path of the whole; a year has `/dong-thoi-gian/2021/`, its second page `/dong-thoi-gian/2021/2/`. */
 export const TIMELINE_PATH = '/dong-thoi-gian/';
 
-/** Entries on one page, and undated records that are listed one by one. */
+/** Entries on one page, and undated records that are listed one by one. @internal */
 export const ENTRIES_A_PAGE = 300;
 
 export interface YearLink {

@@ -18,7 +18,7 @@ export interface PaperColumn<Row> {
   cell: (row: Row, scene: Scene) => Cell;
 }
 
-export interface SheetColumn<Row> {
+interface SheetColumn<Row> {
   /** Without one it is called as on paper. */
   label?: SheetLabel;
   /** In letters. */
