@@ -5,7 +5,7 @@ import { ROOT, runCommand, runNode } from '../support/commands.ts';
 import { temporaryFolder } from '../support/site.ts';
 
 const COPIED = ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const SECTIONS = ['Add a collection', 'Add a check', 'Add a chart'];
+const SECTIONS = ['Add a collection', 'Add a field', 'Add a check', 'Add a chart'];
 const FERRIES = `- id: ben-pha-dinh-khao
   name: Bến phà Đình Khao
   kind: river
@@ -59,7 +59,11 @@ beforeAll(() => {
   for (const section of SECTIONS) for (const block of blocksOf(section)) paste(block, copy);
 });
 
-describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 120_000 }, () => {
+describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 300_000 }, () => {
+  it('adds a field by touching four files at most', () => {
+    expect(new Set(blocksOf('Add a field').map(({ path }) => path)).size).toBeLessThanOrEqual(4);
+  });
+
   it.each(SECTIONS)('%s: are found', (section) => {
     expect(blocksOf(section).length).toBeGreaterThan(1);
   });
@@ -100,7 +104,7 @@ describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 120_000 },
     },
   );
 
-  it.concurrent('pass the tests of rules and draw the new chart', async ({ expect }) => {
+  it.concurrent('pass the tests of rules, draw the new chart and show the new field everywhere', async ({ expect }) => {
     writeFileSync(join(copy, 'src/pasted.test.ts'), DRAWN);
     const paths = ['src/checks/checks.test.ts', 'src/pasted.test.ts'];
     const { stdout, code } = await runNode(
@@ -114,6 +118,12 @@ describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 120_000 },
 });
 
 const DRAWN = `import { expect, it } from 'vitest';
+import { csvFile } from './exports/csv.ts';
+import { dataFiles } from './exports/json.ts';
+import { projectList } from './views/brief/columns/projects.ts';
+import { numberNotes } from './views/brief/notes.ts';
+import { dictionary } from './views/data/datasets.ts';
+import { recordView } from './views/record/record.ts';
 import { figureOf } from './views/figures/figures.ts';
 import { createContext } from './views/shared/context.ts';
 import { testCorpus } from './views/shared/test-corpus.ts';
@@ -127,5 +137,18 @@ it('the pasted figure', () => {
   const drawing = chart.draw(chart.layout(data, { width: 320 }, format), { title, description: finding }, 'a').markup;
   expect(drawing.match(/data-row=/g)).toHaveLength(chart.table(data, format).rows.length);
   expect(drawing).toContain('<desc id="a-desc">Trang có 2 bài viết.</desc>');
+});
+
+it('the pasted field', () => {
+  const road = { id: 'duong-thu', name: 'Đường thử', kind: 'road', length: '12 km', citations: [{ title: 'Báo thử', publisher: 'Báo thử' }] };
+  const context = createContext(testCorpus({ buildDate: '2026-01-01', records: { projects: [road] } }), 'vi');
+  const { projects } = context.corpus.entries;
+  const list = projectList({ context, notes: numberNotes(context, projects) }, projects);
+  const csv = csvFile(dataFiles(context, '/').find(({ name }) => name === 'projects')!)!.text;
+  const shown = { page: recordView(context, projects[0]!), paper: list.wide!(), sheet: list.sheet(), csv };
+  for (const [place, what] of Object.entries(shown)) expect(JSON.stringify(what), place).toContain('12 km');
+  for (const place of [shown.paper, shown.sheet]) expect(JSON.stringify(place)).toContain('"Dài"');
+  expect(csv.split('\\r\\n')[0]).toContain('length');
+  expect(JSON.stringify(dictionary(context.strings))).toContain('Chiều dài như nguồn viết');
 });
 `;

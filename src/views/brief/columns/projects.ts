@@ -22,6 +22,7 @@ import {
 } from './shows.ts';
 
 export interface ProjectRow extends Numbered {
+  entry: Entry<'projects'>;
   name: string;
   kind: string;
   places: string | undefined;
@@ -36,9 +37,8 @@ export function projectList(scene: Scene, projects: readonly Entry<'projects'>[]
   return listing(scene, rows, COLUMNS, NARROW);
 }
 
-export function projectRow(context: ViewContext, project: Entry<'projects'>, number = 1): ProjectRow {
-  const entry = project as Entry;
-  const { name, kind, provinces = [], funding, budget, period } = project.data;
+export function projectRow(context: ViewContext, entry: Entry<'projects'>, number = 1): ProjectRow {
+  const { name, kind, provinces = [], funding, budget, period } = entry.data;
   const day = recordDay(context.corpus, entry);
   return {
     ...{ number, entry, path: recordPath(entry), name, budget },
