@@ -51,7 +51,8 @@ export async function checkContent(environment: Environment, { handOn = false } 
   if (handOn) shared[HANDED_ON] = checked;
   const { corpus, errors, warnings } = checked;
   return {
-    ...{ errors, warnings },
+    errors,
+    warnings,
     records: Object.values(corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
     evidence: corpus.clauses.length,
   };

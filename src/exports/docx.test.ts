@@ -14,12 +14,18 @@ const corpus = testCorpus({
   records: {
     organizations: [
       {
-        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        id: 'so-du-lich',
+        name: 'Sở Du lịch Quảng Ninh',
+        level: 'province',
+        province: 'quang-ninh',
         evidence: [{ article: 'ha-long', quote: 'Sở Du lịch Quảng Ninh' }],
       },
     ],
     directives: Array.from({ length: COUNT }, (_, index) => ({
-      ...{ id: `tuyen-${index}`, what: `Xây dựng tuyến du lịch số ${index}`, strength: 'request', due: '2022-09' },
+      id: `tuyen-${index}`,
+      what: `Xây dựng tuyến du lịch số ${index}`,
+      strength: 'request',
+      due: '2022-09',
       lead: [{ organization: 'so-du-lich' }],
       evidence: [{ article: 'ha-long', quote: QUOTE }],
     })),

@@ -86,7 +86,8 @@ function page(wide: boolean, first: boolean, children: Block[], foot: string): I
       page: {
         // Word turns the sheet by itself: width and height are those of the upright page.
         size: {
-          ...{ width: mm(210), height: mm(297) },
+          width: mm(210),
+          height: mm(297),
           orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: { ...margin, header: mm(10), footer: mm(8) },
@@ -152,7 +153,8 @@ function wordTable({ columns, rows }: TableView, width: number): Table {
   const widths = columnWidths(columns, width);
   const row = (cells: Paragraph[][], isHead: boolean) =>
     new TableRow({
-      ...{ tableHeader: isHead, cantSplit: true },
+      tableHeader: isHead,
+      cantSplit: true,
       children: cells.map(
         (children, index) => new TableCell({ children, width: { size: widths[index]!, type: WidthType.DXA } }),
       ),

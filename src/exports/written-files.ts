@@ -8,7 +8,10 @@ export function writtenFiles(context: ViewContext, base: string): WrittenFile[] 
   return dataFiles(context, base).map((file) => {
     const table = csvFile(file);
     return {
-      ...{ name: file.name, path: file.path, count: file.count, size: Buffer.byteLength(file.text) },
+      name: file.name,
+      path: file.path,
+      count: file.count,
+      size: Buffer.byteLength(file.text),
       ...(table ? { table: { path: table.path, size: Buffer.byteLength(table.text) } } : {}),
     };
   });

@@ -17,32 +17,49 @@ const corpus = testCorpus({
   records: {
     organizations: [
       {
-        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        id: 'so-du-lich',
+        name: 'Sở Du lịch Quảng Ninh',
+        level: 'province',
+        province: 'quang-ninh',
         evidence: quote('Sở Du lịch Quảng Ninh'),
       },
     ],
     linkages: [
       {
-        ...{ id: 'cau', title: '=Hoàn thiện cầu <Bạch Đằng> & đường', form: 'joint-project', pattern: 'hub' },
-        ...{ hub: { province: 'quang-ninh' }, parties: [{ province: 'hai-phong' }], signed: '2021-09-24' },
+        id: 'cau',
+        title: '=Hoàn thiện cầu <Bạch Đằng> & đường',
+        form: 'joint-project',
+        pattern: 'hub',
+        hub: { province: 'quang-ninh' },
+        parties: [{ province: 'hai-phong' }],
+        signed: '2021-09-24',
         evidence: quote('ký kết hoàn thiện cầu Bạch Đằng'),
       },
     ],
     projects: [
       {
-        ...{ id: 'duong', name: 'Đường ven biển', kind: 'road', provinces: ['quang-ninh'] },
+        id: 'duong',
+        name: 'Đường ven biển',
+        kind: 'road',
+        provinces: ['quang-ninh'],
         budget: { value: 1_234_500_000_000, currency: 'VND', asWritten: '1.234,5 tỷ đồng' },
         evidence: quote('Đường ven biển có tổng mức 1.234,5 tỷ đồng'),
       },
     ],
     directives: [
       {
-        ...{ id: 'tuyen', what: 'Xây dựng tuyến du lịch', strength: 'request', due: '2022-09' },
+        id: 'tuyen',
+        what: 'Xây dựng tuyến du lịch',
+        strength: 'request',
+        due: '2022-09',
         lead: [{ organization: 'so-du-lich' }],
         evidence: quote('xây dựng tuyến du lịch trước tháng 9/2022'),
       },
       {
-        ...{ id: 'bao-cao', what: 'Báo cáo', strength: 'request', due: '2022-09-30' },
+        id: 'bao-cao',
+        what: 'Báo cáo',
+        strength: 'request',
+        due: '2022-09-30',
         lead: [{ organization: 'so-du-lich' }],
         inferred: { due: 'theo ngày của bài' },
         evidence: quote('báo cáo ngày 30/9/2022'),
@@ -109,8 +126,14 @@ describe('a brief as an Excel file', () => {
   it('has a sheet by its Vietnamese name for each table that has rows, and says which have none', async () => {
     const { sheets, sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     expect(sheets.map(({ name }) => name)).toEqual([
-      ...['Giới thiệu', 'Đối tác liên kết', 'Từng liên kết', 'Dự án', 'Nhiệm vụ'],
-      ...['Mốc thời gian', 'Điều nguồn không nêu', 'Nguồn và câu trích'],
+      'Giới thiệu',
+      'Đối tác liên kết',
+      'Từng liên kết',
+      'Dự án',
+      'Nhiệm vụ',
+      'Mốc thời gian',
+      'Điều nguồn không nêu',
+      'Nguồn và câu trích',
     ]);
     const about = sheet('Giới thiệu').rows;
     expect(about[0]).toEqual(['Quảng Ninh']);

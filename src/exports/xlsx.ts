@@ -70,8 +70,12 @@ function tableSheet({ name, columns, rows }: Sheet, inferred: string): ExcelShee
     columns: columns.map(({ width }) => ({ width })),
     data: [
       columns.map(({ label }) => ({
-        ...{ value: label, fontWeight: 'bold', wrap: true, alignVertical: 'bottom' },
-        ...{ bottomBorderStyle: 'medium', bottomBorderColor: '#000000' },
+        value: label,
+        fontWeight: 'bold',
+        wrap: true,
+        alignVertical: 'bottom',
+        bottomBorderStyle: 'medium',
+        bottomBorderColor: '#000000',
       })),
       ...rows.map((cells) =>
         asHighAsItsText(

@@ -94,7 +94,10 @@ function series(counts: number[], { longName, shortName, sample }: Words, { meas
   return {
     columns: ['Chỉ số', 'Nơi', 'Kỳ', 'Giá trị', 'Đơn vị', 'Nguồn viết'],
     panels: counts.map((count, i) => ({
-      ...{ label: i === 1 ? longName : shortName, place: { text: NAMES[i]! }, unit: '%', note: shorten(sample, 60) },
+      label: i === 1 ? longName : shortName,
+      place: { text: NAMES[i]! },
+      unit: '%',
+      note: shorten(sample, 60),
       points: Array.from({ length: count }, (_, j) => {
         const value = ((j * 37 + i * 11) % 90) / 10 - (i === 2 ? 3 : 0);
         const year = String(2026 - count + j);
@@ -154,7 +157,10 @@ function times(
     lanes: Object.values(words.lanes),
     marks: marks.map((mark, i) => ({ ...mark, label: `${shortName} ${i + 1}`, what: '', time: time(mark) })),
     changes: [{ date: '2025-07-01', label: words.change(34) }],
-    ...{ undated: words.undated, unit: words.unit, inferred: words.inferred, legend: words.legend },
+    undated: words.undated,
+    unit: words.unit,
+    inferred: words.inferred,
+    legend: words.legend,
   };
 }
 
@@ -191,9 +197,14 @@ function deadlines(items: readonly Deadline[], strings: Strings, { date }: Forma
   const time = ({ first, last }: Deadline) =>
     [first, last].map((day) => (day === undefined ? '…' : date(day))).join('–');
   return {
-    ...{ columns: words.columns, states: taskStates(strings), apart: [words.recurring, words.undated] },
+    columns: words.columns,
+    states: taskStates(strings),
+    apart: [words.recurring, words.undated],
     items: items.map((item) => ({ ...item, label: strings.gallery.shortName, time: time(item) })),
     day: { date: '2026-11-26', label: words.day(date('2026-11-26')) },
-    ...{ unit: words.unit, months: words.months, folded: words.folded, more: { text: words.more } },
+    unit: words.unit,
+    months: words.months,
+    folded: words.folded,
+    more: { text: words.more },
   };
 }

@@ -25,11 +25,16 @@ export interface Gallery {
 export function gallery(strings: Strings): Gallery {
   const words = strings.gallery;
   const item = (title: string, details: string[], flag?: string): ListItem => ({
-    ...{ title, path: '/kieu-mau/', details },
+    title,
+    path: '/kieu-mau/',
+    details,
     ...(flag ? { flag } : {}),
   });
   const number = (page: number) => ({
-    ...{ number: page, label: strings.list.page(page), path: '/kieu-mau/', current: false },
+    number: page,
+    label: strings.list.page(page),
+    path: '/kieu-mau/',
+    current: false,
   });
   return {
     items: [
@@ -42,15 +47,25 @@ export function gallery(strings: Strings): Gallery {
     article: article(strings),
     partners: NAMES.slice(0, 3).map((name, i) => partner(name, [12, 2, 1][i]!, words)),
     group: {
-      ...{ heading: 'Năm 2021', anchor: 'nam-2021', continued: false },
+      heading: 'Năm 2021',
+      anchor: 'nam-2021',
+      continued: false,
       items: [
         {
-          ...{ title: words.shortName, path: '/kieu-mau/', date: '24/9/2021', about: ['quy chế'] },
-          ...{ places: 'Đắk Lắk, Gia Lai', sectors: 'Hạ tầng giao thông', flag: words.flag },
+          title: words.shortName,
+          path: '/kieu-mau/',
+          date: '24/9/2021',
+          about: ['quy chế'],
+          places: 'Đắk Lắk, Gia Lai',
+          sectors: 'Hạ tầng giao thông',
+          flag: words.flag,
         },
         {
-          ...{ title: words.longName, path: '/kieu-mau/', about: [] },
-          ...{ state: { label: strings.tasks.states.overdue, task: 'overdue' }, places: NAMES.join(', ') },
+          title: words.longName,
+          path: '/kieu-mau/',
+          about: [],
+          state: { label: strings.tasks.states.overdue, task: 'overdue' },
+          places: NAMES.join(', '),
         },
       ],
     },
@@ -64,7 +79,9 @@ export function gallery(strings: Strings): Gallery {
 
 function partner(name: string, count: number, { longName }: Strings['gallery']): PartnerRow {
   return {
-    ...{ id: `doi-tac-${slug(name)}`, names: [{ text: name, path: '/kieu-mau/' }], count },
+    id: `doi-tac-${slug(name)}`,
+    names: [{ text: name, path: '/kieu-mau/' }],
+    count,
     refs: [{ number: 1, path: '/kieu-mau/', title: longName }],
     sectors: ['hạ tầng giao thông', 'du lịch, dịch vụ'].slice(0, count),
     forms: ['hoạt động phối hợp'],
@@ -75,9 +92,15 @@ function partner(name: string, count: number, { longName }: Strings['gallery']):
 function article({ gallery: { sample, shortName, longName }, article: words }: Strings): Gallery['article'] {
   const record = (title: string, one: string) => ({ title, path: '/kieu-mau/', one, supports: [] });
   const note = (number: number, records: ArticleNote['records']): ArticleNote => ({
-    ...{ number, id: `ghi-chu-${number}`, anchor: `trich-mau-${number}`, quote: sample },
-    ...{ label: words.noteRef(number), back: words.backToQuote(number) },
-    ...{ records, shown: Math.min(records.length, 3), own: [] },
+    number,
+    id: `ghi-chu-${number}`,
+    anchor: `trich-mau-${number}`,
+    quote: sample,
+    label: words.noteRef(number),
+    back: words.backToQuote(number),
+    records,
+    shown: Math.min(records.length, 3),
+    own: [],
     ...(records.length > 3 ? { more: words.moreRecords(records.length - 3) } : {}),
   });
   const notes = [
@@ -102,17 +125,30 @@ const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khá
 
 function sheet({ gallery: { longName }, record: words }: Strings): Gallery['sheet'] {
   const quote = (number: number, supports: string[]): NumberedQuote => ({
-    ...{ number, id: `can-cu-${number}`, label: words.readThere(number), supports },
+    number,
+    id: `can-cu-${number}`,
+    label: words.readThere(number),
+    supports,
     ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
-    ...{ before: 'Đắk Lắk và ', marked: 'Gia Lai', after: ' họp bàn về tuyến đường nối hai tỉnh' },
-    ...{ path: '/kieu-mau/', articleTitle: 'Bài ví dụ', source: '3/4/2024', line: 7, place: words.line(7) },
+    before: 'Đắk Lắk và ',
+    marked: 'Gia Lai',
+    after: ' họp bàn về tuyến đường nối hai tỉnh',
+    path: '/kieu-mau/',
+    articleTitle: 'Bài ví dụ',
+    source: '3/4/2024',
+    line: 7,
+    place: words.line(7),
   });
   const line = (text: string, path?: string): Row['shown'] => ({
     kind: 'line',
     runs: [{ text, ...(path ? { path } : {}) }],
   });
   const row = (label: string, state: Row['state'], shown: Row['shown'], rest: Partial<Row> = {}): Row => ({
-    ...{ path: label, label, state, notes: [], inferred: [] },
+    path: label,
+    label,
+    state,
+    notes: [],
+    inferred: [],
     ...(shown ? { shown } : {}),
     ...rest,
   });
@@ -156,8 +192,16 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
 
 function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
   const item = (title: string, what: string, time: string, lasting: boolean, inferred: boolean): TimelineItem => ({
-    ...{ collection: 'documents', start: '2021-09-24', page: '/kieu-mau/', field: 'issued', kind: 'văn bản' },
-    ...{ title, what, time, lasting, inferred },
+    collection: 'documents',
+    start: '2021-09-24',
+    page: '/kieu-mau/',
+    field: 'issued',
+    kind: 'văn bản',
+    title,
+    what,
+    time,
+    lasting,
+    inferred,
   });
   return [
     item(shortName, 'ban hành', '24/9/2021', false, false),

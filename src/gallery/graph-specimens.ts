@@ -58,7 +58,11 @@ function sampleNode(i: number, count: number): GraphNode {
   const leaf = tasks > 0 ? `${tasks} nhiệm vụ` : undefined;
   const alert = tasks > 9 ? `${tasks - 9} quá hạn` : undefined;
   return {
-    ...{ label, short: `${name} ${number}`, kind, rank: Math.min(rank, 2), detail: `${(i % 28) + 1}/4/2024` },
+    label,
+    short: `${name} ${number}`,
+    kind,
+    rank: Math.min(rank, 2),
+    detail: `${(i % 28) + 1}/4/2024`,
     ...(leaf ? { leaf } : {}),
     ...(alert ? { alert } : {}),
     title: [`${label}.`, leaf && `Căn cứ của ${leaf}.`].filter(Boolean).join(' '),

@@ -20,7 +20,12 @@ describe('what is published, under which name', () => {
   });
   it('fields have the order of the schema, and what is computed comes last', () => {
     expect(publishedFields('articles').slice(0, 6)).toEqual([
-      ...['seed', 'title', 'publisher', 'republishes', 'author', 'sourceUrl'],
+      'seed',
+      'title',
+      'publisher',
+      'republishes',
+      'author',
+      'sourceUrl',
     ]);
     expect(publishedFields('articles').at(-1)).toBe('status');
     expect(publishedFields('directives').at(-1)).toBe('state');

@@ -21,8 +21,19 @@ const ARROWS: Record<string, string[]> = {
 };
 /** Rooms of views: each may import from those before it. */
 const ROOMS = [
-  ...['shared', 'record', 'list', 'gaps', 'time', 'place', 'map', 'figures'],
-  ...['article', 'home', 'data', 'brief', 'pages'],
+  'shared',
+  'record',
+  'list',
+  'gaps',
+  'time',
+  'place',
+  'map',
+  'figures',
+  'article',
+  'home',
+  'data',
+  'brief',
+  'pages',
 ];
 /** May import all but pages. */
 const TOP = ['commands', 'components', 'gallery', 'layouts', 'styles'];

@@ -80,8 +80,13 @@ async function readPublished(
     problems.push({ file: 'index.json', message: 'Không có bản ghi nào' });
   if (problems.length > 0) return { problems };
   const { corpus } = joinCorpus({
-    ...{ site, buildDate, entries, seeds: await readSeeds(seedsDir) },
-    ...{ bodies: new Map(), rawIds: new Map(), geo: new Map() },
+    site,
+    buildDate,
+    entries,
+    seeds: await readSeeds(seedsDir),
+    bodies: new Map(),
+    rawIds: new Map(),
+    geo: new Map(),
   });
   const day = days.toSorted().at(-1);
   return { earlier: { corpus, ...(day ? { day } : {}) } };

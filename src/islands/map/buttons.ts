@@ -13,7 +13,10 @@ export function selectButton(
   const button: HTMLButtonElement = el(
     'button',
     {
-      ...{ type: 'button', 'data-key': key, 'aria-label': label, 'aria-pressed': String(selected.has(key)) },
+      type: 'button',
+      'data-key': key,
+      'aria-label': label,
+      'aria-pressed': String(selected.has(key)),
       // `detail` is 0 for a press of a key.
       onclick: (event) => actions.select(key, (event as MouseEvent).detail === 0 || !isWide(), button),
     },

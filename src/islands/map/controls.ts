@@ -49,8 +49,13 @@ function fieldsets({ choices, years }: MapRecords, say: Say): Node[] {
 
 function yearInput(name: string, hint: number | undefined): HTMLInputElement {
   return el('input', {
-    ...{ type: 'number', name, inputmode: 'numeric', placeholder: String(hint ?? '') },
-    ...{ min: '1900', max: '2100', step: '1' },
+    type: 'number',
+    name,
+    inputmode: 'numeric',
+    placeholder: String(hint ?? ''),
+    min: '1900',
+    max: '2100',
+    step: '1',
   });
 }
 

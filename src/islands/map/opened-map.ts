@@ -152,8 +152,13 @@ export class OpenedMap {
     const { data, records } = this.#content;
     return (
       this.#drawing && {
-        ...{ map: this.#map, data, records, drawing: this.#drawing, palette: paletteOf(this.#dark.matches) },
-        ...{ overTiles: this.#tiles !== undefined, say: this.#say },
+        map: this.#map,
+        data,
+        records,
+        drawing: this.#drawing,
+        palette: paletteOf(this.#dark.matches),
+        overTiles: this.#tiles !== undefined,
+        say: this.#say,
         select: (key) => this.#events.select(key),
       }
     );

@@ -19,7 +19,12 @@ export function paletteOf(dark: boolean): Palette {
   if (!dark) return { steps: STEP_FILLS, plain, line, land, coast, link: '#26367f', ink: text, paper: '#fcfcfa' };
   return {
     steps: ['#2f3a6f', '#3a488c', '#5062b4', '#8fa0e6', '#c6d1fb'],
-    ...{ plain: '#262c45', line: '#6d7696', land: '#191d31', coast: '#3b425f' },
-    ...{ link: '#c6d1fb', ink: '#ecebe4', paper: '#12162b' },
+    plain: '#262c45',
+    line: '#6d7696',
+    land: '#191d31',
+    coast: '#3b425f',
+    link: '#c6d1fb',
+    ink: '#ecebe4',
+    paper: '#12162b',
   };
 }

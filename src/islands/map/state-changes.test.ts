@@ -5,8 +5,13 @@ import { withChoices, withoutFilters, withoutSelected, withSelected, withView } 
 
 const state: MapState = {
   ...DEFAULT_STATE,
-  ...{ measure: 'du-an', from: 2020, to: 2024, undated: false, choices: { 'hinh-thuc': 'agreement' } },
-  ...{ selected: 'tinh/quang-ninh', view: [21, 106, 8] },
+  measure: 'du-an',
+  from: 2020,
+  to: 2024,
+  undated: false,
+  choices: { 'hinh-thuc': 'agreement' },
+  selected: 'tinh/quang-ninh',
+  view: [21, 106, 8],
 };
 
 it('selecting gives up the view, so that the map goes to what is selected', () => {
@@ -34,8 +39,11 @@ it('the controls say all but the selection and the view', () => {
   const params = new URLSearchParams('do=van-ban&tu=2021&an=duong-noi&hinh-thuc=khong-co');
   expect(withChoices(state, params, mapRecords())).toEqual({
     ...DEFAULT_STATE,
-    ...{ measure: 'van-ban', from: 2021, hidden: ['duong-noi'] },
-    ...{ selected: state.selected, view: state.view },
+    measure: 'van-ban',
+    from: 2021,
+    hidden: ['duong-noi'],
+    selected: state.selected,
+    view: state.view,
   });
   expect(withChoices(DEFAULT_STATE, new URLSearchParams(), mapRecords())).toEqual(DEFAULT_STATE);
 });

@@ -239,8 +239,11 @@ function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[
     );
     const number = index + 1;
     return {
-      ...{ number, id: `ghi-chu-${number}`, anchor },
-      ...{ label: words.noteRef(number), back: words.backToQuote(number) },
+      number,
+      id: `ghi-chu-${number}`,
+      anchor,
+      label: words.noteRef(number),
+      back: words.backToQuote(number),
       quote: wordsOf(article, same[0]!.range),
       ...noteRecords(words, records),
       ...ownOf(

@@ -17,9 +17,15 @@ const context = createContext(
       documents: [{ id: 'quy-che-01', kind: 'regulation', title: 'Quy chế 01', issued: '2022-06-03', evidence }],
       linkages: [
         {
-          ...{ id: 'quy-che', title: 'Quy chế phối hợp', form: 'regulation', pattern: 'together', evidence },
-          ...{ parties: [{ province: 'can-tho' }, { province: 'dong-thap' }], signed: '2022-06' },
-          ...{ documents: ['quy-che-01'], sectors: ['du-lich'] },
+          id: 'quy-che',
+          title: 'Quy chế phối hợp',
+          form: 'regulation',
+          pattern: 'together',
+          evidence,
+          parties: [{ province: 'can-tho' }, { province: 'dong-thap' }],
+          signed: '2022-06',
+          documents: ['quy-che-01'],
+          sectors: ['du-lich'],
         },
       ],
     },
@@ -77,7 +83,8 @@ describe('what is put into a body', () => {
     const ref = { name: 'Ref', props: { to: 'documents/quy-che-01' }, children: [] };
     expect(bodyPieces(context, [{ name: 'Aside', props: {}, children: ['<p>Theo ', ref, '.</p>'] }])).toEqual([
       {
-        ...{ name: 'Aside', view: {} },
+        name: 'Aside',
+        view: {},
         children: [
           '<p>Theo ',
           { name: 'Ref', view: { run: { text: 'Quy chế 01', path: '/van-ban/quy-che-01/' } }, children: [] },

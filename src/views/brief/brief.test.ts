@@ -24,13 +24,19 @@ function contextOf(extra: Parameters<typeof testCorpus>[0]['records'] = {}, buil
     records: {
       organizations: [
         {
-          ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+          id: 'so-du-lich',
+          name: 'Sở Du lịch Quảng Ninh',
+          level: 'province',
+          province: 'quang-ninh',
           evidence: [quote('Sở Du lịch Quảng Ninh')],
         },
       ],
       linkages: [
         {
-          ...{ id: 'cau-bach-dang', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
+          id: 'cau-bach-dang',
+          title: 'Hoàn thiện cầu Bạch Đằng',
+          form: 'joint-project',
+          pattern: 'hub',
           hub: { province: 'quang-ninh' },
           parties: [{ province: 'hai-phong' }, { province: 'hai-duong' }],
           period: '2021',
@@ -39,7 +45,10 @@ function contextOf(extra: Parameters<typeof testCorpus>[0]['records'] = {}, buil
       ],
       directives: [
         {
-          ...{ id: 'tuyen-du-lich', what: 'Xây dựng tuyến du lịch', strength: 'request', due: '2022-09' },
+          id: 'tuyen-du-lich',
+          what: 'Xây dựng tuyến du lịch',
+          strength: 'request',
+          due: '2022-09',
           issuer: { province: 'quang-ninh' },
           lead: [{ organization: 'so-du-lich' }],
           evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
@@ -184,7 +193,9 @@ describe('the brief of a province', () => {
 describe('a brief with more than two pages hold', () => {
   const MANY = 40;
   const directives = Array.from({ length: MANY }, (_, index) => ({
-    ...{ id: `viec-${index}`, what: `Xây dựng tuyến du lịch số ${index}`, strength: 'request' },
+    id: `viec-${index}`,
+    what: `Xây dựng tuyến du lịch số ${index}`,
+    strength: 'request',
     lead: [{ organization: 'so-du-lich' }],
     evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
   }));
@@ -259,29 +270,43 @@ describe('every kind of brief', () => {
   const context = contextOf({
     organizations: [
       {
-        ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+        id: 'so-du-lich',
+        name: 'Sở Du lịch Quảng Ninh',
+        level: 'province',
+        province: 'quang-ninh',
         evidence: [quote('Sở Du lịch Quảng Ninh')],
       },
     ],
     linkages: [
       {
-        ...{ id: 'cau-bach-dang', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
+        id: 'cau-bach-dang',
+        title: 'Hoàn thiện cầu Bạch Đằng',
+        form: 'joint-project',
+        pattern: 'hub',
         hub: { province: 'quang-ninh' },
         parties: [{ province: 'hai-phong' }],
-        ...{ period: '2021', sectors: ['ha-tang-giao-thong'] },
+        period: '2021',
+        sectors: ['ha-tang-giao-thong'],
         evidence: [quote('hoàn thiện cầu Bạch Đằng trong năm 2021')],
       },
     ],
     projects: [
       {
-        ...{ id: 'cau', name: 'Cầu Bạch Đằng', kind: 'bridge', provinces: ['quang-ninh', 'hai-phong'] },
-        ...{ funding: [{ source: 'ppp' }], status: [{ state: 'completion', asWritten: 'hoàn thiện' }] },
+        id: 'cau',
+        name: 'Cầu Bạch Đằng',
+        kind: 'bridge',
+        provinces: ['quang-ninh', 'hai-phong'],
+        funding: [{ source: 'ppp' }],
+        status: [{ state: 'completion', asWritten: 'hoàn thiện' }],
         evidence: [quote('cầu Bạch Đằng')],
       },
     ],
     documents: [
       {
-        ...{ id: 'quy-hoach', title: 'Quy hoạch vùng', kind: 'master-plan', territories: [{ region: 'dbsh' }] },
+        id: 'quy-hoach',
+        title: 'Quy hoạch vùng',
+        kind: 'master-plan',
+        territories: [{ region: 'dbsh' }],
         evidence: [quote('liên kết vùng')],
       },
     ],
@@ -356,7 +381,9 @@ describe('choosing a brief', () => {
       'Từng liên kết, dự án, văn bản',
     ]);
     expect(groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')).toEqual({
-      ...{ name: 'Quảng Ninh', path: '/in/tinh/quang-ninh/', note: '3 bản ghi' },
+      name: 'Quảng Ninh',
+      path: '/in/tinh/quang-ninh/',
+      note: '3 bản ghi',
       other: {
         label: 'theo tên khi viết',
         name: 'Quảng Ninh, theo tên khi viết',

@@ -17,20 +17,30 @@ type Records = NonNullable<TestContent['records']>;
 const RECORDS = {
   organizations: [
     {
-      ...{ id: 'so-du-lich', name: 'Sở Du lịch Quảng Ninh', level: 'province', province: 'quang-ninh' },
+      id: 'so-du-lich',
+      name: 'Sở Du lịch Quảng Ninh',
+      level: 'province',
+      province: 'quang-ninh',
       evidence: [quote('Sở Du lịch Quảng Ninh')],
     },
   ],
   linkages: [
     {
-      ...{ id: 'cau', title: 'Hoàn thiện cầu Bạch Đằng', form: 'joint-project', pattern: 'hub' },
-      ...{ hub: { province: 'quang-ninh' }, parties: [{ province: 'hai-phong' }] },
+      id: 'cau',
+      title: 'Hoàn thiện cầu Bạch Đằng',
+      form: 'joint-project',
+      pattern: 'hub',
+      hub: { province: 'quang-ninh' },
+      parties: [{ province: 'hai-phong' }],
       evidence: [quote('hoàn thiện cầu Bạch Đằng')],
     },
   ],
   directives: [
     {
-      ...{ id: 'tuyen', what: 'Xây dựng tuyến du lịch', strength: 'request', due: '2022-09' },
+      id: 'tuyen',
+      what: 'Xây dựng tuyến du lịch',
+      strength: 'request',
+      due: '2022-09',
       lead: [{ organization: 'so-du-lich' }],
       evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
     },
@@ -57,7 +67,10 @@ const LATER: Records = {
   directives: [{ ...RECORDS.directives[0]!, due: '2022-10' }],
   projects: [
     {
-      ...{ id: 'duong', name: 'Đường ven biển', kind: 'road', provinces: ['hai-phong'] },
+      id: 'duong',
+      name: 'Đường ven biển',
+      kind: 'road',
+      provinces: ['hai-phong'],
       evidence: [quote('đường ven biển')],
     },
   ],
@@ -143,7 +156,8 @@ describe('a brief compared with an earlier edition', () => {
       ...RECORDS,
       directives: Array.from({ length: COUNT }, (_, index) => ({
         ...RECORDS.directives[0]!,
-        ...{ id: `tuyen-${index}`, what: `Xây dựng tuyến du lịch số ${index} dọc theo bờ biển của tỉnh Quảng Ninh` },
+        id: `tuyen-${index}`,
+        what: `Xây dựng tuyến du lịch số ${index} dọc theo bờ biển của tỉnh Quảng Ninh`,
       })),
     };
     const own = brief('/in/tinh/quang-ninh/', many, RECORDS);

@@ -41,13 +41,15 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
     taskRows(by).length > 0 ? [{ subheading, rows: taskRows(by) }] : [];
   const groups: ChoiceGroup[] = [
     {
-      ...{ id: 'ca-nuoc', heading: choose.country },
+      id: 'ca-nuoc',
+      heading: choose.country,
       lists: [{ rows: [{ name: titles.country, path: briefPath('toan-quoc') }] }],
     },
     { id: 'tinh', heading: choose.units, lists: [{ rows: [...unitRows('current'), ...unitRows('future')] }] },
     { id: 'vung', heading: choose.regions, lists: [{ rows: regionRows(context) }] },
     {
-      ...{ id: 'nhiem-vu', heading: choose.tasks },
+      id: 'nhiem-vu',
+      heading: choose.tasks,
       lists: [
         { rows: taskRows('all') },
         ...lists('agency', choose.tasksByAgency),
@@ -57,7 +59,8 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
     },
     { id: 'don-vi-cu', heading: choose.former, lists: [{ rows: unitRows('former') }] },
     {
-      ...{ id: 'ban-ghi', heading: choose.records },
+      id: 'ban-ghi',
+      heading: choose.records,
       lists: [
         {
           rows: (['linkages', 'projects', 'documents'] as const).map((name) => ({

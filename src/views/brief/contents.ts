@@ -36,7 +36,11 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
   const scene: Scene = { context, notes: numberNotes(context, subject.entries) };
   const changes = edition ? changesOfBrief(context, ref, edition, subject) : [];
   return {
-    ...{ title, headTitle: headTitle(context, ref, subject), kicker, basis, figures },
+    title,
+    headTitle: headTitle(context, ref, subject),
+    kicker,
+    basis,
+    figures,
     summary: [...summary, ...(edition ? [changesInWords(context, edition, changes)] : [])],
     ...(map ? { map } : {}),
     ...(countryMap ? { countryMap } : {}),
@@ -95,7 +99,11 @@ function commonParts(scene: Scene, subject: Subject): Part[] {
   const { entries, listed = entries, naming = entries, lines, always } = subject;
   const { sections, none } = scene.context.strings.brief;
   const part = (id: keyof typeof RANKS & keyof typeof sections & keyof typeof none, list: Part['list']): Part => ({
-    ...{ id, heading: sections[id], rank: RANKS[id], list, none: none[id] },
+    id,
+    heading: sections[id],
+    rank: RANKS[id],
+    list,
+    none: none[id],
   });
   const ofRecords = (kind: Kind, each: Part) => (each.list.count > 0 || always.includes(kind) ? [each] : []);
   return [

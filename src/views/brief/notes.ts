@@ -71,7 +71,11 @@ export function numberNotes({ corpus, strings, format }: ViewContext, entries: r
       numbers.set(key, number);
       const details = [publisher, date && formatDate(format, date)].filter(Boolean).join(', ');
       sources.push({
-        ...{ title, details, publisher, notes: [], number },
+        title,
+        details,
+        publisher,
+        notes: [],
+        number,
         ...(date ? { published: date } : {}),
         ...(url ? { address: url } : {}),
       });

@@ -27,7 +27,10 @@ export function draftOf({ id, heading, rank, list, none, said }: Part): Draft {
   const shown = said ?? (list.count > 0 ? { table: list.table() } : { lead: none });
   const wide = list.wide?.();
   return {
-    ...{ id, heading, annexHeading: heading, rank },
+    id,
+    heading,
+    annexHeading: heading,
+    rank,
     ...shown,
     ...(wide && !said ? { annex: { table: wide, wide: true } } : {}),
   };

@@ -65,7 +65,9 @@ export const unitRefs = once((context): UnitRef[] =>
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
     return {
-      ...{ slug: page.slug, name: page.name, status: page.status },
+      slug: page.slug,
+      name: page.name,
+      status: page.status,
       records: new Set(backlinksOf(context, page).map(({ from }) => from)).size,
       ...(other ? { other } : {}),
     };
@@ -109,14 +111,19 @@ function findTaskLists(context: ViewContext): TaskList[] {
     const naming = new Set(backlinksOf(context, page).map(({ from }) => from));
     return {
       id: `tinh/${page.slug}`,
-      ...{ by: 'unit', unit: shownUnit(context, page), live: `/tinh/${page.slug}/` },
+      by: 'unit',
+      unit: shownUnit(context, page),
+      live: `/tinh/${page.slug}/`,
       name: words.tasksOf(page.name),
       tasks: directives.filter((task) => naming.has(task)),
     };
   });
   const states = TASK_STATES.map((state): TaskList => ({
     id: `tinh-trang/${STATE_IDS[state]}`,
-    ...{ by: 'state', state, live, name: words.tasksIn(strings.tasks.short[state]) },
+    by: 'state',
+    state,
+    live,
+    name: words.tasksIn(strings.tasks.short[state]),
     tasks: directives.filter(({ data }) => taskState(data, corpus.buildDate) === state),
   }));
   return [

@@ -106,8 +106,11 @@ describe('columns', () => {
 
   it('give paper and sheet each its own cells, under the same name where a sheet has no other', async () => {
     const { corpus } = await readCorpus({
-      ...{ contentDir: 'test/fixtures/mekong/content', seedsDir: 'test/fixtures/mekong/seeds' },
-      ...{ buildDate: '2026-11-26', cwd: process.cwd(), repository: undefined },
+      contentDir: 'test/fixtures/mekong/content',
+      seedsDir: 'test/fixtures/mekong/seeds',
+      buildDate: '2026-11-26',
+      cwd: process.cwd(),
+      repository: undefined,
     });
     const context = createContext(corpus, 'vi');
     const scene: Scene = { context, notes: numberNotes(context, []) };

@@ -76,12 +76,19 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
   const sections = brief.body.map((each) => sectionView(context, each, published));
   const besides = brief.beside ? 1 : 0;
   return {
-    ...{ path: ref.path, locale, day: corpus.buildDate, siteName: corpus.site.name, headTitle },
+    path: ref.path,
+    locale,
+    day: corpus.buildDate,
+    siteName: corpus.site.name,
+    headTitle,
     description: `${words.notOfficial}: ${headTitle}. ${asOf}.`,
     ...(published.site ? { canonical: addressOf(ref.live, published) } : {}),
     tools: toolsOf(context, ref, published),
     running: { what: `${corpus.site.name} · ${words.heading}`, asOf },
-    ...{ title, isLong: isLongTitle(title), kicker: capitalized(format, kicker), summary },
+    title,
+    isLong: isLongTitle(title),
+    kicker: capitalized(format, kicker),
+    summary,
     basis: { label: words.basis.label, text: basis },
     figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: format.number(count) })),
     ...(map ? { map } : {}),
@@ -131,7 +138,8 @@ function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: 
   const { colophon, notOfficial } = strings.brief;
   const address = addressOf(live, published);
   return {
-    ...{ heading: colophon.heading, how: colophon.how },
+    heading: colophon.heading,
+    how: colophon.how,
     live: published.site ? colophon.live : colophon.noAddress,
     address: shortAddressOf(live, published),
     built: `${notOfficial}. ${colophon.built(asOf, published.version)}`,

@@ -12,7 +12,11 @@ const TEXT = 'UBND tỉnh Đắk Lắk và UBND tỉnh Gia Lai triển khai các
 const evidence = [{ article: 'rung', quote: 'triển khai các văn bản' }];
 const paper = (id: string, kind: string, title: string, rest: object = {}) => ({ id, kind, title, evidence, ...rest });
 const task = (id: string, basis: string[], rest: object = {}) => ({
-  ...{ id, what: `Việc ${id}`, strength: 'request', basis, evidence },
+  id,
+  what: `Việc ${id}`,
+  strength: 'request',
+  basis,
+  evidence,
   ...rest,
 });
 const contextOf = (records: TestContent['records'], buildDate = '2025-03-01') =>
@@ -37,14 +41,13 @@ const DECISION = paper('quyet-dinh', 'decision', 'Quyết định của UBND t�
 const MEMO = paper('bien-ban', 'memorandum', 'Biên bản ghi nhớ Đắk Lắk – Gia Lai');
 const LOOSE = paper('bao-cao', 'report', 'Báo cáo chung');
 const LINKAGE = {
-  ...{
-    id: 'hop-tac',
-    title: 'Đắk Lắk và Gia Lai hợp tác bảo vệ rừng',
-    form: 'agreement',
-    pattern: 'together',
-    evidence,
-  },
-  ...{ parties: [{ province: 'dak-lak' }, { province: 'gia-lai' }], documents: ['bien-ban'] },
+  id: 'hop-tac',
+  title: 'Đắk Lắk và Gia Lai hợp tác bảo vệ rừng',
+  form: 'agreement',
+  pattern: 'together',
+  evidence,
+  parties: [{ province: 'dak-lak' }, { province: 'gia-lai' }],
+  documents: ['bien-ban'],
 };
 const RECORDS = {
   documents: [PLAN, MEMO, LOOSE, RESOLUTION, LAW, DECISION],

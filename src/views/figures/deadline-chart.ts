@@ -9,8 +9,12 @@ import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
 export const STATE_SHAPES: Record<TaskState, ShapeName> = {
-  ...{ overdue: 'triangle', due: 'diamond', 'not-yet-due': 'open-diamond' },
-  ...{ recurring: 'round', 'no-deadline': 'dash', done: 'tick' },
+  overdue: 'triangle',
+  due: 'diamond',
+  'not-yet-due': 'open-diamond',
+  recurring: 'round',
+  'no-deadline': 'dash',
+  done: 'tick',
 };
 const ACT: readonly TaskState[] = ['overdue', 'due'];
 
@@ -31,7 +35,9 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
       apart: [words.recurring, words.undated],
       items,
       day: { date: corpus.buildDate, label: words.day(day) },
-      ...{ unit: words.unit, months: words.months, folded: words.folded },
+      unit: words.unit,
+      months: words.months,
+      folded: words.folded,
       more: { text: words.more, path: collectionPath('directives') },
     },
     title: words.title,
@@ -48,7 +54,9 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
 /** States as a calendar knows them, in their order. */
 export function taskStates({ tasks }: ViewContext['strings']): CalendarData['states'] {
   return TASK_STATES.map((state) => ({
-    ...{ label: tasks.states[state], short: tasks.short[state], shape: STATE_SHAPES[state] },
+    label: tasks.states[state],
+    short: tasks.short[state],
+    shape: STATE_SHAPES[state],
     act: ACT.includes(state),
   }));
 }
@@ -57,7 +65,9 @@ function itemOf({ corpus, format }: ViewContext, entry: Entry<'directives'>): Ca
   const { due, recurs, what } = entry.data;
   const item = {
     state: TASK_STATES.indexOf(taskState(entry.data, corpus.buildDate)),
-    ...{ label: what, path: recordPath(entry), time: due === undefined ? '' : format.when(due) },
+    label: what,
+    path: recordPath(entry),
+    time: due === undefined ? '' : format.when(due),
   };
   if (recurs !== undefined) return { ...item, apart: 0 };
   return due === undefined ? { ...item, apart: 1 } : { ...item, ...dayRange(due) };

@@ -40,7 +40,9 @@ export const MATRICES: Record<MatrixOrder, Record<Basis, AnyFigure>> = {
 
 function matrixFigure(id: string, basis: Basis, order: MatrixOrder, page?: string): AnyFigure {
   return defineFigure({
-    ...{ id, chart: matrix, options: z.strictObject({}) },
+    id,
+    chart: matrix,
+    options: z.strictObject({}),
     view: (context) => linkFigure(context, basis, order),
     ...(page === undefined ? {} : { page }),
   });

@@ -6,7 +6,10 @@ import { testCorpus } from '../shared/test-corpus.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao Sở Tài chính rà soát quy hoạch' }];
 const task = (id: string, rest: Record<string, unknown> = {}) => ({
-  ...{ id, what: 'Rà soát quy hoạch', strength: 'commitment', evidence },
+  id,
+  what: 'Rà soát quy hoạch',
+  strength: 'commitment',
+  evidence,
   ...rest,
 });
 const corpusOf = (...directives: ReturnType<typeof task>[]) =>

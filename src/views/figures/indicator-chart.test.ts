@@ -9,7 +9,9 @@ const QUOTE = 'tốc độ tăng trưởng kinh tế toàn tỉnh tăng 8,6%';
 const SEEDS = { 'quang-ninh.txt': `${QUOTE}.`, 'quang-ninh-2023.txt': `${QUOTE}.` };
 type Sample = Record<string, unknown>;
 const observe = (period: unknown, value = 8.6, province = 'quang-ninh'): Sample => ({
-  ...{ territory: { province }, value, asWritten: `${value}`.replace('.', ',') },
+  territory: { province },
+  value,
+  asWritten: `${value}`.replace('.', ','),
   ...(period === undefined ? {} : { period }),
 });
 const chartOf = (...indicators: Sample[]) => {
@@ -18,8 +20,12 @@ const chartOf = (...indicators: Sample[]) => {
     seeds: SEEDS,
     records: {
       indicators: indicators.map((rest, i) => ({
-        ...{ id: `chi-so-${i}`, title: `Chỉ số ${i}`, unit: '%', definition: 'so với cùng kỳ năm trước' },
-        ...{ evidence: [{ article: 'quang-ninh', quote: QUOTE }], ...rest },
+        id: `chi-so-${i}`,
+        title: `Chỉ số ${i}`,
+        unit: '%',
+        definition: 'so với cùng kỳ năm trước',
+        evidence: [{ article: 'quang-ninh', quote: QUOTE }],
+        ...rest,
       })),
     },
   });

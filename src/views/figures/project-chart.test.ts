@@ -15,7 +15,10 @@ const chartOf = (projects: Sample[], programmes: Sample[] = []) =>
         seeds: { 'vinh-phuc.txt': `${evidence[0]!.quote}.` },
         records: {
           projects: projects.map((rest, i) => ({
-            ...{ id: `du-an-${i}`, name: `Cầu số ${i}`, kind: 'bridge', evidence },
+            id: `du-an-${i}`,
+            name: `Cầu số ${i}`,
+            kind: 'bridge',
+            evidence,
             ...rest,
           })),
           programmes: programmes.map((rest, i) => ({ id: `nhom-${i}`, title: 'Nhóm dự án', evidence, ...rest })),

@@ -10,8 +10,13 @@ import { collectionPath, sectorPath } from '../shared/paths.ts';
 type Form = Linkage['form'];
 
 const FILLS: Record<Form, Fill> = {
-  ...{ activity: 'solid', agreement: 4, regulation: 2, 'joint-project': 3, connection: 1 },
-  ...{ exchange: 0, 'joint-petition': 'empty' },
+  activity: 'solid',
+  agreement: 4,
+  regulation: 2,
+  'joint-project': 3,
+  connection: 1,
+  exchange: 0,
+  'joint-petition': 'empty',
 };
 
 /** Linkages by sector and form, most first. A linkage has one form, and counts once in each of its sectors. */

@@ -14,7 +14,10 @@ const chartOf = (...tasks: Record<string, unknown>[]) =>
         seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
         records: {
           directives: tasks.map((rest, i) => ({
-            ...{ id: `viec-${i}`, what: 'Rà soát quy hoạch', strength: 'request', evidence },
+            id: `viec-${i}`,
+            what: 'Rà soát quy hoạch',
+            strength: 'request',
+            evidence,
             ...rest,
           })),
         },

@@ -13,7 +13,12 @@ import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
 const MOST_LEADS = 12;
 
 const FILLS: Record<TaskState, Fill> = {
-  ...{ overdue: 'act', due: 3, 'not-yet-due': 1, recurring: 2, 'no-deadline': 0, done: 'empty' },
+  overdue: 'act',
+  due: 3,
+  'not-yet-due': 1,
+  recurring: 2,
+  'no-deadline': 0,
+  done: 'empty',
 };
 
 interface Lead {

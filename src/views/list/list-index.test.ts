@@ -10,7 +10,10 @@ const corpus = testCorpus({
   seeds: { 'phu-yen.txt': 'Bài thử về Phú Yên.' },
   records: {
     linkages: Array.from({ length: 12 }, (_, i) => ({
-      ...{ id: `lien-ket-${i}`, title: `Liên kết ${i}`, form: i < 5 ? 'agreement' : 'activity', pattern: 'together' },
+      id: `lien-ket-${i}`,
+      title: `Liên kết ${i}`,
+      form: i < 5 ? 'agreement' : 'activity',
+      pattern: 'together',
       parties: [{ province: i % 2 ? 'phu-yen' : 'gia-lai' }, { province: 'dak-lak' }],
       ...(i === 0 ? { sectors: ['du-lich'] } : {}),
       ...(YEARS[i % 4] ? { signed: YEARS[i % 4] } : {}),

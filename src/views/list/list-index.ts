@@ -143,7 +143,8 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
   const years = [...new Set(all.map(({ day }) => day?.slice(0, 4)))].filter((year) => year !== undefined);
   const codes = (facet: Facet, list: readonly Code[]) =>
     [...codeValues(list)].map(([code, value]) => ({
-      ...{ facet, value },
+      facet,
+      value,
       label: list.find((each) => each.code === code)!.label,
     }));
   return [

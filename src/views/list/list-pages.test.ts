@@ -43,7 +43,10 @@ const corpus = testCorpus({
   seeds: { 'mekong.txt': 'Bài thử về Cần Thơ.' },
   records: {
     documents: Array.from({ length: 260 }, (_, i) => ({
-      ...{ id: `van-ban-${i}`, kind: 'plan', title: `Kế hoạch số ${i}`, issued: String(2020 + (i % 3)) },
+      id: `van-ban-${i}`,
+      kind: 'plan',
+      title: `Kế hoạch số ${i}`,
+      issued: String(2020 + (i % 3)),
       evidence: [{ article: 'mekong', quote: 'Bài thử' }],
     })),
   },

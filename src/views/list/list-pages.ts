@@ -105,7 +105,8 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
     const first = before + 1;
     before += rows;
     return {
-      ...{ path: path(number), number },
+      path: path(number),
+      number,
       ...pageHead(context, name, number, pages.length),
       count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one),
       index: groups.length > 1 ? groupLinks(context, groups, pages, index, path) : [],

@@ -132,7 +132,8 @@ function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
   const task = TASK_STATES.find((code) => code === state?.code);
   const names = sectors.map((id) => context.sectorName(id) ?? id);
   return {
-    ...{ title, path },
+    title,
+    path,
     ...(date === undefined ? {} : { date }),
     about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about],
     ...(state && state.label !== heading ? { state: { label: state.label, ...(task ? { task } : {}) } } : {}),

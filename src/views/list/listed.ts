@@ -77,7 +77,9 @@ export function listed(context: ViewContext, entry: Entry): Listed {
   const title = titleOf(entry);
   const also = [collection === 'documents' ? number : undefined, ...aliases];
   return {
-    ...{ id, title, path: recordPath(entry) },
+    id,
+    title,
+    path: recordPath(entry),
     ...dates(context, entry),
     ...optional('kind', kindOf(context, collection, data)),
     ...optional('state', stateOf(context, entry)),
@@ -188,10 +190,15 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
   );
   const counted = naming.size > 0 ? [strings.common.records(naming.size)] : [];
   return {
-    ...{ id: region.id, title: region.name, path: regionPath(region.id) },
+    id: region.id,
+    title: region.name,
+    path: regionPath(region.id),
     kind: { code: region.group, label: strings.region.groups[region.group] },
     about: [regionSpan(context, region), ...counted].filter(Boolean),
-    ...{ also: region.aliases, places: [], sectors: [], raw: false },
+    also: region.aliases,
+    places: [],
+    sectors: [],
+    raw: false,
   };
 }
 

@@ -52,8 +52,12 @@ export function sectorList(context: ViewContext): SectorList {
     const records = recordsOf(context, id);
     const count = (collection: string) => records.filter((entry) => entry.collection === collection).length;
     return {
-      ...{ name, path: sectorPath(id), all: records.length },
-      ...{ links: count('linkages'), projects: count('projects'), tasks: count('directives') },
+      name,
+      path: sectorPath(id),
+      all: records.length,
+      links: count('linkages'),
+      projects: count('projects'),
+      tasks: count('directives'),
     };
   });
   const used = all
@@ -62,11 +66,15 @@ export function sectorList(context: ViewContext): SectorList {
   const none = all.flatMap((row) => (row.all === 0 ? [row.name] : [])).sort(format.compare);
   const { columns } = words;
   return {
-    ...{ title: words.list, description: words.description, path: SECTORS_PATH, breadcrumbs: [] },
+    title: words.list,
+    description: words.description,
+    path: SECTORS_PATH,
+    breadcrumbs: [],
     lead: words.lead(used.length, sectors.length),
     columns: [columns.links, columns.projects, columns.tasks, columns.all],
     rows: used.map((row) => ({
-      ...{ label: row.name, path: row.path },
+      label: row.name,
+      path: row.path,
       counts: [row.links, row.projects, row.tasks, row.all].map((count) => format.number(count)),
     })),
     ...(none.length > 0 ? { none: words.none(none.join('; ')) } : {}),
@@ -88,7 +96,9 @@ export function sectorView(context: ViewContext, id: string): SectorView {
   });
   const linked = sectorPairs(context, id);
   return {
-    ...{ title: name, description: words.descriptionOf(name), path: sectorPath(id) },
+    title: name,
+    description: words.descriptionOf(name),
+    path: sectorPath(id),
     breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
     summary: summaryOf(context, name, groups, linked),
     pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),

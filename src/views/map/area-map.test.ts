@@ -37,19 +37,29 @@ const corpus = {
     records: {
       linkages: [
         {
-          ...{ id: 'hop-tac', title: 'Hợp tác', form: 'activity', pattern: 'hub', hub: { province: 'dak-lak' } },
+          id: 'hop-tac',
+          title: 'Hợp tác',
+          form: 'activity',
+          pattern: 'hub',
+          hub: { province: 'dak-lak' },
           parties: [{ province: 'gia-lai' }, { province: 'phu-yen' }, { class: 'các tỉnh khác' }],
           evidence,
         },
         {
-          ...{ id: 'vung', title: 'Hợp tác trong vùng', form: 'activity', pattern: 'together' },
+          id: 'vung',
+          title: 'Hợp tác trong vùng',
+          form: 'activity',
+          pattern: 'together',
           parties: [{ province: 'dak-lak' }, { class: 'các tỉnh trong vùng' }],
           evidence,
         },
       ],
       assets: [
         {
-          ...{ id: 'ho-lak', name: 'Hồ Lắk', kind: 'lake', provinces: ['dak-lak'] },
+          id: 'ho-lak',
+          name: 'Hồ Lắk',
+          kind: 'lake',
+          provinces: ['dak-lak'],
           geometry: { file: 'vi-du.geojson', feature: 'ho-lak' },
           evidence,
         },
@@ -57,13 +67,19 @@ const corpus = {
       ],
       regions: [
         {
-          ...{ id: 'ven-ho', name: 'Vùng ven hồ', kind: 'informal', evidence },
+          id: 'ven-ho',
+          name: 'Vùng ven hồ',
+          kind: 'informal',
+          evidence,
           geometry: { file: 'vi-du.geojson', feature: 'ho-lak' },
         },
       ],
       projects: [
         {
-          ...{ id: 'duong-ven-ho', name: 'Đường ven hồ', kind: 'road', provinces: ['dak-lak'] },
+          id: 'duong-ven-ho',
+          name: 'Đường ven hồ',
+          kind: 'road',
+          provinces: ['dak-lak'],
           components: [{ name: 'đoạn qua hồ', asset: 'ho-lak' }],
           geometry: { file: 'vi-du.geojson', feature: 'duong' },
           evidence,

@@ -41,7 +41,9 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
       own: [id],
       labelled: [id, ...partners.map((partner) => partner.id)],
       arcs: partners.map(({ id: partner, count }): AreaArc => ({
-        ...{ from: placeOf(id), to: placeOf(partner), count },
+        from: placeOf(id),
+        to: placeOf(partner),
+        count,
         title: words.arc(name, nameOn(context, partner, basis), count),
       })),
     },
@@ -82,7 +84,9 @@ export function formerMap(
       own,
       labelled: shown,
       arcs: found.map(({ mine, other, count }) => ({
-        ...{ from: placeOf(mine), to: placeOf(other), count },
+        from: placeOf(mine),
+        to: placeOf(other),
+        count,
         title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
       })),
     },
@@ -123,7 +127,9 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
       shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
       labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
       arcs: pairs.map(([a, b]) => ({
-        ...{ from: placeOf(a), to: placeOf(b), count: 1 },
+        from: placeOf(a),
+        to: placeOf(b),
+        count: 1,
         title: `${name(a)} – ${name(b)}`,
       })),
     },

@@ -85,8 +85,10 @@ describe('the drawing', () => {
     const placeOf = (id: string) => provinces34.find((unit) => unit.id === id)!.label;
     expect(linkMapArcs(context, linkMap(context))).toEqual([
       {
-        ...{ from: placeOf('can-tho-2025'), to: placeOf('vinh-long-2025') },
-        ...{ count: 2, title: 'Cần Thơ – Vĩnh Long: 2 liên kết' },
+        from: placeOf('can-tho-2025'),
+        to: placeOf('vinh-long-2025'),
+        count: 2,
+        title: 'Cần Thơ – Vĩnh Long: 2 liên kết',
       },
     ]);
   });

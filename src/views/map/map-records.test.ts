@@ -10,20 +10,31 @@ const corpus = testCorpus({
   records: {
     linkages: [
       {
-        ...{ id: 'du-lich', title: 'Hợp tác du lịch', form: 'agreement', pattern: 'together', sectors: ['du-lich'] },
+        id: 'du-lich',
+        title: 'Hợp tác du lịch',
+        form: 'agreement',
+        pattern: 'together',
+        sectors: ['du-lich'],
         parties: [{ province: 'can-tho' }, { province: 'vinh-long' }, { class: 'các tỉnh bạn' }],
         period: { from: '2021', to: '2025' },
         evidence,
       },
       {
-        ...{ id: 'noi-bo', title: 'Hợp tác nội bộ', form: 'activity', pattern: 'together' },
+        id: 'noi-bo',
+        title: 'Hợp tác nội bộ',
+        form: 'activity',
+        pattern: 'together',
         parties: [{ province: 'can-tho' }, { province: 'hau-giang' }],
         evidence,
       },
     ],
     projects: [
       {
-        ...{ id: 'cau', name: 'Cầu Cần Thơ', kind: 'bridge', provinces: ['can-tho', 'vinh-long'], evidence },
+        id: 'cau',
+        name: 'Cầu Cần Thơ',
+        kind: 'bridge',
+        provinces: ['can-tho', 'vinh-long'],
+        evidence,
         components: [{ name: 'Cầu chính', asset: 'cau-chinh' }],
         status: [{ state: 'completion', asWritten: 'hoàn thành' }],
         funding: [{ source: 'oda' }],
@@ -32,7 +43,11 @@ const corpus = testCorpus({
     assets: [{ id: 'cau-chinh', name: 'Cầu chính', kind: 'bridge', evidence }],
     directives: [
       {
-        ...{ id: 'nop-bao-cao', what: 'Nộp báo cáo', strength: 'request', due: '2022-09', evidence },
+        id: 'nop-bao-cao',
+        what: 'Nộp báo cáo',
+        strength: 'request',
+        due: '2022-09',
+        evidence,
         lead: [{ province: 'can-tho' }],
       },
     ],
@@ -44,7 +59,10 @@ const records = mapRecords(context, '/lien-ket-vung/');
 describe('mapRecords', () => {
   it('tells of a link who, when, in which words, and its pairs as written', () => {
     expect(records.links[0]).toMatchObject({
-      ...{ key: 'lien-ket/du-lich', title: 'Hợp tác du lịch', form: 'agreement', sectors: ['du-lich'] },
+      key: 'lien-ket/du-lich',
+      title: 'Hợp tác du lịch',
+      form: 'agreement',
+      sectors: ['du-lich'],
       who: 'Cần Thơ, Vĩnh Long, các tỉnh bạn',
       units: ['can-tho', 'vinh-long'],
       pairs: [['can-tho', 'vinh-long']],
@@ -60,7 +78,11 @@ describe('mapRecords', () => {
   });
   it('tells of a project its state, money and parts, and that it is not drawn', () => {
     expect(records.works[0]).toMatchObject({
-      ...{ key: 'du-an/cau', kind: 'cầu', states: ['completion'], funding: ['oda'], parts: ['cong-trinh/cau-chinh'] },
+      key: 'du-an/cau',
+      kind: 'cầu',
+      states: ['completion'],
+      funding: ['oda'],
+      parts: ['cong-trinh/cau-chinh'],
       who: 'Cần Thơ, Vĩnh Long',
     });
     expect(records.works[0]!.shape).toBeUndefined();
@@ -76,7 +98,10 @@ describe('mapRecords', () => {
   });
   it('knows tasks and articles by the units they name', () => {
     expect(records.naming).toContainEqual({
-      ...{ kind: 'nhiem-vu', units: ['can-tho'], sectors: [], years: [2022, 2022] },
+      kind: 'nhiem-vu',
+      units: ['can-tho'],
+      sectors: [],
+      years: [2022, 2022],
     });
     const articles = records.naming.filter(({ kind }) => kind === 'bai-viet');
     expect(articles.map(({ units }) => units)).toEqual([['can-tho', 'hau-giang', 'vinh-long']]);

@@ -67,7 +67,9 @@ export function mapRecords(context: ViewContext, base: string): MapRecords {
     choices: choicesOf(context, [...links, ...works, ...naming], links, works),
     regions: mapRegions(context),
     ...(years.length > 0 ? { years: [Math.min(...years), Math.max(...years)] as Years } : {}),
-    ...{ links, works, naming },
+    links,
+    works,
+    naming,
   };
 }
 

@@ -6,7 +6,14 @@ import { testCorpus } from '../shared/test-corpus.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-11-26' }), 'vi');
 const work = (key: string, more: Partial<MapWork> = {}): MapWork => ({
-  ...{ key, title: key, sectors: [], units: [], who: 'Đắk Lắk', kind: 'đường bộ', states: [], funding: [] },
+  key,
+  title: key,
+  sectors: [],
+  units: [],
+  who: 'Đắk Lắk',
+  kind: 'đường bộ',
+  states: [],
+  funding: [],
   ...more,
 });
 const shownOf = (works: MapWork[]) => mapWorks(context, { works } as unknown as MapRecords);

@@ -41,7 +41,11 @@ export function mapWorks(context: ViewContext, { works }: MapRecords): MapWorks 
     caption:
       features.length > 0 ? [words.worksDrawn(features.length), ...precisionNotes(context, features, accuracy)] : [],
     rows: ordered.slice(0, MOST_ROWS).map((work) => ({
-      ...{ title: work.title, page: `/${work.key}/`, kind: work.kind, places: work.who, position: position(work) },
+      title: work.title,
+      page: `/${work.key}/`,
+      kind: work.kind,
+      places: work.who,
+      position: position(work),
     })),
     more: Math.max(0, ordered.length - MOST_ROWS),
     lists: [

@@ -14,12 +14,17 @@ export function aboutPage(context: ViewContext): AboutPage {
   const { about } = context.strings;
   const { counts, corrections, ...view } = aboutView(context);
   return {
-    ...{ title: about.title, description: about.description, path: '/gioi-thieu/', breadcrumbs: [] },
+    title: about.title,
+    description: about.description,
+    path: '/gioi-thieu/',
+    breadcrumbs: [],
     ...view,
     lead: about.lead(context.corpus.site.name),
     counts: about.counts(counts.edited, counts.raw, counts.records, counts.quotes),
     corrections: corrections.map(({ title, path, items }) => ({
-      ...{ title, path, items: items.map(({ raw, corrected, why }) => about.correction(raw, corrected, why)) },
+      title,
+      path,
+      items: items.map(({ raw, corrected, why }) => about.correction(raw, corrected, why)),
     })),
   };
 }

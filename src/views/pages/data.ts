@@ -36,10 +36,16 @@ interface ShownField extends Pick<DictionaryRow, 'path' | 'label' | 'codes'> {
 export function dataPage(context: ViewContext, files: readonly WrittenFile[]): DataPage {
   const { datasets: words } = context.strings;
   return {
-    ...{ title: words.title, description: words.description, path: '/du-lieu/', breadcrumbs: [], attribution },
+    title: words.title,
+    description: words.description,
+    path: '/du-lieu/',
+    breadcrumbs: [],
+    attribution,
     files: files.map((file) => shownFile(context, file)),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({
-      ...{ id, title, rows: rows.map((row) => shownField(context, row)) },
+      id,
+      title,
+      rows: rows.map((row) => shownField(context, row)),
     })),
   };
 }
@@ -47,8 +53,11 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
 function shownFile({ strings, format }: ViewContext, file: WrittenFile): DataPage['files'][number] {
   const { name, path, count, size, table } = file;
   return {
-    ...{ name: `${name}.json`, path, holds: fileContents(name, strings) },
-    ...{ count: format.number(count), size: format.bytes(size) },
+    name: `${name}.json`,
+    path,
+    holds: fileContents(name, strings),
+    count: format.number(count),
+    size: format.bytes(size),
     ...(table ? { table: { name: `${name}.csv`, path: table.path, size: format.bytes(table.size) } } : {}),
   };
 }

@@ -38,7 +38,10 @@ export interface MatrixPage extends PageHead {
 export function figuresPage(context: ViewContext): FiguresPage {
   const { title, description } = context.strings.charts;
   return {
-    ...{ title, description, path: FIGURES_PATH, breadcrumbs: [] },
+    title,
+    description,
+    path: FIGURES_PATH,
+    breadcrumbs: [],
     figures: FIGURES.map((figure) => shown(context, figure)),
   };
 }
@@ -67,7 +70,9 @@ function isAlone({ page }: AnyFigure): boolean {
 function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): FigurePage {
   const own = shown(context, figure);
   return {
-    ...{ title: own.view.title, description: own.view.finding, path: figurePaths(figure).page },
+    title: own.view.title,
+    description: own.view.finding,
+    path: figurePaths(figure).page,
     breadcrumbs: [{ label: context.strings.charts.title, path: FIGURES_PATH }, ...above],
     figure: own,
   };
@@ -90,7 +95,8 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
   const isOther = order !== 'region';
   return {
     title: isOther ? words.page + words.titleByNumber : words.page,
-    ...{ description: views.current.finding, path: MATRIX_PATHS[order] },
+    description: views.current.finding,
+    path: MATRIX_PATHS[order],
     breadcrumbs: [
       { label: title, path: FIGURES_PATH },
       ...(isOther ? [{ label: words.page, path: MATRIX_PATHS.region }] : []),
@@ -106,7 +112,9 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
       { name: 'linh-vuc', label: words.sector, options: sectors },
     ],
     orders: MATRIX_ORDERS.map((each) => ({
-      ...{ label: words.orders[each], path: MATRIX_PATHS[each], current: each === order },
+      label: words.orders[each],
+      path: MATRIX_PATHS[each],
+      current: each === order,
     })),
   };
 }

@@ -33,17 +33,25 @@ export function gapRegisterPage(context: ViewContext): GapRegisterPage {
   const shares = figurePart(context, 'khoang-trong');
   const tables: GapTable[] = [
     {
-      ...{ id: 'theo-ban-ghi', heading: words.byRecord, column: words.collection },
+      id: 'theo-ban-ghi',
+      heading: words.byRecord,
+      column: words.collection,
       rows: tableRows(context, register.collections),
     },
     { id: 'theo-loai', heading: words.byField, column: words.field, rows: tableRows(context, register.fields) },
     {
-      ...{ id: 'theo-tinh', heading: words.byUnit, note: words.byUnitNote, column: words.unit },
+      id: 'theo-tinh',
+      heading: words.byUnit,
+      note: words.byUnitNote,
+      column: words.unit,
       rows: tableRows(context, register.units),
     },
   ];
   return {
-    ...{ title: words.title, description: words.description, path: GAPS_PATH, breadcrumbs: [] },
+    title: words.title,
+    description: words.description,
+    path: GAPS_PATH,
+    breadcrumbs: [],
     lead: register.total > 0 ? words.lead(register.total, register.records) : words.none,
     ...(shares ? { shares } : {}),
     tables: tables.filter(({ rows }) => rows.length > 0),

@@ -48,7 +48,11 @@ export function homePage(context: ViewContext): HomePage {
   const words = strings.dashboard;
   const { finding, sum, glance, matrix, map, tasks, articles, recent, gaps } = dashboard(context);
   return {
-    ...{ title: site.name, description: words.description(site.name), path: '/', breadcrumbs: [], finding },
+    title: site.name,
+    description: words.description(site.name),
+    path: '/',
+    breadcrumbs: [],
+    finding,
     kicker: words.kicker(articles.all, format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),
     links: { ...matrixOf(context, matrix), map: smallLinkMap(context, map) },
@@ -80,7 +84,9 @@ function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dash
   const { dashboard: words, tasks } = strings;
   return {
     urgent: urgent.map(({ title, path, state, due }) => ({
-      ...{ title, path, state },
+      title,
+      path,
+      state,
       ...(due ? { due: tasks.due(due) } : {}),
     })),
     states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: format.number(count) })),

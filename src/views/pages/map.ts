@@ -56,13 +56,20 @@ export function mapPage(context: ViewContext): MapPage {
   const works = mapWorks(context, records);
   const { now, written, others } = mapTables(context, records, map.extent);
   return {
-    ...{ title: words.title, description: words.description, path: '/ban-do/', breadcrumbs: [] },
-    ...{ lead: words.lead(format.date(corpus.buildDate)), keys: STATE_KEYS.join(' ') },
+    title: words.title,
+    description: words.description,
+    path: '/ban-do/',
+    breadcrumbs: [],
+    lead: words.lead(format.date(corpus.buildDate)),
+    keys: STATE_KEYS.join(' '),
     ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
     now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
     written: written.map(({ name, page, counts, partners }) => ({
-      ...{ name, path: page, links: format.number(counts['lien-ket']), partners: format.number(partners) },
+      name,
+      path: page,
+      links: format.number(counts['lien-ket']),
+      partners: format.number(partners),
     })),
     ...(others.length > 0 ? { others: othersOf(context, others) } : {}),
     ...(works.rows.length > 0 ? { works: worksOf(context, works) } : {}),
@@ -73,9 +80,12 @@ function nowRow({ strings, format }: ViewContext, row: UnitRow & { page: string 
   const words = strings.mapPage;
   const { unit, name, page, counts, partners, internal } = row;
   return {
-    ...{ unit, name, path: page },
+    unit,
+    name,
+    path: page,
     ...(internal > 0 ? { internal: words.internal(internal) } : {}),
-    ...{ links: format.number(counts['lien-ket']), partners: format.number(partners) },
+    links: format.number(counts['lien-ket']),
+    partners: format.number(partners),
     lesser: LESSER.map((measure) => format.number(counts[measure])),
     gathered: words.lesser(LESSER.map((measure) => [counts[measure], words.counted[measure]])),
     show: words.showOn(name),
@@ -92,7 +102,10 @@ function othersOf({ strings }: ViewContext, others: MapTables['others']): NonNul
 function worksOf({ strings }: ViewContext, { rows, more, lists }: MapWorks): NonNullable<MapPage['works']> {
   return {
     rows: rows.map(({ title, page, kind, places, position }) => ({
-      ...{ title, path: page, position, about: [kind, places].filter(Boolean).join('; ') },
+      title,
+      path: page,
+      position,
+      about: [kind, places].filter(Boolean).join('; '),
     })),
     ...(more > 0 ? { more: { lead: strings.mapPage.moreWorks(more), lists } } : {}),
   };

@@ -93,8 +93,13 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
   const articles = articlesPart(context, view);
   const gaps = gapsPart(context, view.gaps);
   return {
-    ...{ title, description, path, breadcrumbs: [{ label: unit.list, path: '/tinh/' }] },
-    ...{ kicker: unit.status[page.status], summary, facts },
+    title,
+    description,
+    path,
+    breadcrumbs: [{ label: unit.list, path: '/tinh/' }],
+    kicker: unit.status[page.status],
+    summary,
+    facts,
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
     ...(map ? { map } : {}),
@@ -163,7 +168,8 @@ function articlesPart(
   if (articles.length === 0) return undefined;
   const more = { label: strings.unit.moreArticles(moreArticles), path: collectionPath('articles') };
   return {
-    ...{ id: UNIT_ANCHORS.articles, lines: articles },
+    id: UNIT_ANCHORS.articles,
+    lines: articles,
     ...(moreArticles > 0 ? { more } : {}),
     ...(sources ? { sources } : {}),
   };
@@ -173,7 +179,8 @@ function gapsPart({ strings, format }: ViewContext, { total, fields, pages }: Un
   if (total === 0) return undefined;
   const { gapsLead, gapsOf } = strings.unit;
   return {
-    ...{ id: UNIT_ANCHORS.gaps, lead: gapsLead(total) },
+    id: UNIT_ANCHORS.gaps,
+    lead: gapsLead(total),
     fields: fields.map(({ label, count }) => ({ label, count: format.number(count) })),
     pages: pages.map(({ label, count, path }) => ({ label: gapsOf(label, count), path })),
   };

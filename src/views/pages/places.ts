@@ -24,7 +24,11 @@ export interface PlaceRows {
 export function placesPage(context: ViewContext): PlacesPage {
   const { unit } = context.strings;
   return {
-    ...{ title: unit.list, description: unit.listAdvice, path: '/tinh/', breadcrumbs: [], lead: unit.listAdvice },
+    title: unit.list,
+    description: unit.listAdvice,
+    path: '/tinh/',
+    breadcrumbs: [],
+    lead: unit.listAdvice,
     groups: unitList(context, pairsOn(context, 'asWritten')).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,
       heading: `${heading} (${units.length})`,
@@ -44,7 +48,9 @@ function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[
 function placeRow({ format }: ViewContext, { name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
   const counts = [row.partners, row.links, row.records];
   return {
-    ...{ name, path, became },
+    name,
+    path,
+    became,
     counts: counts.map((count) => ({ text: format.number(count), none: count === 0 })),
   };
 }

@@ -49,7 +49,11 @@ function regionPage(context: ViewContext, id: string): RegionPage {
   const each = linkPart(context, links.lines, region.links);
   const times = timesPart(context, REGION_ANCHORS.times, view.times);
   return {
-    ...{ title, description, path, breadcrumbs: [section], summary },
+    title,
+    description,
+    path,
+    breadcrumbs: [section],
+    summary,
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('vung', id) },
     ...(map ? { map } : {}),

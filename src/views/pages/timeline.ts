@@ -66,12 +66,19 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
   const drawing = timelineFigure(context);
   const { lead, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
   return {
-    ...{ title: words.title, description: words.description, path: TIMELINE_PATH, breadcrumbs: [] },
-    ...{ lead, years: shownYears(context, years), hint: years.length > 0 ? words.legend : words.empty },
+    title: words.title,
+    description: words.description,
+    path: TIMELINE_PATH,
+    breadcrumbs: [],
+    lead,
+    years: shownYears(context, years),
+    hint: years.length > 0 ? words.legend : words.empty,
     filter: timelineFilter(context, drawing),
     figure: { figure: figureRef(figureOf('dong-thoi-gian')), view: chartOnly(drawing) },
     sections: sections.map(({ year, items, rest }) => ({
-      ...{ id: `nam-${year}`, year, items: marked(items, drawing.keys) },
+      id: `nam-${year}`,
+      year,
+      items: marked(items, drawing.keys),
       ...(rest ? { rest } : {}),
     })),
     undated: undatedOf(context, undated, drawing.keys),
@@ -85,7 +92,8 @@ function undatedOf(
 ): TimelineFrontPage['undated'] {
   const marks = new Map(keys.map((key, index) => [key, index]));
   return groups.map(({ label, count, records, list }) => ({
-    ...{ label, count: strings.common.records(count) },
+    label,
+    count: strings.common.records(count),
     ...(list === undefined ? {} : { list }),
     records: records.map(({ title, page }) => {
       const mark = marks.get(markKey(page));
@@ -106,7 +114,13 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
   const { title, description, path, lead, year, years, items, before, after } = page;
   const breadcrumbs = [{ label: context.strings.timeline.title, path: TIMELINE_PATH }];
   return {
-    ...{ title, description, path, breadcrumbs, lead, year, items },
+    title,
+    description,
+    path,
+    breadcrumbs,
+    lead,
+    year,
+    items,
     years: shownYears(context, years, year),
     neighbours: [before, after].filter((link) => link !== undefined),
   };
@@ -116,7 +130,9 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
 function shownYears({ format }: ViewContext, years: readonly YearLink[], current?: string): ShownYear[] {
   if (years.length < 2) return [];
   return years.map(({ year, count, href }) => ({
-    ...{ year, href, current: year === current },
+    year,
+    href,
+    current: year === current,
     ...(href.startsWith('#') ? {} : { count: format.number(count) }),
   }));
 }

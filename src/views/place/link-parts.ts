@@ -59,7 +59,10 @@ export function linkTable(context: ViewContext, rows: readonly PartnerRow[], set
     ...(within ? [{ id: within.id, heading: within.heading, rows: shown(within.rows) }] : []),
   ];
   return {
-    ...{ id, caption, first, most: Math.max(0, ...all.map(({ count }) => count)) },
+    id,
+    caption,
+    first,
+    most: Math.max(0, ...all.map(({ count }) => count)),
     groups: groups.filter((group) => group.rows.length > 0),
   };
 }
@@ -67,8 +70,12 @@ export function linkTable(context: ViewContext, rows: readonly PartnerRow[], set
 function tableRow(context: ViewContext, row: PartnerRow): LinkTableRow {
   const { id, names, count, sectors, forms, time } = row;
   return {
-    ...{ id, names, count, counted: context.format.number(count) },
-    ...{ sectors: sectorsInWords(context, sectors), forms: forms.join('; ') },
+    id,
+    names,
+    count,
+    counted: context.format.number(count),
+    sectors: sectorsInWords(context, sectors),
+    forms: forms.join('; '),
     ...(time ? { time: timeText(context, time) } : {}),
     ...linkRefs(context, row),
   };
@@ -132,7 +139,11 @@ function listedLink(context: ViewContext, line: LinkLine): ListedLink {
   const { number, anchor, title, path, form, sectors, time, clause } = line;
   const { clauseOf } = context.strings.unit.links;
   return {
-    ...{ number, anchor, title, path, who: partiesInARow(context, line) },
+    number,
+    anchor,
+    title,
+    path,
+    who: partiesInARow(context, line),
     about: [form, ...sectors, ...(time ? [timeText(context, time)] : [])].filter(Boolean).join(' · '),
     ...(clause ? { clause: { label: clauseOf(title), path: clause } } : {}),
   };
@@ -169,7 +180,9 @@ export function sectorIndex(context: ViewContext, id: string, rows: readonly Ind
   return {
     id,
     rows: rows.map((row) => ({
-      ...{ id: row.id, names: row.names, count: context.format.number(row.count) },
+      id: row.id,
+      names: row.names,
+      count: context.format.number(row.count),
       ...linkRefs(context, row),
     })),
   };

@@ -25,7 +25,9 @@ export function namedParts(context: ViewContext, groups: readonly NamedGroup[]):
 
 function lineOf({ title, path, flag, state, details }: NamedLine): NamedPart['lines'][number] {
   return {
-    ...{ title, path, details: details.join(' · ') },
+    title,
+    path,
+    details: details.join(' · '),
     ...(flag ? { flag } : {}),
     ...(state ? { state } : {}),
   };

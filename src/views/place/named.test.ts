@@ -23,7 +23,11 @@ const context = createContext(
       ],
       documents: [
         {
-          ...{ id: 'kh', kind: 'plan', number: '12/KH-UBND', title: 'Kế hoạch', evidence },
+          id: 'kh',
+          kind: 'plan',
+          number: '12/KH-UBND',
+          title: 'Kế hoạch',
+          evidence,
           issuer: { province },
           issued: '2021-03',
         },
@@ -31,7 +35,11 @@ const context = createContext(
       ],
       projects: [
         {
-          ...{ id: 'cau', name: 'Cầu', kind: 'bridge', provinces: ['nghe-an', 'ha-tinh'], evidence },
+          id: 'cau',
+          name: 'Cầu',
+          kind: 'bridge',
+          provinces: ['nghe-an', 'ha-tinh'],
+          evidence,
           funding: [{ source: 'oda', lender: 'WB' }],
           status: [{ state: 'preparation', asWritten: 'chuẩn bị' }],
           parties: [{ province, role: 'investor' }],
@@ -40,7 +48,10 @@ const context = createContext(
       events: [{ id: 'hoi-cho', title: 'Hội chợ', kind: 'fair', participants: [{ province, role: 'host' }], evidence }],
       indicators: [
         {
-          ...{ id: 'tang-truong', title: 'Tăng trưởng', unit: '%', evidence },
+          id: 'tang-truong',
+          title: 'Tăng trưởng',
+          unit: '%',
+          evidence,
           observations: [
             { territory: { province }, period: '2021', value: 8.6, asWritten: '8,6%' },
             { territory: { province: 'ha-tinh' }, period: '2021', value: 5, asWritten: '5%' },

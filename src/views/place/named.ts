@@ -69,7 +69,11 @@ export function namedGroups(
     const overdue = own.filter(([first]) => isOverdue(context, first!.from)).length;
     return [
       {
-        ...{ collection, label, one, count: own.length, lines },
+        collection,
+        label,
+        one,
+        count: own.length,
+        lines,
         ...(overdue > 0 ? { overdue } : {}),
         ...(rest > 0 ? { more } : {}),
       },

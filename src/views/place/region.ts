@@ -192,8 +192,11 @@ function regionLinks(
     return { id, names: [runs[0]!, { text: ' – ' }, runs[1]!], records };
   });
   return {
-    ...{ lines, basis },
-    ...{ among: among.size, naming: named.size, pairs: partnerRows(context, lines, sources) },
+    lines,
+    basis,
+    among: among.size,
+    naming: named.size,
+    pairs: partnerRows(context, lines, sources),
   };
 }
 

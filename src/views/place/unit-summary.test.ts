@@ -70,7 +70,11 @@ describe('the paragraph of a unit', () => {
       projects: [{ id: 'cau', name: 'Cầu', kind: 'bridge', provinces: ['quang-ninh'], evidence }],
       directives: [
         {
-          ...{ id: 'x', what: 'Trình', lead: [{ province: 'quang-ninh' }], strength: 'request', evidence },
+          id: 'x',
+          what: 'Trình',
+          lead: [{ province: 'quang-ninh' }],
+          strength: 'request',
+          evidence,
           due: '2022-09',
         },
         { id: 'y', what: 'Báo cáo', issuer: { province: 'quang-ninh' }, strength: 'request', due: '2030', evidence },

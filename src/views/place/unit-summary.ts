@@ -257,7 +257,8 @@ function heir({ units, corpus, strings, format }: ViewContext, { ids }: UnitPage
     .sort((a, b) => format.compare(a.text, b.text))
     .map((run) => [run]);
   return fill(others.length > 0 ? words.merged : words.heir, {
-    ...{ day, name },
+    day,
+    name,
     others: enumerate(others, words.and),
     units: enumerate(heirs, words.and),
   });

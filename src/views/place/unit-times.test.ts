@@ -6,8 +6,13 @@ import { unitView } from './unit.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp' }];
 const linkage = (id: string, province: string, rest: object) => ({
-  ...{ id, title: `Quy chế ${id}`, form: 'regulation', pattern: 'together', evidence },
-  ...{ parties: [{ province }, { province: 'thai-nguyen-2025' }], ...rest },
+  id,
+  title: `Quy chế ${id}`,
+  form: 'regulation',
+  pattern: 'together',
+  evidence,
+  parties: [{ province }, { province: 'thai-nguyen-2025' }],
+  ...rest,
 });
 const corpus = testCorpus({
   buildDate: '2026-01-01',

@@ -147,7 +147,9 @@ it('the list has units in force first and tells what former units are now', () =
   expect(former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')).toEqual({
     name: 'Vĩnh Phúc (đến 30/6/2025)',
     path: '/tinh/vinh-phuc/',
-    ...{ partners: 0, links: 1, records: 3 },
+    partners: 0,
+    links: 1,
+    records: 3,
     became: [{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }],
   });
 });

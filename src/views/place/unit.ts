@@ -124,7 +124,9 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
   );
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
-    ...{ lines, current, written },
+    lines,
+    current,
+    written,
     internal: partnerRows(context, lines, internal(UNIT_ANCHORS.internal)),
     internalWritten: partnerRows(context, lines, internal(UNIT_ANCHORS.internalWritten)),
     same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),

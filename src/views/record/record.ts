@@ -218,7 +218,10 @@ function numberedQuote(context: ViewContext, clause: Clause, number: number): Nu
   const words = context.strings.record;
   return {
     ...quoteView(context, clause),
-    ...{ number, id: quoteId(number), label: words.readThere(number), supports },
+    number,
+    id: quoteId(number),
+    label: words.readThere(number),
+    supports,
     ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
   };
 }

@@ -195,7 +195,10 @@ export function partnerRows(
     const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
     const earliest = dated.toSorted((a, b) => (a.first! < b.first! ? -1 : 1))[0] ?? own.find(({ time }) => time)?.time;
     return {
-      ...{ id, names, count: own.length, refs: refsOf(own) },
+      id,
+      names,
+      count: own.length,
+      refs: refsOf(own),
       sectors: byFrequency(
         format,
         own.flatMap(({ sectors }) => sectors),

@@ -7,8 +7,12 @@ import { markKey, timelineFigure, timelineOf } from './timeline-figure.ts';
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ và Đồng Tháp ký quy chế phối hợp' }];
 const seeds = { 'can-tho.txt': 'Cần Thơ và Đồng Tháp ký quy chế phối hợp. Hội nghị diễn ra sau đó.' };
 const linkage = {
-  ...{ id: 'quy-che', title: 'Quy chế phối hợp', form: 'regulation', pattern: 'together', evidence },
-  ...{ parties: [{ province: 'can-tho' }, { province: 'dong-thap' }] },
+  id: 'quy-che',
+  title: 'Quy chế phối hợp',
+  form: 'regulation',
+  pattern: 'together',
+  evidence,
+  parties: [{ province: 'can-tho' }, { province: 'dong-thap' }],
 };
 const inferred = { inferred: { date: 'sau lễ ký' } };
 const contextOf = (records: Parameters<typeof testCorpus>[0]['records']) =>

@@ -164,7 +164,10 @@ function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   const dates = datesOf(entry, strings);
   if (dates.length > 0)
     return dates.map((date) => ({
-      ...{ ...base, ...yearly, ...placed(context, date), field: date.path },
+      ...base,
+      ...yearly,
+      ...placed(context, date),
+      field: date.path,
       ...(isInferred(entry, date.path) ? { inferred: true } : {}),
     }));
   const known = recurs ? words.recursOf(codeLabel(strings, 'directives', 'recurs', recurs)) : words.undatedOf;

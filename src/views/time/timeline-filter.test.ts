@@ -12,9 +12,14 @@ const context = createContext(
     records: {
       linkages: [
         {
-          ...{ id: 'quy-che', title: 'Quy chế phối hợp', form: 'regulation', pattern: 'together', evidence },
-          ...{ parties: [{ province: 'vinh-phuc' }, { province: 'can-tho' }] },
-          ...{ period: { from: '2022', to: '2024', continues: true }, sectors: ['du-lich'] },
+          id: 'quy-che',
+          title: 'Quy chế phối hợp',
+          form: 'regulation',
+          pattern: 'together',
+          evidence,
+          parties: [{ province: 'vinh-phuc' }, { province: 'can-tho' }],
+          period: { from: '2022', to: '2024', continues: true },
+          sectors: ['du-lich'],
         },
       ],
       events: [

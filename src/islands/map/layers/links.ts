@@ -16,8 +16,10 @@ export function drawLinks(group: LeafletTypes.LayerGroup, scene: Scene): void {
   for (const arc of arcs.toSorted((a, b) => b.count - a.count)) drawArc(group, scene, arc);
   for (const { at, count, title, key } of rings) {
     const ring = L.circleMarker(latLng(at), {
-      ...{ radius: 5 + Math.sqrt(count) * 2, weight: 0.5 + Math.sqrt(count) },
-      ...{ color: scene.palette.link, fill: false },
+      radius: 5 + Math.sqrt(count) * 2,
+      weight: 0.5 + Math.sqrt(count),
+      color: scene.palette.link,
+      fill: false,
     });
     pressable(ring, title, () => scene.select(key)).addTo(group);
   }

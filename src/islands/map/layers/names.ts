@@ -89,7 +89,9 @@ function roomBeside(
   return {
     land: polygons.map(([ring]) => ring!.map(pixels)),
     taken: [...nameBoxes, ...labelBoxes],
-    ...{ frame: [left, top, right, bottom], fontSize: NAME_SIZE, reach: BESIDE.reach * map.getSize().x },
+    frame: [left, top, right, bottom],
+    fontSize: NAME_SIZE,
+    reach: BESIDE.reach * map.getSize().x,
   };
 }
 

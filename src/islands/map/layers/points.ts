@@ -36,7 +36,9 @@ function drawCluster(group: LeafletTypes.LayerGroup, scene: Scene, { x, y, items
   const [{ work }] = items as [WorkPoint];
   if (items.length === 1) return drawPoint(group, scene, work, at);
   const circle = L.circleMarker(at, {
-    ...{ color: palette.ink, fillColor: palette.paper, fillOpacity: 1 },
+    color: palette.ink,
+    fillColor: palette.paper,
+    fillOpacity: 1,
     radius: 4 + 2 * Math.log2(items.length),
     weight: items.some(({ work: { key } }) => drawing.selected.has(key)) ? 4 : 1.75,
   });
@@ -51,7 +53,10 @@ function drawPoint(
   at: LeafletTypes.LatLng,
 ): void {
   const circle = L.circleMarker(at, {
-    ...{ color: palette.ink, fillColor: palette.paper, fillOpacity: 1, radius: 4 },
+    color: palette.ink,
+    fillColor: palette.paper,
+    fillOpacity: 1,
+    radius: 4,
     weight: drawing.selected.has(key) ? 4 : 1.75,
     ...(shape.precision === 'surveyed' ? {} : { dashArray: '3 2' }),
   });

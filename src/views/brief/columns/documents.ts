@@ -40,7 +40,11 @@ export function documentRow(context: ViewContext, document: Entry<'documents'>, 
   const entry = document as Entry;
   const { kind, number: sign, issuer, issued } = document.data;
   return {
-    ...{ number, entry, path: recordPath(entry), title: titleOf(entry), sign },
+    number,
+    entry,
+    path: recordPath(entry),
+    title: titleOf(entry),
+    sign,
     kind: codeLabel(context.strings, 'documents', 'kind', kind),
     issuer: issuer && partyRun(context, issuer, recordDay(context.corpus, entry)).text,
     issued: datedOf(entry, 'issued', issued),
@@ -79,5 +83,10 @@ const COLUMNS: Column<DocumentRow>[] = [
     ({ sign, entry }, { context }) =>
       sign ?? (isMissing(context, entry, 'number') ? context.strings.common.absent : undefined),
   ),
-  ...[ISSUER, ISSUED, STATE, STATE_DAY, SOURCES, PAGE],
+  ISSUER,
+  ISSUED,
+  STATE,
+  STATE_DAY,
+  SOURCES,
+  PAGE,
 ];

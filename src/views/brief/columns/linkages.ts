@@ -36,7 +36,12 @@ export function linkRow(context: ViewContext, line: LinkLine): LinkRow {
   const { number, id, title, path, form, sectors, time } = line;
   const entry = context.corpus.byKey.get(`linkages/${id}`)!;
   return {
-    ...{ number, entry, title, path, form, time },
+    number,
+    entry,
+    title,
+    path,
+    form,
+    time,
     with: withWhom(context, line),
     sectors: sectors.join('; ') || undefined,
     status: statusOf(context, entry),

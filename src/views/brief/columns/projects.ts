@@ -41,7 +41,11 @@ export function projectRow(context: ViewContext, entry: Entry<'projects'>, numbe
   const { name, kind, provinces = [], funding, budget, period } = entry.data;
   const day = recordDay(context.corpus, entry);
   return {
-    ...{ number, entry, path: recordPath(entry), name, budget },
+    number,
+    entry,
+    path: recordPath(entry),
+    name,
+    budget,
     kind: codeLabel(context.strings, 'projects', 'kind', kind),
     places: provinces.map((id) => unitRun(context, id, day).text).join(', ') || undefined,
     funding: fundingOf(context, funding),
@@ -62,7 +66,8 @@ function fundingOf({ strings }: ViewContext, sources: DataOf<'projects'>['fundin
 /** In a sheet kind and places have columns of their own. */
 const PROJECT: Column<ProjectRow> = {
   paper: {
-    ...{ label: 'project', kind: 'title' },
+    label: 'project',
+    kind: 'title',
     cell: ({ name, kind, places }) => ({ text: name, more: [kind, places].filter(Boolean).join(' · ') }),
   },
   sheet: { label: 'name', width: 52, cell: ({ name }) => name },
@@ -92,7 +97,11 @@ const COLUMNS: Column<ProjectRow>[] = [
   BUDGET,
   onlyInSheet('amount', 20, ({ budget }) => budget?.value),
   onlyInSheet('currency', 9, ({ budget }) => budget?.currency),
-  ...[PERIOD, STATE, STATE_DAY, SOURCES, PAGE],
+  PERIOD,
+  STATE,
+  STATE_DAY,
+  SOURCES,
+  PAGE,
 ];
 const NARROW: Column<ProjectRow>[] = [
   NUMBER,

@@ -68,7 +68,11 @@ function taskRow(
   const names = (parties: readonly Party[] = []) =>
     parties.map((party) => partyRun(context, party, day).text).join(', ') || undefined;
   return {
-    ...{ number, entry, path: recordPath(entry), what, strength },
+    number,
+    entry,
+    path: recordPath(entry),
+    what,
+    strength,
     issuer: names(issuer && [issuer]),
     lead: names(lead),
     together: names(coordinating),
@@ -87,7 +91,8 @@ function givenBy({ strings }: ViewContext, { issuer }: TaskRow): string {
 
 const TASK: Column<TaskRow> = {
   paper: {
-    ...{ label: 'task', kind: 'title' },
+    label: 'task',
+    kind: 'title',
     cell: (row, { context }) => {
       const given = givenBy(context, row);
       return { text: row.what, ...(given === '' ? {} : { more: given }) };
@@ -97,7 +102,8 @@ const TASK: Column<TaskRow> = {
 };
 const LEAD: Column<TaskRow> = {
   paper: {
-    ...{ label: 'lead', kind: 'who' },
+    label: 'lead',
+    kind: 'who',
     cell: ({ lead, together }, { context }) => ({
       ...TEXT.paper(lead, context),
       ...(together === undefined ? {} : { more: context.strings.brief.together(together) }),
@@ -112,17 +118,20 @@ const BASIS: Column<TaskRow> = {
 /** What recurs has no deadline that could be absent. */
 const DUE: Column<TaskRow> = {
   paper: {
-    ...{ label: 'due', kind: 'time' },
+    label: 'due',
+    kind: 'time',
     cell: ({ due, recurs }, { context }) => TEXT.paper(due ? datedText(context, due) : recurs, context),
   },
   sheet: {
-    ...{ label: 'due', width: 20 },
+    label: 'due',
+    width: 20,
     cell: ({ due, recurs }, { context }) => (!due && recurs ? null : dateCell(context, due)),
   },
 };
 const STATE: Column<TaskRow> = {
   paper: {
-    ...{ label: 'state', kind: 'state' },
+    label: 'state',
+    kind: 'state',
     cell: ({ state }, { context }) => ({ text: context.strings.brief.states[state], state }),
   },
   sheet: { label: 'state', width: 24, cell: ({ state }, { context }) => context.strings.brief.states[state] },
@@ -143,7 +152,9 @@ const COLUMNS: Column<TaskRow>[] = [
   BASIS,
   DUE,
   onlyInSheet('recurs', 14, ({ recurs }) => recurs),
-  ...[STATE, SOURCES, PAGE],
+  STATE,
+  SOURCES,
+  PAGE,
 ];
 const NARROW: Column<TaskRow>[] = [
   NUMBER,

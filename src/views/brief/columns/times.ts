@@ -27,7 +27,8 @@ function timeText(context: ViewContext, { time, inferred }: TimeRow): string {
 const WHEN: Column<TimeRow> = {
   paper: { label: 'when', kind: 'label', cell: (row, { context }) => ({ text: timeText(context, row) }) },
   sheet: {
-    ...{ label: 'time', width: 20 },
+    label: 'time',
+    width: 20,
     cell: (row, { context }) =>
       row.datetime?.length === 10 ? { day: row.datetime, inferred: row.inferred } : timeText(context, row),
   },
@@ -39,5 +40,6 @@ const COLUMNS: Column<TimeRow>[] = [
   onlyInSheet('name', 52, ({ title }) => title),
   onlyInSheet('kind', 22, ({ kind }) => kind),
   onlyInSheet('what', 24, ({ what }) => what),
-  ...[SOURCES, PAGE],
+  SOURCES,
+  PAGE,
 ];

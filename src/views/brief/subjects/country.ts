@@ -29,7 +29,9 @@ export function countrySubject(context: ViewContext): Subject {
     basis: basis.countryCurrent,
     summary: [`${finding}.`, plain(sum)],
     countryMap: map,
-    ...{ entries, lines: neutralLines(context, corpus.entries.linkages, '/'), always: TABLED },
+    entries,
+    lines: neutralLines(context, corpus.entries.linkages, '/'),
+    always: TABLED,
     figures: figuresOf(context, [linked], entries),
     first: (scene) => [
       firstPart('provinces', sections.provinces, provinceList(scene, map.rows), none.partners),

@@ -34,7 +34,10 @@ export function placeSubject(context: ViewContext, id: string): Subject {
     basis: isWritten ? basis.written : basis.current,
     summary: [plain(summary), ...(others === '' ? [] : [brief.otherKinds(others)])],
     ...(map ? { map } : {}),
-    ...{ entries, naming, lines: links.lines, always: TABLED },
+    entries,
+    naming,
+    lines: links.lines,
+    always: TABLED,
     figures: figuresOf(context, [{ label, count: partners.length }], entries, naming),
     first: (scene) => [
       firstPart('partners', brief.sections.partners, partnerList(scene, partners, inner), brief.none.partners),

@@ -40,7 +40,8 @@ export function recordSubject(
     basis: brief.basis.record,
     summary: [brief.summary.record(view.one, gist.join('; ')), ...(named === '' ? [] : [brief.summary.named(named)])],
     ...(map ? { map } : {}),
-    ...{ entries, listed: related },
+    entries,
+    listed: related,
     lines: neutralLines(context, ofKind(related, 'linkages'), view.path),
     always: [],
     figures: [

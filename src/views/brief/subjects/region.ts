@@ -23,7 +23,9 @@ export function regionSubject(context: ViewContext, id: string): Subject {
     basis: links.basis === 'current' ? brief.basis.regionCurrent : brief.basis.regionWritten,
     summary: [plain(view.summary), ...members],
     ...(map ? { map } : {}),
-    ...{ entries, lines: links.lines, always: TABLED },
+    entries,
+    lines: links.lines,
+    always: TABLED,
     figures: figuresOf(
       context,
       [

@@ -30,7 +30,9 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     basis: brief.basis.tasks,
     summary: [counts.length > 0 ? brief.summary.tasks(list.tasks.length, states) : brief.summary.noTasks],
     ...(map ? { map } : {}),
-    ...{ entries: list.tasks as Entry[], lines: [], always: ['directives'] },
+    entries: list.tasks as Entry[],
+    lines: [],
+    always: ['directives'],
     figures: [
       { label: brief.figures.tasks, count: list.tasks.length },
       ...counts.map(({ state, count }) => ({ label: capitalized(context.format, words.short[state]), count })),
