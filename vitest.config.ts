@@ -12,11 +12,13 @@ const maxWorkers = Math.max(2, availableParallelism());
 /** Sites and browsers: one more, because a file often waits, for a page to come to rest or for a site that another builds. */
 const sites = { maxWorkers: maxWorkers + 1, sequence: { groupOrder: 1 } };
 
+// Limits end a test that hangs; they say nothing of speed, so a busy machine does not fail one.
 const unit: TestProjectConfiguration = {
   test: {
     name: 'unit',
     include: ['src/**/*.test.ts', 'test/project/**/*.test.ts'],
     maxWorkers,
+    testTimeout: 30_000,
     sequence: { groupOrder: 0 },
   },
 };
@@ -25,8 +27,8 @@ const site: TestProjectConfiguration = {
     name: 'site',
     include: ['test/site/**/*.test.ts'],
     ...sites,
-    testTimeout: 120_000,
-    hookTimeout: 300_000,
+    testTimeout: 300_000,
+    hookTimeout: 600_000,
   },
 };
 const browser: TestProjectConfiguration = {
@@ -36,8 +38,8 @@ const browser: TestProjectConfiguration = {
     globalSetup: 'test/support/browser-setup.ts',
     ...sites,
     expect: { poll: { timeout: 5000 } },
-    testTimeout: 60_000,
-    hookTimeout: 300_000,
+    testTimeout: 180_000,
+    hookTimeout: 600_000,
   },
 };
 const withBrowser = process.env['BROWSER_TESTS'] !== '0';
