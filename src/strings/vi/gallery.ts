@@ -45,7 +45,6 @@ export const gallery = {
   listStates: { full: 'Nhiều bản ghi', one: 'Một bản ghi', none: 'Không có bản ghi' },
   sheet: 'Bản ghi',
   table: 'Bảng',
-  facts: 'Dữ kiện',
   charts: 'Biểu đồ',
   chartKinds: {
     calendar: 'Lịch thời hạn',

@@ -31,6 +31,8 @@ export const mapPage = {
   unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
   placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
   linkageTitle: (title: string) => `Những nơi được nối: ${title}`,
+  /** A region told from its namesake of the other set of units. */
+  toldRegion: (name: string, basis: string) => `${name} (${basis} tỉnh, thành phố)`,
   membersTitle: (name: string) => `Thành viên trên bản đồ: ${name}`,
   onMapHeading: 'Trên bản đồ',
   arc: (a: string, b: string, count: number) => `${a} – ${b}: ${number(count)} liên kết`,

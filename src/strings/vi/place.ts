@@ -96,7 +96,6 @@ export const unit = {
   gapsMost: 'Thiếu nhiều nhất',
   gapColumns: { field: 'Thông tin', count: 'Số lần' },
   gapsOf: (name: string, count: number) => `Từng bản ghi của ${name}: ${number(count)}`,
-  noGaps: 'Những bản ghi gọi tên nơi này không thiếu thông tin nào.',
   historyColumns: { time: 'Thời gian', what: 'Đơn vị' },
   summary: {
     and: ' và ',

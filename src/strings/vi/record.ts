@@ -24,7 +24,6 @@ export const record = {
   citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',
   naming: 'Những bản ghi nhắc tới bản ghi này',
   siblings: 'Cùng dựa vào những câu này',
-  related: 'Bản ghi liên quan',
   cite: 'Dẫn trang này',
   citeAs: (title: string, one: string, site: string, day: string) =>
     `«${title}» (${one}). ${site}, tính đến ngày ${day}.`,
@@ -53,7 +52,6 @@ export const tasks = {
   },
   due: (when: string) => `Hạn: ${when}`,
   state: 'Tình trạng',
-  addresses: 'Địa chỉ những trang được dẫn',
   asOf: (day: string) => `tính đến ngày ${day}`,
   chain: 'Từ văn bản đến nhiệm vụ',
   thisTask: 'Nhiệm vụ này',

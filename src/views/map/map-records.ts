@@ -276,7 +276,7 @@ function choicesOf(
  * The regions of the reference table with the units that count for them: members, units of the same territory under
  * another id, and for a region of today's units all that became members.
  */
-function mapRegions({ regions, units, corpus }: ViewContext): MapRegion[] {
+function mapRegions({ regions, units, corpus, strings }: ViewContext): MapRegion[] {
   const names = Map.groupBy(regions, ({ name }) => name);
   return regions.map(({ id, name, basis, members, validTo }) => {
     const own = members.map(({ unit }) => unit);
@@ -287,7 +287,7 @@ function mapRegions({ regions, units, corpus }: ViewContext): MapRegion[] {
     const told = names.get(name)!.length > 1 && validTo !== null;
     return {
       id,
-      name: told ? `${name} (${basis} tỉnh, thành phố)` : name,
+      name: told ? strings.mapPage.toldRegion(name, basis) : name,
       units: units.table.units.map((unit) => unit.id).filter(isMember),
     };
   });
