@@ -1,10 +1,10 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
-import type { ViewContext } from '../views/shared/context.ts';
-import { chartLines, figureAnchor, figurePaths } from '../views/shared/figure.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import { chartLines, figureAnchor, figurePaths } from '../views/common/figure.ts';
 import { FIGURES } from '../views/figures/figures.ts';
-import type { AnyFigure } from '../views/shared/figure.ts';
+import type { AnyFigure } from '../views/common/figure.ts';
 import { CSV_FORMAT } from './csv.ts';
 
 /** Width of a drawing that stands alone, in pixels. */

@@ -2,8 +2,8 @@ import type { ArticleEntry, Clause, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { isOwnField, publishedPath } from '../schemas/published.ts';
-import { clausePath, recordPath } from '../views/shared/paths.ts';
-import { taskState } from '../views/shared/tasks.ts';
+import { clausePath, recordPath } from '../views/common/paths.ts';
+import { taskState } from '../views/common/tasks.ts';
 import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 
 /** Puts the base before a site path. */

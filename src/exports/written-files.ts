@@ -1,4 +1,4 @@
-import type { ViewContext } from '../views/shared/context.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import type { WrittenFile } from '../views/pages/data.ts';
 import { csvFile } from './csv.ts';
 import { dataFiles } from './json.ts';

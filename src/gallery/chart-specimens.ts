@@ -7,9 +7,9 @@ import type { TimelineData, TimelineMark } from '../charts/timeline/layout.ts';
 import type { Formats } from '../strings/formats.ts';
 import type { Language, Strings } from '../strings/index.ts';
 import { taskStates } from '../views/figures/deadline-chart.ts';
-import type { ChartView } from '../views/shared/figure.ts';
+import type { ChartView } from '../views/common/figure.ts';
 import { sampleCircle, sampleGraph } from './graph-specimens.ts';
-import { shorten } from '../views/shared/shorten.ts';
+import { shorten } from '../views/common/shorten.ts';
 
 /** A chart in one of its states, set up for the gallery; it says nothing about the world. */
 export interface ChartSpecimen {

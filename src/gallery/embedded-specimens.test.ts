@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { parseBody } from '../mdx/tree.ts';
 import { COMPONENTS } from '../mdx/components.ts';
-import { createContext } from '../views/shared/context.ts';
+import { createContext } from '../views/common/context.ts';
 import { embeddedSpecimens } from './embedded-specimens.ts';
-import { testCorpus } from '../views/shared/test-corpus.ts';
+import { testCorpus } from '../views/common/test-corpus.ts';
 
 it('the gallery shows every component that stands alone and takes its content from records, as an editor may write it', () => {
   const { written } = embeddedSpecimens(createContext(testCorpus({ buildDate: '2026-01-01' }), 'vi'));

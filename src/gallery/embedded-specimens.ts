@@ -1,13 +1,13 @@
 import { CHARTS } from '../charts/index.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import { unitMap, type AreaMapView } from '../views/map/area-map.ts';
-import type { ViewContext } from '../views/shared/context.ts';
-import type { ChartView } from '../views/shared/figure.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import type { ChartView } from '../views/common/figure.ts';
 import { gallery } from './gallery.ts';
 import type { ListItem } from '../views/list/list.ts';
-import type { QuoteView } from '../views/shared/quotes.ts';
-import { shorten } from '../views/shared/shorten.ts';
-import type { Run } from '../views/shared/shown.ts';
+import type { QuoteView } from '../views/common/quotes.ts';
+import { shorten } from '../views/common/shorten.ts';
+import type { Run } from '../views/common/shown.ts';
 import type { TimelineItem } from '../views/time/timeline.ts';
 
 /** What an editor may put into an article, set up for the gallery; none of it says anything about the world. */

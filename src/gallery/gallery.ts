@@ -2,12 +2,12 @@ import { escapeHtml } from '../domain/text.ts';
 import { slug } from '../domain/slug.ts';
 import type { Strings } from '../strings/index.ts';
 import type { ArticleNote, ArticleView } from '../views/article/article.ts';
-import type { PartnerRow } from '../views/shared/link-index.ts';
+import type { PartnerRow } from '../views/common/link-index.ts';
 import type { PagedGroup, Pager } from '../views/list/list-pages.ts';
 import type { ListItem } from '../views/list/list.ts';
 import type { NumberedQuote, RecordView } from '../views/record/record.ts';
-import type { Row } from '../views/shared/shown.ts';
-import { shorten } from '../views/shared/shorten.ts';
+import type { Row } from '../views/common/shown.ts';
+import { shorten } from '../views/common/shorten.ts';
 import type { TimelineItem } from '../views/time/timeline.ts';
 
 /** Things set up to show every element and state of the pages; none of them says anything about the world. */

@@ -1,7 +1,7 @@
 import { currentContent } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { DEFAULT_LOCALE, isLocale } from '../strings/index.ts';
-import { createContext, type ViewContext } from './shared/context.ts';
+import { createContext, type ViewContext } from './common/context.ts';
 
 const contexts = new WeakMap<Corpus, ViewContext>();
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { figurePaths } from '../../src/views/shared/figure.ts';
+import { figurePaths } from '../../src/views/common/figure.ts';
 import { FIGURES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
 import { firstContent, servedSite } from '../support/site.ts';

@@ -21,7 +21,7 @@ const ARROWS: Record<string, string[]> = {
 };
 /** Rooms of views: each may import from those before it. */
 const ROOMS = [
-  'shared',
+  'common',
   'record',
   'list',
   'gaps',

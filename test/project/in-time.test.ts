@@ -5,7 +5,7 @@ import { readEnvironment } from '../../src/environment.ts';
 import type { Entry } from '../../src/corpus/types.ts';
 import type { Envelope } from '../../src/exports/envelope.ts';
 import { dataFiles } from '../../src/exports/json.ts';
-import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
+import { createContext, type ViewContext } from '../../src/views/common/context.ts';
 import { listGroups } from '../../src/views/list/list.ts';
 import { taskView } from '../../src/views/record/task-chain.ts';
 import { unitList } from '../../src/views/place/unit.ts';

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
-import { createContext, type ViewContext } from '../../src/views/shared/context.ts';
+import { createContext, type ViewContext } from '../../src/views/common/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
-import { pairs } from '../../src/views/shared/links.ts';
+import { pairs } from '../../src/views/common/links.ts';
 import { unitView } from '../../src/views/place/unit.ts';
 import { ROOT } from '../support/commands.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { figurePaths } from '../../src/views/shared/figure.ts';
+import { figurePaths } from '../../src/views/common/figure.ts';
 import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { MATRIX_ORDERS } from '../../src/views/figures/link-figure.ts';
 import { filesOf, tagsOf, textOf } from '../support/html.ts';

@@ -6,7 +6,7 @@ import { readContent } from '../../commands/check-content.ts';
 import { readEnvironment } from '../../environment.ts';
 import { dataFiles } from '../../exports/json.ts';
 import { changesOf } from '../../views/brief/changes.ts';
-import { createContext } from '../../views/shared/context.ts';
+import { createContext } from '../../views/common/context.ts';
 import { readEarlier } from './earlier.ts';
 
 const environment = readEnvironment({ BUILD_DATE: '2026-07-01' }, process.cwd(), new Date());

@@ -5,8 +5,8 @@ import { articles } from '../../schemas/article.ts';
 import { documents } from '../../schemas/document.ts';
 import type { BodyPiece } from './embedded.ts';
 import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
-import { createContext } from '../shared/context.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { createContext } from '../common/context.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 
 const RAW = [
   'Đắk Lắk và Phú Yên hợp tác <du lịch>',

@@ -5,15 +5,15 @@ import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
 import type { AnyData } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from './embedded.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { originsOf } from '../shared/origins.ts';
-import { collectionPath, recordPath, unitPath } from '../shared/paths.ts';
+import type { ViewContext } from '../common/context.ts';
+import { originsOf } from '../common/origins.ts';
+import { collectionPath, recordPath, unitPath } from '../common/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
-import { formatDate, recordDay } from '../shared/record-day.ts';
-import type { Link } from '../shared/sections.ts';
-import { inSentence } from '../shared/case.ts';
-import { shorten } from '../shared/shorten.ts';
-import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../shared/shown.ts';
+import { formatDate, recordDay } from '../common/record-day.ts';
+import type { Link } from '../common/sections.ts';
+import { inSentence } from '../common/case.ts';
+import { shorten } from '../common/shorten.ts';
+import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../common/shown.ts';
 import { namesakes, recognisedUnit } from '../place/unit.ts';
 
 export interface RestingRecord {

@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import { figurePaths } from '../shared/figure.ts';
+import { figurePaths } from '../common/figure.ts';
 import { FIGURES } from '../figures/figures.ts';
 
 /** What the checks know of the figures, by id: what `<Chart name="…">` may be given, and the page that shows it whole. */

@@ -1,4 +1,4 @@
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import type { Contents } from './contents.ts';
 import type { Day, Figure, SheetCell, SheetTable } from './model.ts';
 import { addressOf, type Published } from './published.ts';

@@ -1,4 +1,4 @@
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { contentsOf } from './contents.ts';
 import type { Brief, BriefRef } from './model.ts';
 import { draftOf } from './part.ts';

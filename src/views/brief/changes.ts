@@ -4,11 +4,11 @@ import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldWord } from '../../schemas/labels.ts';
 import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { recordView } from '../record/record.ts';
-import { shorten } from '../shared/shorten.ts';
-import { titleOf, type Row } from '../shared/shown.ts';
-import { taskState } from '../shared/tasks.ts';
+import { shorten } from '../common/shorten.ts';
+import { titleOf, type Row } from '../common/shown.ts';
+import { taskState } from '../common/tasks.ts';
 import { textOf } from './values.ts';
 
 /** The earlier state with which a brief is compared. */

@@ -1,6 +1,6 @@
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { regionIds, regionView } from '../place/region.ts';
-import { collectionPath } from '../shared/paths.ts';
+import { collectionPath } from '../common/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
 
 /** A brief to choose; where its unit has two bases, the usual one first. */

@@ -1,9 +1,9 @@
-import { capitalized, inSentence } from '../shared/case.ts';
+import { capitalized, inSentence } from '../common/case.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { fieldCounts, gapsOfRecord } from '../gaps/gaps.ts';
-import { listOfNames } from '../shared/phrases.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { listOfNames } from '../common/phrases.ts';
+import type { ViewContext } from '../common/context.ts';
 import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
 import { changeList } from './columns/changes.ts';
 import { documentList } from './columns/documents.ts';

@@ -1,10 +1,10 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { recordPath } from '../shared/paths.ts';
-import { formatDate } from '../shared/record-day.ts';
+import type { ViewContext } from '../common/context.ts';
+import { recordPath } from '../common/paths.ts';
+import { formatDate } from '../common/record-day.ts';
 import { dayOfMoment } from '../time/timeline.ts';
-import { isInferred } from '../shared/inferred.ts';
+import { isInferred } from '../common/inferred.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */

@@ -1,13 +1,13 @@
 import type { Entry } from '../../corpus/types.ts';
 import type { Party } from '../../schemas/party.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairs, type Basis, type Pair } from '../shared/links.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairs, type Basis, type Pair } from '../common/links.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
-import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
-import { once } from '../shared/once.ts';
+import { once } from '../common/once.ts';
 
 /** Where a brief is: below `/in/`, by kind. */
 export function briefPath(kind: BriefKind, id = ''): string {

@@ -1,4 +1,4 @@
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { isRunIn } from './measure.ts';
 import type { Cell, NoteSource, Section, Table } from './model.ts';
 import { noteRuns } from './notes.ts';

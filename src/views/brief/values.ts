@@ -1,6 +1,6 @@
 import type { Formats } from '../../strings/formats.ts';
-import { inSentence } from '../shared/case.ts';
-import type { Run, Shown } from '../shared/shown.ts';
+import { inSentence } from '../common/case.ts';
+import type { Run, Shown } from '../common/shown.ts';
 
 export function plain(runs: readonly Run[]): string {
   return runs.map(({ text }) => text).join('');

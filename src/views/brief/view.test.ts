@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../corpus/read/disk.ts';
-import { createContext, type ViewContext } from '../shared/context.ts';
+import { createContext, type ViewContext } from '../common/context.ts';
 import type { Book } from './book.ts';
 import { choiceView } from './choice.ts';
 import { column, listing, onlyInSheet, onlyOnPaper, type Column, type Scene } from './columns/column.ts';

@@ -1,9 +1,9 @@
 import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
-import { capitalized } from '../shared/case.ts';
+import { capitalized } from '../common/case.ts';
 import { isLongTitle } from '../record/record.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
 import type { Edition } from './changes.ts';

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { cellText } from '../../charts/chart.ts';
 import { graph } from '../../charts/graph/index.ts';
 import type { GraphData } from '../../charts/graph/layout.ts';
-import { createContext } from '../shared/context.ts';
+import { createContext } from '../common/context.ts';
 import { basisAround, basisGraph, basisOfList, basisPlaces, MOST_DOCUMENTS, placeGraph } from './basis-graph.ts';
 import { figureOf, partsOf } from './figures.ts';
-import { testCorpus, type TestContent } from '../shared/test-corpus.ts';
+import { testCorpus, type TestContent } from '../common/test-corpus.ts';
 import { FORMAT } from '../../charts/test-format.ts';
 
 const TEXT = 'UBND tỉnh Đắk Lắk và UBND tỉnh Gia Lai triển khai các văn bản về rừng giáp ranh.';

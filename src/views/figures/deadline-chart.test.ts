@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { calendar } from '../../charts/calendar/index.ts';
 import { SHAPES } from '../../charts/shapes.ts';
-import { ICONS } from '../../components/shared/icons.ts';
-import { createContext } from '../shared/context.ts';
+import { ICONS } from '../../components/common/icons.ts';
+import { createContext } from '../common/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
-import { TASK_STATES } from '../shared/tasks.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { TASK_STATES } from '../common/tasks.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { FORMAT } from '../../charts/test-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];

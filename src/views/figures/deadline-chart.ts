@@ -2,10 +2,10 @@ import type { CalendarData, CalendarItem } from '../../charts/calendar/groups.ts
 import type { ShapeName } from '../../charts/shapes.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
-import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
+import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
 export const STATE_SHAPES: Record<TaskState, ShapeName> = {

@@ -4,10 +4,10 @@ import type { ArticleEntry, Entry } from '../../corpus/types.ts';
 import { isGap, mayBeGap } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { walkFields } from '../../schemas/walk.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionGapsPath, GAPS_PATH } from '../gaps/gaps.ts';
-import { collectionPath } from '../shared/paths.ts';
+import { collectionPath } from '../common/paths.ts';
 
 type Counts = [stated: number, inferred: number, absent: number];
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { series } from '../../charts/series/index.ts';
-import { createContext } from '../shared/context.ts';
+import { createContext } from '../common/context.ts';
 import { indicatorChart } from './indicator-chart.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { FORMAT } from '../../charts/test-format.ts';
 
 const QUOTE = 'tốc độ tăng trưởng kinh tế toàn tỉnh tăng 8,6%';

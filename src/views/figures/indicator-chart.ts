@@ -4,11 +4,11 @@ import { keyOf } from '../../corpus/types.ts';
 import { dayRange, daysInMonth } from '../../domain/dates.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { ChartView } from '../shared/figure.ts';
-import { clausePath, collectionPath, recordPath } from '../shared/paths.ts';
-import { recordDay } from '../shared/record-day.ts';
-import { partyRun, titleOf, type Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { ChartView } from '../common/figure.ts';
+import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
+import { recordDay } from '../common/record-day.ts';
+import { partyRun, titleOf, type Run } from '../common/shown.ts';
 
 type Indicator = Entry<'indicators'>;
 type Words = ViewContext['strings']['charts']['series'];

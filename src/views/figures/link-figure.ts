@@ -1,13 +1,13 @@
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
 import { sectors } from '../../reference/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { closestPairs } from './link-matrix.ts';
-import { pairs, type Basis, type Pair } from '../shared/links.ts';
-import { capitalized } from '../shared/case.ts';
-import { collectionPath } from '../shared/paths.ts';
-import { recordRun, unitRun } from '../shared/shown.ts';
+import { pairs, type Basis, type Pair } from '../common/links.ts';
+import { capitalized } from '../common/case.ts';
+import { collectionPath } from '../common/paths.ts';
+import { recordRun, unitRun } from '../common/shown.ts';
 
 /** Who stands beside whom: in bands of regions from north to south, or those with most linkages first. */
 export const MATRIX_ORDERS = ['region', 'number'] as const;

@@ -1,9 +1,9 @@
 import type { MatrixData } from '../../charts/matrix/layout.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { listOfNames } from '../shared/phrases.ts';
-import { pairs } from '../shared/links.ts';
-import type { ChartView } from '../shared/figure.ts';
-import { unitRun } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { listOfNames } from '../common/phrases.ts';
+import { pairs } from '../common/links.ts';
+import type { ChartView } from '../common/figure.ts';
+import { unitRun } from '../common/shown.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {
   /** The pair with most links: indices of its names, and the ids of its linkages. Absent without links. */

@@ -4,10 +4,10 @@ import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
+import type { Run } from '../common/shown.ts';
 
 type Project = Entry<'projects'>;
 type Programme = Entry<'programmes'>;

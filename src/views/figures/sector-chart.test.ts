@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { stack } from '../../charts/stack/index.ts';
-import { createContext } from '../shared/context.ts';
+import { createContext } from '../common/context.ts';
 import { sectorChart } from './sector-chart.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { FORMAT } from '../../charts/test-format.ts';
 
 const SECTORS = [

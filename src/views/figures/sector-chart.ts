@@ -3,9 +3,9 @@ import type { StackData } from '../../charts/stack/layout.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
 import type { Strings } from '../../strings/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
-import { collectionPath, sectorPath } from '../shared/paths.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { collectionPath, sectorPath } from '../common/paths.ts';
 
 type Form = Linkage['form'];
 

@@ -2,12 +2,12 @@ import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
 import type { Party } from '../../schemas/party.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { ChartView } from '../shared/figure.ts';
-import { collectionPath } from '../shared/paths.ts';
-import { recordDay } from '../shared/record-day.ts';
-import { partyRun } from '../shared/shown.ts';
-import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { ChartView } from '../common/figure.ts';
+import { collectionPath } from '../common/paths.ts';
+import { recordDay } from '../common/record-day.ts';
+import { partyRun } from '../common/shown.ts';
+import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
 
 /** So many leads have a bar of their own; where there are more, the others share one. */
 const MOST_LEADS = 12;

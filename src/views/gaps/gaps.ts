@@ -3,13 +3,13 @@ import { keyOf } from '../../corpus/types.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
-import { contactRun } from '../shared/contact.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { recordPath } from '../shared/paths.ts';
+import { contactRun } from '../common/contact.ts';
+import type { ViewContext } from '../common/context.ts';
+import { recordPath } from '../common/paths.ts';
 import { editLinks } from '../record/record.ts';
-import type { Link } from '../shared/sections.ts';
-import { titleOf, type Run } from '../shared/shown.ts';
-import { recordsByUnit } from '../shared/unit-records.ts';
+import type { Link } from '../common/sections.ts';
+import { titleOf, type Run } from '../common/shown.ts';
+import { recordsByUnit } from '../common/unit-records.ts';
 
 /** One thing that the sources do not say of a record. */
 export interface Gap {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { aboutView } from './about.ts';
-import { createContext } from '../shared/context.ts';
-import { allSections, isWithin, ways } from '../shared/sections.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { createContext } from '../common/context.ts';
+import { allSections, isWithin, ways } from '../common/sections.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 
 const corpus = testCorpus({
   buildDate: '2026-01-15',

@@ -1,8 +1,8 @@
 import { attribution } from '../../reference/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { contactRun } from '../shared/contact.ts';
-import { recordPath } from '../shared/paths.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { contactRun } from '../common/contact.ts';
+import { recordPath } from '../common/paths.ts';
+import type { Run } from '../common/shown.ts';
 
 export interface AboutView {
   counts: { edited: number; raw: number; records: number; quotes: number };

@@ -2,18 +2,18 @@ import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts'
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
 import type { Observation } from '../../schemas/indicator.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
-import { listOfNames } from '../shared/phrases.ts';
+import { listOfNames } from '../common/phrases.ts';
 import { linkMatrix, type LinkMatrix } from '../figures/link-matrix.ts';
-import { pairsOfLinkage } from '../shared/links.ts';
+import { pairsOfLinkage } from '../common/links.ts';
 import { linkMap, type LinkMap } from '../map/map-page.ts';
-import { clausePath, collectionPath, recordPath } from '../shared/paths.ts';
-import { formatDate, recordDay, sortDay } from '../shared/record-day.ts';
-import { partyRun, titleOf, type Run } from '../shared/shown.ts';
-import { TASK_STATES, taskLines, type TaskLine, type TaskState } from '../shared/tasks.ts';
+import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
+import { formatDate, recordDay, sortDay } from '../common/record-day.ts';
+import { partyRun, titleOf, type Run } from '../common/shown.ts';
+import { TASK_STATES, taskLines, type TaskLine, type TaskState } from '../common/tasks.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
-import { isInferred } from '../shared/inferred.ts';
+import { isInferred } from '../common/inferred.ts';
 
 const DEFAULTS = { articles: 4, recent: 5, gaps: 6, tasks: 6 };
 

@@ -1,8 +1,8 @@
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { listedCount } from './listed.ts';
-import { collectionPath } from '../shared/paths.ts';
-import type { Link } from '../shared/sections.ts';
+import { collectionPath } from '../common/paths.ts';
+import type { Link } from '../common/sections.ts';
 
 /** The page of all kinds of records. */
 export interface KindsPage {

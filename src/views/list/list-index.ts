@@ -10,12 +10,12 @@ import {
 } from '../../domain/record-index.ts';
 import { slug } from '../../domain/slug.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
-import { capitalized } from '../shared/case.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { capitalized } from '../common/case.ts';
+import type { ViewContext } from '../common/context.ts';
 import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
 import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
-import { collectionPath } from '../shared/paths.ts';
-import { TASK_STATES, type TaskState } from '../shared/tasks.ts';
+import { collectionPath } from '../common/paths.ts';
+import { TASK_STATES, type TaskState } from '../common/tasks.ts';
 
 /** The form above a list that is longer than a look. */
 export interface ListFilter {

@@ -1,11 +1,11 @@
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { listFilter, type ListFilter } from './list-index.ts';
 import { isDated, listGroups, type ListGroup } from './list.ts';
-import { collectionPath } from '../shared/paths.ts';
-import type { Link } from '../shared/sections.ts';
+import { collectionPath } from '../common/paths.ts';
+import type { Link } from '../common/sections.ts';
 
 /** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. @internal */
 export const ROWS_A_PAGE = 100;

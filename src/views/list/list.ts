@@ -2,10 +2,10 @@ import type { Entry } from '../../corpus/types.ts';
 import { slug } from '../../domain/slug.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
-import { capitalized } from '../shared/case.ts';
-import type { ViewContext } from '../shared/context.ts';
+import { capitalized } from '../common/case.ts';
+import type { ViewContext } from '../common/context.ts';
 import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
-import { TASK_STATES, type TaskState } from '../shared/tasks.ts';
+import { TASK_STATES, type TaskState } from '../common/tasks.ts';
 
 /** A record on one line or two, among records of several kinds. */
 export interface ListItem {

@@ -7,12 +7,12 @@ import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { fieldsOf, itemOf, referencesOf } from '../../schemas/walk.ts';
 import type { Strings } from '../../strings/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { regionSpan } from '../shared/phrases.ts';
-import { recordPath, regionPath } from '../shared/paths.ts';
-import { dateOf, recordDay, sortDay } from '../shared/record-day.ts';
-import { titleOf, unitRun } from '../shared/shown.ts';
-import { taskState, TASK_STATES } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import { regionSpan } from '../common/phrases.ts';
+import { recordPath, regionPath } from '../common/paths.ts';
+import { dateOf, recordDay, sortDay } from '../common/record-day.ts';
+import { titleOf, unitRun } from '../common/shown.ts';
+import { taskState, TASK_STATES } from '../common/tasks.ts';
 
 /** A code of a closed list and its label. */
 export interface Code {

@@ -1,12 +1,12 @@
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { namingAnchor, sectorPath } from '../shared/paths.ts';
-import { pairs } from '../shared/links.ts';
+import type { ViewContext } from '../common/context.ts';
+import { namingAnchor, sectorPath } from '../common/paths.ts';
+import { pairs } from '../common/links.ts';
 import { listItem, type ListItem } from './list.ts';
-import type { Link } from '../shared/sections.ts';
-import { unitRun, type Run } from '../shared/shown.ts';
+import type { Link } from '../common/sections.ts';
+import { unitRun, type Run } from '../common/shown.ts';
 
 /** The page of all sectors. */
 export interface SectorList {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GeoFile } from '../../corpus/read/geojson.ts';
 import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
-import { createContext } from '../shared/context.ts';
-import { pairs } from '../shared/links.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { createContext } from '../common/context.ts';
+import { pairs } from '../common/links.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 
 const evidence = [{ article: 'tay-nguyen', quote: 'Đắk Lắk' }];
 const GEO: GeoFile = new Map([

@@ -7,10 +7,10 @@ import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from
 import { STEP_FILLS } from '../../maps/colours.ts';
 import { cornersOf } from '../../maps/projection.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairsOfLinkage, unitOfParty, type Pair } from '../shared/links.ts';
-import { recordDay } from '../shared/record-day.ts';
-import { titleOf, unitRun } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairsOfLinkage, unitOfParty, type Pair } from '../common/links.ts';
+import { recordDay } from '../common/record-day.ts';
+import { titleOf, unitRun } from '../common/shown.ts';
 
 export interface AreaMapView {
   options: Omit<AreaMapOptions, 'idPrefix' | 'size'>;

@@ -1,5 +1,5 @@
 import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
 import type { MapWorks } from './map-works.ts';
 

@@ -2,9 +2,9 @@ import type { AreaArc } from '../../maps/area-map.ts';
 import type { Point } from '../../maps/boundaries.ts';
 import { legendEntries, type CountryMapOptions, type MapLegend } from '../../maps/country-map.ts';
 import { provinces34, provinces63 } from '../../reference/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairs } from '../shared/links.ts';
-import { unitPath } from '../shared/paths.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairs } from '../common/links.ts';
+import { unitPath } from '../common/paths.ts';
 
 interface MapRow {
   /** Id of a unit in force on the build date. */

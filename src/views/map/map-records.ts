@@ -20,15 +20,15 @@ import { provinces34, provinces63, sectors } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import { areaFeature } from './area-map.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairsOfLinkage, unitOfParty } from '../shared/links.ts';
-import { recordPath, unitPath } from '../shared/paths.ts';
-import { quoteView } from '../shared/quotes.ts';
-import { dateOf, formatDate, recordDay } from '../shared/record-day.ts';
-import { shorten } from '../shared/shorten.ts';
-import { partyRun, titleOf, unitRun } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairsOfLinkage, unitOfParty } from '../common/links.ts';
+import { recordPath, unitPath } from '../common/paths.ts';
+import { quoteView } from '../common/quotes.ts';
+import { dateOf, formatDate, recordDay } from '../common/record-day.ts';
+import { shorten } from '../common/shorten.ts';
+import { partyRun, titleOf, unitRun } from '../common/shown.ts';
 import { recognisedUnit } from '../place/unit.ts';
-import { recordsByUnit } from '../shared/unit-records.ts';
+import { recordsByUnit } from '../common/unit-records.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';

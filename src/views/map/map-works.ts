@@ -1,9 +1,9 @@
 import type { AreaFeature } from '../../maps/area-map.ts';
 import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { precisionNotes } from './area-map.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { collectionPath } from '../shared/paths.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { collectionPath } from '../common/paths.ts';
+import type { Run } from '../common/shown.ts';
 
 export interface MapWorks {
   features: AreaFeature[];

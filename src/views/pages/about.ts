@@ -1,6 +1,6 @@
 import { aboutView, type AboutView } from '../home/about.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { PageHead } from '../shared/page-head.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { PageHead } from '../common/page-head.ts';
 
 /** What the site is, and whom to ask. */
 export interface AboutPage extends PageHead, Omit<AboutView, 'counts' | 'corrections'> {

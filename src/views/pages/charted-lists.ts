@@ -1,6 +1,6 @@
 import { basisOfList } from '../figures/basis-graph.ts';
 import { listPage, type ListPage } from '../list/list-pages.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { figurePart, partChart, type PartChart } from './part-chart.ts';
 
 /** The first page of a list, with a drawing under it. */

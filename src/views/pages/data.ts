@@ -1,7 +1,7 @@
 import { attribution } from '../../reference/index.ts';
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { PageHead } from '../shared/page-head.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { PageHead } from '../common/page-head.ts';
 
 /** A data file as it is written: sizes in bytes. */
 export interface WrittenFile {

@@ -2,7 +2,7 @@ import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { figureOf, FIGURES, MATRICES, MATRIX_PATHS, partsOf } from '../figures/figures.ts';
 import { linkFigure, linkFilter, MATRIX_ORDERS, type LinkFilter, type MatrixOrder } from '../figures/link-figure.ts';
 import { basisChoice, type BasisChoice } from '../place/link-parts.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import {
   figureAnchor,
   figurePaths,
@@ -11,9 +11,9 @@ import {
   type AnyFigure,
   type ChartView,
   type FigureShown,
-} from '../shared/figure.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Link } from '../shared/sections.ts';
+} from '../common/figure.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Link } from '../common/sections.ts';
 
 /** The list of all charts. */
 export interface FiguresPage extends PageHead {

@@ -1,6 +1,6 @@
 import { gapAdvice, gapRegister, GAPS_PATH, type GapAdvice, type GapCount } from '../gaps/gaps.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { Link } from '../shared/sections.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { Link } from '../common/sections.ts';
 import { figurePart, type PartChart } from './part-chart.ts';
 
 /** The first page of the register of gaps. */

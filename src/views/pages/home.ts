@@ -1,12 +1,12 @@
 import { dashboard, DASHBOARD_ANCHORS, type Dashboard, type Glance } from '../home/dashboard.ts';
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { smallLinkMap, type LinkMapView } from '../map/link-map-view.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { ChartView } from '../shared/figure.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
-import type { TaskState } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { ChartView } from '../common/figure.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
+import type { TaskState } from '../common/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the site. */

@@ -5,10 +5,10 @@ import { largeLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import { linkMap } from '../map/map-page.ts';
 import { mapRecords, mapTables, type MapTables } from '../map/map-records.ts';
 import { mapWorks, type MapWorks } from '../map/map-works.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
 
 /** The map with the tables beside it. */
 export interface MapPage extends PageHead {

@@ -1,6 +1,6 @@
 import { figureOf } from '../figures/figures.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { figurePaths, type ChartView } from '../shared/figure.ts';
+import type { ViewContext } from '../common/context.ts';
+import { figurePaths, type ChartView } from '../common/figure.ts';
 
 /** A chart as a part of a page, with the site path of the page that shows its figure whole. */
 export interface PartChart<Data> {

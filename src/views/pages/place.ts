@@ -17,12 +17,12 @@ import { namedParts, type NamedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
 import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairsOn } from '../shared/known-pairs.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import { collectionPath } from '../shared/paths.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairsOn } from '../common/known-pairs.ts';
+import type { PageHead } from '../common/page-head.ts';
+import { collectionPath } from '../common/paths.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
 
 /** The page of a province or city, in force or of the past. */
 export interface PlacePage extends PageHead {

@@ -1,8 +1,8 @@
 import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { pairsOn } from '../shared/known-pairs.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { pairsOn } from '../common/known-pairs.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Run } from '../common/shown.ts';
 
 /** The list of all units. */
 export interface PlacesPage extends PageHead {

@@ -12,8 +12,8 @@ import { recordMap, type AreaMapView } from '../map/area-map.ts';
 import { categoryHoldings, type CategoryHoldings } from '../record/category.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { ChartView } from '../shared/figure.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { ChartView } from '../common/figure.ts';
 import { entriesAround, timelineOf } from '../time/timeline-figure.ts';
 import { partChart, type PartChart } from './part-chart.ts';
 

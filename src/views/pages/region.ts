@@ -12,10 +12,10 @@ import {
 } from '../place/region.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { RecordView } from '../record/record.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
 
 /** The page of a region, of the reference table, of the content, or both. */
 export interface RegionPage extends PageHead {

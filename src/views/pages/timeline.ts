@@ -1,8 +1,8 @@
 import { figureOf } from '../figures/figures.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { figureRef, type FigureShown } from '../shared/figure.ts';
-import type { PageHead } from '../shared/page-head.ts';
-import type { Link } from '../shared/sections.ts';
+import type { ViewContext } from '../common/context.ts';
+import { figureRef, type FigureShown } from '../common/figure.ts';
+import type { PageHead } from '../common/page-head.ts';
+import type { Link } from '../common/sections.ts';
 import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../time/timeline-figure.ts';
 import { timelineFilter, type TimelineFilter } from '../time/timeline-filter.ts';
 import {

@@ -1,9 +1,9 @@
 import type { Unit, UnitEvent } from '../../domain/territory.ts';
 import { regionMembers } from '../../reference/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { regionPath } from '../shared/paths.ts';
-import { listOfNames, regionSpan } from '../shared/phrases.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { regionPath } from '../common/paths.ts';
+import { listOfNames, regionSpan } from '../common/phrases.ts';
+import type { Run } from '../common/shown.ts';
 
 /** A name that a unit bore, with its time. */
 interface NameSpan {

@@ -1,8 +1,8 @@
-import type { ViewContext } from '../shared/context.ts';
-import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../shared/link-index.ts';
-import { collectionPath, namingAnchor } from '../shared/paths.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
+import { collectionPath, namingAnchor } from '../common/paths.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
 
 /** Numbers that lead to linkages. */
 export interface LinkRefs {

@@ -1,7 +1,7 @@
-import type { ViewContext } from '../shared/context.ts';
-import { namingAnchor } from '../shared/paths.ts';
-import type { Link } from '../shared/sections.ts';
-import type { TaskState } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import { namingAnchor } from '../common/paths.ts';
+import type { Link } from '../common/sections.ts';
+import type { TaskState } from '../common/tasks.ts';
 import type { NamedGroup, NamedLine } from './named.ts';
 
 /** Records of one kind that name the subject of a page. */

@@ -5,14 +5,14 @@ import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from
 import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { inSentence } from '../shared/case.ts';
+import type { ViewContext } from '../common/context.ts';
+import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
-import { collectionPath } from '../shared/paths.ts';
-import { recordDay, sortDay } from '../shared/record-day.ts';
-import { labelOfPath, partyRun, unitRun } from '../shared/shown.ts';
-import { shorten } from '../shared/shorten.ts';
-import { TASK_STATES, taskState, type TaskState } from '../shared/tasks.ts';
+import { collectionPath } from '../common/paths.ts';
+import { recordDay, sortDay } from '../common/record-day.ts';
+import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
+import { shorten } from '../common/shorten.ts';
+import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
 
 /** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
 export interface NamedLine extends ListItem {

@@ -1,6 +1,6 @@
 import type { TimelineData } from '../../charts/timeline/layout.ts';
-import type { ViewContext } from '../shared/context.ts';
-import type { ChartView } from '../shared/figure.ts';
+import type { ViewContext } from '../common/context.ts';
+import type { ChartView } from '../common/figure.ts';
 import { chartOnly, marked, type MarkedItem } from '../time/timeline-figure.ts';
 import { basisChoice, type BasisChoice, type PlaceBasis } from './link-parts.ts';
 import type { UnitTimes } from './unit-view.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../schemas/index.ts';
-import { createContext, type ViewContext } from '../shared/context.ts';
-import { pairs } from '../shared/links.ts';
+import { createContext, type ViewContext } from '../common/context.ts';
+import { pairs } from '../common/links.ts';
 import { regionView } from './region.ts';
-import type { Run } from '../shared/shown.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import type { Run } from '../common/shown.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { enumerate, fill } from './unit-summary.ts';
 import { unitView } from './unit.ts';
 import type { UnitView } from './unit-view.ts';

@@ -1,12 +1,12 @@
 import { isSpan } from '../../domain/dates.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { inSentence } from '../shared/case.ts';
-import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../shared/link-index.ts';
+import type { ViewContext } from '../common/context.ts';
+import { inSentence } from '../common/case.ts';
+import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import type { NamedGroup } from './named.ts';
-import { namingAnchor } from '../shared/paths.ts';
-import type { Run } from '../shared/shown.ts';
+import { namingAnchor } from '../common/paths.ts';
+import type { Run } from '../common/shown.ts';
 import type { UnitView } from './unit-view.ts';
 
 type Words = ViewContext['strings']['unit']['summary'];

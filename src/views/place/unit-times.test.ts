@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../shared/context.ts';
-import { pairs } from '../shared/links.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { createContext } from '../common/context.ts';
+import { pairs } from '../common/links.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { unitView } from './unit.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp' }];

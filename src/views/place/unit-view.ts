@@ -1,8 +1,8 @@
 import type { UnitHistory } from './history.ts';
-import type { IndexRow, LinkLine, PartnerRow } from '../shared/link-index.ts';
+import type { IndexRow, LinkLine, PartnerRow } from '../common/link-index.ts';
 import type { NamedGroup } from './named.ts';
-import type { Link } from '../shared/sections.ts';
-import type { Run } from '../shared/shown.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../common/shown.ts';
 import type { TimelineView } from '../time/timeline-figure.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 

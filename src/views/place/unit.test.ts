@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createContext } from '../shared/context.ts';
-import { pairs } from '../shared/links.ts';
+import { createContext } from '../common/context.ts';
+import { pairs } from '../common/links.ts';
 import { regionIds, regionView } from './region.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
 
 const SEED =

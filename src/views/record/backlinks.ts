@@ -2,9 +2,9 @@ import type { Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { recordPath } from '../shared/paths.ts';
-import { labelOfPath, titleOf } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { recordPath } from '../common/paths.ts';
+import { labelOfPath, titleOf } from '../common/shown.ts';
 
 interface NamingRecord {
   title: string;

@@ -1,13 +1,13 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../../schemas/index.ts';
-import { capitalized } from '../shared/case.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
-import { quoteView, type QuoteView } from '../shared/quotes.ts';
-import { sortDay } from '../shared/record-day.ts';
-import type { Link } from '../shared/sections.ts';
-import { titleOf } from '../shared/shown.ts';
+import { capitalized } from '../common/case.ts';
+import type { ViewContext } from '../common/context.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
+import { quoteView, type QuoteView } from '../common/quotes.ts';
+import { sortDay } from '../common/record-day.ts';
+import type { Link } from '../common/sections.ts';
+import { titleOf } from '../common/shown.ts';
 
 type Category = Entry<'categories'>;
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../corpus/types.ts';
-import { createContext } from '../shared/context.ts';
+import { createContext } from '../common/context.ts';
 import { plainRecords, recordView } from './record.ts';
-import type { Row } from '../shared/shown.ts';
-import { testCorpus } from '../shared/test-corpus.ts';
+import type { Row } from '../common/shown.ts';
+import { testCorpus } from '../common/test-corpus.ts';
 
 const SEED = [
   'Bài thử: tỉnh Đắk Lắk và Phú Yên ký biên bản hợp tác ngày 12/3/2021.',

@@ -4,15 +4,15 @@ import type { Citation } from '../../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../../schemas/index.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
-import { capitalized } from '../shared/case.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { countSources } from '../shared/origins.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
-import { quoteView, type QuoteView } from '../shared/quotes.ts';
-import { formatDate } from '../shared/record-day.ts';
-import type { Link } from '../shared/sections.ts';
-import { shorten } from '../shared/shorten.ts';
-import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from '../shared/shown.ts';
+import { capitalized } from '../common/case.ts';
+import type { ViewContext } from '../common/context.ts';
+import { countSources } from '../common/origins.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
+import { quoteView, type QuoteView } from '../common/quotes.ts';
+import { formatDate } from '../common/record-day.ts';
+import type { Link } from '../common/sections.ts';
+import { shorten } from '../common/shorten.ts';
+import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from '../common/shown.ts';
 
 export interface NumberedQuote extends QuoteView {
   number: number;

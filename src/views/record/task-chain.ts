@@ -1,11 +1,11 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { recordPath } from '../shared/paths.ts';
-import { dateOf } from '../shared/record-day.ts';
-import { titleOf } from '../shared/shown.ts';
-import { taskState, type TaskState } from '../shared/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import { recordPath } from '../common/paths.ts';
+import { dateOf } from '../common/record-day.ts';
+import { titleOf } from '../common/shown.ts';
+import { taskState, type TaskState } from '../common/tasks.ts';
 
 /** A step on the way from a law to a task. */
 interface ChainStep {

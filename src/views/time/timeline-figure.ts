@@ -4,12 +4,12 @@ import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
 import { unitTable } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { ofAllRecords, type ChartView } from '../shared/figure.ts';
-import { collectionPath, recordPath } from '../shared/paths.ts';
-import { titleOf } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { collectionPath, recordPath } from '../common/paths.ts';
+import { titleOf } from '../common/shown.ts';
 import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
-import { isInferred } from '../shared/inferred.ts';
+import { isInferred } from '../common/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
 const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;

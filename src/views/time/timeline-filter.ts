@@ -1,6 +1,6 @@
 import { slug } from '../../domain/slug.ts';
 import type { TimelineRow } from '../../domain/timeline-row.ts';
-import type { ViewContext } from '../shared/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { listed } from '../list/listed.ts';
 import type { TimelineView } from './timeline-figure.ts';
 

@@ -1,5 +1,5 @@
 import type { Strings } from '../../strings/index.ts';
-import { collectionPath } from '../shared/paths.ts';
+import { collectionPath } from '../common/paths.ts';
 import type { Timeline, TimelineItem } from './timeline.ts';
 
 /** Site path of the whole; a year has `/dong-thoi-gian/2021/`, its second page `/dong-thoi-gian/2021/2/`. */

@@ -3,10 +3,10 @@ import { dayRange, isSpan, type When } from '../../domain/dates.ts';
 import type { CollectionName, DataOf } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
-import type { ViewContext } from '../shared/context.ts';
-import { isInferred } from '../shared/inferred.ts';
-import { recordPath } from '../shared/paths.ts';
-import { titleOf } from '../shared/shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { isInferred } from '../common/inferred.ts';
+import { recordPath } from '../common/paths.ts';
+import { titleOf } from '../common/shown.ts';
 
 /** A date of a record: some time within it, or a state lasting through it. */
 export interface Dated {

@@ -1,6 +1,6 @@
 import { currentContext } from '../../../views/current.ts';
 import type { APIRoute, GetStaticPaths } from 'astro';
-import { withBase } from '../../../components/shared/href.ts';
+import { withBase } from '../../../components/common/href.ts';
 import { filteredCollections, listIndex } from '../../../views/list/list-index.ts';
 
 /** What the filters of the lists read; no part of the open data. */

@@ -1,4 +1,4 @@
-import { titleOf } from '../../shared/shown.ts';
+import { titleOf } from '../../common/shown.ts';
 import type { Change } from '../changes.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
 import { LINES, NOTES, TEXT } from './shows.ts';

@@ -1,4 +1,4 @@
-import type { ViewContext } from '../../shared/context.ts';
+import type { ViewContext } from '../../common/context.ts';
 import type { Cell, ColumnKind, SheetCell, SheetTable, Table } from '../model.ts';
 import type { Notes } from '../notes.ts';
 

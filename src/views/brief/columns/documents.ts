@@ -1,9 +1,9 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { recordPath } from '../../shared/paths.ts';
-import { recordDay } from '../../shared/record-day.ts';
-import { partyRun, titleOf } from '../../shared/shown.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { recordPath } from '../../common/paths.ts';
+import { recordDay } from '../../common/record-day.ts';
+import { partyRun, titleOf } from '../../common/shown.ts';
 import { column, listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,

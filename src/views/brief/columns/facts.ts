@@ -1,5 +1,5 @@
 import type { Entry } from '../../../corpus/types.ts';
-import type { Row } from '../../shared/shown.ts';
+import type { Row } from '../../common/shown.ts';
 import type { Cell } from '../model.ts';
 import { textOf } from '../values.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';

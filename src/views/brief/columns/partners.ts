@@ -1,5 +1,5 @@
-import type { ViewContext } from '../../shared/context.ts';
-import type { PartnerRow } from '../../shared/link-index.ts';
+import type { ViewContext } from '../../common/context.ts';
+import type { PartnerRow } from '../../common/link-index.ts';
 import type { Cell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
 import { plain } from '../values.ts';

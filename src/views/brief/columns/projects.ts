@@ -1,10 +1,10 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { recordPath } from '../../shared/paths.ts';
-import { recordDay } from '../../shared/record-day.ts';
-import { unitRun } from '../../shared/shown.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { recordPath } from '../../common/paths.ts';
+import { recordDay } from '../../common/record-day.ts';
+import { unitRun } from '../../common/shown.ts';
 import { column, listing, onlyInSheet, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,

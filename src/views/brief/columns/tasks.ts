@@ -3,12 +3,12 @@ import { dayRange } from '../../../domain/dates.ts';
 import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { Party } from '../../../schemas/party.ts';
-import { capitalized } from '../../shared/case.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { recordPath } from '../../shared/paths.ts';
-import { recordDay } from '../../shared/record-day.ts';
-import { partyRun, recordRun } from '../../shared/shown.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../shared/tasks.ts';
+import { capitalized } from '../../common/case.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { recordPath } from '../../common/paths.ts';
+import { recordDay } from '../../common/record-day.ts';
+import { partyRun, recordRun } from '../../common/shown.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../common/tasks.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import { dateCell, datedOf, datedText, NUMBER, PAGE, SOURCES, TEXT, type Dated, type Numbered } from './shows.ts';
 

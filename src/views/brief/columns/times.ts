@@ -1,8 +1,8 @@
 import type { Entry } from '../../../corpus/types.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { recordPath } from '../../shared/paths.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { recordPath } from '../../common/paths.ts';
 import { timeline, type TimelineItem } from '../../time/timeline.ts';
-import { once } from '../../shared/once.ts';
+import { once } from '../../common/once.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import { inferable, PAGE, SOURCES } from './shows.ts';
 

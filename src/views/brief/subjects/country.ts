@@ -1,6 +1,6 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { dashboard } from '../../home/dashboard.ts';
-import type { ViewContext } from '../../shared/context.ts';
+import type { ViewContext } from '../../common/context.ts';
 import { neutralLines } from '../columns/linkages.ts';
 import { pairList, provinceList } from '../columns/provinces.ts';
 import { firstPart, RANKS } from '../part.ts';

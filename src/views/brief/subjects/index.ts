@@ -1,4 +1,4 @@
-import type { ViewContext } from '../../shared/context.ts';
+import type { ViewContext } from '../../common/context.ts';
 import type { BriefRef } from '../model.ts';
 import type { Subject } from '../subject.ts';
 import { countrySubject } from './country.ts';

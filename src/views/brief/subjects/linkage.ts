@@ -1,6 +1,6 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { recordMap } from '../../map/area-map.ts';
-import type { ViewContext } from '../../shared/context.ts';
+import type { ViewContext } from '../../common/context.ts';
 import { linkRow, neutralLines } from '../columns/linkages.ts';
 import type { Subject } from '../subject.ts';
 import { gistDate, gistPart, gistStatus, recordOf, recordSubject } from './record.ts';

@@ -1,8 +1,8 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { formerMap, unitMap } from '../../map/area-map.ts';
 import { backlinksOf, shownUnit, unitView } from '../../place/unit.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { territoryOf } from '../../shared/links.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { territoryOf } from '../../common/links.ts';
 import { partnerList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
 import { currentPairs, writtenPairs } from '../refs.ts';

@@ -1,6 +1,6 @@
 import { membersMap } from '../../map/area-map.ts';
 import { namingLinks, regionView } from '../../place/region.ts';
-import type { ViewContext } from '../../shared/context.ts';
+import type { ViewContext } from '../../common/context.ts';
 import { partnerPairList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
 import { figuresOf, TABLED, told, type Subject } from '../subject.ts';

@@ -1,11 +1,11 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { namedMap } from '../../map/area-map.ts';
-import { listOfNames } from '../../shared/phrases.ts';
-import { capitalized } from '../../shared/case.ts';
-import type { ViewContext } from '../../shared/context.ts';
-import { unitOfParty } from '../../shared/links.ts';
-import { recordDay } from '../../shared/record-day.ts';
-import { TASK_STATES, taskState } from '../../shared/tasks.ts';
+import { listOfNames } from '../../common/phrases.ts';
+import { capitalized } from '../../common/case.ts';
+import type { ViewContext } from '../../common/context.ts';
+import { unitOfParty } from '../../common/links.ts';
+import { recordDay } from '../../common/record-day.ts';
+import { TASK_STATES, taskState } from '../../common/tasks.ts';
 import { taskLists, type TaskList } from '../refs.ts';
 import type { Subject } from '../subject.ts';
 

@@ -1,4 +1,4 @@
-import { shorten } from '../../views/shared/shorten.ts';
+import { shorten } from '../../views/common/shorten.ts';
 
 /** A link of a page, for readers who hold it on paper. */
 export interface PrintedLink {
