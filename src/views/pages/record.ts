@@ -67,15 +67,15 @@ function timesOf(context: ViewContext, entry: Entry, title: string): Pick<Record
 function ofItsKind(context: ViewContext, entry: Entry): Partial<RecordPage> {
   switch (entry.collection) {
     case 'directives':
-      return { task: taskView(context, entry as Entry<'directives'>) };
+      return { task: taskView(context, entry) };
     case 'categories':
-      return { holdings: categoryHoldings(context, entry as Entry<'categories'>) };
+      return { holdings: categoryHoldings(context, entry) };
     case 'documents': {
-      const around = partChart('can-cu', basisAround(context, entry as Entry<'documents'>));
+      const around = partChart('can-cu', basisAround(context, entry));
       return around ? { around } : {};
     }
     case 'indicators': {
-      const numbers = partChart('chi-so', indicatorChart(context, [entry as Entry<'indicators'>]));
+      const numbers = partChart('chi-so', indicatorChart(context, [entry]));
       return numbers ? { numbers } : {};
     }
     default:
