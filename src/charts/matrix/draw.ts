@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { patternDefs, patternFill } from '../patterns.ts';
 import { svg, type Svg } from '../svg.ts';
@@ -30,8 +31,8 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
 
 function drawCell({ row, x, y, step, text, title }: PlacedCell, layout: MatrixLayout, idPrefix?: string): Svg {
   const { cell, numberSize } = layout;
-  const centre = Math.round((x + cell / 2) * 10) / 10;
-  const base = Math.round((y + cell / 2 + numberSize * 0.35) * 10) / 10;
+  const centre = round(x + cell / 2);
+  const base = round(y + cell / 2 + numberSize * 0.35);
   return svg`<g class="step-${step + 1}" data-row="${row}"><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
     idPrefix !== undefined && hatch(x, y, cell, patternFill(idPrefix, step))
   }${

@@ -1,3 +1,4 @@
+import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { fillDefs, fillOf, type Fill } from '../fills.ts';
 import { attribute, svg, type Svg } from '../svg.ts';
@@ -27,7 +28,7 @@ function drawRow({ label, bar, parts, total, title }: PlacedRow, row: number, la
 function drawPart({ value, fill, ...place }: PlacedPart, { barHeight, valueSize }: StackLayout, idPrefix: string): Svg {
   return svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
     value &&
-    svg`<rect class="chart-ground" x="${Math.round((value.x - value.width / 2) * 10) / 10}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" font-size="${valueSize}" text-anchor="middle" fill="currentColor">${value.text}</text>`
+    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" font-size="${valueSize}" text-anchor="middle" fill="currentColor">${value.text}</text>`
   }`;
 }
 

@@ -1,3 +1,4 @@
+import { pairsOn } from '../common/known-pairs.ts';
 import { keyOf, type Entry } from '../../corpus/types.ts';
 import type { PropValue } from '../../mdx/components.ts';
 import type { Called, Segment } from '../../mdx/render.ts';
@@ -7,7 +8,6 @@ import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { figurePaths, type ChartView } from '../common/figure.ts';
 import { figureOf } from '../figures/figures.ts';
-import { pairs, type Pair } from '../common/links.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { regionPath, unitPath } from '../common/paths.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
@@ -139,7 +139,7 @@ function mapOf(context: ViewContext, { record, province, region }: Subject): Are
   if (record !== undefined) return recordMap(context, entryOf(context, record));
   if (region !== undefined) return membersMap(context, region, regionView(context, region));
   const page = pageOf(context, province!);
-  const linked: Pair[] = pairs(context.corpus, context.units, page.status === 'former' ? 'asWritten' : 'current');
+  const linked = pairsOn(context, page.status === 'former' ? 'asWritten' : 'current');
   return unitMap(context, shownUnit(context, page), linked);
 }
 

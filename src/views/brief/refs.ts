@@ -1,7 +1,7 @@
+import { pairsOn } from '../common/known-pairs.ts';
 import type { Entry } from '../../corpus/types.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairs, type Basis, type Pair } from '../common/links.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
@@ -24,11 +24,6 @@ export function recordBriefPath({ collection, id }: Pick<Entry, 'collection' | '
   const kind = RECORDS[collection as keyof typeof RECORDS] as BriefKind | undefined;
   return kind && briefPath(kind, id);
 }
-
-/** All pairs on a basis. */
-const pairsOn = (basis: Basis) => once(({ corpus, units }): Pair[] => pairs(corpus, units, basis));
-export const writtenPairs = pairsOn('asWritten');
-export const currentPairs = pairsOn('current');
 
 /** Every brief that a build makes. */
 export function briefRefs(context: ViewContext): BriefRef[] {
@@ -61,7 +56,7 @@ export interface UnitRef {
 /** Units with the bases that their briefs have. */
 export const unitRefs = once((context): UnitRef[] =>
   context.units.pages(context.corpus.buildDate).map((page) => {
-    const { links } = unitView(context, page, writtenPairs(context));
+    const { links } = unitView(context, page, pairsOn(context, 'asWritten'));
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
     return {

@@ -1,10 +1,11 @@
+import { pairsOn } from '../common/known-pairs.ts';
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
 import { sectors } from '../../reference/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { closestPairs } from './link-matrix.ts';
-import { pairs, type Basis, type Pair } from '../common/links.ts';
+import type { Basis, Pair } from '../common/links.ts';
 import { capitalized } from '../common/case.ts';
 import { collectionPath } from '../common/paths.ts';
 import { recordRun, unitRun } from '../common/shown.ts';
@@ -15,9 +16,9 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 
 /** Who is linked with whom in the whole country, on one basis. */
 export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
-  const { corpus, units, strings, format } = context;
+  const { corpus, strings, format } = context;
   const { matrix, linkFigure: words } = strings.charts;
-  const found = pairs(corpus, units, basis);
+  const found = pairsOn(context, basis);
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const bands =

@@ -1,7 +1,7 @@
+import { pairsOn } from '../common/known-pairs.ts';
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listOfNames } from '../common/phrases.ts';
-import { pairs } from '../common/links.ts';
 import type { ChartView } from '../common/figure.ts';
 import { unitRun } from '../common/shown.ts';
 
@@ -15,9 +15,9 @@ const MOST_UNITS = 15;
 
 /** Who is linked with whom today: the units with most links, most first, and their pairs. */
 export function linkMatrix(context: ViewContext): LinkMatrix {
-  const { corpus, units, strings, format } = context;
+  const { corpus, strings, format } = context;
   const words = strings.charts.matrix;
-  const found = pairs(corpus, units, 'current');
+  const found = pairsOn(context, 'current');
   const links = new Map<string, Set<string>>();
   for (const { a, b, records } of found)
     for (const unit of [a, b]) links.set(unit, (links.get(unit) ?? new Set()).union(new Set(records)));

@@ -6,7 +6,8 @@ import type { ViewContext } from '../common/context.ts';
 import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
 import { linkLines, partnerRows, sectorRows, type PartnerRow, type RowSource } from '../common/link-index.ts';
-import { pairs, partnersOf, territoryOf, type Pair } from '../common/links.ts';
+import { pairsOn } from '../common/known-pairs.ts';
+import { partnersOf, territoryOf, type Pair } from '../common/links.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
 import { countSources } from '../common/origins.ts';
@@ -381,10 +382,7 @@ export interface UnitListGroup {
 }
 
 /** All units, those in force first, with what they are linked with and how many records name them. */
-export function unitList(
-  context: ViewContext,
-  written = pairs(context.corpus, context.units, 'asWritten'),
-): UnitListGroup[] {
+export function unitList(context: ViewContext, written = pairsOn(context, 'asWritten')): UnitListGroup[] {
   const { corpus, units, strings } = context;
   const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
   return [...pages].map(([status, found]) => ({

@@ -36,9 +36,8 @@ export function documentList(scene: Scene, documents: readonly Entry<'documents'
   return listing(scene, rows, COLUMNS);
 }
 
-export function documentRow(context: ViewContext, document: Entry<'documents'>, number = 1): DocumentRow {
-  const entry = document as Entry;
-  const { kind, number: sign, issuer, issued } = document.data;
+export function documentRow(context: ViewContext, entry: Entry<'documents'>, number = 1): DocumentRow {
+  const { kind, number: sign, issuer, issued } = entry.data;
   return {
     number,
     entry,

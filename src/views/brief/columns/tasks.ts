@@ -58,12 +58,11 @@ function shortNames(context: ViewContext): (key: string) => string {
 
 function taskRow(
   context: ViewContext,
-  task: Entry<'directives'>,
+  entry: Entry<'directives'>,
   number: number,
   shortName: (key: string) => string,
 ): TaskRow {
-  const entry = task as Entry;
-  const { what, strength, lead, coordinating, issuer, basis = [], due, recurs } = task.data;
+  const { what, strength, lead, coordinating, issuer, basis = [], due, recurs } = entry.data;
   const day = recordDay(context.corpus, entry);
   const names = (parties: readonly Party[] = []) =>
     parties.map((party) => partyRun(context, party, day).text).join(', ') || undefined;
@@ -80,7 +79,7 @@ function taskRow(
     shortBasis: basis.map(shortName).join('; ') || undefined,
     due: datedOf(entry, 'due', due),
     recurs: recurs && codeLabel(context.strings, 'directives', 'recurs', recurs),
-    state: taskState(task.data, context.corpus.buildDate),
+    state: taskState(entry.data, context.corpus.buildDate),
   };
 }
 

@@ -1,10 +1,10 @@
+import { pairsOn } from '../../common/known-pairs.ts';
 import type { Entry } from '../../../corpus/types.ts';
 import { dashboard } from '../../home/dashboard.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { neutralLines } from '../columns/linkages.ts';
 import { pairList, provinceList } from '../columns/provinces.ts';
 import { firstPart, RANKS } from '../part.ts';
-import { currentPairs } from '../refs.ts';
 import { figuresOf, TABLED, TOLD, told, type Subject } from '../subject.ts';
 import { plain } from '../values.ts';
 
@@ -14,7 +14,7 @@ export function countrySubject(context: ViewContext): Subject {
   const { finding, sum, map } = dashboard(context);
   const entries = told(TOLD.flatMap((name) => corpus.entries[name] as Entry[]));
   const name = (id: string) => units.nameAt(id, corpus.buildDate).name;
-  const pairs = currentPairs(context).map(({ a, b, records }) => ({
+  const pairs = pairsOn(context, 'current').map(({ a, b, records }) => ({
     names: `${name(a)} – ${name(b)}`,
     links: records.length,
   }));

@@ -38,6 +38,5 @@ function documentMap(context: ViewContext, document: Entry<'documents'>): Subjec
     );
   const places = of(territories);
   const ids = places.length > 0 ? places : of(issuer ? [issuer] : []);
-  const entry = document as Entry;
-  return namedMap(context, titleOf(entry), ids, recordDay(context.corpus, entry));
+  return namedMap(context, titleOf(document), ids, recordDay(context.corpus, document));
 }

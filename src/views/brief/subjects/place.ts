@@ -1,3 +1,4 @@
+import { pairsOn } from '../../common/known-pairs.ts';
 import type { Entry } from '../../../corpus/types.ts';
 import { formerMap, unitMap } from '../../map/area-map.ts';
 import { backlinksOf, shownUnit, unitView } from '../../place/unit.ts';
@@ -5,7 +6,6 @@ import type { ViewContext } from '../../common/context.ts';
 import { territoryOf } from '../../common/links.ts';
 import { partnerList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
-import { currentPairs, writtenPairs } from '../refs.ts';
 import { distinct, figuresOf, kindsInWords, TABLED, told, type Kind, type Subject } from '../subject.ts';
 import { plain } from '../values.ts';
 
@@ -18,8 +18,8 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug);
   if (!page) throw new Error(`unknown unit: ${id}`);
   const isWritten = (page.status === 'former') === (variant === undefined);
-  const { links, summary } = unitView(context, page, writtenPairs(context));
-  const naming = distinct(backlinksOf(context, page).map(({ from }) => from as Entry));
+  const { links, summary } = unitView(context, page, pairsOn(context, 'asWritten'));
+  const naming = distinct(backlinksOf(context, page).map(({ from }) => from));
   const entries = told(naming);
   const partners = isWritten ? links.written : links.current;
   const inner = isWritten ? links.internalWritten : links.internal;
@@ -48,11 +48,11 @@ export function placeSubject(context: ViewContext, id: string): Subject {
 /** On the boundaries of the basis; a unit in force as written is the territory that it then was. */
 function placeMap(context: ViewContext, page: UnitPage, isWritten: boolean): Subject['map'] {
   const own = shownUnit(context, page);
-  const written = writtenPairs(context);
+  const written = pairsOn(context, 'asWritten');
   if (page.status === 'former') return unitMap(context, own, written);
   return isWritten
     ? formerMap(context, [...territoryOf(context.corpus, context.units, own)], page.name, written)
-    : unitMap(context, own, currentPairs(context));
+    : unitMap(context, own, pairsOn(context, 'current'));
 }
 
 /** Kinds of which a brief says nothing even where they name its place. */

@@ -1,4 +1,3 @@
-import type { Entry } from '../../../corpus/types.ts';
 import { namedMap } from '../../map/area-map.ts';
 import { listOfNames } from '../../common/phrases.ts';
 import { capitalized } from '../../common/case.ts';
@@ -30,7 +29,7 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     basis: brief.basis.tasks,
     summary: [counts.length > 0 ? brief.summary.tasks(list.tasks.length, states) : brief.summary.noTasks],
     ...(map ? { map } : {}),
-    entries: list.tasks as Entry[],
+    entries: list.tasks,
     lines: [],
     always: ['directives'],
     figures: [
@@ -49,6 +48,6 @@ function taskMap(context: ViewContext, { name, tasks, unit }: TaskList): Subject
     ...coordinating,
   ]);
   const ids = unit ? [unit] : bearers.flatMap((party) => unitOfParty(corpus, party) ?? []);
-  const days = tasks.map((task) => recordDay(corpus, task as Entry)).sort();
+  const days = tasks.map((task) => recordDay(corpus, task)).sort();
   return namedMap(context, name, ids, days.at(-1) ?? corpus.buildDate);
 }
