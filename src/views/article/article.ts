@@ -1,3 +1,4 @@
+import type { PageHead } from '../common/page-head.ts';
 import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
@@ -81,11 +82,7 @@ interface OriginView {
   others: Link[];
 }
 
-export interface ArticleView {
-  path: string;
-  title: string;
-  description: string;
-  breadcrumbs: Link[];
+export interface ArticleView extends PageHead {
   /** «bài viết» */
   one: string;
   raw: boolean;

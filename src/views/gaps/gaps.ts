@@ -1,3 +1,4 @@
+import type { PageHead } from '../common/page-head.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Units } from '../../domain/territory.ts';
@@ -141,11 +142,7 @@ function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCoun
 }
 
 /** One page of the register: records of a collection, or those that name a unit, with what each lacks. */
-export interface GapPage {
-  path: string;
-  title: string;
-  description: string;
-  breadcrumbs: Link[];
+export interface GapPage extends PageHead {
   /** What is counted, over all pages of the same subject. */
   lead: string;
   records: GapLine[];

@@ -1,15 +1,11 @@
+import type { PageHead } from '../common/page-head.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listedCount } from './listed.ts';
 import { collectionPath } from '../common/paths.ts';
-import type { Link } from '../common/sections.ts';
 
 /** The page of all kinds of records. */
-export interface KindsPage {
-  title: string;
-  description: string;
-  path: string;
-  breadcrumbs: Link[];
+export interface KindsPage extends PageHead {
   lead: string;
   kinds: Kind[];
 }

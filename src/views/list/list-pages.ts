@@ -1,3 +1,4 @@
+import type { PageHead } from '../common/page-head.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
@@ -45,14 +46,9 @@ interface PageNumber {
   current: boolean;
 }
 
-export interface ListPage {
-  path: string;
+export interface ListPage extends PageHead {
   /** 1 for the list's own address. */
   number: number;
-  title: string;
-  description: string;
-  /** From the section down, the page itself left out. */
-  breadcrumbs: Link[];
   /** What the list holds; on its first page. */
   lead?: string;
   /** «26 văn bản», or which of them this page shows. */

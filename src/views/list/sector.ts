@@ -1,3 +1,4 @@
+import type { PageHead } from '../common/page-head.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
@@ -9,11 +10,7 @@ import type { Link } from '../common/sections.ts';
 import { unitRun, type Run } from '../common/shown.ts';
 
 /** The page of all sectors. */
-export interface SectorList {
-  title: string;
-  description: string;
-  path: string;
-  breadcrumbs: Link[];
+export interface SectorList extends PageHead {
   lead: string;
   /** Heads of the columns of numbers. */
   columns: string[];
@@ -24,11 +21,7 @@ export interface SectorList {
 }
 
 /** The page of one sector. */
-export interface SectorView {
-  title: string;
-  description: string;
-  path: string;
-  breadcrumbs: Link[];
+export interface SectorView extends PageHead {
   /** One or two sentences; numbers link to what they count. */
   summary: Run[];
   /** Pairs of units in force that are linked in this sector, most links first. */

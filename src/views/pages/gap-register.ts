@@ -1,14 +1,11 @@
+import type { PageHead } from '../common/page-head.ts';
 import { gapAdvice, gapRegister, GAPS_PATH, type GapAdvice, type GapCount } from '../gaps/gaps.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Link } from '../common/sections.ts';
 import { figurePart, type PartChart } from './part-chart.ts';
 
 /** The first page of the register of gaps. */
-export interface GapRegisterPage {
-  title: string;
-  description: string;
-  path: string;
-  breadcrumbs: Link[];
+export interface GapRegisterPage extends PageHead {
   lead: string;
   /** What is stated, inferred and missing, by collection; absent where there is nothing to draw. */
   shares?: PartChart<unknown>;

@@ -1,3 +1,4 @@
+import type { PageHead } from '../common/page-head.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
@@ -44,14 +45,8 @@ interface SourceLine extends Link {
   details: string;
 }
 
-export interface RecordView {
+export interface RecordView extends PageHead {
   key: string;
-  path: string;
-  title: string;
-  /** For search engines. */
-  description: string;
-  /** The list it belongs to. */
-  breadcrumbs: Link[];
   /** «văn bản» */
   one: string;
   rows: SheetRow[];

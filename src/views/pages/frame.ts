@@ -1,0 +1,34 @@
+import type { ViewContext } from '../common/context.ts';
+import type { PageHead } from '../common/page-head.ts';
+import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
+
+/** What stands around every page: its head, the ways in, the foot. */
+export interface Frame {
+  /** Of the window. */
+  headTitle: string;
+  siteName: string;
+  /** `isHere`: the page lies on this way. */
+  ways: (Link & { isHere: boolean })[];
+  /** From home down to the section; nothing on the front page. */
+  trail: Link[];
+  asOf: string;
+  sections: SectionGroup[];
+  /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …» */
+  foot: string;
+}
+
+export function frameView(context: ViewContext, { title, path, breadcrumbs }: PageHead): Frame {
+  const { corpus, strings, format } = context;
+  const { common, nav } = strings;
+  const asOf = common.asOf(format.date(corpus.buildDate));
+  const isHome = path === '/';
+  return {
+    headTitle: isHome ? title : headTitle(title, breadcrumbs.at(-1)?.label, corpus.site.name),
+    siteName: corpus.site.name,
+    ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),
+    trail: isHome ? [] : [{ label: common.home, path: '/' }, ...breadcrumbs],
+    asOf,
+    sections: allSections(strings),
+    foot: `${asOf}. ${nav.licence}`,
+  };
+}
