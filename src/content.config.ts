@@ -1,7 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { formatProblem } from './checks/report.ts';
 import { takeChecked } from './commands/check-content.ts';
-import { earlierSource, readEnvironment } from './environment.ts';
+import { earlierSource, readEnvironment, siteLocale } from './environment.ts';
 import type { CurrentContent } from './corpus/current.ts';
 import { readEarlier, type Earlier } from './corpus/read/earlier.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
@@ -21,7 +21,7 @@ async function read(): Promise<CurrentContent> {
     throw new ContentError([...errors.map(formatProblem), count].join('\n'));
   }
   const earlier = await earlierThan(corpus);
-  return { corpus, version: contentVersion(folders), ...(earlier ? { earlier } : {}) };
+  return { corpus, version: contentVersion(folders), locale: siteLocale(process.env), ...(earlier ? { earlier } : {}) };
 }
 
 /** The command has read it once to see that it can be compared with. */

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { EarlierSource } from './corpus/read/earlier.ts';
 import { formatPartialDate, isPartialDate, vietnamDay } from './domain/dates.ts';
 import { unitTable } from './reference/index.ts';
+import { DEFAULT_LOCALE, isLocale, type Locale } from './strings/index.ts';
 
 /** What every command reads from the environment, checked and made absolute. */
 export interface Environment {
@@ -54,6 +55,13 @@ export function hasPdfs(env: Variables): boolean {
 export function earlierSource(env: Variables): EarlierSource | undefined {
   const written = env['BRIEF_SINCE'];
   return written ? (JSON.parse(written) as EarlierSource) : undefined;
+}
+
+/** The language of the interface: Vietnamese, or the made-up one of tests. Throws a UsageError on another. */
+export function siteLocale(env: Variables): Locale {
+  const code = env['SITE_LOCALE'] || DEFAULT_LOCALE;
+  if (!isLocale(code)) throw new UsageError(`SITE_LOCALE không hợp lệ: «${code}». Trang có tiếng «${DEFAULT_LOCALE}».`);
+  return code;
 }
 
 /** The variables that give a child process the same environment, whatever the clock says when it reads them. */

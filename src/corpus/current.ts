@@ -1,3 +1,4 @@
+import type { Locale } from '../strings/index.ts';
 import type { Earlier } from './read/earlier.ts';
 import type { Corpus } from './types.ts';
 
@@ -6,6 +7,8 @@ export interface CurrentContent {
   corpus: Corpus;
   /** A short name for exactly this content. */
   version: string;
+  /** The language in which pages are written. */
+  locale: Locale;
   /** What briefs are compared with (`--since`); absent without it. */
   earlier?: Earlier;
 }

@@ -11,7 +11,8 @@ const MENDED = readingOf('Cần Thơ và Vĩnh Long đã họp.');
 const BROKEN = new ContentError('content/events/hoi-nghi.yml:2:1  Không có tỉnh «vinh-lon»\nNội dung có 1 lỗi.');
 
 function readingOf(text: string): CurrentContent {
-  return { corpus: testCorpus({ buildDate: '2024-05-01', seeds: { 'can-tho.txt': text } }), version: text };
+  const corpus = testCorpus({ buildDate: '2024-05-01', seeds: { 'can-tho.txt': text } });
+  return { corpus, version: text, locale: 'vi' };
 }
 
 describe('loaders in development', () => {

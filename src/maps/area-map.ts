@@ -245,7 +245,7 @@ function layoutInsets(
       texts: [
         text(label.name, fontSize * 1.1, fitting(label.name, own, fontSize * 0.95), 'archipelago'),
         text(label.suffix ?? '', fontSize * 2.25, fontSize * 0.8, 'archipelago'),
-        text('Biển Đông', head + insetHeight - fontSize * 0.45, fontSize * 0.75, 'sea'),
+        text(seaOf(source)?.name ?? '', head + insetHeight - fontSize * 0.45, fontSize * 0.75, 'sea'),
       ],
     };
   });
@@ -295,9 +295,14 @@ function archipelagoTexts({ name, suffix, bbox, at }: MapLabel & { at: Point }, 
   return [text, { ...text, y: top - fontSize * 0.2, text: suffix ?? '', fontSize: fontSize * 0.75 }] as MapText[];
 }
 
+/** The sea that every map of the country names. */
+function seaOf(source: MapSource): (MapLabel & { at: Point }) | undefined {
+  return mapLabels(source).find(({ kind, required }) => kind === 'sea' && required);
+}
+
 /** «Biển Đông» at its place, or as near above or below as there is room; nothing where the area is elsewhere. */
 function seaText(source: MapSource, frame: MapFrame, fontSize: number, taken: readonly MapText[]): MapText[] {
-  const sea = mapLabels(source).find(({ kind, required }) => kind === 'sea' && required);
+  const sea = seaOf(source);
   if (!sea) return [];
   const [x, y] = frame.project(sea.at);
   const text: MapText = { x, y, text: sea.name, fontSize: fontSize * 1.1, anchor: 'middle', role: 'sea' };

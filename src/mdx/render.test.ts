@@ -79,7 +79,10 @@ describe('renderSegments', () => {
   });
 
   it('names the boxes of a task list', () => {
-    expect(html('- [x] a')).toContain('<input type="checkbox" checked disabled aria-label="Đã xong"> a');
+    const boxes = { checked: 'Đã xong', unchecked: 'Chưa xong' };
+    const written = renderSegments(parseBody('- [x] a\n- [ ] b'), { base: '/', boxes }).join('');
+    expect(written).toContain('<input type="checkbox" checked disabled aria-label="Đã xong"> a');
+    expect(written).toContain('<input type="checkbox" disabled aria-label="Chưa xong"> b');
   });
 });
 

@@ -44,6 +44,8 @@ export interface RenderOptions {
   /** Prefix of paths of this site: `/` or `/sub/`. */
   base: string;
   marks?: readonly Mark[];
+  /** What a box of a list of tasks says to those who do not see it; bodies of articles hold none. */
+  boxes?: { checked: string; unchecked: string };
   /** Added to the level of each heading; h6 is the last. */
   headingLevelShift?: number;
 }
@@ -149,7 +151,9 @@ function writeComponent(writer: Writer, { name, props, children }: ComponentNode
 
 function writeElement(writer: Writer, { tag, attributes, children }: ElementNode): void {
   const name = shiftHeading(tag, writer.options.headingLevelShift ?? 0);
-  writer.html += `<${name}${writeAttributes(attributes, writer.options.base)}>`;
+  const { base, boxes } = writer.options;
+  const label = tag === 'input' ? boxes?.[attributes.checked ? 'checked' : 'unchecked'] : undefined;
+  writer.html += `<${name}${writeAttributes(label ? { ...attributes, 'aria-label': label } : attributes, base)}>`;
   if (VOID.has(tag)) return;
   if (tag === 'a') writer.linkDepth++;
   writeAll(writer, children);

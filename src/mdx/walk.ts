@@ -284,7 +284,6 @@ function attributesOf(walk: Walk, node: SourceNode, context: Context): ElementNo
   }
   if (tag === 'a') checkLink(walk, attributes, context);
   if (tag === 'img') checkImage(walk, attributes, context);
-  if (tag === 'input') attributes['aria-label'] = attributes.checked ? 'Đã xong' : 'Chưa xong';
   return attributes;
 }
 

@@ -21,8 +21,8 @@ const LANGUAGES = {
 export type Locale = keyof typeof LANGUAGES;
 export const DEFAULT_LOCALE: Locale = 'vi';
 
-export function isLocale(code: string | undefined): code is Locale {
-  return code !== undefined && Object.hasOwn(LANGUAGES, code);
+export function isLocale(code: string): code is Locale {
+  return Object.hasOwn(LANGUAGES, code);
 }
 
 export function languageOf(locale: Locale): Language {

@@ -1,8 +1,8 @@
 import { currentContent } from '../corpus/current.ts';
 import type { Corpus } from '../corpus/types.ts';
-import { DEFAULT_LOCALE, isLocale } from '../strings/index.ts';
 import { createContext, type ViewContext } from './common/context.ts';
 
+/** A build is in one language, so that a corpus has one context. */
 const contexts = new WeakMap<Corpus, ViewContext>();
 
 /** What pages and components of this build read; the same object until the content changes. */
@@ -10,10 +10,9 @@ export function currentContext(): ViewContext {
   return contextOf(currentContent().corpus);
 }
 
-/** A corpus in the language of this build: `SITE_LOCALE`, which only tests set. */
+/** A corpus in the language of this build. */
 export function contextOf(corpus: Corpus): ViewContext {
-  const locale = process.env['SITE_LOCALE'];
-  const known = contexts.get(corpus) ?? createContext(corpus, isLocale(locale) ? locale : DEFAULT_LOCALE);
+  const known = contexts.get(corpus) ?? createContext(corpus, currentContent().locale);
   contexts.set(corpus, known);
   return known;
 }

@@ -1,6 +1,8 @@
 import { number } from './number.ts';
 
 export const record = {
+  /** Of a list of tasks in a body. */
+  boxes: { checked: 'Đã xong', unchecked: 'Chưa xong' },
   yes: 'có',
   no: 'không',
   /** By ISO 4217; others keep their code. */

@@ -8,11 +8,13 @@ import { place } from './place.ts';
 export function briefOf(context: ViewContext, ref: BriefRef, contents = contentsOf(context, ref)): Brief {
   const { parts, ...own } = contents;
   const { title, basis, summary, figures, map, countryMap } = own;
+  const words = context.strings.brief;
+  const said = `${words.basis.label}: ${basis}`;
   const hasMap = map !== undefined || countryMap !== undefined;
   return {
     ...ref,
     ...own,
     asOf: context.format.date(context.corpus.buildDate),
-    ...place({ title, basis, summary, figures, hasMap }, parts.map(draftOf), context.strings.brief),
+    ...place({ title, basis: said, summary, figures, hasMap }, parts.map(draftOf), words),
   };
 }

@@ -140,8 +140,8 @@ function blocksOf(section: Content, isNext: boolean): Block[] {
 
 function sourceBlocks({ title, details, address = '', notes }: NoteSource): Block[] {
   const width = BODY.width - 9;
-  // The words before and after a quote, and a long host before an address.
-  const quotes = notes.map(({ quote }) => heightOf(`[100] «${quote}», dòng 100.`, width, NOTE) + 0.7);
+  // A long host stands before an address.
+  const quotes = notes.map(({ said }) => heightOf(`[100] ${said}`, width, NOTE) + 0.7);
   const [first = 0, ...others] = quotes;
   return [
     { height: heightOf(`${title}, ${details}. ${'m'.repeat(24)}${address}`, width, NOTE) + 2.5 + first },
@@ -150,6 +150,7 @@ function sourceBlocks({ title, details, address = '', notes }: NoteSource): Bloc
 }
 
 /** What stands before the first section. */
+/** `basis` is the whole line, label and all. */
 export type Opening = Pick<Brief, 'title' | 'basis' | 'summary' | 'figures'> & {
   hasMap: boolean;
   /** As wide as beside a map, without one. */
@@ -226,7 +227,7 @@ function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, f
   const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
   const prose = sum([
     ...summary.map((text) => heightOf(text, width, PROSE) + 1.8),
-    heightOf(`Cách tính: ${basis}`, width, SMALL),
+    heightOf(basis, width, SMALL),
     Math.ceil(figures.length / aRow) * OPENING.figures,
     4,
   ]);

@@ -69,6 +69,8 @@ interface Note {
   quote: string;
   /** Physical line of the raw text. */
   line: number;
+  /** As it is printed: «…», dòng 3. */
+  said: string;
 }
 
 /** An article with the quotes that the brief takes from it, or a paper that is cited without its words. */

@@ -1,4 +1,4 @@
-import type { Clause, Entry } from '../../corpus/types.ts';
+import type { ArticleEntry, Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
@@ -25,19 +25,36 @@ function isWithin(part: Clause, whole: Clause): boolean {
   return part !== whole && a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start;
 }
 
-/** Every quote and every cited paper on which the records rest, each once. */
-export function numberNotes({ corpus, strings, format }: ViewContext, entries: readonly Entry[]): Notes {
+/** An article as a source: what a machine did not find in a raw text is no silence of the source. */
+function articleSource({ strings, format }: ViewContext, article: ArticleEntry): Omit<NoteSource, 'notes'> {
   const { brief: words, article: articleWords, common } = strings;
+  const { title, republishes, publishedAt } = article.data;
+  const publisher = article.data.publisher ?? (republishes && articleWords.republishedFrom(republishes.publisher));
+  const isRead = article.status === 'edited';
+  const inferred = isInferred(article, 'publishedAt') ? ` (${common.inferred})` : '';
+  return {
+    title: title.text,
+    details: [
+      publisher ?? (isRead ? words.noPublisher : ''),
+      publishedAt ? words.published(formatDate(format, publishedAt)) + inferred : isRead ? words.notPublished : '',
+    ]
+      .filter(Boolean)
+      .join(', '),
+    ...(publisher ? { publisher } : {}),
+    ...(inferred ? { isPublishedInferred: true } : {}),
+    ...(publishedAt ? { published: dayOfMoment(publishedAt)! } : {}),
+    address: recordPath(article),
+  };
+}
+
+/** Every quote and every cited paper on which the records rest, each once. */
+export function numberNotes(context: ViewContext, entries: readonly Entry[]): Notes {
+  const { corpus, strings, format } = context;
   const clausesOf = (entry: Entry) => corpus.clausesOf.get(keyOf(entry)) ?? [];
   const byPlace = new Map(entries.flatMap(clausesOf).map((clause) => [placeOf(clause), clause]));
   const numbers = new Map<string, number>();
   let numbersSoFar = 0;
   const sources = [...Map.groupBy(byPlace.values(), ({ article }) => article)].map(([article, clauses]): NoteSource => {
-    const { title, republishes, publishedAt } = article.data;
-    const publisher = article.data.publisher ?? (republishes && articleWords.republishedFrom(republishes.publisher));
-    // What a machine did not find in a raw text is no silence of the source.
-    const isRead = article.status === 'edited';
-    const inferred = isInferred(article, 'publishedAt') ? ` (${common.inferred})` : '';
     const sorted = clauses.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
     const whole = sorted.filter((clause) => !sorted.some((other) => isWithin(clause, other)));
     const notes = whole.map((clause, index) => {
@@ -45,23 +62,11 @@ export function numberNotes({ corpus, strings, format }: ViewContext, entries: r
       for (const part of [clause, ...sorted.filter((each) => isWithin(each, clause))])
         if (!numbers.has(placeOf(part))) numbers.set(placeOf(part), number);
       const { text } = article.text.folded;
-      return { number, quote: text.slice(clause.range.start, clause.range.end), line: clause.line };
+      const quote = text.slice(clause.range.start, clause.range.end);
+      return { number, quote, line: clause.line, said: `«${quote}», ${strings.brief.line(clause.line)}.` };
     });
     numbersSoFar += notes.length;
-    return {
-      title: title.text,
-      details: [
-        publisher ?? (isRead ? words.noPublisher : ''),
-        publishedAt ? words.published(formatDate(format, publishedAt)) + inferred : isRead ? words.notPublished : '',
-      ]
-        .filter(Boolean)
-        .join(', '),
-      ...(publisher ? { publisher } : {}),
-      ...(inferred ? { isPublishedInferred: true } : {}),
-      ...(publishedAt ? { published: dayOfMoment(publishedAt)! } : {}),
-      address: recordPath(article),
-      notes,
-    };
+    return { ...articleSource(context, article), notes };
   });
   for (const { data } of entries)
     for (const { title, publisher, date, url } of data.citations ?? []) {

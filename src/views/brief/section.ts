@@ -61,6 +61,6 @@ function sourceView({ strings }: ViewContext, source: NoteSource, published: Pub
     title,
     details: [details && `, ${details}`, number === undefined ? '' : ` (${words.cited})`].join(''),
     ...(address === undefined ? {} : { address: shortAddressOf(address, published) }),
-    notes: notes.map((note) => ({ number: note.number, text: `«${note.quote}», ${words.line(note.line)}.` })),
+    notes: notes.map((note) => ({ number: note.number, text: note.said })),
   };
 }

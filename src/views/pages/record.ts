@@ -47,7 +47,7 @@ export function recordPage(context: ViewContext, entry: Entry, base: string): Re
   const print = recordBriefPath(entry);
   return {
     ...view,
-    ...(body ? { body: bodyPieces(context, renderSegments(body, { base })) } : {}),
+    ...(body ? { body: bodyPieces(context, renderSegments(body, { base, boxes: context.strings.record.boxes })) } : {}),
     ...(map ? { map } : {}),
     ...timesOf(context, entry, view.title),
     ...ofItsKind(context, entry),
