@@ -4,7 +4,7 @@ import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { gapsOf } from '../views/gaps/gaps.ts';
-import { pairs } from '../views/common/links.ts';
+import { pairs } from '../facts/links.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
 import { exportCollection, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';

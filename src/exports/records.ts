@@ -3,7 +3,7 @@ import { keyOf } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { isOwnField, publishedPath } from '../schemas/published.ts';
 import { clausePath, recordPath } from '../views/common/paths.ts';
-import { taskState } from '../views/common/tasks.ts';
+import { taskState } from '../facts/tasks.ts';
 import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 
 /** Puts the base before a site path. */

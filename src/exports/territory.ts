@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Unit, Units } from '../domain/territory.ts';
 import { provinces34, provinces63, type Region } from '../reference/index.ts';
-import { pairs, partnersOf, type Pair } from '../views/common/links.ts';
+import { pairs, partnersOf, type Pair } from '../facts/links.ts';
 import { regionPath, unitPath } from '../views/common/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';

@@ -12,12 +12,13 @@ const ARROWS: Record<string, string[]> = {
   strings: ['domain', 'schemas'],
   ingest: ['domain', 'schemas', 'reference'],
   corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings'],
-  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings', 'corpus'],
+  facts: ['domain', 'schemas', 'ingest', 'reference', 'corpus'],
+  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings', 'corpus', 'facts'],
   charts: ['domain'],
   maps: ['domain', 'reference', 'charts'],
-  views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'charts', 'maps'],
+  views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'facts', 'charts', 'maps'],
   islands: ['domain', 'maps'],
-  exports: ['domain', 'schemas', 'reference', 'corpus', 'charts', 'views'],
+  exports: ['domain', 'schemas', 'reference', 'corpus', 'facts', 'charts', 'views'],
 };
 /** Rooms of views: each may import from those before it. */
 const ROOMS = [

@@ -3,7 +3,7 @@ import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { DEFAULT_STATE, filterRecords, pairsOn, unitRows, type MapRecords } from '../../src/maps/map-model.ts';
 import { createContext, type ViewContext } from '../../src/views/common/context.ts';
-import { pairs } from '../../src/views/common/links.ts';
+import { pairs } from '../../src/facts/links.ts';
 import { linkMap } from '../../src/views/map/map-page.ts';
 import { mapRecords } from '../../src/views/map/map-records.ts';
 import { ROOT } from '../support/commands.ts';

@@ -3,7 +3,7 @@ import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { createContext, type ViewContext } from '../../src/views/common/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
-import { pairs } from '../../src/views/common/links.ts';
+import { pairs } from '../../src/facts/links.ts';
 import { unitView } from '../../src/views/place/unit.ts';
 import { ROOT } from '../support/commands.ts';
 

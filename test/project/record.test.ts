@@ -12,7 +12,7 @@ import { createUnits } from '../../src/domain/territory.ts';
 import { unitTable } from '../../src/reference/index.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
 import { EMBEDDABLE } from '../../src/views/article/embeddable.ts';
-import { pairs, partnersOf } from '../../src/views/common/links.ts';
+import { pairs, partnersOf } from '../../src/facts/links.ts';
 import { ROOT } from '../support/commands.ts';
 import { copyOfContent } from '../support/site.ts';
 

@@ -8,7 +8,7 @@ import type { ViewContext } from '../common/context.ts';
 import { recordView } from '../record/record.ts';
 import { shorten } from '../common/shorten.ts';
 import { titleOf, type Row } from '../common/shown.ts';
-import { taskState } from '../common/tasks.ts';
+import { taskState } from '../../facts/tasks.ts';
 import { textOf } from './values.ts';
 
 /** The earlier state with which a brief is compared. */

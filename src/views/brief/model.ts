@@ -1,7 +1,7 @@
 import type { When } from '../../domain/dates.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import type { LinkMap } from '../map/map-page.ts';
-import type { TaskState } from '../common/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 
 /** Kinds of briefs, and the first step of their address below `/in/`. */
 export type BriefKind = 'toan-quoc' | 'tinh' | 'vung' | 'lien-ket' | 'du-an' | 'van-ban' | 'nhiem-vu';

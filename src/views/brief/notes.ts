@@ -2,9 +2,9 @@ import type { ArticleEntry, Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
-import { formatDate } from '../common/record-day.ts';
+import { formatDate } from '../common/dates.ts';
 import { dayOfMoment } from '../time/timeline.ts';
-import { isInferred } from '../common/inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import type { NoteSource } from './model.ts';
 
 /** Numbers of quotes, by article in the order in which records rest on them, then by place. */

@@ -4,7 +4,7 @@ import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
-import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
 import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
 import { once } from '../common/once.ts';

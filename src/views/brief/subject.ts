@@ -5,7 +5,7 @@ import { gapsOfRecord } from '../gaps/gaps.ts';
 import { listOfNames } from '../common/phrases.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { LinkLine } from '../common/link-index.ts';
-import { taskState } from '../common/tasks.ts';
+import { taskState } from '../../facts/tasks.ts';
 import type { Scene } from './columns/column.ts';
 import type { Brief, Figure } from './model.ts';
 import type { Part } from './part.ts';

@@ -1,5 +1,5 @@
 import type { ViewContext } from './context.ts';
-import { pairs, type Basis, type Pair } from './links.ts';
+import { pairs, type Basis, type Pair } from '../../facts/links.ts';
 import { once } from './once.ts';
 
 const known: Record<Basis, (context: ViewContext) => Pair[]> = {

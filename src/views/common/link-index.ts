@@ -6,11 +6,11 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { Formats } from '../../strings/formats.ts';
 import type { ViewContext } from './context.ts';
-import { unitOfParty } from './links.ts';
+import { unitOfParty } from '../../facts/links.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
-import { recordDay } from './record-day.ts';
+import { recordDay } from '../../facts/dates.ts';
 import { partyRun, type Run } from './shown.ts';
-import { isInferred } from './inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 
 /** Linkages that a page lists; a row refers to at most so many of them. */
 export const MOST_LINKS = 120;

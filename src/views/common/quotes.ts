@@ -1,6 +1,6 @@
 import type { Clause } from '../../corpus/types.ts';
 import type { ViewContext } from './context.ts';
-import { formatDate } from './record-day.ts';
+import { formatDate } from './dates.ts';
 import { clausePath } from './paths.ts';
 
 /** A quote with the words that matter, and the place where it stands. */

@@ -8,7 +8,8 @@ import { party as partySchema, type Party } from '../../schemas/party.ts';
 import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { ViewContext } from './context.ts';
-import { formatDate, recordDay } from './record-day.ts';
+import { formatDate } from './dates.ts';
+import { recordDay } from '../../facts/dates.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
 import type { QuoteView } from './quotes.ts';
 

@@ -4,7 +4,7 @@ import { SHAPES } from '../../charts/shapes.ts';
 import { ICONS } from '../../components/common/icons.ts';
 import { createContext } from '../common/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
-import { TASK_STATES } from '../common/tasks.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 import { FORMAT } from '../../charts/test-format.ts';
 

@@ -5,7 +5,7 @@ import { dayRange } from '../../domain/dates.ts';
 import type { ViewContext } from '../common/context.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
-import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
 export const STATE_SHAPES: Record<TaskState, ShapeName> = {

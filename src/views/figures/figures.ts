@@ -12,7 +12,7 @@ import { deadlineChart } from './deadline-chart.ts';
 import { defineFigure, type AnyFigure } from '../common/figure.ts';
 import { gapChart } from './gap-chart.ts';
 import { linkFigure, type MatrixOrder } from './link-figure.ts';
-import type { Basis } from '../common/links.ts';
+import type { Basis } from '../../facts/links.ts';
 import { indicatorChart } from './indicator-chart.ts';
 import { projectChart } from './project-chart.ts';
 import { sectorChart } from './sector-chart.ts';

@@ -7,7 +7,7 @@ import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
 import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
-import { recordDay } from '../common/record-day.ts';
+import { recordDay } from '../../facts/dates.ts';
 import { partyRun, titleOf, type Run } from '../common/shown.ts';
 
 type Indicator = Entry<'indicators'>;

@@ -5,7 +5,7 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { closestPairs } from './link-matrix.ts';
-import type { Basis, Pair } from '../common/links.ts';
+import type { Basis, Pair } from '../../facts/links.ts';
 import { capitalized } from '../common/case.ts';
 import { collectionPath } from '../common/paths.ts';
 import { recordRun, unitRun } from '../common/shown.ts';

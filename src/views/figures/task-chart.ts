@@ -5,9 +5,9 @@ import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
 import { collectionPath } from '../common/paths.ts';
-import { recordDay } from '../common/record-day.ts';
+import { recordDay } from '../../facts/dates.ts';
 import { partyRun } from '../common/shown.ts';
-import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
 
 /** So many leads have a bar of their own; where there are more, the others share one. */
 const MOST_LEADS = 12;

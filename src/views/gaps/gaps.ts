@@ -10,7 +10,7 @@ import { recordPath } from '../common/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
 import { titleOf, type Run } from '../common/shown.ts';
-import { recordsByUnit } from '../common/unit-records.ts';
+import { recordsByUnit } from '../../facts/relations.ts';
 
 /** One thing that the sources do not say of a record. */
 export interface Gap {

@@ -6,14 +6,16 @@ import type { ViewContext } from '../common/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { linkMatrix, type LinkMatrix } from '../figures/link-matrix.ts';
-import { pairsOfLinkage } from '../common/links.ts';
+import { pairsOfLinkage } from '../../facts/links.ts';
 import { linkMap, type LinkMap } from '../map/map-page.ts';
 import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
-import { formatDate, recordDay, sortDay } from '../common/record-day.ts';
+import { formatDate } from '../common/dates.ts';
+import { recordDay, sortDay } from '../../facts/dates.ts';
 import { partyRun, titleOf, type Run } from '../common/shown.ts';
-import { TASK_STATES, taskLines, type TaskLine, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
+import { taskLines, type TaskLine } from './tasks.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
-import { isInferred } from '../common/inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 
 const DEFAULTS = { articles: 4, recent: 5, gaps: 6, tasks: 6 };
 

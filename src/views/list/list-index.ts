@@ -15,7 +15,7 @@ import type { ViewContext } from '../common/context.ts';
 import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
 import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
-import { TASK_STATES, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** The form above a list that is longer than a look. */
 export interface ListFilter {

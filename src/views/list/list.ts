@@ -5,7 +5,7 @@ import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
-import { TASK_STATES, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** A record on one line or two, among records of several kinds. */
 export interface ListItem {

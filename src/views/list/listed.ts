@@ -10,9 +10,9 @@ import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
-import { dateOf, recordDay, sortDay } from '../common/record-day.ts';
+import { dateOf, recordDay, sortDay } from '../../facts/dates.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
-import { taskState, TASK_STATES } from '../common/tasks.ts';
+import { taskState, TASK_STATES } from '../../facts/tasks.ts';
 
 /** A code of a closed list and its label. */
 export interface Code {

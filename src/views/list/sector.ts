@@ -4,7 +4,7 @@ import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, sectorPath } from '../common/paths.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
 import { unitRun, type Run } from '../common/shown.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GeoFile } from '../../corpus/read/geojson.ts';
 import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 
 const evidence = [{ article: 'tay-nguyen', quote: 'Đắk Lắk' }];

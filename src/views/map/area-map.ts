@@ -8,8 +8,8 @@ import { STEP_FILLS } from '../../maps/colours.ts';
 import { cornersOf } from '../../maps/projection.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOfLinkage, unitOfParty, type Pair } from '../common/links.ts';
-import { recordDay } from '../common/record-day.ts';
+import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
+import { recordDay } from '../../facts/dates.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 
 export interface AreaMapView {

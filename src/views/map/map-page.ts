@@ -3,7 +3,7 @@ import type { Point } from '../../maps/boundaries.ts';
 import { legendEntries, type CountryMapOptions, type MapLegend } from '../../maps/country-map.ts';
 import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { unitPath } from '../common/paths.ts';
 
 interface MapRow {

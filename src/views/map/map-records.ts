@@ -21,14 +21,15 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import { areaFeature } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOfLinkage, unitOfParty } from '../common/links.ts';
+import { pairsOfLinkage, unitOfParty } from '../../facts/links.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
 import { quoteView } from '../common/quotes.ts';
-import { dateOf, formatDate, recordDay } from '../common/record-day.ts';
+import { dateOf, recordDay } from '../../facts/dates.ts';
+import { formatDate } from '../common/dates.ts';
 import { shorten } from '../common/shorten.ts';
 import { partyRun, titleOf, unitRun } from '../common/shown.ts';
 import { recognisedUnit } from '../place/unit.ts';
-import { recordsByUnit } from '../common/unit-records.ts';
+import { recordsByUnit } from '../../facts/relations.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';

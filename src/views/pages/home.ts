@@ -6,7 +6,7 @@ import type { ChartView } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
-import type { TaskState } from '../common/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the site. */

@@ -1,7 +1,7 @@
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { TaskState } from '../common/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 import type { NamedGroup, NamedLine } from './named.ts';
 
 /** Records of one kind that name the subject of a page. */

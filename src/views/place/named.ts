@@ -9,10 +9,10 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
-import { recordDay, sortDay } from '../common/record-day.ts';
+import { recordDay, sortDay } from '../../facts/dates.ts';
 import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
-import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
 
 /** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
 export interface NamedLine extends ListItem {

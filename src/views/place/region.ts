@@ -7,7 +7,7 @@ import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
 import { pairsOn } from '../common/known-pairs.ts';
-import type { Basis } from '../common/links.ts';
+import type { Basis } from '../../facts/links.ts';
 import { namedGroups, type NamedGroup } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../schemas/index.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { regionView } from './region.ts';
 import type { Run } from '../common/shown.ts';
 import { testCorpus } from '../common/test-corpus.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 import { unitView } from './unit.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
+import { pairs } from '../../facts/links.ts';
 import { regionIds, regionView } from './region.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';

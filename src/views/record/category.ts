@@ -5,7 +5,7 @@ import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
-import { sortDay } from '../common/record-day.ts';
+import { sortDay } from '../../facts/dates.ts';
 import type { Link } from '../common/sections.ts';
 import { titleOf } from '../common/shown.ts';
 

@@ -3,9 +3,9 @@ import { keyOf } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
-import { dateOf } from '../common/record-day.ts';
+import { dateOf } from '../../facts/dates.ts';
 import { titleOf } from '../common/shown.ts';
-import { taskState, type TaskState } from '../common/tasks.ts';
+import { taskState, type TaskState } from '../../facts/tasks.ts';
 
 /** A step on the way from a law to a task. */
 interface ChainStep {

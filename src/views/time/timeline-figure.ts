@@ -9,7 +9,7 @@ import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
 import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
-import { isInferred } from '../common/inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
 const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;

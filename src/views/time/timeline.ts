@@ -4,7 +4,7 @@ import type { CollectionName, DataOf } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { isInferred } from '../common/inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../../corpus/types.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
-import { recordDay } from '../../common/record-day.ts';
+import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, titleOf } from '../../common/shown.ts';
 import { column, listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
 import {

@@ -3,7 +3,7 @@ import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
-import { recordDay } from '../../common/record-day.ts';
+import { recordDay } from '../../../facts/dates.ts';
 import { unitRun } from '../../common/shown.ts';
 import { column, listing, onlyInSheet, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {

@@ -3,7 +3,7 @@ import { keyOf } from '../../../corpus/types.ts';
 import type { When } from '../../../domain/dates.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { isInferred } from '../../common/inferred.ts';
+import { isInferred } from '../../../facts/inferred.ts';
 import type { Cell, SheetCell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
 import { column, onlyInSheet, type Column, type Scene, type Shows } from './column.ts';

@@ -6,9 +6,9 @@ import type { Party } from '../../../schemas/party.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
-import { recordDay } from '../../common/record-day.ts';
+import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, recordRun } from '../../common/shown.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../common/tasks.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../../facts/tasks.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import { dateCell, datedOf, datedText, NUMBER, PAGE, SOURCES, TEXT, type Dated, type Numbered } from './shows.ts';
 

@@ -3,7 +3,7 @@ import type { Entry } from '../../../corpus/types.ts';
 import { formerMap, unitMap } from '../../map/area-map.ts';
 import { backlinksOf, shownUnit, unitView } from '../../place/unit.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { territoryOf } from '../../common/links.ts';
+import { territoryOf } from '../../../facts/links.ts';
 import { partnerList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
 import { distinct, figuresOf, kindsInWords, TABLED, told, type Kind, type Subject } from '../subject.ts';

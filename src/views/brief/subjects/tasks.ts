@@ -2,9 +2,9 @@ import { namedMap } from '../../map/area-map.ts';
 import { listOfNames } from '../../common/phrases.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { unitOfParty } from '../../common/links.ts';
-import { recordDay } from '../../common/record-day.ts';
-import { TASK_STATES, taskState } from '../../common/tasks.ts';
+import { unitOfParty } from '../../../facts/links.ts';
+import { recordDay } from '../../../facts/dates.ts';
+import { TASK_STATES, taskState } from '../../../facts/tasks.ts';
 import { taskLists, type TaskList } from '../refs.ts';
 import type { Subject } from '../subject.ts';
 

@@ -1,7 +1,7 @@
-import type { Units } from '../../domain/territory.ts';
-import type { Corpus } from '../../corpus/types.ts';
-import type { Linkage } from '../../schemas/linkage.ts';
-import type { Party } from '../../schemas/party.ts';
+import type { Units } from '../domain/territory.ts';
+import type { Corpus } from '../corpus/types.ts';
+import type { Linkage } from '../schemas/linkage.ts';
+import type { Party } from '../schemas/party.ts';
 
 /** As the records name the units, or the units in force on the build date. */
 export type Basis = 'asWritten' | 'current';

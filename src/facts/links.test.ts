@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { readFiles } from '../../../test/support/corpus.ts';
-import { createUnits } from '../../domain/territory.ts';
-import { unitTable } from '../../reference/index.ts';
+import { readFiles } from '../../test/support/corpus.ts';
+import { createUnits } from '../domain/territory.ts';
+import { unitTable } from '../reference/index.ts';
 import { pairs, partnersOf } from './links.ts';
 
 const units = createUnits(unitTable);

@@ -1,5 +1,5 @@
-import type { ArticleEntry, Corpus } from '../../corpus/types.ts';
-import { foldSpace } from '../../domain/text.ts';
+import type { ArticleEntry, Corpus } from '../corpus/types.ts';
+import { foldSpace } from '../domain/text.ts';
 
 /** Articles of one independent origin: a text, and its copies. */
 export interface Origin {

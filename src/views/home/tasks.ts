@@ -1,27 +1,8 @@
 import type { Entry } from '../../corpus/types.ts';
-import { dayRange, firstDay } from '../../domain/dates.ts';
-import type { DataOf } from '../../schemas/index.ts';
-import type { ViewContext } from './context.ts';
-import { recordPath } from './paths.ts';
-
-/** States in the order in which lists show them: what needs attention first. */
-export const TASK_STATES = ['overdue', 'due', 'not-yet-due', 'recurring', 'no-deadline', 'done'] as const;
-export type TaskState = (typeof TASK_STATES)[number];
-
-type Task = Pick<DataOf<'directives'>, 'due' | 'recurs' | 'outcomes'>;
-
-/**
- * How a task stands on a day. Only an outcome in the words of an article makes it done, from the day of that outcome
- * on. A due period without an end is never overdue; one without a beginning has begun.
- */
-export function taskState({ due, recurs, outcomes }: Task, day: string): TaskState {
-  if (recurs !== undefined) return 'recurring';
-  if (outcomes?.some(({ state, date }) => state === 'done' && firstDay(date) <= day)) return 'done';
-  if (due === undefined) return 'no-deadline';
-  const { first, last } = dayRange(due);
-  if (last !== undefined && last < day) return 'overdue';
-  return first !== undefined && day < first ? 'not-yet-due' : 'due';
-}
+import { dayRange } from '../../domain/dates.ts';
+import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
+import type { ViewContext } from '../common/context.ts';
+import { recordPath } from '../common/paths.ts';
 
 export interface TaskLine {
   id: string;

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { articleView } from '../article/article.ts';
-import { createContext } from './context.ts';
+import { articleView } from '../views/article/article.ts';
+import { createContext } from '../views/common/context.ts';
 import { pairs } from './links.ts';
 import { countSources, origins, originsOf } from './origins.ts';
-import { recordView } from '../record/record.ts';
-import { testCorpus } from './test-corpus.ts';
-import { unitView } from '../place/unit.ts';
+import { recordView } from '../views/record/record.ts';
+import { testCorpus } from '../views/common/test-corpus.ts';
+import { unitView } from '../views/place/unit.ts';
 
 const FIRST =
   'Hai tỉnh Đắk Lắk và Khánh Hòa vừa ký biên bản ghi nhớ về việc phối hợp quản lý rừng giáp ranh và phòng cháy trong mùa khô.';

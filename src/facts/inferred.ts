@@ -1,4 +1,4 @@
-import type { Entry } from '../../corpus/types.ts';
+import type { Entry } from '../corpus/types.ts';
 
 /** True if a field, or a part of it, was inferred. */
 export function isInferred({ data }: Entry, path: string): boolean {

@@ -1,5 +1,5 @@
-import type { Corpus, Entry } from '../../corpus/types.ts';
-import { keyOf } from '../../corpus/types.ts';
+import type { Corpus, Entry } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
 
 /**
  * Records by the unit, as written, that they name: as a party or place, or through an organization of that unit. An

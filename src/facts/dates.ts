@@ -1,7 +1,6 @@
-import { keyOf } from '../../corpus/types.ts';
-import type { ArticleData, Corpus, Entry } from '../../corpus/types.ts';
-import { dayRange, type When } from '../../domain/dates.ts';
-import type { Formats } from '../../strings/formats.ts';
+import { keyOf } from '../corpus/types.ts';
+import type { ArticleData, Corpus, Entry } from '../corpus/types.ts';
+import { dayRange, type When } from '../domain/dates.ts';
 
 const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period'] as const;
 
@@ -22,7 +21,8 @@ export function publicationDay({ publishedAt }: ArticleData): string | undefined
   return isMoment(publishedAt) ? publishedAt.slice(0, 10) : dayRange(publishedAt).last;
 }
 
-function isMoment(value: unknown): value is string {
+/** «2021-09-24T14:40+07:00» */
+export function isMoment(value: unknown): value is string {
   return typeof value === 'string' && value.includes('T');
 }
 
@@ -39,10 +39,4 @@ export function sortDay(record: Entry): string | undefined {
   if (date === undefined) return undefined;
   const { first, last } = dayRange(date);
   return first ?? last;
-}
-
-/** A date for readers; a moment as «24/9/2021, 14:40». */
-export function formatDate(format: Formats, value: unknown): string {
-  if (!isMoment(value)) return format.when(value as When);
-  return `${format.date(value.slice(0, 10))}, ${value.slice(11, 16)}`;
 }
