@@ -2,6 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { isCollectionName } from '../schemas/index.ts';
 import { ENVELOPE, publishedFields } from '../schemas/published.ts';
 import type { DataFile } from './json.ts';
+import type { ExportedMeasure } from './measures.ts';
 
 export interface CsvFile {
   /** Base name without extension: `linkages`. */
@@ -36,6 +37,7 @@ export const CSV_FORMAT = {
  */
 export function csvFile({ name, records }: DataFile): CsvFile | undefined {
   if (name === 'index') return undefined;
+  if (name === 'measures') return measuresTable(records as readonly ExportedMeasure[]);
   const columns = columnsOf(name);
   const rows = records.map((record) => {
     const stray = Object.keys(record).find((field) => !columns.includes(field));
@@ -43,6 +45,15 @@ export function csvFile({ name, records }: DataFile): CsvFile | undefined {
     return columns.map((column) => cell((record as Record<string, unknown>)[column]));
   });
   return { name, path: `/data/${name}.csv`, text: stringify([columns, ...rows], CSV_FORMAT) };
+}
+
+/** A row a value. */
+function measuresTable(measures: readonly ExportedMeasure[]): CsvFile {
+  const rows = measures.flatMap(({ id, label, unit, values }) =>
+    values.map(({ of = '', basis = '', value }) => [id, label, unit, of, basis, value]),
+  );
+  const text = stringify([['id', 'label', 'unit', 'of', 'basis', 'value'], ...rows], CSV_FORMAT);
+  return { name: 'measures', path: '/data/measures.csv', text };
 }
 
 /** In the order of the schema, between what every record has. */

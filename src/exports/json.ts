@@ -1,15 +1,15 @@
 import type { Corpus } from '../corpus/types.ts';
-import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { gapsOf } from '../views/gaps/gaps.ts';
-import { pairs } from '../facts/links.ts';
+import { pairsOn } from '../facts/links.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
 import { exportCollection, type ToUrl } from './records.ts';
+import { exportMeasures } from './measures.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
 
-type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions' | 'strings'>;
+type Sources = Pick<ViewContext, 'corpus' | 'facts' | 'units' | 'regions' | 'strings'>;
 
 export interface DataFile {
   /** Base name without extension: `linkages`. */
@@ -24,7 +24,7 @@ export interface DataFile {
 }
 
 /** Base names of all data files; `index` last. @internal */
-export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'index'];
+export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'measures', 'index'];
 
 /**
  * Every data file under `/data/`, in the order of `DATA_FILES`. `base` is `/`, or a path with or without a slash at its
@@ -35,8 +35,12 @@ export function dataFiles(context: Sources, base: string): DataFile[] {
   const toUrl: ToUrl = (path) => `${base.replace(/\/+$/, '')}${path}`;
   const files = DATA_FILES.slice(0, -1).map((name) => {
     if (name === 'links') {
-      const links = exportLinks(corpus, context.units);
+      const links = exportLinks(corpus);
       return dataFile(name, links, links);
+    }
+    if (name === 'measures') {
+      const measures = exportMeasures(context);
+      return dataFile(name, measures, envelopeOf(name, corpus, measures));
     }
     const records = recordsOf(name, context, toUrl);
     return dataFile(name, records, envelopeOf(name, corpus, records));
@@ -55,7 +59,7 @@ function recordsOf(name: string, context: Sources, toUrl: ToUrl): ExportedRecord
   return exportCollection(collection, corpus, toUrl);
 }
 
-function envelopeOf(collection: string, { buildDate }: Corpus, records: ExportedRecord[]): Envelope {
+function envelopeOf<R>(collection: string, { buildDate }: Corpus, records: R[]): Omit<Envelope, 'records'> & { records: R[] } {
   return { collection, count: records.length, buildDate, records };
 }
 
@@ -76,9 +80,9 @@ function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
     .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
 }
 
-function exportLinks(corpus: Corpus, units: Units) {
+function exportLinks(corpus: Corpus) {
   return (['asWritten', 'current'] as const).flatMap((basis) =>
-    pairs(corpus, units, basis)
+    pairsOn(corpus, basis)
       .map(({ a, b, records }) => ({ a, b, basis, records: [...records].sort() }))
       .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0)),
   );

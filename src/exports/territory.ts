@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Unit, Units } from '../domain/territory.ts';
 import { provinces34, provinces63, type Region } from '../reference/index.ts';
-import { pairs, partnersOf, type Pair } from '../facts/links.ts';
+import { partnersOf } from '../facts/links.ts';
 import { regionPath, unitPath } from '../views/common/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';
@@ -11,14 +11,13 @@ const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
 
 /** Ids of both sets, and any other unit that a record names; by id. */
 export function exportProvinces(corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord[] {
-  const written = pairs(corpus, units, 'asWritten');
   return units.table.units
     .filter(({ id }) => SET_IDS.has(id) || corpus.backlinks.has(`@unit/${id}`))
-    .map((unit) => exportUnit(unit, corpus, units, written, toUrl))
+    .map((unit) => exportUnit(unit, corpus, units, toUrl))
     .sort(byId);
 }
 
-function exportUnit(unit: Unit, corpus: Corpus, units: Units, written: Pair[], toUrl: ToUrl): ExportedRecord {
+function exportUnit(unit: Unit, corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord {
   const { id, code, name, fullName, nameEn, kind, kindHistory, validFrom, validTo, legal } = unit;
   return {
     id,
@@ -33,7 +32,7 @@ function exportUnit(unit: Unit, corpus: Corpus, units: Units, written: Pair[], t
     valid: { from: validFrom, to: validTo },
     predecessors: unit.predecessors,
     successors: unit.successors,
-    partners: partnersOf(corpus, units, id, written),
+    partners: partnersOf(corpus, id),
     ...NOTHING,
   };
 }

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../test/support/corpus.ts';
-import { createUnits } from '../domain/territory.ts';
-import { unitTable } from '../reference/index.ts';
 import { pairs, partnersOf } from './links.ts';
 
-const units = createUnits(unitTable);
 const LINKAGES = `
 - id: thi-phan-du-lich
   title: Du lịch
@@ -30,9 +27,9 @@ async function corpusOn(buildDate: string) {
   return (await readFiles(FILES, { buildDate })).corpus;
 }
 
-describe('pairs(corpus, units, basis)', () => {
+describe('pairs(corpus, basis)', () => {
   it('links a hub with each party, all of a group with each other, an organization as its province, no region or class', async () => {
-    const written = pairs(await corpusOn('2026-01-01'), units, 'asWritten');
+    const written = pairs(await corpusOn('2026-01-01'), 'asWritten');
     expect(written.map(({ a, b, records }) => [a, b, records.length])).toEqual([
       ['bac-giang', 'vinh-phuc', 1],
       ['bac-ninh', 'tuyen-quang', 1],
@@ -44,7 +41,7 @@ describe('pairs(corpus, units, basis)', () => {
   });
 
   it('counts units of today once, and makes no pair of what became one unit', async () => {
-    const current = pairs(await corpusOn('2026-01-01'), units, 'current');
+    const current = pairs(await corpusOn('2026-01-01'), 'current');
     expect(current).toEqual([
       { a: 'bac-ninh-2025', b: 'phu-tho-2025', basis: 'current', records: ['kien-nghi-chung', 'thi-phan-du-lich'] },
       { a: 'bac-ninh-2025', b: 'tuyen-quang-2025', basis: 'current', records: ['kien-nghi-chung'] },
@@ -54,14 +51,14 @@ describe('pairs(corpus, units, basis)', () => {
 
   it('is the same on both bases while the 63 are in force', async () => {
     const corpus = await corpusOn('2025-06-30');
-    const bare = (basis: 'asWritten' | 'current') => pairs(corpus, units, basis).map(({ a, b }) => `${a} ${b}`);
+    const bare = (basis: 'asWritten' | 'current') => pairs(corpus, basis).map(({ a, b }) => `${a} ${b}`);
     expect(bare('current')).toEqual(bare('asWritten'));
   });
 });
 
-describe('partnersOf(corpus, units, id)', () => {
+describe('partnersOf(corpus, id)', () => {
   it('tells partners that are now in the same unit apart', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'vinh-phuc')).toEqual({
+    expect(partnersOf(await corpusOn('2026-01-01'), 'vinh-phuc')).toEqual({
       asWritten: ['bac-giang', 'bac-ninh', 'hoa-binh', 'phu-tho', 'tuyen-quang'],
       current: ['bac-ninh-2025', 'tuyen-quang-2025'],
       internal: ['hoa-binh', 'phu-tho'],
@@ -69,7 +66,7 @@ describe('partnersOf(corpus, units, id)', () => {
   });
 
   it('gives a unit in force the partners of all that its territory was', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'phu-tho-2025')).toEqual({
+    expect(partnersOf(await corpusOn('2026-01-01'), 'phu-tho-2025')).toEqual({
       asWritten: ['bac-giang', 'bac-ninh', 'hoa-binh', 'phu-tho', 'tuyen-quang', 'vinh-phuc'],
       current: ['bac-ninh-2025', 'tuyen-quang-2025'],
       internal: ['hoa-binh', 'phu-tho', 'vinh-phuc'],
@@ -77,7 +74,7 @@ describe('partnersOf(corpus, units, id)', () => {
   });
 
   it('is empty for a unit that no record links', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'can-tho')).toEqual({
+    expect(partnersOf(await corpusOn('2026-01-01'), 'can-tho')).toEqual({
       asWritten: [],
       current: [],
       internal: [],

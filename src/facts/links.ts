@@ -1,7 +1,8 @@
-import type { Units } from '../domain/territory.ts';
-import type { Corpus } from '../corpus/types.ts';
+import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Linkage } from '../schemas/linkage.ts';
 import type { Party } from '../schemas/party.ts';
+import { once } from './once.ts';
+import { territoryOf, units } from './units.ts';
 
 /** As the records name the units, or the units in force on the build date. */
 export type Basis = 'asWritten' | 'current';
@@ -45,14 +46,18 @@ export function pairsOfLinkage(corpus: Corpus, { pattern, hub, parties }: Linkag
 }
 
 /**
- * Linked pairs on one basis, sorted. On the current basis units are those in force on the build date, nothing is
- * counted twice, and a link whose parties are now one unit makes no pair.
+ * Linked pairs on one basis, sorted. On the current basis units are those in force on a day, the build date unless told
+ * otherwise; nothing is counted twice, and a link whose parties are now one unit makes no pair.
  */
-export function pairs(corpus: Corpus, units: Units, basis: Basis): Pair[] {
+export function pairs(
+  corpus: Corpus,
+  basis: Basis,
+  { linkages = corpus.entries.linkages, day = corpus.buildDate }: { linkages?: readonly Entry<'linkages'>[]; day?: string } = {},
+): Pair[] {
   const records = new Map<string, Set<string>>();
-  for (const { id, data } of corpus.entries.linkages)
+  for (const { id, data } of linkages)
     for (const [a, b] of pairsOfLinkage(corpus, data))
-      for (const [first, second] of basis === 'asWritten' ? [[a, b] as const] : currentPairs(corpus, units, a, b)) {
+      for (const [first, second] of basis === 'asWritten' ? [[a, b] as const] : currentPairs(day, a, b)) {
         const key = `${first} ${second}`;
         records.set(key, (records.get(key) ?? new Set()).add(id));
       }
@@ -64,10 +69,20 @@ export function pairs(corpus: Corpus, units: Units, basis: Basis): Pair[] {
     });
 }
 
-function currentPairs({ buildDate }: Corpus, units: Units, a: string, b: string): [string, string][] {
+const known: Record<Basis, (corpus: Corpus) => Pair[]> = {
+  asWritten: once((corpus) => pairs(corpus, 'asWritten')),
+  current: once((corpus) => pairs(corpus, 'current')),
+};
+
+/** All linked pairs of a corpus on a basis. */
+export function pairsOn(corpus: Corpus, basis: Basis): readonly Pair[] {
+  return known[basis](corpus);
+}
+
+function currentPairs(day: string, a: string, b: string): [string, string][] {
   return units
-    .currentOf(a, buildDate)
-    .flatMap((first) => units.currentOf(b, buildDate).map((second) => [first, second] as const))
+    .currentOf(a, day)
+    .flatMap((first) => units.currentOf(b, day).map((second) => [first, second] as const))
     .filter(([first, second]) => first !== second)
     .map(([first, second]) => ordered(first, second));
 }
@@ -80,30 +95,19 @@ function ordered(a: string, b: string): [string, string] {
  * Partners of a unit. A unit in force has those of every unit whose territory it holds now; a unit of the past has its
  * own.
  */
-export function partnersOf(
-  corpus: Corpus,
-  units: Units,
-  id: string,
-  written = pairs(corpus, units, 'asWritten'),
-): Partners {
-  const territory = territoryOf(corpus, units, id);
-  const now = new Set(units.currentOf(id, corpus.buildDate));
+export function partnersOf(corpus: Corpus, id: string): Partners {
+  const day = corpus.buildDate;
+  const territory = territoryOf(id, day);
+  const now = new Set(units.currentOf(id, day));
   const asWritten = new Set<string>();
-  for (const { a, b } of written) {
+  for (const { a, b } of pairsOn(corpus, 'asWritten')) {
     if (territory.has(a)) asWritten.add(b);
     if (territory.has(b)) asWritten.add(a);
   }
-  const currentOf = (partner: string) => units.currentOf(partner, corpus.buildDate);
+  const currentOf = (partner: string) => units.currentOf(partner, day);
   return {
     asWritten: [...asWritten].sort(),
     current: [...new Set([...asWritten].flatMap(currentOf))].filter((unit) => !now.has(unit)).sort(),
     internal: [...asWritten].filter((partner) => currentOf(partner).some((unit) => now.has(unit))).sort(),
   };
-}
-
-/** The ids whose links count for a unit: itself, and for a unit in force all that its territory was before. */
-export function territoryOf({ buildDate }: Corpus, units: Units, id: string): Set<string> {
-  if (!units.validAt(id, buildDate)) return new Set([id]);
-  const parts = units.table.units.filter((unit) => units.currentOf(unit.id, buildDate).includes(id));
-  return new Set([id, ...parts.map((unit) => unit.id)]);
 }

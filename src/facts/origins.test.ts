@@ -127,7 +127,7 @@ describe('countSources(corpus, articleIds)', () => {
 
 describe('pages', () => {
   const page = (slug: string) => context.units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  const unit = (slug: string) => unitView(context, page(slug), pairs(corpus, context.units, 'asWritten'));
+  const unit = (slug: string) => unitView(context, page(slug), pairs(corpus, 'asWritten'));
 
   it('say of a record how many independent origins it has', () => {
     expect(recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!).sources).toBe(

@@ -1,5 +1,6 @@
 import { dayRange, firstDay } from '../domain/dates.ts';
 import type { DataOf } from '../schemas/index.ts';
+import { once } from './once.ts';
 
 /** States in the order in which lists show them: what needs attention first. */
 export const TASK_STATES = ['overdue', 'due', 'not-yet-due', 'recurring', 'no-deadline', 'done'] as const;
@@ -18,4 +19,21 @@ export function taskState({ due, recurs, outcomes }: Task, day: string): TaskSta
   const { first, last } = dayRange(due);
   if (last !== undefined && last < day) return 'overdue';
   return first !== undefined && day < first ? 'not-yet-due' : 'due';
+}
+
+/** All tasks by how they stand on the build date, then by the last day of their deadline, then by id; and the place of each. */
+export const orderedTasks = once((corpus) => {
+  const keyed = corpus.entries.directives.map((entry) => ({
+    entry,
+    state: TASK_STATES.indexOf(taskState(entry.data, corpus.buildDate)),
+    last: (entry.data.due && dayRange(entry.data.due).last) ?? '9999',
+  }));
+  const list = keyed
+    .sort((a, b) => a.state - b.state || compareCode(a.last, b.last) || compareCode(a.entry.id, b.entry.id))
+    .map(({ entry }) => entry);
+  return { list, rank: new Map(list.map(({ id }, index) => [id, index])) };
+});
+
+function compareCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

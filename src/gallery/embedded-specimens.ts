@@ -7,7 +7,7 @@ import { gallery } from './gallery.ts';
 import type { ListItem } from '../views/list/list.ts';
 import type { QuoteView } from '../views/common/quotes.ts';
 import { shorten } from '../views/common/shorten.ts';
-import type { Run } from '../views/common/shown.ts';
+import type { Run } from '../domain/run.ts';
 import type { TimelineItem } from '../views/time/timeline.ts';
 
 /** What an editor may put into an article, set up for the gallery; none of it says anything about the world. */

@@ -82,6 +82,7 @@ function partner(name: string, count: number, { longName }: Strings['gallery']):
     id: `doi-tac-${slug(name)}`,
     names: [{ text: name, path: '/kieu-mau/' }],
     count,
+    counted: { text: String(count) },
     refs: [{ number: 1, path: '/kieu-mau/', title: longName }],
     sectors: ['hạ tầng giao thông', 'du lịch, dịch vụ'].slice(0, count),
     forms: ['hoạt động phối hợp'],

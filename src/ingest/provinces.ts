@@ -15,6 +15,8 @@ export interface FoundProvince {
 export interface ProvinceOptions {
   /** `YYYY-MM-DD`: on or after the day when a town's namesake became a city, «thành phố Huế» is the province. */
   day?: string | null;
+  /** Also names that only name a route: «cao tốc Hà Nội – Hải Phòng». */
+  routes?: boolean;
 }
 
 /** A spelling found; `first` and `next` are indexes of words. */
@@ -31,6 +33,7 @@ interface Context {
   previous: Match | undefined;
   accepted: Match | undefined;
   day: string | null;
+  routes: boolean;
 }
 
 /** Reach of the patterns that look at what stands before a name, in UTF-16 units. */
@@ -59,7 +62,7 @@ const PROVINCE_AFTER = /^\s(?:province|city)(?!\p{L})/iu;
  * towns, communes, persons, newspapers, streets, rivers and routes are left out. The text is NFC and its addresses are
  * already made unreadable.
  */
-export function findProvinces(text: string, { day = null }: ProvinceOptions = {}): FoundProvince[] {
+export function findProvinces(text: string, { day = null, routes = false }: ProvinceOptions = {}): FoundProvince[] {
   const words = wordsOf(text, isHardWrapped(text));
   const context: Context = {
     text: newTones(text).replace(/\s/g, ' '),
@@ -67,6 +70,7 @@ export function findProvinces(text: string, { day = null }: ProvinceOptions = {}
     previous: undefined,
     accepted: undefined,
     day,
+    routes,
   };
   const strong: Match[] = [];
   const weak: Match[] = [];
@@ -116,7 +120,8 @@ function isNextNameLonger(words: readonly Word[], first: number, count: number):
 function isProvince(match: Match, context: Context): boolean {
   const before = context.text.slice(Math.max(0, match.start - REACH), match.start);
   if (OUTLET_BEFORE.test(before) || LOWER_UNIT_BEFORE.test(before) || KIN_BEFORE.test(before)) return false;
-  if (THING_BEFORE.test(before) || isInRoute(match, before, context.text)) return false;
+  if (THING_BEFORE.test(before)) return false;
+  if (!context.routes && isInRoute(match, before, context.text)) return false;
   if (LOWER_UNITS_BEFORE.test(before) || isTown(match, before, context.day)) return false;
   if (isPersonBefore(capitalsBefore(match, context))) return false;
   if (!match.name.needsLead) return true;

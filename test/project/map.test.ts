@@ -28,7 +28,7 @@ describe('the opened map of the content of this repository', () => {
     ['asWritten', 'viet'],
     ['current', 'nay'],
   ] as const)('joins the same pairs as the tables of links, %s', (basis, counted) => {
-    const expected = pairs(context.corpus, context.units, basis).map(({ a, b, records: ids }) => [a, b, ids]);
+    const expected = pairs(context.corpus, basis).map(({ a, b, records: ids }) => [a, b, ids]);
     const drawn = pairsOn(records, records.links, counted).pairs.map(({ a, b, links }) => {
       const ids = links.map(({ key }) => key.replace('lien-ket/', '')).sort();
       return [a, b, ids];

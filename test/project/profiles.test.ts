@@ -16,7 +16,7 @@ beforeAll(async () => {
 const view = (slug: string) => {
   const { corpus, units } = context;
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  return unitView(context, page, pairs(corpus, units, 'asWritten'));
+  return unitView(context, page, pairs(corpus, 'asWritten'));
 };
 const textOf = (slug: string) =>
   view(slug)

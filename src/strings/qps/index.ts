@@ -29,6 +29,7 @@ function marked(value: unknown): unknown {
   if (typeof value === 'function') return (...given: unknown[]) => marked(value(...given));
   if (Array.isArray(value)) return value.map((each) => marked(each));
   if (typeof value !== 'object' || value === null) return value;
+  if ('text' in value) return 'path' in value || 'counted' in value ? value : { ...value, text: marked(value.text) };
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each)]));
 }
 

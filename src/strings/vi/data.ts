@@ -13,6 +13,8 @@ export const datasets = {
   regions: 'Vùng trong bảng tham chiếu và vùng theo cách gọi của nguồn',
   gaps: 'Những thông tin mà nguồn không nêu',
   links: 'Từng cặp tỉnh, thành phố có liên kết',
+  measures: 'Mọi con số của trang này, kèm định nghĩa',
+  howCounted: 'Cách tính từng con số',
   envelope: 'Cấu trúc chung',
   envelopeText:
     'Mỗi tệp là một đối tượng {collection, count, buildDate, records}; riêng index.json và links.json là danh sách. Mỗi bản ghi có các trường dưới đây, ngoài các trường của loại mình.',

@@ -9,6 +9,7 @@ import { mapPage } from './map.ts';
 import { brief } from './brief.ts';
 import { gaps } from './gaps.ts';
 import { datasets } from './data.ts';
+import { measures } from './measures.ts';
 import { dashboard, about } from './home.ts';
 import { article, embedded } from './article.ts';
 import { gallery } from './gallery.ts';
@@ -27,6 +28,7 @@ export const vi = {
   charts,
   mapPage,
   datasets,
+  measures,
   dashboard,
   record,
   category,

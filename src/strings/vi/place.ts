@@ -1,5 +1,7 @@
 import { number } from './number.ts';
+import type { Run } from '../../domain/run.ts';
 import type { Beginning } from '../findings.ts';
+import { say } from '../say.ts';
 
 export const unit = {
   kinds: { tinh: 'tỉnh', 'thanh-pho': 'thành phố trực thuộc trung ương' },
@@ -36,14 +38,14 @@ export const unit = {
   links: {
     heading: 'Liên kết với ai',
     basis: 'Tính theo',
-    current: (count: number) => `đơn vị hiện nay (${number(count)})`,
-    written: (count: number) => `tên khi viết (${number(count)})`,
-    currentCaption: (count: number, day: string) =>
-      `Theo đơn vị hiện nay (ngày ${day}): ${number(count)} đơn vị, mỗi đơn vị đếm một lần.`,
-    writtenCaption: (count: number) => `Theo tên khi viết: ${number(count)} tỉnh, thành phố, như bản ghi gọi tên.`,
-    writtenInternal: (count: number, within: number) =>
-      `Theo tên khi viết: ${number(count)} tỉnh, thành phố, như bản ghi gọi tên; ${number(within)} nơi nay ở trong cùng đơn vị.`,
-    sameCaption: (count: number) => `Theo đơn vị hiện nay, cũng là tên khi viết: ${number(count)} đơn vị.`,
+    current: (count: Run) => say`đơn vị hiện nay (${count})`,
+    written: (count: Run) => say`tên khi viết (${count})`,
+    currentCaption: (count: Run, day: string) =>
+      say`Theo đơn vị hiện nay (ngày ${day}): ${count} đơn vị, mỗi đơn vị đếm một lần.`,
+    writtenCaption: (count: Run) => say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên.`,
+    writtenInternal: (count: Run, within: Run) =>
+      say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên; ${within} nơi nay ở trong cùng đơn vị.`,
+    sameCaption: (count: Run) => say`Theo đơn vị hiện nay, cũng là tên khi viết: ${count} đơn vị.`,
     internal: 'Nay ở trong cùng đơn vị',
     columns: {
       name: 'Đối tác',
@@ -89,13 +91,30 @@ export const unit = {
   latest: (shown: number, all: number) =>
     `${number(shown)} mốc gần nhất trong ${number(all)} mốc của những bản ghi gọi tên nơi này.`,
   allTimes: 'Cả dòng thời gian',
-  articles: 'Bài viết làm nguồn',
+  /** How records concern a place whose name does not stand in their quotes. */
+  related: {
+    linkage: {
+      heading: 'Qua liên kết mà nơi này tham gia',
+      lead: 'Câu trích của các bản ghi này không nêu tên nơi này; chúng thuộc về một liên kết mà nơi này là một bên.',
+    },
+    inferred: {
+      heading: 'Do biên tập suy ra',
+      lead: 'Câu trích của các bản ghi này không nêu tên nơi này; biên tập suy ra từ lời của bài, lý do ở từng dòng.',
+    },
+    through: {
+      heading: 'Nằm ở đây theo hình trên bản đồ',
+      lead: 'Nguồn không nêu tên nơi này; hình vẽ của công trình có phần ở đây.',
+    },
+    why: (reason: string) => `suy ra: ${reason}`,
+    group: (label: string, count: string) => `${label} (${count})`,
+  },
+  articles: 'Bài viết gọi tên nơi này',
   moreArticles: (count: number) => `và ${number(count)} bài khác, trong danh sách bài viết`,
   gaps: 'Điều nguồn không nêu',
-  gapsLead: (count: number) => `${number(count)} thông tin không được nêu ở những bản ghi gọi tên nơi này.`,
+  gapsLead: (count: Run) => say`${count} thông tin không được nêu ở những bản ghi gọi tên nơi này và ở các liên kết của nó.`,
   gapsMost: 'Thiếu nhiều nhất',
   gapColumns: { field: 'Thông tin', count: 'Số lần' },
-  gapsOf: (name: string, count: number) => `Từng bản ghi của ${name}: ${number(count)}`,
+  gapsOf: (name: string, count: string) => `Từng bản ghi của ${name}: ${count}`,
   historyColumns: { time: 'Thời gian', what: 'Đơn vị' },
   summary: {
     and: ' và ',
@@ -174,8 +193,8 @@ export const region = {
   whole: 'Nằm trọn trong vùng cũ',
   touches: 'Có phần trong vùng cũ',
   pairs: 'Thành viên liên kết với nhau',
-  pairsCaption: (count: number, current: boolean) =>
-    `${number(count)} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}.`,
+  pairsCaption: (count: Run, current: boolean) =>
+    say`${count} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}.`,
   links: 'Từng liên kết',
   description: (name: string) => `${name}: thành viên qua thời gian, căn cứ pháp lý, những bản ghi nhắc tới.`,
   summary: {

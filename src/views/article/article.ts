@@ -15,8 +15,9 @@ import { recordDay } from '../../facts/dates.ts';
 import type { Link } from '../common/sections.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
-import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../common/shown.ts';
-import { namesakes, recognisedUnit } from '../place/unit.ts';
+import { labelOfPath, recordRows, titleOf, unitRun, type Row } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
+import { namesakes, recognisedUnit } from '../../facts/units.ts';
 
 export interface RestingRecord {
   title: string;
@@ -406,7 +407,7 @@ function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
       href === undefined ? [] : [{ start: foldedAt(span.start), end: foldedAt(span.end), kind: 'entity', href }];
   return [
     ...imported.provinces.flatMap(({ id, mentions }) => {
-      const unit = recognisedUnit(article, id, context.units);
+      const unit = recognisedUnit(article, id);
       return mentions.flatMap(entity(unit && unitPath(context.units, unit)));
     }),
     ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
@@ -449,11 +450,11 @@ function recognisedProvince(
 ): Recognised['items'][number] {
   const { units, strings, corpus, format } = context;
   const detail = strings.article.times(mentions.length);
-  const unit = recognisedUnit(article, id, units);
+  const unit = recognisedUnit(article, id);
   if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
   const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
   const from = formatDate(format, later.validFrom);
-  const why = namesakes(units, id, later.validFrom!).length
+  const why = namesakes(id, later.validFrom!).length
     ? strings.article.twoUnits(from)
     : strings.article.mergedInto(from, later.name);
   return { text: name, detail: `${detail}; ${why}` };

@@ -1,4 +1,3 @@
-import { pairsOn } from '../common/known-pairs.ts';
 import { keyOf, type Entry } from '../../corpus/types.ts';
 import type { PropValue } from '../../mdx/components.ts';
 import type { Called, Segment } from '../../mdx/render.ts';
@@ -12,7 +11,8 @@ import { listItem, type ListItem } from '../list/list.ts';
 import { regionPath, unitPath } from '../common/paths.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
 import { regionEntries, regionView } from '../place/region.ts';
-import { recordRun, regionRun, type Run } from '../common/shown.ts';
+import { recordRun, regionRun } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 import { entriesAround } from '../time/timeline-figure.ts';
 import { shownUnit, timesOf, unitEntries } from '../place/unit.ts';
 import type { TimelineItem } from '../time/timeline.ts';
@@ -139,7 +139,7 @@ function mapOf(context: ViewContext, { record, province, region }: Subject): Are
   if (record !== undefined) return recordMap(context, entryOf(context, record));
   if (region !== undefined) return membersMap(context, region, regionView(context, region));
   const page = pageOf(context, province!);
-  const linked = pairsOn(context, page.status === 'former' ? 'asWritten' : 'current');
+  const linked = context.facts.pairs(page.status === 'former' ? 'asWritten' : 'current');
   return unitMap(context, shownUnit(context, page), linked);
 }
 

@@ -1,11 +1,10 @@
-import { pairsOn } from '../common/known-pairs.ts';
 import type { Entry } from '../../corpus/types.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
-import { collectionPath, recordPath } from '../common/paths.ts';
+import { collectionPath, recordPath, taskStateSlug } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
 import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
-import { backlinksOf, shownUnit, unitView } from '../place/unit.ts';
+import { shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
 import { once } from '../common/once.ts';
 
@@ -56,14 +55,14 @@ export interface UnitRef {
 /** Units with the bases that their briefs have. */
 export const unitRefs = once((context): UnitRef[] =>
   context.units.pages(context.corpus.buildDate).map((page) => {
-    const { links } = unitView(context, page, pairsOn(context, 'asWritten'));
+    const { links } = unitView(context, page);
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
     return {
       slug: page.slug,
       name: page.name,
       status: page.status,
-      records: new Set(backlinksOf(context, page).map(({ from }) => from)).size,
+      records: context.facts.count('records', `units/${page.slug}`).value,
       ...(other ? { other } : {}),
     };
   }),
@@ -103,18 +102,17 @@ function findTaskLists(context: ViewContext): TaskList[] {
     tasks: directives.filter((task) => partiesOf(task).some(({ organization }) => organization === entry.id)),
   }));
   const places = table.pages(corpus.buildDate).map((page): TaskList => {
-    const naming = new Set(backlinksOf(context, page).map(({ from }) => from));
     return {
       id: `tinh/${page.slug}`,
       by: 'unit',
       unit: shownUnit(context, page),
       live: `/tinh/${page.slug}/`,
       name: words.tasksOf(page.name),
-      tasks: directives.filter((task) => naming.has(task)),
+      tasks: context.facts.records('directives', `units/${page.slug}`),
     };
   });
   const states = TASK_STATES.map((state): TaskList => ({
-    id: `tinh-trang/${STATE_IDS[state]}`,
+    id: `tinh-trang/${taskStateSlug(state)}`,
     by: 'state',
     state,
     live,
@@ -128,15 +126,6 @@ function findTaskLists(context: ViewContext): TaskList[] {
     ...places,
   ].filter(({ tasks, by }) => tasks.length > 0 || by === 'all');
 }
-
-const STATE_IDS: Record<TaskState, string> = {
-  overdue: 'qua-han',
-  due: 'den-han',
-  'not-yet-due': 'chua-den-han',
-  recurring: 'thuong-xuyen',
-  'no-deadline': 'khong-neu-han',
-  done: 'hoan-thanh',
-};
 
 /** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */
 export function hasOffice({ kind }: BriefRef): boolean {

@@ -1,10 +1,7 @@
 import type { Formats } from '../../strings/formats.ts';
 import { inSentence } from '../common/case.ts';
-import type { Run, Shown } from '../common/shown.ts';
-
-export function plain(runs: readonly Run[]): string {
-  return runs.map(({ text }) => text).join('');
-}
+import { plain } from '../../domain/run.ts';
+import type { Shown } from '../common/shown.ts';
 
 /** A value in words; `label` is that of its field, which is not said again. */
 export function textOf(format: Formats, shown: Shown, label = ''): string {

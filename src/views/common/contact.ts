@@ -1,4 +1,4 @@
-import type { Run } from './shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** An address of the web or of mail becomes a link; other words stay as they are. */
 export function contactRun(contact: string): Run {

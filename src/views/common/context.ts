@@ -1,4 +1,5 @@
 import type { Corpus } from '../../corpus/types.ts';
+import { factsOf, type Facts } from '../../facts/index.ts';
 import { createUnits, type PageNames, type Units } from '../../domain/territory.ts';
 import { agencies, regions, sectors, unitTable, type Region } from '../../reference/index.ts';
 import { languageOf, type Language, type Locale } from '../../strings/index.ts';
@@ -6,6 +7,7 @@ import { languageOf, type Language, type Locale } from '../../strings/index.ts';
 /** What every view reads: the content, the reference tables, and the language it is written in. */
 export interface ViewContext extends Language {
   corpus: Corpus;
+  facts: Facts;
   units: Units;
   regions: readonly Region[];
   locale: Locale;
@@ -24,6 +26,7 @@ export function createContext(corpus: Corpus, locale: Locale): ViewContext {
   unitsIn.set(locale, units);
   return {
     corpus,
+    facts: factsOf(corpus),
     units,
     regions,
     locale,

@@ -1,7 +1,7 @@
 import type * as z from 'zod';
 import type { AnyChart } from '../../charts/chart.ts';
 import type { ViewContext } from './context.ts';
-import type { Run } from './shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** A chart with its data and all that is said about it. */
 export interface ChartView<Data> {

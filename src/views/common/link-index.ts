@@ -6,10 +6,14 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { Formats } from '../../strings/formats.ts';
 import type { ViewContext } from './context.ts';
-import { unitOfParty } from '../../facts/links.ts';
+import { unitOfParty, type Basis } from '../../facts/links.ts';
+import type { Measured } from '../../facts/measures.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { countRun } from './counted.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
 import { recordDay } from '../../facts/dates.ts';
-import { partyRun, type Run } from './shown.ts';
+import { partyRun } from './shown.ts';
+import { type Run } from '../../domain/run.ts';
 import { isInferred } from '../../facts/inferred.ts';
 
 /** Linkages that a page lists; a row refers to at most so many of them. */
@@ -64,6 +68,8 @@ export interface IndexRow {
   id: string;
   names: Run[];
   count: number;
+  /** The same, with what it counts. */
+  counted: Run;
   /** The first of them where there are many. */
   refs: LinkRef[];
 }
@@ -181,15 +187,19 @@ export interface RowSource {
   names: Run[];
   /** Ids of linkages. */
   records: Iterable<string>;
+  /** How many there are: those that join the two places of `of`. */
+  of: Scope;
+  basis: Basis;
 }
 
 /** Rows with the numbers of their linkages, those with most first. */
 export function partnerRows(
-  { format }: ViewContext,
+  context: ViewContext,
   lines: readonly LinkLine[],
   sources: readonly RowSource[],
 ): PartnerRow[] {
-  const rows = sources.map(({ id, names, records }) => {
+  const { format, facts } = context;
+  const rows = sources.map(({ id, names, records, of, basis }) => {
     const ids = new Set(records);
     const own = lines.filter((line) => ids.has(line.id));
     const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
@@ -197,7 +207,7 @@ export function partnerRows(
     return {
       id,
       names,
-      count: own.length,
+      ...countOf(context, facts.count('linkages-joining', of, basis)),
       refs: refsOf(own),
       sectors: byFrequency(
         format,
@@ -213,8 +223,12 @@ export function partnerRows(
   return rows.toSorted(mostFirst(format));
 }
 
-/** Sectors of linkages. */
-export function sectorRows(context: ViewContext, lines: readonly LinkLine[]): IndexRow[] {
+function countOf(context: ViewContext, measured: Measured): Pick<IndexRow, 'count' | 'counted'> {
+  return { count: measured.value, counted: countRun(context, measured) };
+}
+
+/** Sectors of the linkages of a place. */
+export function sectorRows(context: ViewContext, lines: readonly LinkLine[], of: Scope): IndexRow[] {
   const rows = new Map<string, LinkLine[]>();
   for (const line of lines)
     for (const sector of (context.corpus.byKey.get(`linkages/${line.id}`) as LinkageEntry).data.sectors ?? [])
@@ -223,7 +237,7 @@ export function sectorRows(context: ViewContext, lines: readonly LinkLine[]): In
     .map(([sector, own]) => ({
       id: `linh-vuc-${sector}`,
       names: [{ text: context.sectorName(sector) ?? sector, path: sectorPath(sector) }],
-      count: own.length,
+      ...countOf(context, context.facts.count('linkages', `${of}&sectors/${sector}`)),
       refs: refsOf(own),
     }))
     .toSorted(mostFirst(context.format));

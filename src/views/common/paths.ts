@@ -1,4 +1,5 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTIONS, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 
@@ -33,6 +34,25 @@ export function clausePath(clause: Pick<Clause, 'article' | 'anchor'>): string {
 /** The page of a sector of the reference table. */
 export function sectorPath(id: string): string {
   return `/linh-vuc/${id}/`;
+}
+
+const TASK_STATE_SLUGS: Record<TaskState, string> = {
+  overdue: 'qua-han',
+  due: 'den-han',
+  'not-yet-due': 'chua-den-han',
+  recurring: 'thuong-xuyen',
+  'no-deadline': 'khong-neu-han',
+  done: 'hoan-thanh',
+};
+
+/** `qua-han`: the last step of addresses of tasks that stand so. */
+export function taskStateSlug(state: TaskState): string {
+  return TASK_STATE_SLUGS[state];
+}
+
+/** The tasks that stand so. */
+export function taskStatePath(state: TaskState): string {
+  return `${collectionPath('directives')}tinh-trang/${taskStateSlug(state)}/`;
 }
 
 /** Anchor of the records of one collection on the page of a unit, a region or a sector. */

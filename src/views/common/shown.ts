@@ -11,14 +11,8 @@ import type { ViewContext } from './context.ts';
 import { formatDate } from './dates.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
+import type { Run } from '../../domain/run.ts';
 import type { QuoteView } from './quotes.ts';
-
-/** A run of text; `path` is a place of this site, `url` an address elsewhere. */
-export interface Run {
-  text: string;
-  path?: string;
-  url?: string;
-}
 
 /** A value as a page shows it. */
 export type Shown =

@@ -137,6 +137,6 @@ function referenceType({ ref, orText }: FieldMeta, { types }: Words): string {
 /** What a data file holds, in words. */
 export function fileContents(name: string, { datasets: words, collections }: Strings): string {
   if (name === 'regions' || !isCollectionName(name))
-    return words[name as 'provinces' | 'regions' | 'gaps' | 'links' | 'index'];
+    return words[name as 'provinces' | 'regions' | 'gaps' | 'links' | 'measures' | 'index'];
   return collections[name].label;
 }

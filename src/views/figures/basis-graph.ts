@@ -13,7 +13,7 @@ import { shorten } from '../common/shorten.ts';
 import { partyRun, titleOf } from '../common/shown.ts';
 import { taskState } from '../../facts/tasks.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { recordsByUnit } from '../../facts/relations.ts';
+import { relatedUnits } from '../../facts/relations.ts';
 
 type Paper = Entry<'documents'>;
 type Task = Entry<'directives'>;
@@ -148,8 +148,8 @@ export function basisPlaces({ corpus, units, strings, format }: ViewContext): Ba
   for (const [id, tasks] of papers.tasks)
     for (const { id: task } of tasks) given.set(task, [...(given.get(task) ?? []), id]);
   const own = new Map<string, Set<string>>();
-  for (const [written, records] of recordsByUnit(corpus)) {
-    const ids = records.flatMap(({ collection, id }) =>
+  for (const [written, relations] of relatedUnits(corpus)) {
+    const ids = relations.flatMap(({ entry: { collection, id } }) =>
       collection === 'documents' ? [id] : collection === 'directives' ? (given.get(id) ?? []) : [],
     );
     const here = ids.filter((id) => connected.has(id));

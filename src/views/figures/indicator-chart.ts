@@ -8,7 +8,8 @@ import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
 import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
 import { recordDay } from '../../facts/dates.ts';
-import { partyRun, titleOf, type Run } from '../common/shown.ts';
+import { partyRun, titleOf } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 type Indicator = Entry<'indicators'>;
 type Words = ViewContext['strings']['charts']['series'];

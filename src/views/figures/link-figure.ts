@@ -1,4 +1,3 @@
-import { pairsOn } from '../common/known-pairs.ts';
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
 import { sectors } from '../../reference/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -18,7 +17,7 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
   const { corpus, strings, format } = context;
   const { matrix, linkFigure: words } = strings.charts;
-  const found = pairsOn(context, basis);
+  const found = context.facts.pairs(basis);
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const bands =

@@ -1,4 +1,3 @@
-import { pairsOn } from '../common/known-pairs.ts';
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listOfNames } from '../common/phrases.ts';
@@ -17,7 +16,7 @@ const MOST_UNITS = 15;
 export function linkMatrix(context: ViewContext): LinkMatrix {
   const { corpus, strings, format } = context;
   const words = strings.charts.matrix;
-  const found = pairsOn(context, 'current');
+  const found = context.facts.pairs('current');
   const links = new Map<string, Set<string>>();
   for (const { a, b, records } of found)
     for (const unit of [a, b]) links.set(unit, (links.get(unit) ?? new Set()).union(new Set(records)));

@@ -7,7 +7,7 @@ import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 type Project = Entry<'projects'>;
 type Programme = Entry<'programmes'>;

@@ -1,7 +1,6 @@
 import type { PageHead } from '../common/page-head.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import type { Units } from '../../domain/territory.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
 import { contactRun } from '../common/contact.ts';
@@ -9,8 +8,8 @@ import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { titleOf, type Run } from '../common/shown.ts';
-import { recordsByUnit } from '../../facts/relations.ts';
+import { titleOf } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 /** One thing that the sources do not say of a record. */
 export interface Gap {
@@ -73,13 +72,13 @@ export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(context: ViewContext): GapRegister {
-  const { corpus, units, format, strings } = context;
+  const { corpus, format, strings } = context;
   const gaps = gapsOf(context);
   return {
     total: gaps.length,
     records: new Set(gaps.map(({ page }) => page)).size,
     fields: fieldCounts(context, gaps),
-    units: unitGaps(corpus, units)
+    units: unitGaps(context)
       .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
       .sort(mostFirst(format)),
     collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
@@ -112,29 +111,17 @@ interface UnitGaps {
   keys: Set<string>;
 }
 
-function unitGaps(corpus: Corpus, units: Units): UnitGaps[] {
-  const pages = new Map<string, UnitGaps>();
-  for (const [id, entries] of recordsByUnit(corpus)) {
-    const slug = units.pageSlug(id);
-    const known = pages.get(slug) ?? {
-      label: pageName(units, id, corpus.buildDate),
-      page: unitGapsPath(slug),
-      keys: new Set<string>(),
-    };
-    for (const key of entries.map(keyOf)) if (countOf(corpus, [key]) > 0) known.keys.add(key);
-    pages.set(slug, known);
-  }
-  return [...pages.values()].filter(({ keys }) => keys.size > 0);
+/** Records that the pages of units call their own, with gaps. */
+function unitGaps({ corpus, units, facts }: ViewContext): UnitGaps[] {
+  return units.pages(corpus.buildDate).flatMap(({ slug, name }) => {
+    const records = COLLECTION_NAMES.flatMap((collection) => facts.records(collection, `units/${slug}`) as Entry[]);
+    const keys = new Set(records.map(keyOf).filter((key) => countOf(corpus, [key]) > 0));
+    return keys.size > 0 ? [{ label: name, page: unitGapsPath(slug), keys }] : [];
+  });
 }
 
 function countOf({ absent }: Corpus, keys: Iterable<string>): number {
   return [...keys].reduce((sum, key) => sum + (absent.get(key)?.length ?? 0), 0);
-}
-
-/** The name on a unit's page: «Phú Thọ (đến 30/6/2025)». */
-function pageName(units: Units, id: string, day: string): string {
-  const slug = units.pageSlug(id);
-  return units.pages(day).find((page) => page.slug === slug)!.name;
 }
 
 function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCount) => number {
@@ -171,7 +158,7 @@ const RECORDS_A_PAGE = 400;
 
 /** Every page of the register beside its first. */
 export function gapPages(context: ViewContext): GapPage[] {
-  const { corpus, units, strings } = context;
+  const { corpus, strings } = context;
   const lines = new Map(
     [...Map.groupBy(gapsOf(context), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
       key,
@@ -183,7 +170,7 @@ export function gapPages(context: ViewContext): GapPage[] {
     page: collectionGapsPath(name),
     keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));
-  return [...collections, ...unitGaps(corpus, units)].flatMap(({ label, page, keys }) =>
+  return [...collections, ...unitGaps(context)].flatMap(({ label, page, keys }) =>
     pagesOf(
       context,
       label,

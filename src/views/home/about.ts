@@ -2,7 +2,7 @@ import { attribution } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { contactRun } from '../common/contact.ts';
 import { recordPath } from '../common/paths.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 export interface AboutView {
   counts: { edited: number; raw: number; records: number; quotes: number };

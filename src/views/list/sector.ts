@@ -7,7 +7,8 @@ import { namingAnchor, sectorPath } from '../common/paths.ts';
 import { pairs } from '../../facts/links.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
-import { unitRun, type Run } from '../common/shown.ts';
+import { unitRun } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 /** The page of all sectors. */
 export interface SectorList extends PageHead {
@@ -116,9 +117,9 @@ interface LinkedPair {
 }
 
 function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
-  const { corpus, units, format } = context;
+  const { corpus, format } = context;
   const linkages = corpus.entries.linkages.filter(({ data }) => data.sectors?.includes(id));
-  return pairs({ ...corpus, entries: { ...corpus.entries, linkages } }, units, 'current')
+  return pairs(corpus, 'current', { linkages })
     .map(({ a, b, records }) => ({
       a: unitRun(context, a, corpus.buildDate),
       b: unitRun(context, b, corpus.buildDate),

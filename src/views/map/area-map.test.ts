@@ -140,10 +140,10 @@ describe('the map of a work', () => {
 
 describe('the map of a unit', () => {
   it('shows what it is linked with on its own basis', () => {
-    const current = unitMap(context, 'dak-lak-2025', pairs(corpus, context.units, 'current'))!;
+    const current = unitMap(context, 'dak-lak-2025', pairs(corpus, 'current'))!;
     expect(current.options.basis).toBe('34');
     expect(current.options.labelled).toEqual(['dak-lak-2025', 'gia-lai-2025']);
-    const written = unitMap(context, 'dak-lak', pairs(corpus, context.units, 'asWritten'))!;
+    const written = unitMap(context, 'dak-lak', pairs(corpus, 'asWritten'))!;
     expect(written.options.labelled).toEqual(['dak-lak', 'gia-lai', 'phu-yen']);
     expect(written.options.arcs).toHaveLength(2);
   });

@@ -40,7 +40,7 @@ const SINCE_63 = '2008-08-01';
 /** How many links each unit has with others, seen on the build date. */
 export function linkMap({ corpus, units, format }: ViewContext): LinkMap {
   const day = corpus.buildDate < SINCE_63 ? SINCE_63 : corpus.buildDate;
-  const joined = pairs({ ...corpus, buildDate: day }, units, 'current');
+  const joined = pairs(corpus, 'current', { day });
   const records = new Map<string, Set<string>>();
   const partners = new Map<string, Set<string>>();
   for (const { a, b, records: linkages } of joined)

@@ -28,8 +28,7 @@ import { dateOf, recordDay } from '../../facts/dates.ts';
 import { formatDate } from '../common/dates.ts';
 import { shorten } from '../common/shorten.ts';
 import { partyRun, titleOf, unitRun } from '../common/shown.ts';
-import { recognisedUnit } from '../place/unit.ts';
-import { recordsByUnit } from '../../facts/relations.ts';
+import { relatedUnits } from '../../facts/relations.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';
@@ -199,25 +198,22 @@ function rounded(degrees: number): number {
   return Number(degrees.toFixed(DECIMALS));
 }
 
-/** Tasks and documents by the units they name; articles by those that the records resting on them name, and raw texts. */
-function mapNaming({ corpus, units }: ViewContext): MapNaming[] {
+/** Tasks and documents by the units that their quotes name; articles by those that their own words name. */
+function mapNaming({ corpus, facts }: ViewContext): MapNaming[] {
   const found = new Map<Entry, { units: Set<string>; sectors: Set<string> }>();
-  const add = (entry: Entry, unit: string, more: readonly string[]) => {
+  const add = (entry: Entry, unit: string, sectors: readonly string[]) => {
     const known = found.get(entry) ?? { units: new Set(), sectors: new Set() };
     found.set(entry, known);
     known.units.add(unit);
-    for (const sector of [...sectorsOf(entry), ...more]) known.sectors.add(sector);
+    for (const sector of sectors) known.sectors.add(sector);
   };
-  for (const [unit, records] of recordsByUnit(corpus))
-    for (const record of records) {
-      if (record.collection !== 'articles' && NAMING[record.collection]) add(record, unit, []);
-      for (const { article } of corpus.clausesOf.get(keyOf(record)) ?? []) add(article, unit, sectorsOf(record));
-    }
-  for (const article of corpus.articles)
-    for (const { id } of article.imported?.provinces ?? []) {
-      const unit = recognisedUnit(article, id, units);
-      if (unit !== undefined) add(article, unit, []);
-    }
+  for (const [unit, relations] of relatedUnits(corpus))
+    for (const { entry, kind } of relations)
+      if (kind === 'named' && NAMING[entry.collection]) add(entry, unit, sectorsOf(entry));
+  for (const article of corpus.articles) {
+    const resting = (corpus.clausesIn.get(article.id) ?? []).flatMap(({ record }) => sectorsOf(record));
+    for (const unit of facts.unitsOf(article)) add(article, unit, [...sectorsOf(article), ...resting]);
+  }
   return [...found]
     .map(([entry, { units: own, sectors: fields }]): MapNaming => {
       const years = yearsOf(dateOf(entry));

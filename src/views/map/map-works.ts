@@ -3,7 +3,7 @@ import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { precisionNotes } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
 import { collectionPath } from '../common/paths.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 export interface MapWorks {
   features: AreaFeature[];

@@ -1,4 +1,6 @@
-import type { MatrixData } from '../../charts/matrix/layout.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Basis } from '../../facts/links.ts';
+import { countRun } from '../common/counted.ts';
 import { figureOf, FIGURES, MATRICES, MATRIX_PATHS, partsOf } from '../figures/figures.ts';
 import { linkFigure, linkFilter, MATRIX_ORDERS, type LinkFilter, type MatrixOrder } from '../figures/link-figure.ts';
 import { basisChoice, type BasisChoice } from '../place/link-parts.ts';
@@ -9,7 +11,7 @@ import {
   figureRef,
   FIGURES_PATH,
   type AnyFigure,
-  type ChartView,
+  
   type FigureShown,
 } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
@@ -101,7 +103,7 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
       { label: title, path: FIGURES_PATH },
       ...(isOther ? [{ label: words.page, path: MATRIX_PATHS.region }] : []),
     ],
-    choice: basisChoice(context, { current: sizeOf(views.current), written: sizeOf(views.asWritten) }),
+    choice: basisChoice(context, { current: linkedOn(context, 'current'), written: linkedOn(context, 'asWritten') }),
     figures: {
       current: { figure: figureRef(current), view: views.current },
       asWritten: { figure: figureRef(asWritten), view: views.asWritten },
@@ -119,6 +121,6 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
   };
 }
 
-function sizeOf({ data }: ChartView<MatrixData>): number {
-  return data.names.length;
+function linkedOn(context: ViewContext, basis: Basis): Run {
+  return countRun(context, context.facts.count('provinces-linked', undefined, basis));
 }

@@ -5,7 +5,7 @@ import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 

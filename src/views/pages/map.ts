@@ -8,7 +8,7 @@ import { mapWorks, type MapWorks } from '../map/map-works.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** The map with the tables beside it. */
 export interface MapPage extends PageHead {

@@ -13,16 +13,17 @@ import {
   type PlaceBasis,
   type SectorIndex,
 } from '../place/link-parts.ts';
-import { namedParts, type NamedPart } from '../place/named-parts.ts';
+import type { Basis } from '../../facts/links.ts';
+import { countRun } from '../common/counted.ts';
+import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
 import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOn } from '../common/known-pairs.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** The page of a province or city, in force or of the past. */
 export interface PlacePage extends PageHead {
@@ -41,6 +42,7 @@ export interface PlacePage extends PageHead {
   sectors?: SectorIndex;
   dated: string;
   named: NamedPart[];
+  related: RelatedPart[];
   times?: TimesPart;
   articles?: ArticlesPart;
   gaps?: GapsPart;
@@ -67,11 +69,11 @@ interface ArticlesPart {
 /** What the sources do not say in the records that name it. */
 export interface GapsPart {
   id: string;
-  lead: string;
+  lead: Run[];
   /** Which fields are missing how often. */
   fields: { label: string; count: string }[];
   /** Pages of the register. */
-  pages: Link[];
+  pages: { label: Run; path: string }[];
 }
 
 /** The pages of all units, those in force and those of the past. */
@@ -83,9 +85,9 @@ export function placePages(context: ViewContext): { slug: string; view: PlacePag
 
 function placePage(context: ViewContext, page: UnitPage): PlacePage {
   const { unit, common, brief } = context.strings;
-  const view = unitView(context, page, pairsOn(context, 'asWritten'));
+  const view = unitView(context, page);
   const { title, description, path, summary, facts, links, history } = view;
-  const map = unitMap(context, shownUnit(context, page), pairsOn(context, isFormer(page) ? 'asWritten' : 'current'));
+  const map = unitMap(context, shownUnit(context, page), context.facts.pairs(isFormer(page) ? 'asWritten' : 'current'));
   const partners = partnersPart(context, page, links);
   const each = linkPart(context, links.lines, unit.links.each);
   const sectors = sectorIndex(context, UNIT_ANCHORS.sectors, links.sectors);
@@ -108,6 +110,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     ...(sectors ? { sectors } : {}),
     dated: unit.links.dated(links.dated, links.lines.length),
     named: namedParts(context, view.named),
+    related: relatedParts(context, view.related),
     ...(times ? { times } : {}),
     ...(articles ? { articles } : {}),
     ...(gaps ? { gaps } : {}),
@@ -130,7 +133,7 @@ function partnersPart(context: ViewContext, page: UnitPage, links: UnitLinks): P
 
 function oneTable(context: ViewContext, page: UnitPage, { current, written }: UnitLinks): { table?: LinkTable } {
   if (current.length === 0) return {};
-  const caption = context.strings.unit.links.sameCaption(current.length);
+  const caption = context.strings.unit.links.sameCaption(partnersOn(context, page, 'current'));
   const table = isFormer(page)
     ? linkTable(context, written, { id: UNIT_ANCHORS.written, caption })
     : linkTable(context, current, { id: UNIT_ANCHORS.current, caption });
@@ -141,24 +144,29 @@ function bothBases(context: ViewContext, page: UnitPage, links: UnitLinks): NonN
   const { links: words } = context.strings.unit;
   const { current, written, internal, internalWritten } = links;
   const former = isFormer(page);
-  const within = internalWritten.length;
-  const total = written.length + (former ? within : 0);
+  const within = countRun(context, context.facts.count('links-internal', `units/${page.slug}`));
+  const [now, then] = [partnersOn(context, page, 'current'), partnersOn(context, page, 'asWritten')];
   const day = context.format.date(context.corpus.buildDate);
   return {
-    choice: basisChoice(context, { current: current.length, written: total }, former ? 'written' : 'current'),
+    choice: basisChoice(context, { current: now, written: then }, former ? 'written' : 'current'),
     tables: {
       current: linkTable(context, current, {
         id: UNIT_ANCHORS.current,
-        caption: words.currentCaption(current.length, day),
+        caption: words.currentCaption(now, day),
         within: { id: UNIT_ANCHORS.internal, heading: words.internal, rows: internal },
       }),
       written: linkTable(context, written, {
         id: UNIT_ANCHORS.written,
-        caption: within > 0 && former ? words.writtenInternal(total, within) : words.writtenCaption(total),
+        caption:
+          internalWritten.length > 0 && former ? words.writtenInternal(then, within) : words.writtenCaption(then),
         within: { id: UNIT_ANCHORS.internalWritten, heading: words.internal, rows: internalWritten },
       }),
     },
   };
+}
+
+function partnersOn(context: ViewContext, { slug }: UnitPage, basis: Basis): Run {
+  return countRun(context, context.facts.count('partners', `units/${slug}`, basis));
 }
 
 function articlesPart(
@@ -176,12 +184,12 @@ function articlesPart(
 }
 
 function gapsPart({ strings, format }: ViewContext, { total, fields, pages }: UnitGaps): GapsPart | undefined {
-  if (total === 0) return undefined;
+  if (total.counted!.value === 0) return undefined;
   const { gapsLead, gapsOf } = strings.unit;
   return {
     id: UNIT_ANCHORS.gaps,
     lead: gapsLead(total),
     fields: fields.map(({ label, count }) => ({ label, count: format.number(count) })),
-    pages: pages.map(({ label, count, path }) => ({ label: gapsOf(label, count), path })),
+    pages: pages.map(({ label, count, path }) => ({ label: { ...count, text: gapsOf(label, count.text) }, path })),
   };
 }

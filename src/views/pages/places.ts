@@ -1,8 +1,7 @@
 import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOn } from '../common/known-pairs.ts';
 import type { PageHead } from '../common/page-head.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** The list of all units. */
 export interface PlacesPage extends PageHead {
@@ -18,7 +17,7 @@ export interface PlacesPage extends PageHead {
 export interface PlaceRows {
   /** The region, where rows are told apart by it. */
   region?: Run;
-  places: { name: string; path: string; counts: { text: string; none: boolean }[]; became: Run[] }[];
+  places: { name: string; path: string; counts: { run: Run; none: boolean }[]; became: Run[] }[];
 }
 
 export function placesPage(context: ViewContext): PlacesPage {
@@ -29,7 +28,7 @@ export function placesPage(context: ViewContext): PlacesPage {
     path: '/tinh/',
     breadcrumbs: [],
     lead: unit.listAdvice,
-    groups: unitList(context, pairsOn(context, 'asWritten')).map(({ heading, status, units }) => ({
+    groups: unitList(context).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,
       heading: `${heading} (${units.length})`,
       regions: rowsOf(context, status === 'current' ? byRegion(context, units) : [{ units }]),
@@ -41,16 +40,16 @@ function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[
   const isNamed = groups.some(({ region }) => region !== undefined);
   return groups.map(({ region = { text: context.strings.unit.noRegion }, units }) => ({
     ...(isNamed ? { region } : {}),
-    places: units.map((row) => placeRow(context, row)),
+    places: units.map(placeRow),
   }));
 }
 
-function placeRow({ format }: ViewContext, { name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
+function placeRow({ name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
   const counts = [row.partners, row.links, row.records];
   return {
     name,
     path,
     became,
-    counts: counts.map((count) => ({ text: format.number(count), none: count === 0 })),
+    counts: counts.map((run) => ({ run, none: run.counted!.value === 0 })),
   };
 }

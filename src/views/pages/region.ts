@@ -1,7 +1,8 @@
 import { briefPath } from '../brief/refs.ts';
 import { membersMap, type AreaMapView } from '../map/area-map.ts';
 import { linkPart, linkTable, type LinkPart, type LinkTable } from '../place/link-parts.ts';
-import { namedParts, type NamedPart } from '../place/named-parts.ts';
+import { countRun } from '../common/counted.ts';
+import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import {
   REGION_ANCHORS,
   regionIds,
@@ -15,7 +16,7 @@ import type { RecordView } from '../record/record.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** The page of a region, of the reference table, of the content, or both. */
 export interface RegionPage extends PageHead {
@@ -31,6 +32,7 @@ export interface RegionPage extends PageHead {
   pairs?: LinkTable;
   links?: LinkPart;
   named: NamedPart[];
+  related: RelatedPart[];
   times?: TimesPart;
   /** The content's own record, if there is one. */
   record?: RecordView;
@@ -62,16 +64,17 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
     ...(each ? { links: each } : {}),
     named: namedParts(context, view.named),
+    related: relatedParts(context, view.related),
     ...(times ? { times } : {}),
     ...(record ? { record } : {}),
   };
 }
 
-function pairsTable(context: ViewContext, { pairs, basis }: RegionLinks): LinkTable {
+function pairsTable(context: ViewContext, { pairs, linked, basis }: RegionLinks): LinkTable {
   const { region, unit } = context.strings;
   return linkTable(context, pairs, {
     id: REGION_ANCHORS.pairs,
-    caption: region.pairsCaption(pairs.length, basis === 'current'),
+    caption: region.pairsCaption(countRun(context, linked), basis === 'current'),
     first: unit.links.columns.pair,
   });
 }

@@ -3,7 +3,7 @@ import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionPath } from '../common/paths.ts';
 import { listOfNames, regionSpan } from '../common/phrases.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** A name that a unit bore, with its time. */
 interface NameSpan {

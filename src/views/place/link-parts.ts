@@ -2,7 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 
 /** Numbers that lead to linkages. */
 export interface LinkRefs {
@@ -13,7 +13,7 @@ export interface LinkRefs {
 
 export interface LinkTable {
   id: string;
-  caption: string;
+  caption: Run[];
   /** Head of the first column. */
   first: string;
   /** The greatest number of linkages of a row. */
@@ -33,7 +33,7 @@ interface LinkTableRow extends LinkRefs {
   names: Run[];
   count: number;
   /** The same for readers. */
-  counted: string;
+  counted: Run;
   sectors: string;
   forms: string;
   /** The earliest; absent where no source states one. */
@@ -43,7 +43,7 @@ interface LinkTableRow extends LinkRefs {
 /** What a table of partners or pairs is called, and a second group below its rows. */
 export interface LinkTableSetting {
   id: string;
-  caption: string;
+  caption: Run[];
   first?: string;
   within?: { id: string; heading: string; rows: readonly PartnerRow[] };
 }
@@ -68,12 +68,12 @@ export function linkTable(context: ViewContext, rows: readonly PartnerRow[], set
 }
 
 function tableRow(context: ViewContext, row: PartnerRow): LinkTableRow {
-  const { id, names, count, sectors, forms, time } = row;
+  const { id, names, count, counted, sectors, forms, time } = row;
   return {
     id,
     names,
     count,
-    counted: context.format.number(count),
+    counted,
     sectors: sectorsInWords(context, sectors),
     forms: forms.join('; '),
     ...(time ? { time: timeText(context, time) } : {}),
@@ -171,7 +171,7 @@ function inARow(runs: LinkLine['others']): Run[] {
 
 export interface SectorIndex {
   id: string;
-  rows: (LinkRefs & { id: string; names: Run[]; count: string })[];
+  rows: (LinkRefs & { id: string; names: Run[]; count: Run })[];
 }
 
 /** What linkages are about, with their numbers; undefined where none has a sector. */
@@ -182,7 +182,7 @@ export function sectorIndex(context: ViewContext, id: string, rows: readonly Ind
     rows: rows.map((row) => ({
       id: row.id,
       names: row.names,
-      count: context.format.number(row.count),
+      count: row.counted,
       ...linkRefs(context, row),
     })),
   };
@@ -197,13 +197,13 @@ export interface BasisChoice {
   /** Sets it apart from another switch of the page. */
   name: string;
   /** «đơn vị hiện nay (12)» */
-  labels: Record<PlaceBasis, string>;
+  labels: Record<PlaceBasis, Run[]>;
 }
 
 /** `counts`: how much there is on each basis. */
 export function basisChoice(
   { strings }: ViewContext,
-  counts: Record<PlaceBasis, number>,
+  counts: Record<PlaceBasis, Run>,
   first: PlaceBasis = 'current',
   name = 'co-so',
 ): BasisChoice {

@@ -3,32 +3,54 @@ import { namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import type { NamedGroup, NamedLine } from './named.ts';
+import type { RelatedGroups } from './unit-view.ts';
 
 /** Records of one kind that name the subject of a page. */
 export interface NamedPart {
   id: string;
   /** «Nhiệm vụ (12)» */
   heading: string;
-  lines: { title: string; path: string; flag?: string; state?: TaskState; details: string }[];
+  lines: { title: string; path: string; flag?: string; state?: TaskState; details: string; why?: string }[];
   /** The list of the collection, where not all are here. */
   more?: Link;
 }
+
+/** Records that concern the subject in another way than by its name, by kind under one heading. */
+export interface RelatedPart {
+  id: string;
+  heading: string;
+  lead: string;
+  groups: NamedPart[];
+}
+
+export function relatedParts(context: ViewContext, related: readonly RelatedGroups[]): RelatedPart[] {
+  const words = context.strings.unit.related;
+  return related.map(({ kind, groups }) => ({
+    id: RELATED_ANCHORS[kind],
+    heading: words[kind].heading,
+    lead: words[kind].lead,
+    groups: namedParts(context, groups).map((part) => ({ ...part, id: `${RELATED_ANCHORS[kind]}-${part.id}` })),
+  }));
+}
+
+const RELATED_ANCHORS = { linkage: 'qua-lien-ket', inferred: 'suy-ra', through: 'theo-hinh' } as const;
 
 export function namedParts(context: ViewContext, groups: readonly NamedGroup[]): NamedPart[] {
   return groups.map(({ collection, label, count, lines, more }) => ({
     id: namingAnchor(collection),
     heading: `${label} (${context.format.number(count)})`,
-    lines: lines.map(lineOf),
+    lines: lines.map((line) => lineOf(context, line)),
     ...(more ? { more } : {}),
   }));
 }
 
-function lineOf({ title, path, flag, state, details }: NamedLine): NamedPart['lines'][number] {
+function lineOf({ strings }: ViewContext, { title, path, flag, state, details, why }: NamedLine): NamedPart['lines'][number] {
   return {
     title,
     path,
     details: details.join(' · '),
     ...(flag ? { flag } : {}),
     ...(state ? { state } : {}),
+    ...(why ? { why: strings.unit.related.why(why.join('; ')) } : {}),
   };
 }

@@ -1,6 +1,5 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { Backlink, Entry } from '../../corpus/types.ts';
-import { dayRange } from '../../domain/dates.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -12,10 +11,12 @@ import { collectionPath } from '../common/paths.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 
 /** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
 export interface NamedLine extends ListItem {
+  /** Why editors took it to concern the subject. */
+  why?: string[];
   /** Of a task. */
   state?: TaskState;
 }
@@ -34,7 +35,7 @@ export interface NamedGroup {
 }
 
 /** How a record names something: a field, and for an indirect name through what. */
-export type NamingLink = Backlink & { via?: string };
+export type NamingLink = Backlink & { via?: string; reasons?: readonly string[] };
 
 /** Records of one kind that a page lists. @internal */
 export const MOST_LINES = 60;
@@ -81,22 +82,15 @@ export function namedGroups(
   });
 }
 
-function isOverdue({ corpus }: ViewContext, entry: Entry): boolean {
-  if (entry.collection !== 'directives') return false;
-  return taskState(entry.data, corpus.buildDate) === 'overdue';
+function isOverdue({ facts }: ViewContext, entry: Entry): boolean {
+  return entry.collection === 'directives' && facts.state(entry) === 'overdue';
 }
 
-function order(context: ViewContext, a: Entry, b: Entry): number {
-  if (a.collection === 'directives') return compareTasks(context, a, b as Entry<'directives'>);
+function order({ facts, format }: ViewContext, a: Entry, b: Entry): number {
+  if (a.collection === 'directives' && b.collection === 'directives') return facts.taskRank(a) - facts.taskRank(b);
   const [first, second] = [sortDay(a) ?? '', sortDay(b) ?? ''];
   if (first !== second) return first < second ? 1 : -1;
-  return context.format.compare(titleFor(a), titleFor(b));
-}
-
-function compareTasks({ corpus, format }: ViewContext, a: Entry<'directives'>, b: Entry<'directives'>): number {
-  const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, corpus.buildDate));
-  const last = ({ data: { due } }: Entry<'directives'>) => (due && dayRange(due).last) ?? '9999';
-  return place(a) - place(b) || format.compare(last(a), last(b)) || format.compare(a.data.what, b.data.what);
+  return format.compare(titleFor(a), titleFor(b));
 }
 
 function titleFor(entry: Entry): string {
@@ -109,8 +103,9 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
   const own = describe ? describe(context, from, links) : item.details;
   const roles = rolesOf(context, from, links);
-  const state = from.collection === 'directives' ? { state: taskState(from.data, context.corpus.buildDate) } : {};
-  return { ...item, ...state, details: [...own.filter((detail) => detail !== ''), ...roles] };
+  const state = from.collection === 'directives' ? { state: context.facts.state(from) as TaskState } : {};
+  const why = [...new Set(links.flatMap(({ reasons = [] }) => reasons))];
+  return { ...item, ...state, ...(why.length > 0 ? { why } : {}), details: [...own.filter((detail) => detail !== ''), ...roles] };
 }
 
 type Describe<C extends CollectionName> = (
@@ -122,21 +117,24 @@ type Describe<C extends CollectionName> = (
 /** What tells records of a kind apart; other kinds show what lists show. */
 const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   projects: (context, entry) => {
-    const { kind, funding: sources, status, period, provinces } = entry.data;
+    const { kind, funding: sources, period, provinces } = entry.data;
     return [
       codeLabel(context.strings, 'projects', 'kind', kind),
       ...funding(context, 'projects', sources),
-      ...lastState(context, 'projects', status),
+      ...stateNow(context, entry),
       period ? context.format.when(period) : '',
       places(context, entry, provinces),
     ];
   },
-  programmes: (context, { data }) => [
-    data.period ? context.format.when(data.period) : '',
-    data.recurs ? codeLabel(context.strings, 'programmes', 'recurs', data.recurs) : '',
-    ...funding(context, 'programmes', data.funding),
-    ...lastState(context, 'programmes', data.status),
-  ],
+  programmes: (context, entry) => {
+    const { period, recurs, funding: sources } = entry.data;
+    return [
+      period ? context.format.when(period) : '',
+      recurs ? codeLabel(context.strings, 'programmes', 'recurs', recurs) : '',
+      ...funding(context, 'programmes', sources),
+      ...stateNow(context, entry),
+    ];
+  },
   directives: (context, entry) => {
     const { data } = entry;
     const day = recordDay(context.corpus, entry);
@@ -187,13 +185,9 @@ function places(context: ViewContext, entry: Entry, ids: readonly string[] = [])
   return rest > 0 ? `${names.join(', ')} ${context.strings.list.more(rest)}` : names.join(', ');
 }
 
-function lastState(
-  { strings }: ViewContext,
-  collection: 'projects' | 'programmes',
-  status: readonly { state: string }[] | undefined,
-): string[] {
-  const last = status?.at(-1);
-  return last ? [codeLabel(strings, collection, 'status.0.state', last.state)] : [];
+function stateNow({ strings, facts }: ViewContext, entry: Entry<'projects'> | Entry<'programmes'>): string[] {
+  const state = facts.state(entry);
+  return state === undefined ? [] : [codeLabel(strings, entry.collection, 'status.0.state', state)];
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */

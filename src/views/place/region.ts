@@ -1,21 +1,23 @@
-import type { Backlink, Entry } from '../../corpus/types.ts';
-import { keyOf } from '../../corpus/types.ts';
+import type { Entry } from '../../corpus/types.ts';
 import { lastDay } from '../../domain/dates.ts';
 import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
-import { pairsOn } from '../common/known-pairs.ts';
+import { pairScope } from '../../facts/catalogue.ts';
 import type { Basis } from '../../facts/links.ts';
-import { namedGroups, type NamedGroup } from './named.ts';
+import type { Measured } from '../../facts/measures.ts';
+import type { RelationKind } from '../../facts/relations.ts';
+import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { unitRun, type Run } from '../common/shown.ts';
-import { timesOf } from './unit.ts';
-import type { UnitView } from './unit-view.ts';
-import { countedRecords, fill, join, to } from './unit-summary.ts';
+import { unitRun } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
+import { otherRelations, timesOf } from './unit.ts';
+import type { RelatedGroups, UnitView } from './unit-view.ts';
+import { countedRecords, fill, join, to, toCount } from './unit-summary.ts';
 
 export interface MemberView extends Run {
   /** When it belonged, if not for the region's whole life; and the table's remark. */
@@ -51,6 +53,7 @@ export interface RegionView {
   links: RegionLinks;
   /** Records that name it, linkages and articles left out. */
   named: NamedGroup[];
+  related: RelatedGroups[];
   times: UnitView['times'];
 }
 
@@ -58,9 +61,10 @@ export interface RegionLinks {
   /** Linkages among its members, and those that name it. */
   lines: LinkLine[];
   /** How many are among members, and how many name it. */
-  among: number;
-  naming: number;
-  /** Members that are linked. */
+  among: Measured;
+  naming: Measured;
+  /** How many pairs of members are linked, and each. */
+  linked: Measured;
   pairs: PartnerRow[];
   basis: Basis;
 }
@@ -81,14 +85,16 @@ export function regionView(context: ViewContext, id: string): RegionView {
   const region = regions.find((each) => each.id === id);
   const entry = corpus.byKey.get(`regions/${id}`);
   const record = entry && recordView(context, entry);
-  const naming = namingLinks(context, id, entry);
   const title = region ? regionTitle(context, region) : record?.title;
   if (title === undefined) throw new Error(`unknown region: ${id}`);
   const members = membersOf(context, region, entry);
+  const ofKind = (kind: RelationKind) => namingLinks(context, id, kind);
   const parts = {
+    id,
     members,
-    links: regionLinks(context, region, entry, naming),
-    named: namedGroups(context, naming, ELSEWHERE),
+    links: regionLinks(context, id, region, entry),
+    named: namedGroups(context, ofKind('named'), ELSEWHERE),
+    related: otherRelations(context, ofKind, ELSEWHERE),
   };
   return {
     ...parts,
@@ -100,18 +106,13 @@ export function regionView(context: ViewContext, id: string): RegionView {
     section: { label: strings.collections.regions.label, path: collectionPath('regions') },
     ...(region ? { facts: regionFacts(context, region) } : {}),
     ...(record ? { record } : {}),
-    times: timesOf(
-      context,
-      naming.map(({ from }) => from),
-      title,
-    ),
+    times: timesOf(context, regionEntries(context, id), title),
   };
 }
 
-/** Records that name a region, each once. */
-export function regionEntries(context: ViewContext, id: string): Entry[] {
-  const naming = namingLinks(context, id, context.corpus.byKey.get(`regions/${id}`));
-  return [...new Set(naming.map(({ from }) => from))];
+/** Records that name a region or were inferred to, its own left out, each once. */
+export function regionEntries({ facts }: ViewContext, id: string): Entry[] {
+  return facts.ofRegion(id).map(({ entry }) => entry);
 }
 
 /** A region that is over and shares its name with another carries its last day. */
@@ -123,9 +124,11 @@ function regionTitle({ regions, corpus, strings, format }: ViewContext, region: 
   return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;
 }
 
-export function namingLinks({ corpus }: ViewContext, id: string, own: Entry | undefined): Backlink[] {
-  const links = [`@region/${id}`, `regions/${id}`].flatMap((key) => corpus.backlinks.get(key) ?? []);
-  return links.filter(({ from }) => !own || keyOf(from) !== keyOf(own));
+function namingLinks({ facts }: ViewContext, id: string, kind: RelationKind): NamingLink[] {
+  return facts
+    .ofRegion(id)
+    .filter((each) => each.kind === kind)
+    .flatMap(({ links, reasons }) => links.map(({ from, path }) => ({ from, path, reasons })));
 }
 
 /** The day of the page, or the last one of a region that is over. */
@@ -169,16 +172,16 @@ function memberView(context: ViewContext, { unit, from, to: until, note }: Membe
 /** Links of a region of the 63 are those between units of their time; of a region in force those between units of today. */
 function regionLinks(
   context: ViewContext,
+  id: string,
   region: Region | undefined,
   entry: Entry | undefined,
-  naming: readonly Backlink[],
 ): RegionLinks {
-  const { corpus, units } = context;
+  const { corpus, units, facts } = context;
   const members = new Set(region?.members.map(({ unit }) => unit) ?? statedMembers(entry));
   const basis: Basis = region?.basis === '34' ? 'current' : 'asWritten';
-  const found = pairsOn(context, basis).filter(({ a, b }) => members.has(a) && members.has(b));
+  const found = context.facts.pairs(basis).filter(({ a, b }) => members.has(a) && members.has(b));
   const among = new Set(found.flatMap(({ records }) => records));
-  const named = new Set(naming.filter(({ from }) => from.collection === 'linkages').map(({ from }) => from.id));
+  const named = new Set(facts.records('linkages', `regions/${id}`).map((linkage) => linkage.id));
   const lines = linkLines(
     context,
     corpus.entries.linkages.filter(({ id }) => among.has(id) || named.has(id)),
@@ -188,19 +191,21 @@ function regionLinks(
     const runs = [a, b]
       .map((id) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${units.pageSlug(id)}/` }))
       .sort((x, y) => context.format.compare(x.text, y.text));
-    const id = `cap-${units.pageSlug(a)}-${units.pageSlug(b)}`;
-    return { id, names: [runs[0]!, { text: ' – ' }, runs[1]!], records };
+    const [one, two] = [units.pageSlug(a), units.pageSlug(b)];
+    const names = [runs[0]!, { text: ' – ' }, runs[1]!];
+    return { id: `cap-${one}-${two}`, names, records, of: pairScope(one, two), basis };
   });
   return {
     lines,
     basis,
-    among: among.size,
-    naming: named.size,
+    among: facts.count('linkages-joining', `regions/${id}`, basis),
+    naming: facts.count('linkages', `regions/${id}`),
+    linked: facts.count('links', `regions/${id}`, basis),
     pairs: partnerRows(context, lines, sources),
   };
 }
 
-type Parts = Pick<RegionView, 'members' | 'links' | 'named'>;
+type Parts = Pick<RegionView, 'members' | 'links' | 'named'> & { id: string };
 
 function regionSummary(context: ViewContext, region: Region | undefined, title: string, parts: Parts): Run[] {
   const words = context.strings.region.summary;
@@ -224,30 +229,31 @@ function belonging(context: ViewContext, region: Region | undefined, title: stri
   return fill(words.summary.members, { name, members: counted, span: span === '' ? [] : [{ text: `, ${span}` }] });
 }
 
-function linked({ strings }: ViewContext, { members, links }: Parts): Run[] {
-  const words = strings.region.summary;
-  const count = strings.unit.summary.links;
-  const naming = [to(count(links.naming), namingAnchor('linkages'))];
-  if (links.among > 0)
+function linked(context: ViewContext, { members, links }: Parts): Run[] {
+  const words = context.strings.region.summary;
+  const { links: count } = context.strings.unit.summary;
+  const [among, named] = [links.among.value, links.naming.value];
+  const naming = [toCount(context, links.naming, count, namingAnchor('linkages'))];
+  if (among > 0)
     return [
-      ...fill(words.among, { links: [to(count(links.among), REGION_ANCHORS.pairs)] }),
-      ...mostLinked(strings, links.pairs),
-      ...(links.naming > 0 ? fill(words.andNaming, { links: naming }) : []),
+      ...fill(words.among, { links: [toCount(context, links.among, count, REGION_ANCHORS.pairs)] }),
+      ...mostLinked(context, links.pairs),
+      ...(named > 0 ? fill(words.andNaming, { links: naming }) : []),
       { text: '.' },
     ];
-  if (links.naming > 0) return [...fill(words.naming, { links: naming }), { text: '.' }];
+  if (named > 0) return [...fill(words.naming, { links: naming }), { text: '.' }];
   return members.length > 0 ? [{ text: words.noAmong }] : [];
 }
 
 /** The pair that has more than every other. */
-function mostLinked(strings: ViewContext['strings'], [first, second]: readonly PartnerRow[]): Run[] {
+function mostLinked({ strings }: ViewContext, [first, second]: readonly PartnerRow[]): Run[] {
   if (!first || !second || first.count === second.count) return [];
-  const count = [to(strings.unit.summary.links(first.count), first.id)];
+  const count = [{ ...first.counted, text: strings.unit.summary.links(first.count), path: `#${first.id}` }];
   return fill(strings.region.summary.most, { pair: first.names, count });
 }
 
-function others({ strings }: ViewContext, { links, named }: Parts): Run[] {
-  const words = strings.region.summary;
-  const records = countedRecords(named, strings.unit.summary);
-  return records.length === 0 ? [] : fill(links.naming > 0 ? words.alsoNamed : words.named, { records });
+function others(context: ViewContext, { id, links, named }: Parts): Run[] {
+  const words = context.strings.region.summary;
+  const records = countedRecords(context, named, `regions/${id}`);
+  return records.length === 0 ? [] : fill(links.naming.value > 0 ? words.alsoNamed : words.named, { records });
 }

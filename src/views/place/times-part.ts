@@ -36,7 +36,8 @@ export function timesPart(
   if (times.count === 0) return undefined;
   const own = shownTimes(context, times, `${id}-hinh`);
   if (!written) return { id, times: own };
-  const counts = { current: times.count, written: written.count };
+  const counted = ({ count }: UnitTimes) => ({ text: context.format.number(count) });
+  const counts = { current: counted(times), written: counted(written) };
   return {
     id,
     bases: {

@@ -2,11 +2,14 @@ import { isSpan } from '../../domain/dates.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../common/context.ts';
+import { measureOf, type Measured } from '../../facts/measures.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { countRun } from '../common/counted.ts';
 import { inSentence } from '../common/case.ts';
 import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import type { NamedGroup } from './named.ts';
 import { namingAnchor } from '../common/paths.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 import type { UnitView } from './unit-view.ts';
 
 type Words = ViewContext['strings']['unit']['summary'];
@@ -49,8 +52,12 @@ export function enumerate(items: readonly Run[][], and: string): Run[] {
   });
 }
 
-/** A number that leads to a part of the page. */
+/** Words that lead to a part of the page. */
 export const to = (text: string, anchor: string): Run => ({ text, path: `#${anchor}` });
+
+/** A counted number in words that leads to what it counts. */
+export const toCount = (context: ViewContext, measured: Measured, words: (count: number) => string, anchor: string): Run =>
+  countRun(context, measured, words(measured.value), `#${anchor}`);
 
 /** The paragraph that opens a unit's page: what the sources say of it, counted; every number leads to what it counts. */
 export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
@@ -60,8 +67,8 @@ export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts):
   const place = links.madeOf.length > 1 ? [{ text: words.thisPlace }] : name;
   const sentences =
     links.lines.length + named.length === 0
-      ? [nothing(words, name, articles.length)]
-      : [linked(context, page, links, name), dated(context, links.lines), others(context, place, parts)];
+      ? [nothing(context, page, name, articles.length)]
+      : [linked(context, page, links, name), dated(context, links.lines), others(context, place, parts, `units/${page.slug}`)];
   if (page.status === 'former') sentences.push(heir(context, page, name));
   return join(sentences);
 }
@@ -78,27 +85,33 @@ function nameOf({ units }: ViewContext, { ids }: UnitPage): string {
   return units.nameAt(newest.id, newest.validTo!).name;
 }
 
-function nothing(words: Words, name: Run[], articles: number): Run[] {
+function nothing(context: ViewContext, { slug }: UnitPage, name: Run[], articles: number): Run[] {
+  const words = context.strings.unit.summary;
   if (articles === 0) return fill(words.nothing, { name });
-  return fill(words.onlyArticles, { name, articles: [to(words.articles(articles), UNIT_ANCHORS.articles)] });
+  const counted = toCount(context, context.facts.count('articles', `units/${slug}`), words.articles, UNIT_ANCHORS.articles);
+  return fill(words.onlyArticles, { name, articles: [counted] });
 }
 
 function linked(context: ViewContext, page: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
   const words = context.strings.unit.summary;
   const { lines, current, written, internal } = links;
-  const all = [to(words.links(lines.length), namingAnchor('linkages'))];
+  const of = `units/${page.slug}`;
+  const { facts } = context;
+  const all = [toCount(context, facts.count('linkages', of), words.links, namingAnchor('linkages'))];
   const whole = [...name, ...madeOf(links, words)];
   if (lines.length === 0) return fill(words.noLinks, { name: whole });
   if (written.length + internal.length === 0) return fill(words.noPartner, { name, all });
-  const pairs = [to(words.pairs(internal.length), UNIT_ANCHORS.internal)];
+  const pairs = [toCount(context, facts.count('links-internal', of), words.pairs, UNIT_ANCHORS.internal)];
   if (page.status === 'former') return formerLinked(context, page, links, name);
   if (current.length === 0) return fill(words.onlyInternal, { name, pairs });
-  const partners = [to(words.current(current.length), links.same ? UNIT_ANCHORS.partners : UNIT_ANCHORS.current)];
+  const place = links.same ? UNIT_ANCHORS.partners : UNIT_ANCHORS.current;
+  const partners = [toCount(context, facts.count('partners', of, 'current'), words.current, place)];
+  const then = toCount(context, facts.count('partners', of, 'asWritten'), words.units, UNIT_ANCHORS.written);
   return [
     ...fill(words.linked, { name: whole, partners }),
     ...(current.length === written.length
       ? []
-      : fill(words.written, { written: [to(words.units(written.length), UNIT_ANCHORS.written)] })),
+      : fill(words.written, { written: [then] })),
     ...most(context, current, links),
     ...(internal.length > 0 ? fill(words.beside, { pairs }) : []),
     { text: '.' },
@@ -115,15 +128,18 @@ function madeOf({ madeOf: units, since }: UnitView['links'], words: Words): Run[
   return fill(words.madeOf, { day: [{ text: since }], units: names });
 }
 
-function formerLinked(context: ViewContext, { ids }: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
+function formerLinked(context: ViewContext, { ids, slug }: UnitPage, links: UnitView['links'], name: Run[]): Run[] {
   const words = context.strings.unit.summary;
   const { current, written, internalWritten: internal } = links;
   const until = [{ text: context.format.date(context.units.get(ids[0]!)!.validTo!) }];
-  const total = written.length + internal.length;
-  const units = [to(words.units(total), UNIT_ANCHORS.written)];
-  const now = [to(words.others(current.length), UNIT_ANCHORS.current)];
-  const own = [to(words.places(internal.length), UNIT_ANCHORS.internalWritten)];
-  const rest = [to(words.places(written.length), UNIT_ANCHORS.written)];
+  const { facts } = context;
+  const of = `units/${slug}`;
+  const all = facts.count('partners', of, 'asWritten');
+  const total = all.value;
+  const units = [toCount(context, all, words.units, UNIT_ANCHORS.written)];
+  const now = [toCount(context, facts.count('partners', of, 'current'), words.others, UNIT_ANCHORS.current)];
+  const own = [toCount(context, facts.count('links-internal', of), words.places, UNIT_ANCHORS.internalWritten)];
+  const rest = [toCount(context, facts.count('partners-outside', of), words.places, UNIT_ANCHORS.written)];
   const became =
     internal.length === 0
       ? current.length === total
@@ -154,7 +170,7 @@ function most(context: ViewContext, rows: readonly PartnerRow[], { sectors }: Un
 function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean] {
   const first = rows[0]!;
   const top = rows.filter(({ count }) => count === first.count);
-  const count = [to(words.links(first.count), first.id)];
+  const count = [rowCount(first, words, first.id)];
   if (rows.length === 1) return [fill(words.theOne, { names: first.names, count }), false];
   if (top.length === rows.length) return [fill(words.eachPlace, { count }), false];
   if (top.length === 1) return [fill(words.mostWith, { names: first.names, count }), true];
@@ -168,6 +184,11 @@ function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean
   return [fill(words.mostWithEach, { names, count }), true];
 }
 
+/** «12 liên kết» of a row of an index. */
+function rowCount({ count, counted }: IndexRow, words: Words, anchor: string): Run {
+  return { ...counted, text: words.links(count), path: `#${anchor}` };
+}
+
 function topSectors({ format, strings }: ViewContext, rows: readonly IndexRow[], joined: boolean): Run[] {
   const first = rows[0];
   if (!first) return [];
@@ -179,10 +200,10 @@ function topSectors({ format, strings }: ViewContext, rows: readonly IndexRow[],
     const fields = [to(words.fields(top.length), UNIT_ANCHORS.sectors)];
     return fill(about + words.eachField, {
       names: fields,
-      count: [to(words.links(first.count), UNIT_ANCHORS.sectors)],
+      count: [rowCount(first, words, UNIT_ANCHORS.sectors)],
     });
   }
-  const count = [to(words.links(first.count), top.length === 1 ? first.id : UNIT_ANCHORS.sectors)];
+  const count = [rowCount(first, words, top.length === 1 ? first.id : UNIT_ANCHORS.sectors)];
   const names = enumerate(
     top.map(({ names: [name] }, index) => [
       ...(index === 0 ? [] : [{ text: words.aboutAgain }]),
@@ -213,33 +234,38 @@ function beginning({ format }: ViewContext, { when, inferred }: LinkTime): Begin
   return { date: format.date(date), precision, mode, inferred };
 }
 
-function others({ strings }: ViewContext, name: Run[], { links, named, gaps }: Parts): Run[] {
-  const words = strings.unit.summary;
-  const records = countedRecords(named, words);
-  const missing = [to(words.facts(gaps.total), UNIT_ANCHORS.gaps)];
-  if (records.length === 0) return gaps.total > 0 ? fill(words.missing, { missing }) : [];
+function others(context: ViewContext, name: Run[], { links, named, gaps }: Parts, of: Scope): Run[] {
+  const words = context.strings.unit.summary;
+  const records = countedRecords(context, named, of);
+  const total = gaps.total.counted!.value;
+  const missing = [{ ...gaps.total, text: words.facts(total), path: `#${UNIT_ANCHORS.gaps}` }];
+  if (records.length === 0) return total > 0 ? fill(words.missing, { missing }) : [];
   return [
     ...fill(links.lines.length > 0 ? words.alsoNamed : words.named, { name, records }),
-    ...(gaps.total > 0 ? fill(words.andMissing, { missing }) : []),
+    ...(total > 0 ? fill(words.andMissing, { missing }) : []),
     { text: '.' },
   ];
 }
 
 /** Projects, tasks and documents; where there is none of them, what else there is. */
-export function countedRecords(named: readonly NamedGroup[], words: Words): Run[] {
+export function countedRecords(context: ViewContext, named: readonly NamedGroup[], of: Scope): Run[] {
   const main = named.filter(({ collection }) => COUNTED.includes(collection));
   const groups = main.length > 0 ? main : named.filter(({ collection }) => collection !== 'organizations');
   return enumerate(
-    groups.map((group) => counted(group, words)),
-    words.and,
+    groups.map((group) => counted(context, group, of)),
+    context.strings.unit.summary.and,
   );
 }
 
 /** «12 nhiệm vụ (2 quá hạn)» */
-function counted({ collection, count, one, overdue }: NamedGroup, words: Words): Run[] {
+function counted(context: ViewContext, { collection, one, overdue }: NamedGroup, of: Scope): Run[] {
+  const { facts, strings } = context;
+  const words = strings.unit.summary;
   const anchor = namingAnchor(collection);
-  const runs = [to(words.records(count, one), anchor)];
-  return overdue ? [...runs, { text: ' (' }, to(words.overdue(overdue), anchor), { text: ')' }] : runs;
+  const runs = [toCount(context, facts.count(measureOf(collection)!, of), (count) => words.records(count, one), anchor)];
+  if (!overdue) return runs;
+  const late = facts.count('directives', `${of}&directives?state=overdue`);
+  return [...runs, { text: ' (' }, toCount(context, late, words.overdue, anchor), { text: ')' }];
 }
 
 /** «Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.» */

@@ -33,7 +33,7 @@ const viewOf = (slug: string) =>
   unitView(
     context,
     pages.find((page) => page.slug === slug)!,
-    pairs(corpus, context.units, 'asWritten'),
+    pairs(corpus, 'asWritten'),
   );
 const drawn = (times: ReturnType<typeof viewOf>['times'] | undefined) =>
   times?.drawing && [...new Set(times.drawing.data.marks.map(({ label }) => label))].sort();

@@ -1,8 +1,9 @@
 import type { UnitHistory } from './history.ts';
 import type { IndexRow, LinkLine, PartnerRow } from '../common/link-index.ts';
+import type { RelationKind } from '../../facts/relations.ts';
 import type { NamedGroup } from './named.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import type { Run } from '../../domain/run.ts';
 import type { TimelineView } from '../time/timeline-figure.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
@@ -35,11 +36,11 @@ export interface UnitLinks {
 }
 
 export interface UnitGaps {
-  total: number;
+  total: Run;
   /** Which fields are missing how often, most frequent first. */
   fields: { label: string; count: number }[];
   /** Pages of the register. */
-  pages: (Link & { count: number })[];
+  pages: (Link & { count: Run })[];
 }
 
 export interface UnitTimes {
@@ -48,6 +49,12 @@ export interface UnitTimes {
   count: number;
   /** All of them, where there is something to draw. */
   drawing?: TimelineView;
+}
+
+/** Records that concern a place or region in another way than by its name. */
+export interface RelatedGroups {
+  kind: Exclude<RelationKind, 'named'>;
+  groups: NamedGroup[];
 }
 
 export interface UnitView {
@@ -62,6 +69,7 @@ export interface UnitView {
   links: UnitLinks;
   /** Records that name it, linkages and articles left out. */
   named: NamedGroup[];
+  related: RelatedGroups[];
   /** Its dated records, the latest of them, newest last. */
   times: UnitTimes;
   /** The same by the names that the records use, where that differs. */

@@ -45,7 +45,7 @@ const corpus = testCorpus({
   },
 });
 const context = createContext(corpus, 'vi');
-const written = pairs(corpus, context.units, 'asWritten');
+const written = pairs(corpus, 'asWritten');
 const viewOf = (slug: string) =>
   unitView(
     context,
@@ -196,7 +196,7 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
   );
   const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
   const partnersOf = (slug: string) => {
-    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).links;
+    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, 'asWritten')).links;
     return [named, current].map((rows) => rows.map(({ names }) => textOf(names)));
   };
 

@@ -1,24 +1,27 @@
-import type { ArticleEntry, Backlink, Entry } from '../../corpus/types.ts';
-import { keyOf } from '../../corpus/types.ts';
+import type { ArticleEntry, Entry } from '../../corpus/types.ts';
 import type { UnitPage } from '../../domain/territory.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
 import { linkLines, partnerRows, sectorRows, type PartnerRow, type RowSource } from '../common/link-index.ts';
-import { pairsOn } from '../common/known-pairs.ts';
-import { partnersOf, territoryOf, type Pair } from '../../facts/links.ts';
+import { pairScope } from '../../facts/catalogue.ts';
+import type { Basis } from '../../facts/links.ts';
+import { RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
+import { shownUnit as unitShown } from '../../facts/measures.ts';
+import { territoryOf } from '../../facts/units.ts';
+import { countRun } from '../common/counted.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
-import { countSources } from '../../facts/origins.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { formatDate } from '../common/dates.ts';
-import { publicationDay } from '../../facts/dates.ts';
-import { titleOf, unitRun, type Run } from '../common/shown.ts';
+import { titleOf, unitRun } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
 import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
-import type { ArticleLine, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
+import type { ArticleLine, RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
 export { UNIT_ANCHORS } from './unit-summary.ts';
 
@@ -27,49 +30,61 @@ const MOST_ARTICLES = 40;
 const MOST_GAP_FIELDS = 12;
 const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles', 'regions']);
 
-/** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
-export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
-  const { corpus, strings } = context;
-  const { naming, resting } = namingOf(context, page);
-  const { origins, copies } = countSources(
-    corpus,
-    resting.map(({ id }) => id),
-  );
-  const articles = resting.map((article) => articleLine(context, article));
+/** Everything a unit's page shows: all ids that share the page together. */
+export function unitView(context: ViewContext, page: UnitPage): UnitView {
+  const { facts, strings, format } = context;
+  const relations = facts.ofUnit(page.slug);
+  const articles = facts.articlesNaming(page.slug).toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
+  const { origins, copies } = facts.sources(articles.map(({ id }) => id));
+  const lines = articles.map((article) => articleLine(context, article));
+  const ofKind = (kind: RelationKind) =>
+    relations.filter((each) => each.kind === kind).flatMap((each) => namingLinks(context, page, each));
   const parts = {
-    links: unitLinks(context, page, naming, written),
-    named: namedGroups(context, naming, ELSEWHERE),
-    gaps: unitGaps(context, naming),
+    links: unitLinks(context, page),
+    named: namedGroups(context, ofKind('named'), ELSEWHERE),
+    gaps: unitGaps(context, page),
   };
   const history = unitHistory(context, page.ids);
   return {
     ...parts,
+    related: otherRelations(context, ofKind, ELSEWHERE),
     path: `/tinh/${page.slug}/`,
     title: page.name,
     description: strings.unit.description(page.name),
-    summary: unitSummary(context, page, { ...parts, articles }),
-    facts: factsOf(context, page, history),
-    ...unitTimes(context, page, naming),
-    articles: articles.slice(0, MOST_ARTICLES),
-    moreArticles: Math.max(0, articles.length - MOST_ARTICLES),
+    summary: unitSummary(context, page, { ...parts, articles: lines }),
+    facts: aboutUnit(context, page, history),
+    ...unitTimes(context, page),
+    articles: lines.slice(0, MOST_ARTICLES),
+    moreArticles: Math.max(0, lines.length - MOST_ARTICLES),
     ...(copies > 0 ? { sources: strings.common.sources(origins, copies) } : {}),
     history,
   };
 }
 
-/** Records that name a unit of the page, and articles that name it or on which they rest, each once. */
-export function unitEntries(context: ViewContext, page: UnitPage): Entry[] {
-  const { naming, resting } = namingOf(context, page);
-  return [...new Set([...naming.map(({ from }) => from), ...resting])];
+/** Records that concern a place in another way than by its name, by that way. */
+export function otherRelations(
+  context: ViewContext,
+  ofKind: (kind: RelationKind) => NamingLink[],
+  hidden: ReadonlySet<string>,
+): RelatedGroups[] {
+  return RELATIONS.filter((kind) => kind !== 'named').flatMap((kind) => {
+    const groups = namedGroups(context, ofKind(kind), hidden);
+    return groups.length > 0 ? [{ kind, groups }] : [];
+  });
 }
 
-function namingOf(context: ViewContext, page: UnitPage) {
-  const naming = backlinksOf(context, page);
-  return { naming, resting: articlesOf(context, naming, page) };
+/** Records that concern a unit of the page and articles that name it, each once; not those of which only a drawing is there. */
+export function unitEntries(context: ViewContext, { slug }: UnitPage): Entry[] {
+  return entriesOf(context, slug);
+}
+
+function entriesOf({ facts }: ViewContext, slug: string): Entry[] {
+  const records = facts.ofUnit(slug).filter(({ kind }) => kind !== 'through');
+  return [...new Set([...records.map(({ entry }) => entry), ...facts.articlesNaming(slug)])];
 }
 
 /** Kind, what it is or was part of, regions in force. */
-function factsOf(context: ViewContext, page: UnitPage, history: UnitHistory): UnitView['facts'] {
+function aboutUnit(context: ViewContext, page: UnitPage, history: UnitHistory): UnitView['facts'] {
   const { corpus, units, regions, strings } = context;
   const id = shownUnit(context, page);
   const { kind } = units.nameAt(id, corpus.buildDate);
@@ -86,24 +101,21 @@ function factsOf(context: ViewContext, page: UnitPage, history: UnitHistory): Un
   ].filter(({ runs }) => runs.length > 0);
 }
 
-function unitLinks(context: ViewContext, page: UnitPage, naming: readonly NamingLink[], all: Pair[]): UnitLinks {
-  const { corpus, units } = context;
+function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
+  const { corpus, units, facts } = context;
   const id = shownUnit(context, page);
-  const territory = territoryOf(corpus, units, id);
+  const territory = territoryOf(id, corpus.buildDate);
   const now = new Set(units.currentOf(id, corpus.buildDate));
   const currentOf = (unit: string) => units.currentOf(unit, corpus.buildDate);
   const isInside = (unit: string) => currentOf(unit).some((each) => now.has(each));
-  const own = all.filter(({ a, b }) => territory.has(a) || territory.has(b));
+  const own = facts.pairs('asWritten').filter(({ a, b }) => territory.has(a) || territory.has(b));
   const sides = own.map(({ a, b, records }) =>
     territory.has(a) ? { mine: a, other: b, records } : { mine: b, other: a, records },
   );
   const [inner, outer] = [true, false].map((inside) => sides.filter(({ other }) => isInside(other) === inside));
   const leading = new Set(outer!.flatMap(({ records }) => records));
   const joining = new Set(inner!.flatMap(({ records }) => records));
-  const linkages = new Map(
-    naming.filter(({ from }) => from.collection === 'linkages').map(({ from }) => [from.id, from as Entry<'linkages'>]),
-  );
-  const lines = linkLines(context, [...linkages.values()], {
+  const lines = linkLines(context, facts.records('linkages', `units/${page.slug}`), {
     territory,
     path: `/tinh/${page.slug}/`,
     isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
@@ -112,17 +124,12 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
   const current = partnerRows(
     context,
     lines,
-    sourcesBy(context, outer!, currentOf, (slug) => `voi-${slug}`),
+    sourcesBy(context, page, outer!, 'current'),
   );
   const written = partnerRows(
     context,
     lines,
-    sourcesBy(
-      context,
-      outer!,
-      (unit) => [unit],
-      (slug) => `voi-${slug}-khi-viet`,
-    ),
+    sourcesBy(context, page, outer!, 'asWritten'),
   );
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
@@ -132,10 +139,7 @@ function unitLinks(context: ViewContext, page: UnitPage, naming: readonly Naming
     internal: partnerRows(context, lines, internal(UNIT_ANCHORS.internal)),
     internalWritten: partnerRows(context, lines, internal(UNIT_ANCHORS.internalWritten)),
     same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),
-    sectors: sectorRows(
-      context,
-      lines.filter((line) => page.status === 'former' || !line.internal),
-    ),
+    sectors: sectorRows(context, lines, `units/${page.slug}`),
     madeOf: page.status === 'current' ? formerNames(context, former) : [],
     since: context.format.date(units.get(id)!.validFrom ?? units.table.since),
     dated: lines.filter(({ time }) => time !== undefined).length,
@@ -151,13 +155,16 @@ interface Side {
 /** A row for each unit that the others are on a basis; ids that share a page are one. */
 function sourcesBy(
   { corpus, units }: ViewContext,
+  page: UnitPage,
   sides: readonly Side[],
-  unitsOf: (id: string) => string[],
-  anchor: (slug: string) => string,
+  basis: Basis,
 ): RowSource[] {
+  const unitsOf = (id: string) => (basis === 'current' ? units.currentOf(id, corpus.buildDate) : [id]);
   const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
   return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
-    id: anchor(slug),
+    id: basis === 'current' ? `voi-${slug}` : `voi-${slug}-khi-viet`,
+    of: pairScope(page.slug, slug),
+    basis,
     names: [{ text: units.nameAt(same[0]!.unit, corpus.buildDate).name, path: `/tinh/${slug}/` }],
     records: same.flatMap(({ records }) => records),
   }));
@@ -180,6 +187,8 @@ function innerSources(
         id: `${anchor}-${index + 1}`,
         names: runs.flatMap((run, i) => (i ? [{ text: ' – ' }, run] : [run])),
         records,
+        of: pairScope(units.pageSlug(mine), units.pageSlug(other)),
+        basis: 'asWritten' as const,
       };
     });
 }
@@ -205,26 +214,25 @@ function endsLast(units: ViewContext['units'], id: string, ids: readonly string[
   return units.get(id)!.validTo === last;
 }
 
-function unitGaps(context: ViewContext, naming: readonly UnitLink[]): UnitGaps {
-  const { corpus, units } = context;
-  const records = new Map(naming.map(({ from }) => [keyOf(from), from]));
-  const gaps = [...records.values()].flatMap((entry) => gapsOfRecord(context, entry));
-  const bySlug = Map.groupBy(naming, ({ unit }) => units.pageSlug(unit));
+/** What is missing in the records that the place's page calls its own: those that name it, and its linkages. */
+function unitGaps(context: ViewContext, { slug, ids }: UnitPage): UnitGaps {
+  const { corpus, units, facts } = context;
+  const of = `units/${slug}`;
+  const records = COLLECTION_NAMES.flatMap((name) => facts.records(name, of) as Entry[]);
+  const gaps = records.flatMap((entry) => gapsOfRecord(context, entry));
   const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
-  const pages = [...bySlug].map(([slug, same]) => ({
-    label: names.get(slug)!,
-    path: unitGapsPath(slug),
-    count: [...new Set(same.map(({ from }) => keyOf(from)))].reduce(
-      (sum, key) => sum + (corpus.absent.get(key)?.length ?? 0),
-      0,
-    ),
+  const territory = new Set(ids.flatMap((id) => [...territoryOf(id, corpus.buildDate)]));
+  const pages = [...new Set([...territory].map((id) => units.pageSlug(id)))].map((own) => ({
+    label: names.get(own)!,
+    path: unitGapsPath(own),
+    count: countRun(context, facts.count('gaps', `units/${own}`)),
   }));
   return {
-    total: gaps.length,
+    total: countRun(context, facts.count('gaps', of)),
     fields: fieldCounts(context, gaps)
       .map(({ label, count }) => ({ label, count }))
       .slice(0, MOST_GAP_FIELDS),
-    pages: pages.filter(({ count }) => count > 0),
+    pages: pages.filter(({ count }) => count.counted!.value > 0),
   };
 }
 
@@ -235,21 +243,19 @@ const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
 });
 
 /** By the units in force, and by the names that the records use where these name less. */
-function unitTimes(
-  context: ViewContext,
-  page: UnitPage,
-  naming: readonly UnitLink[],
-): Pick<UnitView, 'times' | 'timesWritten'> {
-  const { corpus, units, strings } = context;
+function unitTimes(context: ViewContext, page: UnitPage): Pick<UnitView, 'times' | 'timesWritten'> {
+  const { corpus, strings, facts } = context;
   const { charts } = strings;
   const { timeline: words } = charts;
-  const entriesOf = (links: readonly UnitLink[]) => [
-    ...new Set([...links.map(({ from }) => from), ...articlesOf(context, links, page)]),
-  ];
-  const times = timesOf(context, entriesOf(naming), page.name);
+  const times = timesOf(context, entriesOf(context, page.slug), page.name);
   if (page.status !== 'current') return { times };
-  const own = naming.filter(({ unit }) => units.pageSlug(unit) === page.slug);
-  const written = timesOf(context, entriesOf(own), words.writtenName(page.name));
+  const ownIds = new Set(page.ids);
+  const own = facts
+    .ofUnit(page.slug)
+    .filter(({ kind, links }) => kind !== 'through' && links.some(({ to }) => ownIds.has(to)))
+    .map(({ entry }) => entry);
+  const named = facts.articlesNaming(page.slug).filter((article) => page.ids.some((id) => facts.unitsOf(article).has(id)));
+  const written = timesOf(context, [...own, ...named], words.writtenName(page.name));
   if (written.count === times.count) return { times };
   const day = context.format.date(corpus.buildDate);
   return {
@@ -279,53 +285,23 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   };
 }
 
-/** `unit`: the id of the table that is named. */
+/** `unit`: the id of the table to which the record comes. */
 type UnitLink = NamingLink & { unit: string };
 
-/**
- * Records that name a unit of the page, or an organization of it; for a unit in force also those that name what its
- * territory was before.
- */
-export function backlinksOf(context: ViewContext, { ids, slug, name }: UnitPage): UnitLink[] {
+/** The fields by which a record comes to a page, each told through what it does. */
+function namingLinks(context: ViewContext, { slug, name }: UnitPage, { links, reasons }: Relation): UnitLink[] {
   const { corpus, units, strings } = context;
-  const territory = new Set(ids.flatMap((id) => [...territoryOf(corpus, units, id)]));
-  return [...territory].flatMap((id) => {
-    const links = namingUnit(context, id).map((link) => ({ ...link, unit: id }));
-    if (units.pageSlug(id) === slug) return links;
-    const former = units.nameAt(id, corpus.buildDate).name;
-    const via = former === name ? strings.unit.former(former) : former;
-    return links.map((link) => ({ ...link, via }));
+  return links.map(({ from, path, to: unit, by }): UnitLink => {
+    const between = by === undefined ? undefined : corpus.byKey.get(by);
+    const former = units.pageSlug(unit) === slug ? undefined : units.nameAt(unit, corpus.buildDate).name;
+    const via = former === name ? strings.unit.former(former) : (former ?? (between && titleOf(between)));
+    return { from, path, unit, reasons, ...(via === undefined ? {} : { via }) };
   });
 }
 
-function namingUnit({ corpus }: ViewContext, id: string): NamingLink[] {
-  const direct = corpus.backlinks.get(`@unit/${id}`) ?? [];
-  const named = new Set(direct.map(({ from }) => from));
-  const own = corpus.entries.organizations.filter(({ data }) => data.province === id);
-  const through = own.flatMap((organization) =>
-    (corpus.backlinks.get(keyOf(organization)) ?? [])
-      .filter(({ from }) => !named.has(from))
-      .map((link) => ({ ...link, via: titleOf(organization) })),
-  );
-  return [...direct, ...through];
-}
-
 /** The unit that a page is about on the build date: the one in force, else the newest. */
-export function shownUnit({ corpus, units }: ViewContext, { ids }: UnitPage): string {
-  return ids.find((id) => units.validAt(id, corpus.buildDate)) ?? ids[0]!;
-}
-
-/** Articles on which the naming records rest, and raw texts in which the unit's name was recognised; by title. */
-function articlesOf(
-  { corpus, units, format }: ViewContext,
-  links: readonly Backlink[],
-  page: UnitPage,
-): ArticleEntry[] {
-  const named = new Set(
-    links.flatMap(({ from }) => (corpus.clausesOf.get(keyOf(from)) ?? []).map(({ article }) => article)),
-  );
-  for (const article of corpus.articles) if (rawNames(article, page, units)) named.add(article);
-  return [...named].toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
+export function shownUnit({ corpus }: ViewContext, { slug }: UnitPage): string {
+  return unitShown(slug, corpus.buildDate);
 }
 
 function articleLine({ strings, format }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
@@ -337,41 +313,13 @@ function articleLine({ strings, format }: ViewContext, { data, id, status }: Art
   };
 }
 
-function rawNames(article: ArticleEntry, { ids }: UnitPage, units: ViewContext['units']): boolean {
-  const named = (article.imported?.provinces ?? []).map(({ id }) => recognisedUnit(article, id, units));
-  return named.some((id) => id !== undefined && ids.includes(id));
-}
-
-/**
- * The unit that a name in a raw text means, given as an id of the 63: on the text's day the one that then bore the name,
- * else the one that had borne it. In a text without a date only a name that means the same page before and after the
- * reorganisation means a unit.
- */
-export function recognisedUnit({ data }: ArticleEntry, id: string, units: ViewContext['units']): string | undefined {
-  const day = publicationDay(data);
-  if (day !== undefined) return namesakes(units, id, day)[0] ?? id;
-  return units.currentOf(id, units.table.lawAsOf).every((later) => samePage(units, id, later)) ? id : undefined;
-}
-
-/** Units of a day that hold the territory of a unit and bear its name, or share its page. */
-export function namesakes(units: ViewContext['units'], id: string, day: string): string[] {
-  const { name } = units.get(id)!;
-  return units
-    .currentOf(id, day)
-    .filter((other) => samePage(units, id, other) || units.nameAt(other, day).name === name);
-}
-
-function samePage(units: ViewContext['units'], a: string, b: string): boolean {
-  return units.pageSlug(a) === units.pageSlug(b);
-}
-
 export interface UnitRow {
   name: string;
   path: string;
   /** Partners as units in force; linkages and all records that name it. */
-  partners: number;
-  links: number;
-  records: number;
+  partners: Run;
+  links: Run;
+  records: Run;
   /** What a former unit is now. */
   became: Run[];
 }
@@ -383,27 +331,27 @@ export interface UnitListGroup {
 }
 
 /** All units, those in force first, with what they are linked with and how many records name them. */
-export function unitList(context: ViewContext, written = pairsOn(context, 'asWritten')): UnitListGroup[] {
+export function unitList(context: ViewContext): UnitListGroup[] {
   const { corpus, units, strings } = context;
   const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
   return [...pages].map(([status, found]) => ({
     heading: strings.unit.status[status],
     status,
-    units: found.map((page) => unitRow(context, page, written)),
+    units: found.map((page) => unitRow(context, page)),
   }));
 }
 
-function unitRow(context: ViewContext, page: UnitPage, written: Pair[]): UnitRow {
-  const { corpus, units } = context;
+function unitRow(context: ViewContext, page: UnitPage): UnitRow {
+  const { corpus, units, facts } = context;
   const id = shownUnit(context, page);
-  const records = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from)));
+  const of = `units/${page.slug}`;
   const heirs = page.status === 'former' ? units.currentOf(id, corpus.buildDate) : [];
   return {
     name: page.name,
     path: `/tinh/${page.slug}/`,
-    partners: partnersOf(corpus, units, id, written).current.length,
-    links: [...records].filter((key) => key.startsWith('linkages/')).length,
-    records: records.size,
+    partners: countRun(context, facts.count('partners', of, 'current')),
+    links: countRun(context, facts.count('linkages', of)),
+    records: countRun(context, facts.count('records', of)),
     became: heirs.map((each) => unitRun(context, each, corpus.buildDate)),
   };
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { linkLines, type LinkLine } from '../../common/link-index.ts';
-import type { Run } from '../../common/shown.ts';
+import type { Run } from '../../../domain/run.ts';
 import { column, listing, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,

@@ -2,7 +2,7 @@ import type { ViewContext } from '../../common/context.ts';
 import type { PartnerRow } from '../../common/link-index.ts';
 import type { Cell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
-import { plain } from '../values.ts';
+import { plain } from '../../../domain/run.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
 import { COUNT, DATE, LINES, TEXT } from './shows.ts';
 

@@ -1,4 +1,3 @@
-import { pairsOn } from '../../common/known-pairs.ts';
 import type { Entry } from '../../../corpus/types.ts';
 import { dashboard } from '../../home/dashboard.ts';
 import type { ViewContext } from '../../common/context.ts';
@@ -6,7 +5,7 @@ import { neutralLines } from '../columns/linkages.ts';
 import { pairList, provinceList } from '../columns/provinces.ts';
 import { firstPart, RANKS } from '../part.ts';
 import { figuresOf, TABLED, TOLD, told, type Subject } from '../subject.ts';
-import { plain } from '../values.ts';
+import { plain } from '../../../domain/run.ts';
 
 export function countrySubject(context: ViewContext): Subject {
   const { corpus, units, strings } = context;
@@ -14,7 +13,7 @@ export function countrySubject(context: ViewContext): Subject {
   const { finding, sum, map } = dashboard(context);
   const entries = told(TOLD.flatMap((name) => corpus.entries[name] as Entry[]));
   const name = (id: string) => units.nameAt(id, corpus.buildDate).name;
-  const pairs = pairsOn(context, 'current').map(({ a, b, records }) => ({
+  const pairs = context.facts.pairs('current').map(({ a, b, records }) => ({
     names: `${name(a)} – ${name(b)}`,
     links: records.length,
   }));

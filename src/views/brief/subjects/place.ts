@@ -1,13 +1,12 @@
-import { pairsOn } from '../../common/known-pairs.ts';
 import type { Entry } from '../../../corpus/types.ts';
 import { formerMap, unitMap } from '../../map/area-map.ts';
-import { backlinksOf, shownUnit, unitView } from '../../place/unit.ts';
+import { shownUnit, unitView } from '../../place/unit.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { territoryOf } from '../../../facts/links.ts';
+import { territoryOf } from '../../../facts/units.ts';
 import { partnerList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
 import { distinct, figuresOf, kindsInWords, TABLED, told, type Kind, type Subject } from '../subject.ts';
-import { plain } from '../values.ts';
+import { plain } from '../../../domain/run.ts';
 
 type UnitPage = Parameters<typeof unitView>[1];
 
@@ -18,8 +17,11 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug);
   if (!page) throw new Error(`unknown unit: ${id}`);
   const isWritten = (page.status === 'former') === (variant === undefined);
-  const { links, summary } = unitView(context, page, pairsOn(context, 'asWritten'));
-  const naming = distinct(backlinksOf(context, page).map(({ from }) => from));
+  const { links, summary } = unitView(context, page);
+  const naming = distinct([
+    ...context.facts.records('linkages', `units/${slug}`),
+    ...context.facts.ofUnit(slug!).map(({ entry }) => entry),
+  ]);
   const entries = told(naming);
   const partners = isWritten ? links.written : links.current;
   const inner = isWritten ? links.internalWritten : links.internal;
@@ -48,11 +50,11 @@ export function placeSubject(context: ViewContext, id: string): Subject {
 /** On the boundaries of the basis; a unit in force as written is the territory that it then was. */
 function placeMap(context: ViewContext, page: UnitPage, isWritten: boolean): Subject['map'] {
   const own = shownUnit(context, page);
-  const written = pairsOn(context, 'asWritten');
+  const written = context.facts.pairs('asWritten');
   if (page.status === 'former') return unitMap(context, own, written);
   return isWritten
-    ? formerMap(context, [...territoryOf(context.corpus, context.units, own)], page.name, written)
-    : unitMap(context, own, pairsOn(context, 'current'));
+    ? formerMap(context, [...territoryOf(own, context.corpus.buildDate)], page.name, written)
+    : unitMap(context, own, context.facts.pairs('current'));
 }
 
 /** Kinds of which a brief says nothing even where they name its place. */

@@ -1,17 +1,17 @@
 import { membersMap } from '../../map/area-map.ts';
-import { namingLinks, regionView } from '../../place/region.ts';
+import { regionEntries, regionView } from '../../place/region.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { partnerPairList } from '../columns/partners.ts';
 import { firstPart } from '../part.ts';
 import { figuresOf, TABLED, told, type Subject } from '../subject.ts';
-import { plain } from '../values.ts';
+import { plain } from '../../../domain/run.ts';
 
 export function regionSubject(context: ViewContext, id: string): Subject {
   const { corpus, strings } = context;
   const view = regionView(context, id);
   const { brief } = strings;
   const { links } = view;
-  const naming = namingLinks(context, id, corpus.byKey.get(`regions/${id}`)).map(({ from }) => from);
+  const naming = regionEntries(context, id);
   const linkages = links.lines.map((line) => corpus.byKey.get(`linkages/${line.id}`)!);
   const entries = told([...linkages, ...naming]);
   const map = membersMap(context, id, view);

@@ -1,0 +1,105 @@
+import type { Corpus } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
+import { regions, sectors } from '../reference/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
+import type { Basis } from './links.ts';
+import { countOf, measureOf, pairsIn, RELATED, type Measured, type MeasureId } from './measures.ts';
+import { RELATIONS } from './relations.ts';
+import type { Scope } from './scope.ts';
+import { TASK_STATES } from './tasks.ts';
+import { units } from './units.ts';
+
+/** Kinds of scopes; `all` is the whole record. */
+export const SCOPE_KINDS = ['all', 'units', 'pairs', 'regions', 'sectors', 'collections', 'articles', 'records'] as const;
+export type ScopeKind = (typeof SCOPE_KINDS)[number];
+
+/** What a measure is taken of, and on which units; no basis where units make no difference. */
+export interface Measure {
+  id: MeasureId;
+  of: readonly ScopeKind[];
+  basis: readonly Basis[];
+}
+
+const BOTH: readonly Basis[] = ['asWritten', 'current'];
+const NONE: readonly Basis[] = [];
+const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors'];
+
+/** Every measure, in the order in which readers meet them. */
+export const MEASURES: readonly Measure[] = [
+  { id: 'partners', of: ['units'], basis: BOTH },
+  { id: 'partners-outside', of: ['units'], basis: NONE },
+  { id: 'links', of: ['all', 'regions', 'sectors'], basis: BOTH },
+  { id: 'links-internal', of: ['units'], basis: NONE },
+  { id: 'provinces-linked', of: ['all', 'sectors'], basis: BOTH },
+  { id: 'linkages', of: OF_RECORDS, basis: NONE },
+  { id: 'linkages-joining', of: ['all', 'units', 'pairs', 'regions', 'sectors'], basis: BOTH },
+  { id: 'linkages-internal', of: ['all', 'units'], basis: NONE },
+  ...RELATED.flatMap((name): Measure[] =>
+    RELATIONS.flatMap((kind) => {
+      const id = measureOf(name, kind);
+      if (id === undefined) return [];
+      return [{ id, of: kind === 'named' ? OF_RECORDS : ['units', 'regions'], basis: NONE }];
+    }),
+  ),
+  { id: 'articles', of: ['all', 'units'], basis: NONE },
+  ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({ id, of: ['all', 'units', 'regions', 'sectors'], basis: NONE })),
+  { id: 'origins', of: ['all', 'units'], basis: NONE },
+  { id: 'records', of: ['all', 'units', 'sectors', 'articles'], basis: NONE },
+  { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
+  { id: 'citations', of: ['all', 'articles'], basis: NONE },
+  { id: 'gaps', of: ['all', 'units', 'collections', 'records'], basis: NONE },
+  { id: 'records-with-gaps', of: ['all', 'units', 'collections'], basis: NONE },
+];
+
+/** Every value of a measure that is not nought, and those of the whole record; in the order of scopes. */
+export function valuesOf(corpus: Corpus, { id, of, basis }: Measure): Measured[] {
+  const bases = basis.length > 0 ? basis : [undefined];
+  return of.flatMap((kind) =>
+    scopesOf(corpus, kind, id).flatMap((scope) =>
+      bases.flatMap((own): Measured[] => {
+        const value = countOf(corpus, id, scope, own);
+        if (value === 0 && scope !== undefined) return [];
+        return [{ measure: id, ...(scope === undefined ? {} : { of: scope }), ...(own ? { basis: own } : {}), value }];
+      }),
+    ),
+  );
+}
+
+function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | undefined)[] {
+  switch (kind) {
+    case 'all':
+      return [undefined, ...(id === 'directives' ? TASK_STATES.map((state) => `directives?state=${state}`) : [])];
+    case 'units':
+      return units.pages(corpus.buildDate).map(({ slug }) => `units/${slug}`);
+    case 'pairs':
+      return pairScopes(corpus);
+    case 'regions':
+      return [...new Set([...regions, ...corpus.entries.regions].map((region) => `regions/${region.id}`))];
+    case 'sectors':
+      return sectors.map((sector) => `sectors/${sector.id}`);
+    case 'collections':
+      return [...COLLECTION_NAMES];
+    case 'articles':
+      return corpus.articles.map(keyOf);
+    case 'records':
+      return COLLECTION_NAMES.filter((name) => name !== 'articles').flatMap((name: CollectionName) =>
+        corpus.entries[name].map(keyOf),
+      );
+  }
+}
+
+/** Two pages that are linked on either basis, the first before the second. */
+function pairScopes(corpus: Corpus): Scope[] {
+  const found = (['asWritten', 'current'] as const).flatMap((basis) =>
+    pairsIn(corpus, undefined, basis).map(({ a, b }) => pairScope(units.pageSlug(a), units.pageSlug(b))),
+  );
+  return [...new Set(found)].sort();
+}
+
+/** `units/hai-phong&units/quang-ninh`, whichever is given first. */
+export function pairScope(slug: string, other: string): Scope {
+  return [slug, other]
+    .sort()
+    .map((each) => `units/${each}`)
+    .join('&');
+}

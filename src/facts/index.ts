@@ -1,0 +1,71 @@
+import type { Corpus, Entry } from '../corpus/types.ts';
+import type { CollectionName } from '../schemas/index.ts';
+import { pairsOn, partnersOf, type Basis, type Pair, type Partners } from './links.ts';
+import { articlesNaming, countOf, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
+import { once } from './once.ts';
+import { countSources, originsOf, type Origin, type SourceCount } from './origins.ts';
+import { relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
+import { recordsIn, relationsOfSlug, stateOf, type Scope } from './scope.ts';
+import { orderedTasks } from './tasks.ts';
+
+/** What is true of a corpus on its build date, without words or addresses. */
+export interface Facts {
+  /** Linked pairs, sorted. */
+  pairs(basis: Basis): readonly Pair[];
+  /** Partners of a unit by its id. */
+  partners(unit: string): Partners;
+  /** Records that concern the page of a unit, by its slug, or a region, by its id; each once. */
+  ofUnit(slug: string): readonly Relation[];
+  ofRegion(id: string): readonly Relation[];
+  /** Articles whose own words name a unit of a page. */
+  articlesNaming(slug: string): Corpus['articles'];
+  /** Ids of the units that an article's own words name, as they were on its day. */
+  unitsOf(article: Entry<'articles'>): ReadonlySet<string>;
+  /** All tasks: what needs attention first. */
+  tasks: readonly Entry<'directives'>[];
+  /** The place of a task among all. */
+  taskRank(task: Entry<'directives'>): number;
+  /** How a task stands, or the state of another record that counts on the build date; a code of its collection. */
+  state(entry: Entry): string | undefined;
+  /** The origin of an article by its id. */
+  origins: ReadonlyMap<string, Origin>;
+  sources(articles: Iterable<string>): SourceCount;
+  /** A measure with its value. Throws on a scope that it does not know. */
+  count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
+  /** The records of a collection that lie in a scope. */
+  records<C extends CollectionName>(collection: C, of?: Scope, kind?: RelationKind): Entry<C>[];
+}
+
+/** Found once a corpus, each part when it is first asked for. */
+export const factsOf = once((corpus): Facts => {
+  const known = new Map<string, Measured>();
+  return {
+    pairs: (basis) => pairsOn(corpus, basis),
+    partners: (unit) => partnersOf(corpus, unit),
+    ofUnit: (slug) => relationsOfSlug(corpus).get(slug),
+    ofRegion: (id) => relationsOfRegion(corpus, id),
+    articlesNaming: (slug) => articlesNaming(corpus, slug),
+    unitsOf: ({ id }) => unitsOfArticles(corpus).get(id)!,
+    get tasks() {
+      return orderedTasks(corpus).list;
+    },
+    taskRank: (task) => orderedTasks(corpus).rank.get(task.id)!,
+    state: (entry) => stateOf(corpus, entry),
+    get origins() {
+      return originsOf(corpus);
+    },
+    sources: (articles) => countSources(corpus, articles),
+    count(measure, of, basis) {
+      const key = `${measure} ${of ?? ''} ${basis ?? ''}`;
+      const found = known.get(key) ?? {
+        measure,
+        ...(of === undefined ? {} : { of }),
+        ...(basis === undefined ? {} : { basis }),
+        value: countOf(corpus, measure, of, basis),
+      };
+      known.set(key, found);
+      return found;
+    },
+    records: (collection, of, kind) => recordsIn(corpus, collection, of, kind),
+  };
+});

@@ -1,0 +1,238 @@
+import type { Clause, Corpus, Entry } from '../corpus/types.ts';
+import { findProvinces } from '../ingest/provinces.ts';
+import { regions } from '../reference/index.ts';
+import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
+import { countGaps, gapsOf } from './gaps.ts';
+import { pairsOn, partnersOf, type Basis, type Pair } from './links.ts';
+import { once } from './once.ts';
+import { countSources } from './origins.ts';
+import { RELATIONS, type RelationKind } from './relations.ts';
+import { partsOf, recordsIn, type Scope } from './scope.ts';
+import { publicationDay } from './dates.ts';
+import { idsOfPage, recognisedUnit, territoryOfPage, units } from './units.ts';
+
+/** Collections that a place or a region may be named in. */
+export const RELATED = COLLECTION_NAMES.filter((name) => !['articles', 'linkages', 'regions', 'categories', 'bulletins'].includes(name));
+export type Related = Exclude<CollectionName, 'articles' | 'linkages' | 'regions' | 'categories' | 'bulletins'>;
+/** Those that may belong to a linkage, and those that are drawn. */
+const OF_LINKAGES = ['directives', 'documents'] as const;
+const DRAWN = ['projects', 'assets'] as const;
+
+type RelatedMeasure =
+  | Related
+  | `${Related}-inferred`
+  | `${(typeof OF_LINKAGES)[number]}-linkage`
+  | `${(typeof DRAWN)[number]}-through`;
+
+export type MeasureId =
+  | 'partners'
+  | 'partners-outside'
+  | 'links'
+  | 'links-internal'
+  | 'provinces-linked'
+  | 'linkages-joining'
+  | 'linkages-internal'
+  | RelatedMeasure
+  | 'records'
+  | 'gaps'
+  | 'records-with-gaps'
+  | 'quotes'
+  | 'citations'
+  | CollectionName
+  | 'origins';
+
+/** A number that counts records: what, of what, on which units. */
+export interface Measured {
+  measure: MeasureId;
+  /** Absent for the whole record. */
+  of?: Scope;
+  basis?: Basis;
+  value: number;
+}
+
+/** The measure for records of a collection that concern a place in one way; undefined where there is none such. */
+export function measureOf(collection: CollectionName, kind: RelationKind = 'named'): MeasureId | undefined {
+  const id = kind === 'named' ? collection : `${collection}-${kind}`;
+  return MEASURE_IDS.has(id) ? (id as MeasureId) : undefined;
+}
+
+const MEASURE_IDS: ReadonlySet<string> = new Set([
+  ...COLLECTION_NAMES,
+  ...RELATED.map((name) => `${name}-inferred`),
+  ...OF_LINKAGES.map((name) => `${name}-linkage`),
+  ...DRAWN.map((name) => `${name}-through`),
+]);
+
+type Count = (corpus: Corpus, of: Scope | undefined, basis: Basis) => number;
+
+/** How each measure that does not count the records of one collection is taken. */
+const COUNTS: Partial<Record<MeasureId, Count>> = {
+  partners: (corpus, of, basis) => partnersIn(corpus, of, basis).size,
+  'partners-outside': (corpus, of) => outsidePartners(corpus, of).size,
+  links: (corpus, of, basis) => pairsIn(corpus, of, basis).length,
+  'links-internal': countInternalPairs,
+  'provinces-linked': (corpus, of, basis) => pagesOf(pairsIn(corpus, of, basis).flatMap(({ a, b }) => [a, b])).size,
+  'linkages-joining': (corpus, of, basis) => new Set(pairsIn(corpus, of, basis).flatMap(({ records }) => records)).size,
+  'linkages-internal': countInternalLinkages,
+  records: (corpus, of) => allIn(corpus, of).length,
+  gaps: countGapsIn,
+  'records-with-gaps': (corpus, of) => allIn(corpus, of).filter((entry) => gapsOf(corpus, entry).length > 0).length,
+  quotes: (corpus, of) => new Set(clausesIn(corpus, of).map(placeOf)).size,
+  citations: (corpus, of) => clausesIn(corpus, of).length,
+  articles: (corpus, of) => articlesIn(corpus, of).length,
+  origins: (corpus, of) => countSources(corpus, articlesIn(corpus, of).map(({ id }) => id)).origins,
+};
+
+/** Throws on a scope that the measure does not know. */
+export function countOf(corpus: Corpus, measure: MeasureId, of?: Scope, basis: Basis = 'current'): number {
+  const count = COUNTS[measure];
+  if (count) return count(corpus, of, basis);
+  const kind = RELATIONS.find((each) => measure.endsWith(`-${each}`)) ?? 'named';
+  const collection = (kind === 'named' ? measure : measure.slice(0, -kind.length - 1)) as CollectionName;
+  return recordsIn(corpus, collection, of, kind).length;
+}
+
+/**
+ * Pairs of a scope: of the whole record, of linkages on a condition, of a unit with others, of two units, of the members of
+ * a region. A unit of the
+ * past has those of its own linkages: on the current basis without what is now in one unit with it.
+ */
+export function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pair[] {
+  const parts = Map.groupBy(partsOf(of), (part) => /^(units|regions)\//.exec(part)?.[1] ?? 'rest');
+  const { units: places = [], regions: areas = [], rest = [] } = Object.fromEntries(parts);
+  const linkages = rest.length > 0 ? new Set(recordsIn(corpus, 'linkages', rest.join('&')).map(({ id }) => id)) : undefined;
+  const members = areas.map((part) => membersOf(corpus, part.slice('regions/'.length)));
+  const found = (places.length > 0 ? pairsOfPlaces(corpus, places, basis) : pairsOn(corpus, basis)).filter(({ a, b }) =>
+    members.every((own) => own.has(a) && own.has(b)),
+  );
+  if (!linkages) return [...found];
+  return found
+    .map((pair) => ({ ...pair, records: pair.records.filter((id) => linkages.has(id)) }))
+    .filter(({ records }) => records.length > 0);
+}
+
+/** All that ever belonged to a region, as its table or the content's record has them. */
+function membersOf(corpus: Corpus, id: string): ReadonlySet<string> {
+  const region = regions.find((each) => each.id === id);
+  const stated = corpus.entries.regions.find((each) => each.id === id)?.data.members;
+  return new Set(region?.members.map(({ unit }) => unit) ?? stated);
+}
+
+function pairsOfPlaces(corpus: Corpus, places: readonly string[], basis: Basis): Pair[] {
+  const [first, second] = places.map((part) => territoryOfPage(slugOf(part), corpus.buildDate));
+  return pairsOn(corpus, 'asWritten').filter(
+    (pair) => joins(pair, first!, second) && (basis === 'asWritten' || !isInner(corpus, pair)),
+  );
+}
+
+function slugOf(part: string): string {
+  return part.slice('units/'.length);
+}
+
+function joins({ a, b }: Pair, first: ReadonlySet<string>, second: ReadonlySet<string> | undefined): boolean {
+  if (!second) return first.has(a) || first.has(b);
+  return (first.has(a) && second.has(b)) || (first.has(b) && second.has(a));
+}
+
+/** True for units that are in one unit now. */
+function isInner({ buildDate }: Corpus, { a, b }: Pair): boolean {
+  return units.currentOf(a, buildDate).some((id) => units.currentOf(b, buildDate).includes(id));
+}
+
+function pagesOf(ids: readonly string[]): Set<string> {
+  return new Set(ids.map((id) => units.pageSlug(id)));
+}
+
+/**
+ * Pages of the units with which a unit is linked. What belonged to the territory of a unit in force is no partner of it;
+ * a unit of the past has the partners of its own linkages.
+ */
+function partnersIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Set<string> {
+  return pagesOf(
+    partsOf(of).flatMap((part) => {
+      const territory = territoryOfPage(slugOf(part), corpus.buildDate);
+      return partnersOf(corpus, shownUnit(slugOf(part), corpus.buildDate))[basis].filter((id) => !territory.has(id));
+    }),
+  );
+}
+
+/** Partners as written that are now in another unit. */
+function outsidePartners(corpus: Corpus, of: Scope | undefined): Set<string> {
+  const inside = pagesOf(
+    partsOf(of).flatMap((part) => partnersOf(corpus, shownUnit(slugOf(part), corpus.buildDate)).internal),
+  );
+  return partnersIn(corpus, of, 'asWritten').difference(inside);
+}
+
+/** The unit that a page is about on a day: the one in force, else the newest. */
+export function shownUnit(slug: string, day: string): string {
+  const ids = idsOfPage.get(slug);
+  if (!ids) throw new Error(`unknown unit: ${slug}`);
+  return ids.find((id) => units.validAt(id, day)) ?? ids[0]!;
+}
+
+/** Pairs as written that are now in one unit: of a place those of its territory. */
+function innerPairs(corpus: Corpus, of: Scope | undefined): Pair[] {
+  return pairsIn(corpus, of, 'asWritten').filter((pair) => isInner(corpus, pair));
+}
+
+function countInternalPairs(corpus: Corpus, of: Scope | undefined): number {
+  return innerPairs(corpus, of).length;
+}
+
+/** Linkages that join only units which are one now. */
+function countInternalLinkages(corpus: Corpus, of: Scope | undefined): number {
+  const joining = new Set(pairsIn(corpus, of, 'current').flatMap(({ records }) => records));
+  const inner = new Set(innerPairs(corpus, of).flatMap(({ records }) => records));
+  return [...inner].filter((id) => !joining.has(id)).length;
+}
+
+/** Every record of a scope, of all collections; of a place those that name it. */
+function allIn(corpus: Corpus, of: Scope | undefined): Entry[] {
+  return COLLECTION_NAMES.flatMap((name) => recordsIn(corpus, name, of));
+}
+
+/** `…?absent=due` counts that field alone. */
+function countGapsIn(corpus: Corpus, of: Scope | undefined): number {
+  const field = partsOf(of).find((part) => part.includes('?absent='));
+  if (field !== undefined) return allIn(corpus, of).length;
+  const record = of === undefined ? undefined : corpus.byKey.get(of);
+  return countGaps(corpus, record ? [record] : allIn(corpus, of));
+}
+
+function placeOf({ article, range }: Clause): string {
+  return `${article.id} ${range.start} ${range.end}`;
+}
+
+/** Of an article those in its words, of a record those on which it rests. */
+function clausesIn(corpus: Corpus, of: Scope | undefined): readonly Clause[] {
+  if (of === undefined) return corpus.clauses;
+  if (of.startsWith('articles/')) return corpus.clausesIn.get(of.slice('articles/'.length)) ?? [];
+  return corpus.clausesOf.get(of) ?? [];
+}
+
+/** Ids of units by the article that names them in its own words, as they were on its day. */
+export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<string>> => {
+  return new Map(
+    corpus.articles.map((article) => {
+      const day = publicationDay(article.data) ?? null;
+      const found = article.imported?.provinces ?? findProvinces(article.text.body.text, { day });
+      return [article.id, new Set(found.flatMap(({ id }) => recognisedUnit(article, id) ?? []))];
+    }),
+  );
+});
+
+/** Articles whose own words name a unit of the page, in the order of the corpus. */
+export function articlesNaming(corpus: Corpus, slug: string): Corpus['articles'] {
+  const territory = territoryOfPage(slug, corpus.buildDate);
+  const byArticle = unitsOfArticles(corpus);
+  return corpus.articles.filter(({ id }) => [...byArticle.get(id)!].some((unit) => territory.has(unit)));
+}
+
+/** Of a place those that name it; of a record those on which it rests. */
+function articlesIn(corpus: Corpus, of: Scope | undefined): Corpus['articles'] {
+  if (of === undefined || of.includes('?') || of === 'articles') return recordsIn(corpus, 'articles', of) as Corpus['articles'];
+  if (of.startsWith('units/')) return articlesNaming(corpus, slugOf(of));
+  if (!corpus.byKey.has(of)) return recordsIn(corpus, 'articles', of) as Corpus['articles'];
+  return [...new Set((corpus.clausesOf.get(of) ?? []).map(({ article }) => article))];
+}

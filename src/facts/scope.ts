@@ -1,0 +1,115 @@
+import type { Corpus, Entry } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
+import { isCollectionName, type CollectionName } from '../schemas/index.ts';
+import type { Party } from '../schemas/party.ts';
+import { unitOfParty } from './links.ts';
+import { once } from './once.ts';
+import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
+import { currentState, type DatedState } from './states.ts';
+import { taskState } from './tasks.ts';
+import { territoryOfPage } from './units.ts';
+
+/**
+ * What a count is of, in the names of the data files: `units/quang-ninh` (the slug of a unit's page), `regions/dbsh`,
+ * `sectors/du-lich`, a record (`articles/…`), a collection (`directives`), or one with a condition on a field
+ * (`directives?state=overdue`). Several are joined by `&`: all of them hold.
+ */
+export type Scope = string;
+
+/** Records of a collection that lie in every part of a scope. Throws on a part that it does not know. */
+export function recordsIn<C extends CollectionName>(
+  corpus: Corpus,
+  collection: C,
+  scope: Scope | undefined,
+  kind: RelationKind = 'named',
+): Entry<C>[] {
+  const tests = partsOf(scope).map((part) => testOf(corpus, part, kind));
+  const found = (corpus.entries[collection] as Entry[]).filter((entry) => tests.every((test) => test(entry)));
+  return found as unknown as Entry<C>[];
+}
+
+/** The parts of a scope; none for the whole record. */
+export function partsOf(scope: Scope | undefined): string[] {
+  return scope === undefined ? [] : scope.split('&');
+}
+
+type Test = (entry: Entry) => boolean;
+
+function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
+  const [head, query] = part.split('?') as [string, string | undefined];
+  const [room, id] = head.split('/') as [string, string | undefined];
+  if (query !== undefined && isCollectionName(room)) return fieldTest(corpus, room, query);
+  if (id === undefined && isCollectionName(room)) return ({ collection }) => collection === room;
+  if (id !== undefined && room === 'units') return unitTest(corpus, id, kind);
+  if (id !== undefined && room === 'regions') return relationTest(relationsOfRegion(corpus, id), kind);
+  if (id !== undefined && room === 'sectors') return ({ data }) => data.sectors?.includes(id) ?? false;
+  if (id !== undefined && room === 'articles') return articleTest(corpus, id);
+  if (id !== undefined && room === 'organizations') return agencyTest(id);
+  throw new Error(`unknown scope: ${part}`);
+}
+
+function relationTest(relations: readonly Relation[], kind: RelationKind): Test {
+  const keys = new Set(relations.filter((each) => each.kind === kind).map(({ entry }) => keyOf(entry)));
+  return (entry) => keys.has(keyOf(entry));
+}
+
+/** A linkage is of the places that are its parties, whatever its quotes name. */
+function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
+  const territory = territoryOfPage(slug, corpus.buildDate);
+  const related = relationTest(relationsOfSlug(corpus).get(slug)!, kind);
+  return (entry) =>
+    entry.collection === 'linkages'
+      ? partiesOf(entry).some((party) => territory.has(unitOfParty(corpus, party) ?? ''))
+      : related(entry);
+}
+
+export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
+  return hub ? [hub, ...parties] : [...parties];
+}
+
+/** Relations by slug, found when first asked for. */
+export const relationsOfSlug = once((corpus) => {
+  const known = new Map<string, readonly Relation[]>();
+  return {
+    get(slug: string): readonly Relation[] {
+      const found = known.get(slug) ?? relationsOfPage(corpus, slug);
+      known.set(slug, found);
+      return found;
+    },
+  };
+});
+
+/** Records that rest on an article. */
+function articleTest({ clausesIn }: Corpus, id: string): Test {
+  const resting = new Set((clausesIn.get(id) ?? []).map(({ record }) => keyOf(record)));
+  return (entry) => resting.has(keyOf(entry));
+}
+
+/** Tasks that an organization gives or does. */
+function agencyTest(id: string): Test {
+  return (entry) => {
+    if (entry.collection !== 'directives') return false;
+    const { issuer, lead = [], coordinating = [] } = entry.data;
+    return [...(issuer ? [issuer] : []), ...lead, ...coordinating].some(({ organization }) => organization === id);
+  };
+}
+
+/** `state` is that of the day, `absent` a field that the sources do not give; any other field has the value, or one of them. */
+function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
+  const [field, value] = query.split('=') as [string, string | undefined];
+  return (entry) => {
+    if (entry.collection !== collection) return false;
+    if (field === 'absent') return (corpus.absent.get(keyOf(entry)) ?? []).includes(value ?? '');
+    if (field === 'state') return stateOf(corpus, entry) === value;
+    const own = (entry.data as Record<string, unknown>)[field];
+    return Array.isArray(own) ? own.includes(value) : own === value;
+  };
+}
+
+/** How a task stands on the build date, or the state of another record that counts then. */
+export function stateOf({ buildDate }: Corpus, entry: Entry): string | undefined {
+  if (entry.collection === 'directives') return taskState(entry.data, buildDate);
+  const { status = [] } = entry.data as { status?: DatedState[] };
+  const at = currentState(status, buildDate);
+  return at === undefined ? undefined : status[at]!.state;
+}

@@ -1,0 +1,40 @@
+import { dayRange, type When } from '../domain/dates.ts';
+
+/** A state that sources name, with its date as far as they give one. */
+export interface DatedState {
+  state: string;
+  date?: When;
+}
+
+/**
+ * The place in its list of the state that counts on a day. States that begin after the day do not count yet. Of the
+ * others it is the latest by date, whatever the order in which they are written; where dates do not tell which is later
+ * (they overlap, or one has none) the one written last. Undefined where none counts.
+ */
+export function currentState(states: readonly DatedState[], day: string): number | undefined {
+  let found: number | undefined;
+  for (const [index, state] of states.entries()) {
+    const begins = firstDayOf(state);
+    if (begins !== undefined && begins > day) continue;
+    if (found === undefined || !isBefore(state, states[found]!)) found = index;
+  }
+  return found;
+}
+
+/** True if a state was over before another one began. */
+export function isBefore(state: DatedState, other: DatedState): boolean {
+  const [last, first] = [lastDayOf(state), firstDayOf(other)];
+  return last !== undefined && first !== undefined && last < first;
+}
+
+function firstDayOf({ date }: DatedState): string | undefined {
+  if (date === undefined) return undefined;
+  const { first, last } = dayRange(date);
+  return first ?? last;
+}
+
+function lastDayOf({ date }: DatedState): string | undefined {
+  if (date === undefined) return undefined;
+  const { first, last } = dayRange(date);
+  return last ?? first;
+}

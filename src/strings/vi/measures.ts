@@ -1,0 +1,129 @@
+/** What is counted: names, definitions in one sentence, and the words of the page that explains them. */
+export const measures = {
+  title: 'Cách tính',
+  description: 'Mỗi con số trên trang này đếm gì, của nơi nào, theo đơn vị hành chính nào; kèm ví dụ và danh sách được đếm.',
+  lead: 'Một con số ở trang, bản đồ, báo cáo in, tệp Word, bảng Excel và tệp dữ liệu được tính ở một chỗ; cùng tên thì cùng cách tính. Mọi giá trị có trong',
+  definition: 'Định nghĩa',
+  unit: 'Đơn vị đếm',
+  scopes: 'Tính cho',
+  bases: 'Cơ sở',
+  example: 'Ví dụ',
+  none: 'Hiện chưa có giá trị nào khác 0.',
+  id: 'Mã',
+  basis: {
+    asWritten: 'theo tên khi viết: tỉnh, thành phố như bản ghi gọi tên',
+    current: 'theo đơn vị hiện nay: đơn vị đang có vào ngày tính, mỗi đơn vị đếm một lần',
+  },
+  onBasis: { asWritten: 'theo tên khi viết', current: 'theo đơn vị hiện nay' },
+  scope: {
+    all: 'cả kho',
+    units: 'từng tỉnh, thành phố',
+    pairs: 'từng cặp tỉnh, thành phố',
+    regions: 'từng vùng',
+    sectors: 'từng lĩnh vực',
+    collections: 'từng loại bản ghi',
+    articles: 'từng bài viết',
+    records: 'từng bản ghi',
+  },
+  whole: 'Cả kho',
+  core: {
+    partners: {
+      label: 'Đối tác',
+      unit: 'tỉnh, thành phố',
+      definition:
+        'Số tỉnh, thành phố khác có ít nhất một liên kết với nơi ấy; đơn vị cũ nay thuộc chính nơi ấy không phải là đối tác của nó.',
+    },
+    'partners-outside': {
+      label: 'Đối tác khi viết nay thuộc đơn vị khác',
+      unit: 'tỉnh, thành phố',
+      definition: 'Số đối tác theo tên khi viết mà hiện nay không ở trong cùng một đơn vị với nơi ấy.',
+    },
+    links: {
+      label: 'Cặp tỉnh, thành phố có liên kết',
+      unit: 'cặp',
+      definition:
+        'Số cặp tỉnh, thành phố có ít nhất một bản ghi liên kết nối hai nơi; của một vùng: cả hai nơi là thành viên.',
+    },
+    'links-internal': {
+      label: 'Cặp nay ở trong cùng đơn vị',
+      unit: 'cặp',
+      definition: 'Số cặp liên kết với nhau theo tên khi viết mà hiện nay hai nơi ở trong cùng một đơn vị.',
+    },
+    'provinces-linked': {
+      label: 'Tỉnh, thành phố có liên kết với nhau',
+      unit: 'tỉnh, thành phố',
+      definition: 'Số tỉnh, thành phố có ít nhất một đối tác.',
+    },
+    linkages: {
+      label: 'Liên kết',
+      unit: 'bản ghi liên kết',
+      definition:
+        'Số bản ghi liên kết; của một nơi: những liên kết mà nơi ấy hoặc cơ quan của nơi ấy là một bên, kể cả liên kết với vùng, cơ quan Trung ương hay một nhóm không kể tên.',
+    },
+    'linkages-joining': {
+      label: 'Liên kết nối hai tỉnh, thành phố',
+      unit: 'bản ghi liên kết',
+      definition:
+        'Số bản ghi liên kết nối ít nhất một cặp tỉnh, thành phố; của một nơi: nối nơi ấy với một nơi khác; của một cặp: nối đúng hai nơi ấy.',
+    },
+    'linkages-internal': {
+      label: 'Liên kết nội bộ',
+      unit: 'bản ghi liên kết',
+      definition: 'Số bản ghi liên kết chỉ nối những nơi mà hiện nay ở trong cùng một đơn vị.',
+    },
+    origins: {
+      label: 'Nguồn gốc độc lập',
+      unit: 'nguồn',
+      definition: 'Số bài viết, bản đăng lại của một bài tính chung với bài ấy là một.',
+    },
+    records: {
+      label: 'Bản ghi',
+      unit: 'bản ghi',
+      definition:
+        'Số bản ghi của mọi loại; của một nơi: những bản ghi mà câu trích nêu tên nơi ấy, và các liên kết mà nơi ấy là một bên.',
+    },
+    quotes: {
+      label: 'Câu trích',
+      unit: 'câu',
+      definition: 'Số đoạn nguyên văn khác nhau được trích làm căn cứ; một đoạn làm căn cứ cho nhiều bản ghi tính một lần.',
+    },
+    citations: {
+      label: 'Lượt dẫn câu trích',
+      unit: 'lượt',
+      definition: 'Số lần các bản ghi dẫn một đoạn nguyên văn làm căn cứ; mỗi lượt được máy đối chiếu với bài.',
+    },
+    gaps: {
+      label: 'Điều nguồn không nêu',
+      unit: 'thông tin',
+      definition:
+        'Số thông tin mà bản ghi lẽ ra có nhưng các nguồn không nêu; của một nơi: ở những bản ghi gọi tên nơi ấy và ở các liên kết của nó.',
+    },
+    'records-with-gaps': {
+      label: 'Bản ghi có điều không nêu',
+      unit: 'bản ghi',
+      definition: 'Số bản ghi thiếu ít nhất một thông tin như vậy.',
+    },
+  },
+  related: {
+    named: (label: string, one: string) => ({
+      label,
+      unit: one,
+      definition: `Số ${one}; của một nơi hay một vùng: những ${one} mà câu trích nêu tên nơi ấy, một tên gọi khác, hoặc chữ mà bản ghi ghi là tên nơi ấy.`,
+    }),
+    linkage: (label: string, one: string) => ({
+      label: `${label} qua liên kết`,
+      unit: one,
+      definition: `Số ${one} thuộc một liên kết mà nơi ấy là một bên, trong khi câu trích của ${one} không nêu tên nơi ấy.`,
+    }),
+    inferred: (label: string, one: string) => ({
+      label: `${label} do biên tập suy ra`,
+      unit: one,
+      definition: `Số ${one} mà biên tập gắn với nơi ấy hay vùng ấy, có lý do, trong khi câu trích không nêu tên.`,
+    }),
+    through: (label: string, one: string) => ({
+      label: `${label} đi qua theo hình vẽ`,
+      unit: one,
+      definition: `Số ${one} chỉ có hình vẽ trên bản đồ nằm ở nơi ấy hoặc đi qua nơi ấy; nguồn không nêu tên nơi ấy.`,
+    }),
+  },
+};

@@ -1,0 +1,52 @@
+import { measureOf, type MeasureId } from '../../facts/measures.ts';
+import { RELATIONS } from '../../facts/relations.ts';
+import { partsOf, type Scope } from '../../facts/scope.ts';
+import type { TaskState } from '../../facts/tasks.ts';
+import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
+import type { ViewContext } from './context.ts';
+import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
+
+/** Anchors of a place's page and of a region's, by what they list. */
+const RELATED_ANCHORS = { linkage: 'qua-lien-ket', inferred: 'suy-ra', through: 'theo-hinh' } as const;
+
+/**
+ * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
+ * of its first place; tasks by their state; the list of a collection; the register of gaps.
+ */
+export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): string {
+  const [first, second] = partsOf(of);
+  if (first === undefined) return wholeList(measure);
+  const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
+  if (first.includes('?')) return queryList(first);
+  if (id === undefined) return measure === 'gaps' || measure === 'records-with-gaps' ? '/khoang-trong/' : collectionPath(room);
+  if (room === 'units') return second?.startsWith('units/') ? `/tinh/${id}/#voi-${second.slice('units/'.length)}` : `/tinh/${id}/#${placeAnchor(measure)}`;
+  if (room === 'regions') return `${regionPath(id)}#${placeAnchor(measure)}`;
+  if (room === 'sectors') return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
+  return context.corpus.byKey.has(first) ? recordPath(first) : '/';
+}
+
+function queryList(query: string): string {
+  const [collection, condition] = query.split('?') as [string, string];
+  const state = condition.startsWith('state=') && collection === 'directives' ? condition.slice('state='.length) : undefined;
+  return state === undefined ? collectionPath(collection) : taskStatePath(state as TaskState);
+}
+
+/** Where the whole record's are. */
+function wholeList(measure: MeasureId): string {
+  if (isCollectionName(measure)) return collectionPath(measure);
+  if (measure === 'gaps' || measure === 'records-with-gaps') return '/khoang-trong/';
+  if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
+  if (measure === 'records') return '/loai/';
+  return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
+}
+
+function placeAnchor(measure: MeasureId): string {
+  if (measure === 'partners' || measure === 'partners-outside') return 'doi-tac';
+  if (measure === 'links' || measure === 'links-internal') return 'doi-tac';
+  if (measure === 'gaps' || measure === 'records-with-gaps') return 'khoang-trong';
+  if (measure === 'articles' || measure === 'origins') return 'bai-viet';
+  const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
+  const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
+  if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];
+  return namingAnchor(collection ?? 'linkages');
+}

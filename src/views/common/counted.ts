@@ -1,0 +1,33 @@
+import type { Run } from '../../domain/run.ts';
+import type { Measured, MeasureId } from '../../facts/measures.ts';
+import { RELATIONS } from '../../facts/relations.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
+import type { ViewContext } from './context.ts';
+
+/**
+ * A counted number in words: «12 liên kết», or the number alone; `path` leads to the list of what it counts. Throws on
+ * words that do not hold the number.
+ */
+export function countRun({ format }: ViewContext, measured: Measured, words?: string, path?: string): Run {
+  const number = format.number(measured.value);
+  const text = words ?? number;
+  if (!text.includes(number)) throw new Error(`missing number: ${number} in «${text}»`);
+  return { text, ...(path === undefined ? {} : { path }), counted: { ...measured, text: number } };
+}
+
+/** What a measure is called, what it counts, and in what. */
+export function measureWords({ measures, collections }: Strings, id: MeasureId): MeasureWord {
+  const { core, related } = measures;
+  if (id in core) return core[id as keyof typeof core];
+  const kind = RELATIONS.find((each) => id.endsWith(`-${each}`)) ?? 'named';
+  const { label, one } = collections[(kind === 'named' ? id : id.slice(0, -kind.length - 1)) as CollectionName];
+  return related[kind](label, one);
+}
+
+interface MeasureWord {
+  label: string;
+  definition: string;
+  /** «bản ghi liên kết» */
+  unit: string;
+}

@@ -1,0 +1,37 @@
+import { plain, type Run } from '../../domain/run.ts';
+import { partsOf, type Scope } from '../../facts/scope.ts';
+import type { TaskState } from '../../facts/tasks.ts';
+import { isCollectionName } from '../../schemas/index.ts';
+import type { ViewContext } from './context.ts';
+import { collectionPath, sectorPath, taskStatePath } from './paths.ts';
+import { recordRun, regionRun } from './shown.ts';
+
+/** What a count is of, in words that lead there: «Hải Phòng – Quảng Ninh», «nhiệm vụ: đến hạn». Empty for the whole record. */
+export function scopeRuns(context: ViewContext, of: Scope | undefined): Run[] {
+  return partsOf(of).flatMap((part, index) => [...(index > 0 ? [{ text: ' – ' }] : []), partRun(context, part)]);
+}
+
+function partRun(context: ViewContext, part: string): Run {
+  const { units, corpus, strings } = context;
+  const [head, query] = part.split('?') as [string, string | undefined];
+  const [room, id] = head.split('/') as [string, string | undefined];
+  if (id !== undefined && room === 'units') {
+    const page = units.pages(corpus.buildDate).find(({ slug }) => slug === id)!;
+    return { text: page.name, path: `/tinh/${id}/` };
+  }
+  if (id !== undefined && room === 'regions') return regionRun(context, id);
+  if (id !== undefined && room === 'sectors') return { text: context.sectorName(id) ?? id, path: sectorPath(id) };
+  if (id !== undefined) return recordRun(context, head);
+  if (!isCollectionName(room)) throw new Error(`unknown scope: ${part}`);
+  const { label } = strings.collections[room];
+  if (query === undefined) return { text: label, path: collectionPath(room) };
+  const [field, value] = query.split('=') as [string, string];
+  if (field !== 'state') return { text: `${label}: ${value}`, path: collectionPath(room) };
+  const state = value as TaskState;
+  return { text: `${label}: ${strings.tasks.states[state]}`, path: taskStatePath(state) };
+}
+
+/** The same without links. */
+export function scopeText(context: ViewContext, of: Scope | undefined): string {
+  return plain(scopeRuns(context, of));
+}

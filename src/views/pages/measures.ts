@@ -1,0 +1,81 @@
+import { MEASURES, valuesOf, type Measure, type ScopeKind } from '../../facts/catalogue.ts';
+import type { Basis } from '../../facts/links.ts';
+import type { Measured } from '../../facts/measures.ts';
+import type { Run } from '../../domain/run.ts';
+import type { ViewContext } from '../common/context.ts';
+import { countRun, measureWords } from '../common/counted.ts';
+import { listOf } from '../common/count-list.ts';
+import { listOfNames } from '../common/phrases.ts';
+import type { PageHead } from '../common/page-head.ts';
+import { scopeRuns } from '../common/scope.ts';
+
+/** Every measure with its definition, an example and the list that it counts. */
+export interface MeasuresPage extends PageHead {
+  lead: Run[];
+  measures: {
+    id: string;
+    label: string;
+    definition: string;
+    unit: string;
+    /** «cả kho, từng tỉnh, thành phố và từng vùng» */
+    scopes: string;
+    /** Absent where units make no difference. */
+    bases?: string;
+    /** «Quảng Ninh, theo đơn vị hiện nay: 13» */
+    examples: Run[][];
+  }[];
+}
+
+export const MEASURES_PATH = '/du-lieu/cach-tinh/';
+
+export function measuresPage(context: ViewContext): MeasuresPage {
+  const { measures: words, datasets } = context.strings;
+  return {
+    title: words.title,
+    description: words.description,
+    path: MEASURES_PATH,
+    breadcrumbs: [{ label: datasets.title, path: '/du-lieu/' }],
+    lead: [{ text: `${words.lead} ` }, { text: 'measures.json', path: '/data/measures.json' }, { text: '.' }],
+    measures: MEASURES.map((measure) => explained(context, measure)),
+  };
+}
+
+function explained(context: ViewContext, measure: Measure): MeasuresPage['measures'][number] {
+  const { measures: words, unit } = context.strings;
+  const { and } = unit.summary;
+  const { id, of, basis } = measure;
+  return {
+    id,
+    ...measureWords(context.strings, id),
+    scopes: listOfNames(
+      of.map((kind: ScopeKind) => words.scope[kind]),
+      and,
+    ),
+    ...(basis.length > 0 ? { bases: basis.map((each: Basis) => words.basis[each]).join('; ') } : {}),
+    examples: examplesOf(context, measure).map((measured) => exampleRuns(context, measured)),
+  };
+}
+
+/** The whole record, and the greatest value of a part of it; on each basis. */
+function examplesOf({ corpus }: ViewContext, measure: Measure): Measured[] {
+  const values = valuesOf(corpus, measure);
+  const bases = measure.basis.length > 0 ? measure.basis : [undefined];
+  return bases.flatMap((basis) => {
+    const own = values.filter((each) => each.basis === basis);
+    const whole = own.filter(({ of }) => of === undefined);
+    const parts = own.filter(({ of }) => of !== undefined && !of.includes('?'));
+    const most = Math.max(0, ...parts.map(({ value }) => value));
+    return [...whole, ...parts.filter(({ value }) => value === most).slice(0, 1)];
+  });
+}
+
+function exampleRuns(context: ViewContext, measured: Measured): Run[] {
+  const { measures: words } = context.strings;
+  const { measure, of, basis } = measured;
+  const list = listOf(context, measure, of);
+  return [
+    ...(of === undefined ? [{ text: words.whole }] : scopeRuns(context, of)),
+    { text: `${basis === undefined ? '' : `, ${words.onBasis[basis]}`}: ` },
+    countRun(context, measured, undefined, list),
+  ];
+}
