@@ -44,7 +44,7 @@ export class GivenTexts {
   #endOfValue(text: string, at: number): number | undefined {
     if (at > 0 && WORD.test(text[at - 1]!)) return undefined;
     const values = this.#byWord.get(firstWord(text, at) ?? '') ?? [];
-    const whole = values.find((value) => text.startsWith(value, at) && !isInWord(text, at + value.length));
+    const whole = values.find((value) => text.startsWith(value, at) && standsAlone(value, text, at));
     const cut = text.indexOf('…', at);
     const isBeginning = cut > at && values.some((value) => value.startsWith(text.slice(at, cut).trimEnd()));
     const ends = [...(whole ? [at + whole.length] : []), ...(isBeginning ? [cut] : [])];
@@ -54,8 +54,12 @@ export class GivenTexts {
 
 const WORD = /[\p{L}\p{N}\p{M}]/u;
 
-function isInWord(text: string, at: number): boolean {
-  return at < text.length && WORD.test(text[at]!) && WORD.test(text[at - 1]!);
+/** A value ends where a word does. A small word between others is part of a sentence, which may be the interface's own. */
+function standsAlone(value: string, text: string, at: number): boolean {
+  const [before, after] = [text.slice(0, at).trimEnd(), text.slice(at + value.length)];
+  if (WORD.test(after[0] ?? '') && WORD.test(value.at(-1)!)) return false;
+  const isAmongWords = /\p{L}$/u.test(before) || /^\s*\p{L}/u.test(after);
+  return !isAmongWords || !/^[\p{Ll}\p{M}]+$/u.test(value);
 }
 
 /** From a place on: letters and digits, or one other character. */
@@ -70,7 +74,7 @@ function valuesIn(file: string): string[] {
       return leaves(parse(text));
     case '.json':
     case '.geojson':
-      return leaves(JSON.parse(text));
+      return leaves(JSON.parse(text), UNPUBLISHED);
     case '.txt':
       return text.split('\n');
     case '.mdx': {
@@ -82,10 +86,14 @@ function valuesIn(file: string): string[] {
   }
 }
 
-/** Every text of a value. */
-function leaves(value: unknown): string[] {
+/** What reference tables say for programmers and for the recognition of raw texts. */
+const UNPUBLISHED = new Set(['description', 'keywords', 'types', 'leadWords', 'ambiguous', 'changedMeaning', 'rule']);
+
+/** Every text of a value, but those of the fields left out. */
+function leaves(value: unknown, without: ReadonlySet<string> = new Set()): string[] {
   if (typeof value === 'string') return [value, ...value.split('\n')];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leaves) : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, each]) => (without.has(name) ? [] : leaves(each, without)));
 }
 
 /** What stands between the marks of an MDX text: paragraphs, cells and attributes. */
