@@ -1,9 +1,10 @@
 import { resolve, sep } from 'node:path';
 import mdx from '@astrojs/mdx';
 import { defineConfig, fontProviders } from 'astro/config';
-import { readEnvironment } from './src/environment.ts';
+import { readEnvironment, siteLocale } from './src/environment.ts';
 import { siteOrigin } from './src/commands/site-url.ts';
 import { handbookProcessor } from './src/handbook.ts';
+import { languageOf } from './src/strings/index.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
 
@@ -38,6 +39,17 @@ const refuseContent = {
     const path = resolve(id.split('?')[0]);
     for (const folder of [environment.contentDir, environment.seedsDir])
       if (path.startsWith(folder + sep)) throw new Error(`${path} là nội dung, không được biên dịch.`);
+  },
+};
+
+/** What style sheets print at the edge of a sheet, where no element can stand, is said in the language of the site. */
+const wordsInStyles = {
+  name: 'words-in-styles',
+  enforce: 'pre',
+  transform(code, id) {
+    if (!/\.css$/.test(id.split('?')[0])) return undefined;
+    const { brief } = languageOf(siteLocale(process.env)).strings;
+    return code.replace("'{brief.notOfficial}'", () => JSON.stringify(brief.notOfficial));
   },
 };
 
@@ -96,5 +108,5 @@ export default defineConfig({
       (subset) => `@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff2`,
     ),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [refuseContent] },
+  vite: { build: { assetsInlineLimit: 0 }, plugins: [refuseContent, wordsInStyles] },
 });

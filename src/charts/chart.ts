@@ -11,6 +11,8 @@ export interface ChartSize {
 export interface ChartFormat {
   /** At most `digits` decimals; two if left out. */
   number(value: number, digits?: number): string;
+  /** A share of a whole: 41 → «41 %». */
+  percent(share: number): string;
   /** As precise as the date is. */
   date(date: string): string;
   upperCase(text: string): string;

@@ -63,7 +63,7 @@ export async function briefDocx(view: BriefView): Promise<Uint8Array> {
 /** Word wants the country too: «vi» → «vi-VN». */
 function languageTag({ locale }: BriefView): string {
   const { language, region } = new Intl.Locale(locale).maximize();
-  return `${language}-${region}`;
+  return [language, region].filter((part) => part !== undefined).join('-');
 }
 
 type Block = Paragraph | Table;

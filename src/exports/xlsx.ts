@@ -1,14 +1,12 @@
 import { wrapText } from '../charts/text-width.ts';
 import writeExcelFile, { type CellObject } from 'write-excel-file/node';
-import type { Book, BookCell, Sheet } from '../views/brief/book.ts';
+import type { Book, BookCell, DayFormats, Sheet } from '../views/brief/book.ts';
 import type { BriefView } from '../views/brief/view.ts';
 import { repack } from './package.ts';
 
 /** The decree's own typeface, which every Excel has. */
 const FONT = { fontFamily: 'Times New Roman', fontSize: 12 };
 const TITLE_SIZE = 16;
-/** Excel shows these by the order of the file in any language of Windows: day first, as in Vietnamese. */
-const DAY = 'dd/mm/yyyy';
 const WHOLE = '#,##0';
 const ABOUT_WIDTHS = [30, 90];
 /** Of a column's width, which is counted in digits of the typeface at 16 px; and of a line, in points. */
@@ -27,8 +25,8 @@ type Feature = NonNullable<NonNullable<Parameters<typeof writeExcelFile>[1]>['fe
  */
 export async function briefXlsx({ path, book, day }: BriefView): Promise<Uint8Array> {
   if (!book) throw new Error(`no spreadsheet of ${path}`);
-  const { inferred } = book;
-  const sheets = [aboutSheet(book), ...book.sheets.map((sheet) => tableSheet(sheet, inferred))];
+  const { dayFormats } = book;
+  const sheets = [aboutSheet(book), ...book.sheets.map((sheet) => tableSheet(sheet, dayFormats))];
   const tables = [undefined, ...book.sheets];
   const file = await writeExcelFile(sheets, { ...FONT, features: [asTables(tables)] }).toBuffer();
   return repack(new Uint8Array(file), day, (name, xml) =>
@@ -41,12 +39,12 @@ function withOnePane(xml: string): string {
   return xml.replace(/ xSplit="0"([^>]*) activePane="bottomRight"/, '$1 activePane="bottomLeft"');
 }
 
-function aboutSheet({ title, running, aboutName, about, inferred }: Book): ExcelSheet {
+function aboutSheet({ title, running, aboutName, about, dayFormats }: Book): ExcelSheet {
   const line = ([label, value]: [string, BookCell]): CellObject[] =>
     asHighAsItsText(
       [
         { value: label, fontWeight: 'bold', alignVertical: 'top', wrap: true },
-        { ...cellOf(value, inferred), align: 'left' },
+        { ...cellOf(value, dayFormats), align: 'left' },
       ],
       ABOUT_WIDTHS,
     );
@@ -62,7 +60,7 @@ function aboutSheet({ title, running, aboutName, about, inferred }: Book): Excel
   };
 }
 
-function tableSheet({ name, columns, rows }: Sheet, inferred: string): ExcelSheet {
+function tableSheet({ name, columns, rows }: Sheet, dayFormats: DayFormats): ExcelSheet {
   return {
     sheet: sheetName(name),
     orientation: 'landscape',
@@ -79,7 +77,7 @@ function tableSheet({ name, columns, rows }: Sheet, inferred: string): ExcelShee
       })),
       ...rows.map((cells) =>
         asHighAsItsText(
-          cells.map((cell) => cellOf(cell, inferred)),
+          cells.map((cell) => cellOf(cell, dayFormats)),
           columns.map(({ width }) => width),
         ),
       ),
@@ -101,13 +99,13 @@ export function sheetName(name: string): string {
   return name.replace(FORBIDDEN, ' ').slice(0, LONGEST_NAME).trim();
 }
 
-function cellOf(cell: BookCell, inferred: string): CellObject {
+function cellOf(cell: BookCell, dayFormats: DayFormats): CellObject {
   const look = { alignVertical: 'top' as const, wrap: true };
   if (cell === null) return look;
   if (typeof cell === 'number') return { ...look, value: cell, type: Number, format: WHOLE };
   if (typeof cell === 'string') return { ...look, value: cell, type: String };
   const value = new Date(`${cell.day}T00:00:00Z`);
-  return { ...look, align: 'left', value, type: Date, format: cell.inferred ? `${DAY} "(${inferred})"` : DAY };
+  return { ...look, align: 'left', value, type: Date, format: cell.inferred ? dayFormats.inferred : dayFormats.stated };
 }
 
 /**

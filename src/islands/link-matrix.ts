@@ -2,7 +2,7 @@
  * Filter of the matrices of links by form and sector, and the basis, kept in the address. Cells and rows of the tables
  * are those of the page; their counts come from `data-links`. Without scripts everything is shown.
  */
-import { createWriter } from './writer.ts';
+import { writerOfPage } from './writer.ts';
 
 interface LinkMatrixData {
   /** Form and sectors of each linkage. */
@@ -14,7 +14,7 @@ interface LinkMatrixData {
 
 const FIELDS = ['hinh-thuc', 'linh-vuc', 'co-so'] as const;
 const FIRST_BASIS = 'hien-nay';
-const { fill, number } = createWriter(document.documentElement.lang);
+const { fill, number } = writerOfPage();
 
 class LinkMatrix extends HTMLElement {
   #data!: LinkMatrixData;

@@ -21,12 +21,12 @@ import {
   type FilterState,
   type ReadIndex,
 } from './record-filter-state.ts';
-import { createWriter } from './writer.ts';
+import { writerOfPage } from './writer.ts';
 
 /** Matches shown at once. */
 const ROWS = 100;
 const TYPING_PAUSE = 150;
-const { fill, number } = createWriter(document.documentElement.lang);
+const { fill, number } = writerOfPage();
 
 class RecordFilter extends HTMLElement {
   #texts!: FilterTexts;

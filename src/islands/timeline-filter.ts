@@ -18,7 +18,7 @@ import {
   type Axis,
   type TimelineState,
 } from './timeline-filter-state.ts';
-import { createWriter } from './writer.ts';
+import { writerOfPage } from './writer.ts';
 
 interface Texts {
   all: string;
@@ -35,7 +35,7 @@ const TICK_GAP = 44;
 const NUMBER = /^\d+(\D\d{3})*/;
 const SVG = 'http://www.w3.org/2000/svg';
 type Zoom = (x: number) => number;
-const { fill, number } = createWriter(document.documentElement.lang);
+const { fill, number } = writerOfPage();
 
 class TimelineFilter extends HTMLElement {
   #rows: TimelineRow[] = [];

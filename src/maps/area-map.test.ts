@@ -6,7 +6,9 @@ import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-m
 import { provinceShapes, type Box, type Point } from './boundaries.ts';
 import { textBox } from './map-text.ts';
 import { overlap } from './overlap.ts';
+import { mapPage } from '../strings/vi/map.ts';
 
+const { attribution } = mapPage;
 /** The Red River Delta, the whole country, one small province. */
 const AREAS: Record<string, Box> = {
   delta: [105.2, 19.8, 107.6, 21.7],
@@ -18,6 +20,7 @@ const DELTA = ['hai-phong', 'quang-ninh', 'hai-duong', 'hung-yen', 'thai-binh', 
 const options = (area: string, more: Partial<AreaMapOptions> = {}): AreaMapOptions => ({
   basis: '63',
   idPrefix: 'ban-do',
+  attribution,
   title: 'Vị trí trên bản đồ',
   extent: AREAS[area]!,
   labelled: [],

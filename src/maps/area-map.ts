@@ -48,6 +48,8 @@ export interface AreaMapOptions {
   idPrefix: string;
   /** Accessible name: what the map shows. */
   title: string;
+  /** What the licence of the boundaries asks every drawing to say. */
+  attribution: string;
   /** Degrees that must be seen. */
   extent: Box;
   /** Unit id → class of colour, 0 the lowest. */
@@ -143,7 +145,7 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   );
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const bottom = insets.bottom;
-  const attribution = paragraph(source.attribution, {
+  const attribution = paragraph(options.attribution, {
     x: 0,
     top: bottom,
     width,

@@ -31,8 +31,6 @@ export interface MapSource {
   labels: { features: readonly { properties: object; geometry: PointGeometry }[] };
   /** Unit id → where its name stands, `[longitude, latitude]`. */
   places: Record<string, Point>;
-  /** Shown inside every drawing. */
-  attribution: string;
 }
 
 /** Rings of polygons; a ring's first point is repeated at its end. */

@@ -12,7 +12,9 @@ import {
 } from './country-map.ts';
 import { textBox } from './map-text.ts';
 import { PATH_SCALE } from './path.ts';
+import { mapPage } from '../strings/vi/map.ts';
 
+const { attribution } = mapPage;
 const BASES: [Basis, string, string][] = [
   ['63', 'da-nang', 'khanh-hoa'],
   ['34', 'da-nang-2025', 'khanh-hoa-2025'],
@@ -26,6 +28,7 @@ const SIZES = [
 const options = (basis: Basis, more: Partial<CountryMapOptions> = {}): CountryMapOptions => ({
   basis,
   idPrefix: 'ban-do',
+  attribution,
   title: 'Các đơn vị hành chính cấp tỉnh',
   ...more,
 });

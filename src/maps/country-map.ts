@@ -36,6 +36,8 @@ export interface CountryMapOptions {
   idPrefix: string;
   /** Accessible name: what the map shows. */
   title: string;
+  /** What the licence of the boundaries asks every drawing to say. */
+  attribution: string;
   /** Unit id → value. Units left out, and zeros, are drawn as without. */
   values?: Record<string, number>;
   /** Needed with `values`; `outside` where the page shows it beside the drawing. */
@@ -139,7 +141,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, frame.height, width, fontSize);
-  const attribution = paragraph(source.attribution, {
+  const attribution = paragraph(options.attribution, {
     x: DEFAULTS.padding,
     top: legend.bottom,
     width: width - 2 * DEFAULTS.padding,

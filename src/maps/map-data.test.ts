@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { mapSource } from '../reference/index.ts';
 import { neighbourShapes, provinceShapes } from './boundaries.ts';
 import { mapData, neighbourData } from './map-data.ts';
+import { mapPage } from '../strings/vi/map.ts';
 
-const data = mapData(mapSource);
+const data = mapData(mapSource, mapPage.attribution);
 const named = { ...data.topology, objects: withNames(data.topology.objects) };
 
 /** The data carry no names; shapes want one. */
@@ -42,13 +43,13 @@ describe('mapData', () => {
   });
   it('carries its attribution', () => {
     expect(data.attribution).toContain('CC BY-SA 4.0');
-    expect(neighbourData(mapSource).attribution).toContain('Natural Earth');
+    expect(neighbourData(mapSource, mapPage.attribution).attribution).toContain('Natural Earth');
   });
 });
 
 describe('neighbourData', () => {
   it('weighs at most 12 kB, gzip, and keeps every country', () => {
-    const { topology } = neighbourData(mapSource);
+    const { topology } = neighbourData(mapSource, mapPage.attribution);
     expect(gzipSync(JSON.stringify(topology)).length).toBeLessThan(12_000);
     expect(neighbourShapes({ ...topology, objects: withNames(topology.objects) })).toHaveLength(
       neighbourShapes(mapSource.neighbours).length,

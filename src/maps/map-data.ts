@@ -39,7 +39,7 @@ const DEFAULTS = {
 };
 
 /** Boundaries for the opened map. */
-export function mapData(source: MapSource): MapData {
+export function mapData(source: MapSource, attribution: string): MapData {
   const { provinces63, provinces34 } = source.provinces.objects;
   const topology = compact(
     { ...source.provinces, objects: { provinces63: provinces63!, provinces34: provinces34! } },
@@ -47,12 +47,12 @@ export function mapData(source: MapSource): MapData {
     DEFAULTS.grid,
   );
   const extent = countryExtent(source).map((degrees) => Number(degrees.toFixed(3))) as unknown as Box;
-  return { attribution: source.attribution, extent, topology, labels: dataLabels(source) };
+  return { attribution, extent, topology, labels: dataLabels(source) };
 }
 
-export function neighbourData(source: MapSource): NeighbourData {
+export function neighbourData(source: MapSource, attribution: string): NeighbourData {
   return {
-    attribution: source.attribution,
+    attribution,
     topology: compact(source.neighbours, DEFAULTS.neighbourTolerance, DEFAULTS.neighbourGrid),
   };
 }

@@ -139,7 +139,7 @@ export const sectors: Sector[] = sectorsJson.sectors;
 export const agencies = agenciesJson.agencies as Agency[];
 export const aliases = aliasesJson as unknown as Aliases;
 
-/** What the maps are drawn from. The licence of the boundaries asks for `attribution` inside every drawing. */
+/** What the maps are drawn from. */
 export const mapSource = {
   /** Objects `provinces63`, `provinces34`. */
   provinces: boundariesJson as unknown as Topology,
@@ -148,9 +148,4 @@ export const mapSource = {
   labels: labelsJson as unknown as MapLabels,
   /** Unit id → label point. */
   places: Object.fromEntries([...provinces63, ...provinces34].map(({ id, label }) => [id, label])),
-  attribution:
-    'Ranh giới tỉnh: Open Development Vietnam (CC BY-SA 4.0), đã giản lược. Nền: Natural Earth (phạm vi công cộng).',
 };
-
-/** Shown once on the page of licences; maps with place points show it too. */
-export const attribution = `${mapSource.attribution} Địa danh: GeoNames (CC BY 4.0). Một số điểm trên tuyến: © những người đóng góp OpenStreetMap (ODbL).`;

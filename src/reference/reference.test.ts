@@ -1,17 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { createUnits } from '../domain/territory.ts';
-import {
-  adjacency,
-  agencies,
-  aliases,
-  formerProvinces,
-  mapSource,
-  regionMembers,
-  regions,
-  sectors,
-  unitTable,
-} from './index.ts';
+import { adjacency, agencies, aliases, formerProvinces, regionMembers, regions, sectors, unitTable } from './index.ts';
+import { mapPage } from '../strings/vi/map.ts';
 
 const units = createUnits(unitTable);
 const region = (id: string) => regions.find((each) => each.id === id)!;
@@ -86,6 +77,6 @@ describe('other tables', () => {
     const readme = readFileSync(`${import.meta.dirname}/README.md`, 'utf8');
     const tables = readdirSync(import.meta.dirname).filter((name) => name.endsWith('.json'));
     expect(tables.filter((name) => !readme.includes(`\`${name}\``))).toEqual([]);
-    expect(readme).toContain(mapSource.attribution);
+    expect(readme).toContain(mapPage.attribution);
   });
 });

@@ -28,12 +28,6 @@ export interface Region {
   after2025: { touches: string[]; whole: string[]; status: string } | null;
 }
 
-/** Members that did not belong for the region's whole life; the table tells these in its notes. */
-const PARTIAL_MEMBERSHIPS: Record<string, Membership[]> = {
-  'kttd-bac-bo': [{ unit: 'ha-tay-cu', from: null, to: '2008-07-31' }],
-  'kttd-phia-nam': [{ unit: 'tien-giang', from: '2009', to: null, note: 'được bổ sung năm 2009 (có nguồn ghi 2005)' }],
-};
-
 interface RegionRow {
   id: string;
   name: string;
@@ -41,6 +35,8 @@ interface RegionRow {
   group: string;
   set: string;
   members: string[];
+  /** Members that did not belong for the region's whole life. */
+  partialMembers?: Membership[];
   legal: string;
   validFrom: string | null;
   validTo: string | null;
@@ -74,9 +70,8 @@ export function regionMembers(region: Region, day: string): string[] {
   return region.members.filter(({ from, to }) => within(from, to, day)).map(({ unit }) => unit);
 }
 
-function memberships(row: RegionRow): Membership[] {
-  const partial = PARTIAL_MEMBERSHIPS[row.id] ?? [];
-  const whole = row.members.filter((unit) => !partial.some((each) => each.unit === unit));
+function memberships({ members, partialMembers: partial = [] }: RegionRow): Membership[] {
+  const whole = members.filter((unit) => !partial.some((each) => each.unit === unit));
   return [...whole.map((unit) => ({ unit, from: null, to: null })), ...partial];
 }
 

@@ -8,8 +8,12 @@ export interface Formats {
   measure(value: number, unit: string): string;
   /** Sizes for people: bytes → «12,3 kB» (1 kB = 1.000 byte). */
   bytes(bytes: number): string;
+  /** A share of a whole: 41 → «41 %». */
+  percent(share: number): string;
   /** A date as precise as it is: «24/9/2021», «9/2021», «2021». */
   date(date: PartialDate): string;
+  /** How a spreadsheet shows a day, in the codes of Excel, which are the same in every language: «dd/mm/yyyy». */
+  sheetDay: string;
   /** Any time: a date, a span, some day within bounds. */
   when(when: When): string;
   /** Order of names in lists, for `sort`. */

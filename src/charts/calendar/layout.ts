@@ -216,7 +216,7 @@ type Stretch = { year: number } | Folded;
 
 /** «2023–2025: không có thời hạn nào» */
 function foldedText({ from, to, through }: Folded, { folded, format }: Written<CalendarData>): string {
-  const years = from === to ? String(from) : `${from}–${to}`;
+  const years = (from === to ? [from] : [from, to]).map((year) => format.date(String(year))).join('–');
   return filled(through === 0 ? folded.empty : folded.through, { years, count: format.number(through) });
 }
 
@@ -261,7 +261,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
   const parts: PlacedPart[] = [];
   let today: CalendarLayout['today'];
   let y = start + (above ? lineHeight + (start > 0 ? yearGap : 0) : 0);
-  const label: PlacedText = { x: 0, y: y - 5, text: String(year) };
+  const label: PlacedText = { x: 0, y: y - 5, text: data.format.date(String(year)) };
   for (let from = 1; from <= 12; from += columns) {
     const until = from + columns - 1;
     const { date } = data.day;
@@ -271,7 +271,7 @@ function placeYear(year: number, groups: readonly Placing[], grid: Grid, start: 
     if (head || above) {
       if (head) heads.push({ x: 0, y: y + smallSize, text: data.months });
       for (let month = from; month <= until; month++) {
-        months.push({ x: left + (month - from + 0.5) * cellWidth, y: y + smallSize, text: String(month) });
+        months.push({ x: left + (month - from + 0.5) * cellWidth, y: y + smallSize, text: data.format.number(month) });
       }
       y += lineHeight - 3;
     }

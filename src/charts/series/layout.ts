@@ -174,7 +174,7 @@ function layoutPlot(
       const at = round(upward(value));
       return { y: at, label: { x: left - labelGap, y: round(at + smallSize * 0.35), text } };
     }),
-    ...layoutYears(from, to, (year) => across(dayNumber(`${year}-01-01`)), bottom + smallSize + 3),
+    ...layoutYears([from, to], (year) => across(dayNumber(`${year}-01-01`)), bottom + smallSize + 3, format),
     lines: joined,
     points: points.map(({ text, time }, i) => ({
       ...places[i]!,
@@ -185,7 +185,7 @@ function layoutPlot(
   };
 }
 
-function layoutYears(from: number, to: number, at: (year: number) => number, y: number) {
+function layoutYears([from, to]: [number, number], at: (year: number) => number, y: number, { date }: ChartFormat) {
   const band = at(from + 1) - at(from);
   const needed = textWidth('2000', DEFAULTS.smallSize) + 12;
   const step = [1, 2, 5, 10, 20, 50, 100].find((each) => each * band >= needed) ?? 1000;
@@ -196,7 +196,7 @@ function layoutYears(from: number, to: number, at: (year: number) => number, y: 
     years: (named.length > 0 ? named : [from]).map((year) => ({
       x: round(Math.min(Math.max((at(year) + at(year + 1)) / 2, at(from) + half), at(to) - half)),
       y,
-      text: String(year),
+      text: date(String(year)),
     })),
   };
 }

@@ -162,9 +162,9 @@ function titleOf(values: readonly number[], { series, share, format }: Written<S
 /** Whole per cent, never «0 %» of something nor «100 %» of less than all. */
 export function percent(value: number, total: number, format: ChartFormat): string {
   const share = total === 0 ? 0 : (value / total) * 100;
-  if (value > 0 && share < 1) return '<\u00A01\u00A0%';
-  if (value < total && share > 99) return '>\u00A099\u00A0%';
-  return `${format.number(share, 0)}\u00A0%`;
+  if (value > 0 && share < 1) return `<\u00A0${format.percent(1)}`;
+  if (value < total && share > 99) return `>\u00A0${format.percent(99)}`;
+  return format.percent(Math.round(share));
 }
 
 function baseline(top: number, size: number): number {

@@ -169,7 +169,7 @@ export function layoutTimeline(given: TimelineData, { width }: ChartSize, format
     fontSize,
     plot: { left, right, top, bottom },
     ...(domain ? { domain: { ...domain, ...ends } } : {}),
-    ticks: scale && domain ? ticksOf(domain, scale, left, right) : [],
+    ticks: scale && domain ? ticksOf(domain, scale, [left, right], format) : [],
     lanes,
     changes: changes.placed,
     marks: placed,
@@ -205,13 +205,18 @@ function scaleOf({ first, last }: { first: string; last: string }, ends: { from:
 }
 
 /** Years at a round distance, so that their names stand apart. */
-function ticksOf(domain: { first: string; last: string }, scale: Scale, left: number, right: number) {
+function ticksOf(
+  domain: { first: string; last: string },
+  scale: Scale,
+  [left, right]: [number, number],
+  { date }: ChartFormat,
+) {
   const [first, last] = [Number(domain.first.slice(0, 4)), Number(domain.last.slice(0, 4))];
   const most = Math.max(1, Math.floor((right - left) / DEFAULTS.tickGap));
   const step = [1, 2, 5, 10, 20, 25, 50, 100].find((each) => (last - first + 1) / each <= most) ?? 500;
   const ticks: { x: number; label: string }[] = [];
   for (let year = Math.ceil(first / step) * step; year <= last + 1; year += step)
-    ticks.push({ x: round(scale(dayNumber(`${year}-01-01`))), label: String(year) });
+    ticks.push({ x: round(scale(dayNumber(`${year}-01-01`))), label: date(String(year)) });
   const half = textWidth('2000', DEFAULTS.fontSize) / 2;
   return ticks.filter(({ x }) => x + half <= right + DEFAULTS.edge);
 }

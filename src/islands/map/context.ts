@@ -1,4 +1,4 @@
-import type { MapRecords, RowOrder } from '../../maps/map-model.ts';
+import type { MapRecords } from '../../maps/map-model.ts';
 import type { Fill, Writer } from '../writer.ts';
 import type { Catalogue } from './catalogue.ts';
 
@@ -9,9 +9,7 @@ export type Say = (key: string, values?: Record<string, string | number>) => str
 export interface MapContext {
   catalogue: Catalogue;
   say: Say;
-  number: Writer['number'];
-  /** Order of names. */
-  compare: RowOrder['compare'];
+  writer: Writer;
   actions: Actions;
 }
 

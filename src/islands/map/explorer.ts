@@ -3,7 +3,7 @@
  * through the state. Fetched together with Leaflet when a reader opens the map.
  */
 import { DEFAULT_STATE, readState, writeState, type MapState } from '../../maps/map-model.ts';
-import { createWriter } from '../writer.ts';
+import { writerOfPage } from '../writer.ts';
 import { catalogueOf, selectedPlace } from './catalogue.ts';
 import { sayFrom, type Actions, type MapContext } from './context.ts';
 import { drawingOf } from './drawing.ts';
@@ -41,11 +41,9 @@ export class Explorer implements Actions {
 
   constructor(places: Places, content: MapContent, texts: RegionMapTexts, aspectRatio: string) {
     const { records, addresses } = content;
-    const { lang } = document.documentElement;
-    const { fill, number } = createWriter(lang);
-    const { compare } = new Intl.Collator(lang, { numeric: true });
+    const writer = writerOfPage();
     this.#places = places;
-    this.#context = { catalogue: catalogueOf(records), say: sayFrom(records, fill), number, compare, actions: this };
+    this.#context = { catalogue: catalogueOf(records), say: sayFrom(records, writer.fill), writer, actions: this };
     this.#state = this.#stateOfAddress();
     const { tiles } = addresses;
     const settings = { label: texts.region, aspectRatio, tiles };
@@ -141,9 +139,9 @@ export class Explorer implements Actions {
   }
 
   #render(): void {
-    const { catalogue, say, compare } = this.#context;
+    const { catalogue, say, writer } = this.#context;
     const { controls, status, legend, panel, lists } = this.#parts;
-    const shown = shownIn(catalogue, this.#state, compare);
+    const shown = shownIn(catalogue, this.#state, writer.compare);
     const drawing = drawingOf(catalogue, shown, say);
     controls.show(this.#state);
     this.#map.draw(drawing);

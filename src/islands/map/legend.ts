@@ -13,7 +13,7 @@ export function legendOf(context: MapContext, shown: Shown, drawing: Drawing): N
   ];
 }
 
-function classesLine({ say, number }: MapContext, { state, shades }: Shown): Node {
+function classesLine({ say, writer: { number } }: MapContext, { state, shades }: Shown): Node {
   const range = (low: number, high: number) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
   const entry = (step: number, text: string) =>
     el('span', { class: 'map-class' }, el('span', { class: `map-swatch map-swatch-${step}` }), text);

@@ -62,7 +62,7 @@ function listOf<T extends MapLink | MapWork>(
   details: (item: T) => string,
 ): Node[] {
   if (items.length === 0) return [];
-  const { say, number } = context;
+  const { say, writer } = context;
   const more = items.length - LISTED;
   const row = (item: T) =>
     el(
@@ -76,7 +76,7 @@ function listOf<T extends MapLink | MapWork>(
     el(
       'details',
       { class: 'map-list', open: opened.has(heading), ontoggle: ({ target }) => keepOpen(heading, target) },
-      el('summary', { 'data-key': heading }, `${say(heading)} (${number(items.length)})`),
+      el('summary', { 'data-key': heading }, `${say(heading)} (${writer.number(items.length)})`),
       el('ul', {}, ...items.slice(0, LISTED).map(row)),
       more > 0 && el('p', { class: 'details' }, say('more', { n: more })),
     ),

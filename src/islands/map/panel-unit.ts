@@ -36,10 +36,10 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
   ];
 }
 
-function countsLine({ say, number }: MapContext, { rows }: Shown, unit: string): string {
+function countsLine({ say, writer }: MapContext, { rows }: Shown, unit: string): string {
   const counts = rows.find((row) => row.unit === unit)?.counts;
   return MEASURES.filter((measure) => counts?.[measure])
-    .map((measure) => `${number(counts![measure])} ${say(measure)}`)
+    .map((measure) => `${writer.number(counts![measure])} ${say(measure)}`)
     .join(', ');
 }
 

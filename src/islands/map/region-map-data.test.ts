@@ -10,9 +10,10 @@ import {
   unitExtent,
   unitFeatures,
 } from './region-map-data.ts';
+import { mapPage } from '../../strings/vi/map.ts';
 
 /** As it comes off the wire. */
-const wire = () => JSON.parse(JSON.stringify(mapData(mapSource)));
+const wire = () => JSON.parse(JSON.stringify(mapData(mapSource, mapPage.attribution)));
 const data = parseMapData(wire());
 describe('parseMapData', () => {
   it.each([
@@ -50,7 +51,7 @@ describe('parseMapRecords', () => {
 
 describe('parseNeighbourData', () => {
   it('takes what the builder makes and refuses the rest', () => {
-    expect(parseNeighbourData(neighbourData(mapSource)).topology.type).toBe('Topology');
+    expect(parseNeighbourData(neighbourData(mapSource, mapPage.attribution)).topology.type).toBe('Topology');
     expect(() => parseNeighbourData([])).toThrow('no topology');
   });
 });

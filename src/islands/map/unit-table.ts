@@ -5,14 +5,14 @@ import type { Shown } from './shown.ts';
 
 /** One row a unit of which the measure counts anything; with links also its partners and what lies within. */
 export function unitTable(context: MapContext, shown: Shown): Node {
-  const { say, number } = context;
+  const { say, writer } = context;
   const { measure, basis } = shown.state;
   const byLinks = measure === 'lien-ket';
   const head = (key: string, isNumber = true) =>
-    el('th', { scope: 'col', class: isNumber && 'align-right' }, capital(say(key)));
-  const cell = (value: number) => el('td', { class: 'align-right' }, number(value));
+    el('th', { scope: 'col', class: isNumber && 'align-right' }, writer.capitalized(say(key)));
+  const cell = (value: number) => el('td', { class: 'align-right' }, writer.number(value));
   const rows = shown.rows.filter(({ counts, internal }) => counts[measure] > 0 || (byLinks && internal > 0));
-  const caption = `${say('legend', { what: say(measure) })}, ${say('basis').toLowerCase()} ${say(basis)}`;
+  const caption = `${say('legend', { what: say(measure) })}, ${writer.lowerCase(say('basis'))} ${say(basis)}`;
   return el(
     'table',
     { class: 'map-units' },
@@ -37,8 +37,4 @@ export function unitTable(context: MapContext, shown: Shown): Node {
       ),
     ),
   );
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

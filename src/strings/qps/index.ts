@@ -6,34 +6,53 @@ import type { Formats } from '../formats.ts';
 import { formats as vietnamese } from '../vi/formats.ts';
 import { vi } from '../vi/index.ts';
 
-export const qps = marked(vi);
+export const qps = marked(vi, []);
 
-/** Dates and numbers that no Vietnamese text has: `2021.9.24`, `1'234`. */
+/**
+ * Dates and numbers are marked as texts are, `⟦2021.9.24⟧`, `⟦1'234⟧`; lists stand from the last name to the first; letters
+ * are neither large nor small.
+ */
 export const formats: Formats = {
-  ...vietnamese,
-  number: (value, digits) => quoted(vietnamese.number(value, digits)),
-  measure: (value, unit) => `${quoted(vietnamese.number(value))} ${unit}`,
-  bytes: (bytes) => quoted(vietnamese.bytes(bytes)),
-  date: (date) => date.replaceAll('-', '.'),
-  when: (when) => (typeof when === 'string' ? when.replaceAll('-', '.') : marked(vietnamese.when(when))),
+  number: (value, digits) => marked(quoted(vietnamese.number(value, digits)), []),
+  measure: (value, unit) => marked(`${quoted(vietnamese.number(value))} ${unit}`, [unit]),
+  bytes: (bytes) => marked(quoted(vietnamese.bytes(bytes)), []),
+  percent: (share) => marked(`${vietnamese.number(share)}%`, []),
+  date: (date) => marked(date.replaceAll('-', '.'), []),
+  sheetDay: 'yyyy.mm.dd',
+  when: (when) => marked(typeof when === 'string' ? when.replaceAll('-', '.') : vietnamese.when(when), []),
+  compare: (a, b) => vietnamese.compare(b, a),
+  lowerCase: (text) => text,
+  upperCase: (text) => text,
 };
 
 function quoted(number: string): string {
   return number.replaceAll('.', "'");
 }
 
-/** The same value with every text in it marked, and every text that a function of it gives. */
-function marked<T>(value: T): T;
-function marked(value: unknown): unknown {
-  if (typeof value === 'string') return value.trim() === '' ? value : `⟦${withoutMarks(value)}⟧`;
-  if (typeof value === 'function') return (...given: unknown[]) => marked(value(...given));
-  if (Array.isArray(value)) return value.map((each) => marked(each));
+/** The same value with every text in it marked, and every text that a function of it gives; what is `given` to it stays. */
+function marked<T>(value: T, given: readonly string[]): T;
+function marked(value: unknown, given: readonly string[]): unknown {
+  if (typeof value === 'string') return value.trim() === '' ? value : `⟦${withoutMarks(value, given)}⟧`;
+  if (typeof value === 'function') return (...args: unknown[]) => marked(value(...args), textsIn(args));
+  if (Array.isArray(value)) return value.map((each) => marked(each, given));
   if (typeof value !== 'object' || value === null) return value;
-  if ('text' in value) return 'path' in value || 'counted' in value ? value : { ...value, text: marked(value.text) };
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each)]));
+  // Of a part of a sentence the words are marked; what it counts and where it leads are no words.
+  if ('text' in value) return { ...value, text: marked(value.text, given) };
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each, given)]));
 }
 
-/** The letters as they are, small and large, without marks; placeholders such as `{n}` stay. */
-function withoutMarks(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return value === '' ? [] : [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+}
+
+/** The letters as they are, small and large, without marks; placeholders such as `{n}` stay, and texts that were given. */
+function withoutMarks(text: string, given: readonly string[]): string {
+  const kept = given.find((each) => text.includes(each));
+  if (kept === undefined) return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/g, 'd').replace(/Đ/g, 'D');
+  const others = given.filter((each) => each !== kept);
+  return text
+    .split(kept)
+    .map((part) => withoutMarks(part, others))
+    .join(kept);
 }

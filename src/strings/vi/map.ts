@@ -1,5 +1,8 @@
 import { number } from './number.ts';
 
+const BOUNDARIES =
+  'Ranh giới tỉnh: Open Development Vietnam (CC BY-SA 4.0), đã giản lược. Nền: Natural Earth (phạm vi công cộng).';
+
 export const mapPage = {
   title: 'Bản đồ liên kết',
   description: 'Bản đồ cả nước: mỗi tỉnh, thành phố có bao nhiêu liên kết với các địa phương khác.',
@@ -149,6 +152,10 @@ export const mapPage = {
     tilesOff: 'Bỏ nền bản đồ',
     tilesFailed: 'Không tải được ảnh nền từ {host}.',
   },
+  /** Inside every drawing that is made of the boundaries. */
+  attribution: BOUNDARIES,
+  /** Where all sources of the maps are named. */
+  allAttribution: `${BOUNDARIES} Địa danh: GeoNames (CC BY 4.0). Một số điểm trên tuyến: © những người đóng góp OpenStreetMap (ODbL).`,
   texts: {
     region: 'Bản đồ liên kết, có thể phóng to',
     loading: 'Đang mở bản đồ…',

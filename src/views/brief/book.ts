@@ -21,13 +21,19 @@ export interface Book {
   about: [string, BookCell][][];
   /** Only those that have rows. */
   sheets: Sheet[];
-  /** Said of a day that the sources do not state. */
+  dayFormats: DayFormats;
+}
+
+/** How a sheet shows days, in the codes of Excel. */
+export interface DayFormats {
+  stated: string;
+  /** Says that the sources do not state it: «dd/mm/yyyy "(suy ra)"». */
   inferred: string;
 }
 
 /** The contents as sheets, a part a sheet; `live` is the page that they stand for. */
 export function bookOf(context: ViewContext, contents: Contents, live: string, published: Published): Book {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const sheets = contents.parts
     .filter(({ list }) => list.count > 0)
     .map(({ heading, list }) => sheetOf(heading, list.sheet(), published));
@@ -42,7 +48,7 @@ export function bookOf(context: ViewContext, contents: Contents, live: string, p
       colophon(context, published),
     ],
     sheets,
-    inferred: strings.common.inferred,
+    dayFormats: { stated: format.sheetDay, inferred: `${format.sheetDay} "(${strings.common.inferred})"` },
   };
 }
 

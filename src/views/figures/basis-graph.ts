@@ -99,7 +99,7 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     {
       label: words.places,
       items: places.map(({ name, slug, shown }) => ({
-        text: `${name} (${shown.size})`,
+        text: `${name} (${format.number(shown.size)})`,
         path: `${FIGURES_PATH}can-cu/${slug}/`,
       })),
     },

@@ -1,4 +1,3 @@
-import { attribution } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { contactRun } from '../common/contact.ts';
 import { recordPath } from '../common/paths.ts';
@@ -14,7 +13,7 @@ export interface AboutView {
   attribution: string;
 }
 
-export function aboutView({ corpus }: ViewContext): AboutView {
+export function aboutView({ corpus, strings }: ViewContext): AboutView {
   const { articles, site, clauses, byKey } = corpus;
   const raw = articles.filter(({ status }) => status === 'raw').length;
   return {
@@ -25,6 +24,6 @@ export function aboutView({ corpus }: ViewContext): AboutView {
       const items = article.data.corrections ?? [];
       return items.length > 0 ? [{ title: article.data.title.text, path: recordPath(article), items }] : [];
     }),
-    attribution,
+    attribution: strings.mapPage.allAttribution,
   };
 }

@@ -157,7 +157,7 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     ...years
       .sort()
       .reverse()
-      .map((year) => ({ facet: 'nam' as const, value: year, label: year })),
+      .map((year) => ({ facet: 'nam' as const, value: year, label: format.date(year) })),
     unstated('nam'),
     ...codes('loai', kindsOf(context, name)),
     unstated('loai'),

@@ -98,7 +98,7 @@ export function sectorView(context: ViewContext, id: string): SectorView {
     pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),
     groups: groups.map(({ collection, items }) => ({
       id: namingAnchor(collection),
-      heading: `${strings.collections[collection].label} (${items.length})`,
+      heading: `${strings.collections[collection].label} (${format.number(items.length)})`,
       items,
     })),
   };

@@ -36,6 +36,7 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
     options: {
       basis,
       title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      attribution: words.attribution,
       extent: extentOf([id, ...partners.map((partner) => partner.id)]),
       shades: shadesOf(partners),
       own: [id],
@@ -79,6 +80,7 @@ export function formerMap(
     options: {
       basis: '63',
       title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+      attribution: words.attribution,
       extent: extentOf(shown),
       shades: shadesOf(outside),
       own,
@@ -123,6 +125,7 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
     options: {
       basis,
       title: strings.mapPage.linkageTitle(titleOf(entry)),
+      attribution: strings.mapPage.attribution,
       extent: extentOf(ids),
       shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
       labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
@@ -152,6 +155,7 @@ function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets
     options: {
       basis,
       title: words.placeTitle(titleOf(entry)),
+      attribution: words.attribution,
       extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
       own: provinces,
       labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
@@ -214,6 +218,7 @@ export function membersMap(
     options: {
       basis,
       title: strings.mapPage.membersTitle(title),
+      attribution: strings.mapPage.attribution,
       extent: boxOf([...drawn.points, ...cornersOf(extentOf(known))]),
       own: known,
       labelled: known,
@@ -238,7 +243,14 @@ export function namedMap(
   if (own.length === 0) return undefined;
   const { mapPage: words } = context.strings;
   return {
-    options: { basis, title: words.placeTitle(title), extent: extentOf(own), own, labelled: own },
+    options: {
+      basis,
+      title: words.placeTitle(title),
+      attribution: words.attribution,
+      extent: extentOf(own),
+      own,
+      labelled: own,
+    },
     caption: words.boundaries(basis),
   };
 }

@@ -111,6 +111,7 @@ export function linkMapOptions(
   return {
     basis,
     title: words.description,
+    attribution: words.attribution,
     values,
     notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),

@@ -1,4 +1,3 @@
-import { attribution } from '../../reference/index.ts';
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { PageHead } from '../common/page-head.ts';
@@ -40,7 +39,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
     description: words.description,
     path: '/du-lieu/',
     breadcrumbs: [],
-    attribution,
+    attribution: context.strings.mapPage.allAttribution,
     files: files.map((file) => shownFile(context, file)),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({
       id,

@@ -21,7 +21,8 @@ export interface PlaceRows {
 }
 
 export function placesPage(context: ViewContext): PlacesPage {
-  const { unit } = context.strings;
+  const { strings, format } = context;
+  const { unit } = strings;
   return {
     title: unit.list,
     description: unit.listAdvice,
@@ -30,7 +31,7 @@ export function placesPage(context: ViewContext): PlacesPage {
     lead: unit.listAdvice,
     groups: unitList(context).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,
-      heading: `${heading} (${units.length})`,
+      heading: `${heading} (${format.number(units.length)})`,
       regions: rowsOf(context, status === 'current' ? byRegion(context, units) : [{ units }]),
     })),
   };

@@ -61,7 +61,7 @@ export interface ShownYear {
 }
 
 export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
   const { lead, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
@@ -77,7 +77,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     figure: { figure: figureRef(figureOf('dong-thoi-gian')), view: chartOnly(drawing) },
     sections: sections.map(({ year, items, rest }) => ({
       id: `nam-${year}`,
-      year,
+      year: format.date(year),
       items: marked(items, drawing.keys),
       ...(rest ? { rest } : {}),
     })),
@@ -130,7 +130,7 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
 function shownYears({ format }: ViewContext, years: readonly YearLink[], current?: string): ShownYear[] {
   if (years.length < 2) return [];
   return years.map(({ year, count, href }) => ({
-    year,
+    year: format.date(year),
     href,
     current: year === current,
     ...(href.startsWith('#') ? {} : { count: format.number(count) }),

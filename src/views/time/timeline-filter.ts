@@ -8,7 +8,7 @@ import type { TimelineView } from './timeline-figure.ts';
 export interface TimelineFilter {
   facets: { name: 'loai' | 'linh-vuc' | 'tinh'; label: string; options: Option[] }[];
   /** Every year from the first date to the last. */
-  years: string[];
+  years: { value: string; text: string }[];
   /** «loai van-ban»: the values of all facets, as rows number them. */
   options: string[];
   /** Of each mark, in the order of the drawing's table. */
@@ -64,7 +64,10 @@ export function timelineFilter(context: ViewContext, { data, entries }: Timeline
   const [begin, end] = [sortedYears[0] ?? 0, sortedYears.at(-1) ?? -1];
   return {
     facets: facets.filter(({ options }) => options.length > 1),
-    years: Array.from({ length: end - begin + 1 }, (_, i) => String(begin + i)),
+    years: Array.from({ length: end - begin + 1 }, (_, i) => String(begin + i)).map((value) => ({
+      value,
+      text: context.format.date(value),
+    })),
     options,
     rows,
   };

@@ -6,10 +6,11 @@ import { mapRecords } from '../../../views/map/map-records.ts';
 
 export const getStaticPaths = (async () => {
   const context = currentContext();
+  const { attribution } = context.strings.mapPage;
   return [
     { params: { part: 'records' }, props: { data: mapRecords(context, import.meta.env.BASE_URL) } },
-    { params: { part: 'units' }, props: { data: mapData(mapSource) } },
-    { params: { part: 'neighbours' }, props: { data: neighbourData(mapSource) } },
+    { params: { part: 'units' }, props: { data: mapData(mapSource, attribution) } },
+    { params: { part: 'neighbours' }, props: { data: neighbourData(mapSource, attribution) } },
   ];
 }) satisfies GetStaticPaths;
 
