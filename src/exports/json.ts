@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/types.ts';
+import { byId, compareText } from '../domain/order.ts';
 import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
@@ -73,14 +74,14 @@ function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
       evidence: [],
       citations: [],
     }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort(byId);
 }
 
 function exportLinks(corpus: Corpus, units: Units) {
   return (['asWritten', 'current'] as const).flatMap((basis) =>
     pairs(corpus, units, basis)
       .map(({ a, b, records }) => ({ a, b, basis, records: [...records].sort() }))
-      .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0)),
+      .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
+import { byId } from '../domain/order.ts';
 import type { Unit, Units } from '../domain/territory.ts';
 import { provinces34, provinces63, type Region } from '../reference/index.ts';
 import { pairs, partnersOf, type Pair } from '../views/common/links.ts';
@@ -67,8 +68,4 @@ function exportRegion(region: Region, entry: Entry | undefined, corpus: Corpus, 
     certain,
     doubt,
   };
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { inSentence } from './case.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { Formats } from '../../strings/formats.ts';
@@ -97,7 +98,7 @@ export function linkLines(context: ViewContext, linkages: readonly LinkageEntry[
       (a, b) =>
         weight(b) - weight(a) ||
         compare(context.sectorName(main(a)) ?? '', context.sectorName(main(b)) ?? '') ||
-        (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0) ||
+        compareText(firstOf(a), firstOf(b)) ||
         compare(a.data.title, b.data.title),
     )
     .map((entry, index) => linkLine(context, entry, index + 1, side));
@@ -193,7 +194,7 @@ export function partnerRows(
     const ids = new Set(records);
     const own = lines.filter((line) => ids.has(line.id));
     const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
-    const earliest = dated.toSorted((a, b) => (a.first! < b.first! ? -1 : 1))[0] ?? own.find(({ time }) => time)?.time;
+    const earliest = dated.toSorted((a, b) => compareText(a.first!, b.first!))[0] ?? own.find(({ time }) => time)?.time;
     return {
       id,
       names,

@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import type { Units } from '../../domain/territory.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
@@ -57,7 +58,7 @@ export function pairs(corpus: Corpus, units: Units, basis: Basis): Pair[] {
         records.set(key, (records.get(key) ?? new Set()).add(id));
       }
   return [...records]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, ids]) => {
       const [a, b] = key.split(' ') as [string, string];
       return { a, b, basis, records: [...ids].sort() };

@@ -1,5 +1,6 @@
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange, firstDay } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from './context.ts';
 import { recordPath } from './paths.ts';
@@ -42,8 +43,8 @@ export function taskLines(context: ViewContext): TaskLine[] {
     .sort(
       (a, b) =>
         TASK_STATES.indexOf(a.line.state) - TASK_STATES.indexOf(b.line.state) ||
-        compare(a.last, b.last) ||
-        compare(a.line.id, b.line.id),
+        compareText(a.last, b.last) ||
+        compareText(a.line.id, b.line.id),
     )
     .map(({ line }) => line);
 }
@@ -61,8 +62,4 @@ function taskLine({ corpus, format }: ViewContext, entry: Entry<'directives'>): 
 
 function lastDue({ data: { due } }: Entry<'directives'>): string {
   return (due && dayRange(due).last) ?? '9999';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
 import type { ChartRun } from '../../charts/chart.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
+import { byId, compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../common/figure.ts';
@@ -326,9 +327,9 @@ function inOrder({ corpus, format }: ViewContext, papers: readonly Paper[]): Pap
   keyed.sort(
     (a, b) =>
       a.rank - b.rank ||
-      (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
+      compareText(a.day, b.day) ||
       format.compare(titleOf(a.paper), titleOf(b.paper)) ||
-      (a.paper.id < b.paper.id ? -1 : 1),
+      byId(a.paper, b.paper),
   );
   return keyed.map(({ paper }) => paper);
 }

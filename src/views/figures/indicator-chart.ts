@@ -2,6 +2,7 @@ import type { SeriesData, SeriesPanel, SeriesPoint } from '../../charts/series/l
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange, daysInMonth } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -106,7 +107,7 @@ function panelsOf(context: ViewContext, entry: Indicator, words: Words): { panel
   return [...places.values()].flatMap((own) => {
     const numbers = own
       .flatMap(({ observation, index }) => numberOf(context, entry, observation, index))
-      .sort((a, b) => byText(a.point.first, b.point.first) || byText(a.point.last, b.point.last));
+      .sort((a, b) => compareText(a.point.first, b.point.first) || compareText(a.point.last, b.point.last));
     if (numbers.length === 0) return [];
     const place = partyRun(context, own[0]!.observation.territory, recordDay(context.corpus, entry));
     const lines = linesOf(numbers, definition !== undefined);
@@ -193,11 +194,6 @@ function linesOf(numbers: readonly Value[], defined: boolean): number[][] {
     chains.push(chain);
   }
   return chains.filter((chain) => chain.length > 1);
-}
-
-/** ISO days in order of time. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function keyOfPlace({ format }: ViewContext, { province, region, organization, class: words }: Party): string {

@@ -2,6 +2,7 @@ import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -118,7 +119,7 @@ function latestState(status: Status | undefined): State | undefined {
     return { state, day: range.last ?? range.first };
   });
   if (dated.some(({ day }) => day === undefined)) return dated.at(-1)?.state;
-  return dated.toSorted((a, b) => (a.day! < b.day! ? -1 : a.day! > b.day! ? 1 : 0)).at(-1)?.state;
+  return dated.toSorted((a, b) => compareText(a.day!, b.day!)).at(-1)?.state;
 }
 
 function keyOfProject({ id }: Project): string {

@@ -1,6 +1,7 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { Backlink, Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -88,15 +89,13 @@ function isOverdue({ corpus }: ViewContext, entry: Entry): boolean {
 
 function order(context: ViewContext, a: Entry, b: Entry): number {
   if (a.collection === 'directives') return compareTasks(context, a, b as Entry<'directives'>);
-  const [first, second] = [sortDay(a) ?? '', sortDay(b) ?? ''];
-  if (first !== second) return first < second ? 1 : -1;
-  return context.format.compare(titleFor(a), titleFor(b));
+  return compareText(sortDay(b) ?? '', sortDay(a) ?? '') || context.format.compare(titleFor(a), titleFor(b));
 }
 
 function compareTasks({ corpus, format }: ViewContext, a: Entry<'directives'>, b: Entry<'directives'>): number {
   const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, corpus.buildDate));
   const last = ({ data: { due } }: Entry<'directives'>) => (due && dayRange(due).last) ?? '9999';
-  return place(a) - place(b) || format.compare(last(a), last(b)) || format.compare(a.data.what, b.data.what);
+  return place(a) - place(b) || compareText(last(a), last(b)) || format.compare(a.data.what, b.data.what);
 }
 
 function titleFor(entry: Entry): string {

@@ -1,4 +1,5 @@
 import { isSpan } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -199,7 +200,7 @@ function dated(context: ViewContext, lines: UnitView['links']['lines']): Run[] {
   const known = lines.filter(({ time }) => time?.first !== undefined);
   if (lines.length === 0) return [];
   if (known.length === 0) return fill(words.undated(lines.length), {});
-  const first = known.toSorted((a, b) => (a.time!.first! < b.time!.first! ? -1 : 1))[0]!;
+  const first = known.toSorted((a, b) => compareText(a.time!.first!, b.time!.first!))[0]!;
   const when = [{ text: words.since(beginning(context, first.time!)), path: placeOf(first) }];
   return known.length === lines.length
     ? fill(lines.length === 1 ? words.itsTime : words.earliest, { when })

@@ -1,5 +1,6 @@
 import type { ArticleEntry, Backlink, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import { compareText } from '../../domain/order.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -266,9 +267,7 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   const byPage = timesByPage(context);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
-  const sorted = items.toSorted((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : context.format.compare(a.title, b.title),
-  );
+  const sorted = items.toSorted((a, b) => compareText(a.start, b.start) || context.format.compare(a.title, b.title));
   const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
   const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
   return {

@@ -1,6 +1,7 @@
 import type { TimelineData, TimelineMark } from '../../charts/timeline/layout.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { unitTable } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -152,7 +153,7 @@ function finding(
 function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
   return entries
     .flatMap((entry) => marksOf(context, entry))
-    .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
+    .sort((a, b) => a.lane - b.lane || compareText(startOf(a), startOf(b)) || compareText(a.label, b.label));
 }
 
 function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
@@ -220,8 +221,4 @@ function isDated({ first, last }: TimelineMark): boolean {
 /** Undated marks come last in their lane. */
 function startOf({ first, last }: TimelineMark): string {
   return first ?? last ?? '9999';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
