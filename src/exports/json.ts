@@ -1,16 +1,13 @@
 import type { Corpus } from '../corpus/types.ts';
 import { byId, compareText } from '../domain/order.ts';
-import type { Units } from '../domain/territory.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { gapsOf } from '../views/gaps/gaps.ts';
-import { pairs } from '../views/common/links.ts';
+import { pairsOn } from '../views/common/known-pairs.ts';
 import type { Envelope, ExportedRecord } from './envelope.ts';
 import { exportCollection, type ToUrl } from './records.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
-
-type Sources = Pick<ViewContext, 'corpus' | 'units' | 'regions' | 'strings'>;
 
 export interface DataFile {
   /** Base name without extension: `linkages`. */
@@ -31,12 +28,12 @@ export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'i
  * Every data file under `/data/`, in the order of `DATA_FILES`. `base` is `/`, or a path with or without a slash at its
  * end. Same corpus, same bytes.
  */
-export function dataFiles(context: Sources, base: string): DataFile[] {
+export function dataFiles(context: ViewContext, base: string): DataFile[] {
   const { corpus } = context;
   const toUrl: ToUrl = (path) => `${base.replace(/\/+$/, '')}${path}`;
   const files = DATA_FILES.slice(0, -1).map((name) => {
     if (name === 'links') {
-      const links = exportLinks(corpus, context.units);
+      const links = exportLinks(context);
       return dataFile(name, links, links);
     }
     const records = recordsOf(name, context, toUrl);
@@ -46,9 +43,9 @@ export function dataFiles(context: Sources, base: string): DataFile[] {
   return [...files, dataFile('index', index, index)];
 }
 
-function recordsOf(name: string, context: Sources, toUrl: ToUrl): ExportedRecord[] {
-  const { corpus, units, regions } = context;
-  if (name === 'provinces') return exportProvinces(corpus, units, toUrl);
+function recordsOf(name: string, context: ViewContext, toUrl: ToUrl): ExportedRecord[] {
+  const { corpus, regions } = context;
+  if (name === 'provinces') return exportProvinces(context, toUrl);
   if (name === 'regions') return exportRegions(corpus, regions, toUrl);
   if (name === 'gaps') return exportGaps(context, toUrl);
   const collection = PUBLISHED_COLLECTIONS.find((each) => each === name);
@@ -61,7 +58,7 @@ function envelopeOf(collection: string, { buildDate }: Corpus, records: Exported
 }
 
 /** One record a missing field; its only absent path is that field. A gap rests on no quote. */
-function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
+function exportGaps(context: ViewContext, toUrl: ToUrl): ExportedRecord[] {
   return gapsOf(context)
     .map(({ collection, record, page, path, label }) => ({
       id: `${collection}/${record}#${publishedPath(path)}`,
@@ -77,9 +74,9 @@ function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
     .sort(byId);
 }
 
-function exportLinks(corpus: Corpus, units: Units) {
+function exportLinks(context: ViewContext) {
   return (['asWritten', 'current'] as const).flatMap((basis) =>
-    pairs(corpus, units, basis)
+    pairsOn(context, basis)
       .map(({ a, b, records }) => ({ a, b, basis, records: [...records].sort() }))
       .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
   );

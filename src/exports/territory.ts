@@ -1,8 +1,10 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { byId } from '../domain/order.ts';
-import type { Unit, Units } from '../domain/territory.ts';
+import type { Unit } from '../domain/territory.ts';
 import { provinces34, provinces63, type Region } from '../reference/index.ts';
-import { pairs, partnersOf, type Pair } from '../views/common/links.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import { pairsOn } from '../views/common/known-pairs.ts';
+import { partnersOf } from '../views/common/links.ts';
 import { regionPath, unitPath } from '../views/common/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';
@@ -11,15 +13,16 @@ const SET_IDS = new Set([...provinces63, ...provinces34].map(({ id }) => id));
 const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
 
 /** Ids of both sets, and any other unit that a record names; by id. */
-export function exportProvinces(corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord[] {
-  const written = pairs(corpus, units, 'asWritten');
+export function exportProvinces(context: ViewContext, toUrl: ToUrl): ExportedRecord[] {
+  const { corpus, units } = context;
   return units.table.units
     .filter(({ id }) => SET_IDS.has(id) || corpus.backlinks.has(`@unit/${id}`))
-    .map((unit) => exportUnit(unit, corpus, units, written, toUrl))
+    .map((unit) => exportUnit(unit, context, toUrl))
     .sort(byId);
 }
 
-function exportUnit(unit: Unit, corpus: Corpus, units: Units, written: Pair[], toUrl: ToUrl): ExportedRecord {
+function exportUnit(unit: Unit, context: ViewContext, toUrl: ToUrl): ExportedRecord {
+  const { corpus, units } = context;
   const { id, code, name, fullName, nameEn, kind, kindHistory, validFrom, validTo, legal } = unit;
   return {
     id,
@@ -34,7 +37,7 @@ function exportUnit(unit: Unit, corpus: Corpus, units: Units, written: Pair[], t
     valid: { from: validFrom, to: validTo },
     predecessors: unit.predecessors,
     successors: unit.successors,
-    partners: partnersOf(corpus, units, id, written),
+    partners: partnersOf(corpus, units, id, pairsOn(context, 'asWritten')),
     ...NOTHING,
   };
 }

@@ -31,6 +31,8 @@ citations: [{ title: Bản tin giá, publisher: Sở Công Thương }]
 ---
 `;
 
+const partners = (corpus: Corpus, id: string) => partnersOf(corpus, units, id, pairs(corpus, units, 'asWritten'));
+
 /** The corpus with the linkages of one article only. */
 function fromArticle(id: string): Corpus {
   const { corpus } = read;
@@ -68,26 +70,22 @@ describe('the content of this repository', () => {
   });
 
   it('links Quảng Ninh with 18 provinces by its own article, which are 13 units today', () => {
-    const { asWritten, current, internal } = partnersOf(
-      fromArticle('quang-ninh-lien-ket-vung-2021'),
-      units,
-      'quang-ninh',
-    );
+    const { asWritten, current, internal } = partners(fromArticle('quang-ninh-lien-ket-vung-2021'), 'quang-ninh');
     expect([asWritten.length, current.length, internal]).toEqual([18, 13, []]);
   });
 
   it('links Quảng Ninh with a nineteenth, Vĩnh Phúc, by all articles: 13 units today', () => {
-    const { asWritten, current, internal } = partnersOf(read.corpus, units, 'quang-ninh');
+    const { asWritten, current, internal } = partners(read.corpus, 'quang-ninh');
     expect([asWritten.length, current.length, internal]).toEqual([19, 13, []]);
     expect(asWritten).toContain('vinh-phuc');
-    expect(partnersOf(read.corpus, units, 'quang-ninh-2025').current).toEqual(current);
+    expect(partners(read.corpus, 'quang-ninh-2025').current).toEqual(current);
   });
 
   it.each([
     ['its own article', () => fromArticle('vinh-phuc-thuc-day-lien-ket-vung-2025')],
     ['all articles', () => read.corpus],
   ])('links Vĩnh Phúc with 7 provinces by %s: 5 other units today, and 2 now within Phú Thọ', (_, corpus) => {
-    expect(partnersOf(corpus(), units, 'vinh-phuc')).toEqual({
+    expect(partners(corpus(), 'vinh-phuc')).toEqual({
       asWritten: ['ha-noi', 'hoa-binh', 'ninh-binh', 'phu-tho', 'quang-ninh', 'thai-nguyen', 'tuyen-quang'],
       current: ['ha-noi-2025', 'ninh-binh-2025', 'quang-ninh-2025', 'thai-nguyen-2025', 'tuyen-quang-2025'],
       internal: ['hoa-binh', 'phu-tho'],
@@ -95,7 +93,7 @@ describe('the content of this repository', () => {
   });
 
   it('makes no link of a place that is only in the name of a railway', () => {
-    expect(partnersOf(read.corpus, units, 'lao-cai').asWritten).toEqual([]);
+    expect(partners(read.corpus, 'lao-cai').asWritten).toEqual([]);
   });
 
   it('makes no pair of two places that are only partners of a third', () => {

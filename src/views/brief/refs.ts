@@ -1,4 +1,3 @@
-import { pairsOn } from '../common/known-pairs.ts';
 import type { Entry } from '../../corpus/types.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -56,7 +55,7 @@ export interface UnitRef {
 /** Units with the bases that their briefs have. */
 export const unitRefs = once((context): UnitRef[] =>
   context.units.pages(context.corpus.buildDate).map((page) => {
-    const { links } = unitView(context, page, pairsOn(context, 'asWritten'));
+    const { links } = unitView(context, page);
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
     return {

@@ -59,9 +59,14 @@ describe('pairs(corpus, units, basis)', () => {
   });
 });
 
-describe('partnersOf(corpus, units, id)', () => {
+describe('partnersOf(corpus, units, id, written)', () => {
+  const partnersIn2026 = async (id: string) => {
+    const corpus = await corpusOn('2026-01-01');
+    return partnersOf(corpus, units, id, pairs(corpus, units, 'asWritten'));
+  };
+
   it('tells partners that are now in the same unit apart', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'vinh-phuc')).toEqual({
+    expect(await partnersIn2026('vinh-phuc')).toEqual({
       asWritten: ['bac-giang', 'bac-ninh', 'hoa-binh', 'phu-tho', 'tuyen-quang'],
       current: ['bac-ninh-2025', 'tuyen-quang-2025'],
       internal: ['hoa-binh', 'phu-tho'],
@@ -69,7 +74,7 @@ describe('partnersOf(corpus, units, id)', () => {
   });
 
   it('gives a unit in force the partners of all that its territory was', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'phu-tho-2025')).toEqual({
+    expect(await partnersIn2026('phu-tho-2025')).toEqual({
       asWritten: ['bac-giang', 'bac-ninh', 'hoa-binh', 'phu-tho', 'tuyen-quang', 'vinh-phuc'],
       current: ['bac-ninh-2025', 'tuyen-quang-2025'],
       internal: ['hoa-binh', 'phu-tho', 'vinh-phuc'],
@@ -77,7 +82,7 @@ describe('partnersOf(corpus, units, id)', () => {
   });
 
   it('is empty for a unit that no record links', async () => {
-    expect(partnersOf(await corpusOn('2026-01-01'), units, 'can-tho')).toEqual({
+    expect(await partnersIn2026('can-tho')).toEqual({
       asWritten: [],
       current: [],
       internal: [],

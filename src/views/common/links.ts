@@ -78,15 +78,10 @@ function ordered(a: string, b: string): [string, string] {
 }
 
 /**
- * Partners of a unit. A unit in force has those of every unit whose territory it holds now; a unit of the past has its
- * own.
+ * Partners of a unit; `written` are all pairs as written. A unit in force has those of every unit whose territory it
+ * holds now; a unit of the past has its own.
  */
-export function partnersOf(
-  corpus: Corpus,
-  units: Units,
-  id: string,
-  written = pairs(corpus, units, 'asWritten'),
-): Partners {
+export function partnersOf(corpus: Corpus, units: Units, id: string, written: readonly Pair[]): Partners {
   const territory = territoryOf(corpus, units, id);
   const now = new Set(units.currentOf(id, corpus.buildDate));
   const asWritten = new Set<string>();

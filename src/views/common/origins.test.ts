@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { articleView } from '../article/article.ts';
 import { createContext } from './context.ts';
-import { pairs } from './links.ts';
 import { countSources, origins, originsOf } from './origins.ts';
 import { recordView } from '../record/record.ts';
 import { testCorpus } from './test-corpus.ts';
@@ -127,7 +126,7 @@ describe('countSources(corpus, articleIds)', () => {
 
 describe('pages', () => {
   const page = (slug: string) => context.units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  const unit = (slug: string) => unitView(context, page(slug), pairs(corpus, context.units, 'asWritten'));
+  const unit = (slug: string) => unitView(context, page(slug));
 
   it('say of a record how many independent origins it has', () => {
     expect(recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!).sources).toBe(

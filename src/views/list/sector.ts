@@ -4,7 +4,7 @@ import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, sectorPath } from '../common/paths.ts';
-import { pairs } from '../common/links.ts';
+import { pairsOn } from '../common/known-pairs.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
 import { unitRun, type Run } from '../common/shown.ts';
@@ -116,14 +116,16 @@ interface LinkedPair {
 }
 
 function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
-  const { corpus, units, format } = context;
+  const { corpus, format } = context;
   const linkages = corpus.entries.linkages.filter(({ data }) => data.sectors?.includes(id));
-  return pairs({ ...corpus, entries: { ...corpus.entries, linkages } }, units, 'current')
+  const own = new Set(linkages.map((linkage) => linkage.id));
+  return pairsOn(context, 'current')
     .map(({ a, b, records }) => ({
       a: unitRun(context, a, corpus.buildDate),
       b: unitRun(context, b, corpus.buildDate),
-      links: records.length,
+      links: records.filter((record) => own.has(record)).length,
     }))
+    .filter(({ links }) => links > 0)
     .sort((x, y) => y.links - x.links || format.compare(x.a.text, y.a.text) || format.compare(x.b.text, y.b.text));
 }
 

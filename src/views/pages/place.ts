@@ -83,7 +83,7 @@ export function placePages(context: ViewContext): { slug: string; view: PlacePag
 
 function placePage(context: ViewContext, page: UnitPage): PlacePage {
   const { unit, common, brief } = context.strings;
-  const view = unitView(context, page, pairsOn(context, 'asWritten'));
+  const view = unitView(context, page);
   const { title, description, path, summary, facts, links, history } = view;
   const map = unitMap(context, shownUnit(context, page), pairsOn(context, isFormer(page) ? 'asWritten' : 'current'));
   const partners = partnersPart(context, page, links);

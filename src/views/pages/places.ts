@@ -1,6 +1,5 @@
 import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOn } from '../common/known-pairs.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Run } from '../common/shown.ts';
 
@@ -29,7 +28,7 @@ export function placesPage(context: ViewContext): PlacesPage {
     path: '/tinh/',
     breadcrumbs: [],
     lead: unit.listAdvice,
-    groups: unitList(context, pairsOn(context, 'asWritten')).map(({ heading, status, units }) => ({
+    groups: unitList(context).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,
       heading: `${heading} (${units.length})`,
       regions: rowsOf(context, status === 'current' ? byRegion(context, units) : [{ units }]),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 import { unitView } from './unit.ts';
 
@@ -33,7 +32,6 @@ const viewOf = (slug: string) =>
   unitView(
     context,
     pages.find((page) => page.slug === slug)!,
-    pairs(corpus, context.units, 'asWritten'),
   );
 const drawn = (times: ReturnType<typeof viewOf>['times'] | undefined) =>
   times?.drawing && [...new Set(times.drawing.data.marks.map(({ label }) => label))].sort();

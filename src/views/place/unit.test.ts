@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../common/links.ts';
 import { regionIds, regionView } from './region.ts';
 import { testCorpus } from '../common/test-corpus.ts';
 import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
@@ -45,12 +44,10 @@ const corpus = testCorpus({
   },
 });
 const context = createContext(corpus, 'vi');
-const written = pairs(corpus, context.units, 'asWritten');
 const viewOf = (slug: string) =>
   unitView(
     context,
     context.units.pages(corpus.buildDate).find((page) => page.slug === slug)!,
-    written,
   );
 const textOf = (runs: { text: string }[]) =>
   runs
@@ -196,7 +193,7 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
   );
   const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
   const partnersOf = (slug: string) => {
-    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, past.units, 'asWritten')).links;
+    const { written: named, current } = unitView(past, pageOf(slug)).links;
     return [named, current].map((rows) => rows.map(({ names }) => textOf(names)));
   };
 
@@ -253,7 +250,6 @@ it('a text without a date is listed with no unit that its names may not mean', (
     unitView(
       list,
       list.units.pages('2026-01-15').find((page) => page.slug === slug)!,
-      [],
     ).articles.length;
   expect(['phu-tho', 'phu-tho-2025', 'son-la'].map(articlesOf)).toEqual([0, 0, 1]);
 });

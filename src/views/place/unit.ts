@@ -8,7 +8,7 @@ import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
 import { linkLines, partnerRows, sectorRows, type PartnerRow, type RowSource } from '../common/link-index.ts';
 import { pairsOn } from '../common/known-pairs.ts';
-import { partnersOf, territoryOf, type Pair } from '../common/links.ts';
+import { partnersOf, territoryOf } from '../common/links.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
 import { countSources } from '../common/origins.ts';
@@ -27,8 +27,8 @@ const MOST_ARTICLES = 40;
 const MOST_GAP_FIELDS = 12;
 const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles', 'regions']);
 
-/** Everything a unit's page shows: all ids that share the page together. `written` are all pairs as written. */
-export function unitView(context: ViewContext, page: UnitPage, written: Pair[]): UnitView {
+/** Everything a unit's page shows: all ids that share the page together. */
+export function unitView(context: ViewContext, page: UnitPage): UnitView {
   const { corpus, strings } = context;
   const { naming, resting } = namingOf(context, page);
   const { origins, copies } = countSources(
@@ -37,7 +37,7 @@ export function unitView(context: ViewContext, page: UnitPage, written: Pair[]):
   );
   const articles = resting.map((article) => articleLine(context, article));
   const parts = {
-    links: unitLinks(context, page, naming, written),
+    links: unitLinks(context, page, naming),
     named: namedGroups(context, naming, ELSEWHERE),
     gaps: unitGaps(context, naming),
   };
@@ -86,14 +86,14 @@ function factsOf(context: ViewContext, page: UnitPage, history: UnitHistory): Un
   ].filter(({ runs }) => runs.length > 0);
 }
 
-function unitLinks(context: ViewContext, page: UnitPage, naming: readonly NamingLink[], all: Pair[]): UnitLinks {
+function unitLinks(context: ViewContext, page: UnitPage, naming: readonly NamingLink[]): UnitLinks {
   const { corpus, units } = context;
   const id = shownUnit(context, page);
   const territory = territoryOf(corpus, units, id);
   const now = new Set(units.currentOf(id, corpus.buildDate));
   const currentOf = (unit: string) => units.currentOf(unit, corpus.buildDate);
   const isInside = (unit: string) => currentOf(unit).some((each) => now.has(each));
-  const own = all.filter(({ a, b }) => territory.has(a) || territory.has(b));
+  const own = pairsOn(context, 'asWritten').filter(({ a, b }) => territory.has(a) || territory.has(b));
   const sides = own.map(({ a, b, records }) =>
     territory.has(a) ? { mine: a, other: b, records } : { mine: b, other: a, records },
   );
@@ -381,17 +381,17 @@ export interface UnitListGroup {
 }
 
 /** All units, those in force first, with what they are linked with and how many records name them. */
-export function unitList(context: ViewContext, written = pairsOn(context, 'asWritten')): UnitListGroup[] {
+export function unitList(context: ViewContext): UnitListGroup[] {
   const { corpus, units, strings } = context;
   const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
   return [...pages].map(([status, found]) => ({
     heading: strings.unit.status[status],
     status,
-    units: found.map((page) => unitRow(context, page, written)),
+    units: found.map((page) => unitRow(context, page)),
   }));
 }
 
-function unitRow(context: ViewContext, page: UnitPage, written: Pair[]): UnitRow {
+function unitRow(context: ViewContext, page: UnitPage): UnitRow {
   const { corpus, units } = context;
   const id = shownUnit(context, page);
   const records = new Set(backlinksOf(context, page).map(({ from }) => keyOf(from)));
@@ -399,7 +399,7 @@ function unitRow(context: ViewContext, page: UnitPage, written: Pair[]): UnitRow
   return {
     name: page.name,
     path: `/tinh/${page.slug}/`,
-    partners: partnersOf(corpus, units, id, written).current.length,
+    partners: partnersOf(corpus, units, id, pairsOn(context, 'asWritten')).current.length,
     links: [...records].filter((key) => key.startsWith('linkages/')).length,
     records: records.size,
     became: heirs.map((each) => unitRun(context, each, corpus.buildDate)),

@@ -18,7 +18,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug);
   if (!page) throw new Error(`unknown unit: ${id}`);
   const isWritten = (page.status === 'former') === (variant === undefined);
-  const { links, summary } = unitView(context, page, pairsOn(context, 'asWritten'));
+  const { links, summary } = unitView(context, page);
   const naming = distinct(backlinksOf(context, page).map(({ from }) => from));
   const entries = told(naming);
   const partners = isWritten ? links.written : links.current;
