@@ -1,4 +1,5 @@
 import type { CalendarData, CalendarItem } from '../charts/calendar/groups.ts';
+import { sampleCircle, sampleGraph } from '../charts/graph/sample.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { SeriesData } from '../charts/series/layout.ts';
@@ -8,7 +9,6 @@ import type { Formats } from '../strings/formats.ts';
 import type { Language, Strings } from '../strings/index.ts';
 import { taskStates } from '../views/figures/deadline-chart.ts';
 import type { ChartView } from '../views/common/figure.ts';
-import { sampleCircle, sampleGraph } from './graph-specimens.ts';
 import { shorten } from '../views/common/shorten.ts';
 
 /** A chart in one of its states, set up for the gallery; it says nothing about the world. */

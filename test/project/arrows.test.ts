@@ -72,7 +72,7 @@ it('arrows between folders point one way', () => {
     const [from, to] = [folderOf(file), target === undefined ? '' : folderOf(target)];
     const allowed = ARROWS[from];
     if (target === undefined || to === from || !allowed) return TOP.includes(from) && to === 'pages';
-    if (isTest(file)) return to === 'pages';
+    if (isTest(file)) return ['pages', 'gallery'].includes(to);
     return !allowed.includes(to);
   });
   expect(shown(wrong)).toEqual([]);
@@ -91,6 +91,10 @@ it('a room of views imports only from rooms before it', () => {
 it('every room of views has its place in the order', () => {
   const rooms = readdirSync(join(SRC, 'views'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(rooms.map(({ name }) => name).sort()).toEqual([...ROOMS].sort());
+});
+
+it('only tests import what is made for tests', () => {
+  expect(shown(imports.filter(({ file, target }) => target?.startsWith('../test/') && !isTest(file)))).toEqual([]);
 });
 
 it('every folder of src is in the picture', () => {

@@ -126,7 +126,7 @@ import { dictionary } from './views/data/datasets.ts';
 import { recordView } from './views/record/record.ts';
 import { figureOf } from './views/figures/figures.ts';
 import { createContext } from './views/common/context.ts';
-import { testCorpus } from './views/common/test-corpus.ts';
+import { testCorpus } from '../test/support/test-corpus.ts';
 
 it('the pasted figure', () => {
   const corpus = testCorpus({ buildDate: '2026-01-01', seeds: { 'a.txt': 'Một bài.', 'b.txt': 'Hai bài.' } });

@@ -3,7 +3,7 @@ import { languageOf } from '../../strings/index.ts';
 import { textWidth } from '../text-width.ts';
 import { timelineChart } from './index.ts';
 import type { PlacedMark, TimelineData, TimelineLayout, TimelineMark } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const LANES = ['Văn bản', 'Liên kết', 'Sự kiện', 'Dự án', 'Nhiệm vụ'];
 const WORDS = languageOf('vi').strings.charts.timeline.legend;

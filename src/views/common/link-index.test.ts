@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
 import { linkLines, MOST_LINKS, partnerRows, placeOf, sectorRows, type LinkSide } from './link-index.ts';
-import { testCorpus } from './test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const SEED = 'Quảng Ninh cùng Hải Phòng, Lạng Sơn và nhiều tỉnh, thành làm đường, giữ rừng, mở cảng trong năm 2020.';
 const evidence = [

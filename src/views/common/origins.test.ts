@@ -3,7 +3,7 @@ import { articleView } from '../article/article.ts';
 import { createContext } from './context.ts';
 import { countSources, origins, originsOf } from './origins.ts';
 import { recordView } from '../record/record.ts';
-import { testCorpus } from './test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { unitView } from '../place/unit.ts';
 
 const FIRST =

@@ -3,7 +3,7 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
 import { regionView } from './region.ts';
 import type { Run } from '../common/shown.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { enumerate, fill } from './unit-summary.ts';
 import { unitView } from './unit.ts';
 import type { UnitView } from './unit-view.ts';

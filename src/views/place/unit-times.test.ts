@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { unitView } from './unit.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp' }];

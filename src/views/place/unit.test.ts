@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { regionIds, regionView } from './region.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
 
 const SEED =
