@@ -6,7 +6,7 @@ import type { PlacedMark, TimelineData, TimelineLayout, TimelineMark } from './l
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const LANES = ['Văn bản', 'Liên kết', 'Sự kiện', 'Dự án', 'Nhiệm vụ'];
-const WORDS = languageOf('vi').strings.charts.timeline.legend;
+const WORDS = languageOf('vi').strings.figures.timeline.legend;
 const TEXT = { title: 'Các mốc thời gian', description: 'Sáu mốc từ năm 2021.' };
 const CHANGES = [
   { date: '2008-08-01', label: 'hợp nhất, còn 63 tỉnh, thành phố' },

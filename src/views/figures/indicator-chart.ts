@@ -12,7 +12,7 @@ import { recordDay } from '../common/record-day.ts';
 import { partyRun, titleOf, type Run } from '../common/shown.ts';
 
 type Indicator = Entry<'indicators'>;
-type Words = ViewContext['strings']['charts']['series'];
+type Words = ViewContext['strings']['figures']['series'];
 
 /** A number that can be drawn, and what decides whether it may be joined to another. */
 interface Value {
@@ -35,8 +35,8 @@ const REGULAR = [1, 3, 6, 12];
  * place, periods cut alike, and a definition that is stated, or one article that gives both.
  */
 export function indicatorChart(context: ViewContext, indicators: readonly Indicator[]): ChartView<SeriesData> {
-  const { charts } = context.strings;
-  const { series: words } = charts;
+  const { figures } = context.strings;
+  const { series: words } = figures;
   const sorted = indicators.toSorted((a, b) => context.format.compare(a.data.title, b.data.title));
   const drawn = sorted.flatMap((entry) => panelsOf(context, entry, words));
   const panels = drawn.map(({ panel }) => panel);
@@ -60,9 +60,9 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
     title: only ? words.titleOf : words.title,
     ...(points.length > 0
       ? {
-          unit: charts.unit(only?.data.unit ?? words.unit),
-          period: charts.period(words.period(years[0]!, years.at(-1)!)),
-          basis: charts.basis(words.basis),
+          unit: figures.unit(only?.data.unit ?? words.unit),
+          period: figures.period(words.period(years[0]!, years.at(-1)!)),
+          basis: figures.basis(words.basis),
         }
       : { empty: true }),
     source: only

@@ -241,8 +241,8 @@ function unitTimes(
   naming: readonly UnitLink[],
 ): Pick<UnitView, 'times' | 'timesWritten'> {
   const { corpus, units, strings } = context;
-  const { charts } = strings;
-  const { timeline: words } = charts;
+  const { figures } = strings;
+  const { timeline: words } = figures;
   const entriesOf = (links: readonly UnitLink[]) => [
     ...new Set([...links.map(({ from }) => from), ...articlesOf(context, links, page)]),
   ];
@@ -253,8 +253,8 @@ function unitTimes(
   if (written.count === times.count) return { times };
   const day = context.format.date(corpus.buildDate);
   return {
-    times: onBasis(times, charts.basis(words.current(day))),
-    timesWritten: onBasis(written, charts.basis(words.written)),
+    times: onBasis(times, figures.basis(words.current(day))),
+    timesWritten: onBasis(written, figures.basis(words.written)),
   };
 }
 
