@@ -3,7 +3,7 @@ import { stack } from './stack/index.ts';
 import type { StackData } from './stack/layout.ts';
 import { plainCss, standalone } from './standalone.ts';
 import { svg } from './svg.ts';
-import { FORMAT } from './test-format.ts';
+import { FORMAT } from '../../test/support/chart-format.ts';
 
 const TOKENS =
   ':root { --link: #26367f; --ink: #14171c; } @media (prefers-color-scheme: dark) { :root { --link: #fff; } }';

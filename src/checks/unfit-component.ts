@@ -1,5 +1,6 @@
 import type * as z from 'zod';
 import { keyOf, type Entry } from '../corpus/types.ts';
+import { compareText } from '../domain/order.ts';
 import type { Call, Place } from '../mdx/nodes.ts';
 import { ruleMessage } from '../schemas/rules.ts';
 import { fieldsOf, referencesOf } from '../schemas/walk.ts';
@@ -65,7 +66,7 @@ export const unfitComponent: Check = {
 /** One chart twice in a body says nothing twice, and its two tables would bear one name. */
 function repeated(call: Call, charts: Map<string, Call>): Fault[] {
   if (call.name !== 'Chart' || call.props['name'] === undefined) return [];
-  const key = JSON.stringify(Object.entries(call.props).sort(([a], [b]) => (a < b ? -1 : 1)));
+  const key = JSON.stringify(Object.entries(call.props).sort(([a], [b]) => compareText(a, b)));
   const first = charts.get(key);
   if (first) return [{ attribute: 'name', message: `Biểu đồ này đã có ở dòng ${first.line} của bài.` }];
   charts.set(key, call);

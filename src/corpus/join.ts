@@ -1,3 +1,4 @@
+import { byId } from '../domain/order.ts';
 import { parseBody } from '../mdx/tree.ts';
 import type { ParsedBody } from '../mdx/nodes.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
@@ -69,10 +70,6 @@ export function joinCorpus(sources: Sources): Joined {
     absent: new Map(all.map((entry) => [keyOf(entry), isRaw(entry) ? [] : absentPaths(schemaOf(entry), entry.data)])),
   };
   return { corpus, problems };
-}
-
-function byId(a: Entry, b: Entry): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }
 
 function schemaOf(entry: Entry) {

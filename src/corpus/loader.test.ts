@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { currentContent, type CurrentContent } from './current.ts';
 import { ContentError, contentSource, corpusLoader, siteLoader, type SourceOptions } from './loader.ts';
 

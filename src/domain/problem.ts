@@ -1,3 +1,5 @@
+import { compareText } from './order.ts';
+
 /** One thing wrong with the content, for an editor: Vietnamese message, 1-based position in a file. */
 export interface Problem {
   /** Path relative to the working directory, with forward slashes. */
@@ -16,10 +18,10 @@ export interface Problem {
 /** Order of a report: by file, line, column, rule, message. */
 export function compareProblems(a: Problem, b: Problem): number {
   return (
-    (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) ||
+    compareText(a.file, b.file) ||
     a.line - b.line ||
     a.column - b.column ||
-    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0) ||
-    (a.message < b.message ? -1 : a.message > b.message ? 1 : 0)
+    compareText(a.rule, b.rule) ||
+    compareText(a.message, b.message)
   );
 }

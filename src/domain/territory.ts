@@ -1,5 +1,6 @@
 import { compareVi } from './collate.ts';
 import { formatPartialDate } from './dates.ts';
+import { compareText } from './order.ts';
 
 /**
  * Provincial units in time. All days are `YYYY-MM-DD`, both ends of a period included. The table begins on `since`: a
@@ -189,7 +190,7 @@ function nameOn(unit: Unit, day: string): UnitName {
 }
 
 function unitPage(slug: string, units: readonly Unit[], day: string, names: PageNames): UnitPage {
-  const newestFirst = [...units].sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? 1 : -1));
+  const newestFirst = [...units].sort((a, b) => compareText(b.validFrom ?? '', a.validFrom ?? ''));
   const ids = newestFirst.map((unit) => unit.id);
   const current = newestFirst.find((unit) => isInForce(unit, day));
   if (current) return { slug, ids, name: nameOn(current, day).name, status: 'current' };

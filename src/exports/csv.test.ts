@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/common/context.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { csvFile } from './csv.ts';
 import { DATA_FILES, dataFiles } from './json.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { briefRefs } from '../views/brief/refs.ts';
 import { briefView } from '../views/brief/view.ts';
 import { createContext } from '../views/common/context.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { briefDocx } from './docx.ts';
 
 const QUOTE = 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022';

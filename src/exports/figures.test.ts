@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/common/context.ts';
 import { figurePaths } from '../views/common/figure.ts';
 import { FIGURES } from '../views/figures/figures.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { figureFiles, figureTables } from './figures.ts';
 
 const HOME = 'https://vi-du.example/lien-ket-vung/';

@@ -28,7 +28,7 @@ export function figureFiles(
   figures = FIGURES,
 ): { id: string; svg: string }[] {
   const { corpus, strings, format } = context;
-  const words = strings.charts;
+  const words = strings.figures;
   return shownFigures(context, figures).map(({ figure, view }) => {
     const { title, finding, source = [] } = view;
     const { page } = figurePaths(figure);

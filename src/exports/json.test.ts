@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createContext } from '../views/common/context.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { envelope, exportedIndex, exportedLinks, type Envelope } from './envelope.ts';
 import { DATA_FILES, dataFiles } from './json.ts';
 

@@ -1,4 +1,5 @@
 import type { Corpus } from '../corpus/types.ts';
+import { byId, compareText } from '../domain/order.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { PUBLISHED_COLLECTIONS, publishedPath } from '../schemas/published.ts';
 import type { ViewContext } from '../views/common/context.ts';
@@ -8,8 +9,6 @@ import type { Envelope, ExportedRecord } from './envelope.ts';
 import { exportCollection, type ToUrl } from './records.ts';
 import { exportMeasures } from './measures.ts';
 import { exportProvinces, exportRegions } from './territory.ts';
-
-type Sources = Pick<ViewContext, 'corpus' | 'facts' | 'units' | 'regions' | 'strings'>;
 
 export interface DataFile {
   /** Base name without extension: `linkages`. */
@@ -30,7 +29,7 @@ export const DATA_FILES = [...COLLECTION_NAMES, 'provinces', 'gaps', 'links', 'm
  * Every data file under `/data/`, in the order of `DATA_FILES`. `base` is `/`, or a path with or without a slash at its
  * end. Same corpus, same bytes.
  */
-export function dataFiles(context: Sources, base: string): DataFile[] {
+export function dataFiles(context: ViewContext, base: string): DataFile[] {
   const { corpus } = context;
   const toUrl: ToUrl = (path) => `${base.replace(/\/+$/, '')}${path}`;
   const files = DATA_FILES.slice(0, -1).map((name) => {
@@ -49,9 +48,9 @@ export function dataFiles(context: Sources, base: string): DataFile[] {
   return [...files, dataFile('index', index, index)];
 }
 
-function recordsOf(name: string, context: Sources, toUrl: ToUrl): ExportedRecord[] {
-  const { corpus, units, regions } = context;
-  if (name === 'provinces') return exportProvinces(corpus, units, toUrl);
+function recordsOf(name: string, context: ViewContext, toUrl: ToUrl): ExportedRecord[] {
+  const { corpus, regions } = context;
+  if (name === 'provinces') return exportProvinces(context, toUrl);
   if (name === 'regions') return exportRegions(corpus, regions, toUrl);
   if (name === 'gaps') return exportGaps(context, toUrl);
   const collection = PUBLISHED_COLLECTIONS.find((each) => each === name);
@@ -59,12 +58,16 @@ function recordsOf(name: string, context: Sources, toUrl: ToUrl): ExportedRecord
   return exportCollection(collection, corpus, toUrl);
 }
 
-function envelopeOf<R>(collection: string, { buildDate }: Corpus, records: R[]): Omit<Envelope, 'records'> & { records: R[] } {
+function envelopeOf<R>(
+  collection: string,
+  { buildDate }: Corpus,
+  records: R[],
+): Omit<Envelope, 'records'> & { records: R[] } {
   return { collection, count: records.length, buildDate, records };
 }
 
 /** One record a missing field; its only absent path is that field. A gap rests on no quote. */
-function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
+function exportGaps(context: ViewContext, toUrl: ToUrl): ExportedRecord[] {
   return gapsOf(context)
     .map(({ collection, record, page, path, label }) => ({
       id: `${collection}/${record}#${publishedPath(path)}`,
@@ -77,14 +80,14 @@ function exportGaps(context: Sources, toUrl: ToUrl): ExportedRecord[] {
       evidence: [],
       citations: [],
     }))
-    .sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort(byId);
 }
 
 function exportLinks(corpus: Corpus) {
   return (['asWritten', 'current'] as const).flatMap((basis) =>
     pairsOn(corpus, basis)
       .map(({ a, b, records }) => ({ a, b, basis, records: [...records].sort() }))
-      .sort((x, y) => (x.a < y.a ? -1 : x.a > y.a ? 1 : x.b < y.b ? -1 : x.b > y.b ? 1 : 0)),
+      .sort((x, y) => compareText(x.a, y.a) || compareText(x.b, y.b)),
   );
 }
 

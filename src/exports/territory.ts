@@ -1,7 +1,9 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
+import { byId } from '../domain/order.ts';
 import type { Unit, Units } from '../domain/territory.ts';
 import { provinces34, provinces63, type Region } from '../reference/index.ts';
 import { partnersOf } from '../facts/links.ts';
+import type { ViewContext } from '../views/common/context.ts';
 import { regionPath, unitPath } from '../views/common/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';
@@ -10,7 +12,7 @@ const SET_IDS = new Set([...provinces63, ...provinces34].map(({ id }) => id));
 const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
 
 /** Ids of both sets, and any other unit that a record names; by id. */
-export function exportProvinces(corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord[] {
+export function exportProvinces({ corpus, units }: ViewContext, toUrl: ToUrl): ExportedRecord[] {
   return units.table.units
     .filter(({ id }) => SET_IDS.has(id) || corpus.backlinks.has(`@unit/${id}`))
     .map((unit) => exportUnit(unit, corpus, units, toUrl))
@@ -66,8 +68,4 @@ function exportRegion(region: Region, entry: Entry | undefined, corpus: Corpus, 
     certain,
     doubt,
   };
-}
-
-function byId(a: { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/common/context.ts';
 import { briefRefs } from '../views/brief/refs.ts';
 import { briefView, type BriefView } from '../views/brief/view.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { briefXlsx, sheetName } from './xlsx.ts';
 
 const SEED =

@@ -10,7 +10,16 @@ import { TASK_STATES } from './tasks.ts';
 import { units } from './units.ts';
 
 /** Kinds of scopes; `all` is the whole record. */
-export const SCOPE_KINDS = ['all', 'units', 'pairs', 'regions', 'sectors', 'collections', 'articles', 'records'] as const;
+export const SCOPE_KINDS = [
+  'all',
+  'units',
+  'pairs',
+  'regions',
+  'sectors',
+  'collections',
+  'articles',
+  'records',
+] as const;
 export type ScopeKind = (typeof SCOPE_KINDS)[number];
 
 /** What a measure is taken of, and on which units; no basis where units make no difference. */
@@ -42,7 +51,11 @@ export const MEASURES: readonly Measure[] = [
     }),
   ),
   { id: 'articles', of: ['all', 'units'], basis: NONE },
-  ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({ id, of: ['all', 'units', 'regions', 'sectors'], basis: NONE })),
+  ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
+    id,
+    of: ['all', 'units', 'regions', 'sectors'],
+    basis: NONE,
+  })),
   { id: 'origins', of: ['all', 'units'], basis: NONE },
   { id: 'records', of: ['all', 'units', 'sectors', 'articles'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },

@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Linkage } from '../schemas/linkage.ts';
 import type { Party } from '../schemas/party.ts';
+import { compareText } from '../domain/order.ts';
 import { once } from './once.ts';
 import { territoryOf, units } from './units.ts';
 
@@ -52,7 +53,10 @@ export function pairsOfLinkage(corpus: Corpus, { pattern, hub, parties }: Linkag
 export function pairs(
   corpus: Corpus,
   basis: Basis,
-  { linkages = corpus.entries.linkages, day = corpus.buildDate }: { linkages?: readonly Entry<'linkages'>[]; day?: string } = {},
+  {
+    linkages = corpus.entries.linkages,
+    day = corpus.buildDate,
+  }: { linkages?: readonly Entry<'linkages'>[]; day?: string } = {},
 ): Pair[] {
   const records = new Map<string, Set<string>>();
   for (const { id, data } of linkages)
@@ -62,7 +66,7 @@ export function pairs(
         records.set(key, (records.get(key) ?? new Set()).add(id));
       }
   return [...records]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([key, ids]) => {
       const [a, b] = key.split(' ') as [string, string];
       return { a, b, basis, records: [...ids].sort() };
@@ -92,8 +96,8 @@ function ordered(a: string, b: string): [string, string] {
 }
 
 /**
- * Partners of a unit. A unit in force has those of every unit whose territory it holds now; a unit of the past has its
- * own.
+ * Partners of a unit; `written` are all pairs as written. A unit in force has those of every unit whose territory it
+ * holds now; a unit of the past has its own.
  */
 export function partnersOf(corpus: Corpus, id: string): Partners {
   const day = corpus.buildDate;

@@ -12,17 +12,16 @@ import { publicationDay } from './dates.ts';
 import { idsOfPage, recognisedUnit, territoryOfPage, units } from './units.ts';
 
 /** Collections that a place or a region may be named in. */
-export const RELATED = COLLECTION_NAMES.filter((name) => !['articles', 'linkages', 'regions', 'categories', 'bulletins'].includes(name));
+export const RELATED = COLLECTION_NAMES.filter(
+  (name) => !['articles', 'linkages', 'regions', 'categories', 'bulletins'].includes(name),
+);
 export type Related = Exclude<CollectionName, 'articles' | 'linkages' | 'regions' | 'categories' | 'bulletins'>;
 /** Those that may belong to a linkage, and those that are drawn. */
 const OF_LINKAGES = ['directives', 'documents'] as const;
 const DRAWN = ['projects', 'assets'] as const;
 
 type RelatedMeasure =
-  | Related
-  | `${Related}-inferred`
-  | `${(typeof OF_LINKAGES)[number]}-linkage`
-  | `${(typeof DRAWN)[number]}-through`;
+  Related | `${Related}-inferred` | `${(typeof OF_LINKAGES)[number]}-linkage` | `${(typeof DRAWN)[number]}-through`;
 
 export type MeasureId =
   | 'partners'
@@ -80,7 +79,11 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   quotes: (corpus, of) => new Set(clausesIn(corpus, of).map(placeOf)).size,
   citations: (corpus, of) => clausesIn(corpus, of).length,
   articles: (corpus, of) => articlesIn(corpus, of).length,
-  origins: (corpus, of) => countSources(corpus, articlesIn(corpus, of).map(({ id }) => id)).origins,
+  origins: (corpus, of) =>
+    countSources(
+      corpus,
+      articlesIn(corpus, of).map(({ id }) => id),
+    ).origins,
 };
 
 /** Throws on a scope that the measure does not know. */
@@ -100,7 +103,8 @@ export function countOf(corpus: Corpus, measure: MeasureId, of?: Scope, basis: B
 export function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pair[] {
   const parts = Map.groupBy(partsOf(of), (part) => /^(units|regions)\//.exec(part)?.[1] ?? 'rest');
   const { units: places = [], regions: areas = [], rest = [] } = Object.fromEntries(parts);
-  const linkages = rest.length > 0 ? new Set(recordsIn(corpus, 'linkages', rest.join('&')).map(({ id }) => id)) : undefined;
+  const linkages =
+    rest.length > 0 ? new Set(recordsIn(corpus, 'linkages', rest.join('&')).map(({ id }) => id)) : undefined;
   const members = areas.map((part) => membersOf(corpus, part.slice('regions/'.length)));
   const found = (places.length > 0 ? pairsOfPlaces(corpus, places, basis) : pairsOn(corpus, basis)).filter(({ a, b }) =>
     members.every((own) => own.has(a) && own.has(b)),
@@ -231,7 +235,8 @@ export function articlesNaming(corpus: Corpus, slug: string): Corpus['articles']
 
 /** Of a place those that name it; of a record those on which it rests. */
 function articlesIn(corpus: Corpus, of: Scope | undefined): Corpus['articles'] {
-  if (of === undefined || of.includes('?') || of === 'articles') return recordsIn(corpus, 'articles', of) as Corpus['articles'];
+  if (of === undefined || of.includes('?') || of === 'articles')
+    return recordsIn(corpus, 'articles', of) as Corpus['articles'];
   if (of.startsWith('units/')) return articlesNaming(corpus, slugOf(of));
   if (!corpus.byKey.has(of)) return recordsIn(corpus, 'articles', of) as Corpus['articles'];
   return [...new Set((corpus.clausesOf.get(of) ?? []).map(({ article }) => article))];

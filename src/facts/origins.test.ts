@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { articleView } from '../views/article/article.ts';
 import { createContext } from '../views/common/context.ts';
-import { pairs } from './links.ts';
 import { countSources, origins, originsOf } from './origins.ts';
 import { recordView } from '../views/record/record.ts';
-import { testCorpus } from '../views/common/test-corpus.ts';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { unitView } from '../views/place/unit.ts';
 
 const FIRST =
@@ -127,7 +126,7 @@ describe('countSources(corpus, articleIds)', () => {
 
 describe('pages', () => {
   const page = (slug: string) => context.units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  const unit = (slug: string) => unitView(context, page(slug), pairs(corpus, 'asWritten'));
+  const unit = (slug: string) => unitView(context, page(slug));
 
   it('say of a record how many independent origins it has', () => {
     expect(recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!).sources).toBe(

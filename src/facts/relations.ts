@@ -174,7 +174,9 @@ function unitsNamedIn(corpus: Corpus, clause: Clause): ReadonlySet<string> {
 
 function isNamedUnit(corpus: Corpus, entry: Entry, unit: string, links: readonly RelationLink[]): boolean {
   const clauses = clausesOf(corpus, entry);
-  if (clauses.some((clause) => unitsNamedIn(corpus, clause).has(unit) || hasName(clause, [units.get(unit)?.name ?? ''])))
+  if (
+    clauses.some((clause) => unitsNamedIn(corpus, clause).has(unit) || hasName(clause, [units.get(unit)?.name ?? '']))
+  )
     return true;
   return hasWritten(clauses, entry, links);
 }
@@ -182,7 +184,9 @@ function isNamedUnit(corpus: Corpus, entry: Entry, unit: string, links: readonly
 function isNamedRegion(corpus: Corpus, entry: Entry, id: string, links: readonly RelationLink[]): boolean {
   const region = regions.find((each) => each.id === id);
   const record = corpus.byKey.get(`regions/${id}`);
-  const own = record ? [...(record.data.aliases ?? []), ...(record.collection === 'regions' ? [record.data.name] : [])] : [];
+  const own = record
+    ? [...(record.data.aliases ?? []), ...(record.collection === 'regions' ? [record.data.name] : [])]
+    : [];
   const names = [...(region ? [region.name, ...region.aliases] : []), ...own].filter((name) => name !== undefined);
   const clauses = clausesOf(corpus, entry);
   return clauses.some((clause) => hasName(clause, names)) || hasWritten(clauses, entry, links);

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import { dayRange, firstDay } from '../domain/dates.ts';
 import type { DataOf } from '../schemas/index.ts';
 import { once } from './once.ts';
@@ -29,11 +30,7 @@ export const orderedTasks = once((corpus) => {
     last: (entry.data.due && dayRange(entry.data.due).last) ?? '9999',
   }));
   const list = keyed
-    .sort((a, b) => a.state - b.state || compareCode(a.last, b.last) || compareCode(a.entry.id, b.entry.id))
+    .sort((a, b) => a.state - b.state || compareText(a.last, b.last) || compareText(a.entry.id, b.entry.id))
     .map(({ entry }) => entry);
   return { list, rank: new Map(list.map(({ id }, index) => [id, index])) };
 });
-
-function compareCode(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

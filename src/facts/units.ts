@@ -37,9 +37,7 @@ export function recognisedUnit({ data }: ArticleEntry, id: string): string | und
 /** Units of a day that hold the territory of a unit and bear its name, or share its page. */
 export function namesakes(id: string, day: string): string[] {
   const { name } = units.get(id)!;
-  return units
-    .currentOf(id, day)
-    .filter((other) => samePage(id, other) || units.nameAt(other, day).name === name);
+  return units.currentOf(id, day).filter((other) => samePage(id, other) || units.nameAt(other, day).name === name);
 }
 
 function samePage(a: string, b: string): boolean {

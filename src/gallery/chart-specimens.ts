@@ -1,4 +1,5 @@
 import type { CalendarData, CalendarItem } from '../charts/calendar/groups.ts';
+import { sampleCircle, sampleGraph } from '../charts/graph/sample.ts';
 import type { ChartName } from '../charts/index.ts';
 import type { MatrixData } from '../charts/matrix/layout.ts';
 import type { SeriesData } from '../charts/series/layout.ts';
@@ -8,7 +9,6 @@ import type { Formats } from '../strings/formats.ts';
 import type { Language, Strings } from '../strings/index.ts';
 import { taskStates } from '../views/figures/deadline-chart.ts';
 import type { ChartView } from '../views/common/figure.ts';
-import { sampleCircle, sampleGraph } from './graph-specimens.ts';
 import { shorten } from '../views/common/shorten.ts';
 
 /** A chart in one of its states, set up for the gallery; it says nothing about the world. */
@@ -24,7 +24,7 @@ const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khá
 
 /** Every kind of chart with nothing, one, enough and much. */
 export function chartSpecimens({ strings, format }: Language): ChartSpecimen[] {
-  const { gallery: words, charts } = strings;
+  const { gallery: words, figures } = strings;
   const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
   return [
     specimen('matrix', 'full', matrix(NAMES, 7), words),
@@ -47,10 +47,10 @@ export function chartSpecimens({ strings, format }: Language): ChartSpecimen[] {
     specimen('graph', 'one', sampleGraph(1), words),
     specimen('graph', 'many', sampleGraph(30), words),
     specimen('graph', 'none', sampleGraph(0), words),
-    specimen('timeline', 'full', times(SAMPLE_TIMES, words, charts.timeline, format), words),
-    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, charts.timeline, format), words),
-    specimen('timeline', 'many', times(manyTimes(500), words, charts.timeline, format), words),
-    specimen('timeline', 'none', times([], words, charts.timeline, format), words),
+    specimen('timeline', 'full', times(SAMPLE_TIMES, words, figures.timeline, format), words),
+    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, figures.timeline, format), words),
+    specimen('timeline', 'many', times(manyTimes(500), words, figures.timeline, format), words),
+    specimen('timeline', 'none', times([], words, figures.timeline, format), words),
   ];
 }
 
@@ -68,9 +68,9 @@ function matrix(names: string[], count: number): MatrixData {
 }
 
 /** The same in bands of eight, of which a phone shows those with most. */
-function banded(data: MatrixData, { charts, gallery: { longName, shortName } }: Strings): MatrixData {
+function banded(data: MatrixData, { figures, gallery: { longName, shortName } }: Strings): MatrixData {
   const bands = Array.from({ length: data.names.length / 8 }, (_, i) => ({ label: i ? shortName : longName, size: 8 }));
-  return { ...data, bands, more: charts.linkFigure.more };
+  return { ...data, bands, more: figures.linkFigure.more };
 }
 
 function stacks(sizes: number[], { longName, shortName }: Words, share: boolean): StackData {
@@ -145,7 +145,7 @@ function manyTimes(count: number): Times[] {
 function times(
   marks: readonly Times[],
   { shortName }: Words,
-  words: Strings['charts']['timeline'],
+  words: Strings['figures']['timeline'],
   { date }: Formats,
 ): TimelineData {
   const time = ({ first, last }: Times) => {
@@ -193,7 +193,7 @@ function manyDeadlines(count: number): Deadline[] {
 }
 
 function deadlines(items: readonly Deadline[], strings: Strings, { date }: Formats): CalendarData {
-  const { deadlines: words } = strings.charts;
+  const { deadlines: words } = strings.figures;
   const time = ({ first, last }: Deadline) =>
     [first, last].map((day) => (day === undefined ? '…' : date(day))).join('–');
   return {

@@ -1,4 +1,5 @@
 /** What the filter of the timeline decides, without a DOM. THIS FILE GOES TO THE BROWSER: keep it small. */
+import { round } from '../domain/numbers.ts';
 import type { TimelineRow } from '../domain/timeline-row.ts';
 
 /** Names under which the address carries what is asked: kind, sector, province, and the years of a period. */
@@ -55,7 +56,7 @@ export function zoomOf(axis: Axis, { tu, den }: TimelineState): ((x: number) => 
   const begin = place(tu === undefined ? axis.first : `${tu}-01-01`);
   const end = place(den === undefined ? dayAfter(axis.last) : `${Number(den) + 1}-01-01`);
   if (!(end > begin)) return undefined;
-  return (x) => Math.round((axis.from + ((x - begin) / (end - begin)) * (axis.to - axis.from)) * 10) / 10;
+  return (x) => round(axis.from + ((x - begin) / (end - begin)) * (axis.to - axis.from));
 }
 
 /** Where a day stands on the axis before any zoom. */

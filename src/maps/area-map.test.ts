@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
+import { round } from '../domain/numbers.ts';
 import { mapSource } from '../reference/index.ts';
 import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
 import { provinceShapes, type Box, type Point } from './boundaries.ts';
@@ -152,7 +153,7 @@ it('what is not exact is dashed, and its points stand where they lie', () => {
   expect(drawing).toMatch(/map-schematic"[^>]*stroke-dasharray="3 3"/);
   const layout = layoutAreaMap(mapSource, options('delta', { features }));
   const [x, y] = layout.project(at);
-  expect(layout.features[0]!.points).toEqual([[Math.round(x * 10) / 10, Math.round(y * 10) / 10]]);
+  expect(layout.features[0]!.points).toEqual([[round(x), round(y)]]);
 });
 
 describe('areas', () => {

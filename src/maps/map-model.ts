@@ -3,6 +3,7 @@
  * in the browser; knows no DOM.
  */
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
+import { compareText } from '../domain/order.ts';
 import type { Point } from './boundaries.ts';
 import type { Precision } from './area-map.ts';
 
@@ -238,7 +239,7 @@ export function pairsOn(
         const [a, b] = key.split(' ') as [string, string];
         return { a, b, links: [...found] };
       })
-      .sort((x, y) => y.links.length - x.links.length || (`${x.a} ${x.b}` < `${y.a} ${y.b}` ? -1 : 1)),
+      .sort((x, y) => y.links.length - x.links.length || compareText(`${x.a} ${x.b}`, `${y.a} ${y.b}`)),
     internal: [...internal].map(([key, found]) => {
       const [unit, a, b] = key.split(' ') as [string, string, string];
       return { unit, a, b, links: [...found] };

@@ -1,3 +1,4 @@
+import { compareText } from '../domain/order.ts';
 import { forbiddenCharacter, positionAt } from '../domain/text.ts';
 
 /** One thing wrong with an MDX text: 1-based position (columns in UTF-16 units), Vietnamese message. */
@@ -11,7 +12,7 @@ export interface MdxIssue {
 
 /** Order of a report: by position, then rule. */
 export function compareIssues(a: MdxIssue, b: MdxIssue): number {
-  return a.line - b.line || a.column - b.column || (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  return a.line - b.line || a.column - b.column || compareText(a.rule, b.rule);
 }
 
 export const TOO_DEEP = 'too-deep';

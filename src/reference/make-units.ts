@@ -3,6 +3,7 @@
  * `node src/reference/make-units.ts`. What the tables hold only as prose stands here as typed constants.
  */
 import { writeFileSync } from 'node:fs';
+import { compareText } from '../domain/order.ts';
 import type { Unit, UnitEvent, UnitKind, UnitName, UnitTable } from '../domain/territory.ts';
 import history from './admin-history.json' with { type: 'json' };
 import after from './provinces34.json' with { type: 'json' };
@@ -182,7 +183,7 @@ function nameEvents({ id, kindHistory = [] }: Unit): UnitEvent[] {
 }
 
 function compareEvents(a: UnitEvent, b: UnitEvent): number {
-  return a.date < b.date ? -1 : a.date > b.date ? 1 : 0;
+  return compareText(a.date, b.date);
 }
 
 function dayAfter(day: string): string {

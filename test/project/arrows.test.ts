@@ -3,41 +3,37 @@ import { dirname, join, relative } from 'node:path';
 import { expect, it } from 'vitest';
 import { ROOT } from '../support/commands.ts';
 
-/** What each folder of src may import beside itself: the picture in CONTRIBUTING.md, lower layers first. */
-const ARROWS: Record<string, string[]> = {
-  domain: [],
-  schemas: ['domain'],
-  mdx: ['domain'],
-  reference: ['domain'],
-  strings: ['domain', 'schemas'],
-  ingest: ['domain', 'schemas', 'reference'],
-  corpus: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings'],
-  facts: ['domain', 'schemas', 'ingest', 'reference', 'corpus'],
-  checks: ['domain', 'schemas', 'mdx', 'ingest', 'reference', 'strings', 'corpus', 'facts'],
-  charts: ['domain'],
-  maps: ['domain', 'reference', 'charts'],
-  views: ['domain', 'schemas', 'mdx', 'reference', 'strings', 'corpus', 'facts', 'charts', 'maps'],
-  islands: ['domain', 'maps'],
-  exports: ['domain', 'schemas', 'reference', 'corpus', 'facts', 'charts', 'views'],
-};
-/** Rooms of views: each may import from those before it. */
-const ROOMS = [
-  'common',
-  'record',
-  'list',
-  'gaps',
-  'time',
-  'place',
-  'map',
-  'figures',
-  'article',
-  'home',
-  'data',
-  'brief',
-  'pages',
-];
-/** May import all but pages. */
-const TOP = ['commands', 'components', 'gallery', 'layouts', 'styles'];
+/** The two pictures of CONTRIBUTING.md: folders of src with what each may import, and the rooms of views in their order. */
+const [FOLDERS = '', ORDER = ''] = blocksOf('The map');
+const ARROWS = new Map(FOLDERS.split('\n').flatMap(arrowsOf));
+const ROOMS = namesIn(ORDER);
+
+/** Blocks of code in a section of CONTRIBUTING.md. */
+function blocksOf(section: string): string[] {
+  const text = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const [, own = ''] = text.split(`\n## ${section}\n`);
+  return [...own.split('\n## ')[0]!.matchAll(/^```\n([^]*?)\n```$/gm)].map(([, block]) => block!);
+}
+
+/** `maps → domain, charts`: what may be imported, by who may. */
+function arrowsOf(line: string): [string, string[]][] {
+  const [from = '', to = ''] = line.split('→');
+  return namesIn(from).map((folder) => [folder, namesIn(to)]);
+}
+
+function namesIn(list: string): string[] {
+  return list
+    .split(',')
+    .map((name) => name.trim())
+    .filter(Boolean);
+}
+
+/** A file that stands in src itself is in folder ''. */
+function mayImport(from: string, to: string): boolean {
+  const allowed = ARROWS.get(from) ?? ['all'];
+  if (from === to || allowed.includes('all')) return true;
+  return allowed.includes('all but pages') ? to !== 'pages' : allowed.includes(to);
+}
 
 const SRC = join(ROOT, 'src');
 const isTest = (file: string) => file.endsWith('.test.ts');
@@ -45,6 +41,11 @@ const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter((file) => /\.(ts|mjs|astro)$/.test(file))
   .map((file) => file.replaceAll('\\', '/'));
 const folderOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : '');
+
+function foldersIn(folder: string): string[] {
+  const entries = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  return entries.map(({ name }) => name).sort();
+}
 
 interface Import {
   file: string;
@@ -70,13 +71,21 @@ it('imports are seen at all', () => {
 
 it('arrows between folders point one way', () => {
   const wrong = imports.filter(({ file, target }) => {
-    const [from, to] = [folderOf(file), target === undefined ? '' : folderOf(target)];
-    const allowed = ARROWS[from];
-    if (target === undefined || to === from || !allowed) return TOP.includes(from) && to === 'pages';
-    if (isTest(file)) return to === 'pages';
-    return !allowed.includes(to);
+    if (target === undefined) return false;
+    const [from, to] = [folderOf(file), folderOf(target)];
+    return isTest(file) ? from !== to && ['pages', 'gallery'].includes(to) : !mayImport(from, to);
   });
   expect(shown(wrong)).toEqual([]);
+});
+
+it('every arrow of the picture is needed', () => {
+  const drawn = [...ARROWS].flatMap(([from, to]) => to.map((each) => `${from} → ${each}`));
+  const made = new Set(
+    imports.flatMap(({ file, target }) =>
+      target === undefined || isTest(file) ? [] : [`${folderOf(file)} → ${folderOf(target)}`],
+    ),
+  );
+  expect(drawn.filter((arrow) => !/ → all/.test(arrow) && !made.has(arrow))).toEqual([]);
 });
 
 it('a room of views imports only from rooms before it', () => {
@@ -90,13 +99,15 @@ it('a room of views imports only from rooms before it', () => {
 });
 
 it('every room of views has its place in the order', () => {
-  const rooms = readdirSync(join(SRC, 'views'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  expect(rooms.map(({ name }) => name).sort()).toEqual([...ROOMS].sort());
+  expect([...ROOMS].sort()).toEqual(foldersIn(join(SRC, 'views')));
 });
 
-it('every folder of src is in the picture', () => {
-  const known = new Set([...Object.keys(ARROWS), ...TOP, 'pages', '']);
-  expect([...new Set(files.map(folderOf))].filter((folder) => !known.has(folder))).toEqual([]);
+it('only tests import what is made for tests', () => {
+  expect(shown(imports.filter(({ file, target }) => target?.startsWith('../test/') && !isTest(file)))).toEqual([]);
+});
+
+it('the picture has every folder of src, and no other', () => {
+  expect([...ARROWS.keys()].sort()).toEqual(foldersIn(SRC));
 });
 
 it('only the doors to Astro import it', () => {

@@ -57,6 +57,26 @@ describe.each(files.map((file) => relative(ROOT, file)))('%s', (name) => {
   });
 });
 
+describe.each(['README.md', 'CONTRIBUTING.md'])('%s', (name) => {
+  const text = readFileSync(join(ROOT, name), 'utf8');
+
+  it('names folders and files that exist, in src where it does not say where', () => {
+    const prose = text.replace(/^ *```[^]*?^ *```/gm, '').replace(/^\d+\. .*/gm, '');
+    const paths = [...prose.matchAll(/`([\w.-]+\/[\w./-]*)`/g)].map(([, path]) => path!);
+    expect(paths.length).toBeGreaterThan(5);
+    const isThere = (path: string) => existsSync(join(ROOT, path)) || existsSync(join(ROOT, 'src', path));
+    // A build makes `dist/`.
+    expect(paths.filter((path) => path !== 'dist/' && !isThere(path))).toEqual([]);
+  });
+});
+
+it('README.md says of every folder of src what it holds', () => {
+  const [, tree = ''] = /^src\/\n([^]*?)^\w/m.exec(readFileSync(join(ROOT, 'README.md'), 'utf8')) ?? [];
+  const told = [...tree.matchAll(/^ {2}([a-z]+)\/ /gm)].map(([, folder]) => folder!);
+  const folders = readdirSync(join(ROOT, 'src'), { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  expect(told.sort()).toEqual(folders.map(({ name }) => name).sort());
+});
+
 it('the licence names what is not under it', () => {
   const licence = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
   for (const words of ['MIT License', 'CC BY 4.0', 'content/', 'seeds/', 'src/reference/'])

@@ -5,7 +5,7 @@ import { ROOT, runCommand, runNode } from '../support/commands.ts';
 import { temporaryFolder } from '../support/site.ts';
 
 const COPIED = ['src', 'test', 'package.json', 'tsconfig.json', 'vitest.config.ts'];
-const SECTIONS = ['Add a collection', 'Add a field', 'Add a check', 'Add a chart'];
+const SECTIONS = ['Where words go', 'Add a collection', 'Add a field', 'Add a check', 'Add a chart'];
 const FERRIES = `- id: ben-pha-dinh-khao
   name: Bến phà Đình Khao
   kind: river
@@ -31,7 +31,7 @@ function blocksOf(section: string): Block[] {
   const [, own = ''] = text.split(`\n## ${section}\n`);
   const blocks = own
     .split('\n## ')[0]!
-    .matchAll(/^\d+\. (?:[^`\n]+ in `(\w+)` of )?`(src\/[^`]+)`[^`\n]*:\n\n {3}```ts\n([^]*?)^ {3}```$/gm);
+    .matchAll(/^\d+\. (?:[^`\n]+ in `(\w+)` of )?`(src\/[^`]+)`[^`\n]*:\n\n {3}```(?:ts|astro)\n([^]*?)^ {3}```$/gm);
   return [...blocks].map(([, into, path, code]) => ({ path: path!, into, code: code!.replace(/^ {3}/gm, '') }));
 }
 
@@ -46,6 +46,19 @@ function paste({ path, into, code }: Block, copy: string): void {
   const at = start.index + start[0].length;
   const lines = code.replace(/^import .*;\n/gm, '');
   writeFileSync(file, imports.join('') + text.slice(0, at) + lines + text.slice(at));
+}
+
+/** Writes settings for the compiler that look at these paths of the copy; their name. */
+function tsconfig(name: string, include: string[]): string {
+  const config = {
+    extends: './tsconfig.json',
+    include,
+    exclude: ['src/**/*.test.ts'],
+    compilerOptions: { types: ['node', 'astro/client'] },
+  };
+  const file = `tsconfig.${name}.json`;
+  writeFileSync(join(copy, file), JSON.stringify(config));
+  return file;
 }
 
 let copy: string;
@@ -69,19 +82,18 @@ describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 300_000 },
   });
 
   it.concurrent('compile', async ({ expect }) => {
-    const config = {
-      extends: './tsconfig.json',
-      include: ['src'],
-      exclude: ['src/**/*.test.ts'],
-      compilerOptions: { types: ['node', 'astro/client'] },
-    };
-    writeFileSync(join(copy, 'tsconfig.pasted.json'), JSON.stringify(config));
-    const { stdout, code } = await runNode(
-      ['node_modules/typescript/bin/tsc', '--noEmit', '-p', 'tsconfig.pasted.json'],
-      {},
-      { cwd: copy },
-    );
+    const tsc = ['node_modules/typescript/bin/tsc', '--noEmit', '-p', tsconfig('pasted', ['src'])];
+    const { stdout, code } = await runNode(tsc, {}, { cwd: copy });
     expect([stdout, code]).toEqual(['', 0]);
+  });
+
+  it.concurrent('have components that take what their views give', async ({ expect }) => {
+    const components = SECTIONS.flatMap(blocksOf).flatMap(({ path }) => (path.endsWith('.astro') ? [path] : []));
+    const settings = tsconfig('components', components);
+    const check = ['node_modules/astro/bin/astro.mjs', 'check', '--noSync', '--tsconfig', settings];
+    const { stdout, code } = await runNode(check, { ASTRO_TELEMETRY_DISABLED: '1' }, { cwd: copy });
+    expect(stdout).toContain(`Result (${components.length} file`);
+    expect(code, stdout).toBe(0);
   });
 
   it.concurrent(
@@ -104,17 +116,20 @@ describe('the worked examples of CONTRIBUTING.md, pasted', { timeout: 300_000 },
     },
   );
 
-  it.concurrent('pass the tests of rules, draw the new chart and show the new field everywhere', async ({ expect }) => {
-    writeFileSync(join(copy, 'src/pasted.test.ts'), DRAWN);
-    const paths = ['src/checks/checks.test.ts', 'src/pasted.test.ts'];
-    const { stdout, code } = await runNode(
-      ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...paths],
-      {},
-      { cwd: copy },
-    );
-    expect(stdout).toMatch(/Tests .*\d+ passed/);
-    expect(code, stdout).toBe(0);
-  });
+  it.concurrent(
+    'pass the tests of rules, say the new words, draw the new chart and show the new field everywhere',
+    async ({ expect }) => {
+      writeFileSync(join(copy, 'src/pasted.test.ts'), DRAWN);
+      const paths = ['src/checks/checks.test.ts', 'src/pasted.test.ts'];
+      const { stdout, code } = await runNode(
+        ['node_modules/vitest/vitest.mjs', 'run', '--project', 'unit', ...paths],
+        {},
+        { cwd: copy },
+      );
+      expect(stdout).toMatch(/Tests .*\d+ passed/);
+      expect(code, stdout).toBe(0);
+    },
+  );
 });
 
 const DRAWN = `import { expect, it } from 'vitest';
@@ -125,8 +140,18 @@ import { numberNotes } from './views/brief/notes.ts';
 import { dictionary } from './views/data/datasets.ts';
 import { recordView } from './views/record/record.ts';
 import { figureOf } from './views/figures/figures.ts';
+import { wholeRecords } from './views/gaps/whole-records.ts';
 import { createContext } from './views/common/context.ts';
-import { testCorpus } from './views/common/test-corpus.ts';
+import { testCorpus } from '../test/support/test-corpus.ts';
+
+it('the pasted words', () => {
+  const corpus = testCorpus({ buildDate: '2026-01-01', seeds: { 'a.txt': 'Một bài.', 'b.txt': 'Hai bài.' } });
+  expect(wholeRecords(createContext(corpus, 'vi'))).toEqual({
+    heading: 'Đủ thông tin',
+    text: 'Đến ngày 1/1/2026, 2 bản ghi không thiếu thông tin nào.',
+  });
+  expect(wholeRecords(createContext(corpus, 'qps')).heading).toBe('⟦Du thong tin⟧');
+});
 
 it('the pasted figure', () => {
   const corpus = testCorpus({ buildDate: '2026-01-01', seeds: { 'a.txt': 'Một bài.', 'b.txt': 'Hai bài.' } });

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
+import { compareText } from '../../src/domain/order.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { DEFAULT_STATE, filterRecords, pairsOn, unitRows, type MapRecords } from '../../src/maps/map-model.ts';
 import { createContext, type ViewContext } from '../../src/views/common/context.ts';
@@ -33,7 +34,7 @@ describe('the opened map of the content of this repository', () => {
       const ids = links.map(({ key }) => key.replace('lien-ket/', '')).sort();
       return [a, b, ids];
     });
-    expect(drawn.sort((x, y) => (`${x[0]} ${x[1]}` < `${y[0]} ${y[1]}` ? -1 : 1))).toEqual(expected);
+    expect(drawn.sort((x, y) => compareText(`${x[0]} ${x[1]}`, `${y[0]} ${y[1]}`))).toEqual(expected);
     expect(expected.length).toBeGreaterThan(10);
   });
   it('counts the links and partners of the drawn map', () => {

@@ -3,7 +3,6 @@ import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { createContext, type ViewContext } from '../../src/views/common/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
-import { pairs } from '../../src/facts/links.ts';
 import { unitView } from '../../src/views/place/unit.ts';
 import { ROOT } from '../support/commands.ts';
 
@@ -16,7 +15,7 @@ beforeAll(async () => {
 const view = (slug: string) => {
   const { corpus, units } = context;
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  return unitView(context, page, pairs(corpus, 'asWritten'));
+  return unitView(context, page);
 };
 const textOf = (slug: string) =>
   view(slug)

@@ -8,15 +8,12 @@ import { readEnvironment } from '../../src/environment.ts';
 import type { ReadResult } from '../../src/corpus/read/disk.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';
-import { createUnits } from '../../src/domain/territory.ts';
-import { unitTable } from '../../src/reference/index.ts';
 import { COMPONENTS } from '../../src/mdx/components.ts';
 import { EMBEDDABLE } from '../../src/views/article/embeddable.ts';
 import { pairs, partnersOf } from '../../src/facts/links.ts';
 import { ROOT } from '../support/commands.ts';
 import { copyOfContent } from '../support/site.ts';
 
-const units = createUnits(unitTable);
 let read: ReadResult;
 beforeAll(async () => {
   read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
@@ -30,6 +27,8 @@ publisher: Sở Công Thương
 citations: [{ title: Bản tin giá, publisher: Sở Công Thương }]
 ---
 `;
+
+const partners = (corpus: Corpus, id: string) => partnersOf(corpus, id);
 
 /** The corpus with the linkages of one article only. */
 function fromArticle(id: string): Corpus {
@@ -68,11 +67,7 @@ describe('the content of this repository', () => {
   });
 
   it('links Quảng Ninh with 18 provinces by its own article, which are 13 units today', () => {
-    const { asWritten, current, internal } = partnersOf(
-      fromArticle('quang-ninh-lien-ket-vung-2021'),
-      units,
-      'quang-ninh',
-    );
+    const { asWritten, current, internal } = partners(fromArticle('quang-ninh-lien-ket-vung-2021'), 'quang-ninh');
     expect([asWritten.length, current.length, internal]).toEqual([18, 13, []]);
   });
 

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { readContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import { contentVersion } from '../../src/corpus/read/version.ts';
+import { byId } from '../../src/domain/order.ts';
 import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 import { ROOT } from '../support/commands.ts';
 import { siteVariables, temporaryFolder, firstContent } from '../support/site.ts';
@@ -41,10 +42,6 @@ it('Astro holds every record and the settings as collections; pages get the corp
     { id: 'site', data: plain(corpus.site) },
   ]);
 });
-
-function byId(a: Stored | { id: string }, b: { id: string }): number {
-  return a.id < b.id ? -1 : 1;
-}
 
 /** As JSON brings it. */
 function plain<T>(value: T): T {

@@ -3,7 +3,7 @@ import { textWidth } from '../text-width.ts';
 import type { CalendarData, CalendarItem } from './groups.ts';
 import { calendar } from './index.ts';
 import type { CalendarLayout, PlacedLabel } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const item = (state: number, first: string | undefined, last: string | undefined, time: string): CalendarItem => ({
   state,

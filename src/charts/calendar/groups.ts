@@ -1,3 +1,4 @@
+import { compareText } from '../../domain/order.ts';
 import type { ChartFormat } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 
@@ -73,10 +74,10 @@ export function groupItems({ items, states, apart }: CalendarData, format: Chart
   return [...groups.values()].sort(
     (a, b) =>
       (a.apart ?? -1) - (b.apart ?? -1) ||
-      compare(a.first ?? a.last ?? '', b.first ?? b.last ?? '') ||
-      compare(a.last ?? '9', b.last ?? '9') ||
+      compareText(a.first ?? a.last ?? '', b.first ?? b.last ?? '') ||
+      compareText(a.last ?? '9', b.last ?? '9') ||
       a.state - b.state ||
-      compare(a.time, b.time),
+      compareText(a.time, b.time),
   );
 }
 
@@ -104,8 +105,4 @@ function groupOf(
     ...(first === undefined ? {} : { first }),
     ...(last === undefined ? {} : { last }),
   };
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

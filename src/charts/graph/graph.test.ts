@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { sampleCircle, sampleGraph } from '../../gallery/graph-specimens.ts';
 import { textWidth } from '../text-width.ts';
 import { graph } from './index.ts';
 import type { GraphData, GraphLayout } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { sampleCircle, sampleGraph } from './sample.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const TEXT = { title: 'Văn bản và căn cứ', description: 'Văn bản nào dựa vào văn bản nào.' };
 const WIDTHS = [320, 528, 640, 760];

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../text-width.ts';
 import { matrix } from './index.ts';
 import type { MatrixData } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const DATA: MatrixData = {
   columns: ['Nơi', 'Với', 'Số liên kết'],

@@ -3,7 +3,7 @@ import { formatNumber } from '../../domain/numbers.ts';
 import { textWidth } from '../text-width.ts';
 import { series } from './index.ts';
 import type { SeriesData, SeriesPanel, SeriesPoint } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const point = (first: string, last: string, value: number, unit = '%'): SeriesPoint => ({
   first,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textWidth } from '../text-width.ts';
 import { stack } from './index.ts';
 import { percent, type StackData } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const SHARES: StackData = {
   columns: { row: 'Loại bản ghi', total: 'Tất cả' },

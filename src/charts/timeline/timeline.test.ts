@@ -3,10 +3,10 @@ import { languageOf } from '../../strings/index.ts';
 import { textWidth } from '../text-width.ts';
 import { timelineChart } from './index.ts';
 import type { PlacedMark, TimelineData, TimelineLayout, TimelineMark } from './layout.ts';
-import { FORMAT } from '../test-format.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const LANES = ['Văn bản', 'Liên kết', 'Sự kiện', 'Dự án', 'Nhiệm vụ'];
-const WORDS = languageOf('vi').strings.charts.timeline.legend;
+const WORDS = languageOf('vi').strings.figures.timeline.legend;
 const TEXT = { title: 'Các mốc thời gian', description: 'Sáu mốc từ năm 2021.' };
 const CHANGES = [
   { date: '2008-08-01', label: 'hợp nhất, còn 63 tỉnh, thành phố' },

@@ -2,6 +2,7 @@ import { lstat, readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { nearest } from '../../domain/collate.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { slug } from '../../domain/slug.ts';
 import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../../domain/text.ts';
@@ -285,7 +286,7 @@ class Reader {
         return [];
       }
       const items = await readdir(folder, { withFileTypes: true });
-      return items.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+      return items.sort((a, b) => compareText(a.name, b.name));
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT' && mayBeAbsent) return [];

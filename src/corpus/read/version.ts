@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { compareText } from '../../domain/order.ts';
 import { nfc, normalizeFile } from '../../domain/text.ts';
 
 const LENGTH = 10;
@@ -20,7 +21,7 @@ export function contentVersion(folders: readonly string[]): string {
           .replaceAll('\\', '/'),
       );
     const files = names.map((name) => ({ name: nfc(name), file: join(folder, name) }));
-    for (const { name, file } of files.sort((a, b) => (a.name < b.name ? -1 : 1)))
+    for (const { name, file } of files.sort((a, b) => compareText(a.name, b.name)))
       hash.update(`${name}\0${normalizeFile(readFileSync(file, 'utf8'))}\0`);
     hash.update('\0');
   }

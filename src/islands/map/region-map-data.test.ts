@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { round } from '../../domain/numbers.ts';
 import { mapData, neighbourData } from '../../maps/map-data.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import {
@@ -79,9 +80,7 @@ describe('unitExtent', () => {
   it('of Đà Nẵng is the mainland, not the way to Hoàng Sa', () => {
     const daNang = unitFeatures(data, '63').find(({ id }) => id === 'da-nang')!;
     const [west, south, east, north] = unitExtent(daNang, data.labels);
-    expect([west, south, east, north].map((degrees) => Math.round(degrees * 10) / 10)).toEqual([
-      107.8, 15.9, 108.3, 16.2,
-    ]);
+    expect([west, south, east, north].map(round)).toEqual([107.8, 15.9, 108.3, 16.2]);
   });
 });
 

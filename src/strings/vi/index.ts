@@ -4,7 +4,7 @@ import { record, tasks, category } from './record.ts';
 import { list, kinds, sector } from './list.ts';
 import { unit, region } from './place.ts';
 import { timeline } from './time.ts';
-import { charts } from './charts.ts';
+import { figures } from './figures.ts';
 import { mapPage } from './map.ts';
 import { brief } from './brief.ts';
 import { gaps } from './gaps.ts';
@@ -25,7 +25,7 @@ export const vi = {
   tasks,
   timeline,
   gaps,
-  charts,
+  figures,
   mapPage,
   datasets,
   measures,

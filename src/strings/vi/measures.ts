@@ -1,7 +1,8 @@
 /** What is counted: names, definitions in one sentence, and the words of the page that explains them. */
 export const measures = {
   title: 'Cách tính',
-  description: 'Mỗi con số trên trang này đếm gì, của nơi nào, theo đơn vị hành chính nào; kèm ví dụ và danh sách được đếm.',
+  description:
+    'Mỗi con số trên trang này đếm gì, của nơi nào, theo đơn vị hành chính nào; kèm ví dụ và danh sách được đếm.',
   lead: 'Một con số ở trang, bản đồ, báo cáo in, tệp Word, bảng Excel và tệp dữ liệu được tính ở một chỗ; cùng tên thì cùng cách tính. Mọi giá trị có trong',
   definition: 'Định nghĩa',
   unit: 'Đơn vị đếm',
@@ -85,7 +86,8 @@ export const measures = {
     quotes: {
       label: 'Câu trích',
       unit: 'câu',
-      definition: 'Số đoạn nguyên văn khác nhau được trích làm căn cứ; một đoạn làm căn cứ cho nhiều bản ghi tính một lần.',
+      definition:
+        'Số đoạn nguyên văn khác nhau được trích làm căn cứ; một đoạn làm căn cứ cho nhiều bản ghi tính một lần.',
     },
     citations: {
       label: 'Lượt dẫn câu trích',

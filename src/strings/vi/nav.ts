@@ -12,7 +12,7 @@ export const nav = {
   overview: 'Bảng tổng quan',
   map: 'Bản đồ',
   timeline: 'Dòng thời gian',
-  charts: 'Biểu đồ',
+  figures: 'Biểu đồ',
   units: 'Tỉnh, thành phố',
   sectors: 'Lĩnh vực',
   kinds: 'Tất cả các loại',

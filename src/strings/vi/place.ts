@@ -111,7 +111,8 @@ export const unit = {
   articles: 'Bài viết gọi tên nơi này',
   moreArticles: (count: number) => `và ${number(count)} bài khác, trong danh sách bài viết`,
   gaps: 'Điều nguồn không nêu',
-  gapsLead: (count: Run) => say`${count} thông tin không được nêu ở những bản ghi gọi tên nơi này và ở các liên kết của nó.`,
+  gapsLead: (count: Run) =>
+    say`${count} thông tin không được nêu ở những bản ghi gọi tên nơi này và ở các liên kết của nó.`,
   gapsMost: 'Thiếu nhiều nhất',
   gapColumns: { field: 'Thông tin', count: 'Số lần' },
   gapsOf: (name: string, count: string) => `Từng bản ghi của ${name}: ${count}`,

@@ -6,7 +6,7 @@ import { documents } from '../../schemas/document.ts';
 import type { BodyPiece } from './embedded.ts';
 import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const RAW = [
   'Đắk Lắk và Phú Yên hợp tác <du lịch>',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import type { PropValue } from '../../mdx/components.ts';
 import { bodyPieces, type Embedded, type EmbeddedName, type EmbeddedViews } from './embedded.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const quote = 'Cần Thơ và Đồng Tháp ký quy chế phối hợp';
 const evidence = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { choiceView } from './choice.ts';
 import { briefOf } from './brief.ts';
 import type { Brief } from './model.ts';

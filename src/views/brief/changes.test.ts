@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { testCorpus, type TestContent } from '../common/test-corpus.ts';
+import { testCorpus, type TestContent } from '../../../test/support/test-corpus.ts';
 import type { Edition } from './changes.ts';
 import { briefOf } from './brief.ts';
 import { contentsOf } from './contents.ts';

@@ -1,5 +1,6 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import { compareText } from '../../domain/order.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { fieldWord } from '../../schemas/labels.ts';
 import { isOwnField } from '../../schemas/published.ts';
@@ -88,7 +89,7 @@ function withoutQuotes(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   const fields = Object.entries(value).filter(([name, each]) => name !== 'evidence' && each !== undefined);
   return Object.fromEntries(
-    fields.toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([name, each]) => [name, withoutQuotes(each)]),
+    fields.toSorted(([a], [b]) => compareText(a, b)).map(([name, each]) => [name, withoutQuotes(each)]),
   );
 }
 

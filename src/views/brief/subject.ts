@@ -33,8 +33,12 @@ export const TABLED: readonly Kind[] = ['linkages', 'projects', 'directives', 'd
 
 /** What is counted in a brief, in its order. */
 export const TOLD: readonly CollectionName[] = [
-  ...(['linkages', 'projects', 'directives'] as const),
-  ...(['documents', 'programmes', 'events'] as const),
+  'linkages',
+  'projects',
+  'directives',
+  'documents',
+  'programmes',
+  'events',
 ];
 
 export const ofKind = <C extends CollectionName>(entries: readonly Entry[], name: C): Entry<C>[] =>

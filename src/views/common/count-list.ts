@@ -18,16 +18,22 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
   if (first === undefined) return wholeList(measure);
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
   if (first.includes('?')) return queryList(first);
-  if (id === undefined) return measure === 'gaps' || measure === 'records-with-gaps' ? '/khoang-trong/' : collectionPath(room);
-  if (room === 'units') return second?.startsWith('units/') ? `/tinh/${id}/#voi-${second.slice('units/'.length)}` : `/tinh/${id}/#${placeAnchor(measure)}`;
+  if (id === undefined)
+    return measure === 'gaps' || measure === 'records-with-gaps' ? '/khoang-trong/' : collectionPath(room);
+  if (room === 'units')
+    return second?.startsWith('units/')
+      ? `/tinh/${id}/#voi-${second.slice('units/'.length)}`
+      : `/tinh/${id}/#${placeAnchor(measure)}`;
   if (room === 'regions') return `${regionPath(id)}#${placeAnchor(measure)}`;
-  if (room === 'sectors') return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
+  if (room === 'sectors')
+    return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
 }
 
 function queryList(query: string): string {
   const [collection, condition] = query.split('?') as [string, string];
-  const state = condition.startsWith('state=') && collection === 'directives' ? condition.slice('state='.length) : undefined;
+  const state =
+    condition.startsWith('state=') && collection === 'directives' ? condition.slice('state='.length) : undefined;
   return state === undefined ? collectionPath(collection) : taskStatePath(state as TaskState);
 }
 

@@ -71,7 +71,7 @@ export function figureRef({ id, chart, page }: AnyFigure): FigureRef {
 
 /** Period and basis of a chart that counts every record of the day, whatever the units are. */
 export function ofAllRecords({ corpus, strings, format }: ViewContext): { period: string; basis: string } {
-  const { period, basis, asOf, unitFree } = strings.charts;
+  const { period, basis, asOf, unitFree } = strings.figures;
   return { period: period(asOf(format.date(corpus.buildDate))), basis: basis(unitFree) };
 }
 

@@ -1,7 +1,8 @@
+import type { Measured } from '../../facts/measures.ts';
 import { describe, expect, it } from 'vitest';
 import { createContext } from './context.ts';
 import { linkLines, MOST_LINKS, partnerRows, placeOf, sectorRows, type LinkSide } from './link-index.ts';
-import { testCorpus } from './test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const SEED = 'Quảng Ninh cùng Hải Phòng, Lạng Sơn và nhiều tỉnh, thành làm đường, giữ rừng, mở cảng trong năm 2020.';
 const evidence = [
@@ -101,9 +102,12 @@ describe('linkLines', () => {
 
 describe('rows of an index', () => {
   const names = [{ text: 'Hải Phòng' }];
+  const joining = (value: number): Measured => ({ measure: 'linkages-joining', basis: 'current', value });
 
   it('count linkages and refer to their lines; sectors and forms most frequent first; the earliest time', () => {
-    const [row] = partnerRows(context, lines, [{ id: 'voi', names, records: ['duong-2', 'duong-1', 'cang'] }]);
+    const [row] = partnerRows(context, lines, [
+      { id: 'voi', names, records: ['duong-2', 'duong-1', 'cang'], count: joining(3) },
+    ]);
     expect(row).toMatchObject({
       count: 3,
       sectors: ['hạ tầng giao thông', 'logistics, cảng biển, hải quan', 'quy hoạch'],
@@ -118,7 +122,12 @@ describe('rows of an index', () => {
   });
 
   it('stand with most linkages first, equals in Vietnamese order', () => {
-    const source = (text: string, records: string[]) => ({ id: text, names: [{ text }], records });
+    const source = (text: string, records: string[]) => ({
+      id: text,
+      names: [{ text }],
+      records,
+      count: joining(records.length),
+    });
     const rows = partnerRows(context, lines, [
       source('Đà Nẵng', ['cang']),
       source('Điện Biên', ['cang', 'rung']),
@@ -128,7 +137,7 @@ describe('rows of an index', () => {
   });
 
   it('list every sector of a linkage', () => {
-    expect(sectorRows(context, lines).map(({ id, count }) => [id, count])).toEqual([
+    expect(sectorRows(context, lines, 'linkages').map(({ id, count }) => [id, count])).toEqual([
       ['linh-vuc-ha-tang-giao-thong', 2],
       ['linh-vuc-logistics-cang-bien', 1],
       ['linh-vuc-quy-hoach', 1],

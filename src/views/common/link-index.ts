@@ -2,11 +2,12 @@ import { inSentence } from './case.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { Formats } from '../../strings/formats.ts';
 import type { ViewContext } from './context.ts';
-import { unitOfParty, type Basis } from '../../facts/links.ts';
+import { unitOfParty } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { countRun } from './counted.ts';
@@ -103,7 +104,7 @@ export function linkLines(context: ViewContext, linkages: readonly LinkageEntry[
       (a, b) =>
         weight(b) - weight(a) ||
         compare(context.sectorName(main(a)) ?? '', context.sectorName(main(b)) ?? '') ||
-        (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0) ||
+        compareText(firstOf(a), firstOf(b)) ||
         compare(a.data.title, b.data.title),
     )
     .map((entry, index) => linkLine(context, entry, index + 1, side));
@@ -187,9 +188,8 @@ export interface RowSource {
   names: Run[];
   /** Ids of linkages. */
   records: Iterable<string>;
-  /** How many there are: those that join the two places of `of`. */
-  of: Scope;
-  basis: Basis;
+  /** How many there are. */
+  count: Measured;
 }
 
 /** Rows with the numbers of their linkages, those with most first. */
@@ -198,16 +198,16 @@ export function partnerRows(
   lines: readonly LinkLine[],
   sources: readonly RowSource[],
 ): PartnerRow[] {
-  const { format, facts } = context;
-  const rows = sources.map(({ id, names, records, of, basis }) => {
+  const { format } = context;
+  const rows = sources.map(({ id, names, records, count }) => {
     const ids = new Set(records);
     const own = lines.filter((line) => ids.has(line.id));
     const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
-    const earliest = dated.toSorted((a, b) => (a.first! < b.first! ? -1 : 1))[0] ?? own.find(({ time }) => time)?.time;
+    const earliest = dated.toSorted((a, b) => compareText(a.first!, b.first!))[0] ?? own.find(({ time }) => time)?.time;
     return {
       id,
       names,
-      ...countOf(context, facts.count('linkages-joining', of, basis)),
+      ...countOf(context, count),
       refs: refsOf(own),
       sectors: byFrequency(
         format,

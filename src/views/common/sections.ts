@@ -35,7 +35,7 @@ function waySections(strings: Strings): Link[][] {
     [
       { label: nav.sectors, path: '/linh-vuc/' },
       collectionLink(strings, 'categories'),
-      { label: nav.charts, path: '/bieu-do/' },
+      { label: nav.figures, path: '/bieu-do/' },
     ],
     [{ label: nav.timeline, path: '/dong-thoi-gian/' }],
     [

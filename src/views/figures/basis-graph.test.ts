@@ -5,8 +5,8 @@ import type { GraphData } from '../../charts/graph/layout.ts';
 import { createContext } from '../common/context.ts';
 import { basisAround, basisGraph, basisOfList, basisPlaces, MOST_DOCUMENTS, placeGraph } from './basis-graph.ts';
 import { figureOf, partsOf } from './figures.ts';
-import { testCorpus, type TestContent } from '../common/test-corpus.ts';
-import { FORMAT } from '../../charts/test-format.ts';
+import { testCorpus, type TestContent } from '../../../test/support/test-corpus.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const TEXT = 'UBND tỉnh Đắk Lắk và UBND tỉnh Gia Lai triển khai các văn bản về rừng giáp ranh.';
 const evidence = [{ article: 'rung', quote: 'triển khai các văn bản' }];

@@ -2,6 +2,7 @@ import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
 import type { ChartRun } from '../../charts/chart.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
+import { byId, compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { FIGURES_PATH, ofAllRecords, type ChartView } from '../common/figure.ts';
@@ -87,7 +88,7 @@ function withoutRepeats(relations: readonly Relation[]): Relation[] {
 /** Which documents rest on which, and how many tasks on them: the whole country. */
 export function basisGraph(context: ViewContext): ChartView<GraphData> {
   const { corpus, strings, format } = context;
-  const words = strings.charts.basisGraph;
+  const words = strings.figures.basisGraph;
   const papers = papersOf(corpus);
   const { all, connected, relations } = papers;
   const alone = [...all.values()]
@@ -121,7 +122,7 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
 /** The same for the list of documents, which has those without relations itself; undefined if there is nothing to show. */
 export function basisOfList(context: ViewContext): ChartView<GraphData> | undefined {
   const { lists = [], ...view } = basisGraph(context);
-  const places = lists.filter(({ label }) => label === context.strings.charts.basisGraph.places);
+  const places = lists.filter(({ label }) => label === context.strings.figures.basisGraph.places);
   return view.empty ? undefined : { ...view, ...(places.length > 0 ? { lists: places } : {}) };
 }
 
@@ -165,28 +166,28 @@ export function basisPlaces({ corpus, units, strings, format }: ViewContext): Ba
     .sort((a, b) => format.compare(a.name, b.name));
   const rest = connected.difference(new Set(places.flatMap(({ shown }) => [...shown])));
   if (rest.size === 0) return places;
-  const name = strings.charts.basisGraph.elsewhere;
+  const name = strings.figures.basisGraph.elsewhere;
   return [...places, { slug: ELSEWHERE, name, own: rest, shown: aroundOf(papers, rest) }];
 }
 
 /** The documents of one province, what they rest on, and what rests on them. */
 export function placeGraph(context: ViewContext, { slug, name, own, shown }: BasisPlace): ChartView<GraphData> {
   const { corpus, strings, format } = context;
-  const words = strings.charts.basisGraph;
+  const words = strings.figures.basisGraph;
   const finding =
     slug === ELSEWHERE ? words.foundElsewhere(own.size) : words.foundHere(own.size, shown.size - own.size);
   return {
     ...viewOf(context, shown),
     title: words.titleOf(name),
     finding: [finding, ...mostOf(context, papersOf(corpus), shown)].join(' '),
-    ...(slug === ELSEWHERE ? {} : { basis: strings.charts.basis(words.basis(format.date(corpus.buildDate))) }),
+    ...(slug === ELSEWHERE ? {} : { basis: strings.figures.basis(words.basis(format.date(corpus.buildDate))) }),
   };
 }
 
 /** What one document rests on and what rests on it; undefined for one without relations. */
 export function basisAround(context: ViewContext, { id }: Paper): ChartView<GraphData> | undefined {
   const { corpus, strings } = context;
-  const words = strings.charts.basisGraph;
+  const words = strings.figures.basisGraph;
   const papers = papersOf(corpus);
   const own = new Set([id]);
   const beside = papers.relations.filter(({ from, to }) => from === id || to === id);
@@ -227,11 +228,11 @@ function reach(
   return found;
 }
 
-type Words = ViewContext['strings']['charts']['basisGraph'];
+type Words = ViewContext['strings']['figures']['basisGraph'];
 
 /** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
 function mostOf(context: ViewContext, { all, relations, tasks }: Papers, ids: ReadonlySet<string>): string[] {
-  const words = context.strings.charts.basisGraph;
+  const words = context.strings.figures.basisGraph;
   const resting = Map.groupBy(
     relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
     ({ from }) => from,
@@ -261,7 +262,7 @@ function viewOf(
   here?: string,
 ): Omit<ChartView<GraphData>, 'title' | 'finding'> {
   const { corpus, strings } = context;
-  const words = strings.charts.basisGraph;
+  const words = strings.figures.basisGraph;
   const papers = papersOf(corpus);
   const shown = inOrder(
     context,
@@ -303,8 +304,8 @@ function viewOf(
   const [first, last] = [years[0], years.at(-1)];
   return {
     data,
-    ...(first === undefined ? {} : { period: strings.charts.period(first === last ? first : `${first}–${last}`) }),
-    unit: strings.charts.unit(words.unit),
+    ...(first === undefined ? {} : { period: strings.figures.period(first === last ? first : `${first}–${last}`) }),
+    unit: strings.figures.unit(words.unit),
     source: [
       { text: words.source(shown.length), path: collectionPath('documents') },
       ...(taskCount > 0
@@ -326,9 +327,9 @@ function inOrder({ corpus, format }: ViewContext, papers: readonly Paper[]): Pap
   keyed.sort(
     (a, b) =>
       a.rank - b.rank ||
-      (a.day < b.day ? -1 : a.day > b.day ? 1 : 0) ||
+      compareText(a.day, b.day) ||
       format.compare(titleOf(a.paper), titleOf(b.paper)) ||
-      (a.paper.id < b.paper.id ? -1 : 1),
+      byId(a.paper, b.paper),
   );
   return keyed.map(({ paper }) => paper);
 }
@@ -350,7 +351,7 @@ function nodeOf(
   relations: readonly Relation[],
 ): GraphData['nodes'][number] {
   const { corpus, strings, format } = context;
-  const words = strings.charts.basisGraph;
+  const words = strings.figures.basisGraph;
   const { all } = papers;
   const { kind, title, issued, issuer, scope } = paper.data;
   const tasks = papers.tasks.get(paper.id) ?? [];

@@ -5,8 +5,8 @@ import { ICONS } from '../../components/common/icons.ts';
 import { createContext } from '../common/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
-import { testCorpus } from '../common/test-corpus.ts';
-import { FORMAT } from '../../charts/test-format.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
 const chartOf = (...tasks: Record<string, unknown>[]) =>

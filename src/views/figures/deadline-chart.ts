@@ -21,7 +21,7 @@ const ACT: readonly TaskState[] = ['overdue', 'due'];
 /** When tasks fall due and how they stand on the build date; those that come back or have no deadline in rows of their own. */
 export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
   const { corpus, strings, format } = context;
-  const { deadlines: words } = strings.charts;
+  const { deadlines: words } = strings.figures;
   const { directives } = corpus.entries;
   const day = format.date(corpus.buildDate);
   const items = directives.map((entry) => itemOf(context, entry));
@@ -41,9 +41,9 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
       more: { text: words.more, path: collectionPath('directives') },
     },
     title: words.title,
-    unit: strings.charts.unit(words.unit),
+    unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
-    period: strings.charts.period(words.period(day)),
+    period: strings.figures.period(words.period(day)),
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [...(dated.length > 0 ? [words.cells] : []), ...(wide ? [words.bars] : []), ...(open ? [words.open] : [])],
     finding: findingOf(items, strings),
@@ -76,7 +76,7 @@ function itemOf({ corpus, format }: ViewContext, entry: Entry<'directives'>): Ca
 /** How many have a deadline, and how those stand; then what the others are. */
 function findingOf(
   items: readonly CalendarItem[],
-  { charts: { deadlines: words }, tasks }: ViewContext['strings'],
+  { figures: { deadlines: words }, tasks }: ViewContext['strings'],
 ): string {
   if (items.length === 0) return words.none;
   const states = (own: readonly CalendarItem[]) =>

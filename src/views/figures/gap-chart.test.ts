@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { gapChart } from './gap-chart.ts';
 import { gapsOf } from '../gaps/gaps.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao Sở Tài chính rà soát quy hoạch' }];
 const task = (id: string, rest: Record<string, unknown> = {}) => ({

@@ -18,7 +18,7 @@ type Counts = [stated: number, inferred: number, absent: number];
 export function gapChart(context: ViewContext): ChartView<StackData> {
   const { strings, format } = context;
   const { entries } = context.corpus;
-  const words = strings.charts.gaps;
+  const words = strings.figures.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
     const { label } = strings.collections[name];
@@ -43,7 +43,7 @@ export function gapChart(context: ViewContext): ChartView<StackData> {
       share: true,
     },
     title: words.title,
-    unit: strings.charts.unit(words.unit),
+    unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
     source: [{ text: words.source(all[2]), path: GAPS_PATH }],
     notes: [words.counted, words.partly],

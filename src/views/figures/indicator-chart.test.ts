@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { series } from '../../charts/series/index.ts';
 import { createContext } from '../common/context.ts';
 import { indicatorChart } from './indicator-chart.ts';
-import { testCorpus } from '../common/test-corpus.ts';
-import { FORMAT } from '../../charts/test-format.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const QUOTE = 'tốc độ tăng trưởng kinh tế toàn tỉnh tăng 8,6%';
 const SEEDS = { 'quang-ninh.txt': `${QUOTE}.`, 'quang-ninh-2023.txt': `${QUOTE}.` };

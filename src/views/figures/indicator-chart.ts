@@ -2,6 +2,7 @@ import type { SeriesData, SeriesPanel, SeriesPoint } from '../../charts/series/l
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange, daysInMonth } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -12,7 +13,7 @@ import { partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 
 type Indicator = Entry<'indicators'>;
-type Words = ViewContext['strings']['charts']['series'];
+type Words = ViewContext['strings']['figures']['series'];
 
 /** A number that can be drawn, and what decides whether it may be joined to another. */
 interface Value {
@@ -35,8 +36,8 @@ const REGULAR = [1, 3, 6, 12];
  * place, periods cut alike, and a definition that is stated, or one article that gives both.
  */
 export function indicatorChart(context: ViewContext, indicators: readonly Indicator[]): ChartView<SeriesData> {
-  const { charts } = context.strings;
-  const { series: words } = charts;
+  const { figures } = context.strings;
+  const { series: words } = figures;
   const sorted = indicators.toSorted((a, b) => context.format.compare(a.data.title, b.data.title));
   const drawn = sorted.flatMap((entry) => panelsOf(context, entry, words));
   const panels = drawn.map(({ panel }) => panel);
@@ -60,9 +61,9 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
     title: only ? words.titleOf : words.title,
     ...(points.length > 0
       ? {
-          unit: charts.unit(only?.data.unit ?? words.unit),
-          period: charts.period(words.period(years[0]!, years.at(-1)!)),
-          basis: charts.basis(words.basis),
+          unit: figures.unit(only?.data.unit ?? words.unit),
+          period: figures.period(words.period(years[0]!, years.at(-1)!)),
+          basis: figures.basis(words.basis),
         }
       : { empty: true }),
     source: only
@@ -107,7 +108,7 @@ function panelsOf(context: ViewContext, entry: Indicator, words: Words): { panel
   return [...places.values()].flatMap((own) => {
     const numbers = own
       .flatMap(({ observation, index }) => numberOf(context, entry, observation, index))
-      .sort((a, b) => byText(a.point.first, b.point.first) || byText(a.point.last, b.point.last));
+      .sort((a, b) => compareText(a.point.first, b.point.first) || compareText(a.point.last, b.point.last));
     if (numbers.length === 0) return [];
     const place = partyRun(context, own[0]!.observation.territory, recordDay(context.corpus, entry));
     const lines = linesOf(numbers, definition !== undefined);
@@ -194,11 +195,6 @@ function linesOf(numbers: readonly Value[], defined: boolean): number[][] {
     chains.push(chain);
   }
   return chains.filter((chain) => chain.length > 1);
-}
-
-/** ISO days in order of time. */
-function byText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function keyOfPlace({ format }: ViewContext, { province, region, organization, class: words }: Party): string {

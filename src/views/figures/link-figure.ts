@@ -16,7 +16,7 @@ export type MatrixOrder = (typeof MATRIX_ORDERS)[number];
 /** Who is linked with whom in the whole country, on one basis. */
 export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrder = 'region'): ChartView<MatrixData> {
   const { corpus, strings, format } = context;
-  const { matrix, linkFigure: words } = strings.charts;
+  const { matrix, linkFigure: words } = strings.figures;
   const found = context.facts.pairs(basis);
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
@@ -55,9 +55,9 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
         : only
           ? words.finding(placed.length, ids.length, closest)
           : closest,
-    unit: strings.charts.unit(matrix.unit),
+    unit: strings.figures.unit(matrix.unit),
     ...ofAllRecords(context),
-    basis: strings.charts.basis(current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten),
+    basis: strings.figures.basis(current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten),
     source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
     notes: [current ? `${words.counted} ${words.within}` : words.counted],
     ...(placed.length === 0 ? { empty: true } : {}),
@@ -83,7 +83,7 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
   const at = new Map(linkages.map(({ id }, index) => [id, index]));
   const rowsOf = (basis: Basis) =>
     orderedPairs(linkFigure(context, basis, order).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
-  const { found, foundDrawn, noneFound, unfiltered } = strings.charts.linkFigure;
+  const { found, foundDrawn, noneFound, unfiltered } = strings.figures.linkFigure;
   return {
     forms: [...forms].map(([form, own]) => option(form, codeLabel(strings, 'linkages', 'form', form)!, own.length)),
     sectors: sectors
@@ -92,7 +92,7 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
     links: JSON.stringify({
       links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
       rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
-      texts: { found, foundDrawn, none: noneFound, unfiltered, unit: strings.charts.matrix.unit },
+      texts: { found, foundDrawn, none: noneFound, unfiltered, unit: strings.figures.matrix.unit },
     }),
   };
 }
@@ -104,7 +104,7 @@ function mostFirst(
   ids: string[],
   nameOf: (id: string) => string,
 ) {
-  const label = strings.charts.linkFigure.mostFirst;
+  const label = strings.figures.linkFigure.mostFirst;
   const own = new Map(ids.map((id) => [id, new Set<string>()]));
   for (const { a, b, records } of found)
     for (const id of [a, b]) for (const record of records) own.get(id)!.add(record);
@@ -133,7 +133,7 @@ function bandsOf(
       for (const id of own) left.delete(id);
       return { label: region.name, ids: own };
     });
-  return [...bands, { label: strings.charts.linkFigure.noRegion, ids: [...left] }]
+  return [...bands, { label: strings.figures.linkFigure.noRegion, ids: [...left] }]
     .filter((band) => band.ids.length > 0)
     .map((band) => ({ ...band, ids: band.ids.sort((a, b) => format.compare(nameOf(a), nameOf(b))) }));
 }

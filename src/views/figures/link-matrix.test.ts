@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { linkMatrix } from './link-matrix.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const TEXT = 'Vĩnh Phúc, Hòa Bình, Phú Thọ, Quảng Ninh và Hải Phòng hợp tác.';
 const linkage = (id: string, ...provinces: string[]) => ({

@@ -15,7 +15,7 @@ const MOST_UNITS = 15;
 /** Who is linked with whom today: the units with most links, most first, and their pairs. */
 export function linkMatrix(context: ViewContext): LinkMatrix {
   const { corpus, strings, format } = context;
-  const words = strings.charts.matrix;
+  const words = strings.figures.matrix;
   const found = context.facts.pairs('current');
   const links = new Map<string, Set<string>>();
   for (const { a, b, records } of found)
@@ -51,7 +51,7 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
   };
 }
 
-type Words = ViewContext['strings']['charts']['matrix'];
+type Words = ViewContext['strings']['figures']['matrix'];
 
 /** Which pair has most, or which; only how many where they are many. Pairs with most first. */
 export function closestPairs({ names, pairs: found }: MatrixData, words: Words, and: string): string {

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../common/context.ts';
 import { projectChart } from './project-chart.ts';
-import { testCorpus } from '../common/test-corpus.ts';
-import { FORMAT } from '../../charts/test-format.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'dự án cầu Đầm Vạc, vay vốn OFID' }];
 type Sample = Record<string, unknown>;

@@ -2,6 +2,7 @@ import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -14,7 +15,7 @@ type Programme = Entry<'programmes'>;
 type Status = NonNullable<Project['data']['status']>;
 type State = Status[number]['state'];
 type Source = NonNullable<Project['data']['funding']>[number]['source'];
-type Words = Strings['charts']['projects'];
+type Words = Strings['figures']['projects'];
 type Item = Run & { path: string };
 
 /** Stages in which states are drawn; the last is that of projects whose state no source tells. */
@@ -36,7 +37,7 @@ const SOURCES: readonly Source[] = ['central', 'local', 'oda', 'ppp', 'private',
  */
 export function projectChart(context: ViewContext): ChartView<StackData> {
   const { corpus, strings } = context;
-  const { projects: words } = strings.charts;
+  const { projects: words } = strings.figures;
   const { projects } = corpus.entries;
   const classes = corpus.entries.programmes.filter(({ data }) => data.funding !== undefined);
   const members = new Set(classes.flatMap(({ data }) => data.includes ?? []));
@@ -72,7 +73,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
       share: false,
     },
     title: words.title,
-    unit: strings.charts.unit(words.unit),
+    unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
     source: [
       { text: words.source(projects.length), path: collectionPath('projects') },
@@ -118,7 +119,7 @@ function latestState(status: Status | undefined): State | undefined {
     return { state, day: range.last ?? range.first };
   });
   if (dated.some(({ day }) => day === undefined)) return dated.at(-1)?.state;
-  return dated.toSorted((a, b) => (a.day! < b.day! ? -1 : a.day! > b.day! ? 1 : 0)).at(-1)?.state;
+  return dated.toSorted((a, b) => compareText(a.day!, b.day!)).at(-1)?.state;
 }
 
 function keyOfProject({ id }: Project): string {
@@ -144,7 +145,7 @@ function classItem(strings: Strings, programme: Programme): Item {
   const { title, funding, includes = [], openList } = programme.data;
   const count = includes.filter((each) => each.startsWith('projects/')).length;
   return {
-    text: `${title}: ${fundingText(strings, funding!)}. ${strings.charts.projects.members(count, openList === true)}`,
+    text: `${title}: ${fundingText(strings, funding!)}. ${strings.figures.projects.members(count, openList === true)}`,
     path: recordPath(programme),
   };
 }
@@ -155,7 +156,7 @@ function amountItems(strings: Strings, entry: Project | Programme): Item[] {
   const budget = entry.collection === 'projects' ? entry.data.budget : undefined;
   const path = recordPath(entry);
   return [
-    ...(budget ? [{ text: `${title}: ${strings.charts.projects.budget}, «${budget.asWritten}»`, path }] : []),
+    ...(budget ? [{ text: `${title}: ${strings.figures.projects.budget}, «${budget.asWritten}»`, path }] : []),
     ...(entry.data.funding ?? []).flatMap(({ source, amount }) =>
       amount ? [{ text: `${title}: ${sourceLabel(strings, source)}, «${amount.asWritten}»`, path }] : [],
     ),

@@ -26,7 +26,7 @@ export function sectorChart(
 ): ChartView<StackData> {
   const { strings, format } = context;
   const { linkages } = context.corpus.entries;
-  const words = strings.charts.sectors;
+  const words = strings.figures.sectors;
   const sorted = linkages.filter(({ data }) => data.sectors?.length);
   const forms = (Object.keys(FILLS) as Form[])
     .map((form) => ({
@@ -52,7 +52,7 @@ export function sectorChart(
       share: false,
     },
     title: words.title,
-    unit: strings.charts.unit(words.unit),
+    unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
     source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
     notes: [words.several],
@@ -66,7 +66,7 @@ function finding(
   forms: readonly { label: string; count: number }[],
   total: number,
   unsorted: number,
-  words: Strings['charts']['sectors'],
+  words: Strings['figures']['sectors'],
 ): string {
   const most = rows[0]?.total;
   if (most === undefined) return words.none;

@@ -30,7 +30,7 @@ interface Lead {
 /** Tasks by who leads them and how they stand on the build date, most first. A task counts once with each lead. */
 export function taskChart(context: ViewContext): ChartView<StackData> {
   const { corpus, strings, format } = context;
-  const { tasks: words } = strings.charts;
+  const { tasks: words } = strings.figures;
   const { directives } = corpus.entries;
   const leads = leadsOf(context).sort((a, b) => b.tasks.size - a.tasks.size || format.compare(a.label, b.label));
   const shown = leads.length > MOST_LEADS + 1 ? leads.slice(0, MOST_LEADS) : leads;
@@ -54,9 +54,9 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
       share: false,
     },
     title: words.title,
-    unit: strings.charts.unit(words.unit),
-    period: strings.charts.period(words.period(format.date(corpus.buildDate))),
-    basis: strings.charts.basis(words.basis),
+    unit: strings.figures.unit(words.unit),
+    period: strings.figures.period(words.period(format.date(corpus.buildDate))),
+    basis: strings.figures.basis(words.basis),
     source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
     notes: [words.several, ...(others.length > 0 ? [words.folded(others.length)] : [])],
     finding: findingOf(leads, directives.length, words),
@@ -83,7 +83,7 @@ function keyOfParty({ format }: ViewContext, { province, region, organization, c
   return JSON.stringify([province, region, organization, words && format.lowerCase(words)]);
 }
 
-type Words = ViewContext['strings']['charts']['tasks'];
+type Words = ViewContext['strings']['figures']['tasks'];
 
 function findingOf(leads: readonly Lead[], total: number, words: Words): string {
   if (total === 0) return words.none;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { gapPages, gapRegister, gapsOf } from './gaps.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'kien-giang', quote: 'Kiên Giang vay vốn để làm cảng' }];
 const corpus = testCorpus({

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { aboutView } from './about.ts';
 import { createContext } from '../common/context.ts';
 import { allSections, isWithin, ways } from '../common/sections.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const corpus = testCorpus({
   buildDate: '2026-01-15',

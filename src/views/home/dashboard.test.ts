@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { dashboard } from './dashboard.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const TEXT =
   'Đồng Tháp hợp tác với An Giang và Kiên Giang. Kinh tế Đồng Tháp 6 tháng đầu năm 2024 tăng 5,9%. Nộp báo cáo trước 30/9/2024.';

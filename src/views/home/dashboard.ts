@@ -1,6 +1,7 @@
 import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { ViewContext } from '../common/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
@@ -183,7 +184,7 @@ function observationLine(context: ViewContext): Glance[] {
     .flatMap((entry) => entry.data.observations.map((observation, index) => ({ entry, observation, index })))
     .filter(({ observation }) => observation.value !== undefined)
     .map((found) => ({ ...found, day: dayOf(found.observation) }))
-    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)) || (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+    .sort((a, b) => Number(isTelling(b)) - Number(isTelling(a)) || compareText(b.day, a.day))
     .slice(0, 1)
     .map(({ entry, observation, index }) => observationGlance(context, entry, observation, index));
 }
@@ -240,7 +241,7 @@ function tasksOf(context: ViewContext): Dashboard['tasks'] {
 function latestArticles({ format }: ViewContext, articles: readonly ArticleEntry[]): Dashboard['articles']['latest'] {
   return articles
     .map((entry) => ({ entry, day: sortDay(entry) ?? '' }))
-    .sort((a, b) => (a.day > b.day ? -1 : a.day < b.day ? 1 : 0))
+    .sort((a, b) => compareText(b.day, a.day))
     .slice(0, DEFAULTS.articles)
     .map(({ entry }) => ({
       title: titleOf(entry),

@@ -1,6 +1,5 @@
 import type { Entry } from '../../corpus/types.ts';
-import { dayRange } from '../../domain/dates.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
 
@@ -13,37 +12,18 @@ export interface TaskLine {
   due?: string;
 }
 
-/** All tasks on the build date, in the order of states, then of deadlines. */
+/** All tasks on the build date, what needs attention first. */
 export function taskLines(context: ViewContext): TaskLine[] {
-  const keyed = context.corpus.entries.directives.map((entry) => ({
-    line: taskLine(context, entry),
-    last: lastDue(entry),
-  }));
-  return keyed
-    .sort(
-      (a, b) =>
-        TASK_STATES.indexOf(a.line.state) - TASK_STATES.indexOf(b.line.state) ||
-        compare(a.last, b.last) ||
-        compare(a.line.id, b.line.id),
-    )
-    .map(({ line }) => line);
+  return context.facts.tasks.map((entry) => taskLine(context, entry));
 }
 
-function taskLine({ corpus, format }: ViewContext, entry: Entry<'directives'>): TaskLine {
+function taskLine({ facts, format }: ViewContext, entry: Entry<'directives'>): TaskLine {
   const { what, due } = entry.data;
   return {
     id: entry.id,
     title: what,
     path: recordPath(entry),
-    state: taskState(entry.data, corpus.buildDate),
+    state: facts.state(entry) as TaskState,
     ...(due === undefined ? {} : { due: format.when(due) }),
   };
-}
-
-function lastDue({ data: { due } }: Entry<'directives'>): string {
-  return (due && dayRange(due).last) ?? '9999';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { FEWEST_TO_FILTER, filteredCollections, listFilter, listIndex } from './list-index.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'Bài thử' }];
 const YEARS = ['2021', '2022-03', undefined, '2021-09-24'];

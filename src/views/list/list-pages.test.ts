@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { listPages, listPath, paginate, ROWS_A_PAGE, SPILL } from './list-pages.ts';
 import type { ListGroup } from './list.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const groupOf = (name: string, count: number): ListGroup => ({
   heading: name,

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { listPages } from './list-pages.ts';
 import { listGroups } from './list.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'mekong', quote: 'Bài thử' }];
 const corpus = testCorpus({

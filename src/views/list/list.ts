@@ -1,4 +1,5 @@
 import type { Entry } from '../../corpus/types.ts';
+import { compareText } from '../../domain/order.ts';
 import { slug } from '../../domain/slug.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
@@ -95,7 +96,7 @@ function yearOf(words: Strings['list']) {
 
 function years(all: readonly Listed[], words: Strings['list']): Code[] {
   const found = new Map(all.map((each) => yearOf(words)(each)).map((year) => [year.code, year]));
-  return [...found.values()].sort((a, b) => (a.code < b.code ? 1 : -1));
+  return [...found.values()].sort((a, b) => compareText(b.code, a.code));
 }
 
 /** Groups in the order of `codes`, without empty ones; records without a code last, without a heading. */

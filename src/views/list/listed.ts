@@ -1,6 +1,7 @@
 import type { ArticleEntry, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange, firstDay, type When } from '../../domain/dates.ts';
+import { byId, compareText } from '../../domain/order.ts';
 import type { Region } from '../../reference/index.ts';
 import { metaOf } from '../../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
@@ -116,17 +117,12 @@ export function stateLabels({ strings }: ViewContext, name: CollectionName): Rec
 
 /** Newest first, undated last; then in the order of names. */
 export function newestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
-  return (a, b) => descending(a.day ?? '', b.day ?? '') || format.compare(a.title, b.title) || descending(b.id, a.id);
+  return (a, b) => compareText(b.day ?? '', a.day ?? '') || format.compare(a.title, b.title) || byId(a, b);
 }
 
 /** Earliest first, undated last; then in the order of names. */
 export function earliestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
-  return (a, b) =>
-    descending(b.day ?? '9999', a.day ?? '9999') || format.compare(a.title, b.title) || descending(b.id, a.id);
-}
-
-function descending(a: string, b: string): number {
-  return a < b ? 1 : a > b ? -1 : 0;
+  return (a, b) => compareText(a.day ?? '9999', b.day ?? '9999') || format.compare(a.title, b.title) || byId(a, b);
 }
 
 function dates({ strings, format }: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day'> {
@@ -163,7 +159,7 @@ function stateOf(context: ViewContext, entry: Entry): Code | undefined {
 function latest(states: readonly DatedState[]): DatedState | undefined {
   const day = ({ date }: DatedState) => date && (typeof date === 'string' ? firstDay(date) : dayRange(date).first);
   const dated = states.every((state) => day(state) !== undefined);
-  return dated ? states.toSorted((a, b) => (day(a)! < day(b)! ? -1 : 1)).at(-1) : states.at(-1);
+  return dated ? states.toSorted((a, b) => compareText(day(a)!, day(b)!)).at(-1) : states.at(-1);
 }
 
 /** The units that a record names itself or through an organization of theirs, in the order in which it names them. */

@@ -4,7 +4,6 @@ import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, sectorPath } from '../common/paths.ts';
-import { pairs } from '../../facts/links.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
 import { unitRun } from '../common/shown.ts';
@@ -119,12 +118,15 @@ interface LinkedPair {
 function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
   const { corpus, format } = context;
   const linkages = corpus.entries.linkages.filter(({ data }) => data.sectors?.includes(id));
-  return pairs(corpus, 'current', { linkages })
+  const own = new Set(linkages.map((linkage) => linkage.id));
+  return context.facts
+    .pairs('current')
     .map(({ a, b, records }) => ({
       a: unitRun(context, a, corpus.buildDate),
       b: unitRun(context, b, corpus.buildDate),
-      links: records.length,
+      links: records.filter((record) => own.has(record)).length,
     }))
+    .filter(({ links }) => links > 0)
     .sort((x, y) => y.links - x.links || format.compare(x.a.text, y.a.text) || format.compare(x.b.text, y.b.text));
 }
 

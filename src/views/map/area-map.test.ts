@@ -3,7 +3,7 @@ import type { GeoFile } from '../../corpus/read/geojson.ts';
 import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
 import { createContext } from '../common/context.ts';
 import { pairs } from '../../facts/links.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'tay-nguyen', quote: 'Đắk Lắk' }];
 const GEO: GeoFile = new Map([

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { provinces34 } from '../../reference/index.ts';
 import { createContext } from '../common/context.ts';
 import { linkMap, linkMapArcs, linkMapOptions } from './map-page.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh' }];
 const linkage = (id: string, parties: string[], more: object = {}) => ({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { mapRecords, mapTables } from './map-records.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ hợp tác với các tỉnh', mark: 'hợp tác' }];
 const corpus = testCorpus({

@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { Point } from '../../maps/boundaries.ts';
 import {
   DEFAULT_STATE,
@@ -224,7 +225,7 @@ function mapNaming({ corpus, facts }: ViewContext): MapNaming[] {
         ...(years ? { years } : {}),
       };
     })
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0));
+    .sort((a, b) => compareText(a.kind, b.kind));
 }
 
 /** A unit of the past that shares its name with one in force is told by its last day. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { createContext } from '../common/context.ts';
 import { mapWorks } from './map-works.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-11-26' }), 'vi');
 const work = (key: string, more: Partial<MapWork> = {}): MapWork => ({

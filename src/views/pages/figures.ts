@@ -11,7 +11,6 @@ import {
   figureRef,
   FIGURES_PATH,
   type AnyFigure,
-  
   type FigureShown,
 } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
@@ -38,7 +37,7 @@ export interface MatrixPage extends PageHead {
 }
 
 export function figuresPage(context: ViewContext): FiguresPage {
-  const { title, description } = context.strings.charts;
+  const { title, description } = context.strings.figures;
   return {
     title,
     description,
@@ -75,7 +74,7 @@ function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): Fig
     title: own.view.title,
     description: own.view.finding,
     path: figurePaths(figure).page,
-    breadcrumbs: [{ label: context.strings.charts.title, path: FIGURES_PATH }, ...above],
+    breadcrumbs: [{ label: context.strings.figures.title, path: FIGURES_PATH }, ...above],
     figure: own,
   };
 }
@@ -86,7 +85,7 @@ function shown(context: ViewContext, figure: AnyFigure): FigureShown {
 }
 
 export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage {
-  const { title, linkFigure: words } = context.strings.charts;
+  const { title, linkFigure: words } = context.strings.figures;
   const { current, asWritten } = MATRICES[order];
   const views = {
     current: linkFigure(context, 'current', order),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { frameView } from './frame.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-11-30' }), 'vi');

@@ -77,7 +77,7 @@ function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePa
 function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
   const { most: _, ...view } = matrix;
   if (view.data.pairs.length === 0) return { none: view.finding };
-  return { matrix: { view, downloads: [{ path: '/data/links.json', label: strings.charts.download }] } };
+  return { matrix: { view, downloads: [{ path: '/data/links.json', label: strings.figures.download }] } };
 }
 
 function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dashboard['tasks']): HomeTasks {

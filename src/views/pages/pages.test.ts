@@ -20,7 +20,7 @@ import { readEnvironment } from '../../environment.ts';
 import { recordPage } from './record.ts';
 import { regionPages } from './region.ts';
 import { sectorIds, sectorList, sectorView } from '../list/sector.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { timelineFrontPage, timelineYearPages } from './timeline.ts';
 import { writtenFiles } from '../../exports/written-files.ts';
 

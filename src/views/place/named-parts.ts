@@ -44,7 +44,10 @@ export function namedParts(context: ViewContext, groups: readonly NamedGroup[]):
   }));
 }
 
-function lineOf({ strings }: ViewContext, { title, path, flag, state, details, why }: NamedLine): NamedPart['lines'][number] {
+function lineOf(
+  { strings }: ViewContext,
+  { title, path, flag, state, details, why }: NamedLine,
+): NamedPart['lines'][number] {
   return {
     title,
     path,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { MOST_LINES, namedGroups } from './named.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const SEED = 'UBND tỉnh Nghệ An giao việc. Tăng trưởng của Nghệ An đạt 8,6% trong năm 2021, thuộc nhóm cao.';
 const evidence = [{ article: 'nghe-an', quote: 'giao việc' }];

@@ -105,7 +105,12 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const roles = rolesOf(context, from, links);
   const state = from.collection === 'directives' ? { state: context.facts.state(from) as TaskState } : {};
   const why = [...new Set(links.flatMap(({ reasons = [] }) => reasons))];
-  return { ...item, ...state, ...(why.length > 0 ? { why } : {}), details: [...own.filter((detail) => detail !== ''), ...roles] };
+  return {
+    ...item,
+    ...state,
+    ...(why.length > 0 ? { why } : {}),
+    details: [...own.filter((detail) => detail !== ''), ...roles],
+  };
 }
 
 type Describe<C extends CollectionName> = (

@@ -193,7 +193,8 @@ function regionLinks(
       .sort((x, y) => context.format.compare(x.text, y.text));
     const [one, two] = [units.pageSlug(a), units.pageSlug(b)];
     const names = [runs[0]!, { text: ' – ' }, runs[1]!];
-    return { id: `cap-${one}-${two}`, names, records, of: pairScope(one, two), basis };
+    const count = facts.count('linkages-joining', pairScope(one, two), basis);
+    return { id: `cap-${one}-${two}`, names, records, count };
   });
   return {
     lines,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { CollectionName } from '../../schemas/index.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
-import { pairs } from '../../facts/links.ts';
 import { regionView } from './region.ts';
 import type { Run } from '../../domain/run.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { enumerate, fill } from './unit-summary.ts';
 import { unitView } from './unit.ts';
 import type { UnitView } from './unit-view.ts';
@@ -27,7 +26,7 @@ function contextOf(records: Records, seeds: Record<string, string> = { 'viec-chu
 function view(context: ViewContext, slug: string): UnitView {
   const { corpus, units } = context;
   const page = units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
-  return unitView(context, page, pairs(corpus, 'asWritten'));
+  return unitView(context, page);
 }
 
 const textOf = (runs: readonly Run[]) =>

@@ -1,4 +1,5 @@
 import { isSpan } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -56,8 +57,12 @@ export function enumerate(items: readonly Run[][], and: string): Run[] {
 export const to = (text: string, anchor: string): Run => ({ text, path: `#${anchor}` });
 
 /** A counted number in words that leads to what it counts. */
-export const toCount = (context: ViewContext, measured: Measured, words: (count: number) => string, anchor: string): Run =>
-  countRun(context, measured, words(measured.value), `#${anchor}`);
+export const toCount = (
+  context: ViewContext,
+  measured: Measured,
+  words: (count: number) => string,
+  anchor: string,
+): Run => countRun(context, measured, words(measured.value), `#${anchor}`);
 
 /** The paragraph that opens a unit's page: what the sources say of it, counted; every number leads to what it counts. */
 export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
@@ -68,7 +73,11 @@ export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts):
   const sentences =
     links.lines.length + named.length === 0
       ? [nothing(context, page, name, articles.length)]
-      : [linked(context, page, links, name), dated(context, links.lines), others(context, place, parts, `units/${page.slug}`)];
+      : [
+          linked(context, page, links, name),
+          dated(context, links.lines),
+          others(context, place, parts, `units/${page.slug}`),
+        ];
   if (page.status === 'former') sentences.push(heir(context, page, name));
   return join(sentences);
 }
@@ -88,7 +97,12 @@ function nameOf({ units }: ViewContext, { ids }: UnitPage): string {
 function nothing(context: ViewContext, { slug }: UnitPage, name: Run[], articles: number): Run[] {
   const words = context.strings.unit.summary;
   if (articles === 0) return fill(words.nothing, { name });
-  const counted = toCount(context, context.facts.count('articles', `units/${slug}`), words.articles, UNIT_ANCHORS.articles);
+  const counted = toCount(
+    context,
+    context.facts.count('articles', `units/${slug}`),
+    words.articles,
+    UNIT_ANCHORS.articles,
+  );
   return fill(words.onlyArticles, { name, articles: [counted] });
 }
 
@@ -109,9 +123,7 @@ function linked(context: ViewContext, page: UnitPage, links: UnitView['links'], 
   const then = toCount(context, facts.count('partners', of, 'asWritten'), words.units, UNIT_ANCHORS.written);
   return [
     ...fill(words.linked, { name: whole, partners }),
-    ...(current.length === written.length
-      ? []
-      : fill(words.written, { written: [then] })),
+    ...(current.length === written.length ? [] : fill(words.written, { written: [then] })),
     ...most(context, current, links),
     ...(internal.length > 0 ? fill(words.beside, { pairs }) : []),
     { text: '.' },
@@ -220,7 +232,7 @@ function dated(context: ViewContext, lines: UnitView['links']['lines']): Run[] {
   const known = lines.filter(({ time }) => time?.first !== undefined);
   if (lines.length === 0) return [];
   if (known.length === 0) return fill(words.undated(lines.length), {});
-  const first = known.toSorted((a, b) => (a.time!.first! < b.time!.first! ? -1 : 1))[0]!;
+  const first = known.toSorted((a, b) => compareText(a.time!.first!, b.time!.first!))[0]!;
   const when = [{ text: words.since(beginning(context, first.time!)), path: placeOf(first) }];
   return known.length === lines.length
     ? fill(lines.length === 1 ? words.itsTime : words.earliest, { when })
@@ -262,7 +274,9 @@ function counted(context: ViewContext, { collection, one, overdue }: NamedGroup,
   const { facts, strings } = context;
   const words = strings.unit.summary;
   const anchor = namingAnchor(collection);
-  const runs = [toCount(context, facts.count(measureOf(collection)!, of), (count) => words.records(count, one), anchor)];
+  const runs = [
+    toCount(context, facts.count(measureOf(collection)!, of), (count) => words.records(count, one), anchor),
+  ];
   if (!overdue) return runs;
   const late = facts.count('directives', `${of}&directives?state=overdue`);
   return [...runs, { text: ' (' }, toCount(context, late, words.overdue, anchor), { text: ')' }];

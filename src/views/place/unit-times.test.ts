@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../../facts/links.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { unitView } from './unit.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'Vĩnh Phúc và Thái Nguyên ký quy chế phối hợp' }];
@@ -33,7 +32,6 @@ const viewOf = (slug: string) =>
   unitView(
     context,
     pages.find((page) => page.slug === slug)!,
-    pairs(corpus, 'asWritten'),
   );
 const drawn = (times: ReturnType<typeof viewOf>['times'] | undefined) =>
   times?.drawing && [...new Set(times.drawing.data.marks.map(({ label }) => label))].sort();

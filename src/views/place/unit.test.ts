@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { pairs } from '../../facts/links.ts';
 import { regionIds, regionView } from './region.ts';
-import { testCorpus } from '../common/test-corpus.ts';
-import { byRegion, recognisedUnit, unitList, unitView } from './unit.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { recognisedUnit } from '../../facts/units.ts';
+import { byRegion, unitList, unitView } from './unit.ts';
 
 const SEED =
   'Bài thử: tỉnh Phú Thọ cùng Vĩnh Phúc, Hòa Bình và Thái Nguyên bảo vệ rừng. Sở Nông nghiệp Vĩnh Phúc chủ trì.';
@@ -45,12 +45,10 @@ const corpus = testCorpus({
   },
 });
 const context = createContext(corpus, 'vi');
-const written = pairs(corpus, 'asWritten');
 const viewOf = (slug: string) =>
   unitView(
     context,
     context.units.pages(corpus.buildDate).find((page) => page.slug === slug)!,
-    written,
   );
 const textOf = (runs: { text: string }[]) =>
   runs
@@ -196,7 +194,7 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
   );
   const pageOf = (slug: string) => past.units.pages(buildDate).find((page) => page.slug === slug)!;
   const partnersOf = (slug: string) => {
-    const { written: named, current } = unitView(past, pageOf(slug), pairs(past.corpus, 'asWritten')).links;
+    const { written: named, current } = unitView(past, pageOf(slug)).links;
     return [named, current].map((rows) => rows.map(({ names }) => textOf(names)));
   };
 
@@ -217,7 +215,7 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
 describe('recognisedUnit', () => {
   const article = corpus.articles[0]!;
   const on = (publishedAt: string | undefined, id: string) =>
-    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, id, context.units);
+    recognisedUnit({ ...article, data: { ...article.data, publishedAt } }, id);
 
   it.each([
     ['phu-tho', '2021-09-24', 'phu-tho'],
@@ -253,7 +251,6 @@ it('a text without a date is listed with no unit that its names may not mean', (
     unitView(
       list,
       list.units.pages('2026-01-15').find((page) => page.slug === slug)!,
-      [],
     ).articles.length;
   expect(['phu-tho', 'phu-tho-2025', 'son-la'].map(articlesOf)).toEqual([0, 0, 1]);
 });

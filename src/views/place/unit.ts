@@ -1,4 +1,5 @@
 import type { ArticleEntry, Entry } from '../../corpus/types.ts';
+import { compareText } from '../../domain/order.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { regionMembers } from '../../reference/index.ts';
@@ -121,16 +122,8 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
   });
   const internal = innerSources(context, page, inner!);
-  const current = partnerRows(
-    context,
-    lines,
-    sourcesBy(context, page, outer!, 'current'),
-  );
-  const written = partnerRows(
-    context,
-    lines,
-    sourcesBy(context, page, outer!, 'asWritten'),
-  );
+  const current = partnerRows(context, lines, sourcesBy(context, page, outer!, 'current'));
+  const written = partnerRows(context, lines, sourcesBy(context, page, outer!, 'asWritten'));
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
     lines,
@@ -154,7 +147,7 @@ interface Side {
 
 /** A row for each unit that the others are on a basis; ids that share a page are one. */
 function sourcesBy(
-  { corpus, units }: ViewContext,
+  { corpus, units, facts }: ViewContext,
   page: UnitPage,
   sides: readonly Side[],
   basis: Basis,
@@ -163,8 +156,7 @@ function sourcesBy(
   const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
   return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
     id: basis === 'current' ? `voi-${slug}` : `voi-${slug}-khi-viet`,
-    of: pairScope(page.slug, slug),
-    basis,
+    count: facts.count('linkages-joining', pairScope(page.slug, slug), basis),
     names: [{ text: units.nameAt(same[0]!.unit, corpus.buildDate).name, path: `/tinh/${slug}/` }],
     records: same.flatMap(({ records }) => records),
   }));
@@ -176,7 +168,9 @@ function innerSources(
   { slug }: UnitPage,
   sides: readonly Side[],
 ): (anchor: string) => RowSource[] {
-  const { corpus, units } = context;
+  const { corpus, units, facts } = context;
+  const joining = (a: string, b: string) =>
+    facts.count('linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), 'asWritten');
   return (anchor) =>
     sides.map(({ mine, other, records }, index) => {
       const pair = [mine, other].filter((id) => units.pageSlug(id) !== slug);
@@ -187,8 +181,7 @@ function innerSources(
         id: `${anchor}-${index + 1}`,
         names: runs.flatMap((run, i) => (i ? [{ text: ' – ' }, run] : [run])),
         records,
-        of: pairScope(units.pageSlug(mine), units.pageSlug(other)),
-        basis: 'asWritten' as const,
+        count: joining(mine, other),
       };
     });
 }
@@ -245,8 +238,8 @@ const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
 /** By the units in force, and by the names that the records use where these name less. */
 function unitTimes(context: ViewContext, page: UnitPage): Pick<UnitView, 'times' | 'timesWritten'> {
   const { corpus, strings, facts } = context;
-  const { charts } = strings;
-  const { timeline: words } = charts;
+  const { figures } = strings;
+  const { timeline: words } = figures;
   const times = timesOf(context, entriesOf(context, page.slug), page.name);
   if (page.status !== 'current') return { times };
   const ownIds = new Set(page.ids);
@@ -254,13 +247,15 @@ function unitTimes(context: ViewContext, page: UnitPage): Pick<UnitView, 'times'
     .ofUnit(page.slug)
     .filter(({ kind, links }) => kind !== 'through' && links.some(({ to }) => ownIds.has(to)))
     .map(({ entry }) => entry);
-  const named = facts.articlesNaming(page.slug).filter((article) => page.ids.some((id) => facts.unitsOf(article).has(id)));
+  const named = facts
+    .articlesNaming(page.slug)
+    .filter((article) => page.ids.some((id) => facts.unitsOf(article).has(id)));
   const written = timesOf(context, [...own, ...named], words.writtenName(page.name));
   if (written.count === times.count) return { times };
   const day = context.format.date(corpus.buildDate);
   return {
-    times: onBasis(times, charts.basis(words.current(day))),
-    timesWritten: onBasis(written, charts.basis(words.written)),
+    times: onBasis(times, figures.basis(words.current(day))),
+    timesWritten: onBasis(written, figures.basis(words.written)),
   };
 }
 
@@ -273,9 +268,7 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   const byPage = timesByPage(context);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
-  const sorted = items.toSorted((a, b) =>
-    a.start < b.start ? -1 : a.start > b.start ? 1 : context.format.compare(a.title, b.title),
-  );
+  const sorted = items.toSorted((a, b) => compareText(a.start, b.start) || context.format.compare(a.title, b.title));
   const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
   const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
   return {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../corpus/types.ts';
 import { categoryHoldings, requirements } from './category.ts';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = (quote: string) => [{ article: 'tay-nguyen', quote }];
 const task = (id: string, what: string, quote: string, more: object = {}) => ({

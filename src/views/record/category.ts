@@ -1,5 +1,6 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import { compareText } from '../../domain/order.ts';
 import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -145,9 +146,7 @@ function countOf(found: readonly Found[]): number {
 
 function holding({ strings, format }: ViewContext, { label, empty, collection, records, whole }: Found): Holding {
   const day = (entry: Entry) => sortDay(entry) ?? '';
-  const sorted = records.toSorted(
-    (a, b) => (day(a) < day(b) ? 1 : day(a) > day(b) ? -1 : 0) || format.compare(titleOf(a), titleOf(b)),
-  );
+  const sorted = records.toSorted((a, b) => compareText(day(b), day(a)) || format.compare(titleOf(a), titleOf(b)));
   const more = sorted.length - MOST_RECORDS;
   const rest = whole
     ? strings.category.all(sorted.length, strings.collections[collection].one)
@@ -179,7 +178,7 @@ function inOrder(
   return corpus.entries.directives
     .filter((entry) => isChosen(keyOf(entry), entry.data.about ?? []))
     .map((entry) => ({ entry, at: place(entry) }))
-    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .sort((a, b) => compareText(a.at, b.at))
     .map(({ entry }) => entry);
 }
 

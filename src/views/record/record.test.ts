@@ -3,7 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import { createContext } from '../common/context.ts';
 import { plainRecords, recordView } from './record.ts';
 import type { Row } from '../common/shown.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const SEED = [
   'Bài thử: tỉnh Đắk Lắk và Phú Yên ký biên bản hợp tác ngày 12/3/2021.',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { taskView } from './task-chain.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const citations = [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }];
 const document = (id: string, title: string, more: object = {}) => ({

@@ -1,6 +1,7 @@
 import type { TimelineData, TimelineMark } from '../../charts/timeline/layout.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import { unitTable } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -57,7 +58,7 @@ export function chartOnly({ entries: _entries, keys: _keys, ...view }: TimelineV
 /** Records along time by their kind: the whole corpus. */
 export function timelineFigure(context: ViewContext): TimelineView {
   const { strings } = context;
-  const words = strings.charts.timeline;
+  const words = strings.figures.timeline;
   const entries = allEntries(context.corpus);
   const source = LANES.flatMap((lane, i) => [
     ...(i > 0 ? [{ text: ', ' }] : []),
@@ -83,7 +84,7 @@ export function entriesAround({ backlinks, byKey }: Corpus, key: string): Entry[
  * counted, not drawn. Undefined where there is nothing that a drawing would show better than words.
  */
 export function timelineOf(context: ViewContext, name: string, some: readonly Entry[]): TimelineView | undefined {
-  const words = context.strings.charts.timeline;
+  const words = context.strings.figures.timeline;
   const entries = [...new Set(some)].filter(({ collection }) => isDrawn(collection));
   const all = marksOfAll(context, entries);
   const dated = all.filter(isDated);
@@ -96,8 +97,8 @@ export function timelineOf(context: ViewContext, name: string, some: readonly En
 }
 
 function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
-  const { charts } = context.strings;
-  const { timeline: words } = charts;
+  const { figures } = context.strings;
+  const { timeline: words } = figures;
   const years = marks
     .flatMap(({ first, last }) => [first, last])
     .filter((day) => day !== undefined)
@@ -119,8 +120,8 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
     finding: finding(context, marks, first, last, leftOut),
-    unit: charts.unit(words.unit),
-    ...(first && last ? { period: charts.period(words.period(first, last)) } : {}),
+    unit: figures.unit(words.unit),
+    ...(first && last ? { period: figures.period(words.period(first, last)) } : {}),
     notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
     ...(marks.length === 0 ? { empty: true } : {}),
   };
@@ -133,7 +134,7 @@ function finding(
   last: string | undefined,
   leftOut: number,
 ): string {
-  const words = strings.charts.timeline;
+  const words = strings.figures.timeline;
   const dated = marks.filter(isDated);
   const undated = marks.length - dated.length + leftOut;
   const inferred = dated.filter((mark) => mark.inferred).length;
@@ -152,12 +153,12 @@ function finding(
 function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
   return entries
     .flatMap((entry) => marksOf(context, entry))
-    .sort((a, b) => a.lane - b.lane || compare(startOf(a), startOf(b)) || compare(a.label, b.label));
+    .sort((a, b) => a.lane - b.lane || compareText(startOf(a), startOf(b)) || compareText(a.label, b.label));
 }
 
 function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   const { strings } = context;
-  const words = strings.charts.timeline;
+  const words = strings.figures.timeline;
   const base = { entry, lane: laneOf(entry), label: titleOf(entry), path: recordPath(entry) };
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
   const yearly = recurs === 'yearly' ? { yearly: true } : {};
@@ -220,8 +221,4 @@ function isDated({ first, last }: TimelineMark): boolean {
 /** Undated marks come last in their lane. */
 function startOf({ first, last }: TimelineMark): string {
   return first ?? last ?? '9999';
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { When } from '../../domain/dates.ts';
 import { createContext } from '../common/context.ts';
-import { testCorpus } from '../common/test-corpus.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { timeInWords, timeline } from './timeline.ts';
 
 const TEXT = 'Cần Thơ và Đồng Tháp ký quy chế phối hợp. Hội nghị diễn ra sau đó.';

@@ -1,5 +1,6 @@
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, type When } from '../../domain/dates.ts';
+import { compareText } from '../../domain/order.ts';
 import type { CollectionName, DataOf } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
@@ -76,7 +77,7 @@ export function timeline(context: ViewContext): Timeline {
     if (without.length > 0)
       undated.push({ collection, label: strings.collections[collection].label, records: without.map(recordOf) });
   }
-  placed.sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : 0));
+  placed.sort((a, b) => compareText(a.start, b.start));
   const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
   return {
     years: [...years].map(([year, items]) => ({ year, items })),

@@ -1,4 +1,4 @@
-import type { GraphData, GraphEdge, GraphNode } from '../charts/graph/layout.ts';
+import type { GraphData, GraphEdge, GraphNode } from './layout.ts';
 
 const KINDS = ['căn cứ', 'thực hiện', 'phù hợp với', 'thuộc', 'sửa đổi', 'thay thế'];
 const PLACES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Cần Thơ'];

@@ -1,8 +1,8 @@
-import { joinCorpus } from '../../corpus/join.ts';
-import type { Seed } from '../../corpus/sources.ts';
-import { entryOf, type Corpus, type Entry } from '../../corpus/types.ts';
-import { slug } from '../../domain/slug.ts';
-import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { joinCorpus } from '../../src/corpus/join.ts';
+import type { Seed } from '../../src/corpus/sources.ts';
+import { entryOf, type Corpus, type Entry } from '../../src/corpus/types.ts';
+import { slug } from '../../src/domain/slug.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../src/schemas/index.ts';
 
 export interface TestContent {
   buildDate: string;

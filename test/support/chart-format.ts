@@ -1,6 +1,6 @@
-import { formatPartialDate } from '../domain/dates.ts';
-import { formatMeasure, formatNumber } from '../domain/numbers.ts';
-import type { ChartFormat } from './chart.ts';
+import { formatPartialDate } from '../../src/domain/dates.ts';
+import { formatMeasure, formatNumber } from '../../src/domain/numbers.ts';
+import type { ChartFormat } from '../../src/charts/chart.ts';
 
 /** Vietnamese, for tests of drawings. */
 export const FORMAT: ChartFormat = {

@@ -1,7 +1,7 @@
 import { number } from './number.ts';
 import type { TimelineFinding } from '../findings.ts';
 
-export const charts = {
+export const figures = {
   title: 'Biểu đồ',
   description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
   data: 'Bảng số liệu',
