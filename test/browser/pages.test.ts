@@ -64,7 +64,8 @@ describe('in a browser', () => {
     page.on('request', (request) => {
       if (!request.url().startsWith(url) && !/^(data|blob):/.test(request.url())) foreign.push(request.url());
     });
-    await page.goto(url + path, { waitUntil: 'networkidle' });
+    // Without scripts nothing comes after the page.
+    await page.goto(url + path, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
     return { page, complaints, foreign, close: () => context.close() };
   }
 

@@ -3,29 +3,15 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 import { pagesOf, tagsOf, textOf, type HtmlPage } from '../support/html.ts';
-import {
-  builtSite,
-  MEKONG,
-  copyOfContent,
-  edit,
-  firstContent,
-  type BuiltSite,
-  type SiteInput,
-} from '../support/site.ts';
+import { builtSite, firstContent, MEKONG, moreContent, type BuiltSite, type SiteInput } from '../support/site.ts';
 
 interface DataFile {
   records: { id: string; url: string; evidence: { article: string; url: string }[] }[];
 }
 
-function quotesOnly(): SiteInput {
-  const copy = copyOfContent();
-  edit(join(copy.contentDir, 'site.yml'), 'fullText: full', 'fullText: quotes');
-  return copy;
-}
-
 const SITES: [string, () => SiteInput][] = [
   ['whole articles and a raw text', firstContent],
-  ['quoted clauses only', quotesOnly],
+  ['quoted clauses only', moreContent],
   ['another region', () => MEKONG],
 ];
 

@@ -129,12 +129,13 @@ Ngày 3/4/2024, tỉnh Đắk Lắk họp với tỉnh Gia Lai <script>alert(1)<
 `;
 
 /**
- * The content of this repository and what it does not have: a layer of tiles, areas, many documents. With the gallery,
- * which a plain build leaves out.
+ * The content of this repository and what it does not have: a layer of tiles, areas, many documents, articles of which
+ * only the quoted clauses are shown. With the gallery, which a plain build leaves out.
  */
 export function moreContent(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir' | 'basePath' | 'gallery'>> {
   const copy = copyOfContent();
   addTiles(copy.contentDir);
+  edit(join(copy.contentDir, 'site.yml'), 'fullText: full', 'fullText: quotes');
   addAreas(copy.contentDir);
   writeFileSync(join(copy.contentDir, 'documents/nhieu.yml'), JSON.stringify(PLANS));
   return { ...copy, basePath: BASE_PATH, gallery: true };
