@@ -1,8 +1,7 @@
-import { CHARTS } from '../charts/index.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import { unitMap, type AreaMapView } from '../views/map/area-map.ts';
 import type { ViewContext } from '../views/common/context.ts';
-import type { ChartView } from '../views/common/figure.ts';
+import type { ChartShown } from '../views/common/figure.ts';
 import { gallery } from './gallery.ts';
 import type { ListItem } from '../views/list/list.ts';
 import type { QuoteView } from '../views/common/quotes.ts';
@@ -22,7 +21,7 @@ export interface EmbeddedSpecimens {
   quote: QuoteView;
   dates: TimelineItem[];
   map: AreaMapView;
-  chart: { chart: typeof CHARTS.stack; view: ChartView<unknown> };
+  chart: ChartShown;
 }
 
 const PATH = '/kieu-mau/than-bai/';
@@ -66,7 +65,9 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
     dates,
     map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,
     chart: {
-      chart: CHARTS.stack,
+      chart: 'stack',
+      id: 'bieu-do-mau',
+      whole: PATH,
       view: {
         data,
         title: words.charts,

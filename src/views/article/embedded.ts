@@ -6,7 +6,7 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { figurePaths, type ChartView } from '../common/figure.ts';
+import { figurePaths, type ChartShown } from '../common/figure.ts';
 import { figureOf } from '../figures/figures.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { regionPath, unitPath } from '../common/paths.ts';
@@ -75,15 +75,8 @@ export interface EmbeddedMap {
   map?: AreaMapView;
 }
 
-export interface EmbeddedChart {
-  /** Begins every id of the drawing. */
-  id: string;
-  /** Name of its kind. */
-  chart: string;
-  view: ChartView<unknown>;
-  /** Site path of the page that shows it whole. */
-  whole: string;
-}
+/** With the page that shows it whole. */
+export type EmbeddedChart = ChartShown;
 
 /** A written body with what its components show. Throws for what the checks refuse. */
 export function bodyPieces(context: ViewContext, segments: readonly Segment[]): BodyPiece[] {

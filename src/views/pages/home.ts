@@ -2,7 +2,7 @@ import { dashboard, DASHBOARD_ANCHORS, type Dashboard, type Glance } from '../ho
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { smallLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { ChartView } from '../common/figure.ts';
+import type { ChartShown } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
@@ -30,7 +30,7 @@ export interface HomePage extends PageHead {
 
 interface HomeLinks {
   /** Who is linked with whom; absent where nobody is, which `none` says. */
-  matrix?: { view: ChartView<MatrixData>; downloads: Link[] };
+  matrix?: Omit<ChartShown<MatrixData>, 'id'>;
   none?: string;
   map: LinkMapView;
 }
@@ -77,7 +77,8 @@ function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePa
 function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
   const { most: _, ...view } = matrix;
   if (view.data.pairs.length === 0) return { none: view.finding };
-  return { matrix: { view, downloads: [{ path: '/data/links.json', label: strings.charts.download }] } };
+  const downloads = [{ path: '/data/links.json', label: strings.charts.download }];
+  return { matrix: { chart: 'matrix', view, downloads } };
 }
 
 function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dashboard['tasks']): HomeTasks {

@@ -1,6 +1,6 @@
 import { figureOf } from '../figures/figures.ts';
 import type { ViewContext } from '../common/context.ts';
-import { figureRef, type FigureShown } from '../common/figure.ts';
+import { wholeFigure, type ChartShown } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../time/timeline-figure.ts';
@@ -22,7 +22,7 @@ export interface TimelineFrontPage extends PageHead {
   /** What the words for dates mean; or that there is no date. */
   hint: string;
   filter: TimelineFilter;
-  figure: FigureShown;
+  figure: ChartShown;
   sections: {
     id: string;
     year: string;
@@ -74,7 +74,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     years: shownYears(context, years),
     hint: years.length > 0 ? words.legend : words.empty,
     filter: timelineFilter(context, drawing),
-    figure: { figure: figureRef(figureOf('dong-thoi-gian')), view: chartOnly(drawing) },
+    figure: wholeFigure(context, figureOf('dong-thoi-gian'), chartOnly(drawing)),
     sections: sections.map(({ year, items, rest }) => ({
       id: `nam-${year}`,
       year,
