@@ -11,10 +11,19 @@ import { originsOf } from '../common/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../common/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate, recordDay } from '../common/record-day.ts';
-import type { Link } from '../common/sections.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
-import { labelOfPath, recordRows, titleOf, unitRun, type Row, type Run } from '../common/shown.ts';
+import {
+  inARow,
+  labelOfPath,
+  markOf,
+  recordRows,
+  titleOf,
+  unitRun,
+  type Row,
+  type Run,
+  type StateMark,
+} from '../common/shown.ts';
 import { namesakes, recognisedUnit } from '../place/unit.ts';
 
 export interface RestingRecord {
@@ -75,11 +84,9 @@ export interface Recognised {
   items: (Run & { detail: string })[];
 }
 
-interface OriginView {
-  /** «1 nguồn gốc, 1 bản đăng lại» */
-  count: string;
-  /** Other articles of the same origin. */
-  others: Link[];
+/** A fact of the source, with the sign of its state. */
+export interface SourceFact extends Row {
+  mark?: StateMark;
 }
 
 export interface ArticleView extends PageHead {
@@ -91,9 +98,9 @@ export interface ArticleView extends PageHead {
   /** Where it appeared, who wrote it, when: as far as it is known. */
   byline?: string;
   /** Said of a text that is here with its copies, or only as a copy. */
-  origin?: OriginView;
+  origin?: Run[];
   /** Facts of the source, for its card: what is known. */
-  facts: Row[];
+  facts: SourceFact[];
   /** «nơi đăng, địa chỉ bài»; absent when nothing is missing. */
   missing?: string;
   /** What the editors say of the article: fields it belongs to, remarks. */
@@ -201,24 +208,35 @@ function byline({ strings, format }: ViewContext, { data }: ArticleEntry): { byl
   return known.length > 0 ? { byline: known.join(' · ') } : {};
 }
 
-function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: OriginView } {
+function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: Run[] } {
   const { articles, copies } = originsOf(corpus).get(article.id)!;
   if (copies === 0) return {};
   const others = articles.filter(({ id }) => id !== article.id);
-  const links = others.map((each) => ({ label: titleOf(each), path: recordPath(each) }));
-  return { origin: { count: strings.common.sources(1, copies), others: links } };
+  const words = strings.article;
+  return {
+    origin: [
+      { text: `${strings.common.sources(1, copies)}. ${words.origin} ` },
+      ...(others.length > 0 ? [{ text: `${words.sameOrigin} ` }] : []),
+      ...inARow(others.map((each) => ({ text: titleOf(each), path: recordPath(each) }))),
+    ],
+  };
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
 function sourceFacts(
-  { format }: ViewContext,
+  { format, strings }: ViewContext,
   rows: readonly Row[],
   raw: boolean,
 ): Pick<ArticleView, 'facts' | 'missing'> {
   const known = rows.filter(({ shown }) => shown !== undefined);
   if (raw) return { facts: known.map((row) => ({ ...row, state: 'editorial' })) };
   const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => inSentence(format, label));
-  return { facts: known, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
+  const words = { ...strings.record.states, inferred: strings.common.inferred };
+  const facts = known.map((row) => {
+    const mark = markOf(row.state, words);
+    return { ...row, ...(mark ? { mark } : {}) };
+  });
+  return { facts, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
 }
 
 function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {

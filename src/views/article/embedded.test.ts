@@ -69,7 +69,7 @@ describe('what is put into a body', () => {
   });
   it('gives a record as lists show it, also a region of the reference table', () => {
     const { one, item } = shown('Record', { to: 'documents/quy-che-01' });
-    expect([one, item.details]).toEqual(['Văn bản', ['3/6/2022', 'quy chế']]);
+    expect([one, item.details]).toEqual(['Văn bản', '3/6/2022 · quy chế']);
     const region = shown('Record', { to: 'regions/dbsh' });
     expect([region.one, region.item.path]).toEqual(['Vùng', '/vung/dbsh/']);
   });

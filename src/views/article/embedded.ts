@@ -151,7 +151,7 @@ function embeddedChart(
 function embeddedRecord(context: ViewContext, to: string): EmbeddedRecord {
   const region = context.regions.find(({ id }) => `regions/${id}` === to);
   if (region && !context.corpus.byKey.has(to)) {
-    const details = [context.strings.region.groups[region.group]];
+    const details = context.strings.region.groups[region.group];
     return { one: oneOf(context, 'regions'), item: { title: region.name, path: regionPath(region.id), details } };
   }
   const entry = entryOf(context, to);

@@ -10,6 +10,7 @@ import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { ViewContext } from './context.ts';
 import { formatDate, recordDay } from './record-day.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { QuoteView } from './quotes.ts';
 
 /** A run of text; `path` is a place of this site, `url` an address elsewhere. */
@@ -19,11 +20,16 @@ export interface Run {
   url?: string;
 }
 
-/** A value as a page shows it. */
+/** One after the other, with commas between. */
+export function inARow(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]));
+}
+
+/** A value as a page shows it. `beside`: its role and the words of the source, «(ký kết) (nguồn viết «Phú Yên»)». */
 export type Shown =
-  | { kind: 'line'; runs: Run[]; asWritten?: string; role?: string }
+  | { kind: 'line'; runs: Run[]; asWritten?: string; role?: string; beside?: string }
   | { kind: 'list'; items: Noted[] }
-  | { kind: 'fields'; rows: Row[]; asWritten?: string }
+  | { kind: 'fields'; rows: Row[]; asWritten?: string; beside?: string }
   | { kind: 'quotes'; quotes: QuoteView[] };
 
 /** A quote by its number on the page, and its place there or elsewhere. */
@@ -48,6 +54,17 @@ export interface Noted {
  * own.
  */
 export type RowState = 'stated' | 'inferred' | 'absent' | 'editorial' | 'group';
+
+/** The sign of a state, and the word for it. */
+export interface StateMark {
+  icon: 'stated' | 'inferred' | 'absent';
+  label: string;
+}
+
+/** Of states that have one. */
+export function markOf(state: RowState, words: Strings['record']['states']): StateMark | undefined {
+  return state === 'editorial' || state === 'group' ? undefined : { icon: state, label: words[state] };
+}
 
 export interface Row extends Omit<Noted, 'shown'> {
   path: string;
@@ -165,7 +182,7 @@ function showList(scene: Scene, item: z.ZodType, values: readonly unknown[], pat
 function showObject(scene: Scene, schema: z.ZodType, value: object, path: string): Shown {
   const { asWritten } = value as { asWritten?: string };
   const rows = objectRows(scene, schema, value, path).filter((row) => row.path !== `${path}.asWritten`);
-  return { kind: 'fields', rows, ...(asWritten === undefined ? {} : { asWritten }) };
+  return { kind: 'fields', rows, ...besideValue(scene.context, asWritten) };
 }
 
 function showParty(scene: Scene, party: Party): Shown {
@@ -174,8 +191,17 @@ function showParty(scene: Scene, party: Party): Shown {
   return {
     kind: 'line',
     runs: [partyRun(scene.context, party, scene.day)],
+    ...besideValue(scene.context, asWritten, role && roles[role]),
+  };
+}
+
+/** What stands beside a value: the role of a party, the words of the source. */
+function besideValue({ strings }: ViewContext, asWritten?: string, role?: string) {
+  const parts = [role, asWritten && `${strings.record.asWritten} «${asWritten}»`].filter(Boolean);
+  return {
     ...(asWritten === undefined ? {} : { asWritten }),
-    ...(role === undefined ? {} : { role: roles[role] }),
+    ...(role === undefined ? {} : { role }),
+    ...(parts.length > 0 ? { beside: parts.map((part) => `(${part})`).join(' ') } : {}),
   };
 }
 
@@ -193,10 +219,11 @@ interface Money {
   asWritten: string;
 }
 
-function showMoney({ format, strings }: ViewContext, { value, currency, asWritten }: Money): Shown {
+function showMoney(context: ViewContext, { value, currency, asWritten }: Money): Shown {
+  const { format, strings } = context;
   const currencies: Partial<Record<string, string>> = strings.record.currencies;
   const text = `${format.number(value, MAX_DECIMALS)}\u00A0${currencies[currency] ?? currency}`;
-  return { kind: 'line', runs: [{ text }], asWritten };
+  return { kind: 'line', runs: [{ text }], ...besideValue(context, asWritten) };
 }
 
 function referenceRun(context: ViewContext, { ref, orText }: FieldMeta, value: string, day: string): Run {

@@ -1,12 +1,23 @@
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange, firstDay } from '../../domain/dates.ts';
 import type { DataOf } from '../../schemas/index.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
 import { recordPath } from './paths.ts';
 
 /** States in the order in which lists show them: what needs attention first. */
 export const TASK_STATES = ['overdue', 'due', 'not-yet-due', 'recurring', 'no-deadline', 'done'] as const;
 export type TaskState = (typeof TASK_STATES)[number];
+
+/** How a task stands, with the words for it. */
+export interface ShownState {
+  state: TaskState;
+  label: string;
+}
+
+export function shownState({ tasks }: Strings, state: TaskState): ShownState {
+  return { state, label: tasks.states[state] };
+}
 
 type Task = Pick<DataOf<'directives'>, 'due' | 'recurs' | 'outcomes'>;
 

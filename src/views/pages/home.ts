@@ -6,7 +6,7 @@ import type { ChartShown } from '../common/figure.ts';
 import type { PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
-import type { TaskState } from '../common/tasks.ts';
+import { shownState, type ShownState, type TaskState } from '../common/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the site. */
@@ -36,7 +36,7 @@ interface HomeLinks {
 }
 
 interface HomeTasks {
-  urgent: { title: string; path: string; state: TaskState; due?: string }[];
+  urgent: { title: string; path: string; state: ShownState; due?: string }[];
   states: { state: TaskState; label: string; count: string }[];
   /** «Tất cả 34 nhiệm vụ», where there are any. */
   all?: string;
@@ -87,7 +87,7 @@ function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dash
     urgent: urgent.map(({ title, path, state, due }) => ({
       title,
       path,
-      state,
+      state: shownState(strings, state),
       ...(due ? { due: tasks.due(due) } : {}),
     })),
     states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: format.number(count) })),

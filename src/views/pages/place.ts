@@ -22,7 +22,7 @@ import { pairsOn } from '../common/known-pairs.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import { inARow, type Run } from '../common/shown.ts';
 
 /** The page of a province or city, in force or of the past. */
 export interface PlacePage extends PageHead {
@@ -99,7 +99,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     breadcrumbs: [{ label: unit.list, path: '/tinh/' }],
     kicker: unit.status[page.status],
     summary,
-    facts,
+    facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
     ...(map ? { map } : {}),

@@ -2,7 +2,7 @@ import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit
 import type { ViewContext } from '../common/context.ts';
 import { pairsOn } from '../common/known-pairs.ts';
 import type { PageHead } from '../common/page-head.ts';
-import type { Run } from '../common/shown.ts';
+import { inARow, type Run } from '../common/shown.ts';
 
 /** The list of all units. */
 export interface PlacesPage extends PageHead {
@@ -45,12 +45,15 @@ function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[
   }));
 }
 
-function placeRow({ format }: ViewContext, { name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
+function placeRow(
+  { format, strings }: ViewContext,
+  { name, path, became, ...row }: UnitRow,
+): PlaceRows['places'][number] {
   const counts = [row.partners, row.links, row.records];
   return {
     name,
     path,
-    became,
+    became: became.length > 0 ? [{ text: `${strings.unit.became} ` }, ...inARow(became)] : [],
     counts: counts.map((count) => ({ text: format.number(count), none: count === 0 })),
   };
 }

@@ -2,7 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../common/shown.ts';
+import { inARow, type Run } from '../common/shown.ts';
 
 /** Numbers that lead to linkages. */
 export interface LinkRefs {
@@ -154,19 +154,18 @@ function partiesInARow({ strings }: ViewContext, { own, others, joined, internal
   const words = strings.unit.links;
   if (own.length + others.length === 0) return [];
   return [
-    ...inARow(own),
+    ...partyNames(own),
     ...(others.length > 0 && joined ? [{ text: ` ${words.with} ` }] : []),
-    ...inARow(others),
+    ...partyNames(others),
     ...(internal ? [{ text: ` (${words.isInternal})` }] : []),
   ];
 }
 
 /** A class stands in the source's words. */
-function inARow(runs: LinkLine['others']): Run[] {
-  return runs.flatMap(({ text, path, words: quoted }, index) => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) },
-  ]);
+function partyNames(runs: LinkLine['others']): Run[] {
+  return inARow(
+    runs.map(({ text, path, words: quoted }) => ({ text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) })),
+  );
 }
 
 export interface SectorIndex {

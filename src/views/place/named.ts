@@ -15,7 +15,8 @@ import { shorten } from '../common/shorten.ts';
 import { TASK_STATES, taskState, type TaskState } from '../common/tasks.ts';
 
 /** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
-export interface NamedLine extends ListItem {
+export interface NamedLine extends Omit<ListItem, 'details'> {
+  details: string[];
   /** Of a task. */
   state?: TaskState;
 }
@@ -107,7 +108,7 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const { from } = links[0]!;
   const item = listItem(context, from);
   const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
-  const own = describe ? describe(context, from, links) : item.details;
+  const own = describe ? describe(context, from, links) : [item.details];
   const roles = rolesOf(context, from, links);
   const state = from.collection === 'directives' ? { state: taskState(from.data, context.corpus.buildDate) } : {};
   return { ...item, ...state, details: [...own.filter((detail) => detail !== ''), ...roles] };

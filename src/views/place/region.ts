@@ -12,7 +12,7 @@ import { namedGroups, type NamedGroup } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { unitRun, type Run } from '../common/shown.ts';
+import { inARow, unitRun, type Run } from '../common/shown.ts';
 import { timesOf } from './unit.ts';
 import type { UnitView } from './unit-view.ts';
 import { countedRecords, fill, join, to } from './unit-summary.ts';
@@ -27,7 +27,8 @@ export interface RegionFacts {
   group: string;
   span: string;
   legal: string;
-  aliases: string[];
+  /** Its other names; empty where it has none. */
+  aliases: string;
   /** Said when the law was not read in the original. */
   doubt?: string;
   note?: string;
@@ -135,13 +136,13 @@ function dayOf({ corpus }: ViewContext, { validTo }: Region): string {
 
 function regionFacts(context: ViewContext, region: Region): RegionFacts {
   const { strings, corpus } = context;
-  const runs = (ids: readonly string[]) => ids.map((id) => unitRun(context, id, corpus.buildDate));
+  const runs = (ids: readonly string[]) => inARow(ids.map((id) => unitRun(context, id, corpus.buildDate)));
   const { legal, aliases, doubt, note, after2025, certain } = region;
   return {
     group: strings.region.groups[region.group],
     span: regionSpan(context, region),
     legal,
-    aliases,
+    aliases: aliases.join('; '),
     ...(certain ? {} : { doubt: doubt ?? strings.region.uncertain }),
     ...(note ? { note } : {}),
     ...(after2025

@@ -71,12 +71,12 @@ const corpus = testCorpus({
 const context = createContext(corpus, 'vi');
 const holdingsOf = (id: string) =>
   categoryHoldings(context, corpus.byKey.get(`categories/${id}`) as Entry<'categories'>);
-const shown = (id: string) => holdingsOf(id).holdings.map(({ label, count, empty }) => [label, count, empty]);
+const shown = (id: string) => holdingsOf(id).holdings.map(({ heading, empty }) => [heading, empty]);
 
 describe('categoryHoldings(context, category)', () => {
   it('holds the bulletins of its kinds, and near to it the records of its sectors, the newest first', () => {
     const view = holdingsOf('viec-lam');
-    expect(shown('viec-lam')).toEqual([['Bản tin: việc làm', 1, undefined]]);
+    expect(shown('viec-lam')).toEqual([['Bản tin: việc làm (1)', undefined]]);
     expect(view.holdings[0]!.records).toEqual([{ label: 'Bản tin thang-3', path: '/ban-tin/thang-3/' }]);
     expect(view.sum).toBe('1 bản ghi');
     expect(view.near!.label).toBe('Bản ghi cùng lĩnh vực: Lao động, việc làm, nguồn nhân lực');
@@ -93,10 +93,10 @@ describe('categoryHoldings(context, category)', () => {
 
   it('holds whole collections, says which are empty, and leads to the list of a long one', () => {
     const [links, statements] = holdingsOf('the-che').holdings;
-    expect(links).toMatchObject({ label: 'Liên kết', count: 14 });
+    expect(links).toMatchObject({ heading: 'Liên kết (14)' });
     expect(links!.records).toHaveLength(12);
     expect(links!.rest).toEqual({ label: 'Tất cả 14 liên kết', path: '/lien-ket/' });
-    expect(statements).toEqual({ label: 'Phát biểu', count: 0, empty: 'Chưa có phát biểu nào.', records: [] });
+    expect(statements).toEqual({ heading: 'Phát biểu', empty: 'Chưa có phát biểu nào.', records: [] });
     expect(holdingsOf('the-che').narrowed).toBeUndefined();
     expect(holdingsOf('the-che').near).toBeUndefined();
   });
@@ -106,7 +106,7 @@ describe('categoryHoldings(context, category)', () => {
     const [links] = holdings;
     expect(near).toBeUndefined();
     expect(narrowed).toBe('Chỉ những bản ghi thuộc lĩnh vực: Du lịch, dịch vụ.');
-    expect(links!.count).toBe(13);
+    expect(links!.heading).toBe('Liên kết (13)');
     expect(links!.rest).toEqual({ label: 'và 1 bản ghi khác', path: '/lien-ket/' });
   });
 
@@ -115,7 +115,7 @@ describe('categoryHoldings(context, category)', () => {
       'Chưa có thông tin nào cho nhóm này: các bài viết hiện có không cho bản ghi hay bản tin nào.',
     );
     expect(shown('thien-tai')).toEqual([
-      ['Bản tin: phòng tránh và giảm nhẹ thiên tai', 0, 'Chưa có bản tin nào về phòng tránh và giảm nhẹ thiên tai.'],
+      ['Bản tin: phòng tránh và giảm nhẹ thiên tai', 'Chưa có bản tin nào về phòng tránh và giảm nhẹ thiên tai.'],
     ]);
   });
 
@@ -123,7 +123,8 @@ describe('categoryHoldings(context, category)', () => {
     const [requirement, ...others] = holdingsOf('viec-lam').requirements;
     expect(others).toEqual([]);
     expect(requirement).toMatchObject({ label: 'Xây dựng cơ sở dữ liệu vùng', path: '/nhiem-vu/co-so-du-lieu/' });
-    expect(requirement!.quote).toMatchObject({ before: 'Xây dựng cơ sở dữ liệu vùng', line: 2 });
+    expect(requirement!.quote!.before).toBe('Xây dựng cơ sở dữ liệu vùng');
+    expect(requirement!.quote!.place).toMatch(/dòng 2 của bản thô$/);
   });
 });
 

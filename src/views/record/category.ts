@@ -13,9 +13,8 @@ type Category = Entry<'categories'>;
 
 /** Records of one kind that answer an information category. */
 export interface Holding {
-  /** «Liên kết», «Bản tin: việc làm» */
-  label: string;
-  count: number;
+  /** «Liên kết (14)», «Bản tin: việc làm» */
+  heading: string;
   /** Said instead of an empty list. */
   empty?: string;
   /** The newest first. */
@@ -154,8 +153,7 @@ function holding({ strings, format }: ViewContext, { label, empty, collection, r
     ? strings.category.all(sorted.length, strings.collections[collection].one)
     : strings.category.more(more);
   return {
-    label,
-    count: sorted.length,
+    heading: sorted.length === 0 ? label : `${label} (${format.number(sorted.length)})`,
     ...(sorted.length === 0 ? { empty } : {}),
     records: sorted
       .slice(0, MOST_RECORDS)
