@@ -1,3 +1,4 @@
+import { labelOf } from '../views/article/embedded.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import { unitMap, type AreaMapView } from '../views/map/area-map.ts';
 import type { ViewContext } from '../views/common/context.ts';
@@ -11,12 +12,10 @@ import type { TimelineItem } from '../views/time/timeline.ts';
 
 /** What an editor may put into an article, set up for the gallery; none of it says anything about the world. */
 export interface EmbeddedSpecimens {
-  of: Run;
   /** As an editor writes each, by the name of the component. */
   written: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap' | 'Chart', string>;
-  /** Of a record with a very long name. */
-  longOf: Run;
-  province: Run;
+  /** Over each; the quote is of a record with a very long name. */
+  labels: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap', Run[]>;
   item: ListItem;
   quote: QuoteView;
   dates: TimelineItem[];
@@ -41,9 +40,12 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
     share: false,
   };
   return {
-    of: { text: words.shortName, path: PATH },
-    province: { text: 'Đắk Lắk', path: PATH },
-    longOf: { text: words.longName, path: PATH },
+    labels: {
+      Record: [{ text: words.embeddedOne }],
+      Quote: labelOf(strings.embedded.quote, { text: words.longName, path: PATH }),
+      Timeline: labelOf(strings.embedded.timeline, { text: words.shortName, path: PATH }),
+      ProvinceMap: labelOf(strings.embedded.map, { text: 'Đắk Lắk', path: PATH }),
+    },
     written: {
       Record: '<Record to="linkages/hop-tac" />',
       Quote: '<Quote record="linkages/hop-tac" number={2} />',

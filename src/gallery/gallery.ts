@@ -16,7 +16,7 @@ export interface Gallery {
   sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
   /** A paragraph whose quote has a note, and one with more records than are shown. */
-  article: Pick<ArticleView, 'body' | 'notes'>;
+  article: Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'>;
   partners: PartnerRow[];
   group: PagedGroup;
   pager: Pager;
@@ -90,7 +90,7 @@ function partner(name: string, count: number, { longName }: Strings['gallery']):
 }
 
 function article({ gallery: { sample, shortName, longName }, article: words }: Strings): Gallery['article'] {
-  const record = (title: string, one: string) => ({ title, path: '/kieu-mau/', one, supports: [] });
+  const record = (title: string, one: string) => [{ text: `${one}: ` }, { text: title, path: '/kieu-mau/' }];
   const note = (number: number, records: ArticleNote['records']): ArticleNote => ({
     number,
     id: `ghi-chu-${number}`,
@@ -98,10 +98,11 @@ function article({ gallery: { sample, shortName, longName }, article: words }: S
     quote: sample,
     label: words.noteRef(number),
     back: words.backToQuote(number),
-    records,
-    shown: Math.min(records.length, 3),
+    records: records.slice(0, 3),
     own: [],
-    ...(records.length > 3 ? { more: words.moreRecords(records.length - 3) } : {}),
+    ...(records.length > 3
+      ? { more: { label: words.moreRecords(records.length - 3), records: records.slice(3) } }
+      : {}),
   });
   const notes = [
     note(1, [record(longName, 'liên kết')]),
@@ -118,7 +119,7 @@ function article({ gallery: { sample, shortName, longName }, article: words }: S
     notes: [each],
     tight: each.number > 1,
   }));
-  return { notes, body };
+  return { body, bodyHeading: words.body, bodyHint: words.marksAdvice };
 }
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];

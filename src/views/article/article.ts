@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
@@ -26,14 +26,8 @@ import {
 } from '../common/shown.ts';
 import { namesakes, recognisedUnit } from '../place/unit.ts';
 
-export interface RestingRecord {
-  title: string;
-  path: string;
-  /** «văn bản» */
-  one: string;
-  /** Labels of the fields that the quote supports; empty when it supports the whole record. */
-  supports: string[];
-}
+/** «văn bản: Nghị quyết 57/NQ-CP (Ngày ban hành)», with a link to its page. */
+export type RestingRecord = Run[];
 
 /** A quoted stretch of the article and all that rests on it. */
 export interface ArticleNote {
@@ -45,11 +39,10 @@ export interface ArticleNote {
   label: string;
   back: string;
   quote: string;
+  /** Those that stand there at once. */
   records: RestingRecord[];
-  /** How many of the records stand there at once; the others can be opened. */
-  shown: number;
   /** «và 4 bản ghi khác», where some must be opened. */
-  more?: string;
+  more?: { label: string; records: RestingRecord[] };
   /** Fields of the article's own record that rest on it: «Ngày đăng». */
   own: string[];
   /** «thông tin của chính bài này: Ngày đăng», where it is one. */
@@ -81,6 +74,7 @@ interface AsidePiece {
 
 export interface Recognised {
   label: string;
+  /** `detail`: «(3 lần)» */
   items: (Run & { detail: string })[];
 }
 
@@ -108,6 +102,9 @@ export interface ArticleView extends PageHead {
   summary?: string;
   /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
   body?: BodyBlock[];
+  /** What the part with the text, or with quotes alone, is called; and what a reader should know of it. */
+  bodyHeading: string;
+  bodyHint?: string;
   notes: ArticleNote[];
   /** The quotes one by one, each with its note, where only quotes are published. */
   quotes?: NoteGroup[];
@@ -164,6 +161,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath('articles') }],
+    isLong: isLongTitle(data.title.text),
     one,
     raw,
     ...titleNote(context, article),
@@ -172,7 +170,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...sourceFacts(context, facts, raw),
     remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
     ...(summary ? { summary } : {}),
-    ...(body ? { body } : {}),
+    ...bodyOf(context, body, notes),
     notes,
     ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
     asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
@@ -272,11 +270,24 @@ function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[
   });
 }
 
+function bodyOf(
+  { strings: { article: words } }: ViewContext,
+  body: BodyBlock[] | undefined,
+  notes: readonly ArticleNote[],
+): Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'> {
+  if (!body) return { bodyHeading: words.quotesOnly, bodyHint: words.quotesOnlyAdvice };
+  return { body, bodyHeading: words.body, ...(notes.length > 0 ? { bodyHint: words.marksAdvice } : {}) };
+}
+
 type Words = ViewContext['strings']['article'];
 
-function noteRecords(words: Words, records: RestingRecord[]): Pick<ArticleNote, 'records' | 'shown' | 'more'> {
-  const shown = records.length > MOST_RECORDS ? FIRST_RECORDS : records.length;
-  return { records, shown, ...(records.length > shown ? { more: words.moreRecords(records.length - shown) } : {}) };
+function noteRecords(words: Words, records: RestingRecord[]): Pick<ArticleNote, 'records' | 'more'> {
+  if (records.length <= MOST_RECORDS) return { records };
+  const rest = records.slice(FIRST_RECORDS);
+  return {
+    records: records.slice(0, FIRST_RECORDS),
+    more: { label: words.moreRecords(rest.length), records: rest },
+  };
 }
 
 function ownOf(words: Words, records: readonly RestingRecord[], own: string[]): Pick<ArticleNote, 'own' | 'ownLine'> {
@@ -290,7 +301,8 @@ function noteGroup({ strings }: ViewContext, notes: ArticleNote[]): NoteGroup {
 
 function quotedLine({ strings }: ViewContext, notes: readonly ArticleNote[]): Pick<ArticleView, 'quoted'> {
   if (notes.length === 0) return {};
-  const records = new Set(notes.flatMap((note) => note.records.map(({ path }) => path)));
+  const resting = notes.flatMap(({ records, more }) => [...records, ...(more?.records ?? [])]);
+  const records = new Set(resting.map(([, record]) => record!.path));
   return { quoted: strings.article.quoted(notes.length, records.size) };
 }
 
@@ -345,12 +357,12 @@ export function tightBlocks(blocks: readonly { text: number; notes: readonly Art
   });
 }
 
-function noteLines({ records, shown, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
-  return sumOf(records.slice(0, shown), lines) + Number(records.length > shown) + Number(own.length > 0);
+function noteLines({ records, more, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
+  return sumOf(records, lines) + Number(more !== undefined) + Number(own.length > 0);
 }
 
-function fullLines({ one, title, supports }: RestingRecord): number {
-  return Math.ceil(`${one}: ${title} ${supports.join('; ')}`.length / MARGIN.letters);
+function fullLines(record: RestingRecord): number {
+  return Math.ceil(sumOf(record, ({ text }) => text.length) / MARGIN.letters);
 }
 
 function sumOf<T>(values: readonly T[], measure: (value: T) => number): number {
@@ -379,7 +391,12 @@ function restingRecords(context: ViewContext, clauses: readonly Clause[]): Resti
       const { one } = strings.collections[record.collection];
       return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
     })
-    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title));
+    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title))
+    .map(({ title, path, one, supports }) => [
+      { text: `${one}: ` },
+      { text: title, path },
+      ...(supports.length > 0 ? [{ text: ` (${supports.join('; ')})` }] : []),
+    ]);
 }
 
 function supportLabels({ strings }: ViewContext, { record, supports }: Clause): string[] {
@@ -451,7 +468,11 @@ function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
       items: documents.map(({ number, date, mentions }) => {
         const path = documentPath(context, number);
         const dated = date ? [strings.article.dated(date)] : [];
-        return { text: number, ...(path ? { path } : {}), detail: [...dated, times(mentions.length)].join(', ') };
+        return {
+          text: number,
+          ...(path ? { path } : {}),
+          detail: `(${[...dated, times(mentions.length)].join(', ')})`,
+        };
       }),
     },
   ];
@@ -467,13 +488,13 @@ function recognisedProvince(
   const { units, strings, corpus, format } = context;
   const detail = strings.article.times(mentions.length);
   const unit = recognisedUnit(article, id, units);
-  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
+  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail: `(${detail})` };
   const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
   const from = formatDate(format, later.validFrom);
   const why = namesakes(units, id, later.validFrom!).length
     ? strings.article.twoUnits(from)
     : strings.article.mergedInto(from, later.name);
-  return { text: name, detail: `${detail}; ${why}` };
+  return { text: name, detail: `(${detail}; ${why})` };
 }
 
 /** A line that was set aside, cut where a quote in it begins or ends. */

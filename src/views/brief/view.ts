@@ -2,7 +2,7 @@ import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
-import { isLongTitle } from '../record/record.ts';
+import { isLongTitle } from '../common/page-head.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Units } from '../../domain/territory.ts';
@@ -211,9 +211,12 @@ function pagesOf(context: ViewContext, label: string, page: string, lines: reado
     label: words.pageOf(number, count),
     path: number === 1 ? page : `${page}${number}/`,
   });
+  const titleOfPage = (index: number) =>
+    words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`);
   return Array.from({ length: count }, (_, index) => ({
     path: link(index + 1).path,
-    title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+    title: titleOfPage(index),
+    isLong: isLongTitle(titleOfPage(index)),
     description: words.descriptionOf(label),
     breadcrumbs: [{ label: words.title, path: GAPS_PATH }],
     lead: words.leadOf(total, lines.length),

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
@@ -119,9 +119,12 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
 function pageHead({ strings }: ViewContext, name: CollectionName, number: number, count: number) {
   const { label, advice } = strings.collections[name];
   const words = strings.list;
-  if (number === 1) return { title: label, description: advice, lead: advice, breadcrumbs: [] };
+  if (number === 1)
+    return { title: label, description: advice, lead: advice, breadcrumbs: [], isLong: isLongTitle(label) };
+  const title = words.pageTitle(label, number, count);
   return {
-    title: words.pageTitle(label, number, count),
+    title,
+    isLong: isLongTitle(title),
     description: words.pageDescription(advice, number, count),
     breadcrumbs: [{ label, path: collectionPath(name) }],
   };

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
@@ -63,6 +63,7 @@ export function sectorList(context: ViewContext): SectorList {
     description: words.description,
     path: SECTORS_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(words.list),
     lead: words.lead(used.length, sectors.length),
     columns: [columns.links, columns.projects, columns.tasks, columns.all],
     rows: used.map((row) => ({
@@ -93,6 +94,7 @@ export function sectorView(context: ViewContext, id: string): SectorView {
     description: words.descriptionOf(name),
     path: sectorPath(id),
     breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
+    isLong: isLongTitle(name),
     summary: summaryOf(context, name, groups, linked),
     pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),
     groups: groups.map(({ collection, items }) => ({

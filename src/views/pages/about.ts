@@ -1,6 +1,6 @@
 import { aboutView, type AboutView } from '../home/about.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
 /** What the site is, and whom to ask. */
 export interface AboutPage extends PageHead, Omit<AboutView, 'counts' | 'corrections'> {
@@ -18,6 +18,7 @@ export function aboutPage(context: ViewContext): AboutPage {
     description: about.description,
     path: '/gioi-thieu/',
     breadcrumbs: [],
+    isLong: isLongTitle(about.title),
     ...view,
     lead: about.lead(context.corpus.site.name),
     counts: about.counts(counts.edited, counts.raw, counts.records, counts.quotes),

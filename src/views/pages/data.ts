@@ -1,7 +1,7 @@
 import { attribution } from '../../reference/index.ts';
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
 /** A data file as it is written: sizes in bytes. */
 export interface WrittenFile {
@@ -40,6 +40,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
     description: words.description,
     path: '/du-lieu/',
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     attribution,
     files: files.map((file) => shownFile(context, file)),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({

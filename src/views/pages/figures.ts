@@ -13,7 +13,7 @@ import {
   type ChartShown,
   type ChartView,
 } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 
 /** The list of all charts. */
@@ -43,6 +43,7 @@ export function figuresPage(context: ViewContext): FiguresPage {
     description,
     path: FIGURES_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(title),
     figures: FIGURES.map((figure) => figureElsewhere(figure, viewOf(context, figure))),
   };
 }
@@ -75,6 +76,7 @@ function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): Fig
     description: view.finding,
     path: figurePaths(figure).page,
     breadcrumbs: [{ label: context.strings.charts.title, path: FIGURES_PATH }, ...above],
+    isLong: isLongTitle(view.title),
     figure: wholeFigure(context, figure, view),
   };
 }
@@ -94,8 +96,10 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
   const ids = { current: figureAnchor(current), asWritten: figureAnchor(asWritten) };
   const { links, forms, sectors } = linkFilter(context, ids, order);
   const isOther = order !== 'region';
+  const ownTitle = isOther ? words.page + words.titleByNumber : words.page;
   return {
-    title: isOther ? words.page + words.titleByNumber : words.page,
+    title: ownTitle,
+    isLong: isLongTitle(ownTitle),
     description: views.current.finding,
     path: MATRIX_PATHS[order],
     breadcrumbs: [

@@ -3,7 +3,7 @@ import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { smallLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartShown } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
 import { shownState, type ShownState, type TaskState } from '../common/tasks.ts';
@@ -52,6 +52,7 @@ export function homePage(context: ViewContext): HomePage {
     description: words.description(site.name),
     path: '/',
     breadcrumbs: [],
+    isLong: isLongTitle(finding),
     finding,
     kicker: words.kicker(articles.all, format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),

@@ -6,7 +6,7 @@ import { linkMap } from '../map/map-page.ts';
 import { mapRecords, mapTables, type MapTables } from '../map/map-records.ts';
 import { mapWorks, type MapWorks } from '../map/map-works.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
 
@@ -60,6 +60,7 @@ export function mapPage(context: ViewContext): MapPage {
     description: words.description,
     path: '/ban-do/',
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     lead: words.lead(format.date(corpus.buildDate)),
     keys: STATE_KEYS.join(' '),
     ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),

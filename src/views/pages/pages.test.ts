@@ -88,6 +88,7 @@ describe.each(Object.entries(corpora))('pages of %s', (name, read) => {
         title: expect.any(String),
         description: expect.any(String),
         path: expect.any(String),
+        isLong: expect.any(Boolean),
       });
       expect(JSON.parse(JSON.stringify(page))).toStrictEqual(page);
     }

@@ -19,7 +19,7 @@ import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-v
 import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOn } from '../common/known-pairs.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow, type Run } from '../common/shown.ts';
@@ -97,6 +97,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     description,
     path,
     breadcrumbs: [{ label: unit.list, path: '/tinh/' }],
+    isLong: isLongTitle(title),
     kicker: unit.status[page.status],
     summary,
     facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),

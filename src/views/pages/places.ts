@@ -1,7 +1,7 @@
 import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOn } from '../common/known-pairs.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { inARow, type Run } from '../common/shown.ts';
 
 /** The list of all units. */
@@ -28,6 +28,7 @@ export function placesPage(context: ViewContext): PlacesPage {
     description: unit.listAdvice,
     path: '/tinh/',
     breadcrumbs: [],
+    isLong: isLongTitle(unit.list),
     lead: unit.listAdvice,
     groups: unitList(context, pairsOn(context, 'asWritten')).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,

@@ -13,7 +13,7 @@ import {
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { RecordView } from '../record/record.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../common/shown.ts';
 
@@ -53,6 +53,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     description,
     path,
     breadcrumbs: [section],
+    isLong: isLongTitle(title),
     summary,
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('vung', id) },

@@ -1,7 +1,7 @@
 import { figureOf } from '../figures/figures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { wholeFigure, type ChartShown } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../time/timeline-figure.ts';
 import { timelineFilter, type TimelineFilter } from '../time/timeline-filter.ts';
@@ -70,6 +70,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     description: words.description,
     path: TIMELINE_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     lead,
     years: shownYears(context, years),
     hint: years.length > 0 ? words.legend : words.empty,
@@ -118,6 +119,7 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
     description,
     path,
     breadcrumbs,
+    isLong: isLongTitle(title),
     lead,
     year,
     items,

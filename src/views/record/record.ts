@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
@@ -82,7 +82,6 @@ export interface PageActions extends EditLinks {
 /** What a category holds has a part of its own. */
 const SHOWN_ELSEWHERE = ['holds'];
 const DESCRIPTION_LENGTH = 155;
-const LONG_TITLE = 80;
 const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
@@ -112,6 +111,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     title,
     description: shorten(`${capitalized(format, one)}: ${title}`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath(record.collection) }],
+    isLong: isLongTitle(title),
     one,
     rows: rows.map((row) => sheetRow(context, row, quotesAt(row.path))),
     whole: quotesAt(),
@@ -285,9 +285,4 @@ const OWN_KIND = new Set<CollectionName>(['articles', 'regions']);
 /** Records whose page shows their fields and nothing else. */
 export function plainRecords({ entries }: Corpus): Entry[] {
   return COLLECTION_NAMES.filter((name) => !OWN_KIND.has(name)).flatMap((name) => entries[name] as Entry[]);
-}
-
-/** A title that is a sentence, to be set smaller. */
-export function isLongTitle(title: string): boolean {
-  return title.length > LONG_TITLE;
 }
