@@ -43,7 +43,7 @@ export function gallery(strings: Strings): Gallery {
       item(shorten(words.sample, 60), '3/4/2024', words.flag),
     ],
     sheet: sheet(strings),
-    dates: dates(words),
+    dates: dates(strings),
     article: article(strings),
     partners: NAMES.slice(0, 3).map((name, i) => partner(name, [12, 2, 1][i]!, words)),
     group: {
@@ -168,6 +168,7 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
       sheetRow(
         row('Các bên', 'stated', {
           kind: 'list',
+          isNested: false,
           items: [item('Gia Lai'), item('Lâm Đồng', ['nguồn viết «Đà Lạt»']), item(longName)],
         }),
       ),
@@ -184,7 +185,7 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
   };
 }
 
-function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
+function dates({ gallery: { shortName, longName }, common }: Strings): TimelineItem[] {
   const item = (title: string, what: string, time: string, lasting: boolean, inferred: boolean): TimelineItem => ({
     collection: 'documents',
     start: '2021-09-24',
@@ -196,6 +197,7 @@ function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
     time,
     lasting,
     inferred,
+    ...(inferred ? { beside: `(${common.inferred})` } : {}),
   });
   return [
     item(shortName, 'ban hành', '24/9/2021', false, false),

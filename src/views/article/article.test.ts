@@ -120,7 +120,8 @@ describe('an edited article', () => {
         {
           text: 'Cập nhật: 12/3/2021',
           quoted: true,
-          anchors: [view.notes[0]!.anchor],
+          anchor: view.notes[0]!.anchor,
+          anchors: [],
           notes: [{ number: 1, id: 'ghi-chu-1', label: 'Ghi chú 1' }],
         },
       ],

@@ -67,7 +67,8 @@ interface BodyBlock extends NoteGroup {
 interface AsidePiece {
   text: string;
   quoted: boolean;
-  /** Anchors of the quotes that begin here, and numbers of those that end here. */
+  /** Anchors of the quotes that begin here: of the first, and of others. Numbers of those that end here. */
+  anchor?: string;
   anchors: string[];
   notes: Pick<ArticleNote, 'number' | 'id' | 'label'>[];
 }
@@ -79,7 +80,7 @@ export interface Recognised {
 }
 
 /** A fact of the source, with the sign of its state. */
-export interface SourceFact extends Row {
+interface SourceFact extends Row {
   mark?: StateMark;
 }
 
@@ -135,6 +136,11 @@ const COLUMN = { letters: 66, line: 1.95, gap: 0.9 };
 const MARGIN = { letters: 44, line: 1.18, gap: 0.3, tightGap: 0.1 };
 /** How far below its block a note may end, in rem. */
 const MOST_BEHIND = 4;
+
+/** The pages of all articles. */
+export function articlePages(context: ViewContext, base: string): { id: string; view: ArticleView }[] {
+  return context.corpus.articles.map((article) => ({ id: article.id, view: articleView(context, article, base) }));
+}
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
 export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
@@ -517,10 +523,14 @@ function asidePieces(
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, index) => {
     const end = edges[index + 1]!;
+    const [anchor, ...anchors] = quotes.flatMap((quote) =>
+      quote.start === start && quote.beginsHere ? [quote.note.anchor] : [],
+    );
     return {
       text: wordsOf(article, { start, end }),
       quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
-      anchors: quotes.flatMap((quote) => (quote.start === start && quote.beginsHere ? [quote.note.anchor] : [])),
+      ...(anchor === undefined ? {} : { anchor }),
+      anchors,
       notes: quotes.flatMap(({ note: { number, id, label }, ...quote }) =>
         quote.end === end ? [{ number, id, label }] : [],
       ),

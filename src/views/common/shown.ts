@@ -25,10 +25,13 @@ export function inARow(runs: readonly Run[]): Run[] {
   return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]));
 }
 
-/** A value as a page shows it. `beside`: its role and the words of the source, «(ký kết) (nguồn viết «Phú Yên»)». */
+/**
+ * A value as a page shows it. `beside`: its role and the words of the source, «(ký kết) (nguồn viết «Phú Yên»)».
+ * `isNested`: some items have fields of their own.
+ */
 export type Shown =
   | { kind: 'line'; runs: Run[]; asWritten?: string; role?: string; beside?: string }
-  | { kind: 'list'; items: Noted[] }
+  | { kind: 'list'; items: Noted[]; isNested: boolean }
   | { kind: 'fields'; rows: Row[]; asWritten?: string; beside?: string }
   | { kind: 'quotes'; quotes: QuoteView[] };
 
@@ -176,7 +179,8 @@ function isShapeOf(model: z.ZodObject, schema: z.ZodType): boolean {
 
 function showList(scene: Scene, item: z.ZodType, values: readonly unknown[], path: string): Shown {
   if (isShapeOf(evidenceSchema, item)) return { kind: 'quotes', quotes: scene.support.quotes(path) };
-  return { kind: 'list', items: values.map((value, index) => showNoted(scene, item, value, `${path}.${index}`)) };
+  const items = values.map((value, index) => showNoted(scene, item, value, `${path}.${index}`));
+  return { kind: 'list', items, isNested: items.some(({ shown }) => shown.kind === 'fields') };
 }
 
 function showObject(scene: Scene, schema: z.ZodType, value: object, path: string): Shown {

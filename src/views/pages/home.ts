@@ -36,8 +36,11 @@ interface HomeLinks {
 }
 
 interface HomeTasks {
+  /** `due`: «. Hạn: 30/9/2022», behind its state. */
   urgent: { title: string; path: string; state: ShownState; due?: string }[];
   states: { state: TaskState; label: string; count: string }[];
+  /** Said where nothing is urgent. */
+  none?: string;
   /** «Tất cả 34 nhiệm vụ», where there are any. */
   all?: string;
 }
@@ -89,9 +92,10 @@ function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dash
       title,
       path,
       state: shownState(strings, state),
-      ...(due ? { due: tasks.due(due) } : {}),
+      ...(due ? { due: `. ${tasks.due(due)}` } : {}),
     })),
     states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: format.number(count) })),
+    ...(urgent.length === 0 ? { none: words.noTasks } : {}),
     ...(all > 0 ? { all: words.allTasks(all) } : {}),
   };
 }

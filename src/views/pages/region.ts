@@ -26,7 +26,7 @@ export interface RegionPage extends PageHead {
   print: Link;
   map?: AreaMapView;
   facts?: RegionFacts;
-  members: { id: string; members: MemberView[]; facts?: RegionFacts };
+  members: { id: string; members: ShownMember[]; facts?: RegionFacts };
   /** Members that are linked with each other. */
   pairs?: LinkTable;
   links?: LinkPart;
@@ -34,6 +34,13 @@ export interface RegionPage extends PageHead {
   times?: TimesPart;
   /** The content's own record, if there is one. */
   record?: RecordView;
+}
+
+/** A unit of the region; `beside`: «(đến 31/7/2008)». */
+export interface ShownMember {
+  text: string;
+  path: string;
+  beside?: string;
 }
 
 export function regionPages(context: ViewContext): { id: string; view: RegionPage }[] {
@@ -59,7 +66,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     print: { label: brief.screen.print, path: briefPath('vung', id) },
     ...(map ? { map } : {}),
     ...(facts ? { facts } : {}),
-    members: { id: REGION_ANCHORS.members, members, ...(facts ? { facts } : {}) },
+    members: { id: REGION_ANCHORS.members, members: members.map(memberOf), ...(facts ? { facts } : {}) },
     ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
     ...(each ? { links: each } : {}),
     named: namedParts(context, view.named),
@@ -75,4 +82,8 @@ function pairsTable(context: ViewContext, { pairs, basis }: RegionLinks): LinkTa
     caption: region.pairsCaption(pairs.length, basis === 'current'),
     first: unit.links.columns.pair,
   });
+}
+
+function memberOf({ text, path, span }: MemberView): ShownMember {
+  return { text, path: path!, ...(span ? { beside: `(${span})` } : {}) };
 }

@@ -56,7 +56,7 @@ export interface ShownYear {
   href: string;
   /** True on the page of this year. */
   current: boolean;
-  /** How many dates its page has, where it has one. */
+  /** «(40)»: how many dates its page has, where it has one. */
   count?: string;
 }
 
@@ -135,6 +135,6 @@ function shownYears({ format }: ViewContext, years: readonly YearLink[], current
     year,
     href,
     current: year === current,
-    ...(href.startsWith('#') ? {} : { count: format.number(count) }),
+    ...(href.startsWith('#') ? {} : { count: `(${format.number(count)})` }),
   }));
 }

@@ -2,6 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
+import { ticksOf, type Ticks } from './ticks.ts';
 import { inARow, type Run } from '../common/shown.ts';
 
 /** Numbers that lead to linkages. */
@@ -16,8 +17,6 @@ export interface LinkTable {
   caption: string;
   /** Head of the first column. */
   first: string;
-  /** The greatest number of linkages of a row. */
-  most: number;
   groups: LinkTableGroup[];
 }
 
@@ -31,9 +30,9 @@ interface LinkTableGroup {
 interface LinkTableRow extends LinkRefs {
   id: string;
   names: Run[];
-  count: number;
-  /** The same for readers. */
-  counted: string;
+  /** How many linkages, for readers; and drawn. */
+  count: string;
+  ticks: Ticks;
   sectors: string;
   forms: string;
   /** The earliest; absent where no source states one. */
@@ -53,7 +52,8 @@ const MOST_SECTORS = 4;
 export function linkTable(context: ViewContext, rows: readonly PartnerRow[], setting: LinkTableSetting): LinkTable {
   const { id, caption, first = context.strings.unit.links.columns.name, within } = setting;
   const all = [...rows, ...(within?.rows ?? [])];
-  const shown = (own: readonly PartnerRow[]) => own.map((row) => tableRow(context, row));
+  const most = Math.max(0, ...all.map(({ count }) => count));
+  const shown = (own: readonly PartnerRow[]) => own.map((row) => tableRow(context, row, most));
   const groups: LinkTableGroup[] = [
     { rows: shown(rows) },
     ...(within ? [{ id: within.id, heading: within.heading, rows: shown(within.rows) }] : []),
@@ -62,18 +62,17 @@ export function linkTable(context: ViewContext, rows: readonly PartnerRow[], set
     id,
     caption,
     first,
-    most: Math.max(0, ...all.map(({ count }) => count)),
     groups: groups.filter((group) => group.rows.length > 0),
   };
 }
 
-function tableRow(context: ViewContext, row: PartnerRow): LinkTableRow {
+function tableRow(context: ViewContext, row: PartnerRow, most: number): LinkTableRow {
   const { id, names, count, sectors, forms, time } = row;
   return {
     id,
     names,
-    count,
-    counted: context.format.number(count),
+    count: context.format.number(count),
+    ticks: ticksOf(count, most),
     sectors: sectorsInWords(context, sectors),
     forms: forms.join('; '),
     ...(time ? { time: timeText(context, time) } : {}),
@@ -118,8 +117,9 @@ export interface ListedLink {
   who: Run[];
   /** Form, sectors and time. */
   about: string;
-  /** The clause that carries it; absent where no stored article stands behind it. */
+  /** The clause that carries it; absent where no stored article stands behind it, which `noClause` says. */
   clause?: Link;
+  noClause?: string;
 }
 
 /** Undefined where there is no linkage. `heading` is «Từng liên kết». */
@@ -137,7 +137,7 @@ export function linkPart(context: ViewContext, lines: readonly LinkLine[], headi
 
 function listedLink(context: ViewContext, line: LinkLine): ListedLink {
   const { number, anchor, title, path, form, sectors, time, clause } = line;
-  const { clauseOf } = context.strings.unit.links;
+  const { clauseOf, noClause } = context.strings.unit.links;
   return {
     number,
     anchor,
@@ -145,7 +145,7 @@ function listedLink(context: ViewContext, line: LinkLine): ListedLink {
     path,
     who: partiesInARow(context, line),
     about: [form, ...sectors, ...(time ? [timeText(context, time)] : [])].filter(Boolean).join(' · '),
-    ...(clause ? { clause: { label: clauseOf(title), path: clause } } : {}),
+    ...(clause ? { clause: { label: clauseOf(title), path: clause } } : { noClause }),
   };
 }
 

@@ -108,6 +108,7 @@ describe('rows of a record', () => {
     const { shown } = rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Các bên');
     expect(shown).toEqual({
       kind: 'list',
+      isNested: false,
       items: [
         {
           shown: { kind: 'line', runs: [{ text: 'Đắk Lắk', path: '/tinh/dak-lak/' }] },
