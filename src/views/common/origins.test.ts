@@ -136,6 +136,12 @@ describe('pages', () => {
     expect(recordView(context, corpus.byKey.get('linkages/ban-chep-noi')!).sources).toBeUndefined();
   });
 
+  it('name the article of each quote where a record rests on several', () => {
+    const { whole } = recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!);
+    expect(new Set(whole.map(({ article }) => article.label))).toEqual(new Set([undefined]));
+    expect(whole[0]!.place).toMatch(/^, dòng \d+ của bản thô$/);
+  });
+
   it('lead from an article to the others of its origin', () => {
     const view = articleView(
       context,
