@@ -7,10 +7,7 @@ import { stack } from './stack/index.ts';
 import { timelineChart } from './timeline/index.ts';
 
 /** Every kind of chart by its name. */
-export const CHARTS = { calendar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<
-  string,
-  AnyChart
->;
+const CHARTS = { calendar, graph, matrix, series, stack, timeline: timelineChart } satisfies Record<string, AnyChart>;
 export type ChartName = keyof typeof CHARTS;
 
 /** The kind of chart of that name. Throws for an unknown one. */

@@ -128,11 +128,17 @@ describe('pages', () => {
   const page = (slug: string) => context.units.pages(corpus.buildDate).find((each) => each.slug === slug)!;
   const unit = (slug: string) => unitView(context, page(slug));
 
-  it('say of a record how many independent origins it has', () => {
+  it('say of a record that rests on several articles how many independent origins it has', () => {
     expect(recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!).sources).toBe(
       '1 nguồn gốc, 1 bản đăng lại',
     );
-    expect(recordView(context, corpus.byKey.get('linkages/ban-chep-noi')!).sources).toBe('1 nguồn gốc');
+    expect(recordView(context, corpus.byKey.get('linkages/ban-chep-noi')!).sources).toBeUndefined();
+  });
+
+  it('name the article of each quote where a record rests on several', () => {
+    const { whole } = recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!);
+    expect(new Set(whole.map(({ article }) => article.label))).toEqual(new Set([undefined]));
+    expect(whole[0]!.place).toMatch(/^, dòng \d+ của bản thô$/);
   });
 
   it('lead from an article to the others of its origin', () => {
@@ -141,8 +147,8 @@ describe('pages', () => {
       corpus.articles.find(({ id }) => id === 'cong-thong-tin')!,
       '/',
     );
-    expect(view.origin).toMatchObject({ count: '1 nguồn gốc, 1 bản đăng lại' });
-    expect(view.origin!.others.map(({ path }) => path)).toEqual(['/bai-viet/bao-dak-lak/']);
+    expect(view.origin![0]!.text).toMatch(/^1 nguồn gốc, 1 bản đăng lại\./);
+    expect(view.origin!.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/bao-dak-lak/']);
     expect(
       articleView(
         context,

@@ -1,8 +1,8 @@
-import { CHARTS } from '../charts/index.ts';
+import { labelOf } from '../views/article/embedded.ts';
 import type { StackData } from '../charts/stack/layout.ts';
 import { unitMap, type AreaMapView } from '../views/map/area-map.ts';
 import type { ViewContext } from '../views/common/context.ts';
-import type { ChartView } from '../views/common/figure.ts';
+import type { ChartShown } from '../views/common/figure.ts';
 import { gallery } from './gallery.ts';
 import type { ListItem } from '../views/list/list.ts';
 import type { QuoteView } from '../views/common/quotes.ts';
@@ -12,17 +12,15 @@ import type { TimelineItem } from '../views/time/timeline.ts';
 
 /** What an editor may put into an article, set up for the gallery; none of it says anything about the world. */
 export interface EmbeddedSpecimens {
-  of: Run;
   /** As an editor writes each, by the name of the component. */
   written: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap' | 'Chart', string>;
-  /** Of a record with a very long name. */
-  longOf: Run;
-  province: Run;
+  /** Over each; the quote is of a record with a very long name. */
+  labels: Record<'Record' | 'Quote' | 'Timeline' | 'ProvinceMap', Run[]>;
   item: ListItem;
   quote: QuoteView;
   dates: TimelineItem[];
   map: AreaMapView;
-  chart: { chart: typeof CHARTS.stack; view: ChartView<unknown> };
+  chart: ChartShown;
 }
 
 const PATH = '/kieu-mau/than-bai/';
@@ -42,9 +40,12 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
     share: false,
   };
   return {
-    of: { text: words.shortName, path: PATH },
-    province: { text: 'Đắk Lắk', path: PATH },
-    longOf: { text: words.longName, path: PATH },
+    labels: {
+      Record: [{ text: words.embeddedOne }],
+      Quote: labelOf(strings.embedded.quote, { text: words.longName, path: PATH }),
+      Timeline: labelOf(strings.embedded.timeline, { text: words.shortName, path: PATH }),
+      ProvinceMap: labelOf(strings.embedded.map, { text: 'Đắk Lắk', path: PATH }),
+    },
     written: {
       Record: '<Record to="linkages/hop-tac" />',
       Quote: '<Quote record="linkages/hop-tac" number={2} />',
@@ -57,16 +58,15 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
       before: 'Đắk Lắk và ',
       marked: 'Gia Lai',
       after: ' họp bàn về tuyến đường nối hai tỉnh',
-      path: PATH,
-      articleTitle: words.longName,
-      source: '24/9/2021',
-      line: 5,
-      place: strings.record.line(5),
+      article: { text: words.longName, path: PATH },
+      place: `, 24/9/2021; ${strings.record.line(5)}`,
     },
     dates,
     map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,
     chart: {
-      chart: CHARTS.stack,
+      chart: 'stack',
+      id: 'bieu-do-mau',
+      whole: PATH,
       view: {
         data,
         title: words.charts,

@@ -5,8 +5,8 @@ import type { ArticleNote, ArticleView } from '../views/article/article.ts';
 import type { PartnerRow } from '../views/common/link-index.ts';
 import type { PagedGroup, Pager } from '../views/list/list-pages.ts';
 import type { ListItem } from '../views/list/list.ts';
-import type { NumberedQuote, RecordView } from '../views/record/record.ts';
-import type { Row } from '../views/common/shown.ts';
+import type { NumberedQuote, RecordView, SheetRow } from '../views/record/record.ts';
+import { markOf, type Row } from '../views/common/shown.ts';
 import { shorten } from '../views/common/shorten.ts';
 import type { TimelineItem } from '../views/time/timeline.ts';
 
@@ -16,7 +16,7 @@ export interface Gallery {
   sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
   /** A paragraph whose quote has a note, and one with more records than are shown. */
-  article: Pick<ArticleView, 'body' | 'notes'>;
+  article: Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'>;
   partners: PartnerRow[];
   group: PagedGroup;
   pager: Pager;
@@ -24,7 +24,7 @@ export interface Gallery {
 
 export function gallery(strings: Strings): Gallery {
   const words = strings.gallery;
-  const item = (title: string, details: string[], flag?: string): ListItem => ({
+  const item = (title: string, details: string, flag?: string): ListItem => ({
     title,
     path: '/kieu-mau/',
     details,
@@ -38,12 +38,12 @@ export function gallery(strings: Strings): Gallery {
   });
   return {
     items: [
-      item(words.shortName, ['2021', 'Đắk Lắk, Gia Lai']),
-      item(words.longName, ['trong khoảng 24/9/2021–31/12/2021', 'Đắk Lắk, Gia Lai, Lâm Đồng và 14 nơi khác']),
-      item(shorten(words.sample, 60), ['3/4/2024'], words.flag),
+      item(words.shortName, '2021 · Đắk Lắk, Gia Lai'),
+      item(words.longName, 'trong khoảng 24/9/2021–31/12/2021 · Đắk Lắk, Gia Lai, Lâm Đồng và 14 nơi khác'),
+      item(shorten(words.sample, 60), '3/4/2024', words.flag),
     ],
     sheet: sheet(strings),
-    dates: dates(words),
+    dates: dates(strings),
     article: article(strings),
     partners: NAMES.slice(0, 3).map((name, i) => partner(name, [12, 2, 1][i]!, words)),
     group: {
@@ -55,7 +55,7 @@ export function gallery(strings: Strings): Gallery {
           title: words.shortName,
           path: '/kieu-mau/',
           date: '24/9/2021',
-          about: ['quy chế'],
+          about: 'quy chế',
           places: 'Đắk Lắk, Gia Lai',
           sectors: 'Hạ tầng giao thông',
           flag: words.flag,
@@ -63,7 +63,7 @@ export function gallery(strings: Strings): Gallery {
         {
           title: words.longName,
           path: '/kieu-mau/',
-          about: [],
+          about: '',
           state: { label: strings.tasks.states.overdue, task: 'overdue' },
           places: NAMES.join(', '),
         },
@@ -91,7 +91,7 @@ function partner(name: string, count: number, { longName }: Strings['gallery']):
 }
 
 function article({ gallery: { sample, shortName, longName }, article: words }: Strings): Gallery['article'] {
-  const record = (title: string, one: string) => ({ title, path: '/kieu-mau/', one, supports: [] });
+  const record = (title: string, one: string) => [{ text: `${one}: ` }, { text: title, path: '/kieu-mau/' }];
   const note = (number: number, records: ArticleNote['records']): ArticleNote => ({
     number,
     id: `ghi-chu-${number}`,
@@ -99,10 +99,11 @@ function article({ gallery: { sample, shortName, longName }, article: words }: S
     quote: sample,
     label: words.noteRef(number),
     back: words.backToQuote(number),
-    records,
-    shown: Math.min(records.length, 3),
+    records: records.slice(0, 3),
     own: [],
-    ...(records.length > 3 ? { more: words.moreRecords(records.length - 3) } : {}),
+    ...(records.length > 3
+      ? { more: { label: words.moreRecords(records.length - 3), records: records.slice(3) } }
+      : {}),
   });
   const notes = [
     note(1, [record(longName, 'liên kết')]),
@@ -119,26 +120,20 @@ function article({ gallery: { sample, shortName, longName }, article: words }: S
     notes: [each],
     tight: each.number > 1,
   }));
-  return { notes, body };
+  return { body, bodyHeading: words.body, bodyHint: words.marksAdvice };
 }
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];
 
 function sheet({ gallery: { longName }, record: words }: Strings): Gallery['sheet'] {
-  const quote = (number: number, supports: string[]): NumberedQuote => ({
+  const quote = (number: number): NumberedQuote => ({
     number,
     id: `can-cu-${number}`,
-    label: words.readThere(number),
-    supports,
-    ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
     before: 'Đắk Lắk và ',
     marked: 'Gia Lai',
     after: ' họp bàn về tuyến đường nối hai tỉnh',
-    path: '/kieu-mau/',
-    articleTitle: 'Bài ví dụ',
-    source: '3/4/2024',
-    line: 7,
-    place: words.line(7),
+    article: { text: words.inArticle, path: '/kieu-mau/', label: words.readThere(number) },
+    place: `, ${words.line(7)}`,
   });
   const line = (text: string, path?: string): Row['shown'] => ({
     kind: 'line',
@@ -153,45 +148,45 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
     ...(shown ? { shown } : {}),
     ...rest,
   });
+  const sheetRow = (own: Row, clauses: NumberedQuote[] = []): SheetRow => {
+    const mark = markOf(own.state, words.states);
+    return { ...own, ...(mark ? { mark } : {}), clauses };
+  };
   const item = (text: string, inferred: string[] = []) => ({ shown: line(text, '/kieu-mau/')!, notes: [], inferred });
   return {
-    whole: [quote(1, [])],
+    whole: [quote(1)],
     articles: [{ label: 'Bài ví dụ', path: '/kieu-mau/', details: '3/4/2024' }],
     citations: [{ title: longName, source: '2021' }],
     rows: [
-      { ...row('Hình thức', 'stated', line('hoạt động phối hợp')), clauses: [] },
-      {
-        ...row('Ngày ký', 'stated', line('3/4/2024'), {
+      sheetRow(row('Hình thức', 'stated', line('hoạt động phối hợp'))),
+      sheetRow(
+        row('Ngày ký', 'stated', line('3/4/2024'), {
           notes: [{ number: 2, label: words.noteLabel(2), path: '#can-cu-2' }],
         }),
-        clauses: [quote(2, ['Ngày ký'])],
-      },
-      {
-        ...row('Bên trung tâm', 'inferred', line('Đắk Lắk', '/kieu-mau/'), { inferred: ['bài nói «tỉnh»'] }),
-        clauses: [],
-      },
-      {
-        ...row('Các bên', 'stated', {
+        [quote(2)],
+      ),
+      sheetRow(row('Bên trung tâm', 'inferred', line('Đắk Lắk', '/kieu-mau/'), { inferred: ['bài nói «tỉnh»'] })),
+      sheetRow(
+        row('Các bên', 'stated', {
           kind: 'list',
+          isNested: false,
           items: [item('Gia Lai'), item('Lâm Đồng', ['nguồn viết «Đà Lạt»']), item(longName)],
         }),
-        clauses: [],
-      },
-      {
-        ...row('Quan sát', 'group', {
+      ),
+      sheetRow(
+        row('Quan sát', 'group', {
           kind: 'fields',
           rows: [row('Giá trị', 'stated', line('8,6')), row('Xếp hạng', 'absent', undefined)],
-          asWritten: '8,6%',
+          beside: `(${words.asWritten} «8,6%»)`,
         }),
-        clauses: [],
-      },
-      { ...row('Thời gian', 'absent', undefined), clauses: [] },
-      { ...row('Lĩnh vực', 'editorial', line('Hạ tầng giao thông')), clauses: [] },
+      ),
+      sheetRow(row('Thời gian', 'absent', undefined)),
+      sheetRow(row('Lĩnh vực', 'editorial', line('Hạ tầng giao thông'))),
     ],
   };
 }
 
-function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
+function dates({ gallery: { shortName, longName }, common }: Strings): TimelineItem[] {
   const item = (title: string, what: string, time: string, lasting: boolean, inferred: boolean): TimelineItem => ({
     collection: 'documents',
     start: '2021-09-24',
@@ -203,6 +198,7 @@ function dates({ shortName, longName }: Strings['gallery']): TimelineItem[] {
     time,
     lasting,
     inferred,
+    ...(inferred ? { beside: `(${common.inferred})` } : {}),
   });
   return [
     item(shortName, 'ban hành', '24/9/2021', false, false),

@@ -39,7 +39,7 @@ describe('the profiles of the first content', () => {
   });
 
   it('count as many gaps as the pages of the register to which they lead', () => {
-    const pages = new Map(gapPages(context).map((page) => [page.path, page.lead]));
+    const pages = new Map(gapPages(context).map(({ view: page }) => [page.path, page.lead]));
     for (const slug of ['quang-ninh', 'vinh-phuc', 'hai-phong-2025', 'thai-nguyen'])
       for (const { path, count } of view(slug).gaps.pages)
         expect([path, pages.get(path)]).toEqual([path, expect.stringMatching(new RegExp(`^${count} thông tin `))]);

@@ -5,3 +5,8 @@ export function withBase(path: string, base: string = import.meta.env.BASE_URL):
   if (!path.startsWith('/') || path.startsWith('//')) return path;
   return `${base.replace(/\/+$/, '')}${path}`;
 }
+
+/** The whole address of a path; undefined when the build was not told where the site lives. */
+export function wholeAddress(path: string, site: URL | undefined): string | undefined {
+  return site && new URL(withBase(path), site).href;
+}

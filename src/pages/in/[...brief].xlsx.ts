@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
-import { currentBriefs, routeOf } from '../../components/brief/briefs.ts';
+import { currentBriefs, routeOf } from './_briefs.ts';
 import { briefXlsx } from '../../exports/xlsx.ts';
 import type { BriefView } from '../../views/brief/view.ts';
 

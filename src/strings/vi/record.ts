@@ -14,7 +14,8 @@ export const record = {
   states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu' },
   because: 'Suy ra:',
   asWritten: 'nguồn viết',
-  evidence: 'Căn cứ',
+  /** Before numbers of quotes. */
+  evidence: 'Căn cứ: ',
   sourceWrites: 'Nguồn viết',
   sources: 'Bài viết làm nguồn',
   inArticle: 'đọc trong bài',

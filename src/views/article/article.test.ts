@@ -93,7 +93,7 @@ describe('an edited article', () => {
       [3, 'ngày 21/4/2022', 1, []],
     ]);
     expect(view.notes[2]!.records).toEqual([
-      { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/', one: 'văn bản', supports: ['Ngày ban hành'] },
+      [{ text: 'văn bản: ' }, { text: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/' }, { text: ' (Ngày ban hành)' }],
     ]);
     expect(view.quoted).toBe('3 câu được trích, làm căn cứ cho 1 bản ghi');
   });
@@ -120,7 +120,8 @@ describe('an edited article', () => {
         {
           text: 'Cập nhật: 12/3/2021',
           quoted: true,
-          anchors: [view.notes[0]!.anchor],
+          anchor: view.notes[0]!.anchor,
+          anchors: [],
           notes: [{ number: 1, id: 'ghi-chu-1', label: 'Ghi chú 1' }],
         },
       ],
@@ -158,6 +159,7 @@ describe('an edited article', () => {
 it('a site that publishes quotes only shows no body and nothing that was set aside', () => {
   const view = viewOf({ edited: true, fullText: 'quotes' });
   expect(view.body).toBeUndefined();
+  expect(view.bodyHeading).not.toBe(viewOf({ edited: true }).bodyHeading);
   expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: { notes: [] } });
   expect(view.quotes!.map(({ heading }) => heading)).toEqual(['Ghi chú 1', 'Ghi chú 2', 'Ghi chú 3']);
   expect(view.notes).toHaveLength(3);
@@ -174,7 +176,7 @@ it.each([
 
 describe('notes in the margin', () => {
   const title = 'Quy chế phối hợp về thủ tục hải quan, kiểm định, kiểm hóa hàng xuất nhập khẩu qua cảng';
-  const record = { title, path: '/lien-ket/quy-che/', one: 'liên kết', supports: [] };
+  const record = [{ text: 'liên kết: ' }, { text: title, path: '/lien-ket/quy-che/' }];
   const notes = (count: number): ArticleNote[] =>
     Array.from({ length: count }, (_, index) => {
       const number = index + 1;
@@ -186,7 +188,6 @@ describe('notes in the margin', () => {
         back: '',
         quote: '',
         records: [record],
-        shown: 1,
         own: [],
       };
     });
@@ -228,8 +229,8 @@ it('of a quote on which many records rest, the first three are shown at once', (
     });
     return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').notes[0]!;
   };
-  expect([view(5).records.length, view(5).shown]).toEqual([5, 5]);
-  expect([view(6).records.length, view(6).shown]).toEqual([6, 3]);
+  expect([view(5).records.length, view(5).more]).toEqual([5, undefined]);
+  expect([view(6).records.length, view(6).more?.label]).toEqual([3, 'và 3 bản ghi khác']);
 });
 
 describe('a raw text', () => {
@@ -250,11 +251,11 @@ describe('a raw text', () => {
       {
         label: 'Tỉnh, thành phố',
         items: [
-          { text: 'Đắk Lắk', path: '/tinh/dak-lak/', detail: '2 lần' },
-          { text: 'Phú Yên', path: '/tinh/phu-yen/', detail: '2 lần' },
+          { text: 'Đắk Lắk', path: '/tinh/dak-lak/', detail: '(2 lần)' },
+          { text: 'Phú Yên', path: '/tinh/phu-yen/', detail: '(2 lần)' },
         ],
       },
-      { label: 'Văn bản', items: [{ text: '57/NQ-CP', path: '/van-ban/nq-57/', detail: 'ngày 21/4/2022, 1 lần' }] },
+      { label: 'Văn bản', items: [{ text: '57/NQ-CP', path: '/van-ban/nq-57/', detail: '(ngày 21/4/2022, 1 lần)' }] },
     ]);
   });
 
@@ -275,9 +276,9 @@ describe('a raw text whose names may mean two units', () => {
 
   it('does not link them when it has no date, and says why', () => {
     expect(named('Các bên cùng chăm lo.')).toEqual([
-      ['Phú Thọ', undefined, '1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà bài không ghi ngày'],
-      ['Bắc Giang', undefined, '1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày'],
-      ['Sơn La', '/tinh/son-la/', '1 lần'],
+      ['Phú Thọ', undefined, '(1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà bài không ghi ngày)'],
+      ['Bắc Giang', undefined, '(1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày)'],
+      ['Sơn La', '/tinh/son-la/', '(1 lần)'],
     ]);
     const html = htmlOf(view('Các bên cùng chăm lo.'));
     expect(html.match(/class="entity"/g)).toHaveLength(1);

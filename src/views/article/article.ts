@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
@@ -12,21 +12,23 @@ import { collectionPath, recordPath, unitPath } from '../common/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate } from '../common/dates.ts';
 import { recordDay } from '../../facts/dates.ts';
-import type { Link } from '../common/sections.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
-import { labelOfPath, recordRows, titleOf, unitRun, type Row } from '../common/shown.ts';
+import {
+  inARow,
+  labelOfPath,
+  markOf,
+  recordRows,
+  titleOf,
+  unitRun,
+  type Row,
+  type StateMark,
+} from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { namesakes, recognisedUnit } from '../../facts/units.ts';
 
-export interface RestingRecord {
-  title: string;
-  path: string;
-  /** «văn bản» */
-  one: string;
-  /** Labels of the fields that the quote supports; empty when it supports the whole record. */
-  supports: string[];
-}
+/** «văn bản: Nghị quyết 57/NQ-CP (Ngày ban hành)», with a link to its page. */
+export type RestingRecord = Run[];
 
 /** A quoted stretch of the article and all that rests on it. */
 export interface ArticleNote {
@@ -38,11 +40,10 @@ export interface ArticleNote {
   label: string;
   back: string;
   quote: string;
+  /** Those that stand there at once. */
   records: RestingRecord[];
-  /** How many of the records stand there at once; the others can be opened. */
-  shown: number;
   /** «và 4 bản ghi khác», where some must be opened. */
-  more?: string;
+  more?: { label: string; records: RestingRecord[] };
   /** Fields of the article's own record that rest on it: «Ngày đăng». */
   own: string[];
   /** «thông tin của chính bài này: Ngày đăng», where it is one. */
@@ -67,21 +68,21 @@ interface BodyBlock extends NoteGroup {
 interface AsidePiece {
   text: string;
   quoted: boolean;
-  /** Anchors of the quotes that begin here, and numbers of those that end here. */
+  /** Anchors of the quotes that begin here: of the first, and of others. Numbers of those that end here. */
+  anchor?: string;
   anchors: string[];
   notes: Pick<ArticleNote, 'number' | 'id' | 'label'>[];
 }
 
 export interface Recognised {
   label: string;
+  /** `detail`: «(3 lần)» */
   items: (Run & { detail: string })[];
 }
 
-interface OriginView {
-  /** «1 nguồn gốc, 1 bản đăng lại» */
-  count: string;
-  /** Other articles of the same origin. */
-  others: Link[];
+/** A fact of the source, with the sign of its state. */
+interface SourceFact extends Row {
+  mark?: StateMark;
 }
 
 export interface ArticleView extends PageHead {
@@ -93,9 +94,9 @@ export interface ArticleView extends PageHead {
   /** Where it appeared, who wrote it, when: as far as it is known. */
   byline?: string;
   /** Said of a text that is here with its copies, or only as a copy. */
-  origin?: OriginView;
+  origin?: Run[];
   /** Facts of the source, for its card: what is known. */
-  facts: Row[];
+  facts: SourceFact[];
   /** «nơi đăng, địa chỉ bài»; absent when nothing is missing. */
   missing?: string;
   /** What the editors say of the article: fields it belongs to, remarks. */
@@ -103,6 +104,9 @@ export interface ArticleView extends PageHead {
   summary?: string;
   /** The text with its quotes set off; absent when only quotes are published, and then nothing is set aside either. */
   body?: BodyBlock[];
+  /** What the part with the text, or with quotes alone, is called; and what a reader should know of it. */
+  bodyHeading: string;
+  bodyHint?: string;
   notes: ArticleNote[];
   /** The quotes one by one, each with its note, where only quotes are published. */
   quotes?: NoteGroup[];
@@ -134,6 +138,11 @@ const MARGIN = { letters: 44, line: 1.18, gap: 0.3, tightGap: 0.1 };
 /** How far below its block a note may end, in rem. */
 const MOST_BEHIND = 4;
 
+/** The pages of all articles. */
+export function articlePages(context: ViewContext, base: string): { id: string; view: ArticleView }[] {
+  return context.corpus.articles.map((article) => ({ id: article.id, view: articleView(context, article, base) }));
+}
+
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
 export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
   const { corpus, strings } = context;
@@ -159,6 +168,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     title: data.title.text,
     description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath('articles') }],
+    isLong: isLongTitle(data.title.text),
     one,
     raw,
     ...titleNote(context, article),
@@ -167,7 +177,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ...sourceFacts(context, facts, raw),
     remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
     ...(summary ? { summary } : {}),
-    ...(body ? { body } : {}),
+    ...bodyOf(context, body, notes),
     notes,
     ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
     asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
@@ -203,24 +213,35 @@ function byline({ strings, format }: ViewContext, { data }: ArticleEntry): { byl
   return known.length > 0 ? { byline: known.join(' · ') } : {};
 }
 
-function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: OriginView } {
+function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { origin?: Run[] } {
   const { articles, copies } = originsOf(corpus).get(article.id)!;
   if (copies === 0) return {};
   const others = articles.filter(({ id }) => id !== article.id);
-  const links = others.map((each) => ({ label: titleOf(each), path: recordPath(each) }));
-  return { origin: { count: strings.common.sources(1, copies), others: links } };
+  const words = strings.article;
+  return {
+    origin: [
+      { text: `${strings.common.sources(1, copies)}. ${words.origin} ` },
+      ...(others.length > 0 ? [{ text: `${words.sameOrigin} ` }] : []),
+      ...inARow(others.map((each) => ({ text: titleOf(each), path: recordPath(each) }))),
+    ],
+  };
 }
 
 /** What a machine read in a raw text is no claim about the source, and what it did not find is no gap. */
 function sourceFacts(
-  { format }: ViewContext,
+  { format, strings }: ViewContext,
   rows: readonly Row[],
   raw: boolean,
 ): Pick<ArticleView, 'facts' | 'missing'> {
   const known = rows.filter(({ shown }) => shown !== undefined);
   if (raw) return { facts: known.map((row) => ({ ...row, state: 'editorial' })) };
   const missing = rows.filter(({ state }) => state === 'absent').map(({ label }) => inSentence(format, label));
-  return { facts: known, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
+  const words = { ...strings.record.states, inferred: strings.common.inferred };
+  const facts = known.map((row) => {
+    const mark = markOf(row.state, words);
+    return { ...row, ...(mark ? { mark } : {}) };
+  });
+  return { facts, ...(missing.length > 0 ? { missing: missing.join(', ') } : {}) };
 }
 
 function wordsOf({ text }: ArticleEntry, { start, end }: Range): string {
@@ -256,11 +277,24 @@ function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[
   });
 }
 
+function bodyOf(
+  { strings: { article: words } }: ViewContext,
+  body: BodyBlock[] | undefined,
+  notes: readonly ArticleNote[],
+): Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'> {
+  if (!body) return { bodyHeading: words.quotesOnly, bodyHint: words.quotesOnlyAdvice };
+  return { body, bodyHeading: words.body, ...(notes.length > 0 ? { bodyHint: words.marksAdvice } : {}) };
+}
+
 type Words = ViewContext['strings']['article'];
 
-function noteRecords(words: Words, records: RestingRecord[]): Pick<ArticleNote, 'records' | 'shown' | 'more'> {
-  const shown = records.length > MOST_RECORDS ? FIRST_RECORDS : records.length;
-  return { records, shown, ...(records.length > shown ? { more: words.moreRecords(records.length - shown) } : {}) };
+function noteRecords(words: Words, records: RestingRecord[]): Pick<ArticleNote, 'records' | 'more'> {
+  if (records.length <= MOST_RECORDS) return { records };
+  const rest = records.slice(FIRST_RECORDS);
+  return {
+    records: records.slice(0, FIRST_RECORDS),
+    more: { label: words.moreRecords(rest.length), records: rest },
+  };
 }
 
 function ownOf(words: Words, records: readonly RestingRecord[], own: string[]): Pick<ArticleNote, 'own' | 'ownLine'> {
@@ -274,7 +308,8 @@ function noteGroup({ strings }: ViewContext, notes: ArticleNote[]): NoteGroup {
 
 function quotedLine({ strings }: ViewContext, notes: readonly ArticleNote[]): Pick<ArticleView, 'quoted'> {
   if (notes.length === 0) return {};
-  const records = new Set(notes.flatMap((note) => note.records.map(({ path }) => path)));
+  const resting = notes.flatMap(({ records, more }) => [...records, ...(more?.records ?? [])]);
+  const records = new Set(resting.map(([, record]) => record!.path));
   return { quoted: strings.article.quoted(notes.length, records.size) };
 }
 
@@ -329,12 +364,12 @@ export function tightBlocks(blocks: readonly { text: number; notes: readonly Art
   });
 }
 
-function noteLines({ records, shown, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
-  return sumOf(records.slice(0, shown), lines) + Number(records.length > shown) + Number(own.length > 0);
+function noteLines({ records, more, own }: ArticleNote, lines: (record: RestingRecord) => number): number {
+  return sumOf(records, lines) + Number(more !== undefined) + Number(own.length > 0);
 }
 
-function fullLines({ one, title, supports }: RestingRecord): number {
-  return Math.ceil(`${one}: ${title} ${supports.join('; ')}`.length / MARGIN.letters);
+function fullLines(record: RestingRecord): number {
+  return Math.ceil(sumOf(record, ({ text }) => text.length) / MARGIN.letters);
 }
 
 function sumOf<T>(values: readonly T[], measure: (value: T) => number): number {
@@ -363,7 +398,12 @@ function restingRecords(context: ViewContext, clauses: readonly Clause[]): Resti
       const { one } = strings.collections[record.collection];
       return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
     })
-    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title));
+    .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.title, b.title))
+    .map(({ title, path, one, supports }) => [
+      { text: `${one}: ` },
+      { text: title, path },
+      ...(supports.length > 0 ? [{ text: ` (${supports.join('; ')})` }] : []),
+    ]);
 }
 
 function supportLabels({ strings }: ViewContext, { record, supports }: Clause): string[] {
@@ -435,7 +475,11 @@ function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
       items: documents.map(({ number, date, mentions }) => {
         const path = documentPath(context, number);
         const dated = date ? [strings.article.dated(date)] : [];
-        return { text: number, ...(path ? { path } : {}), detail: [...dated, times(mentions.length)].join(', ') };
+        return {
+          text: number,
+          ...(path ? { path } : {}),
+          detail: `(${[...dated, times(mentions.length)].join(', ')})`,
+        };
       }),
     },
   ];
@@ -451,13 +495,13 @@ function recognisedProvince(
   const { units, strings, corpus, format } = context;
   const detail = strings.article.times(mentions.length);
   const unit = recognisedUnit(article, id);
-  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail };
+  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail: `(${detail})` };
   const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
   const from = formatDate(format, later.validFrom);
   const why = namesakes(id, later.validFrom!).length
     ? strings.article.twoUnits(from)
     : strings.article.mergedInto(from, later.name);
-  return { text: name, detail: `${detail}; ${why}` };
+  return { text: name, detail: `(${detail}; ${why})` };
 }
 
 /** A line that was set aside, cut where a quote in it begins or ends. */
@@ -480,10 +524,14 @@ function asidePieces(
   const edges = [...new Set(cuts)].sort((a, b) => a - b);
   return edges.slice(0, -1).map((start, index) => {
     const end = edges[index + 1]!;
+    const [anchor, ...anchors] = quotes.flatMap((quote) =>
+      quote.start === start && quote.beginsHere ? [quote.note.anchor] : [],
+    );
     return {
       text: wordsOf(article, { start, end }),
       quoted: quotes.some((quote) => quote.start <= start && quote.end >= end),
-      anchors: quotes.flatMap((quote) => (quote.start === start && quote.beginsHere ? [quote.note.anchor] : [])),
+      ...(anchor === undefined ? {} : { anchor }),
+      anchors,
       notes: quotes.flatMap(({ note: { number, id, label }, ...quote }) =>
         quote.end === end ? [{ number, id, label }] : [],
       ),

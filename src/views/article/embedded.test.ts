@@ -41,8 +41,8 @@ function shown<Name extends EmbeddedName>(name: Name, props: Record<string, Prop
 
 describe('what is put into a body', () => {
   it('gives the dates of a record and of those that name it', () => {
-    const { id, of, items } = shown('Timeline', { record: 'documents/quy-che-01' });
-    expect([id, of]).toEqual(['hinh-1', { text: 'Quy chế 01', path: '/van-ban/quy-che-01/' }]);
+    const { id, label, items } = shown('Timeline', { record: 'documents/quy-che-01' });
+    expect([id, label[1]]).toEqual(['hinh-1', { text: 'Quy chế 01', path: '/van-ban/quy-che-01/' }]);
     expect(items.map(({ title, time }) => `${title}: ${time}`)).toEqual([
       'Quy chế phối hợp: trong tháng 6/2022',
       'Quy chế 01: 3/6/2022',
@@ -50,11 +50,11 @@ describe('what is put into a body', () => {
   });
   it('gives the dates of a province and of a region, also of one that has no record', () => {
     const province = shown('Timeline', { province: 'can-tho' });
-    expect(province.of).toEqual({ text: 'Cần Thơ (đến 30/6/2025)', path: '/tinh/can-tho/' });
+    expect(province.label[1]).toEqual({ text: 'Cần Thơ (đến 30/6/2025)', path: '/tinh/can-tho/' });
     expect(province.items.length).toBeGreaterThan(0);
     const region = shown('Timeline', { record: 'regions/dbsh' });
     expect(region).toEqual(shown('Timeline', { region: 'dbsh' }));
-    expect([region.of.path, region.items]).toEqual(['/vung/dbsh/', []]);
+    expect([region.label[1]!.path, region.items]).toEqual(['/vung/dbsh/', []]);
   });
   it('maps a province with its partners, a region, and a record that has a map', () => {
     expect(shown('ProvinceMap', { province: 'can-tho' }).map?.options.arcs).toHaveLength(1);
@@ -68,14 +68,14 @@ describe('what is put into a body', () => {
     expect(() => shown('Chart', { name: 'linh-vuc', sector: 'du-lich' })).toThrow();
   });
   it('gives a record as lists show it, also a region of the reference table', () => {
-    const { one, item } = shown('Record', { to: 'documents/quy-che-01' });
-    expect([one, item.details]).toEqual(['Văn bản', ['3/6/2022', 'quy chế']]);
+    const { label, item } = shown('Record', { to: 'documents/quy-che-01' });
+    expect([label, item.details]).toEqual([[{ text: 'Văn bản' }], '3/6/2022 · quy chế']);
     const region = shown('Record', { to: 'regions/dbsh' });
-    expect([region.one, region.item.path]).toEqual(['Vùng', '/vung/dbsh/']);
+    expect([region.label, region.item.path]).toEqual([[{ text: 'Vùng' }], '/vung/dbsh/']);
   });
   it('gives the quote of that number, the first without one, with its source', () => {
     const first = shown('Quote', { record: 'linkages/quy-che' });
-    expect([first.of.text, first.quote.before]).toEqual(['Quy chế phối hợp', quote]);
+    expect([first.label[1]!.text, first.quote.before]).toEqual(['Quy chế phối hợp', quote]);
     expect(shown('Quote', { record: 'linkages/quy-che', number: 2 }).quote.before).toBe('Quy chế có hai lĩnh vực');
     expect(() => shown('Quote', { record: 'linkages/quy-che', number: 3 })).toThrow('unknown quote');
   });

@@ -5,7 +5,7 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { recordMap, membersMap, unitMap, type AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { figurePaths, type ChartView } from '../common/figure.ts';
+import { figurePaths, type ChartShown } from '../common/figure.ts';
 import { figureOf } from '../figures/figures.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { regionPath, unitPath } from '../common/paths.ts';
@@ -46,44 +46,40 @@ interface Subject {
 }
 
 export interface EmbeddedQuote {
-  /** The record that rests on it. */
-  of: Run;
+  /** «Câu trích: » and the record that rests on it. */
+  label: Run[];
   quote: QuoteView;
 }
 
 export interface EmbeddedRecord {
   /** «Văn bản» */
-  one: string;
+  label: Run[];
   item: ListItem;
 }
 
 export interface EmbeddedTimeline {
   /** Anchor of the list. */
   id: string;
-  /** What it is of, with its page. */
-  of: Run;
+  /** «Dòng thời gian: » and what it is of, with its page. */
+  label: Run[];
   items: TimelineItem[];
   /** Said where these are only the latest. */
   latest?: string;
+  /** Said where there is no date. */
+  none?: string;
 }
 
 export interface EmbeddedMap {
   /** Begins every id of the drawing. */
   id: string;
-  of: Run;
-  /** Absent where there is no place to draw. */
+  label: Run[];
+  /** Absent where there is no place to draw, which `none` says. */
   map?: AreaMapView;
+  none?: string;
 }
 
-export interface EmbeddedChart {
-  /** Begins every id of the drawing. */
-  id: string;
-  /** Name of its kind. */
-  chart: string;
-  view: ChartView<unknown>;
-  /** Site path of the page that shows it whole. */
-  whole: string;
-}
+/** With the page that shows it whole. */
+export type EmbeddedChart = ChartShown;
 
 /** A written body with what its components show. Throws for what the checks refuse. */
 export function bodyPieces(context: ViewContext, segments: readonly Segment[]): BodyPiece[] {
@@ -117,8 +113,14 @@ function embedded(context: ViewContext, { name, props, children, anchor = '' }: 
 function embeddedTimeline(context: ViewContext, written: Subject, id: string): EmbeddedTimeline {
   const subject = plain(written);
   const { items, count } = timesOf(context, entriesOf(context, subject));
-  const latest = items.length < count ? { latest: context.strings.unit.latest(items.length, count) } : {};
-  return { id, of: subjectRun(context, subject), items, ...latest };
+  const { embedded: words, unit } = context.strings;
+  return {
+    id,
+    label: labelOf(words.timeline, subjectRun(context, subject)),
+    items,
+    ...(items.length < count ? { latest: unit.latest(items.length, count) } : {}),
+    ...(items.length === 0 ? { none: words.timelineNone } : {}),
+  };
 }
 
 /** A record with those that name it, or what names a unit or a region; each once. */
@@ -132,7 +134,9 @@ function entriesOf(context: ViewContext, { record, province, region }: Subject):
 function embeddedMap(context: ViewContext, written: Subject, id: string): EmbeddedMap {
   const subject = plain(written);
   const map = mapOf(context, subject);
-  return { id, of: subjectRun(context, subject), ...(map ? { map } : {}) };
+  const { embedded: words } = context.strings;
+  const label = labelOf(words.map, subjectRun(context, subject));
+  return { id, label, ...(map ? { map } : { none: words.mapNone }) };
 }
 
 function mapOf(context: ViewContext, { record, province, region }: Subject): AreaMapView | undefined {
@@ -158,22 +162,28 @@ function embeddedChart(
 function embeddedRecord(context: ViewContext, to: string): EmbeddedRecord {
   const region = context.regions.find(({ id }) => `regions/${id}` === to);
   if (region && !context.corpus.byKey.has(to)) {
-    const details = [context.strings.region.groups[region.group]];
-    return { one: oneOf(context, 'regions'), item: { title: region.name, path: regionPath(region.id), details } };
+    const details = context.strings.region.groups[region.group];
+    return { label: oneOf(context, 'regions'), item: { title: region.name, path: regionPath(region.id), details } };
   }
   const entry = entryOf(context, to);
-  return { one: oneOf(context, entry.collection), item: listItem(context, entry) };
+  return { label: oneOf(context, entry.collection), item: listItem(context, entry) };
 }
 
 /** The quote of that number among those on which the record rests, in the order of the record. */
 function embeddedQuote(context: ViewContext, record: string, number: number): EmbeddedQuote {
   const clause = context.corpus.clausesOf.get(record)?.[number - 1];
   if (!clause) throw new Error(`unknown quote: ${record} ${number}`);
-  return { of: recordRun(context, record), quote: quoteView(context, clause) };
+  const label = labelOf(context.strings.embedded.quote, recordRun(context, record));
+  return { label, quote: quoteView(context, clause) };
 }
 
-function oneOf({ format, strings }: ViewContext, collection: CollectionName): string {
-  return capitalized(format, strings.collections[collection].one);
+function oneOf({ format, strings }: ViewContext, collection: CollectionName): Run[] {
+  return [{ text: capitalized(format, strings.collections[collection].one) }];
+}
+
+/** What stands over an embedded thing: «Bản đồ: Đắk Lắk». */
+export function labelOf(what: string, of: Run): Run[] {
+  return [{ text: `${what}: ` }, of];
 }
 
 /** A region written as a record is a region: those of the reference table have no record. */

@@ -19,19 +19,21 @@ export interface TableView extends Omit<Table, 'rows'> {
 }
 
 export interface CellView extends Omit<Cell, 'notes'> {
-  /** «[1–3]», with the first of them. */
-  notes: { text: string; first: number }[];
+  /** «[1–3]», with the anchor of the first of them. */
+  notes: { text: string; first: number; anchor: string }[];
 }
 
 export interface SourceView {
-  /** Of a cited paper. */
+  /** Of a cited paper, with its sign «[3]» and its anchor. */
   number?: number;
+  sign?: string;
+  anchor?: string;
   title: string;
   /** What follows the title, its comma included. */
   details: string;
   address?: string;
   /** «…», dòng 3. */
-  notes: { number: number; text: string }[];
+  notes: { number: number; sign: string; anchor: string; text: string }[];
 }
 
 export function sectionView(context: ViewContext, section: Section, published: Published): SectionView {
@@ -50,17 +52,29 @@ function tableView({ columns, rows }: Table): TableView {
 }
 
 function cellView({ notes = [], ...own }: Cell): CellView {
-  return { ...own, notes: noteRuns(notes).map(({ text, first }) => ({ text: `[${text}]`, first })) };
+  return {
+    ...own,
+    notes: noteRuns(notes).map(({ text, first }) => ({ text: `[${text}]`, first, anchor: anchorOf(first) })),
+  };
 }
 
 function sourceView({ strings }: ViewContext, source: NoteSource, published: Published): SourceView {
   const words = strings.brief;
   const { title, details, address, notes, number } = source;
   return {
-    ...(number === undefined ? {} : { number }),
+    ...(number === undefined ? {} : { number, sign: `[${number}]`, anchor: anchorOf(number) }),
     title,
     details: [details && `, ${details}`, number === undefined ? '' : ` (${words.cited})`].join(''),
     ...(address === undefined ? {} : { address: shortAddressOf(address, published) }),
-    notes: notes.map((note) => ({ number: note.number, text: note.said })),
+    notes: notes.map((note) => ({
+      number: note.number,
+      sign: `[${note.number}]`,
+      anchor: anchorOf(note.number),
+      text: note.said,
+    })),
   };
+}
+
+function anchorOf(number: number): string {
+  return `nguon-${number}`;
 }

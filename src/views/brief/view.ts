@@ -2,7 +2,7 @@ import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
-import { isLongTitle } from '../record/record.ts';
+import { isLongTitle } from '../common/page-head.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
@@ -10,6 +10,7 @@ import type { Edition } from './changes.ts';
 import { contentsOf } from './contents.ts';
 import type { Brief, BriefRef } from './model.ts';
 import { addressOf, shortAddressOf, type Published } from './published.ts';
+import { qrDrawing, type QrDrawing } from './qr.ts';
 import { hasOffice } from './refs.ts';
 import { sectionView, type SectionView } from './section.ts';
 
@@ -61,7 +62,7 @@ interface Colophon {
   live: string;
   address: string;
   built: string;
-  qr?: { text: string; label: string };
+  qr?: QrDrawing & { label: string };
 }
 
 /** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
@@ -143,6 +144,6 @@ function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: 
     live: published.site ? colophon.live : colophon.noAddress,
     address: shortAddressOf(live, published),
     built: `${notOfficial}. ${colophon.built(asOf, published.version)}`,
-    ...(published.site ? { qr: { text: address, label: colophon.qr(address) } } : {}),
+    ...(published.site ? { qr: { ...qrDrawing(address), label: colophon.qr(address) } } : {}),
   };
 }

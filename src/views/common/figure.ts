@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import type { AnyChart } from '../../charts/chart.ts';
 import type { ViewContext } from './context.ts';
+import type { Link } from './sections.ts';
 import type { Run } from '../../domain/run.ts';
 
 /** A chart with its data and all that is said about it. */
@@ -52,21 +53,40 @@ export function defineFigure<Options>(figure: Figure<Options>): Figure<Options> 
   return figure;
 }
 
-/** What names a figure in a view: its `chart` is the name of the kind. */
-export interface FigureRef {
-  id: string;
+/** A chart on a page, as plain data. */
+export interface ChartShown<Data = unknown> {
+  /** Name of its kind. */
   chart: string;
-  page?: string;
+  view: ChartView<Data>;
+  /** Begins every id in the figure. */
+  id: string;
+  /** Two drawings, narrow and wide, or four: also for tablets and for A4. Two where bytes count. */
+  sizes?: 'two' | 'four';
+  /** Files with what is shown. */
+  downloads?: readonly Link[];
+  /** Site path of the page that shows the chart whole; nothing where this is that page. */
+  whole?: string;
 }
 
-/** A figure with what it shows. */
-export interface FigureShown {
-  figure: FigureRef;
-  view: ChartView<unknown>;
+/** A figure on the page that shows it whole, with its files. `view` is of its default options. */
+export function wholeFigure({ strings }: ViewContext, figure: AnyFigure, view: ChartView<unknown>): ChartShown {
+  const { svg, csv } = figurePaths(figure);
+  const downloads = [
+    { label: strings.figures.svg, path: svg },
+    { label: strings.figures.csv, path: csv },
+  ];
+  return {
+    chart: figure.chart.name,
+    view,
+    id: figureAnchor(figure),
+    sizes: 'four',
+    downloads: view.empty ? [] : downloads,
+  };
 }
 
-export function figureRef({ id, chart, page }: AnyFigure): FigureRef {
-  return { id, chart: chart.name, ...(page === undefined ? {} : { page }) };
+/** A figure on another page, from which a link leads to its own. */
+export function figureElsewhere(figure: AnyFigure, view: ChartView<unknown>): ChartShown {
+  return { chart: figure.chart.name, view, id: figureAnchor(figure), whole: figurePaths(figure).page };
 }
 
 /** Period and basis of a chart that counts every record of the day, whatever the units are. */

@@ -10,4 +10,12 @@ export interface PageHead {
   path: string;
   /** From the section down. */
   breadcrumbs: Link[];
+  /** Its `h1` is a sentence, to be set smaller. */
+  isLong: boolean;
+}
+
+const LONG_TITLE = 80;
+
+export function isLongTitle(title: string): boolean {
+  return title.length > LONG_TITLE;
 }

@@ -9,14 +9,9 @@ export interface QuoteView {
   before: string;
   marked: string;
   after: string;
-  /** The clause on the article's page. */
-  path: string;
-  articleTitle: string;
-  /** Publisher and date, as far as they are known. */
-  source: string;
-  /** Physical line of the raw text. */
-  line: number;
-  /** «dòng 5 của bản thô» */
+  /** The article, with the clause on its page. `label` says whole where it leads, if `text` does not. */
+  article: { text: string; path: string; label?: string };
+  /** What follows the article: «, Báo Đắk Lắk, 3/4/2024; dòng 5 của bản thô». */
   place: string;
 }
 
@@ -31,12 +26,11 @@ export function quoteView({ format, strings }: ViewContext, clause: Clause): Quo
       }
     : { before: words(range.start, range.end), marked: '', after: '' };
   const { title, publisher, publishedAt } = article.data;
+  const known = [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean);
+  const published = known.map((part) => `, ${part}`).join('');
   return {
     ...parts,
-    path: clausePath(clause),
-    articleTitle: title.text,
-    source: [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean).join(', '),
-    line: clause.line,
-    place: strings.record.line(clause.line),
+    article: { text: title.text, path: clausePath(clause) },
+    place: `${published}; ${strings.record.line(clause.line)}`,
   };
 }

@@ -11,14 +11,29 @@ import type { ViewContext } from './context.ts';
 import { formatDate } from './dates.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
-import type { Run } from '../../domain/run.ts';
+import type { Strings } from '../../strings/index.ts';
 import type { QuoteView } from './quotes.ts';
 
-/** A value as a page shows it. */
+/** A run of text; `path` is a place of this site, `url` an address elsewhere. */
+export interface Run {
+  text: string;
+  path?: string;
+  url?: string;
+}
+
+/** One after the other, with commas between. */
+export function inARow(runs: readonly Run[]): Run[] {
+  return runs.flatMap((run, index) => (index === 0 ? [run] : [{ text: ', ' }, run]));
+}
+
+/**
+ * A value as a page shows it. `beside`: its role and the words of the source, «(ký kết) (nguồn viết «Phú Yên»)».
+ * `isNested`: some items have fields of their own.
+ */
 export type Shown =
-  | { kind: 'line'; runs: Run[]; asWritten?: string; role?: string }
-  | { kind: 'list'; items: Noted[] }
-  | { kind: 'fields'; rows: Row[]; asWritten?: string }
+  | { kind: 'line'; runs: Run[]; asWritten?: string; role?: string; beside?: string }
+  | { kind: 'list'; items: Noted[]; isNested: boolean }
+  | { kind: 'fields'; rows: Row[]; asWritten?: string; beside?: string }
   | { kind: 'quotes'; quotes: QuoteView[] };
 
 /** A quote by its number on the page, and its place there or elsewhere. */
@@ -43,6 +58,17 @@ export interface Noted {
  * own.
  */
 export type RowState = 'stated' | 'inferred' | 'absent' | 'editorial' | 'group';
+
+/** The sign of a state, and the word for it. */
+export interface StateMark {
+  icon: 'stated' | 'inferred' | 'absent';
+  label: string;
+}
+
+/** Of states that have one. */
+export function markOf(state: RowState, words: Strings['record']['states']): StateMark | undefined {
+  return state === 'editorial' || state === 'group' ? undefined : { icon: state, label: words[state] };
+}
 
 export interface Row extends Omit<Noted, 'shown'> {
   path: string;
@@ -154,13 +180,14 @@ function isShapeOf(model: z.ZodObject, schema: z.ZodType): boolean {
 
 function showList(scene: Scene, item: z.ZodType, values: readonly unknown[], path: string): Shown {
   if (isShapeOf(evidenceSchema, item)) return { kind: 'quotes', quotes: scene.support.quotes(path) };
-  return { kind: 'list', items: values.map((value, index) => showNoted(scene, item, value, `${path}.${index}`)) };
+  const items = values.map((value, index) => showNoted(scene, item, value, `${path}.${index}`));
+  return { kind: 'list', items, isNested: items.some(({ shown }) => shown.kind === 'fields') };
 }
 
 function showObject(scene: Scene, schema: z.ZodType, value: object, path: string): Shown {
   const { asWritten } = value as { asWritten?: string };
   const rows = objectRows(scene, schema, value, path).filter((row) => row.path !== `${path}.asWritten`);
-  return { kind: 'fields', rows, ...(asWritten === undefined ? {} : { asWritten }) };
+  return { kind: 'fields', rows, ...besideValue(scene.context, asWritten) };
 }
 
 function showParty(scene: Scene, party: Party): Shown {
@@ -169,8 +196,17 @@ function showParty(scene: Scene, party: Party): Shown {
   return {
     kind: 'line',
     runs: [partyRun(scene.context, party, scene.day)],
+    ...besideValue(scene.context, asWritten, role && roles[role]),
+  };
+}
+
+/** What stands beside a value: the role of a party, the words of the source. */
+function besideValue({ strings }: ViewContext, asWritten?: string, role?: string) {
+  const parts = [role, asWritten && `${strings.record.asWritten} «${asWritten}»`].filter(Boolean);
+  return {
     ...(asWritten === undefined ? {} : { asWritten }),
-    ...(role === undefined ? {} : { role: roles[role] }),
+    ...(role === undefined ? {} : { role }),
+    ...(parts.length > 0 ? { beside: parts.map((part) => `(${part})`).join(' ') } : {}),
   };
 }
 
@@ -188,10 +224,11 @@ interface Money {
   asWritten: string;
 }
 
-function showMoney({ format, strings }: ViewContext, { value, currency, asWritten }: Money): Shown {
+function showMoney(context: ViewContext, { value, currency, asWritten }: Money): Shown {
+  const { format, strings } = context;
   const currencies: Partial<Record<string, string>> = strings.record.currencies;
   const text = `${format.number(value, MAX_DECIMALS)}\u00A0${currencies[currency] ?? currency}`;
-  return { kind: 'line', runs: [{ text }], asWritten };
+  return { kind: 'line', runs: [{ text }], ...besideValue(context, asWritten) };
 }
 
 function referenceRun(context: ViewContext, { ref, orText }: FieldMeta, value: string, day: string): Run {

@@ -66,10 +66,12 @@ describe('gapPages', () => {
   const line = {
     title: 'Chương trình cảng biển',
     page: '/chuong-trinh/cang-bien/',
-    missing: ['Nguồn vốn 1 › Số tiền', 'Nguồn vốn 2 › Bên cho vay', 'Nguồn vốn 2 › Số tiền'],
+    missing: 'Nguồn vốn 1 › Số tiền; Nguồn vốn 2 › Bên cho vay; Nguồn vốn 2 › Số tiền',
   };
   it('list each record with what it lacks, once by collection and once by unit', () => {
-    expect(gapPages(context).map(({ path, title, lead, records }) => ({ path, title, lead, records }))).toEqual([
+    expect(
+      gapPages(context).map(({ view: { path, title, lead, records } }) => ({ path, title, lead, records })),
+    ).toEqual([
       {
         path: '/khoang-trong/chuong-trinh/',
         title: 'Khoảng trống: Chương trình',
@@ -87,7 +89,9 @@ describe('gapPages', () => {
   it('lead to the file of the record where there is a repository', () => {
     const site = { ...corpus.site, repository: 'https://github.com/vi-du/lien-ket' };
     const [page] = gapPages(createContext({ ...corpus, site }, 'vi'));
-    expect(page!.records[0]!.edit).toBe('https://github.com/vi-du/lien-ket/edit/main/content/programmes/cang-bien.yml');
+    expect(page!.view.records[0]!.edit).toBe(
+      'https://github.com/vi-du/lien-ket/edit/main/content/programmes/cang-bien.yml',
+    );
   });
   it('go on to a next page when there are many records', () => {
     const programmes = Array.from({ length: 801 }, (_, i) => ({
@@ -96,18 +100,18 @@ describe('gapPages', () => {
       citations: [{ title: 'Báo Kiên Giang', publisher: 'Báo Kiên Giang' }],
     }));
     const pages = gapPages(createContext(testCorpus({ buildDate: '2025-08-01', records: { programmes } }), 'vi'));
-    expect(pages.map(({ path, records }) => [path, records.length])).toEqual([
-      ['/khoang-trong/chuong-trinh/', 400],
-      ['/khoang-trong/chuong-trinh/2/', 400],
-      ['/khoang-trong/chuong-trinh/3/', 1],
+    expect(pages.map(({ page, view }) => [page, view.path, view.records.length])).toEqual([
+      ['chuong-trinh', '/khoang-trong/chuong-trinh/', 400],
+      ['chuong-trinh/2', '/khoang-trong/chuong-trinh/2/', 400],
+      ['chuong-trinh/3', '/khoang-trong/chuong-trinh/3/', 1],
     ]);
-    expect(pages[1]).toMatchObject({
+    expect(pages[1]!.view).toMatchObject({
       title: 'Khoảng trống: Chương trình, trang 2 trên 3',
       neighbours: [
         { path: '/khoang-trong/chuong-trinh/' },
         { label: 'trang 3 trên 3', path: '/khoang-trong/chuong-trinh/3/' },
       ],
     });
-    expect([pages[0]!.neighbours.length, pages[2]!.neighbours.length]).toEqual([1, 1]);
+    expect([pages[0]!.view.neighbours.length, pages[2]!.view.neighbours.length]).toEqual([1, 1]);
   });
 });

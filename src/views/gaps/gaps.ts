@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
@@ -140,7 +140,8 @@ export interface GapPage extends PageHead {
 
 /** How a reader can fill a gap. */
 export interface GapAdvice {
-  contact: Run;
+  /** By sending what is known, with the address. */
+  bySending: Run[];
   /** There is a repository whose files can be edited. */
   editable: boolean;
 }
@@ -148,16 +149,16 @@ export interface GapAdvice {
 interface GapLine {
   title: string;
   page: string;
-  /** Labels of the missing fields. */
-  missing: string[];
+  /** Labels of the missing fields: «Hạn; Bên chủ trì». */
+  missing: string;
   /** Where the file can be edited; absent without a repository. */
   edit?: string;
 }
 
 const RECORDS_A_PAGE = 400;
 
-/** Every page of the register beside its first. */
-export function gapPages(context: ViewContext): GapPage[] {
+/** Every page of the register beside its first, with the end of its address. */
+export function gapPages(context: ViewContext): { page: string; view: GapPage }[] {
   const { corpus, strings } = context;
   const lines = new Map(
     [...Map.groupBy(gapsOf(context), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
@@ -170,7 +171,7 @@ export function gapPages(context: ViewContext): GapPage[] {
     page: collectionGapsPath(name),
     keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));
-  return [...collections, ...unitGaps(context)].flatMap(({ label, page, keys }) =>
+  const pages = [...collections, ...unitGaps(context)].flatMap(({ label, page, keys }) =>
     pagesOf(
       context,
       label,
@@ -178,33 +179,45 @@ export function gapPages(context: ViewContext): GapPage[] {
       [...keys].map((key) => lines.get(key)!),
     ),
   );
+  return pages.map((view) => ({ page: view.path.slice(GAPS_PATH.length, -1), view }));
 }
 
-export function gapAdvice({ corpus: { site } }: ViewContext): GapAdvice {
-  return { contact: contactRun(site.contact), editable: site.repository !== undefined };
+export function gapAdvice({ corpus: { site }, strings }: ViewContext): GapAdvice {
+  const bySending = [{ text: strings.gaps.bySending }, contactRun(site.contact), { text: '.' }];
+  return { bySending, editable: site.repository !== undefined };
 }
 
-function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
+/** A line, and how many fields it names. */
+interface CountedLine {
+  line: GapLine;
+  count: number;
+}
+
+function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): CountedLine {
   const { title, page } = gaps[0]!;
   const { edit } = editLinks(context, entry, title);
-  return { title, page, missing: gaps.map(({ label }) => label), ...(edit ? { edit } : {}) };
+  const missing = gaps.map(({ label }) => label).join('; ');
+  return { line: { title, page, missing, ...(edit ? { edit } : {}) }, count: gaps.length };
 }
 
-function pagesOf(context: ViewContext, label: string, page: string, lines: readonly GapLine[]): GapPage[] {
+function pagesOf(context: ViewContext, label: string, page: string, lines: readonly CountedLine[]): GapPage[] {
   const words = context.strings.gaps;
-  const total = lines.reduce((sum, { missing }) => sum + missing.length, 0);
+  const total = lines.reduce((sum, { count: own }) => sum + own, 0);
   const count = Math.ceil(lines.length / RECORDS_A_PAGE);
   const link = (number: number): Link => ({
     label: words.pageOf(number, count),
     path: number === 1 ? page : `${page}${number}/`,
   });
+  const titleOfPage = (index: number) =>
+    words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`);
   return Array.from({ length: count }, (_, index) => ({
     path: link(index + 1).path,
-    title: words.titleOf(label) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+    title: titleOfPage(index),
+    isLong: isLongTitle(titleOfPage(index)),
     description: words.descriptionOf(label),
     breadcrumbs: [{ label: words.title, path: GAPS_PATH }],
     lead: words.leadOf(total, lines.length),
-    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
+    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE).map(({ line }) => line),
     neighbours: [...(index > 0 ? [link(index)] : []), ...(index + 1 < count ? [link(index + 2)] : [])],
     advice: gapAdvice(context),
   }));

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listedCount } from './listed.ts';
@@ -27,5 +27,5 @@ export function kindsPage(context: ViewContext): KindsPage {
     const { label, advice } = collections[name];
     return { label, path: collectionPath(name), count: context.format.number(listedCount(context, name)), advice };
   });
-  return { title, description, path: '/loai/', breadcrumbs: [], lead, kinds };
+  return { title, description, path: '/loai/', breadcrumbs: [], isLong: isLongTitle(title), lead, kinds };
 }

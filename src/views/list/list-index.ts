@@ -15,7 +15,8 @@ import type { ViewContext } from '../common/context.ts';
 import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
 import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
-import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
+import { shownState, type ShownState } from '../common/task-state.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
 
 /** The form above a list that is longer than a look. */
 export interface ListFilter {
@@ -27,7 +28,7 @@ export interface ListFilter {
   sorts: { value: Sort; label: string }[];
   texts: FilterTexts;
   /** Values whose label has a sign: how tasks stand. */
-  signs: { value: string; task: TaskState }[];
+  signs: (ShownState & { value: string })[];
   /** Said where nothing matches. */
   none: string;
 }
@@ -168,7 +169,7 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
 
 function signsOf(context: ViewContext): ListFilter['signs'] {
   const values = codeValues(statesOf(context, 'directives'));
-  return TASK_STATES.map((task) => ({ value: values.get(task)!, task }));
+  return TASK_STATES.map((task) => ({ value: values.get(task)!, ...shownState(context.strings, task) }));
 }
 
 function statesOf(context: ViewContext, name: CollectionName): Code[] {

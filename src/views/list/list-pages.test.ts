@@ -10,7 +10,7 @@ const groupOf = (name: string, count: number): ListGroup => ({
   items: Array.from({ length: count }, (_, i) => ({
     title: `${name} ${i}`,
     path: `/van-ban/${name}-${i}/`,
-    about: [],
+    about: '',
   })),
 });
 const titles = (groups: readonly ListGroup[]) => groups.flatMap(({ items }) => items.map(({ title }) => title));

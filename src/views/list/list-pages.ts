@@ -1,5 +1,5 @@
-import type { PageHead } from '../common/page-head.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -51,8 +51,8 @@ export interface ListPage extends PageHead {
   number: number;
   /** What the list holds; on its first page. */
   lead?: string;
-  /** «26 văn bản», or which of them this page shows. */
-  count: string;
+  /** «26 văn bản», or which of them this page shows; absent where there is none, which `empty` says. */
+  count?: string;
   /** The groups of the whole list; empty when there is only one. */
   index: GroupLink[];
   /** A group that the page before begins is «(tiếp)». */
@@ -75,9 +75,21 @@ export function listPath(name: CollectionName, number: number): string {
 }
 
 /** Collections whose list is a page without more; documents and tasks have drawings on theirs. */
-export const PLAIN_LISTS: readonly CollectionName[] = COLLECTION_NAMES.filter(
-  (name) => name !== 'documents' && name !== 'directives',
-);
+const PLAIN_LISTS = COLLECTION_NAMES.filter((name) => name !== 'documents' && name !== 'directives');
+
+/** First pages of the lists that are no more than a list, with the steps of their addresses. */
+export function plainListPages(context: ViewContext): { collection: string; view: ListPage }[] {
+  return PLAIN_LISTS.map((name) => ({ collection: definitionOf(name).segment, view: listPage(context, name) }));
+}
+
+/** The pages of lists behind the first, with the steps of their addresses. */
+export function laterListPages(context: ViewContext): { collection: string; page: string; view: ListPage }[] {
+  return COLLECTION_NAMES.flatMap((name) =>
+    listPages(context, name)
+      .slice(1)
+      .map((view) => ({ collection: definitionOf(name).segment, page: String(view.number), view })),
+  );
+}
 
 /** The first page of a collection's list. */
 export function listPage(context: ViewContext, name: CollectionName): ListPage {
@@ -104,13 +116,14 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
       path: path(number),
       number,
       ...pageHead(context, name, number, pages.length),
-      count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one),
       index: groups.length > 1 ? groupLinks(context, groups, pages, index, path) : [],
       groups: own.map((group) => withHeading(group, words)),
       dated,
       ...(pages.length > 1 ? { pager: pager(number, pages.length, path, words) } : {}),
       ...(filter ? { filter } : {}),
-      ...(total === 0 ? { empty: words.empty(one) } : {}),
+      ...(total === 0
+        ? { empty: words.empty(one) }
+        : { count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one) }),
       ...(name === 'categories' && total > 0 ? { requirements: requirements(context) } : {}),
     };
   });
@@ -119,9 +132,12 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
 function pageHead({ strings }: ViewContext, name: CollectionName, number: number, count: number) {
   const { label, advice } = strings.collections[name];
   const words = strings.list;
-  if (number === 1) return { title: label, description: advice, lead: advice, breadcrumbs: [] };
+  if (number === 1)
+    return { title: label, description: advice, lead: advice, breadcrumbs: [], isLong: isLongTitle(label) };
+  const title = words.pageTitle(label, number, count);
   return {
-    title: words.pageTitle(label, number, count),
+    title,
+    isLong: isLongTitle(title),
     description: words.pageDescription(advice, number, count),
     breadcrumbs: [{ label, path: collectionPath(name) }],
   };

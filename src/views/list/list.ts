@@ -13,7 +13,7 @@ export interface ListItem {
   title: string;
   path: string;
   /** Date, kind, places: what tells it from its neighbours. */
-  details: string[];
+  details: string;
   /** «bản thô, chưa biên tập» */
   flag?: string;
 }
@@ -23,8 +23,8 @@ export interface ListRow {
   title: string;
   path: string;
   date?: string;
-  /** Kind, publisher. */
-  about: string[];
+  /** Kind, publisher; empty where neither is known. */
+  about: string;
   /** With its sign where it is the state of a task. */
   state?: { label: string; task?: TaskState };
   places?: string;
@@ -136,7 +136,7 @@ function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
     title,
     path,
     ...(date === undefined ? {} : { date }),
-    about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about],
+    about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about].join(' · '),
     ...(state && state.label !== heading ? { state: { label: state.label, ...(task ? { task } : {}) } } : {}),
     ...(places.length > 0
       ? {
@@ -161,8 +161,8 @@ export function listItem(context: ViewContext, entry: Entry): ListItem {
     MOST_PLACES,
     list.more,
   );
-  const details = [...about, date, kind?.label, names].filter((each): each is string => Boolean(each));
-  return { title, path, details, ...(raw ? { flag: list.raw } : {}) };
+  const details = [...about, date, kind?.label, names].filter(Boolean);
+  return { title, path, details: details.join(' · '), ...(raw ? { flag: list.raw } : {}) };
 }
 
 /** Names of sectors have commas in them, so semicolons stand between them. */

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
@@ -25,20 +25,15 @@ export interface SectorView extends PageHead {
   /** One or two sentences; numbers link to what they count. */
   summary: Run[];
   /** Pairs of units in force that are linked in this sector, most links first. */
-  pairs: { names: Run[]; links: string }[];
+  pairs?: { id: string; rows: { names: Run[]; links: string }[] };
   /** Records by collection: «Liên kết (12)». */
   groups: { id: string; heading: string; items: ListItem[] }[];
 }
 
-export const SECTOR_ANCHORS = { pairs: 'ai-voi-ai' } as const;
+const SECTOR_ANCHORS = { pairs: 'ai-voi-ai' } as const;
 const SECTORS_PATH = '/linh-vuc/';
 
-/** Ids of all sectors of the reference table. */
-export function sectorIds(): string[] {
-  return sectors.map(({ id }) => id);
-}
-
-export function sectorList(context: ViewContext): SectorList {
+export function sectorsPage(context: ViewContext): SectorList {
   const { format, strings } = context;
   const words = strings.sector;
   const all = sectors.map(({ id, name }) => {
@@ -63,6 +58,7 @@ export function sectorList(context: ViewContext): SectorList {
     description: words.description,
     path: SECTORS_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(words.list),
     lead: words.lead(used.length, sectors.length),
     columns: [columns.links, columns.projects, columns.tasks, columns.all],
     rows: used.map((row) => ({
@@ -74,8 +70,13 @@ export function sectorList(context: ViewContext): SectorList {
   };
 }
 
+/** The pages of all sectors. */
+export function sectorPages(context: ViewContext): { id: string; view: SectorView }[] {
+  return sectors.map(({ id }) => ({ id, view: sectorView(context, id) }));
+}
+
 /** Everything the page of one sector shows. Throws for an id that the reference table does not have. */
-export function sectorView(context: ViewContext, id: string): SectorView {
+function sectorView(context: ViewContext, id: string): SectorView {
   const name = context.sectorName(id);
   if (name === undefined) throw new Error(`unknown sector: ${id}`);
   const { format, strings } = context;
@@ -93,8 +94,9 @@ export function sectorView(context: ViewContext, id: string): SectorView {
     description: words.descriptionOf(name),
     path: sectorPath(id),
     breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
+    isLong: isLongTitle(name),
     summary: summaryOf(context, name, groups, linked),
-    pairs: linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) })),
+    ...(linked.length > 0 ? { pairs: pairsOf(context, linked) } : {}),
     groups: groups.map(({ collection, items }) => ({
       id: namingAnchor(collection),
       heading: `${strings.collections[collection].label} (${format.number(items.length)})`,
@@ -107,6 +109,11 @@ function recordsOf({ corpus }: ViewContext, id: string): Entry[] {
   return COLLECTION_NAMES.flatMap((name) => corpus.entries[name] as Entry[]).filter(({ data }) =>
     data.sectors?.includes(id),
   );
+}
+
+function pairsOf({ format }: ViewContext, linked: readonly LinkedPair[]): SectorView['pairs'] {
+  const rows = linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) }));
+  return { id: SECTOR_ANCHORS.pairs, rows };
 }
 
 interface LinkedPair {

@@ -1,3 +1,4 @@
+import { MAP_COLOURS, STEP_FILLS } from '../../maps/colours.ts';
 import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
 import type { ViewContext } from '../common/context.ts';
 import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
@@ -6,7 +7,10 @@ import type { MapWorks } from './map-works.ts';
 /** The map of the country with its legend and caption; addresses are site paths. */
 export interface LinkMapView {
   options: Omit<CountryMapOptions, 'idPrefix' | 'gathered'>;
-  legend: MapLegend;
+  /** `fill` is the colour of a sample, `mark` its class. */
+  legend: { title: string; entries: { text: string; fill: string; mark?: string }[] };
+  /** Colour of the lines around samples. */
+  line: string;
   caption: string;
   /** Laid out for a margin. */
   small: boolean;
@@ -16,18 +20,18 @@ const SMALL = { width: 296, fontSize: 12 };
 
 /** For a margin: colours alone. */
 export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
-  const { options, legend, caption } = viewOf(context, map);
+  const { options, ...view } = viewOf(context, map);
   const { hrefs: _, ...rest } = options;
-  return { options: { ...rest, size: SMALL }, legend, caption, small: true };
+  return { ...view, options: { ...rest, size: SMALL }, small: true };
 }
 
 /** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */
 export function largeLinkMap(context: ViewContext, map: LinkMap, works: MapWorks): LinkMapView {
-  const { options, legend, caption } = viewOf(context, map);
+  const { options, caption, ...view } = viewOf(context, map);
   const notes = [...(map.pairs.length > 0 ? [context.strings.mapPage.arcsDrawn] : []), ...works.caption];
   return {
+    ...view,
     options: { ...options, arcs: linkMapArcs(context, map), features: works.features },
-    legend,
     caption: [caption, ...notes].join(' '),
     small: false,
   };
@@ -38,7 +42,13 @@ function viewOf(context: ViewContext, map: LinkMap) {
   const { legend, ...options } = linkMapOptions(context, map, (path) => path);
   return {
     options: { ...options, legend: 'outside' as const },
-    legend,
+    legend: { title: legend.title, entries: legend.entries.map(sampleOf) },
+    line: MAP_COLOURS.line,
     caption: context.strings.mapPage.caption(links, rows.length, rows.length + others.length),
   };
+}
+
+function sampleOf({ step, text }: MapLegend['entries'][number]): LinkMapView['legend']['entries'][number] {
+  const fill = STEP_FILLS[step];
+  return fill === undefined ? { text, fill: MAP_COLOURS.plain } : { text, fill, mark: `map-step-${step + 1}` };
 }

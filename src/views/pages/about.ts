@@ -1,13 +1,13 @@
 import { aboutView, type AboutView } from '../home/about.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
 /** What the site is, and whom to ask. */
 export interface AboutPage extends PageHead, Omit<AboutView, 'counts' | 'corrections'> {
   lead: string;
   counts: string;
-  /** Slips of the sources that were noted, by article. */
-  corrections: { title: string; path: string; items: string[] }[];
+  /** Slips of the sources that were noted, by article, under what is said of them; or that there are none. */
+  corrections: { advice?: string; none?: string; articles: { title: string; path: string; items: string[] }[] };
 }
 
 export function aboutPage(context: ViewContext): AboutPage {
@@ -18,13 +18,17 @@ export function aboutPage(context: ViewContext): AboutPage {
     description: about.description,
     path: '/gioi-thieu/',
     breadcrumbs: [],
+    isLong: isLongTitle(about.title),
     ...view,
     lead: about.lead(context.corpus.site.name),
     counts: about.counts(counts.edited, counts.raw, counts.records, counts.quotes),
-    corrections: corrections.map(({ title, path, items }) => ({
-      title,
-      path,
-      items: items.map(({ raw, corrected, why }) => about.correction(raw, corrected, why)),
-    })),
+    corrections: {
+      ...(corrections.length > 0 ? { advice: about.correctionsAdvice } : { none: about.noCorrections }),
+      articles: corrections.map(({ title, path, items }) => ({
+        title,
+        path,
+        items: items.map(({ raw, corrected, why }) => about.correction(raw, corrected, why)),
+      })),
+    },
   };
 }

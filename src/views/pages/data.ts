@@ -1,6 +1,6 @@
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
 /** A data file as it is written: sizes in bytes. */
 export interface WrittenFile {
@@ -39,6 +39,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
     description: words.description,
     path: '/du-lieu/',
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     attribution: context.strings.mapPage.allAttribution,
     files: files.map((file) => shownFile(context, file)),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({

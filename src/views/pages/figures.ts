@@ -7,29 +7,31 @@ import { basisChoice, type BasisChoice } from '../place/link-parts.ts';
 import type { ViewContext } from '../common/context.ts';
 import {
   figureAnchor,
+  figureElsewhere,
   figurePaths,
-  figureRef,
   FIGURES_PATH,
+  wholeFigure,
   type AnyFigure,
-  type FigureShown,
+  type ChartShown,
+  type ChartView,
 } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 
 /** The list of all charts. */
 export interface FiguresPage extends PageHead {
-  figures: FigureShown[];
+  figures: ChartShown[];
 }
 
 /** A chart that has a page of its own. */
 export interface FigurePage extends PageHead {
-  figure: FigureShown;
+  figure: ChartShown;
 }
 
 /** Who is linked with whom, on both bases, in one order. */
 export interface MatrixPage extends PageHead {
   choice: BasisChoice;
-  figures: Record<'current' | 'asWritten', FigureShown>;
+  figures: Record<'current' | 'asWritten', ChartShown>;
   /** Linkages of each row, for the filter of the browser. */
   links: LinkFilter['links'];
   fields: { name: string; label: string; options: { value: string; text: string }[] }[];
@@ -43,7 +45,8 @@ export function figuresPage(context: ViewContext): FiguresPage {
     description,
     path: FIGURES_PATH,
     breadcrumbs: [],
-    figures: FIGURES.map((figure) => shown(context, figure)),
+    isLong: isLongTitle(title),
+    figures: FIGURES.map((figure) => figureElsewhere(figure, viewOf(context, figure))),
   };
 }
 
@@ -59,7 +62,7 @@ export function figurePartPages(context: ViewContext): { figure: string; part: s
     .map((own) => {
       const [figure, part] = own.id.split('/') as [string, string];
       const whole = figureOf(figure);
-      const above = { label: shown(context, whole).view.title, path: figurePaths(whole).page };
+      const above = { label: viewOf(context, whole).title, path: figurePaths(whole).page };
       return { figure, part, view: figurePage(context, own, [above]) };
     });
 }
@@ -69,19 +72,20 @@ function isAlone({ page }: AnyFigure): boolean {
 }
 
 function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): FigurePage {
-  const own = shown(context, figure);
+  const view = viewOf(context, figure);
   return {
-    title: own.view.title,
-    description: own.view.finding,
+    title: view.title,
+    description: view.finding,
     path: figurePaths(figure).page,
     breadcrumbs: [{ label: context.strings.figures.title, path: FIGURES_PATH }, ...above],
-    figure: own,
+    isLong: isLongTitle(view.title),
+    figure: wholeFigure(context, figure, view),
   };
 }
 
 /** With its default options. */
-function shown(context: ViewContext, figure: AnyFigure): FigureShown {
-  return { figure: figureRef(figure), view: figure.view(context, figure.options.parse({})) };
+function viewOf(context: ViewContext, figure: AnyFigure): ChartView<unknown> {
+  return figure.view(context, figure.options.parse({}));
 }
 
 export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage {
@@ -94,8 +98,10 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
   const ids = { current: figureAnchor(current), asWritten: figureAnchor(asWritten) };
   const { links, forms, sectors } = linkFilter(context, ids, order);
   const isOther = order !== 'region';
+  const ownTitle = isOther ? words.page + words.titleByNumber : words.page;
   return {
-    title: isOther ? words.page + words.titleByNumber : words.page,
+    title: ownTitle,
+    isLong: isLongTitle(ownTitle),
     description: views.current.finding,
     path: MATRIX_PATHS[order],
     breadcrumbs: [
@@ -104,8 +110,8 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
     ],
     choice: basisChoice(context, { current: linkedOn(context, 'current'), written: linkedOn(context, 'asWritten') }),
     figures: {
-      current: { figure: figureRef(current), view: views.current },
-      asWritten: { figure: figureRef(asWritten), view: views.asWritten },
+      current: wholeFigure(context, current, views.current),
+      asWritten: wholeFigure(context, asWritten, views.asWritten),
     },
     links,
     fields: [

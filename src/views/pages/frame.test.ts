@@ -9,20 +9,20 @@ const breadcrumbs = [{ label: 'Tỉnh, thành phố', path: '/tinh/' }];
 
 describe('frameView', () => {
   it('says the day, where the page lies, and which way leads to it', () => {
-    const frame = frameView(context, { ...head, breadcrumbs });
-    expect(frame.asOf).toBe('Tính đến ngày 30/11/2026');
+    const frame = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
+    expect(frame.printed).toBe('/goc/tinh/dak-lak/ · Tính đến ngày 30/11/2026');
     expect(frame.headTitle).toBe('Đắk Lắk · Tỉnh, thành phố · Liên kết thử');
     expect(frame.trail.map(({ path }) => path)).toEqual(['/', '/tinh/']);
     expect(frame.ways.filter(({ isHere }) => isHere).map(({ path }) => path)).toEqual(['/tinh/']);
   });
 
   it('has no trail on the front page, whose title stands alone', () => {
-    const frame = frameView(context, { ...head, title: 'Liên kết thử', path: '/', breadcrumbs: [] });
+    const frame = frameView(context, { ...head, title: 'Liên kết thử', path: '/', breadcrumbs: [] }, '/goc/');
     expect([frame.headTitle, frame.trail]).toEqual(['Liên kết thử', []]);
   });
 
   it('is plain JSON', () => {
-    const frame = frameView(context, { ...head, breadcrumbs });
+    const frame = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
     expect(JSON.parse(JSON.stringify(frame))).toStrictEqual(frame);
   });
 });

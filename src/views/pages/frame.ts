@@ -11,13 +11,19 @@ export interface Frame {
   ways: (Link & { isHere: boolean })[];
   /** From home down to the section; nothing on the front page. */
   trail: Link[];
-  asOf: string;
+  /** «https://…/tinh/dak-lak/ · Tính đến ngày 30/11/2026», at the head of a printed page. */
+  printed: string;
   sections: SectionGroup[];
   /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …» */
   foot: string;
 }
 
-export function frameView(context: ViewContext, { title, path, breadcrumbs }: PageHead): Frame {
+/** `address`: of the page, whole where the site has one. */
+export function frameView(
+  context: ViewContext,
+  { title, path, breadcrumbs }: Omit<PageHead, 'isLong'>,
+  address: string,
+): Frame {
   const { corpus, strings, format } = context;
   const { common, nav } = strings;
   const asOf = common.asOf(format.date(corpus.buildDate));
@@ -27,7 +33,7 @@ export function frameView(context: ViewContext, { title, path, breadcrumbs }: Pa
     siteName: corpus.site.name,
     ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),
     trail: isHome ? [] : [{ label: common.home, path: '/' }, ...breadcrumbs],
-    asOf,
+    printed: `${address} · ${asOf}`,
     sections: allSections(strings),
     foot: `${asOf}. ${nav.licence}`,
   };

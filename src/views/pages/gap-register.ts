@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { gapAdvice, gapRegister, GAPS_PATH, type GapAdvice, type GapCount } from '../gaps/gaps.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Link } from '../common/sections.ts';
@@ -49,6 +49,7 @@ export function gapRegisterPage(context: ViewContext): GapRegisterPage {
     description: words.description,
     path: GAPS_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     lead: register.total > 0 ? words.lead(register.total, register.records) : words.none,
     ...(shares ? { shares } : {}),
     tables: tables.filter(({ rows }) => rows.length > 0),

@@ -2,11 +2,12 @@ import { dashboard, DASHBOARD_ANCHORS, type Dashboard, type Glance } from '../ho
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { smallLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { ChartView } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import type { ChartShown } from '../common/figure.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
-import type { TaskState } from '../../facts/tasks.ts';
+import { shownState, type ShownState } from '../common/task-state.ts';
+import { type TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the site. */
@@ -30,14 +31,17 @@ export interface HomePage extends PageHead {
 
 interface HomeLinks {
   /** Who is linked with whom; absent where nobody is, which `none` says. */
-  matrix?: { view: ChartView<MatrixData>; downloads: Link[] };
+  matrix?: Omit<ChartShown<MatrixData>, 'id'>;
   none?: string;
   map: LinkMapView;
 }
 
 interface HomeTasks {
-  urgent: { title: string; path: string; state: TaskState; due?: string }[];
+  /** `due`: «. Hạn: 30/9/2022», behind its state. */
+  urgent: { title: string; path: string; state: ShownState; due?: string }[];
   states: { state: TaskState; label: string; count: string }[];
+  /** Said where nothing is urgent. */
+  none?: string;
   /** «Tất cả 34 nhiệm vụ», where there are any. */
   all?: string;
 }
@@ -52,6 +56,7 @@ export function homePage(context: ViewContext): HomePage {
     description: words.description(site.name),
     path: '/',
     breadcrumbs: [],
+    isLong: isLongTitle(finding),
     finding,
     kicker: words.kicker(articles.all, format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),
@@ -77,7 +82,8 @@ function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePa
 function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
   const { most: _, ...view } = matrix;
   if (view.data.pairs.length === 0) return { none: view.finding };
-  return { matrix: { view, downloads: [{ path: '/data/links.json', label: strings.figures.download }] } };
+  const downloads = [{ path: '/data/links.json', label: strings.figures.download }];
+  return { matrix: { chart: 'matrix', view, downloads } };
 }
 
 function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dashboard['tasks']): HomeTasks {
@@ -86,10 +92,11 @@ function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dash
     urgent: urgent.map(({ title, path, state, due }) => ({
       title,
       path,
-      state,
-      ...(due ? { due: tasks.due(due) } : {}),
+      state: shownState(strings, state),
+      ...(due ? { due: `. ${tasks.due(due)}` } : {}),
     })),
     states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: format.number(count) })),
+    ...(urgent.length === 0 ? { none: words.noTasks } : {}),
     ...(all > 0 ? { all: words.allTasks(all) } : {}),
   };
 }

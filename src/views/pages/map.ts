@@ -6,7 +6,7 @@ import { linkMap } from '../map/map-page.ts';
 import { mapRecords, mapTables, type MapTables } from '../map/map-records.ts';
 import { mapWorks, type MapWorks } from '../map/map-works.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
 
@@ -15,8 +15,8 @@ export interface MapPage extends PageHead {
   lead: string;
   /** What the address holds of the state of the opened map. */
   keys: string;
-  /** Where the settings name a source of map tiles: its origin, which the page may then ask for images. */
-  tiles?: { origin: string; settings: NonNullable<SiteSettings['tiles']> };
+  /** Where the settings name a source of map tiles: the policy that lets the page ask its origin for images. */
+  tiles?: { policy: `img-src ${string}`; settings: NonNullable<SiteSettings['tiles']> };
   map: LinkMapView;
   now: { columns: string[]; rows: MapTableRow[] };
   written: { name: string; path: string; links: string; partners: string }[];
@@ -60,9 +60,10 @@ export function mapPage(context: ViewContext): MapPage {
     description: words.description,
     path: '/ban-do/',
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     lead: words.lead(format.date(corpus.buildDate)),
     keys: STATE_KEYS.join(' '),
-    ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),
+    ...(tiles ? { tiles: { policy: `img-src ${tileOrigin(tiles.url)}` as const, settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
     now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
     written: written.map(({ name, page, counts, partners }) => ({

@@ -6,7 +6,7 @@ import type { ViewContext } from '../common/context.ts';
 import { countRun, measureWords } from '../common/counted.ts';
 import { listOf } from '../common/count-list.ts';
 import { listOfNames } from '../common/phrases.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { scopeRuns } from '../common/scope.ts';
 
 /** Every measure with its definition, an example and the list that it counts. */
@@ -34,6 +34,7 @@ export function measuresPage(context: ViewContext): MeasuresPage {
     title: words.title,
     description: words.description,
     path: MEASURES_PATH,
+    isLong: isLongTitle(words.title),
     breadcrumbs: [{ label: datasets.title, path: '/du-lieu/' }],
     lead: [{ text: `${words.lead} ` }, { text: 'measures.json', path: '/data/measures.json' }, { text: '.' }],
     measures: MEASURES.map((measure) => explained(context, measure)),

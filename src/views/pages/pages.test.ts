@@ -1,6 +1,6 @@
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { aboutPage } from './about.ts';
-import { articleView } from '../article/article.ts';
+import { articlePages } from '../article/article.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createContext, type ViewContext } from '../common/context.ts';
 import { dataPage } from './data.ts';
@@ -14,28 +14,27 @@ import { listPages } from '../list/list-pages.ts';
 import { mapPage } from './map.ts';
 import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
-import { plainRecords } from '../record/record.ts';
 import { readContent } from '../../commands/check-content.ts';
 import { readEnvironment } from '../../environment.ts';
-import { recordPage } from './record.ts';
+import { recordPages } from './record.ts';
 import { regionPages } from './region.ts';
-import { sectorIds, sectorList, sectorView } from '../list/sector.ts';
+import { sectorsPage, sectorPages } from '../list/sector.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { timelineFrontPage, timelineYearPages } from './timeline.ts';
 import { writtenFiles } from '../../exports/written-files.ts';
 
-const records = (context: ViewContext) => plainRecords(context.corpus).map((entry) => recordPage(context, entry, '/'));
+const records = (context: ViewContext) => recordPages(context, '/').map(({ view }) => view);
 
 /** Every page but briefs and the handbook, by what it is. */
 const PAGES: Record<string, (context: ViewContext) => object[]> = {
   record: records,
-  article: (context) => context.corpus.articles.map((article) => articleView(context, article, '/')),
+  article: (context) => articlePages(context, '/').map(({ view }) => view),
   list: (context) => COLLECTION_NAMES.flatMap((name) => listPages(context, name)),
   'lists with a drawing': (context) => [documentListPage(context), taskListPage(context)],
-  sectors: (context) => [sectorList(context)],
-  sector: (context) => sectorIds().map((id) => sectorView(context, id)),
+  sectors: (context) => [sectorsPage(context)],
+  sector: (context) => sectorPages(context).map(({ view }) => view),
   kinds: (context) => [kindsPage(context)],
-  'register of gaps': (context) => [gapRegisterPage(context), ...gapPages(context)],
+  'register of gaps': (context) => [gapRegisterPage(context), ...gapPages(context).map(({ view }) => view)],
   home: (context) => [homePage(context)],
   places: (context) => [placesPage(context)],
   place: (context) => placePages(context).map(({ view }) => view),
@@ -88,6 +87,7 @@ describe.each(Object.entries(corpora))('pages of %s', (name, read) => {
         title: expect.any(String),
         description: expect.any(String),
         path: expect.any(String),
+        isLong: expect.any(Boolean),
       });
       expect(JSON.parse(JSON.stringify(page))).toStrictEqual(page);
     }

@@ -20,10 +20,11 @@ import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
 import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../../domain/run.ts';
+import { inARow } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 /** The page of a province or city, in force or of the past. */
 export interface PlacePage extends PageHead {
@@ -99,9 +100,10 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     description,
     path,
     breadcrumbs: [{ label: unit.list, path: '/tinh/' }],
+    isLong: isLongTitle(title),
     kicker: unit.status[page.status],
     summary,
-    facts,
+    facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
     ...(map ? { map } : {}),

@@ -1,7 +1,8 @@
 import { byRegion, unitList, type RegionRows, type UnitRow } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
-import type { Run } from '../../domain/run.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { inARow } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 /** The list of all units. */
 export interface PlacesPage extends PageHead {
@@ -28,6 +29,7 @@ export function placesPage(context: ViewContext): PlacesPage {
     description: unit.listAdvice,
     path: '/tinh/',
     breadcrumbs: [],
+    isLong: isLongTitle(unit.list),
     lead: unit.listAdvice,
     groups: unitList(context).map(({ heading, status, units }) => ({
       id: `don-vi-${status}`,
@@ -41,16 +43,16 @@ function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[
   const isNamed = groups.some(({ region }) => region !== undefined);
   return groups.map(({ region = { text: context.strings.unit.noRegion }, units }) => ({
     ...(isNamed ? { region } : {}),
-    places: units.map(placeRow),
+    places: units.map((row) => placeRow(context, row)),
   }));
 }
 
-function placeRow({ name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
+function placeRow({ strings }: ViewContext, { name, path, became, ...row }: UnitRow): PlaceRows['places'][number] {
   const counts = [row.partners, row.links, row.records];
   return {
     name,
     path,
-    became,
+    became: became.length > 0 ? [{ text: `${strings.unit.became} ` }, ...inARow(became)] : [],
     counts: counts.map((run) => ({ run, none: run.counted!.value === 0 })),
   };
 }

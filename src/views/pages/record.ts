@@ -3,14 +3,14 @@ import type { SeriesData } from '../../charts/series/layout.ts';
 import type { TimelineData } from '../../charts/timeline/layout.ts';
 import { keyOf, type Entry } from '../../corpus/types.ts';
 import { renderSegments } from '../../mdx/render.ts';
-import type { CollectionName } from '../../schemas/index.ts';
+import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from '../article/embedded.ts';
 import { recordBriefPath } from '../brief/refs.ts';
 import { basisAround } from '../figures/basis-graph.ts';
 import { indicatorChart } from '../figures/indicator-chart.ts';
 import { recordMap, type AreaMapView } from '../map/area-map.ts';
 import { categoryHoldings, type CategoryHoldings } from '../record/category.ts';
-import { recordView, type RecordView } from '../record/record.ts';
+import { plainRecords, recordView, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
@@ -39,8 +39,20 @@ export interface RecordPage extends RecordView {
 /** Whose pages draw the dates of the record and of what names it. */
 const DRAWN = new Set<CollectionName>(['projects', 'documents', 'linkages']);
 
+/** The pages of all records that have a page of this kind, with the steps of their addresses. */
+export function recordPages(
+  context: ViewContext,
+  base: string,
+): { collection: string; id: string; view: RecordPage }[] {
+  return plainRecords(context.corpus).map((entry) => ({
+    collection: definitionOf(entry.collection).segment,
+    id: entry.id,
+    view: recordPage(context, entry, base),
+  }));
+}
+
 /** The page of a record, as plain JSON. `base` is the prefix of paths, with a slash at both ends. */
-export function recordPage(context: ViewContext, entry: Entry, base: string): RecordPage {
+function recordPage(context: ViewContext, entry: Entry, base: string): RecordPage {
   const view = recordView(context, entry);
   const body = context.corpus.bodies.get(keyOf(entry));
   const map = recordMap(context, entry);

@@ -14,7 +14,7 @@ import {
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { RecordView } from '../record/record.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
 
@@ -27,7 +27,7 @@ export interface RegionPage extends PageHead {
   print: Link;
   map?: AreaMapView;
   facts?: RegionFacts;
-  members: { id: string; members: MemberView[]; facts?: RegionFacts };
+  members: { id: string; members: ShownMember[]; facts?: RegionFacts };
   /** Members that are linked with each other. */
   pairs?: LinkTable;
   links?: LinkPart;
@@ -36,6 +36,13 @@ export interface RegionPage extends PageHead {
   times?: TimesPart;
   /** The content's own record, if there is one. */
   record?: RecordView;
+}
+
+/** A unit of the region; `beside`: «(đến 31/7/2008)». */
+export interface ShownMember {
+  text: string;
+  path: string;
+  beside?: string;
 }
 
 export function regionPages(context: ViewContext): { id: string; view: RegionPage }[] {
@@ -55,12 +62,13 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     description,
     path,
     breadcrumbs: [section],
+    isLong: isLongTitle(title),
     summary,
     asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('vung', id) },
     ...(map ? { map } : {}),
     ...(facts ? { facts } : {}),
-    members: { id: REGION_ANCHORS.members, members, ...(facts ? { facts } : {}) },
+    members: { id: REGION_ANCHORS.members, members: members.map(memberOf), ...(facts ? { facts } : {}) },
     ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
     ...(each ? { links: each } : {}),
     named: namedParts(context, view.named),
@@ -77,4 +85,8 @@ function pairsTable(context: ViewContext, { pairs, linked, basis }: RegionLinks)
     caption: region.pairsCaption(countRun(context, linked), basis === 'current'),
     first: unit.links.columns.pair,
   });
+}
+
+function memberOf({ text, path, span }: MemberView): ShownMember {
+  return { text, path: path!, ...(span ? { beside: `(${span})` } : {}) };
 }

@@ -1,7 +1,7 @@
 import { figureOf } from '../figures/figures.ts';
 import type { ViewContext } from '../common/context.ts';
-import { figureRef, type FigureShown } from '../common/figure.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { wholeFigure, type ChartShown } from '../common/figure.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../time/timeline-figure.ts';
 import { timelineFilter, type TimelineFilter } from '../time/timeline-filter.ts';
@@ -22,7 +22,7 @@ export interface TimelineFrontPage extends PageHead {
   /** What the words for dates mean; or that there is no date. */
   hint: string;
   filter: TimelineFilter;
-  figure: FigureShown;
+  figure: ChartShown;
   sections: {
     id: string;
     year: string;
@@ -56,7 +56,7 @@ export interface ShownYear {
   href: string;
   /** True on the page of this year. */
   current: boolean;
-  /** How many dates its page has, where it has one. */
+  /** «(40)»: how many dates its page has, where it has one. */
   count?: string;
 }
 
@@ -70,11 +70,12 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     description: words.description,
     path: TIMELINE_PATH,
     breadcrumbs: [],
+    isLong: isLongTitle(words.title),
     lead,
     years: shownYears(context, years),
     hint: years.length > 0 ? words.legend : words.empty,
     filter: timelineFilter(context, drawing),
-    figure: { figure: figureRef(figureOf('dong-thoi-gian')), view: chartOnly(drawing) },
+    figure: wholeFigure(context, figureOf('dong-thoi-gian'), chartOnly(drawing)),
     sections: sections.map(({ year, items, rest }) => ({
       id: `nam-${year}`,
       year: format.date(year),
@@ -118,6 +119,7 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
     description,
     path,
     breadcrumbs,
+    isLong: isLongTitle(title),
     lead,
     year,
     items,
@@ -133,6 +135,6 @@ function shownYears({ format }: ViewContext, years: readonly YearLink[], current
     year: format.date(year),
     href,
     current: year === current,
-    ...(href.startsWith('#') ? {} : { count: format.number(count) }),
+    ...(href.startsWith('#') ? {} : { count: `(${format.number(count)})` }),
   }));
 }

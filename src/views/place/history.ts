@@ -17,9 +17,9 @@ interface HistoryEvent {
   /** «1/7/2025» */
   date: string;
   datetime: string;
+  /** With the table's remark. */
   text: string;
   legal: string | null;
-  note?: string;
 }
 
 export interface UnitHistory {
@@ -79,12 +79,12 @@ function historyEvent(
       strings.unit.summary.and,
     );
   const after = kind === 'change-kind' ? to.map((id) => units.nameAt(id, date).fullName).join(', ') : names(to, date);
+  const text = strings.unit.events[kind](names(from, dayBefore), after);
   return {
     date: format.date(date),
     datetime: date,
-    text: strings.unit.events[kind](names(from, dayBefore), after),
+    text: note ? `${text} (${note})` : text,
     legal,
-    ...(note ? { note } : {}),
   };
 }
 

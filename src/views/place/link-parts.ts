@@ -2,7 +2,9 @@ import type { ViewContext } from '../common/context.ts';
 import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../../domain/run.ts';
+import { ticksOf, type Ticks } from './ticks.ts';
+import { inARow } from '../common/shown.ts';
+import { type Run } from '../../domain/run.ts';
 
 /** Numbers that lead to linkages. */
 export interface LinkRefs {
@@ -16,8 +18,6 @@ export interface LinkTable {
   caption: Run[];
   /** Head of the first column. */
   first: string;
-  /** The greatest number of linkages of a row. */
-  most: number;
   groups: LinkTableGroup[];
 }
 
@@ -31,9 +31,9 @@ interface LinkTableGroup {
 interface LinkTableRow extends LinkRefs {
   id: string;
   names: Run[];
-  count: number;
-  /** The same for readers. */
-  counted: Run;
+  /** How many linkages, for readers; and drawn. */
+  count: Run;
+  ticks: Ticks;
   sectors: string;
   forms: string;
   /** The earliest; absent where no source states one. */
@@ -53,7 +53,8 @@ const MOST_SECTORS = 4;
 export function linkTable(context: ViewContext, rows: readonly PartnerRow[], setting: LinkTableSetting): LinkTable {
   const { id, caption, first = context.strings.unit.links.columns.name, within } = setting;
   const all = [...rows, ...(within?.rows ?? [])];
-  const shown = (own: readonly PartnerRow[]) => own.map((row) => tableRow(context, row));
+  const most = Math.max(0, ...all.map(({ count }) => count));
+  const shown = (own: readonly PartnerRow[]) => own.map((row) => tableRow(context, row, most));
   const groups: LinkTableGroup[] = [
     { rows: shown(rows) },
     ...(within ? [{ id: within.id, heading: within.heading, rows: shown(within.rows) }] : []),
@@ -62,18 +63,17 @@ export function linkTable(context: ViewContext, rows: readonly PartnerRow[], set
     id,
     caption,
     first,
-    most: Math.max(0, ...all.map(({ count }) => count)),
     groups: groups.filter((group) => group.rows.length > 0),
   };
 }
 
-function tableRow(context: ViewContext, row: PartnerRow): LinkTableRow {
+function tableRow(context: ViewContext, row: PartnerRow, most: number): LinkTableRow {
   const { id, names, count, counted, sectors, forms, time } = row;
   return {
     id,
     names,
-    count,
-    counted,
+    count: counted,
+    ticks: ticksOf(count, most),
     sectors: sectorsInWords(context, sectors),
     forms: forms.join('; '),
     ...(time ? { time: timeText(context, time) } : {}),
@@ -118,8 +118,9 @@ export interface ListedLink {
   who: Run[];
   /** Form, sectors and time. */
   about: string;
-  /** The clause that carries it; absent where no stored article stands behind it. */
+  /** The clause that carries it; absent where no stored article stands behind it, which `noClause` says. */
   clause?: Link;
+  noClause?: string;
 }
 
 /** Undefined where there is no linkage. `heading` is «Từng liên kết». */
@@ -137,7 +138,7 @@ export function linkPart(context: ViewContext, lines: readonly LinkLine[], headi
 
 function listedLink(context: ViewContext, line: LinkLine): ListedLink {
   const { number, anchor, title, path, form, sectors, time, clause } = line;
-  const { clauseOf } = context.strings.unit.links;
+  const { clauseOf, noClause } = context.strings.unit.links;
   return {
     number,
     anchor,
@@ -145,7 +146,7 @@ function listedLink(context: ViewContext, line: LinkLine): ListedLink {
     path,
     who: partiesInARow(context, line),
     about: [form, ...sectors, ...(time ? [timeText(context, time)] : [])].filter(Boolean).join(' · '),
-    ...(clause ? { clause: { label: clauseOf(title), path: clause } } : {}),
+    ...(clause ? { clause: { label: clauseOf(title), path: clause } } : { noClause }),
   };
 }
 
@@ -154,19 +155,18 @@ function partiesInARow({ strings }: ViewContext, { own, others, joined, internal
   const words = strings.unit.links;
   if (own.length + others.length === 0) return [];
   return [
-    ...inARow(own),
+    ...partyNames(own),
     ...(others.length > 0 && joined ? [{ text: ` ${words.with} ` }] : []),
-    ...inARow(others),
+    ...partyNames(others),
     ...(internal ? [{ text: ` (${words.isInternal})` }] : []),
   ];
 }
 
 /** A class stands in the source's words. */
-function inARow(runs: LinkLine['others']): Run[] {
-  return runs.flatMap(({ text, path, words: quoted }, index) => [
-    ...(index === 0 ? [] : [{ text: ', ' }]),
-    { text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) },
-  ]);
+function partyNames(runs: LinkLine['others']): Run[] {
+  return inARow(
+    runs.map(({ text, path, words: quoted }) => ({ text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) })),
+  );
 }
 
 export interface SectorIndex {

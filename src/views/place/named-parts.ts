@@ -1,7 +1,7 @@
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
-import type { TaskState } from '../../facts/tasks.ts';
+import { shownState, type ShownState } from '../common/task-state.ts';
 import type { NamedGroup, NamedLine } from './named.ts';
 import type { RelatedGroups } from './unit-view.ts';
 
@@ -10,7 +10,7 @@ export interface NamedPart {
   id: string;
   /** «Nhiệm vụ (12)» */
   heading: string;
-  lines: { title: string; path: string; flag?: string; state?: TaskState; details: string; why?: string }[];
+  lines: { title: string; path: string; flag?: string; state?: ShownState; details: string; why?: string }[];
   /** The list of the collection, where not all are here. */
   more?: Link;
 }
@@ -53,7 +53,7 @@ function lineOf(
     path,
     details: details.join(' · '),
     ...(flag ? { flag } : {}),
-    ...(state ? { state } : {}),
+    ...(state ? { state: shownState(strings, state) } : {}),
     ...(why ? { why: strings.unit.related.why(why.join('; ')) } : {}),
   };
 }

@@ -14,7 +14,8 @@ import { shorten } from '../common/shorten.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 
 /** A record that names the page's subject: what tells it from its neighbours, and how it names the subject. */
-export interface NamedLine extends ListItem {
+export interface NamedLine extends Omit<ListItem, 'details'> {
+  details: string[];
   /** Why editors took it to concern the subject. */
   why?: string[];
   /** Of a task. */
@@ -101,7 +102,7 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const { from } = links[0]!;
   const item = listItem(context, from);
   const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
-  const own = describe ? describe(context, from, links) : item.details;
+  const own = describe ? describe(context, from, links) : [item.details];
   const roles = rolesOf(context, from, links);
   const state = from.collection === 'directives' ? { state: context.facts.state(from) as TaskState } : {};
   const why = [...new Set(links.flatMap(({ reasons = [] }) => reasons))];

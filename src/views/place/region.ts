@@ -13,7 +13,7 @@ import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { unitRun } from '../common/shown.ts';
+import { inARow, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { otherRelations, timesOf } from './unit.ts';
 import type { RelatedGroups, UnitView } from './unit-view.ts';
@@ -29,7 +29,8 @@ export interface RegionFacts {
   group: string;
   span: string;
   legal: string;
-  aliases: string[];
+  /** Its other names; empty where it has none. */
+  aliases: string;
   /** Said when the law was not read in the original. */
   doubt?: string;
   note?: string;
@@ -138,13 +139,13 @@ function dayOf({ corpus }: ViewContext, { validTo }: Region): string {
 
 function regionFacts(context: ViewContext, region: Region): RegionFacts {
   const { strings, corpus } = context;
-  const runs = (ids: readonly string[]) => ids.map((id) => unitRun(context, id, corpus.buildDate));
+  const runs = (ids: readonly string[]) => inARow(ids.map((id) => unitRun(context, id, corpus.buildDate)));
   const { legal, aliases, doubt, note, after2025, certain } = region;
   return {
     group: strings.region.groups[region.group],
     span: regionSpan(context, region),
     legal,
-    aliases,
+    aliases: aliases.join('; '),
     ...(certain ? {} : { doubt: doubt ?? strings.region.uncertain }),
     ...(note ? { note } : {}),
     ...(after2025

@@ -15,6 +15,8 @@ export interface Times {
   isTwin: boolean;
   /** «16 mốc gần nhất trong 40» */
   latest?: string;
+  /** Said where there is no date. */
+  none?: string;
 }
 
 /** Dated records, on one basis or on both. */
@@ -54,6 +56,7 @@ function shownTimes({ strings }: ViewContext, { items, count, drawing }: UnitTim
     items: drawing && isWhole ? marked(items, drawing.keys) : items,
     isTwin: drawing !== undefined && isWhole,
     ...(drawing ? { drawing: chartOnly(drawing) } : {}),
+    ...(count === 0 ? { none: strings.unit.timesNone } : {}),
     ...(isWhole ? {} : { latest: strings.unit.latest(items.length, count) }),
   };
 }

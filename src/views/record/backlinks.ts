@@ -3,18 +3,19 @@ import { keyOf } from '../../corpus/types.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { recordPath } from '../common/paths.ts';
+import { namingAnchor, recordPath } from '../common/paths.ts';
 import { labelOfPath, titleOf } from '../common/shown.ts';
 
 interface NamingRecord {
   title: string;
   path: string;
-  /** Fields that name the thing, or the body through which they do: «Bên chủ trì», «qua Sở Tài chính». */
-  how: string[];
+  /** Fields that name the thing, or the body through which they do: «Bên chủ trì; qua Sở Tài chính». */
+  how: string;
 }
 
 export interface NamingGroup {
-  collection: string;
+  /** Its anchor. */
+  id: string;
   label: string;
   records: NamingRecord[];
 }
@@ -28,14 +29,19 @@ export function groupBacklinks(
   const records = [...byRecord.values()].map((same) => {
     const { from } = same[0]!;
     const how = same.map(({ path, via }) => via ?? ownField(strings, from, path));
-    return { collection: from.collection, title: titleOf(from), path: recordPath(from), how: [...new Set(how)] };
+    return {
+      collection: from.collection,
+      title: titleOf(from),
+      path: recordPath(from),
+      how: [...new Set(how)].join('; '),
+    };
   });
   return COLLECTION_NAMES.flatMap((name) => {
     const own = records.filter(({ collection }) => collection === name);
     if (own.length === 0) return [];
     own.sort((a, b) => format.compare(a.title, b.title));
     const shown = own.map(({ title, path, how }) => ({ title, path, how }));
-    return [{ collection: name, label: strings.collections[name].label, records: shown }];
+    return [{ id: namingAnchor(name), label: strings.collections[name].label, records: shown }];
   });
 }
 

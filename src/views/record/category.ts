@@ -14,7 +14,7 @@ type Category = Entry<'categories'>;
 
 /** Records of one kind that answer an information category. */
 export interface Holding {
-  /** «Liên kết (12)», «Bản tin: việc làm» */
+  /** «Liên kết (14)», «Bản tin: việc làm» */
   heading: string;
   /** Said instead of an empty list. */
   empty?: string;

@@ -108,6 +108,7 @@ describe('rows of a record', () => {
     const { shown } = rowOf('linkages/hop-tac-dak-lak-phu-yen', 'Các bên');
     expect(shown).toEqual({
       kind: 'list',
+      isNested: false,
       items: [
         {
           shown: { kind: 'line', runs: [{ text: 'Đắk Lắk', path: '/tinh/dak-lak/' }] },
@@ -120,6 +121,7 @@ describe('rows of a record', () => {
             runs: [{ text: 'Phú Yên', path: '/tinh/phu-yen/' }],
             asWritten: 'Phú Yên',
             role: 'ký kết',
+            beside: '(ký kết) (nguồn viết «Phú Yên»)',
           },
           notes: [],
           inferred: [],
@@ -177,7 +179,7 @@ describe('rows of a record', () => {
         {
           shown: {
             kind: 'fields',
-            asWritten: '1.234,567%',
+            beside: '(nguồn viết «1.234,567%»)',
             rows: [
               { label: 'Nơi', state: 'stated' },
               { label: 'Kỳ', state: 'absent' },
@@ -208,18 +210,17 @@ describe('evidence of a record', () => {
     const { whole, rows } = viewOf('linkages/hop-tac-dak-lak-phu-yen');
     const [general] = whole;
     const [signed] = rows.find(({ label }) => label === 'Ngày ký')!.clauses;
-    expect(general).toMatchObject({ number: 1, marked: '', supports: [] });
+    expect(general).toMatchObject({ number: 1, marked: '' });
     expect(signed).toMatchObject({
       number: 2,
       id: 'can-cu-2',
       before: 'hợp tác ngày ',
       marked: '12/3/2021',
       after: '',
-      supports: ['Ngày ký'],
-      line: 1,
-      place: 'dòng 1 của bản thô',
+      article: { text: 'đọc trong bài', label: 'đọc trong bài: câu trích 2' },
+      place: ', dòng 1 của bản thô',
     });
-    expect(signed!.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
+    expect(signed!.article.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
   });
 
   it('stands beside the first field it supports; what supports the whole record stands before all fields', () => {
@@ -259,9 +260,9 @@ describe('evidence of a record', () => {
 it('a record lists those that name it, with the field in which they do', () => {
   expect(viewOf('linkages/hop-tac-dak-lak-phu-yen').naming).toEqual([
     {
-      collection: 'directives',
+      id: 'nhac-toi-nhiem-vu',
       label: 'Nhiệm vụ',
-      records: [{ title: 'Trình phương án', path: '/nhiem-vu/trinh-phuong-an/', how: ['Căn cứ giao việc'] }],
+      records: [{ title: 'Trình phương án', path: '/nhiem-vu/trinh-phuong-an/', how: 'Căn cứ giao việc' }],
     },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
@@ -8,23 +8,26 @@ import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countSources } from '../../facts/origins.ts';
-import { collectionPath, recordPath } from '../common/paths.ts';
+import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
 import { formatDate } from '../common/dates.ts';
 import type { Link } from '../common/sections.ts';
 import { shorten } from '../common/shorten.ts';
-import { labelOfPath, recordRows, titleOf, type NoteRef, type Row, type Support } from '../common/shown.ts';
+import {
+  labelOfPath,
+  markOf,
+  recordRows,
+  titleOf,
+  type NoteRef,
+  type Row,
+  type StateMark,
+  type Support,
+} from '../common/shown.ts';
 
 export interface NumberedQuote extends QuoteView {
   number: number;
   /** `can-cu-1`: its anchor on the record's page. */
   id: string;
-  /** «đọc trong bài: câu trích 1» */
-  label: string;
-  /** Labels of the fields it supports; empty when it supports the whole record. */
-  supports: string[];
-  /** «cho: Ngày ký»; absent when it supports the whole record. */
-  says?: string;
 }
 
 interface CitationView {
@@ -36,6 +39,7 @@ interface CitationView {
 
 /** A field with the clauses that stand beside it: each of the record's own beside the first field it supports. */
 export interface SheetRow extends Row {
+  mark?: StateMark;
   clauses: NumberedQuote[];
 }
 
@@ -53,7 +57,7 @@ export interface RecordView extends PageHead {
   /** Quotes that stand beside no field: they support the whole record, or what its heading says. */
   whole: NumberedQuote[];
   articles: SourceLine[];
-  /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on no article. */
+  /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on one article or none. */
   sources?: string;
   citations: CitationView[];
   naming: NamingGroup[];
@@ -78,7 +82,6 @@ export interface PageActions extends EditLinks {
 /** What a category holds has a part of its own. */
 const SHOWN_ELSEWHERE = ['holds'];
 const DESCRIPTION_LENGTH = 155;
-const LONG_TITLE = 80;
 const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
@@ -95,21 +98,25 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     path: `#${quoteId(index + 1)}`,
   }));
   const rows = recordRows(context, record, support, SHOWN_ELSEWHERE).filter((row) => !repeatsTitle(row, title));
-  const own = clauses
-    .filter(isOwn)
-    .map((clause, index) => ({ clause, quote: numberedQuote(context, clause, index + 1) }));
-  const beside = (path: string) => own.filter(({ clause }) => firstRow(rows, clause) === path);
+  const articles = sourceLines(context, clauses);
+  const own = clauses.filter(isOwn).map((clause, index) => {
+    const at = firstRow(rows, clause);
+    const setting = { isNamed: articles.length > 1, isBeside: at !== undefined };
+    return { at, quote: numberedQuote(context, clause, index + 1, setting) };
+  });
+  const quotesAt = (path?: string) => own.filter(({ at }) => at === path).map(({ quote }) => quote);
   return {
     key,
     path: recordPath(record),
     title,
     description: shorten(`${capitalized(format, one)}: ${title}`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath(record.collection) }],
+    isLong: isLongTitle(title),
     one,
-    rows: rows.map((row) => ({ ...row, clauses: beside(row.path).map(({ quote }) => quote) })),
-    whole: own.filter(({ clause }) => firstRow(rows, clause) === undefined).map(({ quote }) => quote),
-    articles: sourceLines(context, clauses),
-    ...sourcesOf(context, clauses),
+    rows: rows.map((row) => sheetRow(context, row, quotesAt(row.path))),
+    whole: quotesAt(),
+    articles,
+    ...(articles.length > 1 ? { sources: sourcesOf(context, clauses) } : {}),
     citations: (data.citations ?? []).map((citation) => citationView(context, citation)),
     naming: groupBacklinks(
       context,
@@ -131,6 +138,11 @@ function inSheetOrder(name: CollectionName, clauses: readonly Clause[]): Clause[
 /** The first row that a clause supports, or of which it supports a part. */
 function firstRow(rows: readonly Row[], { supports }: Clause): string | undefined {
   return rows.find(({ path }) => supports?.some((on) => on === path || on.startsWith(`${path}.`)))?.path;
+}
+
+function sheetRow({ strings }: ViewContext, row: Row, clauses: NumberedQuote[]): SheetRow {
+  const mark = markOf(row.state, strings.record.states);
+  return { ...row, ...(mark ? { mark } : {}), clauses };
 }
 
 function sourceLines({ format }: ViewContext, clauses: readonly Clause[]): SourceLine[] {
@@ -162,13 +174,12 @@ function siblingsOf(
     .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.label, b.label));
 }
 
-function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): { sources?: string } {
-  if (clauses.length === 0) return {};
+function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): string {
   const { origins, copies } = countSources(
     corpus,
     clauses.map(({ article }) => article.id),
   );
-  return { sources: strings.common.sources(origins, copies) };
+  return strings.common.sources(origins, copies);
 }
 
 /** Evidence of the record itself, not of one of its outcomes. */
@@ -208,16 +219,26 @@ function quoteId(number: number): string {
   return `can-cu-${number}`;
 }
 
-function numberedQuote(context: ViewContext, clause: Clause, number: number): NumberedQuote {
-  const supports = (clause.supports ?? []).map((path) => labelOfPath(context.strings, clause.record.collection, path));
+/** `isNamed`: it names its article, as the page rests on several. `isBeside`: it stands beside what it supports. */
+function numberedQuote(
+  context: ViewContext,
+  clause: Clause,
+  number: number,
+  { isNamed, isBeside }: { isNamed: boolean; isBeside: boolean },
+): NumberedQuote {
   const words = context.strings.record;
+  const path = clausePath(clause);
+  const supports = (clause.supports ?? []).map((on) => labelOfPath(context.strings, clause.record.collection, on));
+  const says = supports.length > 0 && !isBeside ? `; ${words.supports(supports)}` : '';
+  const article = isNamed
+    ? { text: clause.article.data.title.text, path }
+    : { text: words.inArticle, path, label: words.readThere(number) };
   return {
     ...quoteView(context, clause),
+    article,
+    place: `, ${words.line(clause.line)}${says}`,
     number,
     id: quoteId(number),
-    label: words.readThere(number),
-    supports,
-    ...(supports.length > 0 ? { says: words.supports(supports) } : {}),
   };
 }
 
@@ -264,9 +285,4 @@ const OWN_KIND = new Set<CollectionName>(['articles', 'regions']);
 /** Records whose page shows their fields and nothing else. */
 export function plainRecords({ entries }: Corpus): Entry[] {
   return COLLECTION_NAMES.filter((name) => !OWN_KIND.has(name)).flatMap((name) => entries[name] as Entry[]);
-}
-
-/** A title that is a sentence, to be set smaller. */
-export function isLongTitle(title: string): boolean {
-  return title.length > LONG_TITLE;
 }

@@ -45,11 +45,11 @@ describe('the chain of a task', () => {
   it('goes from the law to the notice, with the day of each and how it stands to the one above', () => {
     expect(view(['documents/van-ban-phu-yen']).chains).toEqual([
       [
-        { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nghi-quyet-57/', details: ['21/4/2022'] },
+        { title: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nghi-quyet-57/', details: '21/4/2022' },
         {
           title: 'Văn bản của UBND tỉnh Phú Yên',
           path: '/van-ban/van-ban-phu-yen/',
-          details: ['thực hiện văn bản trên'],
+          details: 'thực hiện văn bản trên',
         },
       ],
     ]);
@@ -66,7 +66,7 @@ describe('the chain of a task', () => {
     ]);
   });
   it('leads through an agreement to the paper in which it is written', () => {
-    expect(view(['linkages/quy-che']).chains[0]!.map(({ title, details }) => [title, ...details])).toEqual([
+    expect(view(['linkages/quy-che']).chains[0]!.map(({ title, details }) => [title, details])).toEqual([
       ['Nghị quyết 57/NQ-CP', '21/4/2022'],
       ['Văn bản của UBND tỉnh Phú Yên', 'thực hiện văn bản trên'],
       ['Quy chế phối hợp', 'ghi trong văn bản trên'],
@@ -83,8 +83,8 @@ describe('the chain of a task', () => {
 
 it('tells how the task stands on the build date', () => {
   expect(view(undefined, '2022-09-30', { due: '2022-09' })).toMatchObject({
-    state: 'due',
+    state: { state: 'due', label: 'đến hạn' },
     asOf: 'tính đến ngày 30/9/2022',
   });
-  expect(view(undefined, '2022-10-01', { due: '2022-09' }).state).toBe('overdue');
+  expect(view(undefined, '2022-10-01', { due: '2022-09' }).state.state).toBe('overdue');
 });

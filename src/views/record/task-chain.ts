@@ -5,18 +5,19 @@ import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
 import { dateOf } from '../../facts/dates.ts';
 import { titleOf } from '../common/shown.ts';
-import { taskState, type TaskState } from '../../facts/tasks.ts';
+import { shownState, type ShownState } from '../common/task-state.ts';
+import { taskState } from '../../facts/tasks.ts';
 
 /** A step on the way from a law to a task. */
 interface ChainStep {
   title: string;
   path: string;
-  /** Day of the paper, and what it is to the step above: «thực hiện văn bản trên». */
-  details: string[];
+  /** Day of the paper, and what it is to the step above: «21/4/2022; thực hiện văn bản trên». Empty where neither is known. */
+  details: string;
 }
 
 export interface TaskView {
-  state: TaskState;
+  state: ShownState;
   /** «tính đến ngày 30/9/2022» */
   asOf: string;
   /** From the law down to the paper that gives the task, the task itself left out. */
@@ -27,7 +28,7 @@ export interface TaskView {
 export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
   const { corpus, strings, format } = context;
   return {
-    state: taskState(task.data, corpus.buildDate),
+    state: shownState(strings, taskState(task.data, corpus.buildDate)),
     asOf: strings.tasks.asOf(format.date(corpus.buildDate)),
     chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
   };
@@ -87,6 +88,6 @@ function chainStep({ strings, format }: ViewContext, { entry, relation }: Step):
   return {
     title: titleOf(entry),
     path: recordPath(entry),
-    details: [date && format.when(date), how].filter((each) => each !== undefined),
+    details: [date && format.when(date), how].filter(Boolean).join('; '),
   };
 }

@@ -77,7 +77,7 @@ describe('timeline', () => {
     expect(years[1]!.items.map(({ lasting }) => lasting)).toEqual([true, false, false]);
   });
   it('says what was inferred', () => {
-    expect(years[1]!.items.map(({ inferred }) => inferred)).toEqual([false, false, true]);
+    expect(years[1]!.items.map(({ beside }) => beside)).toEqual([undefined, undefined, '(suy ra)']);
   });
   it('gives machines a date only where the source has a single one', () => {
     expect(years[1]!.items.map(({ datetime }) => datetime)).toEqual([undefined, '2022-06', undefined]);

@@ -36,6 +36,8 @@ export interface TimelineItem {
   datetime?: string;
   lasting: boolean;
   inferred: boolean;
+  /** «(suy ra)», where it was inferred. */
+  beside?: string;
 }
 
 export interface Timeline {
@@ -113,6 +115,7 @@ function startOf(when: When): string {
 
 function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined, what, path }: Dated): TimelineItem {
   const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
+  const inferred = isInferred(entry, path);
   return {
     ...recordOf(entry),
     collection: entry.collection as DatedCollection,
@@ -123,7 +126,8 @@ function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined,
     time: timeInWords(context, when, isLasting),
     ...(typeof when === 'string' ? { datetime: when } : {}),
     lasting: isLasting,
-    inferred: isInferred(entry, path),
+    inferred,
+    ...(inferred ? { beside: `(${context.strings.common.inferred})` } : {}),
   };
 }
 

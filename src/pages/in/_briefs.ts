@@ -5,7 +5,7 @@ import { once } from '../../views/common/once.ts';
 import { briefRefs } from '../../views/brief/refs.ts';
 import { briefView, type BriefView } from '../../views/brief/view.ts';
 import { contextOf, currentContext } from '../../views/current.ts';
-import { withBase } from '../common/href.ts';
+import { withBase } from '../../components/common/href.ts';
 
 /** Every brief of this build as its page and its files show it; made once, as three kinds of files show the same. */
 export function currentBriefs(): BriefView[] {

@@ -1,0 +1,118 @@
+import type { AnyChart, ChartCell, ChartSize } from '../../charts/chart.ts';
+import { chartOf } from '../../charts/index.ts';
+import type { ViewContext } from '../common/context.ts';
+import { chartLines, type ChartShown } from '../common/figure.ts';
+import type { Link } from '../common/sections.ts';
+import type { Run } from '../../domain/run.ts';
+
+/** A chart drawn and in words, as the page sets it. It is made for one page at a time: drawings are large. */
+export interface ChartFigure {
+  id: string;
+  title: string;
+  finding: string;
+  sizes: NonNullable<ChartShown['sizes']>;
+  /** From narrow to wide; none where there is nothing to draw, or too much. */
+  drawings: { size: string; svg: string }[];
+  /** On paper it goes over more than one sheet. */
+  isTall: boolean;
+  large?: string;
+  lists: { label: string; items: Run[]; isOpen: boolean }[];
+  /** What is counted, when and on which units; then what a reader must know. */
+  lines: string[];
+  source?: Run[];
+  /** The same numbers as rows. */
+  table?: ChartRows;
+  /** Site path of the page that shows it whole. */
+  whole?: string;
+  downloads: readonly Link[];
+  /** Site path of the drawing that can be saved as a picture. */
+  picture?: string;
+}
+
+interface ChartRows {
+  /** «Số liệu: Ai liên kết với ai» */
+  label: string;
+  columns: { text: string; isNumber: boolean }[];
+  rows: { head: Run[]; cells: ChartCellShown[] }[];
+}
+
+interface ChartCellShown {
+  runs: Run[];
+  isNumber: boolean;
+}
+
+/**
+ * Widths in CSS pixels. On A4 a drawing has 135 mm beside the heads and 259 mm of height, of which a page is 640 to 1227.
+ * `chart.css` shows one of them.
+ */
+const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
+  two: [
+    { size: 'narrow', width: 320 },
+    { size: 'wide', width: 680 },
+  ],
+  four: [
+    { size: 'narrow', width: 320 },
+    { size: 'medium', width: 528 },
+    { size: 'wide', width: 760 },
+    { size: 'paper', width: 640, page: 1227 },
+  ],
+};
+/** Longer lists are closed at first. */
+const MOST_LISTED = 40;
+const MOST_DECIMALS = 6;
+
+export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigure {
+  const { view, id, sizes = 'two', whole, downloads = [] } = shown;
+  const chart = chartOf(shown.chart);
+  const { title, finding, large, lists = [], source, empty = false } = view;
+  const drawings = empty || large !== undefined ? [] : drawn(context, chart, shown);
+  const table = chartRows(context, chart, shown);
+  const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
+  return {
+    id,
+    title,
+    finding,
+    sizes,
+    drawings: drawings.map(({ size, svg }) => ({ size, svg })),
+    isTall: drawings.some(({ isTall }) => isTall),
+    ...(large === undefined ? {} : { large }),
+    lists: lists.map(({ label, items }) => ({ label, items, isOpen: items.length <= MOST_LISTED })),
+    lines: empty ? [] : chartLines(view),
+    ...(source && !empty ? { source } : {}),
+    ...(table ? { table } : {}),
+    ...(whole === undefined ? {} : { whole }),
+    downloads,
+    ...(picture === undefined ? {} : { picture }),
+  };
+}
+
+function drawn({ format }: ViewContext, chart: AnyChart, { view, id, sizes = 'two' }: ChartShown) {
+  const text = { title: view.title, description: view.finding };
+  return SIZES[sizes].map(({ size, ...room }) => {
+    const layout = chart.layout(view.data, room, format) as { height: number };
+    const isTall = room.page !== undefined && layout.height > room.page;
+    return { size, isTall, svg: String(chart.draw(layout, text, `${id}-${size}`)) };
+  });
+}
+
+/** Undefined where there is no row. A column is one of numbers if its first cell is one. */
+function chartRows({ strings, format }: ViewContext, chart: AnyChart, { view }: ChartShown): ChartRows | undefined {
+  const { columns, rows } = chart.table(view.data, format);
+  const [first] = rows;
+  if (!first) return undefined;
+  const cellOf = (cell: ChartCell): ChartCellShown => ({
+    runs:
+      typeof cell === 'object'
+        ? cell
+        : [{ text: typeof cell === 'number' ? format.number(cell, MOST_DECIMALS) : cell }],
+    isNumber: typeof cell === 'number',
+  });
+  return {
+    label: `${strings.figures.data}: ${view.title}`,
+    columns: columns.map((text, index) => ({ text, isNumber: typeof first[index] === 'number' })),
+    rows: rows.map((cells) => {
+      const [head, ...others] = cells.map(cellOf);
+      return { head: head!.runs, cells: others };
+    }),
+  };
+}
