@@ -75,6 +75,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/bieu-do/ma-tran/theo-so/',
   '/khoang-trong/',
   '/du-lieu/',
+  '/du-lieu/cach-tinh/',
   '/gioi-thieu/',
   '/huong-dan/',
   '/huong-dan/can-cu/',

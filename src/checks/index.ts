@@ -16,6 +16,7 @@ import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { selfReference } from './self-reference.ts';
 import { sharedName } from './shared-name.ts';
+import { stateOrder } from './state-order.ts';
 import { strayGeometry } from './stray-geometry.ts';
 import { strayLeg } from './stray-leg.ts';
 import { undatedUnit } from './undated-unit.ts';
@@ -40,6 +41,7 @@ export const CHECKS: readonly Check[] = [
   unitNotInForce,
   undatedUnit,
   periodOrder,
+  stateOrder,
   futurePublished,
   missingGeometry,
   strayGeometry,

@@ -57,3 +57,21 @@ export const exportedLinks = z.array(
 export const exportedIndex = z.array(
   z.strictObject({ collection: z.string(), count: z.int().nonnegative(), url: rootRelative }),
 );
+
+/** `/data/measures.json`. @internal */
+export const exportedMeasures = envelope.extend({
+  collection: z.literal('measures'),
+  records: z.array(
+    z.strictObject({
+      id: z.string(),
+      label: z.string(),
+      definition: z.string(),
+      unit: z.string(),
+      of: z.array(z.string()).min(1),
+      basis: z.array(z.enum(['asWritten', 'current'])),
+      values: z.array(
+        z.strictObject({ of: z.string().optional(), basis: z.string().optional(), value: z.int().nonnegative() }),
+      ),
+    }),
+  ),
+});

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createContext } from '../views/common/context.ts';
 import { testCorpus } from '../../test/support/test-corpus.ts';
-import { envelope, exportedIndex, exportedLinks, type Envelope } from './envelope.ts';
+import { envelope, exportedIndex, exportedLinks, exportedMeasures, type Envelope } from './envelope.ts';
 import { DATA_FILES, dataFiles } from './json.ts';
 
 const TEXT = `Thông báo thử về hợp tác vùng
@@ -81,11 +81,12 @@ const record = (name: string, id: string) => read(name).records.find((each) => e
 
 describe('dataFiles', () => {
   it('writes every file in the envelope, or as a list where the contract says so', () => {
-    const envelopes = DATA_FILES.filter((name) => name !== 'links' && name !== 'index');
+    const envelopes = DATA_FILES.filter((name) => !['links', 'measures', 'index'].includes(name));
     for (const name of envelopes) expect(read(name)).toMatchObject({ collection: name, buildDate: '2025-08-01' });
     for (const name of envelopes) expect(read(name).count).toBe(read(name).records.length);
     expect(exportedLinks.safeParse(parsed('links')).error).toBeUndefined();
     expect(exportedIndex.safeParse(parsed('index')).error).toBeUndefined();
+    expect(exportedMeasures.safeParse(parsed('measures')).error).toBeUndefined();
   });
   it('describes the envelope as JSON Schema', () => {
     expect(z.toJSONSchema(envelope)).toMatchObject({

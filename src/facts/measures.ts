@@ -2,11 +2,11 @@ import type { Clause, Corpus, Entry } from '../corpus/types.ts';
 import { findProvinces } from '../ingest/provinces.ts';
 import { regions } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
-import { countGaps, gapsOf } from './gaps.ts';
+import { countGaps, fieldOf, gapsOf } from './gaps.ts';
 import { pairsOn, partnersOf, type Basis, type Pair } from './links.ts';
 import { once } from './once.ts';
 import { countSources } from './origins.ts';
-import { RELATIONS, type RelationKind } from './relations.ts';
+import { RELATIONS, unitsQuotedFrom, type RelationKind } from './relations.ts';
 import { partsOf, recordsIn, type Scope } from './scope.ts';
 import { publicationDay } from './dates.ts';
 import { idsOfPage, recognisedUnit, territoryOfPage, units } from './units.ts';
@@ -196,10 +196,11 @@ function allIn(corpus: Corpus, of: Scope | undefined): Entry[] {
   return COLLECTION_NAMES.flatMap((name) => recordsIn(corpus, name, of));
 }
 
-/** `…?absent=due` counts that field alone. */
+/** `directives?absent=due` counts that field alone, whatever its place in a list (`funding.amount`). */
 function countGapsIn(corpus: Corpus, of: Scope | undefined): number {
-  const field = partsOf(of).find((part) => part.includes('?absent='));
-  if (field !== undefined) return allIn(corpus, of).length;
+  const field = partsOf(of).flatMap((part) => /\?absent=(.*)$/.exec(part)?.[1] ?? [])[0];
+  if (field !== undefined)
+    return allIn(corpus, of).flatMap((entry) => gapsOf(corpus, entry).filter((path) => fieldOf(path) === field)).length;
   const record = of === undefined ? undefined : corpus.byKey.get(of);
   return countGaps(corpus, record ? [record] : allIn(corpus, of));
 }
@@ -215,13 +216,14 @@ function clausesIn(corpus: Corpus, of: Scope | undefined): readonly Clause[] {
   return corpus.clausesOf.get(of) ?? [];
 }
 
-/** Ids of units by the article that names them in its own words, as they were on its day. */
+/** Ids of units by the article that names them in its own words: as they were on its day, or as its records say. */
 export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<string>> => {
   return new Map(
     corpus.articles.map((article) => {
       const day = publicationDay(article.data) ?? null;
       const found = article.imported?.provinces ?? findProvinces(article.text.body.text, { day });
-      return [article.id, new Set(found.flatMap(({ id }) => recognisedUnit(article, id) ?? []))];
+      const named = found.flatMap(({ id }) => recognisedUnit(article, id) ?? []);
+      return [article.id, unitsQuotedFrom(corpus, article.id).union(new Set(named))];
     }),
   );
 });

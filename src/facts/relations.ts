@@ -52,7 +52,9 @@ const relationsByUnit = once((corpus): ReadonlyMap<string, Relation[]> => {
   return new Map(
     [...links].map(([unit, records]) => [
       unit,
-      [...records.values()].map((own) => relationOf(own, (entry) => isNamedUnit(corpus, entry, unit, own), corpus)),
+      [...records.values()].map((own) =>
+        relationOf(own, (entry) => isNamedUnit(corpus, clausesOf(corpus, entry), unit, own), corpus),
+      ),
     ]),
   );
 });
@@ -92,6 +94,26 @@ export function relationsOfRegion(corpus: Corpus, region: string): readonly Rela
 export function relatedUnits(corpus: Corpus): ReadonlyMap<string, readonly Relation[]> {
   return relationsByUnit(corpus);
 }
+
+/** Units that records name in the words of an article. */
+export function unitsQuotedFrom(corpus: Corpus, article: string): Set<string> {
+  const clauses = corpus.clausesIn.get(article) ?? [];
+  return new Set(
+    clauses.flatMap(
+      (clause) =>
+        relationsOfRecord(corpus)
+          .get(keyOf(clause.record))
+          ?.flatMap(({ kind, links }) =>
+            kind === 'named' && isNamedUnit(corpus, [clause], links[0]!.to, links) ? [links[0]!.to] : [],
+          ) ?? [],
+    ),
+  );
+}
+
+/** Relations with units by `collection/id` of the record. */
+const relationsOfRecord = once((corpus) =>
+  Map.groupBy([...relationsByUnit(corpus).values()].flat(), ({ entry }) => keyOf(entry)),
+);
 
 /** Of several relations of one record with one place the strongest counts; fields of all are kept. */
 function joined(relations: readonly Relation[]): Relation {
@@ -172,13 +194,17 @@ function unitsNamedIn(corpus: Corpus, clause: Clause): ReadonlySet<string> {
   return found;
 }
 
-function isNamedUnit(corpus: Corpus, entry: Entry, unit: string, links: readonly RelationLink[]): boolean {
-  const clauses = clausesOf(corpus, entry);
-  if (
-    clauses.some((clause) => unitsNamedIn(corpus, clause).has(unit) || hasName(clause, [units.get(unit)?.name ?? '']))
-  )
-    return true;
-  return hasWritten(clauses, entry, links);
+function isNamedUnit(
+  corpus: Corpus,
+  clauses: readonly Clause[],
+  unit: string,
+  links: readonly RelationLink[],
+): boolean {
+  const name = units.get(unit)?.name ?? '';
+  return (
+    clauses.some((clause) => unitsNamedIn(corpus, clause).has(unit) || hasName(clause, [name])) ||
+    hasWritten(clauses, links)
+  );
 }
 
 function isNamedRegion(corpus: Corpus, entry: Entry, id: string, links: readonly RelationLink[]): boolean {
@@ -189,14 +215,14 @@ function isNamedRegion(corpus: Corpus, entry: Entry, id: string, links: readonly
     : [];
   const names = [...(region ? [region.name, ...region.aliases] : []), ...own].filter((name) => name !== undefined);
   const clauses = clausesOf(corpus, entry);
-  return clauses.some((clause) => hasName(clause, names)) || hasWritten(clauses, entry, links);
+  return clauses.some((clause) => hasName(clause, names)) || hasWritten(clauses, links);
 }
 
 /** The words that a party of the record gives for the place stand in a quote. */
-function hasWritten(clauses: readonly Clause[], entry: Entry, links: readonly RelationLink[]): boolean {
-  return links.some(({ path, by }) => {
+function hasWritten(clauses: readonly Clause[], links: readonly RelationLink[]): boolean {
+  return links.some(({ from, path, by }) => {
     if (by !== undefined) return false;
-    const { asWritten } = (parentAt(entry.data, path) ?? {}) as Party;
+    const { asWritten } = (parentAt(from.data, path) ?? {}) as Party;
     return asWritten !== undefined && clauses.some((clause) => hasName(clause, [asWritten]));
   });
 }

@@ -2,6 +2,7 @@ import type { Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
+import { fieldOf, gapsOf } from './gaps.ts';
 import { unitOfParty } from './links.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
@@ -99,7 +100,7 @@ function fieldTest(corpus: Corpus, collection: CollectionName, query: string): T
   const [field, value] = query.split('=') as [string, string | undefined];
   return (entry) => {
     if (entry.collection !== collection) return false;
-    if (field === 'absent') return (corpus.absent.get(keyOf(entry)) ?? []).includes(value ?? '');
+    if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
     if (field === 'state') return stateOf(corpus, entry) === value;
     const own = (entry.data as Record<string, unknown>)[field];
     return Array.isArray(own) ? own.includes(value) : own === value;

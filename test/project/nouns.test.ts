@@ -14,6 +14,7 @@ const ROOMLESS: Record<string, string> = {
   fields: 'of the schemas',
   editors: 'of the schemas, for those who write content',
   formats: 'how the language writes dates and numbers',
+  measures: 'of facts: what numbers count',
   number: 'how sentences write numbers',
   gallery: 'of src/gallery',
   handbook: 'of the handbook, whose pages are MDX',

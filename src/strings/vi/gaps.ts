@@ -1,15 +1,17 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const gaps = {
   title: 'Khoảng trống thông tin',
   description: 'Những điều các nguồn không nói: từng bản ghi thiếu thông tin gì, đếm theo loại và theo tỉnh.',
-  lead: (total: number, records: number) =>
-    `Các nguồn để trống ${number(total)} thông tin ở ${number(records)} bản ghi. ` +
-    'Điều nguồn không nêu thì ghi «không nêu», không đoán. Nếu bạn có nguồn, hãy bổ sung.',
+  lead: (total: Run, records: Run) =>
+    say`Các nguồn để trống ${total} thông tin ở ${records} bản ghi. Điều nguồn không nêu thì ghi «không nêu», không đoán. Nếu bạn có nguồn, hãy bổ sung.`,
   none: 'Không bản ghi nào thiếu thông tin.',
   byField: 'Thiếu thông tin gì',
   byUnit: 'Theo tỉnh, thành phố',
-  byUnitNote: 'Đếm khoảng trống của những bản ghi có nhắc tới địa phương; một bản ghi có thể nhắc nhiều địa phương.',
+  byUnitNote:
+    'Đếm khoảng trống của những bản ghi mà câu trích nêu tên nơi ấy và của các liên kết mà nơi ấy là một bên; một bản ghi có thể thuộc nhiều nơi.',
   byRecord: 'Theo loại bản ghi',
   collection: 'Loại bản ghi',
   field: 'Thông tin',
@@ -18,7 +20,7 @@ export const gaps = {
   titleOf: (label: string) => `Khoảng trống: ${label}`,
   descriptionOf: (label: string) =>
     `Những thông tin mà nguồn không nêu: ${label}. Từng bản ghi thiếu gì, bổ sung ở đâu.`,
-  leadOf: (total: number, records: number) => `${number(total)} thông tin không nêu, ở ${number(records)} bản ghi.`,
+  leadOf: (total: Run, records: Run) => say`${total} thông tin không nêu, ở ${records} bản ghi.`,
   pageOf: (page: number, count: number) => `trang ${number(page)} trên ${number(count)}`,
   pages: 'Các trang',
   contribute: 'Bổ sung',

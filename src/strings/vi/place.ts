@@ -115,7 +115,7 @@ export const unit = {
     say`${count} thông tin không được nêu ở những bản ghi gọi tên nơi này và ở các liên kết của nó.`,
   gapsMost: 'Thiếu nhiều nhất',
   gapColumns: { field: 'Thông tin', count: 'Số lần' },
-  gapsOf: (name: string, count: string) => `Từng bản ghi của ${name}: ${count}`,
+  eachGap: 'Từng bản ghi còn thiếu gì',
   historyColumns: { time: 'Thời gian', what: 'Đơn vị' },
   summary: {
     and: ' và ',
@@ -166,6 +166,11 @@ export const unit = {
     alsoNamed: '{name} còn được gọi tên trong {records}',
     andMissing: '; ở những bản ghi gọi tên nơi này, nguồn không nêu {missing}',
     missing: 'Ở những bản ghi gọi tên nơi này, nguồn không nêu {missing}.',
+    related: {
+      linkage: 'Qua các liên kết ấy còn có {records}.',
+      inferred: 'Biên tập suy ra thêm {records} liên quan đến nơi này.',
+      through: 'Theo hình trên bản đồ, {records} nằm ở đây hoặc đi qua đây.',
+    },
     thisPlace: 'Nơi này',
     merged: 'Ngày {day}, {name} cùng {others} hợp nhất thành {units}.',
     heir: 'Từ ngày {day}, {name} là một phần của {units}.',

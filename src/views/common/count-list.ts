@@ -3,11 +3,9 @@ import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
+import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
-
-/** Anchors of a place's page and of a region's, by what they list. */
-const RELATED_ANCHORS = { linkage: 'qua-lien-ket', inferred: 'suy-ra', through: 'theo-hinh' } as const;
 
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
@@ -47,10 +45,10 @@ function wholeList(measure: MeasureId): string {
 }
 
 function placeAnchor(measure: MeasureId): string {
-  if (measure === 'partners' || measure === 'partners-outside') return 'doi-tac';
-  if (measure === 'links' || measure === 'links-internal') return 'doi-tac';
-  if (measure === 'gaps' || measure === 'records-with-gaps') return 'khoang-trong';
-  if (measure === 'articles' || measure === 'origins') return 'bai-viet';
+  if (measure === 'partners' || measure === 'partners-outside') return UNIT_ANCHORS.partners;
+  if (measure === 'links' || measure === 'links-internal') return UNIT_ANCHORS.partners;
+  if (measure === 'gaps' || measure === 'records-with-gaps') return UNIT_ANCHORS.gaps;
+  if (measure === 'articles' || measure === 'origins') return UNIT_ANCHORS.articles;
   const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
   const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
   if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];

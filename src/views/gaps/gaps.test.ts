@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { createContext } from '../common/context.ts';
 import { gapPages, gapRegister, gapsOf } from './gaps.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -52,13 +53,16 @@ describe('gapRegister', () => {
       ['Chương trình: Nguồn vốn › Bên cho vay', 1],
     ]);
   });
-  it('counts the gaps of records that name a unit through its organization', () => {
-    expect(register.units).toEqual([
-      { label: 'Kiên Giang (đến 30/6/2025)', count: 3, page: '/khoang-trong/tinh/kien-giang/' },
+  it('counts the gaps of records that name a unit, for the unit in force too', () => {
+    expect(register.units.map(({ label, count, page }) => [label, count, page])).toEqual([
+      ['An Giang', 3, '/khoang-trong/tinh/an-giang-2025/'],
+      ['Kiên Giang (đến 30/6/2025)', 3, '/khoang-trong/tinh/kien-giang/'],
     ]);
   });
   it('counts by collection', () => {
-    expect(register.collections).toEqual([{ label: 'Chương trình', count: 3, page: '/khoang-trong/chuong-trinh/' }]);
+    expect(register.collections.map(({ label, count, page }) => [label, count, page])).toEqual([
+      ['Chương trình', 3, '/khoang-trong/chuong-trinh/'],
+    ]);
   });
 });
 
@@ -70,11 +74,22 @@ describe('gapPages', () => {
   };
   it('list each record with what it lacks, once by collection and once by unit', () => {
     expect(
-      gapPages(context).map(({ view: { path, title, lead, records } }) => ({ path, title, lead, records })),
+      gapPages(context).map(({ view: { path, title, lead, records } }) => ({
+        path,
+        title,
+        lead: plain(lead),
+        records,
+      })),
     ).toEqual([
       {
         path: '/khoang-trong/chuong-trinh/',
         title: 'Khoảng trống: Chương trình',
+        lead: '3 thông tin không nêu, ở 1 bản ghi.',
+        records: [line],
+      },
+      {
+        path: '/khoang-trong/tinh/an-giang-2025/',
+        title: 'Khoảng trống: An Giang',
         lead: '3 thông tin không nêu, ở 1 bản ghi.',
         records: [line],
       },

@@ -1,6 +1,9 @@
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import type { Corpus, Entry } from '../../corpus/types.ts';
+import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import { fieldOf } from '../../facts/gaps.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { countRun } from '../common/counted.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
 import { contactRun } from '../common/contact.ts';
@@ -48,6 +51,8 @@ export function gapsOfRecord({ corpus, strings }: GapContext, entry: Entry): Gap
 export interface GapCount {
   label: string;
   count: number;
+  /** The same, with what it counts. */
+  counted: Run;
   /** Page of the register that lists them. */
   page: string;
 }
@@ -72,31 +77,42 @@ export const unitGapsPath = (slug: string) => `${GAPS_PATH}tinh/${slug}/`;
 export const collectionGapsPath = (name: CollectionName) => `${GAPS_PATH}${definitionOf(name).segment}/`;
 
 export function gapRegister(context: ViewContext): GapRegister {
-  const { corpus, format, strings } = context;
+  const { format, strings, facts } = context;
   const gaps = gapsOf(context);
   return {
-    total: gaps.length,
-    records: new Set(gaps.map(({ page }) => page)).size,
+    total: facts.count('gaps').value,
+    records: facts.count('records-with-gaps').value,
     fields: fieldCounts(context, gaps),
     units: unitGaps(context)
-      .map(({ label, page, keys }) => ({ label, page, count: countOf(corpus, keys) }))
+      .map(({ label, page, of }) => ({ label, page, ...gapCount(context, of) }))
       .sort(mostFirst(format)),
-    collections: [...Map.groupBy(gaps, ({ collection }) => collection)].map(([collection, { length }]) => ({
+    collections: [...Map.groupBy(gaps, ({ collection }) => collection).keys()].map((collection) => ({
       label: strings.collections[collection].label,
-      count: length,
       page: collectionGapsPath(collection),
+      ...gapCount(context, collection),
     })),
   };
 }
 
-/** Counts by field, whatever its place in a list. */
-export function fieldCounts({ format, strings }: ViewContext, gaps: readonly Gap[]): GapCount[] {
+function gapCount(context: ViewContext, of: Scope): Pick<GapCount, 'count' | 'counted'> {
+  const measured = context.facts.count('gaps', of);
+  return { count: measured.value, counted: countRun(context, measured) };
+}
+
+/** Counts by field, whatever its place in a list; within a scope, where one is given. */
+export function fieldCounts(context: ViewContext, gaps: readonly Gap[], within?: Scope): GapCount[] {
+  const { format, strings } = context;
   const kinds = Map.groupBy(
     gaps,
     ({ collection, label }) => `${strings.collections[collection].label}: ${withoutPlaces(label)}`,
   );
   return [...kinds]
-    .map(([label, found]) => ({ label, count: found.length, page: collectionGapsPath(found[0]!.collection) }))
+    .map(([label, [first]]) => {
+      const { collection, path } = first!;
+      const field = `${collection}?absent=${fieldOf(path)}`;
+      const of = within === undefined ? field : `${within}&${field}`;
+      return { label, page: collectionGapsPath(collection), ...gapCount(context, of) };
+    })
     .sort(mostFirst(format));
 }
 
@@ -107,21 +123,19 @@ function withoutPlaces(label: string): string {
 interface UnitGaps {
   label: string;
   page: string;
-  /** Records with gaps that name a unit of the page. */
-  keys: Set<string>;
+  of: Scope;
+  /** Records of the unit's page that have gaps. */
+  keys: string[];
 }
 
 /** Records that the pages of units call their own, with gaps. */
 function unitGaps({ corpus, units, facts }: ViewContext): UnitGaps[] {
   return units.pages(corpus.buildDate).flatMap(({ slug, name }) => {
-    const records = COLLECTION_NAMES.flatMap((collection) => facts.records(collection, `units/${slug}`) as Entry[]);
-    const keys = new Set(records.map(keyOf).filter((key) => countOf(corpus, [key]) > 0));
-    return keys.size > 0 ? [{ label: name, page: unitGapsPath(slug), keys }] : [];
+    const of = `units/${slug}`;
+    const records = COLLECTION_NAMES.flatMap((collection) => facts.records(collection, of) as Entry[]);
+    const keys = records.map(keyOf).filter((key) => (corpus.absent.get(key) ?? []).length > 0);
+    return keys.length > 0 ? [{ label: name, page: unitGapsPath(slug), of, keys }] : [];
   });
-}
-
-function countOf({ absent }: Corpus, keys: Iterable<string>): number {
-  return [...keys].reduce((sum, key) => sum + (absent.get(key)?.length ?? 0), 0);
 }
 
 function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCount) => number {
@@ -131,7 +145,7 @@ function mostFirst({ compare }: ViewContext['format']): (a: GapCount, b: GapCoun
 /** One page of the register: records of a collection, or those that name a unit, with what each lacks. */
 export interface GapPage extends PageHead {
   /** What is counted, over all pages of the same subject. */
-  lead: string;
+  lead: Run[];
   records: GapLine[];
   /** The pages before and after it, when one page does not hold all. */
   neighbours: Link[];
@@ -169,14 +183,14 @@ export function gapPages(context: ViewContext): { page: string; view: GapPage }[
   const collections = COLLECTION_NAMES.map((name) => ({
     label: strings.collections[name].label,
     page: collectionGapsPath(name),
+    of: name as Scope,
     keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));
-  const pages = [...collections, ...unitGaps(context)].flatMap(({ label, page, keys }) =>
+  const pages = [...collections, ...unitGaps(context)].flatMap(({ label, page, of, keys }) =>
     pagesOf(
       context,
-      label,
-      page,
-      [...keys].map((key) => lines.get(key)!),
+      { label, page, of },
+      keys.map((key) => lines.get(key)!),
     ),
   );
   return pages.map((view) => ({ page: view.path.slice(GAPS_PATH.length, -1), view }));
@@ -187,22 +201,23 @@ export function gapAdvice({ corpus: { site }, strings }: ViewContext): GapAdvice
   return { bySending, editable: site.repository !== undefined };
 }
 
-/** A line, and how many fields it names. */
-interface CountedLine {
-  line: GapLine;
-  count: number;
-}
-
-function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): CountedLine {
+function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {
   const { title, page } = gaps[0]!;
   const { edit } = editLinks(context, entry, title);
   const missing = gaps.map(({ label }) => label).join('; ');
-  return { line: { title, page, missing, ...(edit ? { edit } : {}) }, count: gaps.length };
+  return { title, page, missing, ...(edit ? { edit } : {}) };
 }
 
-function pagesOf(context: ViewContext, label: string, page: string, lines: readonly CountedLine[]): GapPage[] {
-  const words = context.strings.gaps;
-  const total = lines.reduce((sum, { count: own }) => sum + own, 0);
+/** Pages of one subject: a collection, or a unit. */
+function pagesOf(
+  context: ViewContext,
+  { label, page, of }: Omit<UnitGaps, 'keys'>,
+  lines: readonly GapLine[],
+): GapPage[] {
+  const { facts, strings } = context;
+  const words = strings.gaps;
+  const total = countRun(context, facts.count('gaps', of));
+  const records = countRun(context, facts.count('records-with-gaps', of));
   const count = Math.ceil(lines.length / RECORDS_A_PAGE);
   const link = (number: number): Link => ({
     label: words.pageOf(number, count),
@@ -216,8 +231,8 @@ function pagesOf(context: ViewContext, label: string, page: string, lines: reado
     isLong: isLongTitle(titleOfPage(index)),
     description: words.descriptionOf(label),
     breadcrumbs: [{ label: words.title, path: GAPS_PATH }],
-    lead: words.leadOf(total, lines.length),
-    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE).map(({ line }) => line),
+    lead: words.leadOf(total, records),
+    records: lines.slice(index * RECORDS_A_PAGE, (index + 1) * RECORDS_A_PAGE),
     neighbours: [...(index > 0 ? [link(index)] : []), ...(index + 1 < count ? [link(index + 2)] : [])],
     advice: gapAdvice(context),
   }));

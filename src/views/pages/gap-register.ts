@@ -1,12 +1,14 @@
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { gapAdvice, gapRegister, GAPS_PATH, type GapAdvice, type GapCount } from '../gaps/gaps.ts';
+import type { Run } from '../../domain/run.ts';
+import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Link } from '../common/sections.ts';
 import { figurePart, type PartChart } from './part-chart.ts';
 
 /** The first page of the register of gaps. */
 export interface GapRegisterPage extends PageHead {
-  lead: string;
+  lead: Run[];
   /** What is stated, inferred and missing, by collection; absent where there is nothing to draw. */
   shares?: PartChart<unknown>;
   /** By record, by field and by unit; each as far as there is anything to count. */
@@ -21,27 +23,29 @@ interface GapTable {
   note?: string;
   /** Head of the column of names. */
   column: string;
-  rows: (Link & { count: string })[];
+  rows: (Link & { count: Run })[];
 }
 
 export function gapRegisterPage(context: ViewContext): GapRegisterPage {
   const words = context.strings.gaps;
   const register = gapRegister(context);
+  const total = countRun(context, context.facts.count('gaps'));
+  const records = countRun(context, context.facts.count('records-with-gaps'));
   const shares = figurePart(context, 'khoang-trong');
   const tables: GapTable[] = [
     {
       id: 'theo-ban-ghi',
       heading: words.byRecord,
       column: words.collection,
-      rows: tableRows(context, register.collections),
+      rows: tableRows(register.collections),
     },
-    { id: 'theo-loai', heading: words.byField, column: words.field, rows: tableRows(context, register.fields) },
+    { id: 'theo-loai', heading: words.byField, column: words.field, rows: tableRows(register.fields) },
     {
       id: 'theo-tinh',
       heading: words.byUnit,
       note: words.byUnitNote,
       column: words.unit,
-      rows: tableRows(context, register.units),
+      rows: tableRows(register.units),
     },
   ];
   return {
@@ -50,13 +54,13 @@ export function gapRegisterPage(context: ViewContext): GapRegisterPage {
     path: GAPS_PATH,
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
-    lead: register.total > 0 ? words.lead(register.total, register.records) : words.none,
+    lead: register.total > 0 ? words.lead(total, records) : [{ text: words.none }],
     ...(shares ? { shares } : {}),
     tables: tables.filter(({ rows }) => rows.length > 0),
     ...(register.total > 0 ? { advice: gapAdvice(context) } : {}),
   };
 }
 
-function tableRows({ format }: ViewContext, counts: readonly GapCount[]): GapTable['rows'] {
-  return counts.map(({ label, count, page }) => ({ label, path: page, count: format.number(count) }));
+function tableRows(counts: readonly GapCount[]): GapTable['rows'] {
+  return counts.map(({ label, counted, page }) => ({ label, path: page, count: counted }));
 }

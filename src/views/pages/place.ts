@@ -18,7 +18,8 @@ import { countRun } from '../common/counted.ts';
 import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
-import { shownUnit, UNIT_ANCHORS, unitView } from '../place/unit.ts';
+import { UNIT_ANCHORS } from '../common/anchors.ts';
+import { shownUnit, unitView } from '../place/unit.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -72,9 +73,9 @@ export interface GapsPart {
   id: string;
   lead: Run[];
   /** Which fields are missing how often. */
-  fields: { label: string; count: string }[];
-  /** Pages of the register. */
-  pages: { label: Run; path: string }[];
+  fields: { label: string; count: Run }[];
+  /** The register's page for it. */
+  each: Link;
 }
 
 /** The pages of all units, those in force and those of the past. */
@@ -185,13 +186,13 @@ function articlesPart(
   };
 }
 
-function gapsPart({ strings, format }: ViewContext, { total, fields, pages }: UnitGaps): GapsPart | undefined {
+function gapsPart({ strings }: ViewContext, { total, fields }: UnitGaps): GapsPart | undefined {
   if (total.counted!.value === 0) return undefined;
-  const { gapsLead, gapsOf } = strings.unit;
+  const { gapsLead, eachGap } = strings.unit;
   return {
     id: UNIT_ANCHORS.gaps,
     lead: gapsLead(total),
-    fields: fields.map(({ label, count }) => ({ label, count: format.number(count) })),
-    pages: pages.map(({ label, count, path }) => ({ label: { ...count, text: gapsOf(label, count.text) }, path })),
+    fields,
+    each: { label: eachGap, path: total.path! },
   };
 }

@@ -1,4 +1,5 @@
 import type { ViewContext } from '../common/context.ts';
+import { RELATED_ANCHORS } from '../common/anchors.ts';
 import { namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
@@ -32,8 +33,6 @@ export function relatedParts(context: ViewContext, related: readonly RelatedGrou
     groups: namedParts(context, groups).map((part) => ({ ...part, id: `${RELATED_ANCHORS[kind]}-${part.id}` })),
   }));
 }
-
-const RELATED_ANCHORS = { linkage: 'qua-lien-ket', inferred: 'suy-ra', through: 'theo-hinh' } as const;
 
 export function namedParts(context: ViewContext, groups: readonly NamedGroup[]): NamedPart[] {
   return groups.map(({ collection, label, count, lines, more }) => ({

@@ -17,7 +17,7 @@ import { inARow, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { otherRelations, timesOf } from './unit.ts';
 import type { RelatedGroups, UnitView } from './unit-view.ts';
-import { countedRecords, fill, join, to, toCount } from './unit-summary.ts';
+import { countedRecords, relatedRecords, fill, join, to, toCount } from './unit-summary.ts';
 
 export interface MemberView extends Run {
   /** When it belonged, if not for the region's whole life; and the table's remark. */
@@ -207,15 +207,16 @@ function regionLinks(
   };
 }
 
-type Parts = Pick<RegionView, 'members' | 'links' | 'named'> & { id: string };
+type Parts = Pick<RegionView, 'members' | 'links' | 'named' | 'related'> & { id: string };
 
 function regionSummary(context: ViewContext, region: Region | undefined, title: string, parts: Parts): Run[] {
   const words = context.strings.region.summary;
   const { members, links, named } = parts;
   const first = belonging(context, region, title, parts);
+  const further = relatedRecords(context, parts.related, `regions/${parts.id}`);
   if (links.lines.length + named.length === 0)
-    return join([first, [{ text: members.length > 0 ? words.nothing : words.noNaming }]]);
-  return join([first, linked(context, parts), others(context, parts)]);
+    return join([first, [{ text: members.length > 0 ? words.nothing : words.noNaming }], ...further]);
+  return join([first, linked(context, parts), others(context, parts), ...further]);
 }
 
 function belonging(context: ViewContext, region: Region | undefined, title: string, { members }: Parts): Run[] {

@@ -8,8 +8,10 @@ import { enumerate, fill } from './unit-summary.ts';
 import { unitView } from './unit.ts';
 import type { UnitView } from './unit-view.ts';
 
-const SEED = 'Các tỉnh, thành phố bàn việc chung về rừng và đường.';
+const SEED =
+  'Các tỉnh, thành phố bàn việc chung về rừng và đường. Quảng Ninh làm cầu. Nghệ An mở hội chợ. Vùng kinh tế trọng điểm Bắc Bộ họp.';
 const evidence = [{ article: 'viec-chung', quote: 'bàn việc chung' }];
+const quoting = (quote: string) => ({ evidence: [{ article: 'viec-chung', quote }] });
 type Records = Partial<Record<CollectionName, ({ id: string } & Record<string, unknown>)[]>>;
 
 /** A linkage of units with each other, or of a hub with each. */
@@ -66,17 +68,26 @@ describe('the paragraph of a unit', () => {
         link('cang', ['quang-ninh', 'hai-duong'], { sectors: ['ha-tang-giao-thong'], period: '2021-09' }),
         link('rung', ['lang-son', 'bac-giang'], { hub: { province: 'quang-ninh' }, sectors: ['bao-ve-rung'] }),
       ],
-      projects: [{ id: 'cau', name: 'Cầu', kind: 'bridge', provinces: ['quang-ninh'], evidence }],
+      projects: [
+        { id: 'cau', name: 'Cầu', kind: 'bridge', provinces: ['quang-ninh'], ...quoting('Quảng Ninh làm cầu') },
+      ],
       directives: [
         {
           id: 'x',
           what: 'Trình',
           lead: [{ province: 'quang-ninh' }],
           strength: 'request',
-          evidence,
+          ...quoting('Quảng Ninh làm cầu'),
           due: '2022-09',
         },
-        { id: 'y', what: 'Báo cáo', issuer: { province: 'quang-ninh' }, strength: 'request', due: '2030', evidence },
+        {
+          id: 'y',
+          what: 'Báo cáo',
+          issuer: { province: 'quang-ninh' },
+          strength: 'request',
+          due: '2030',
+          ...quoting('Quảng Ninh làm cầu'),
+        },
       ],
     };
     expect(paragraph(records, 'quang-ninh')).toBe(
@@ -134,7 +145,13 @@ describe('the paragraph of a unit', () => {
 
   it('of one that is named in records without a link says that first', () => {
     const events = [
-      { id: 'hoi-cho', title: 'Hội chợ', kind: 'fair', place: { province: 'nghe-an', asWritten: 'Vinh' }, evidence },
+      {
+        id: 'hoi-cho',
+        title: 'Hội chợ',
+        kind: 'fair',
+        place: { province: 'nghe-an', asWritten: 'Vinh' },
+        ...quoting('Nghệ An mở hội chợ'),
+      },
     ];
     expect(paragraph({ events }, 'nghe-an')).toBe(
       'Chưa có liên kết nào gọi tên Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này, nguồn không nêu 2 thông tin.',
@@ -168,10 +185,24 @@ describe('the paragraph of a region', () => {
       linkages: [
         link('a', ['quang-ninh', 'hai-phong']),
         link('b', ['quang-ninh', 'hai-phong', 'lang-son']),
-        link('c', ['ha-noi', 'hai-phong'], { regions: ['kttd-bac-bo'] }),
-        link('d', ['nghe-an', 'thanh-hoa'], { regions: ['kttd-bac-bo'] }),
+        link('c', ['ha-noi', 'hai-phong'], {
+          regions: ['kttd-bac-bo'],
+          ...quoting('Vùng kinh tế trọng điểm Bắc Bộ họp'),
+        }),
+        link('d', ['nghe-an', 'thanh-hoa'], {
+          regions: ['kttd-bac-bo'],
+          ...quoting('Vùng kinh tế trọng điểm Bắc Bộ họp'),
+        }),
       ],
-      directives: [{ id: 'x', what: 'Điều phối', lead: [{ region: 'kttd-bac-bo' }], strength: 'request', evidence }],
+      directives: [
+        {
+          id: 'x',
+          what: 'Điều phối',
+          lead: [{ region: 'kttd-bac-bo' }],
+          strength: 'request',
+          ...quoting('Vùng kinh tế trọng điểm Bắc Bộ họp'),
+        },
+      ],
     };
     expect(of(records, 'kttd-bac-bo')).toBe(
       'Vùng kinh tế trọng điểm Bắc Bộ gồm 7 tỉnh, thành phố, từ 13/8/2004 đến 30/6/2025. Các nguồn nêu 3 liên kết giữa các thành viên, ' +

@@ -11,24 +11,11 @@ import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../commo
 import type { NamedGroup } from './named.ts';
 import { namingAnchor } from '../common/paths.ts';
 import type { Run } from '../../domain/run.ts';
-import type { UnitView } from './unit-view.ts';
+import { RELATED_ANCHORS, UNIT_ANCHORS } from '../common/anchors.ts';
+import type { RelatedGroups, UnitView } from './unit-view.ts';
 
 type Words = ViewContext['strings']['unit']['summary'];
-type Parts = Pick<UnitView, 'links' | 'named' | 'gaps' | 'articles'>;
-
-/** Parts of a unit's page, to which the paragraph leads. */
-export const UNIT_ANCHORS = {
-  partners: 'doi-tac',
-  current: 'don-vi-hien-nay',
-  written: 'ten-khi-viet',
-  internal: 'noi-bo',
-  internalWritten: 'noi-bo-khi-viet',
-  sectors: 'linh-vuc',
-  time: 'thoi-gian',
-  history: 'lich-su',
-  articles: 'bai-viet',
-  gaps: 'khoang-trong',
-} as const;
+type Parts = Pick<UnitView, 'links' | 'named' | 'related' | 'gaps' | 'articles'>;
 
 /** At most so many are called by name where they are equal. */
 const MOST_NAMED = 3;
@@ -78,6 +65,7 @@ export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts):
           dated(context, links.lines),
           others(context, place, parts, `units/${page.slug}`),
         ];
+  sentences.push(...relatedRecords(context, parts.related, `units/${page.slug}`));
   if (page.status === 'former') sentences.push(heir(context, page, name));
   return join(sentences);
 }
@@ -257,6 +245,20 @@ function others(context: ViewContext, name: Run[], { links, named, gaps }: Parts
     ...(total > 0 ? fill(words.andMissing, { missing }) : []),
     { text: '.' },
   ];
+}
+
+/** A sentence for each way but its name in which records concern a place or region. */
+export function relatedRecords(context: ViewContext, related: readonly RelatedGroups[], of: Scope): Run[][] {
+  const words = context.strings.unit.summary;
+  return related.map(({ kind, groups }) => {
+    const records = groups.flatMap(({ collection, one }): Run[][] => {
+      const measure = measureOf(collection, kind);
+      if (measure === undefined) return [];
+      const counted = (count: number) => words.records(count, one);
+      return [[toCount(context, context.facts.count(measure, of), counted, RELATED_ANCHORS[kind])]];
+    });
+    return fill(words.related[kind], { records: enumerate(records, words.and) });
+  });
 }
 
 /** Projects, tasks and documents; where there is none of them, what else there is. */

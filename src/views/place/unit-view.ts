@@ -2,7 +2,6 @@ import type { UnitHistory } from './history.ts';
 import type { IndexRow, LinkLine, PartnerRow } from '../common/link-index.ts';
 import type { RelationKind } from '../../facts/relations.ts';
 import type { NamedGroup } from './named.ts';
-import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
 import type { TimelineView } from '../time/timeline-figure.ts';
 import type { TimelineItem } from '../time/timeline.ts';
@@ -38,9 +37,7 @@ export interface UnitLinks {
 export interface UnitGaps {
   total: Run;
   /** Which fields are missing how often, most frequent first. */
-  fields: { label: string; count: number }[];
-  /** Pages of the register. */
-  pages: (Link & { count: Run })[];
+  fields: { label: string; count: Run }[];
 }
 
 export interface UnitTimes {

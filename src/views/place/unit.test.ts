@@ -8,6 +8,7 @@ import { byRegion, unitList, unitView } from './unit.ts';
 const SEED =
   'Bài thử: tỉnh Phú Thọ cùng Vĩnh Phúc, Hòa Bình và Thái Nguyên bảo vệ rừng. Sở Nông nghiệp Vĩnh Phúc chủ trì.';
 const evidence = [{ article: 'trung-du', quote: 'bảo vệ rừng' }];
+const naming = [{ article: 'trung-du', quote: 'Sở Nông nghiệp Vĩnh Phúc chủ trì' }];
 const corpus = testCorpus({
   buildDate: '2026-01-15',
   seeds: { 'trung-du.txt': SEED },
@@ -39,6 +40,28 @@ const corpus = testCorpus({
         what: 'Chủ trì',
         lead: [{ organization: 'so-nong-nghiep-vinh-phuc' }],
         strength: 'request',
+        evidence: naming,
+      },
+      { id: 'bao-cao', what: 'Báo cáo', basis: ['linkages/bao-ve-rung'], strength: 'request', evidence },
+    ],
+    documents: [
+      {
+        id: 'ke-hoach',
+        title: 'Kế hoạch bảo vệ rừng',
+        kind: 'plan',
+        territories: [{ province: 'vinh-phuc' }],
+        inferred: { territories: 'bài viết về Vĩnh Phúc' },
+        evidence,
+      },
+    ],
+    assets: [
+      {
+        id: 'duong',
+        name: 'Đường đi qua rừng',
+        kind: 'road',
+        provinces: ['vinh-phuc', 'thai-nguyen'],
+        geometry: { file: 'duong.geojson', feature: 'duong' },
+        inferred: { provinces: 'theo hình tuyến' },
         evidence,
       },
     ],
@@ -64,7 +87,9 @@ describe('the page of a former unit', () => {
     expect(textOf(view.summary)).toBe(
       'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
         'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
-        'tên nơi này, nguồn không nêu 4 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+        'tên nơi này, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
+        'và 1 cơ quan, tổ chức liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua ' +
+        'đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
     expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
       '#ten-khi-viet',
@@ -72,15 +97,37 @@ describe('the page of a former unit', () => {
       '#noi-bo-khi-viet-1',
       '#nhac-toi-nhiem-vu',
       '#khoang-trong',
+      '#qua-lien-ket',
+      '#suy-ra',
+      '#suy-ra',
+      '#theo-hinh',
       '/tinh/phu-tho-2025/',
     ]);
   });
 
-  it('lists records that name it, also through its organizations, linkages apart', () => {
+  it('lists records whose quotes name it, also through its organizations, linkages apart', () => {
     expect(view.links.lines.map(({ title }) => title)).toEqual(['Bảo vệ rừng']);
     expect(view.named.map(({ label, lines }) => [label, lines[0]!.state, lines[0]!.details])).toEqual([
       ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc']],
-      ['Cơ quan, tổ chức', undefined, ['cấp tỉnh']],
+    ]);
+  });
+
+  it('lists apart what comes through its linkages, what was inferred and why, and what is only drawn there', () => {
+    expect(
+      view.related.map(({ kind, groups }) => [
+        kind,
+        groups.flatMap(({ lines }) => lines.map(({ title, why }) => [title, why])),
+      ]),
+    ).toEqual([
+      ['linkage', [['Báo cáo', undefined]]],
+      [
+        'inferred',
+        [
+          ['Kế hoạch bảo vệ rừng', ['bài viết về Vĩnh Phúc']],
+          ['Sở Nông nghiệp Vĩnh Phúc', undefined],
+        ],
+      ],
+      ['through', [['Đường đi qua rừng', ['theo hình tuyến']]]],
     ]);
   });
 
@@ -122,11 +169,7 @@ describe('the page of a unit in force', () => {
   it('shows the records of its former units and says through which', () => {
     const task = view.named.find(({ collection }) => collection === 'directives')!.lines[0]!;
     expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc']);
-    expect(view.gaps.pages.map(({ label, path }) => [label, path])).toEqual([
-      ['Hòa Bình (đến 30/6/2025)', '/khoang-trong/tinh/hoa-binh/'],
-      ['Phú Thọ (đến 30/6/2025)', '/khoang-trong/tinh/phu-tho/'],
-      ['Vĩnh Phúc (đến 30/6/2025)', '/khoang-trong/tinh/vinh-phuc/'],
-    ]);
+    expect(view.gaps.total.path).toBe('/khoang-trong/tinh/phu-tho-2025/');
   });
 });
 
@@ -142,14 +185,9 @@ it('a unit whose kind changed shows every name it bore, newest first', () => {
 it('the list has units in force first and tells what former units are now', () => {
   const [current, former] = unitList(context);
   expect([current!.heading, current!.units.length]).toEqual(['Đơn vị hiện nay', 34]);
-  expect(former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')).toEqual({
-    name: 'Vĩnh Phúc (đến 30/6/2025)',
-    path: '/tinh/vinh-phuc/',
-    partners: 0,
-    links: 1,
-    records: 3,
-    became: [{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }],
-  });
+  const { name, partners, links, records, became } = former!.units.find(({ path }) => path === '/tinh/vinh-phuc/')!;
+  expect([name, partners.text, links.text, records.text]).toEqual(['Vĩnh Phúc (đến 30/6/2025)', '0', '1', '2']);
+  expect(became).toEqual([{ text: 'Phú Thọ', path: '/tinh/phu-tho-2025/' }]);
 });
 
 it('the list has units in force by region from north to south, each once', () => {
@@ -208,7 +246,7 @@ describe.each(['2025-06-30', '2005-01-01'])('before the reorganisation, on %s,',
       .filter(({ heading }) => heading !== 'Đơn vị cũ')
       .flatMap((group) => group.units);
     expect(listed.filter(({ became }) => became.length > 0)).toEqual([]);
-    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.records).toBe(1);
+    expect(listed.find(({ path }) => path === '/tinh/quang-ninh/')!.records.text).toBe('1');
   });
 });
 

@@ -21,10 +21,9 @@ import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
-import { UNIT_ANCHORS, unitSummary } from './unit-summary.ts';
+import { UNIT_ANCHORS } from '../common/anchors.ts';
+import { unitSummary } from './unit-summary.ts';
 import type { ArticleLine, RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
-
-export { UNIT_ANCHORS } from './unit-summary.ts';
 
 const MOST_TIMES = 16;
 const MOST_ARTICLES = 40;
@@ -43,12 +42,12 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
   const parts = {
     links: unitLinks(context, page),
     named: namedGroups(context, ofKind('named'), ELSEWHERE),
+    related: otherRelations(context, ofKind, ELSEWHERE),
     gaps: unitGaps(context, page),
   };
   const history = unitHistory(context, page.ids);
   return {
     ...parts,
-    related: otherRelations(context, ofKind, ELSEWHERE),
     path: `/tinh/${page.slug}/`,
     title: page.name,
     description: strings.unit.description(page.name),
@@ -208,24 +207,16 @@ function endsLast(units: ViewContext['units'], id: string, ids: readonly string[
 }
 
 /** What is missing in the records that the place's page calls its own: those that name it, and its linkages. */
-function unitGaps(context: ViewContext, { slug, ids }: UnitPage): UnitGaps {
-  const { corpus, units, facts } = context;
+function unitGaps(context: ViewContext, { slug }: UnitPage): UnitGaps {
+  const { facts } = context;
   const of = `units/${slug}`;
   const records = COLLECTION_NAMES.flatMap((name) => facts.records(name, of) as Entry[]);
   const gaps = records.flatMap((entry) => gapsOfRecord(context, entry));
-  const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
-  const territory = new Set(ids.flatMap((id) => [...territoryOf(id, corpus.buildDate)]));
-  const pages = [...new Set([...territory].map((id) => units.pageSlug(id)))].map((own) => ({
-    label: names.get(own)!,
-    path: unitGapsPath(own),
-    count: countRun(context, facts.count('gaps', `units/${own}`)),
-  }));
   return {
-    total: countRun(context, facts.count('gaps', of)),
-    fields: fieldCounts(context, gaps)
-      .map(({ label, count }) => ({ label, count }))
+    total: countRun(context, facts.count('gaps', of), undefined, unitGapsPath(slug)),
+    fields: fieldCounts(context, gaps, of)
+      .map(({ label, counted }) => ({ label, count: counted }))
       .slice(0, MOST_GAP_FIELDS),
-    pages: pages.filter(({ count }) => count.counted!.value > 0),
   };
 }
 
