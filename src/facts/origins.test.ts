@@ -22,7 +22,7 @@ const corpus = testCorpus({
   buildDate: '2026-01-15',
   seeds: {
     'bao-dak-lak.txt': `${FIRST}\n${SECOND}`,
-    'cong-thong-tin.txt': `Tin trong tỉnh\n${SECOND}\n${FOOT}`,
+    'cong-thong-tin.txt': `Đắk Lắk và Khánh Hòa cùng giữ rừng\n${SECOND}\n${FOOT}`,
     'kiem-lam.txt': `${OTHER}\n${FOOT}`,
     'ban-chep.txt': 'Bản chép rút gọn.',
     'bai-goc.txt': 'Bài đầy đủ, chữ khác hẳn.',
@@ -36,7 +36,9 @@ const corpus = testCorpus({
         pattern: 'together',
         parties: [{ province: 'dak-lak' }, { province: 'khanh-hoa' }],
         evidence: [
+          { article: 'bao-dak-lak', quote: 'Đắk Lắk và Khánh Hòa vừa ký biên bản' },
           { article: 'bao-dak-lak', quote: 'tuần tra chung mỗi quý một lần' },
+          { article: 'cong-thong-tin', quote: 'Đắk Lắk và Khánh Hòa cùng giữ rừng' },
           { article: 'cong-thong-tin', quote: 'tuần tra chung mỗi quý một lần' },
           { article: 'cong-thong-tin', quote: 'trao đổi thông tin hằng tháng' },
         ],
