@@ -1,4 +1,5 @@
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
+import { MEASURES_PATH } from './measures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
@@ -14,6 +15,8 @@ export interface WrittenFile {
 
 /** The data files and what stands in them. */
 export interface DataPage extends PageHead {
+  /** The page that explains every number. */
+  measures: string;
   files: {
     name: string;
     path: string;
@@ -40,6 +43,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
     path: '/du-lieu/',
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
+    measures: MEASURES_PATH,
     attribution: context.strings.mapPage.allAttribution,
     files: files.map((file) => shownFile(context, file)),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { questionOf } from './printed-measures.ts';
+
+/**
+ * Some measures counted anew from the data files that a site publishes, by a few lines that share nothing with the code
+ * that counts: question → value.
+ */
+export function recount(folder: string): Map<string, number> {
+  const read = <T>(name: string) => JSON.parse(readFileSync(join(folder, 'data', `${name}.json`), 'utf8')) as T;
+  const index = read<{ collection: string; count: number }[]>('index');
+  const found = new Map<string, number>();
+  const put = (measure: string, value: number, more: { of?: string; basis?: string } = {}) =>
+    found.set(questionOf({ measure, ...more }), value);
+
+  const collections = index.map(({ collection }) => collection).filter((name) => !OTHER_FILES.has(name));
+  const records = collections.flatMap((name) =>
+    read<{ records: DataRecord[] }>(name).records.map((record) => ({ ...record, collection: name })),
+  );
+  const regionsOfContent = records.filter(
+    ({ collection, evidence }) => collection === 'regions' && evidence.length > 0,
+  ).length;
+  for (const name of collections)
+    put(name, name === 'regions' ? regionsOfContent : records.filter(({ collection }) => collection === name).length);
+
+  const quotes = records.flatMap(({ evidence, outcomes = [] }) => [
+    ...evidence,
+    ...outcomes.flatMap((each) => each.evidence),
+  ]);
+  put('citations', quotes.length);
+  put('gaps', read<{ count: number }>('gaps').count);
+  put('records-with-gaps', records.filter(({ absent }) => absent.length > 0).length);
+  for (const state of ['overdue', 'due', 'not-yet-due', 'recurring', 'no-deadline', 'done'])
+    put('directives', records.filter((each) => each.collection === 'directives' && each.state === state).length, {
+      of: `directives?state=${state}`,
+    });
+  for (const sector of new Set(records.flatMap(({ sectors = [] }) => sectors)))
+    put('linkages', records.filter((each) => each.collection === 'linkages' && each.sectors?.includes(sector)).length, {
+      of: `sectors/${sector}`,
+    });
+
+  const slugs = new Map(
+    read<{ records: DataRecord[] }>('provinces').records.map(({ id, url }) => [id, url.split('/').at(-2)!]),
+  );
+  const slugOf = (unit: string) => slugs.get(unit) ?? unit;
+  for (const basis of ['asWritten', 'current']) {
+    const links = read<{ a: string; b: string; basis: string; records: string[] }[]>('links').filter(
+      (each) => each.basis === basis,
+    );
+    put('links', links.length, { basis });
+    put('linkages-joining', new Set(links.flatMap((each) => each.records)).size, { basis });
+    put('provinces-linked', new Set(links.flatMap(({ a, b }) => [slugOf(a), slugOf(b)])).size, { basis });
+    if (basis !== 'current') continue;
+    const partners = new Map<string, Set<string>>();
+    for (const { a, b, records: ids } of links) {
+      const [one, other] = [slugOf(a), slugOf(b)].sort() as [string, string];
+      put('linkages-joining', ids.length, { of: `units/${one}&units/${other}`, basis });
+      for (const [from, to] of [
+        [one, other],
+        [other, one],
+      ] as const)
+        partners.set(from, (partners.get(from) ?? new Set()).add(to));
+    }
+    for (const [slug, others] of partners) put('partners', others.size, { of: `units/${slug}`, basis });
+  }
+  return found;
+}
+
+const OTHER_FILES = new Set(['provinces', 'gaps', 'links', 'measures', 'index']);
+
+interface DataRecord {
+  id: string;
+  url: string;
+  sectors?: string[];
+  state?: string;
+  absent: string[];
+  evidence: object[];
+  outcomes?: { evidence: object[] }[];
+}
