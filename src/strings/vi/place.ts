@@ -216,5 +216,10 @@ export const region = {
     noNaming: 'Chưa có bản ghi nào gọi tên vùng này.',
     named: 'Vùng này được gọi tên trong {records}.',
     alsoNamed: 'Vùng này còn được gọi tên trong {records}.',
+    related: {
+      linkage: 'Qua các liên kết ấy còn có {records}.',
+      inferred: 'Biên tập suy ra thêm {records} liên quan đến vùng này.',
+      through: 'Theo hình trên bản đồ, {records} nằm trong vùng này.',
+    },
   },
 };

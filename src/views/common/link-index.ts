@@ -23,6 +23,12 @@ const MOST_REFS = 24;
 
 type LinkageEntry = Entry<'linkages'>;
 
+/** A party of a linkage: `words` are those of the source, `inferred` was not said by it. */
+export interface PartyName extends Run {
+  words?: true;
+  inferred?: true;
+}
+
 /** A linkage as a numbered line; tables on the same page refer to it by its number. */
 export interface LinkLine {
   number: number;
@@ -33,9 +39,9 @@ export interface LinkLine {
   title: string;
   path: string;
   /** Own side by the name of its day, where the page bears another name. */
-  own: Run[];
+  own: PartyName[];
   /** The other parties, as the record names them; a class in the source's words. */
-  others: (Run & { words?: true })[];
+  others: PartyName[];
   /** «với» stands before the other parties: the page, or a hub, is linked with each. */
   joined: boolean;
   form: string;
@@ -155,9 +161,11 @@ function partiesOf(
   const own = all.filter(isOwn);
   const [mine, others] = sidesOf(hub, all, own, isOwn);
   const day = recordDay(corpus, entry);
-  const run = (party: Party) => ({
+  const pathOf = (party: Party) => (party === hub ? 'hub' : `parties.${parties.indexOf(party)}`);
+  const run = (party: Party): PartyName => ({
     ...partyRun(context, party, day),
-    ...(party.class === undefined ? {} : { words: true as const }),
+    ...(party.class === undefined ? {} : { words: true }),
+    ...(isInferred(entry, pathOf(party)) ? { inferred: true } : {}),
   });
   return {
     own: distinct(mine.map(run).filter((each) => each.path !== path)),

@@ -1,9 +1,15 @@
 import type { ViewContext } from '../common/context.ts';
-import { MOST_LINKS, type IndexRow, type LinkLine, type LinkTime, type PartnerRow } from '../common/link-index.ts';
+import {
+  MOST_LINKS,
+  type IndexRow,
+  type LinkLine,
+  type PartyName,
+  type LinkTime,
+  type PartnerRow,
+} from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import { ticksOf, type Ticks } from './ticks.ts';
-import { inARow } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 
 /** Numbers that lead to linkages. */
@@ -151,22 +157,24 @@ function listedLink(context: ViewContext, line: LinkLine): ListedLink {
 }
 
 /** «Hà Nội, Hải Phòng với Quảng Ninh (nay ở trong cùng đơn vị)» */
-function partiesInARow({ strings }: ViewContext, { own, others, joined, internal }: LinkLine): Run[] {
-  const words = strings.unit.links;
+function partiesInARow(context: ViewContext, { own, others, joined, internal }: LinkLine): Run[] {
+  const words = context.strings.unit.links;
   if (own.length + others.length === 0) return [];
   return [
-    ...partyNames(own),
+    ...partyNames(context, own),
     ...(others.length > 0 && joined ? [{ text: ` ${words.with} ` }] : []),
-    ...partyNames(others),
+    ...partyNames(context, others),
     ...(internal ? [{ text: ` (${words.isInternal})` }] : []),
   ];
 }
 
-/** A class stands in the source's words. */
-function partyNames(runs: LinkLine['others']): Run[] {
-  return inARow(
-    runs.map(({ text, path, words: quoted }) => ({ text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) })),
-  );
+/** A class stands in the source's words; what was inferred says so. */
+function partyNames({ strings }: ViewContext, parties: readonly PartyName[]): Run[] {
+  return parties.flatMap(({ text, path, words: quoted, inferred }, index) => [
+    ...(index > 0 ? [{ text: ', ' }] : []),
+    { text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) },
+    ...(inferred ? [{ text: ` (${strings.common.inferred})` }] : []),
+  ]);
 }
 
 export interface SectorIndex {

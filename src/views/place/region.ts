@@ -15,7 +15,7 @@ import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
-import { otherRelations, timesOf } from './unit.ts';
+import { otherRelations, reasonsTold, timesOf } from './unit.ts';
 import type { RelatedGroups, UnitView } from './unit-view.ts';
 import { countedRecords, relatedRecords, fill, join, to, toCount } from './unit-summary.ts';
 
@@ -129,7 +129,7 @@ function namingLinks({ facts }: ViewContext, id: string, kind: RelationKind): Na
   return facts
     .ofRegion(id)
     .filter((each) => each.kind === kind)
-    .flatMap(({ links, reasons }) => links.map(({ from, path }) => ({ from, path, reasons })));
+    .flatMap((each) => each.links.map(({ from, path }) => ({ from, path, reasons: reasonsTold(each) })));
 }
 
 /** The day of the page, or the last one of a region that is over. */
@@ -213,7 +213,7 @@ function regionSummary(context: ViewContext, region: Region | undefined, title: 
   const words = context.strings.region.summary;
   const { members, links, named } = parts;
   const first = belonging(context, region, title, parts);
-  const further = relatedRecords(context, parts.related, `regions/${parts.id}`);
+  const further = relatedRecords(context, parts.related, `regions/${parts.id}`, words.related);
   if (links.lines.length + named.length === 0)
     return join([first, [{ text: members.length > 0 ? words.nothing : words.noNaming }], ...further]);
   return join([first, linked(context, parts), others(context, parts), ...further]);

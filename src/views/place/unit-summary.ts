@@ -248,25 +248,35 @@ function others(context: ViewContext, name: Run[], { links, named, gaps }: Parts
 }
 
 /** A sentence for each way but its name in which records concern a place or region. */
-export function relatedRecords(context: ViewContext, related: readonly RelatedGroups[], of: Scope): Run[][] {
+export function relatedRecords(
+  context: ViewContext,
+  related: readonly RelatedGroups[],
+  of: Scope,
+  sentences: Words['related'] = context.strings.unit.summary.related,
+): Run[][] {
   const words = context.strings.unit.summary;
-  return related.map(({ kind, groups }) => {
-    const records = groups.flatMap(({ collection, one }): Run[][] => {
+  return related.flatMap(({ kind, groups }) => {
+    const records = mainOf(groups).flatMap(({ collection, one }): Run[][] => {
       const measure = measureOf(collection, kind);
       if (measure === undefined) return [];
       const counted = (count: number) => words.records(count, one);
       return [[toCount(context, context.facts.count(measure, of), counted, RELATED_ANCHORS[kind])]];
     });
-    return fill(words.related[kind], { records: enumerate(records, words.and) });
+    return records.length > 0 ? [fill(sentences[kind], { records: enumerate(records, words.and) })] : [];
   });
 }
 
 /** Projects, tasks and documents; where there is none of them, what else there is. */
+function mainOf(groups: readonly NamedGroup[]): readonly NamedGroup[] {
+  const main = groups.filter(({ collection }) => COUNTED.includes(collection));
+  const others = groups.filter(({ collection }) => collection !== 'organizations');
+  return main.length > 0 ? main : others;
+}
+
+/** Those of which the paragraph tells, with their numbers. */
 export function countedRecords(context: ViewContext, named: readonly NamedGroup[], of: Scope): Run[] {
-  const main = named.filter(({ collection }) => COUNTED.includes(collection));
-  const groups = main.length > 0 ? main : named.filter(({ collection }) => collection !== 'organizations');
   return enumerate(
-    groups.map((group) => counted(context, group, of)),
+    mainOf(named).map((group) => counted(context, group, of)),
     context.strings.unit.summary.and,
   );
 }

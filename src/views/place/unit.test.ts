@@ -88,8 +88,7 @@ describe('the page of a former unit', () => {
       'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
         'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
         'tên nơi này, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
-        'và 1 cơ quan, tổ chức liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua ' +
-        'đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+        'liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
     expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
       '#ten-khi-viet',
@@ -98,7 +97,6 @@ describe('the page of a former unit', () => {
       '#nhac-toi-nhiem-vu',
       '#khoang-trong',
       '#qua-lien-ket',
-      '#suy-ra',
       '#suy-ra',
       '#theo-hinh',
       '/tinh/phu-tho-2025/',

@@ -269,12 +269,19 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   };
 }
 
+/** What the words of a record name needs no reason. */
+export function reasonsTold({ kind, reasons }: Relation): string[] {
+  return kind === 'named' ? [] : reasons;
+}
+
 /** `unit`: the id of the table to which the record comes. */
 type UnitLink = NamingLink & { unit: string };
 
 /** The fields by which a record comes to a page, each told through what it does. */
-function namingLinks(context: ViewContext, { slug, name }: UnitPage, { links, reasons }: Relation): UnitLink[] {
+function namingLinks(context: ViewContext, { slug, name }: UnitPage, relation: Relation): UnitLink[] {
   const { corpus, units, strings } = context;
+  const { links } = relation;
+  const reasons = reasonsTold(relation);
   return links.map(({ from, path, to: unit, by }): UnitLink => {
     const between = by === undefined ? undefined : corpus.byKey.get(by);
     const former = units.pageSlug(unit) === slug ? undefined : units.nameAt(unit, corpus.buildDate).name;
