@@ -15,7 +15,7 @@ import { idsOfPage, recognisedUnit, territoryOfPage, units } from './units.ts';
 export const RELATED = COLLECTION_NAMES.filter(
   (name) => !['articles', 'linkages', 'regions', 'categories', 'bulletins'].includes(name),
 );
-export type Related = Exclude<CollectionName, 'articles' | 'linkages' | 'regions' | 'categories' | 'bulletins'>;
+type Related = Exclude<CollectionName, 'articles' | 'linkages' | 'regions' | 'categories' | 'bulletins'>;
 /** Those that may belong to a linkage, and those that are drawn. */
 const OF_LINKAGES = ['directives', 'documents'] as const;
 const DRAWN = ['projects', 'assets'] as const;

@@ -18,7 +18,7 @@ export const RELATIONS = ['named', 'linkage', 'inferred', 'through'] as const;
 export type RelationKind = (typeof RELATIONS)[number];
 
 /** A field by which a record comes to a place. */
-export interface RelationLink extends Backlink {
+interface RelationLink extends Backlink {
   /** The unit or region as the record has it. */
   to: string;
   /** The organization of the place, or the linkage, that stands between: `collection/id`. */

@@ -24,7 +24,7 @@ export function recordsIn<C extends CollectionName>(
   scope: Scope | undefined,
   kind: RelationKind = 'named',
 ): Entry<C>[] {
-  const tests = partsOf(scope).map((part) => testOf(corpus, part, kind));
+  const tests = partsOf(scope).map((part) => knownTest(corpus, part, kind));
   const found = (corpus.entries[collection] as Entry[]).filter((entry) => tests.every((test) => test(entry)));
   return found as unknown as Entry<C>[];
 }
@@ -35,6 +35,16 @@ export function partsOf(scope: Scope | undefined): string[] {
 }
 
 type Test = (entry: Entry) => boolean;
+
+const knownTests = once(() => new Map<string, Test>());
+
+function knownTest(corpus: Corpus, part: string, kind: RelationKind): Test {
+  const tests = knownTests(corpus);
+  const key = `${kind} ${part}`;
+  const test = tests.get(key) ?? testOf(corpus, part, kind);
+  tests.set(key, test);
+  return test;
+}
 
 function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
   const [head, query] = part.split('?') as [string, string | undefined];
@@ -64,7 +74,7 @@ function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
       : related(entry);
 }
 
-export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
+function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
   return hub ? [hub, ...parties] : [...parties];
 }
 

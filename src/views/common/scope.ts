@@ -1,4 +1,4 @@
-import { plain, type Run } from '../../domain/run.ts';
+import type { Run } from '../../domain/run.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import { isCollectionName } from '../../schemas/index.ts';
@@ -29,9 +29,4 @@ function partRun(context: ViewContext, part: string): Run {
   if (field !== 'state') return { text: `${label}: ${value}`, path: collectionPath(room) };
   const state = value as TaskState;
   return { text: `${label}: ${strings.tasks.states[state]}`, path: taskStatePath(state) };
-}
-
-/** The same without links. */
-export function scopeText(context: ViewContext, of: Scope | undefined): string {
-  return plain(scopeRuns(context, of));
 }
