@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { codes, fuzzyDate, gap, object, partialDate, period, ref, text } from './field.ts';
+import { codes, fuzzyDate, gap, inTables, object, partialDate, period, ref, text } from './field.ts';
 import { party, statusOf } from './party.ts';
 import { record } from './record.ts';
 
@@ -30,10 +30,10 @@ export const documents = defineCollectionSchema({
       'official-letter',
       'document',
     ]),
-    number: gap(text.optional(), (parent) => NAMED_ONCE(parent) && !UNNUMBERED.has(parent.kind)),
+    number: inTables(gap(text.optional(), (parent) => NAMED_ONCE(parent) && !UNNUMBERED.has(parent.kind))),
     title: text,
-    issuer: gap(party.optional(), NAMED_ONCE),
-    issued: gap(fuzzyDate.optional(), NAMED_ONCE),
+    issuer: inTables(gap(party.optional(), NAMED_ONCE)),
+    issued: inTables(gap(fuzzyDate.optional(), NAMED_ONCE)),
     period: period.optional(),
     vision: partialDate.optional(),
     territories: z.array(party).min(1).optional(),

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { codes, fuzzyDate, gap, period, ref, text } from './field.ts';
+import { codes, fuzzyDate, gap, inTables, period, ref, text } from './field.ts';
 import { funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
 import { rule } from './rules.ts';
@@ -27,8 +27,9 @@ export const linkages = defineCollectionSchema({
     pattern: codes('linkage-pattern', ['together', 'hub']),
     hub: party.optional(),
     parties: z.array(party).min(1),
-    period: gap(period.optional()),
-    signed: gap(fuzzyDate.optional(), isBinding),
+    // The day of signing stands for both.
+    period: inTables(gap(period.optional()), ({ signed }) => signed === undefined),
+    signed: inTables(gap(fuzzyDate.optional(), isBinding)),
     signatories: gap(z.array(party).min(1).optional(), isBinding),
     declaredFields: z.int().min(1).optional(),
     documents: z.array(ref('documents')).min(1).optional(),

@@ -100,12 +100,24 @@ export const measures = {
       definition:
         'Số thông tin mà bản ghi lẽ ra có nhưng các nguồn không nêu; của một nơi: ở những bản ghi gọi tên nơi ấy và ở các liên kết của nó.',
     },
+    'gaps-tabled': {
+      label: 'Ô trống trong các bảng của báo cáo',
+      unit: 'ô',
+      definition:
+        'Số ô ghi «không nêu» vì nguồn không nêu, trong các bảng liên kết, dự án, nhiệm vụ và văn bản của một báo cáo in; điều mà các bảng không có chỗ ghi thì không tính.',
+    },
     'records-with-gaps': {
       label: 'Bản ghi có điều không nêu',
       unit: 'bản ghi',
       definition: 'Số bản ghi thiếu ít nhất một thông tin như vậy.',
     },
   },
+  /** Of a region. */
+  members: (label: string, one: string) => ({
+    label: `${label} của các thành viên`,
+    unit: one,
+    definition: `Số ${one} của các tỉnh, thành phố là hoặc từng là thành viên của vùng: nêu tên hoặc được biên tập gắn với ít nhất một thành viên, có thành viên là một bên; mỗi ${one} tính một lần.`,
+  }),
   related: {
     named: (label: string, one: string) => ({
       label,

@@ -40,7 +40,7 @@ function queryList(query: string): string {
 /** Where the whole record's are. */
 function wholeList(measure: MeasureId): string {
   if (isCollectionName(measure)) return collectionPath(measure);
-  if (measure === 'gaps' || measure === 'records-with-gaps') return '/khoang-trong/';
+  if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
   return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
@@ -49,8 +49,9 @@ function wholeList(measure: MeasureId): string {
 function placeAnchor(measure: MeasureId): string {
   if (measure === 'partners' || measure === 'partners-outside') return 'doi-tac';
   if (measure === 'links' || measure === 'links-internal') return 'doi-tac';
-  if (measure === 'gaps' || measure === 'records-with-gaps') return 'khoang-trong';
+  if (measure.startsWith('gaps') || measure === 'records-with-gaps') return 'khoang-trong';
   if (measure === 'articles' || measure === 'origins') return 'bai-viet';
+  if (measure.endsWith('-members')) return 'thanh-vien';
   const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
   const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
   if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];
