@@ -254,11 +254,11 @@ function articlesIn(corpus: Corpus, of: Scope | undefined): Corpus['articles'] {
 const LISTED = RELATIONS.filter((kind) => kind !== 'through');
 
 /**
- * Records that the tables of a brief list, each once. Of a place and a region: those that name it, come through a linkage
- * or were inferred; of a region also the linkages among its members.
+ * Records that the tables of a brief list, each once. Of a place or region alone: those that name it, come through a
+ * linkage or were inferred; of a region also the linkages among its members.
  */
 export function tabledIn(corpus: Corpus, of: Scope | undefined): Entry[] {
-  const kinds = partsOf(of).some((part) => /^(units|regions)\//.test(part)) ? LISTED : (['named'] as const);
+  const kinds = /^(units|regions)\/[^&]+$/.test(of ?? '') ? LISTED : (['named'] as const);
   const among = amongMembers(corpus, of);
   return TABLED.flatMap((name) => {
     const found = kinds.flatMap((kind) => recordsIn(corpus, name, of, kind) as Entry[]);
@@ -295,23 +295,26 @@ function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
 }
 
 /**
- * Records of members of a region, each once: linkages of which a member is a party, and what names a member or was
- * inferred to it.
+ * Records of members of a region, each once: linkages of which a member is a party, projects that lie in a member, and
+ * tasks and documents that name a member or were inferred to it.
  */
 function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
   const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, corpus.buildDate)]);
   const territory = new Set(members);
-  const related = new Set(
-    members.flatMap((id) =>
-      relationsOfUnit(corpus, id).flatMap(({ kind, entry }) => (kind === 'named' || kind === 'inferred' ? entry : [])),
-    ),
-  );
-  const those = (name: CollectionName) => [...related].filter(({ collection }) => collection === name);
+  const relations = members
+    .flatMap((id) => relationsOfUnit(corpus, id))
+    .filter(({ kind }) => kind === 'named' || kind === 'inferred');
+  const those = (name: CollectionName, own = relations) => [
+    ...new Set(own.flatMap(({ entry }) => (entry.collection === name ? entry : []))),
+  ];
   return {
     linkages: corpus.entries.linkages.filter((entry) =>
       partiesOf(entry).some((party) => territory.has(unitOfParty(corpus, party) ?? '')),
     ) as Entry[],
-    projects: those('projects'),
+    projects: those(
+      'projects',
+      relations.filter(({ links }) => links.some(({ path }) => path.startsWith('provinces.'))),
+    ),
     directives: those('directives'),
     documents: those('documents'),
   };

@@ -11,19 +11,33 @@ export const TABLED = ['linkages', 'projects', 'directives', 'documents'] as con
 /** Dotted paths of what the tables of briefs would show of a record, and the sources do not say. */
 export function tabledGaps(corpus: Corpus, entry: Entry): string[] {
   const absent = new Set(gapsOf(corpus, entry));
-  const { status = [] } = entry.data as { status?: DatedState[] };
-  const counts = `status.${currentState(status, corpus.buildDate)}.`;
+  return placesOf(corpus, entry).filter((path) => absent.has(path));
+}
+
+/** What the tables of briefs show of a record that editors inferred: dotted path and reason. */
+export function tabledReasons(corpus: Corpus, entry: Entry): [path: string, why: string][] {
+  const places = placesOf(corpus, entry);
+  return Object.entries(entry.data.inferred ?? {}).filter(
+    ([path]) =>
+      !isOtherState(corpus, entry, path) && places.some((place) => path === place || path.startsWith(`${place}.`)),
+  );
+}
+
+/** Paths of the fields of a record, there or absent, that have a place in tables. */
+function placesOf(corpus: Corpus, entry: Entry): string[] {
+  if (!(TABLED as readonly string[]).includes(entry.collection)) return [];
   const found: string[] = [];
-  if (!isTabled(entry)) return found;
   walkFields(definitionOf(entry.collection).schema, entry.data, ({ path, schema, parent }) => {
-    const isShown = !path.startsWith('status.') || path.startsWith(counts);
-    if (isShown && absent.has(path) && isInTables(schema, parent)) found.push(path);
+    if (isInTables(schema, parent) && !isOtherState(corpus, entry, path)) found.push(path);
   });
   return found;
 }
 
-function isTabled({ collection }: Entry): boolean {
-  return (TABLED as readonly string[]).includes(collection);
+/** Tables show one state, that which counts. */
+function isOtherState({ buildDate }: Corpus, { data }: Entry, path: string): boolean {
+  const at = /^status\.(\d+)/.exec(path)?.[1];
+  const { status = [] } = data as { status?: DatedState[] };
+  return at !== undefined && Number(at) !== currentState(status, buildDate);
 }
 
 /** A path without the places in lists: `funding.0.amount` → `funding.amount`. */

@@ -59,7 +59,7 @@ export function mayBeGap(schema: z.ZodType): boolean {
 
 const shown = z.registry<{ when: GapCondition }>();
 
-/** A field that has a place in the tables of briefs: where it is a gap, its cell is empty there. */
+/** A field that has a place in the tables of briefs: what is inferred is marked there, a gap is an empty cell. */
 export function inTables<T extends z.ZodType>(schema: T, when: GapCondition = () => true): T {
   const own = schema.clone() as T;
   shown.add(own, { when });
