@@ -1,4 +1,5 @@
 import { wrapText } from '../../charts/text-width.ts';
+import { plain } from '../../domain/run.ts';
 import type { Brief, Cell, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
 import { noteRuns } from './notes.ts';
 
@@ -114,8 +115,8 @@ const REST = 7;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** A short sentence stands beside its heading. */
-export function isRunIn({ lead = '', table, sources }: Content): boolean {
-  return !table && !sources && lead.length <= LONGEST_RUN_IN;
+export function isRunIn({ lead = [], table, sources }: Content): boolean {
+  return !table && !sources && plain(lead).length <= LONGEST_RUN_IN;
 }
 
 /** What never breaks across pages; a row of a table brings the head of its table to a new page. */
@@ -125,9 +126,9 @@ interface Block {
 }
 
 function blocksOf(section: Content, isNext: boolean): Block[] {
-  const { lead = '', table, sources, rest = '', small } = section;
+  const { lead = [], table, sources, rest = '', small } = section;
   if (isRunIn(section)) return [{ height: isNext ? RUN_IN.next : RUN_IN.first }];
-  const prose = heightOf(lead, BODY.width, small || sources ? SMALL : PROSE);
+  const prose = heightOf(plain(lead), BODY.width, small || sources ? SMALL : PROSE);
   const [first = 0, ...rows] = table ? rowHeights(table) : [];
   const head = table ? headHeight(table) : 0;
   const tail = rest === '' ? 0 : REST;
@@ -226,7 +227,7 @@ function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, f
   const width = narrow ? BODY.width - OPENING.mapWidth : BODY.width;
   const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
   const prose = sum([
-    ...summary.map((text) => heightOf(text, width, PROSE) + 1.8),
+    ...summary.map((runs) => heightOf(plain(runs), width, PROSE) + 1.8),
     heightOf(basis, width, SMALL),
     Math.ceil(figures.length / aRow) * OPENING.figures,
     4,

@@ -1,3 +1,4 @@
+import type { Run } from '../../domain/run.ts';
 import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
@@ -34,9 +35,9 @@ export interface BriefView {
   title: string;
   isLong: boolean;
   kicker: string;
-  summary: string[];
+  summary: Run[][];
   basis: { label: string; text: string };
-  figures: { label: string; value: string; detail?: string }[];
+  figures: { label: string; value: Run; detail?: Run[] }[];
   map?: MapView;
   /** Set closer, because it is then one page instead of a page and a few lines. */
   tight?: true;
@@ -91,7 +92,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     kicker: capitalized(format, kicker),
     summary,
     basis: { label: words.basis.label, text: basis },
-    figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: format.number(count) })),
+    figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: count })),
     ...(map ? { map } : {}),
     ...(tight ? { tight } : {}),
     beside: sections.slice(0, besides),

@@ -33,9 +33,9 @@ export interface LinkLine {
   title: string;
   path: string;
   /** Own side by the name of its day, where the page bears another name. */
-  own: Run[];
-  /** The other parties, as the record names them; a class in the source's words. */
-  others: (Run & { words?: true })[];
+  own: PartyRun[];
+  /** The other parties, as the record names them. */
+  others: PartyRun[];
   /** «với» stands before the other parties: the page, or a hub, is linked with each. */
   joined: boolean;
   form: string;
@@ -45,6 +45,12 @@ export interface LinkLine {
   clause?: string;
   /** All that it joins with the page's unit is now one unit with it. */
   internal: boolean;
+}
+
+/** A party: `words` of a class, in those of the source; `inferred` where no source says that it takes part. */
+export interface PartyRun extends Run {
+  words?: true;
+  inferred?: true;
 }
 
 export interface LinkTime {
@@ -158,6 +164,9 @@ function partiesOf(
   const run = (party: Party) => ({
     ...partyRun(context, party, day),
     ...(party.class === undefined ? {} : { words: true as const }),
+    ...(isInferred(entry, party === hub ? 'hub' : `parties.${parties.indexOf(party)}`)
+      ? { inferred: true as const }
+      : {}),
   });
   return {
     own: distinct(mine.map(run).filter((each) => each.path !== path)),

@@ -100,7 +100,8 @@ export function fieldCounts({ format, strings }: ViewContext, gaps: readonly Gap
     .sort(mostFirst(format));
 }
 
-function withoutPlaces(label: string): string {
+/** «Nguồn vốn 1 › Số tiền» without the place in the list. */
+export function withoutPlaces(label: string): string {
   return label.replace(/ \d+(?= ›|$)/g, '');
 }
 

@@ -1,3 +1,5 @@
+import type { Entry } from '../../../corpus/types.ts';
+import type { Relation } from '../../../facts/relations.ts';
 import type { ViewContext } from '../../common/context.ts';
 import type { Cell, ColumnKind, SheetCell, SheetTable, Table } from '../model.ts';
 import type { Notes } from '../notes.ts';
@@ -6,6 +8,8 @@ import type { Notes } from '../notes.ts';
 export interface Scene {
   context: ViewContext;
   notes: Notes;
+  /** How records come to the place or region of the brief, where they do not name it. */
+  relations?: ReadonlyMap<Entry, Relation>;
 }
 
 type Words = ViewContext['strings']['brief'];
