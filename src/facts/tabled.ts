@@ -23,14 +23,16 @@ export function tabledReasons(corpus: Corpus, entry: Entry): [path: string, why:
   );
 }
 
-/** Paths of the fields of a record, there or absent, that have a place in tables. */
+/** Paths of the fields of a record, there or absent, that have a place in tables, as has what holds them. */
 function placesOf(corpus: Corpus, entry: Entry): string[] {
   if (!(TABLED as readonly string[]).includes(entry.collection)) return [];
-  const found: string[] = [];
+  const found = new Set<string>();
   walkFields(definitionOf(entry.collection).schema, entry.data, ({ path, schema, parent }) => {
-    if (isInTables(schema, parent) && !isOtherState(corpus, entry, path)) found.push(path);
+    const holder = /^(.*?)(?:\.\d+)?\.[^.]+$/.exec(path)?.[1];
+    const isHeld = holder === undefined || found.has(holder);
+    if (isHeld && isInTables(schema, parent) && !isOtherState(corpus, entry, path)) found.add(path);
   });
-  return found;
+  return [...found];
 }
 
 /** Tables show one state, that which counts. */

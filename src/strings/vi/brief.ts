@@ -47,6 +47,8 @@ export const brief = {
     countryRecords: (counts: Record<'linkages' | 'projects' | 'tasks' | 'documents' | 'quotes', Run>) =>
       say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản; mọi điều đều kèm câu trích nguyên văn, ${counts.quotes} câu.`,
   },
+  mapCaption: (linkages: Run, provinces: Run, all: string) =>
+    say`${linkages} liên kết nối ${provinces} trên ${all} tỉnh, thành phố.`,
   figures: {
     partners: 'Đối tác',
     partnersNow: 'Đối tác hiện nay',
@@ -126,6 +128,8 @@ export const brief = {
     inferred: 'liên quan do suy ra',
     through: 'đi qua theo hình vẽ',
   },
+  /** «Dự án số 1, 3–5» */
+  numbers: (kind: string, numbers: string) => `${kind} số ${numbers}`,
   why: (reasons: string) => `lý do suy ra: ${reasons}`,
   numbered: (n: number, heading: string) => `${number(n)}. ${heading}`,
   annex: (n: number, heading: string) => `Phụ lục ${number(n)}. ${heading}`,

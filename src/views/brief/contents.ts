@@ -114,12 +114,18 @@ function commonParts(scene: Scene, subject: Subject): Part[] {
   });
   const ofRecords = (kind: Kind, { none, ...each }: Part) =>
     each.list.count > 0 || always.includes(kind) ? [{ ...each, none: subject.none?.[kind] ?? none }] : [];
-  const reasons = reasonList(scene, listed);
+  const lists: Record<Kind, Part['list']> = {
+    linkages: linkList(scene, lines),
+    projects: projectList(scene, ofKind(listed, 'projects')),
+    directives: taskList(scene, ofKind(listed, 'directives')),
+    documents: documentList(scene, ofKind(listed, 'documents')),
+  };
+  const reasons = reasonList(scene, Object.values(lists));
   return [
-    ...ofRecords('linkages', part('links', linkList(scene, lines))),
-    ...ofRecords('projects', part('projects', projectList(scene, ofKind(listed, 'projects')))),
-    ...ofRecords('directives', part('tasks', taskList(scene, ofKind(listed, 'directives')))),
-    ...ofRecords('documents', part('documents', documentList(scene, ofKind(listed, 'documents')))),
+    ...ofRecords('linkages', part('links', lists.linkages)),
+    ...ofRecords('projects', part('projects', lists.projects)),
+    ...ofRecords('directives', part('tasks', lists.directives)),
+    ...ofRecords('documents', part('documents', lists.documents)),
     {
       ...part('times', timeList(scene, entries)),
       ...(entries.length === 0 ? { none: [{ text: none.timesOfNone }] } : {}),

@@ -1,6 +1,6 @@
 import { wrapText } from '../../charts/text-width.ts';
 import { plain } from '../../domain/run.ts';
-import type { Brief, Cell, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
+import type { Brief, Cell, Column, ColumnKind, Figure, NoteSource, Section, Table } from './model.ts';
 import { noteRuns } from './notes.ts';
 
 /**
@@ -21,7 +21,9 @@ const HEADING = 12;
 const RUN_IN = { first: 11, next: 8.2 };
 /** What `.tight` saves: at a heading, at one that then stands beside its sentence, at a row, at a map, elsewhere. */
 const TIGHT = { heading: 1.6, besideLead: 6, row: 0.6, map: 16, rest: 3.6 };
-const OPENING = { title: 32, map: 98, mapWidth: 65, figures: 14.5, figuresARow: 3 };
+const OPENING = { title: 32, map: 98, mapWidth: 65, figuresARow: 3 };
+/** A figure without its words. */
+const FIGURE = { width: 29, height: 10.6 };
 const COLOPHON = 39;
 /**
  * Tinos is narrower than the typeface of which charts know the widths: of the sentences of the seeds, half are at most
@@ -226,11 +228,18 @@ export const pageHeight = BODY.height;
 function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, figures }: Opening): number {
   const width = narrow ? BODY.width - OPENING.mapWidth : BODY.width;
   const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
+  const rows = Array.from({ length: Math.ceil(figures.length / aRow) }, (_, row) =>
+    Math.max(...figures.slice(row * aRow, (row + 1) * aRow).map(figureHeight)),
+  );
   const prose = sum([
     ...summary.map((runs) => heightOf(plain(runs), width, PROSE) + 1.8),
     heightOf(basis, width, SMALL),
-    Math.ceil(figures.length / aRow) * OPENING.figures,
+    ...rows,
     4,
   ]);
   return OPENING.title + Math.max(prose, hasMap ? OPENING.map : 0);
+}
+
+function figureHeight({ label, detail = [] }: Figure): number {
+  return FIGURE.height + heightOf(label, FIGURE.width, MORE) + heightOf(plain(detail), FIGURE.width, MORE);
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
+import { countRun } from '../common/counted.ts';
 import { isLongTitle } from '../common/page-head.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
@@ -53,8 +54,8 @@ export interface BriefView {
 
 /** A map of some places, or of the whole country with what each unit counts. */
 export type MapView =
-  | ({ kind: 'places' } & AreaMapView)
-  | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: string };
+  | { kind: 'places'; options: AreaMapView['options']; caption: Run[] }
+  | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: Run[] };
 
 interface Colophon {
   heading: string;
@@ -125,14 +126,18 @@ function toolsOf({ strings }: ViewContext, ref: BriefRef, { hasPdfs }: Published
 }
 
 function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | undefined {
-  if (map) return { kind: 'places', ...map };
+  if (map) return { kind: 'places', options: map.options, caption: [{ text: map.caption }] };
   return countryMap && countryView(context, countryMap);
 }
 
 function countryView(context: ViewContext, map: LinkMap): MapView {
   const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
-  const { links, rows, others } = map;
-  const caption = context.strings.mapPage.caption(links, rows.length, rows.length + others.length);
+  const { facts, strings, format } = context;
+  const caption = strings.brief.mapCaption(
+    countRun(context, facts.count('linkages-joining', undefined, 'current')),
+    countRun(context, facts.count('provinces-linked', undefined, 'current')),
+    format.number(map.rows.length + map.others.length),
+  );
   return { kind: 'country', options, caption };
 }
 

@@ -91,6 +91,8 @@ export function stacked<Row>(
 /** A list of a brief: a table on paper, a sheet in a spreadsheet. */
 export interface Listing {
   count: number;
+  /** Of rows that are records, the record and its number. */
+  numbered: { entry: Entry; number: number }[];
   table: () => Table;
   /** With a column for each thing that is known, for a page that is turned. */
   wide?: () => Table;
@@ -106,10 +108,15 @@ export function listing<Row>(
 ): Listing {
   return {
     count: rows.length,
+    numbered: rows.flatMap((row) => (isNumbered(row) ? { entry: row.entry, number: row.number } : [])),
     table: () => tableOf(scene, rows, narrow ?? columns),
     ...(narrow ? { wide: () => tableOf(scene, rows, columns) } : {}),
     sheet: () => sheetOf(scene, rows, columns),
   };
+}
+
+function isNumbered(row: unknown): row is { entry: Entry; number: number } {
+  return typeof row === 'object' && row !== null && 'entry' in row && 'number' in row;
 }
 
 function tableOf<Row>(scene: Scene, rows: readonly Row[], all: readonly Column<Row>[]): Table {
