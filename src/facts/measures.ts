@@ -278,7 +278,7 @@ function regionOf(of: Scope | undefined): string | undefined {
 }
 
 /** Links of a region of the 63 are those between units of their time; of a region in force those between units of today. */
-export function basisOfRegion(id: string): Basis {
+function basisOfRegion(id: string): Basis {
   return regions.find((region) => region.id === id)?.basis === '34' ? 'current' : 'asWritten';
 }
 

@@ -107,6 +107,7 @@ export const LINES: Shows<Pick<Cell, 'text' | 'more'>> = {
   sheet: ({ text, more }) => [text, more].filter(Boolean).join(' '),
 };
 
+/** A number that counts nothing, as of a row. @internal */
 export const COUNT: Shows<number> = {
   paper: (count, { format }) => ({ text: format.number(count) }),
   sheet: (count) => count,
