@@ -48,7 +48,7 @@ export const brief = {
       say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản; mọi điều đều kèm câu trích nguyên văn, ${counts.quotes} câu.`,
   },
   mapCaption: (linkages: Run, provinces: Run, all: string) =>
-    say`${linkages} liên kết nối ${provinces} trên ${all} tỉnh, thành phố.`,
+    say`${linkages} liên kết nối hai tỉnh, thành phố trở lên; ${provinces} trên ${all} tỉnh, thành phố có liên kết với nhau.`,
   figures: {
     partners: 'Đối tác',
     partnersNow: 'Đối tác hiện nay',
@@ -158,6 +158,7 @@ export const brief = {
     pair: 'Hai nơi',
     place: 'Tỉnh, thành phố',
     count: 'Liên kết',
+    countOthers: 'Liên kết với nơi khác',
     partners: 'Đối tác',
     link: 'Tên liên kết',
     linkWith: 'Liên kết, với ai',
@@ -299,9 +300,10 @@ export const brief = {
     tasksByState: 'Theo tình trạng',
     tasksByAgency: 'Theo cơ quan',
     tasksByUnit: 'Theo tỉnh, thành phố',
-    naming: (count: Run) => say`${count} bản ghi gọi tên`,
+    records: (count: Run) => say`${count} bản ghi`,
+    unnamed: 'không bản ghi nào gọi tên',
     tasksCount: (count: Run) => say`${count} nhiệm vụ`,
-    records: 'Từng liên kết, dự án, văn bản',
+    single: 'Từng liên kết, dự án, văn bản',
     fromList: {
       linkages: 'Chọn một liên kết, rồi «In báo cáo» ở cuối trang của nó',
       projects: 'Chọn một dự án, rồi «In báo cáo» ở cuối trang của nó',

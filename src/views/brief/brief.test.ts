@@ -390,7 +390,7 @@ describe('choosing a brief', () => {
       'Từng liên kết, dự án, văn bản',
     ]);
     const choice = groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')!;
-    expect(plain(choice.note!)).toBe('3 bản ghi gọi tên');
+    expect(plain(choice.note!)).toBe('3 bản ghi');
     expect(choice).toEqual({
       name: 'Quảng Ninh',
       path: '/in/tinh/quang-ninh/',

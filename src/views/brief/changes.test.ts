@@ -143,7 +143,8 @@ describe('a brief compared with an earlier edition', () => {
     expect(plain(same.summary.at(-1)!)).toBe('So với bản ngày 1/12/2022: không bản ghi nào ở đây thay đổi.');
     expect(changes(same)).toBeUndefined();
     const context = contextOf(LATER);
-    for (const ref of briefRefs(context)) expect(briefOf(context, ref).summary.map(plain).join(' ')).not.toContain('So với bản');
+    for (const ref of briefRefs(context))
+      expect(briefOf(context, ref).summary.map(plain).join(' ')).not.toContain('So với bản');
   });
 
   it('has the changes in its spreadsheet too, and all of them in an annex when there are many', () => {

@@ -62,7 +62,7 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
     { id: 'don-vi-cu', heading: choose.former, lists: [{ rows: unitRows('former') }] },
     {
       id: 'ban-ghi',
-      heading: choose.records,
+      heading: choose.single,
       lists: [
         {
           rows: (['linkages', 'projects', 'documents'] as const).map((name) => ({
@@ -79,7 +79,9 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
 function unitChoice(context: ViewContext, { slug, name, status, other }: UnitRef): Choice {
   const { choose } = context.strings.brief;
   const records = context.facts.count('records', `units/${slug}`);
-  const note = records.value === 0 ? [{ text: choose.empty }] : choose.naming(countRun(context, records));
+  const isEmpty = context.facts.ofUnit(slug).length === 0;
+  const none = [{ text: isEmpty ? choose.empty : choose.unnamed }];
+  const note = records.value === 0 ? none : choose.records(countRun(context, records));
   if (!other) return { name, path: briefPath('tinh', slug), note };
   const label = status === 'former' ? choose.current : choose.written;
   const path = briefPath('tinh', `${slug}/${other}`);

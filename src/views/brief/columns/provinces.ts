@@ -27,15 +27,13 @@ export function pairList(scene: Scene, pairs: readonly PairRow[]): Listing {
   return listing(scene, rows, PAIRS);
 }
 
-const LINKS = column(
-  { paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } },
-  COUNTED,
-  ({ links }: { links: Run }) => links,
-);
-
 const PROVINCES: Column<ProvinceRow>[] = [
   column({ paper: { label: 'place', kind: 'title' }, sheet: { width: 60 } }, TEXT, ({ name }: ProvinceRow) => name),
-  LINKS,
+  column(
+    { paper: { label: 'countOthers', kind: 'count' }, sheet: { width: 12 } },
+    COUNTED,
+    ({ links }: ProvinceRow) => links,
+  ),
   column(
     { paper: { label: 'partners', kind: 'count' }, sheet: { width: 10 } },
     COUNTED,
@@ -45,5 +43,5 @@ const PROVINCES: Column<ProvinceRow>[] = [
 
 const PAIRS: Column<PairRow>[] = [
   column({ paper: { label: 'pair', kind: 'label' }, sheet: { width: 24 } }, TEXT, ({ names }: PairRow) => names),
-  LINKS,
+  column({ paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } }, COUNTED, ({ links }: PairRow) => links),
 ];
