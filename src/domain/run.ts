@@ -1,5 +1,5 @@
 /** A number that counts records: which measure, of what, on which units (`facts/measures.ts`), and how it is written. */
-interface Counted {
+export interface Counted {
   measure: string;
   of?: string;
   basis?: string;

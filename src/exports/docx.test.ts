@@ -1,5 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../corpus/read/disk.ts';
 import { briefRefs } from '../views/brief/refs.ts';
 import { briefView } from '../views/brief/view.ts';
 import { createContext } from '../views/common/context.ts';
@@ -66,6 +67,23 @@ describe('a brief as a Word file', () => {
     expect(xml.match(/<w:tr>|<w:tr /g)).toHaveLength(rows + tables);
     expect(xml.match(/<w:tblHeader\/>/g)).toHaveLength(tables);
     expect(words.filter((each) => /^Xây dựng tuyến du lịch số \d+$/.test(each)).length).toBeGreaterThan(COUNT);
+  });
+
+  it('says of a former unit as many partners as its table lists', async () => {
+    const { corpus: own } = await readCorpus({
+      contentDir: 'content',
+      seedsDir: 'seeds',
+      buildDate: '2026-11-30',
+      cwd: process.cwd(),
+      repository: undefined,
+    });
+    const first = createContext(own, 'vi');
+    const wordsOfUnit = async (slug: string) => {
+      const ref = briefRefs(first).find(({ path }) => path === `/in/tinh/${slug}/`)!;
+      return wordsOf(partsOf(await briefDocx(briefView(first, ref, published)))['word/document.xml']!).join('\n');
+    };
+    expect(await wordsOfUnit('vinh-phuc')).toMatch(/Đối tác khi viết: 7 \(2 nay cùng đơn vị\); Liên kết: 12;/);
+    expect(await wordsOfUnit('phu-tho')).toContain('Đối tác khi viết: 1 (1 nay cùng đơn vị);');
   });
 
   it('is A4 with the margins of the decree, wide annexes turned, and says on every page what it is not', async () => {

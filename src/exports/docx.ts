@@ -18,6 +18,7 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
+import { plain } from '../domain/run.ts';
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Column } from '../views/brief/model.ts';
 import type { CellView, SectionView, SourceView, TableView } from '../views/brief/section.ts';
@@ -118,13 +119,13 @@ function heading(content: string, level: 'HEADING_1' | 'HEADING_2', size: number
 
 function opening(view: BriefView): Block[] {
   const figures = view.figures.map(({ label, value, detail }) =>
-    [`${label}: ${value}`, detail && `(${detail})`].filter(Boolean).join(' '),
+    [`${label}: ${value.text}`, detail && `(${plain(detail)})`].filter(Boolean).join(' '),
   );
   return [
     paragraph([text(`${view.running.what}. ${view.running.asOf}.`, SIZES.small)]),
     heading(view.title, 'HEADING_1', SIZES.title),
     paragraph([text(view.kicker, SIZES.prose)], 160),
-    ...view.summary.map((each) => paragraph([text(each, SIZES.prose)])),
+    ...view.summary.map((each) => paragraph([text(plain(each), SIZES.prose)])),
     paragraph([text(`${view.basis.label}: `, SIZES.small, true), text(view.basis.text, SIZES.small)]),
     ...(figures.length > 0 ? [paragraph([text(`${figures.join('; ')}.`, SIZES.prose, true)])] : []),
   ];
@@ -143,7 +144,7 @@ function sectionBlocks(section: SectionView, width: number): Block[] {
   const { lead, table, rest, sources, isAside } = section;
   return [
     heading(section.heading, 'HEADING_2', SIZES.heading),
-    ...(lead ? [paragraph([text(lead, isAside ? SIZES.small : SIZES.prose)])] : []),
+    ...(lead ? [paragraph([text(plain(lead), isAside ? SIZES.small : SIZES.prose)])] : []),
     ...(table ? [wordTable(table, width), paragraph([text(rest ?? '', SIZES.small)])] : []),
     ...(sources ?? []).flatMap(sourceBlocks),
   ];

@@ -53,7 +53,7 @@ const corpus = testCorpus({
         strength: 'request',
         due: '2022-09',
         lead: [{ organization: 'so-du-lich' }],
-        evidence: quote('xây dựng tuyến du lịch trước tháng 9/2022'),
+        evidence: quote('Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022'),
       },
       {
         id: 'bao-cao',
@@ -62,7 +62,7 @@ const corpus = testCorpus({
         due: '2022-09-30',
         lead: [{ organization: 'so-du-lich' }],
         inferred: { due: 'theo ngày của bài' },
-        evidence: quote('báo cáo ngày 30/9/2022'),
+        evidence: quote('Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022, báo cáo ngày 30/9/2022'),
       },
     ],
   },
@@ -132,6 +132,7 @@ describe('a brief as an Excel file', () => {
       'Dự án',
       'Nhiệm vụ',
       'Mốc thời gian',
+      'Điều suy ra, lý do',
       'Điều nguồn không nêu',
       'Nguồn và câu trích',
     ]);
@@ -167,7 +168,12 @@ describe('a brief as an Excel file', () => {
     const { sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
     expect(sheet('Dự án').rows[1]!.slice(5, 8)).toEqual(['1.234,5 tỷ đồng', 1_234_500_000_000, 'VND']);
     expect(sheet('Đối tác liên kết').rows[1]!.slice(0, 2)).toEqual(['Hải Phòng', 1]);
-    expect(sheet('Giới thiệu').rows).toContainEqual(['Dự án', 1]);
+    const about = sheet('Giới thiệu').rows;
+    const projects = about.findIndex(([label]) => label === 'Dự án');
+    expect(about.slice(projects, projects + 2)).toEqual([
+      ['Dự án', 0],
+      [undefined, 'thêm 1 suy ra'],
+    ]);
   });
 
   it('takes no title for a formula, and quotes letter by letter', async () => {

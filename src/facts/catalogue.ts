@@ -6,6 +6,7 @@ import type { Basis } from './links.ts';
 import { countOf, measureOf, pairsIn, RELATED, type Measured, type MeasureId } from './measures.ts';
 import { RELATIONS } from './relations.ts';
 import type { Scope } from './scope.ts';
+import { TABLED } from './tabled.ts';
 import { TASK_STATES } from './tasks.ts';
 import { units } from './units.ts';
 
@@ -50,7 +51,8 @@ export const MEASURES: readonly Measure[] = [
       return [{ id, of: kind === 'named' ? OF_RECORDS : ['units', 'regions'], basis: NONE }];
     }),
   ),
-  { id: 'articles', of: ['all', 'units'], basis: NONE },
+  ...TABLED.map((name): Measure => ({ id: `${name}-members`, of: ['regions'], basis: NONE })),
+  { id: 'articles', of: ['all', 'units', 'records'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
     of: ['all', 'units', 'regions', 'sectors'],
@@ -61,6 +63,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
   { id: 'gaps', of: ['all', 'units', 'collections', 'records'], basis: NONE },
+  { id: 'gaps-tabled', of: ['all', 'units', 'regions'], basis: NONE },
   { id: 'records-with-gaps', of: ['all', 'units', 'collections'], basis: NONE },
 ];
 

@@ -1,7 +1,7 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { pairsOn, partnersOf, type Basis, type Pair, type Partners } from './links.ts';
-import { articlesNaming, countOf, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
+import { articlesNaming, countOf, tabledIn, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
 import { once } from './once.ts';
 import { countSources, originsOf, type Origin, type SourceCount } from './origins.ts';
 import { relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
@@ -32,6 +32,8 @@ export interface Facts {
   sources(articles: Iterable<string>): SourceCount;
   /** A measure with its value. Throws on a scope that it does not know. */
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
+  /** Records that the tables of a brief list, of a scope. */
+  tabled(of?: Scope): Entry[];
   /** The records of a collection that lie in a scope. */
   records<C extends CollectionName>(collection: C, of?: Scope, kind?: RelationKind): Entry<C>[];
 }
@@ -66,6 +68,7 @@ export const factsOf = once((corpus): Facts => {
       known.set(key, found);
       return found;
     },
+    tabled: (of) => tabledIn(corpus, of),
     records: (collection, of, kind) => recordsIn(corpus, collection, of, kind),
   };
 });

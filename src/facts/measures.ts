@@ -3,13 +3,14 @@ import { findProvinces } from '../ingest/provinces.ts';
 import { regions } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
 import { countGaps, fieldOf, gapsOf } from './gaps.ts';
-import { pairsOn, partnersOf, type Basis, type Pair } from './links.ts';
+import { pairsOn, partnersOf, unitOfParty, type Basis, type Pair } from './links.ts';
 import { once } from './once.ts';
 import { countSources } from './origins.ts';
-import { RELATIONS, unitsQuotedFrom, type RelationKind } from './relations.ts';
-import { partsOf, recordsIn, type Scope } from './scope.ts';
+import { RELATIONS, relationsOfUnit, unitsQuotedFrom, type RelationKind } from './relations.ts';
+import { partiesOf, partsOf, recordsIn, type Scope } from './scope.ts';
 import { publicationDay } from './dates.ts';
-import { idsOfPage, recognisedUnit, territoryOfPage, units } from './units.ts';
+import { TABLED, tabledGaps } from './tabled.ts';
+import { idsOfPage, recognisedUnit, territoryOf, territoryOfPage, units } from './units.ts';
 
 /** Collections that a place or a region may be named in. */
 export const RELATED = COLLECTION_NAMES.filter(
@@ -32,8 +33,10 @@ export type MeasureId =
   | 'linkages-joining'
   | 'linkages-internal'
   | RelatedMeasure
+  | `${(typeof TABLED)[number]}-members`
   | 'records'
   | 'gaps'
+  | 'gaps-tabled'
   | 'records-with-gaps'
   | 'quotes'
   | 'citations'
@@ -75,6 +78,11 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'linkages-internal': countInternalLinkages,
   records: (corpus, of) => allIn(corpus, of).length,
   gaps: countGapsIn,
+  'gaps-tabled': countTabledGaps,
+  'linkages-members': (corpus, of) => ofMembers(corpus, of).linkages.length,
+  'projects-members': (corpus, of) => ofMembers(corpus, of).projects.length,
+  'directives-members': (corpus, of) => ofMembers(corpus, of).directives.length,
+  'documents-members': (corpus, of) => ofMembers(corpus, of).documents.length,
   'records-with-gaps': (corpus, of) => allIn(corpus, of).filter((entry) => gapsOf(corpus, entry).length > 0).length,
   quotes: (corpus, of) => new Set(clausesIn(corpus, of).map(placeOf)).size,
   citations: (corpus, of) => clausesIn(corpus, of).length,
@@ -242,4 +250,74 @@ function articlesIn(corpus: Corpus, of: Scope | undefined): Corpus['articles'] {
   if (of.startsWith('units/')) return articlesNaming(corpus, slugOf(of));
   if (!corpus.byKey.has(of)) return recordsIn(corpus, 'articles', of) as Corpus['articles'];
   return [...new Set((corpus.clausesOf.get(of) ?? []).map(({ article }) => article))];
+}
+
+/** How tables of a place or region come by a record: what only a drawing puts there is left out. */
+const LISTED = RELATIONS.filter((kind) => kind !== 'through');
+
+/**
+ * Records that the tables of a brief list, each once. Of a place or region alone: those that name it, come through a
+ * linkage or were inferred; of a region also the linkages among its members.
+ */
+export function tabledIn(corpus: Corpus, of: Scope | undefined): Entry[] {
+  const kinds = /^(units|regions)\/[^&]+$/.test(of ?? '') ? LISTED : (['named'] as const);
+  const among = amongMembers(corpus, of);
+  return TABLED.flatMap((name) => {
+    const found = kinds.flatMap((kind) => recordsIn(corpus, name, of, kind) as Entry[]);
+    const joining = name === 'linkages' ? corpus.entries.linkages.filter(({ id }) => among.has(id)) : [];
+    return [...new Set([...found, ...(joining as Entry[])])];
+  });
+}
+
+/** Ids of linkages that join two members of a region. */
+function amongMembers(corpus: Corpus, of: Scope | undefined): ReadonlySet<string> {
+  const id = regionOf(of);
+  return new Set(id === undefined ? [] : pairsIn(corpus, of, basisOfRegion(id)).flatMap(({ records }) => records));
+}
+
+function regionOf(of: Scope | undefined): string | undefined {
+  return /^regions\/([^&]+)$/.exec(of ?? '')?.[1];
+}
+
+/** Links of a region of the 63 are those between units of their time; of a region in force those between units of today. */
+function basisOfRegion(id: string): Basis {
+  return regions.find((region) => region.id === id)?.basis === '34' ? 'current' : 'asWritten';
+}
+
+/** Cells that are empty in the tables of a scope; `…&projects?absent=funding.amount` counts those of that field alone. */
+function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
+  const parts = partsOf(of);
+  const field = parts.find((part) => part.includes('?absent='));
+  const rest = parts.filter((part) => part !== field).join('&');
+  return tabledIn(corpus, rest === '' ? undefined : rest).flatMap((entry) =>
+    tabledGaps(corpus, entry).filter(
+      (path) => field === undefined || field === `${entry.collection}?absent=${fieldOf(path)}`,
+    ),
+  ).length;
+}
+
+/**
+ * Records of members of a region, each once: linkages of which a member is a party, projects that lie in a member, and
+ * tasks and documents that name a member or were inferred to it.
+ */
+function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
+  const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, corpus.buildDate)]);
+  const territory = new Set(members);
+  const relations = members
+    .flatMap((id) => relationsOfUnit(corpus, id))
+    .filter(({ kind }) => kind === 'named' || kind === 'inferred');
+  const those = (name: CollectionName, own = relations) => [
+    ...new Set(own.flatMap(({ entry }) => (entry.collection === name ? entry : []))),
+  ];
+  return {
+    linkages: corpus.entries.linkages.filter((entry) =>
+      partiesOf(entry).some((party) => territory.has(unitOfParty(corpus, party) ?? '')),
+    ) as Entry[],
+    projects: those(
+      'projects',
+      relations.filter(({ links }) => links.some(({ path }) => path.startsWith('provinces.'))),
+    ),
+    directives: those('directives'),
+    documents: those('documents'),
+  };
 }

@@ -12,8 +12,9 @@ import { territoryOfPage } from './units.ts';
 
 /**
  * What a count is of, in the names of the data files: `units/quang-ninh` (the slug of a unit's page), `regions/dbsh`,
- * `sectors/du-lich`, a record (`articles/…`), a collection (`directives`), or one with a condition on a field
- * (`directives?state=overdue`). Several are joined by `&`: all of them hold.
+ * `sectors/du-lich`, a record (`articles/…`: what rests on it, `documents/…`: what refers to it), a collection
+ * (`directives`), or one with a condition on a field (`directives?state=overdue`). Several are joined by `&`: all of
+ * them hold.
  */
 export type Scope = string;
 
@@ -56,7 +57,14 @@ function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
   if (id !== undefined && room === 'sectors') return ({ data }) => data.sectors?.includes(id) ?? false;
   if (id !== undefined && room === 'articles') return articleTest(corpus, id);
   if (id !== undefined && room === 'organizations') return agencyTest(id);
+  if (corpus.byKey.has(head)) return namingTest(corpus, head);
   throw new Error(`unknown scope: ${part}`);
+}
+
+/** Records that refer to a record. */
+function namingTest({ backlinks }: Corpus, key: string): Test {
+  const naming = new Set((backlinks.get(key) ?? []).map(({ from }) => keyOf(from)));
+  return (entry) => keyOf(entry) !== key && naming.has(keyOf(entry));
 }
 
 function relationTest(relations: readonly Relation[], kind: RelationKind): Test {
@@ -74,7 +82,7 @@ function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
       : related(entry);
 }
 
-function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
+export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
   return hub ? [hub, ...parties] : [...parties];
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { anyRef, codes, gap, object, partialDate, refOrText, text, when } from './field.ts';
+import { anyRef, codes, gap, inTables, object, partialDate, refOrText, text, when } from './field.ts';
 import { evidence } from './evidence.ts';
 import { funding, party, recurs } from './party.ts';
 import { record } from './record.ts';
@@ -19,16 +19,16 @@ export const directives = defineCollectionSchema({
   title: (data) => data.what,
   schema: record('directives', {
     what: text,
-    issuer: gap(party.optional(), ISSUED),
-    lead: gap(z.array(party).min(1).optional()),
-    coordinating: z.array(party).min(1).optional(),
+    issuer: inTables(gap(party.optional(), ISSUED)),
+    lead: inTables(gap(z.array(party).min(1).optional())),
+    coordinating: inTables(z.array(party).min(1).optional()),
     recipient: party.optional(),
-    basis: gap(z.array(anyRef).min(1).optional()),
+    basis: inTables(gap(z.array(anyRef).min(1).optional())),
     deliverables: z.array(refOrText).min(1).optional(),
-    due: gap(when.optional(), ({ recurs }) => recurs === undefined),
-    recurs: recurs.optional(),
-    strength: codes('directive-strength', ['request', 'proposal', 'commitment']),
+    due: inTables(gap(when.optional(), ({ recurs }) => recurs === undefined)),
+    recurs: inTables(recurs.optional()),
+    strength: inTables(codes('directive-strength', ['request', 'proposal', 'commitment'])),
     funding: z.array(funding).min(1).optional(),
-    outcomes: gap(z.array(outcome).min(1).optional(), ({ due }) => due !== undefined),
+    outcomes: inTables(gap(z.array(outcome).min(1).optional(), ({ due }) => due !== undefined)),
   }),
 });

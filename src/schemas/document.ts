@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { codes, fuzzyDate, gap, object, partialDate, period, ref, text } from './field.ts';
+import { codes, fuzzyDate, gap, inTables, object, partialDate, period, ref, text } from './field.ts';
 import { party, statusOf } from './party.ts';
 import { record } from './record.ts';
 
@@ -12,45 +12,49 @@ export const documents = defineCollectionSchema({
   segment: 'van-ban',
   title: (data) => data.title,
   schema: record('documents', {
-    kind: codes('document-kind', [
-      'law',
-      'resolution',
-      'decree',
-      'circular',
-      'directive',
-      'decision',
-      'plan',
-      'master-plan',
-      'regulation',
-      'memorandum',
-      'report',
-      'programme',
-      'dossier',
-      'roadmap',
-      'official-letter',
-      'document',
-    ]),
-    number: gap(text.optional(), (parent) => NAMED_ONCE(parent) && !UNNUMBERED.has(parent.kind)),
+    kind: inTables(
+      codes('document-kind', [
+        'law',
+        'resolution',
+        'decree',
+        'circular',
+        'directive',
+        'decision',
+        'plan',
+        'master-plan',
+        'regulation',
+        'memorandum',
+        'report',
+        'programme',
+        'dossier',
+        'roadmap',
+        'official-letter',
+        'document',
+      ]),
+    ),
+    number: inTables(gap(text.optional(), (parent) => NAMED_ONCE(parent) && !UNNUMBERED.has(parent.kind))),
     title: text,
-    issuer: gap(party.optional(), NAMED_ONCE),
-    issued: gap(fuzzyDate.optional(), NAMED_ONCE),
+    issuer: inTables(gap(party.optional(), NAMED_ONCE)),
+    issued: inTables(gap(fuzzyDate.optional(), NAMED_ONCE)),
     period: period.optional(),
     vision: partialDate.optional(),
     territories: z.array(party).min(1).optional(),
     scope: codes('document-scope', ['single', 'class', 'planned']).optional(),
-    status: statusOf(
-      codes('document-state', [
-        'planned',
-        'drafting',
-        'submitted',
-        'signed',
-        'approved',
-        'issued',
-        'in-force',
-        'under-review',
-        'expired',
-      ]),
-    ).optional(),
+    status: inTables(
+      statusOf(
+        codes('document-state', [
+          'planned',
+          'drafting',
+          'submitted',
+          'signed',
+          'approved',
+          'issued',
+          'in-force',
+          'under-review',
+          'expired',
+        ]),
+      ).optional(),
+    ),
     relations: z
       .array(
         object('document-relation', {

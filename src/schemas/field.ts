@@ -57,6 +57,20 @@ export function mayBeGap(schema: z.ZodType): boolean {
   return gaps.get(schema) !== undefined;
 }
 
+const shown = z.registry<{ when: GapCondition }>();
+
+/** A field that has a place in the tables of briefs: what is inferred is marked there, a gap is an empty cell. */
+export function inTables<T extends z.ZodType>(schema: T, when: GapCondition = () => true): T {
+  const own = schema.clone() as T;
+  shown.add(own, { when });
+  return own;
+}
+
+/** True if the tables of briefs would show this field of `parent`. */
+export function isInTables(schema: z.ZodType, parent: Record<string, unknown>): boolean {
+  return shown.get(schema)?.when(parent) ?? false;
+}
+
 const metas = new WeakMap<z.ZodType, FieldMeta>();
 
 /** What a schema says of itself, under `optional` and the like too. Schemas never change, so it is asked once. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { codes, fuzzyDate, gap, period, ref, text } from './field.ts';
+import { codes, fuzzyDate, gap, inTables, period, ref, text } from './field.ts';
 import { funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
 import { rule } from './rules.ts';
@@ -15,24 +15,29 @@ export const linkages = defineCollectionSchema({
   title: (data) => data.title,
   schema: record('linkages', {
     title: text,
-    form: codes('linkage-form', [
-      'agreement',
-      'regulation',
-      'joint-project',
-      'connection',
-      'exchange',
-      'joint-petition',
-      'activity',
-    ]),
+    form: inTables(
+      codes('linkage-form', [
+        'agreement',
+        'regulation',
+        'joint-project',
+        'connection',
+        'exchange',
+        'joint-petition',
+        'activity',
+      ]),
+    ),
     pattern: codes('linkage-pattern', ['together', 'hub']),
-    hub: party.optional(),
-    parties: z.array(party).min(1),
-    period: gap(period.optional()),
-    signed: gap(fuzzyDate.optional(), isBinding),
+    hub: inTables(party.optional()),
+    parties: inTables(z.array(party).min(1)),
+    // The day of signing stands for both.
+    period: inTables(gap(period.optional()), ({ signed }) => signed === undefined),
+    signed: inTables(gap(fuzzyDate.optional(), isBinding)),
     signatories: gap(z.array(party).min(1).optional(), isBinding),
     declaredFields: z.int().min(1).optional(),
     documents: z.array(ref('documents')).min(1).optional(),
-    status: statusOf(codes('linkage-state', ['proposed', 'signed', 'ongoing', 'completed', 'ended'])).optional(),
+    status: inTables(
+      statusOf(codes('linkage-state', ['proposed', 'signed', 'ongoing', 'completed', 'ended'])).optional(),
+    ),
     funding: z.array(funding).min(1).optional(),
   })
     .refine(({ pattern, hub }) => (pattern === 'hub') === (hub !== undefined), {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { codes, gap, object, partialDate, period, ref, text } from './field.ts';
+import { codes, gap, inTables, object, partialDate, period, ref, text } from './field.ts';
 import { rule } from './rules.ts';
 
 const ROLES = codes('party-role', [
@@ -44,8 +44,8 @@ const LOANS = new Set<unknown>(['oda']);
 /** One source of money. It belongs to the record that states it and is never inherited by members of a class. */
 export const funding = object('funding', {
   source: codes('funding-source', ['central', 'local', 'oda', 'ppp', 'private', 'other']),
-  lender: gap(text.optional(), ({ source }) => LOANS.has(source)),
-  amount: gap(amount.optional()),
+  lender: inTables(gap(text.optional(), ({ source }) => LOANS.has(source))),
+  amount: inTables(gap(amount.optional())),
   asWritten: text.optional(),
 });
 
@@ -54,7 +54,7 @@ export function statusOf<S extends z.ZodType>(states: S) {
   const one = object('status', {
     state: states,
     asWritten: text,
-    date: gap(z.union([partialDate, period]).optional()),
+    date: inTables(gap(z.union([partialDate, period]).optional())),
   });
   return z.array(one).min(1);
 }

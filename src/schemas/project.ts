@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
-import { codes, gap, object, period, ref, text } from './field.ts';
+import { codes, gap, inTables, object, period, ref, text } from './field.ts';
 import { amount, funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
 import { rule } from './rules.ts';
@@ -24,35 +24,39 @@ export const projects = defineCollectionSchema({
   title: (data) => data.name,
   schema: record('projects', {
     name: text,
-    kind: codes('project-kind', [
-      'road',
-      'expressway',
-      'bridge',
-      'railway',
-      'port',
-      'industrial-park',
-      'urban-area',
-      'water',
-      'other',
-    ]),
+    kind: inTables(
+      codes('project-kind', [
+        'road',
+        'expressway',
+        'bridge',
+        'railway',
+        'port',
+        'industrial-park',
+        'urban-area',
+        'water',
+        'other',
+      ]),
+    ),
     components: z.array(component).min(1).optional(),
-    provinces: gap(z.array(ref('@unit')).min(1).optional()),
-    funding: gap(z.array(funding).min(1).optional()),
-    budget: gap(amount.optional()),
-    period: gap(period.optional()),
-    status: gap(
-      statusOf(
-        codes('project-state', [
-          'identification',
-          'preparation',
-          'implementation',
-          'completion',
-          'maintenance',
-          'decommissioning',
-          'decommissioned',
-          'cancelled',
-        ]),
-      ).optional(),
+    provinces: inTables(gap(z.array(ref('@unit')).min(1).optional())),
+    funding: inTables(gap(z.array(funding).min(1).optional())),
+    budget: inTables(gap(amount.optional())),
+    period: inTables(gap(period.optional())),
+    status: inTables(
+      gap(
+        statusOf(
+          codes('project-state', [
+            'identification',
+            'preparation',
+            'implementation',
+            'completion',
+            'maintenance',
+            'decommissioning',
+            'decommissioned',
+            'cancelled',
+          ]),
+        ).optional(),
+      ),
     ),
     parties: z.array(party).min(1).optional(),
     documents: z.array(ref('documents')).min(1).optional(),

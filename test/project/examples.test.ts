@@ -174,6 +174,9 @@ it('the pasted field', () => {
   for (const [place, what] of Object.entries(shown)) expect(JSON.stringify(what), place).toContain('12 km');
   for (const place of [shown.paper, shown.sheet]) expect(JSON.stringify(place)).toContain('"Dài"');
   expect(csv.split('\\r\\n')[0]).toContain('length');
+  const bare = { ...road, id: 'duong-khac', length: undefined };
+  const other = createContext(testCorpus({ buildDate: '2026-01-01', records: { projects: [road, bare] } }), 'vi');
+  expect(other.facts.count('gaps-tabled', 'projects?absent=length').value).toBe(1);
   expect(JSON.stringify(dictionary(context.strings))).toContain('Chiều dài như nguồn viết');
 });
 `;

@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const brief = {
@@ -35,12 +37,18 @@ export const brief = {
       'nhiệm vụ chỉ được coi là hoàn thành khi một bài viết có câu cho thấy điều đó; đơn vị, cơ quan được gọi theo tên vào ngày của bản ghi.',
   },
   summary: {
-    tasks: (count: number, states: string) => `Các nguồn nêu ${number(count)} nhiệm vụ: ${states}.`,
+    tasks: (count: Run, states: readonly Run[]) => say`Các nguồn nêu ${count} nhiệm vụ: ${states}.`,
     state: (count: number, state: string) => `${number(count)} ${state}`,
     noTasks: 'Không nguồn nào nêu nhiệm vụ như vậy.',
     record: (one: string, parts: string) => `${one.charAt(0).toLocaleUpperCase('vi')}${one.slice(1)}: ${parts}.`,
-    named: (records: string) => `Bản ghi này được nhắc tới trong ${records}.`,
+    named: (records: readonly Run[]) => say`Bản ghi này được nhắc tới trong ${records}.`,
+    country: ({ articles, linked, all, pairs }: { articles: Run; linked: Run; all: string; pairs: Run }) =>
+      say`Theo ${articles} bài viết, ${linked} trong ${all} tỉnh, thành phố có liên kết với nhau, thành ${pairs} cặp.`,
+    countryRecords: (counts: Record<'linkages' | 'projects' | 'tasks' | 'documents' | 'quotes', Run>) =>
+      say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản; mọi điều đều kèm câu trích nguyên văn, ${counts.quotes} câu.`,
   },
+  mapCaption: (linkages: Run, provinces: Run, all: string) =>
+    say`${linkages} liên kết nối hai tỉnh, thành phố trở lên; ${provinces} trên ${all} tỉnh, thành phố có liên kết với nhau.`,
   figures: {
     partners: 'Đối tác',
     partnersNow: 'Đối tác hiện nay',
@@ -48,14 +56,28 @@ export const brief = {
     provinces: 'Tỉnh, thành phố có liên kết',
     members: 'Thành viên',
     among: 'Cặp thành viên',
-    links: 'Liên kết',
-    projects: 'Dự án',
-    tasks: 'Nhiệm vụ',
-    documents: 'Văn bản',
+    amongLinks: 'Liên kết giữa thành viên',
+    kinds: { linkages: 'Liên kết', projects: 'Dự án', directives: 'Nhiệm vụ', documents: 'Văn bản' },
+    naming: {
+      linkages: 'Liên kết gọi tên vùng',
+      projects: 'Dự án gọi tên vùng',
+      directives: 'Nhiệm vụ gọi tên vùng',
+      documents: 'Văn bản gọi tên vùng',
+    },
     quotes: 'Câu trích',
     articles: 'Bài viết',
     gaps: 'Điều không nêu',
-    overdue: (count: number) => `${number(count)} quá hạn`,
+    gapsTabled: 'Ô không nêu trong bảng',
+    overdue: (count: Run) => say`${count} quá hạn`,
+    /** Records that do not name the place, which the tables list after those that do. */
+    more: {
+      linkage: (count: Run) => say`thêm ${count} qua liên kết`,
+      inferred: (count: Run) => say`thêm ${count} suy ra`,
+    },
+    ofMembers: (count: Run) => say`các thành viên: ${count}`,
+    /** Partners that are now in one unit with the place. */
+    within: (count: Run) => say`${count} nay cùng đơn vị`,
+    beside: (count: Run) => say`thêm ${count} cặp nay cùng đơn vị`,
     of: (all: number) => `trong ${number(all)}`,
   },
   sections: {
@@ -70,6 +92,7 @@ export const brief = {
     tasks: 'Nhiệm vụ',
     documents: 'Văn bản',
     times: 'Mốc thời gian',
+    inferred: 'Điều suy ra, lý do',
     gaps: 'Điều nguồn không nêu',
     notes: 'Nguồn và câu trích',
   },
@@ -81,7 +104,9 @@ export const brief = {
     tasks: 'Chưa có nhiệm vụ nào.',
     documents: 'Chưa có văn bản nào.',
     times: 'Nguồn không nêu mốc thời gian nào.',
-    gaps: 'Các bản ghi ở đây không thiếu thông tin nào.',
+    inferred: 'Không có điều nào suy ra.',
+    gaps: 'Các bảng ở đây không có ô nào ghi «không nêu».',
+    gapsOfRecord: 'Bản ghi này không thiếu thông tin nào.',
     /** Where there are no records at all, nothing is missing in them and no source is silent. */
     timesOfNone: 'Chưa có mốc thời gian nào.',
     gapsOfNone: 'Chưa có bản ghi nào để xét.',
@@ -90,9 +115,22 @@ export const brief = {
   noPublisher: 'nơi đăng: không nêu',
   published: (date: string) => `đăng ${date}`,
   notPublished: 'ngày đăng: không nêu',
-  gapsLead: (total: number, fields: string) =>
-    `Ở những bản ghi được tính ở đây, nguồn không nêu ${number(total)} thông tin: ${fields}.`,
-  otherKinds: (records: string) => `Trang trên mạng còn có ${records} gọi tên nơi này, không lập bảng ở đây.`,
+  gapsLead: (total: Run, fields: readonly Run[]) =>
+    say`Trong các bảng ở đây, ${total} ô ghi «không nêu» vì nguồn không nêu: ${fields}.`,
+  gapsOfRecord: (total: Run, fields: string) => say`Ở bản ghi này, nguồn không nêu ${total} thông tin: ${fields}.`,
+  otherKinds: (records: readonly Run[]) =>
+    say`Trang trên mạng còn có ${records} gọi tên nơi này, không lập bảng ở đây.`,
+  noneOfRegion: (one: string, count: Run) => say`Không ${one} nào gọi tên vùng; các tỉnh thành viên có ${count}.`,
+  /** How a record comes to the place or region of a brief. */
+  relation: {
+    named: 'nguồn gọi tên',
+    linkage: 'liên quan qua liên kết',
+    inferred: 'liên quan do suy ra',
+    through: 'đi qua theo hình vẽ',
+  },
+  /** «Dự án số 1, 3–5» */
+  numbers: (kind: string, numbers: string) => `${kind} số ${numbers}`,
+  why: (reasons: string) => `lý do suy ra: ${reasons}`,
   numbered: (n: number, heading: string) => `${number(n)}. ${heading}`,
   annex: (n: number, heading: string) => `Phụ lục ${number(n)}. ${heading}`,
   partOf: (shown: number, all: number, annex: number) =>
@@ -120,6 +158,7 @@ export const brief = {
     pair: 'Hai nơi',
     place: 'Tỉnh, thành phố',
     count: 'Liên kết',
+    countOthers: 'Liên kết với nơi khác',
     partners: 'Đối tác',
     link: 'Tên liên kết',
     linkWith: 'Liên kết, với ai',
@@ -152,6 +191,8 @@ export const brief = {
     change: 'Thay đổi',
     record: 'Bản ghi',
     difference: 'Điều khác trước',
+    inferred: 'Điều suy ra',
+    why: 'Lý do',
     notes: 'Nguồn',
   },
   changes: {
@@ -214,6 +255,7 @@ export const brief = {
       paperNumber: 'Số, ký hiệu',
       issued: 'Ngày ban hành',
       what: 'Mốc',
+      relation: 'Vì sao ở đây',
       gap: 'Điều nguồn không nêu',
       quote: 'Câu nguyên văn',
       article: 'Bài viết, tài liệu',
@@ -258,8 +300,10 @@ export const brief = {
     tasksByState: 'Theo tình trạng',
     tasksByAgency: 'Theo cơ quan',
     tasksByUnit: 'Theo tỉnh, thành phố',
-    tasksCount: (count: string) => `${count} nhiệm vụ`,
-    records: 'Từng liên kết, dự án, văn bản',
+    records: (count: Run) => say`${count} bản ghi`,
+    unnamed: 'không bản ghi nào gọi tên',
+    tasksCount: (count: Run) => say`${count} nhiệm vụ`,
+    single: 'Từng liên kết, dự án, văn bản',
     fromList: {
       linkages: 'Chọn một liên kết, rồi «In báo cáo» ở cuối trang của nó',
       projects: 'Chọn một dự án, rồi «In báo cáo» ở cuối trang của nó',

@@ -100,12 +100,30 @@ export const measures = {
       definition:
         'Số thông tin mà bản ghi lẽ ra có nhưng các nguồn không nêu; của một nơi: ở những bản ghi gọi tên nơi ấy và ở các liên kết của nó.',
     },
+    'projects-members': {
+      label: 'Dự án ở các thành viên',
+      unit: 'dự án',
+      definition:
+        'Số dự án nằm ở ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, do nguồn gọi tên hoặc biên tập suy ra; mỗi dự án tính một lần.',
+    },
+    'gaps-tabled': {
+      label: 'Ô trống trong các bảng của báo cáo',
+      unit: 'ô',
+      definition:
+        'Số ô ghi «không nêu» vì nguồn không nêu, trong các bảng liên kết, dự án, nhiệm vụ và văn bản của một báo cáo in; điều mà các bảng không có chỗ ghi thì không tính.',
+    },
     'records-with-gaps': {
       label: 'Bản ghi có điều không nêu',
       unit: 'bản ghi',
       definition: 'Số bản ghi thiếu ít nhất một thông tin như vậy.',
     },
   },
+  /** Of a region. */
+  members: (label: string, one: string) => ({
+    label: `${label} của các thành viên`,
+    unit: one,
+    definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần.`,
+  }),
   related: {
     named: (label: string, one: string) => ({
       label,

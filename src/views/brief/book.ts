@@ -1,3 +1,4 @@
+import { plain } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Contents } from './contents.ts';
 import type { Day, Figure, SheetCell, SheetTable } from './model.ts';
@@ -37,7 +38,7 @@ export function bookOf(context: ViewContext, contents: Contents, live: string, p
   const sheets = contents.parts
     .filter(({ list }) => list.count > 0)
     .map(({ heading, list }) => sheetOf(heading, list.sheet(), published));
-  const empty = contents.parts.flatMap(({ list, none }) => (list.count === 0 ? [none] : []));
+  const empty = contents.parts.flatMap(({ list, none }) => (list.count === 0 ? [plain(none)] : []));
   return {
     title: contents.title,
     running: `${corpus.site.name} · ${strings.brief.heading}`,
@@ -66,14 +67,15 @@ function aboutContents(context: ViewContext, contents: Contents, live: string): 
   return [
     [about.asOf, { day: context.corpus.buildDate, inferred: false }],
     [basis.label, contents.basis],
-    [about.sum, contents.summary.join(' ')],
-    ...contents.figures.map((figure): [string, BookCell] => [figure.label, figureCell(context, figure)]),
+    [about.sum, contents.summary.map(plain).join(' ')],
+    ...contents.figures.flatMap(figureLines),
     [about.page, live],
   ];
 }
 
-function figureCell({ format }: ViewContext, { count, detail }: Figure): BookCell {
-  return detail === undefined ? count : `${format.number(count)} (${detail})`;
+/** A number that can be calculated with; what stands beside it on paper is below it. */
+function figureLines({ label, count, detail }: Figure): [string, BookCell][] {
+  return [[label, count.counted?.value ?? count.text], ...(detail ? [['', plain(detail)] as [string, BookCell]] : [])];
 }
 
 function aboutSheets(

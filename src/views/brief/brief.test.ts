@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { createContext } from '../common/context.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { choiceView } from './choice.ts';
@@ -51,7 +52,7 @@ function contextOf(extra: Parameters<typeof testCorpus>[0]['records'] = {}, buil
           due: '2022-09',
           issuer: { province: 'quang-ninh' },
           lead: [{ organization: 'so-du-lich' }],
-          evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
+          evidence: [quote('Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022')],
         },
       ],
       ...extra,
@@ -66,6 +67,9 @@ function brief(path: string, context = contextOf()): Brief {
   return briefOf(context, ref);
 }
 const section = ({ body }: Brief, id: string) => body.find((each) => each.id === id)!;
+const figureText = ({ label, count, detail }: Brief['figures'][number]) =>
+  [label, count.text, detail && `(${plain(detail)})`].filter(Boolean).join(' ');
+const leadOf = (own: Brief, id: string) => plain(section(own, id).lead ?? []);
 const texts = (rows: readonly { text: string; more?: string }[][]) =>
   rows.map((cells) => cells.map(({ text, more }) => [text, more].filter(Boolean).join(' | ')));
 
@@ -75,12 +79,17 @@ describe('the brief of a province', () => {
   it('says what it is about, as of when, on which basis, and which page it stands for', () => {
     expect(own).toMatchObject({ title: 'Quảng Ninh', kicker: 'tỉnh', asOf: '15/1/2026', live: '/tinh/quang-ninh/' });
     expect(own.basis).toMatch(/^theo đơn vị hành chính cấp tỉnh hiện nay/);
-    expect(own.summary[0]).toMatch(
+    expect(plain(own.summary[0]!)).toMatch(
       /^Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
     );
-    expect(
-      own.figures.map(({ label, count, detail }) => [label, String(count), detail].filter(Boolean).join(' ')),
-    ).toEqual(['Đối tác hiện nay 1', 'Liên kết 1', 'Dự án 0', 'Nhiệm vụ 1 1 quá hạn', 'Văn bản 0', 'Điều không nêu 2']);
+    expect(own.figures.map(figureText)).toEqual([
+      'Đối tác hiện nay 1',
+      'Liên kết 1',
+      'Dự án 0',
+      'Nhiệm vụ 1 (1 quá hạn)',
+      'Văn bản 0',
+      'Ô không nêu trong bảng 2',
+    ]);
   });
 
   it('numbers its sections and says of empty ones that there is nothing', () => {
@@ -94,7 +103,7 @@ describe('the brief of a province', () => {
       '7. Điều nguồn không nêu',
       '8. Nguồn và câu trích',
     ]);
-    expect(section(own, 'projects')).toMatchObject({ lead: 'Chưa có dự án nào.' });
+    expect(leadOf(own, 'projects')).toBe('Chưa có dự án nào.');
     expect(own.annexes).toEqual([]);
   });
 
@@ -146,7 +155,7 @@ describe('the brief of a province', () => {
     expect(sources!.map(({ notes }) => notes.map(({ number, quote: words }) => [number, words]))).toEqual([
       [
         [1, 'hoàn thiện cầu Bạch Đằng trong năm 2021'],
-        [2, 'xây dựng tuyến du lịch trước tháng 9/2022'],
+        [2, 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022'],
       ],
     ]);
     expect(sources![0]).toMatchObject({ address: '/bai-viet/ha-long/' });
@@ -169,13 +178,13 @@ describe('the brief of a province', () => {
 
   it('says of a province that no record names that there is nothing to ask after, not that nothing is missing', () => {
     const empty = brief('/in/tinh/lai-chau/');
-    expect(section(empty, 'gaps').lead).toBe('Chưa có bản ghi nào để xét.');
-    expect(section(empty, 'times').lead).toBe('Chưa có mốc thời gian nào.');
+    expect(leadOf(empty, 'gaps')).toBe('Chưa có bản ghi nào để xét.');
+    expect(leadOf(empty, 'times')).toBe('Chưa có mốc thời gian nào.');
   });
 
   it('counts what the sources do not say, field by field', () => {
-    expect(section(own, 'gaps').lead).toBe(
-      'Ở những bản ghi được tính ở đây, nguồn không nêu 2 thông tin: ' +
+    expect(leadOf(own, 'gaps')).toBe(
+      'Trong các bảng ở đây, 2 ô ghi «không nêu» vì nguồn không nêu: ' +
         'Nhiệm vụ: Căn cứ giao việc (1); Nhiệm vụ: Kết quả thực hiện (1).',
     );
   });
@@ -197,7 +206,7 @@ describe('a brief with more than two pages hold', () => {
     what: `Xây dựng tuyến du lịch số ${index}`,
     strength: 'request',
     lead: [{ organization: 'so-du-lich' }],
-    evidence: [quote('xây dựng tuyến du lịch trước tháng 9/2022')],
+    evidence: [quote('Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022')],
   }));
   const own = brief('/in/tinh/quang-ninh/', contextOf({ directives }));
 
@@ -213,7 +222,7 @@ describe('a brief with more than two pages hold', () => {
   });
 
   it('names in the body every annex that it has', () => {
-    const named = own.body.flatMap(({ lead = '', rest = '' }) => /Phụ lục \d+/.exec(lead + rest) ?? []);
+    const named = own.body.flatMap(({ lead = [], rest = '' }) => /Phụ lục \d+/.exec(plain(lead) + rest) ?? []);
     expect(named).toEqual(own.annexes.map(({ heading }) => heading.split('.')[0]));
   });
 });
@@ -242,7 +251,7 @@ describe('other briefs', () => {
     expect(brief('/in/nhiem-vu/tinh/quang-ninh/').live).toBe('/tinh/quang-ninh/');
     const own = brief('/in/nhiem-vu/co-quan/so-du-lich/');
     expect(own.title).toBe('Nhiệm vụ của Sở Du lịch Quảng Ninh');
-    expect(own.summary).toEqual(['Các nguồn nêu 1 nhiệm vụ: 1 quá hạn.']);
+    expect(own.summary.map(plain)).toEqual(['Các nguồn nêu 1 nhiệm vụ: 1 quá hạn.']);
   });
 
   it('tell of the whole country and of regions', () => {
@@ -326,23 +335,23 @@ describe('every kind of brief', () => {
     const own = of(path);
     expect(own.asOf).toBe('15/1/2026');
     expect(own.basis).not.toBe('');
-    expect(own.summary.join(' ').length).toBeGreaterThan(30);
+    expect(own.summary.map(plain).join(' ').length).toBeGreaterThan(30);
     expect(own.figures.length).toBeGreaterThan(1);
     expect(own.map ?? own.countryMap).toBeDefined();
     expect(own.body.map(({ id }) => id)).toEqual(expect.arrayContaining(['times', 'gaps', 'notes']));
   });
 
   it('of records says in a sentence what the record says, and what the sources do not', () => {
-    expect(of('/in/lien-ket/cau-bach-dang/').summary[0]).toBe(
+    expect(plain(of('/in/lien-ket/cau-bach-dang/').summary[0]!)).toBe(
       'Liên kết: Quảng Ninh với Hải Phòng; lĩnh vực: hạ tầng giao thông; hình thức: dự án chung; thời gian: 2021; tình trạng: không nêu.',
     );
-    expect(of('/in/du-an/cau/').summary[0]).toBe(
+    expect(plain(of('/in/du-an/cau/').summary[0]!)).toBe(
       'Dự án: cầu; tỉnh, thành phố: Quảng Ninh, Hải Phòng; nguồn vốn: đối tác công - tư; tổng mức đầu tư: không nêu; thời gian: không nêu; tình trạng: đã hoàn thành.',
     );
-    expect(of('/in/van-ban/quy-hoach/').summary[0]).toBe(
+    expect(plain(of('/in/van-ban/quy-hoach/').summary[0]!)).toBe(
       'Văn bản: quy hoạch; nơi ban hành: không nêu; ngày ban hành: không nêu; tình trạng: không nêu.',
     );
-    expect(of('/in/du-an/cau/').figures.map(({ label, count }) => `${label} ${count}`)).toEqual([
+    expect(of('/in/du-an/cau/').figures.map(figureText)).toEqual([
       'Câu trích 1',
       'Bài viết 1',
       // Amount of the funding, budget, period, date of the state.
@@ -380,10 +389,12 @@ describe('choosing a brief', () => {
       'Đơn vị cũ',
       'Từng liên kết, dự án, văn bản',
     ]);
-    expect(groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')).toEqual({
+    const choice = groups[1]!.lists[0]!.rows.find(({ name }) => name === 'Quảng Ninh')!;
+    expect(plain(choice.note!)).toBe('3 bản ghi');
+    expect(choice).toEqual({
       name: 'Quảng Ninh',
       path: '/in/tinh/quang-ninh/',
-      note: '3 bản ghi',
+      note: choice.note,
       other: {
         label: 'theo tên khi viết',
         name: 'Quảng Ninh, theo tên khi viết',

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { createContext } from '../common/context.ts';
 import { testCorpus, type TestContent } from '../../../test/support/test-corpus.ts';
 import type { Edition } from './changes.ts';
@@ -78,13 +79,13 @@ const LATER: Records = {
 
 describe('a brief compared with an earlier edition', () => {
   it('says in a sentence since when, and how many records are new, changed and gone', () => {
-    expect(brief('/in/toan-quoc/', LATER, RECORDS).summary.at(-1)).toBe(
+    expect(plain(brief('/in/toan-quoc/', LATER, RECORDS).summary.at(-1)!)).toBe(
       'So với bản ngày 1/8/2022 (phiên bản nội dung 0123456789): 1 bản ghi mới và 2 bản ghi đã sửa.',
     );
-    expect(brief('/in/toan-quoc/', RECORDS, LATER).summary.at(-1)).toBe(
+    expect(plain(brief('/in/toan-quoc/', RECORDS, LATER).summary.at(-1)!)).toBe(
       'So với bản ngày 1/8/2022 (phiên bản nội dung 0123456789): 2 bản ghi đã sửa và 1 bản ghi không còn.',
     );
-    expect(brief('/in/toan-quoc/', LATER, RECORDS, { version: '0123456789' }).summary.at(-1)).toMatch(
+    expect(plain(brief('/in/toan-quoc/', LATER, RECORDS, { version: '0123456789' }).summary.at(-1)!)).toMatch(
       /^So với bản có phiên bản nội dung 0123456789: /,
     );
   });
@@ -139,10 +140,11 @@ describe('a brief compared with an earlier edition', () => {
 
   it('says that nothing has changed where nothing has, and nothing at all without an edition', () => {
     const same = brief('/in/tinh/quang-ninh/', RECORDS, RECORDS, { day: '2022-12-01' });
-    expect(same.summary.at(-1)).toBe('So với bản ngày 1/12/2022: không bản ghi nào ở đây thay đổi.');
+    expect(plain(same.summary.at(-1)!)).toBe('So với bản ngày 1/12/2022: không bản ghi nào ở đây thay đổi.');
     expect(changes(same)).toBeUndefined();
     const context = contextOf(LATER);
-    for (const ref of briefRefs(context)) expect(briefOf(context, ref).summary.join(' ')).not.toContain('So với bản');
+    for (const ref of briefRefs(context))
+      expect(briefOf(context, ref).summary.map(plain).join(' ')).not.toContain('So với bản');
   });
 
   it('has the changes in its spreadsheet too, and all of them in an annex when there are many', () => {

@@ -10,6 +10,7 @@ import { recordView } from '../record/record.ts';
 import { shorten } from '../common/shorten.ts';
 import { titleOf, type Row } from '../common/shown.ts';
 import { taskState } from '../../facts/tasks.ts';
+import { inferable } from './columns/shows.ts';
 import { textOf } from './values.ts';
 
 /** The earlier state with which a brief is compared. */
@@ -97,11 +98,9 @@ function rowsOf(context: ViewContext, entry: Entry): Map<string, Row> {
   return new Map(recordView(context, entry).rows.map((row) => [row.path, row]));
 }
 
-function valueOf({ strings: { common }, format }: ViewContext, row: Row | undefined): string {
-  if (!row?.shown) return common.absent;
-  return row.inferred.length > 0
-    ? `${textOf(format, row.shown, row.label)} (${common.inferred})`
-    : textOf(format, row.shown, row.label);
+function valueOf(context: ViewContext, row: Row | undefined): string {
+  if (!row?.shown) return context.strings.common.absent;
+  return inferable(context, textOf(context, row.shown, row.label), row.inferred.length > 0);
 }
 
 /** How a task stands, where time or an outcome has changed it. */

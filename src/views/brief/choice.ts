@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionIds, regionView } from '../place/region.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -7,7 +9,7 @@ import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './r
 interface Choice {
   name: string;
   path: string;
-  note?: string;
+  note?: Run[];
   /** `name` says whole where it leads. */
   other?: { label: string; name: string; path: string };
 }
@@ -60,7 +62,7 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
     { id: 'don-vi-cu', heading: choose.former, lists: [{ rows: unitRows('former') }] },
     {
       id: 'ban-ghi',
-      heading: choose.records,
+      heading: choose.single,
       lists: [
         {
           rows: (['linkages', 'projects', 'documents'] as const).map((name) => ({
@@ -74,9 +76,12 @@ function choiceGroups(context: ViewContext): ChoiceGroup[] {
   return groups.filter((group) => group.lists.some(({ rows }) => rows.length > 0));
 }
 
-function unitChoice({ strings }: ViewContext, { slug, name, status, other, records }: UnitRef): Choice {
-  const { choose } = strings.brief;
-  const note = records === 0 ? choose.empty : strings.common.records(records);
+function unitChoice(context: ViewContext, { slug, name, status, other }: UnitRef): Choice {
+  const { choose } = context.strings.brief;
+  const records = context.facts.count('records', `units/${slug}`);
+  const isEmpty = context.facts.ofUnit(slug).length === 0;
+  const none = [{ text: isEmpty ? choose.empty : choose.unnamed }];
+  const note = records.value === 0 ? none : choose.records(countRun(context, records));
   if (!other) return { name, path: briefPath('tinh', slug), note };
   const label = status === 'former' ? choose.current : choose.written;
   const path = briefPath('tinh', `${slug}/${other}`);
@@ -89,10 +94,10 @@ function regionRows(context: ViewContext): Choice[] {
     .sort((a, b) => context.format.compare(a.name, b.name));
 }
 
-function taskChoice({ strings, format }: ViewContext): (list: TaskList) => Choice {
-  return ({ id, name, tasks }) => ({
+function taskChoice(context: ViewContext): (list: TaskList) => Choice {
+  return ({ id, name, of }) => ({
     name,
     path: briefPath('nhiem-vu', id),
-    note: strings.brief.choose.tasksCount(format.number(tasks.length)),
+    note: context.strings.brief.choose.tasksCount(countRun(context, context.facts.count('directives', of))),
   });
 }

@@ -1,7 +1,5 @@
 import { capitalized, inSentence } from '../common/case.ts';
-import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { fieldCounts, gapsOfRecord } from '../gaps/gaps.ts';
 import { listOfNames } from '../common/phrases.ts';
 import type { ViewContext } from '../common/context.ts';
 import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
@@ -11,6 +9,7 @@ import { gapList } from './columns/gaps.ts';
 import { linkList } from './columns/linkages.ts';
 import { noteList } from './columns/notes.ts';
 import { projectList } from './columns/projects.ts';
+import { reasonList } from './columns/reasons.ts';
 import { taskList } from './columns/tasks.ts';
 import { timeList } from './columns/times.ts';
 import type { Scene } from './columns/column.ts';
@@ -33,7 +32,7 @@ export interface Contents extends Pick<
 export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Edition): Contents {
   const subject = subjectOf(context, ref);
   const { title, kicker, basis, summary, figures, map, countryMap } = subject;
-  const scene: Scene = { context, notes: numberNotes(context, subject.entries) };
+  const scene = sceneOf(context, subject);
   const changes = edition ? changesOfBrief(context, ref, edition, subject) : [];
   return {
     title,
@@ -41,7 +40,7 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
     kicker,
     basis,
     figures,
-    summary: [...summary, ...(edition ? [changesInWords(context, edition, changes)] : [])],
+    summary: [...summary, ...(edition ? [[{ text: changesInWords(context, edition, changes) }]] : [])],
     ...(map ? { map } : {}),
     ...(countryMap ? { countryMap } : {}),
     parts: [
@@ -51,6 +50,14 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
       ...(subject.first?.(scene) ?? []),
       ...commonParts(scene, subject),
     ],
+  };
+}
+
+function sceneOf(context: ViewContext, { entries, relations }: Subject): Scene {
+  return {
+    context,
+    notes: numberNotes(context, entries),
+    ...(relations ? { relations: new Map(relations.map((each) => [each.entry, each])) } : {}),
   };
 }
 
@@ -94,43 +101,44 @@ function changesInWords(
   return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
 }
 
-/** Parts that every brief has: links, projects, tasks, documents, dates, gaps, notes. */
+/** Parts that every brief has: links, projects, tasks, documents, dates, what is inferred, gaps, notes. */
 function commonParts(scene: Scene, subject: Subject): Part[] {
-  const { entries, listed = entries, naming = entries, lines, always } = subject;
+  const { entries, listed = entries, lines, always, missing } = subject;
   const { sections, none } = scene.context.strings.brief;
   const part = (id: keyof typeof RANKS & keyof typeof sections & keyof typeof none, list: Part['list']): Part => ({
     id,
     heading: sections[id],
     rank: RANKS[id],
     list,
-    none: none[id],
+    none: [{ text: none[id] }],
   });
-  const ofRecords = (kind: Kind, each: Part) => (each.list.count > 0 || always.includes(kind) ? [each] : []);
+  const ofRecords = (kind: Kind, { none, ...each }: Part) =>
+    each.list.count > 0 || always.includes(kind) ? [{ ...each, none: subject.none?.[kind] ?? none }] : [];
+  const lists: Record<Kind, Part['list']> = {
+    linkages: linkList(scene, lines),
+    projects: projectList(scene, ofKind(listed, 'projects')),
+    directives: taskList(scene, ofKind(listed, 'directives')),
+    documents: documentList(scene, ofKind(listed, 'documents')),
+  };
+  const reasons = reasonList(scene, Object.values(lists));
   return [
-    ...ofRecords('linkages', part('links', linkList(scene, lines))),
-    ...ofRecords('projects', part('projects', projectList(scene, ofKind(listed, 'projects')))),
-    ...ofRecords('directives', part('tasks', taskList(scene, ofKind(listed, 'directives')))),
-    ...ofRecords('documents', part('documents', documentList(scene, ofKind(listed, 'documents')))),
-    { ...part('times', timeList(scene, entries)), ...(entries.length === 0 ? { none: none.timesOfNone } : {}) },
+    ...ofRecords('linkages', part('links', lists.linkages)),
+    ...ofRecords('projects', part('projects', lists.projects)),
+    ...ofRecords('directives', part('tasks', lists.directives)),
+    ...ofRecords('documents', part('documents', lists.documents)),
     {
-      ...part('gaps', gapList(scene, naming)),
-      ...(naming.length === 0 ? { none: none.gapsOfNone } : {}),
-      said: { lead: gapsLead(scene.context, naming), small: true },
+      ...part('times', timeList(scene, entries)),
+      ...(entries.length === 0 ? { none: [{ text: none.timesOfNone }] } : {}),
     },
+    ...(reasons.count > 0 ? [part('inferred', reasons)] : []),
+    { ...part('gaps', gapList(scene, missing.gaps)), none: missing.lead, said: { lead: missing.lead, small: true } },
     { ...part('notes', noteList(scene)), said: notesSaid(scene) },
   ];
 }
 
-function gapsLead(context: ViewContext, entries: readonly Entry[]): string {
-  const { strings, format } = context;
-  const { none } = strings.brief;
-  if (entries.length === 0) return none.gapsOfNone;
-  const gaps = entries.flatMap((entry) => gapsOfRecord(context, entry));
-  const fields = fieldCounts(context, gaps).map(({ label, count }) => `${label} (${format.number(count)})`);
-  return gaps.length === 0 ? none.gaps : strings.brief.gapsLead(gaps.length, fields.join('; '));
-}
-
-function notesSaid({ context, notes }: Scene): Part['said'] {
+function notesSaid({ context, notes }: Scene): NonNullable<Part['said']> {
   const { none, notesLead } = context.strings.brief;
-  return notes.sources.length > 0 ? { lead: notesLead, sources: notes.sources } : { lead: none.notes };
+  return notes.sources.length > 0
+    ? { lead: [{ text: notesLead }], sources: notes.sources }
+    : { lead: [{ text: none.notes }] };
 }

@@ -1,5 +1,6 @@
 import { wrapText } from '../../charts/text-width.ts';
-import type { Brief, Cell, Column, ColumnKind, NoteSource, Section, Table } from './model.ts';
+import { plain } from '../../domain/run.ts';
+import type { Brief, Cell, Column, ColumnKind, Figure, NoteSource, Section, Table } from './model.ts';
 import { noteRuns } from './notes.ts';
 
 /**
@@ -20,7 +21,9 @@ const HEADING = 12;
 const RUN_IN = { first: 11, next: 8.2 };
 /** What `.tight` saves: at a heading, at one that then stands beside its sentence, at a row, at a map, elsewhere. */
 const TIGHT = { heading: 1.6, besideLead: 6, row: 0.6, map: 16, rest: 3.6 };
-const OPENING = { title: 32, map: 98, mapWidth: 65, figures: 14.5, figuresARow: 3 };
+const OPENING = { title: 32, map: 98, mapWidth: 65, figuresARow: 3 };
+/** A figure without its words. */
+const FIGURE = { width: 29, height: 10.6 };
 const COLOPHON = 39;
 /**
  * Tinos is narrower than the typeface of which charts know the widths: of the sentences of the seeds, half are at most
@@ -114,8 +117,8 @@ const REST = 7;
 const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
 
 /** A short sentence stands beside its heading. */
-export function isRunIn({ lead = '', table, sources }: Content): boolean {
-  return !table && !sources && lead.length <= LONGEST_RUN_IN;
+export function isRunIn({ lead = [], table, sources }: Content): boolean {
+  return !table && !sources && plain(lead).length <= LONGEST_RUN_IN;
 }
 
 /** What never breaks across pages; a row of a table brings the head of its table to a new page. */
@@ -125,9 +128,9 @@ interface Block {
 }
 
 function blocksOf(section: Content, isNext: boolean): Block[] {
-  const { lead = '', table, sources, rest = '', small } = section;
+  const { lead = [], table, sources, rest = '', small } = section;
   if (isRunIn(section)) return [{ height: isNext ? RUN_IN.next : RUN_IN.first }];
-  const prose = heightOf(lead, BODY.width, small || sources ? SMALL : PROSE);
+  const prose = heightOf(plain(lead), BODY.width, small || sources ? SMALL : PROSE);
   const [first = 0, ...rows] = table ? rowHeights(table) : [];
   const head = table ? headHeight(table) : 0;
   const tail = rest === '' ? 0 : REST;
@@ -225,11 +228,18 @@ export const pageHeight = BODY.height;
 function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, figures }: Opening): number {
   const width = narrow ? BODY.width - OPENING.mapWidth : BODY.width;
   const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
+  const rows = Array.from({ length: Math.ceil(figures.length / aRow) }, (_, row) =>
+    Math.max(...figures.slice(row * aRow, (row + 1) * aRow).map(figureHeight)),
+  );
   const prose = sum([
-    ...summary.map((text) => heightOf(text, width, PROSE) + 1.8),
+    ...summary.map((runs) => heightOf(plain(runs), width, PROSE) + 1.8),
     heightOf(basis, width, SMALL),
-    Math.ceil(figures.length / aRow) * OPENING.figures,
+    ...rows,
     4,
   ]);
   return OPENING.title + Math.max(prose, hasMap ? OPENING.map : 0);
+}
+
+function figureHeight({ label, detail = [] }: Figure): number {
+  return FIGURE.height + heightOf(label, FIGURE.width, MORE) + heightOf(plain(detail), FIGURE.width, MORE);
 }

@@ -1,4 +1,5 @@
 import type { When } from '../../domain/dates.ts';
+import type { Counted, Run } from '../../domain/run.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import type { LinkMap } from '../map/map-page.ts';
 import type { TaskState } from '../../facts/tasks.ts';
@@ -28,6 +29,8 @@ export interface Column {
 
 export interface Cell {
   text: string;
+  /** What the number in the text counts. */
+  counted?: Counted;
   /** A second line, less important. */
   more?: string;
   /** Numbers of source notes. */
@@ -92,7 +95,7 @@ export interface Section {
   id: string;
   heading: string;
   /** A sentence before the table, or instead of it. */
-  lead?: string;
+  lead?: Run[];
   /** The sentence is a list rather than prose. */
   small?: boolean;
   table?: Table;
@@ -105,9 +108,9 @@ export interface Section {
 
 export interface Figure {
   label: string;
-  count: number;
-  /** «2 quá hạn» */
-  detail?: string;
+  count: Run;
+  /** «2 quá hạn; thêm 6 suy ra» */
+  detail?: Run[];
 }
 
 /** Everything that a printed brief says: plain data, the same for paper, PDF and other files. */
@@ -120,7 +123,7 @@ export interface Brief extends BriefRef {
   /** The build date for readers: «26/11/2026». */
   asOf: string;
   basis: string;
-  summary: string[];
+  summary: Run[][];
   figures: Figure[];
   map?: AreaMapView;
   /** Of the whole country. */

@@ -104,9 +104,9 @@ type Content = Omit<Section, 'id' | 'heading'>;
 function contentOf(draft: Draft, shown: Shown, annex: number, words: Words): Content {
   const { table, sources } = draft;
   if (shown === 'all') return wholeOf(draft);
-  if (sources) return { lead: words.sourcesIn(annex) };
+  if (sources) return { lead: [{ text: words.sourcesIn(annex) }] };
   const all = table?.rows.length ?? 0;
-  if (!table || shown === 0) return { lead: words.allIn(all, annex) };
+  if (!table || shown === 0) return { lead: [{ text: words.allIn(all, annex) }] };
   const part: Table = { ...table, rows: table.rows.slice(0, shown) };
   return { table: part, rest: words.partOf(shown, all, annex) };
 }

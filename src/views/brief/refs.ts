@@ -1,9 +1,9 @@
 import type { Entry } from '../../corpus/types.ts';
-import type { Party } from '../../schemas/party.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
 import { collectionPath, recordPath, taskStateSlug } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import { shownUnit, unitView } from '../place/unit.ts';
 import type { BriefKind, BriefRef } from './model.ts';
 import { once } from '../common/once.ts';
@@ -48,8 +48,6 @@ export interface UnitRef {
   status: 'current' | 'former' | 'future';
   /** Last step of the brief on the other basis; absent where both say the same. */
   other?: string;
-  /** Records that name it. */
-  records: number;
 }
 
 /** Units with the bases that their briefs have. */
@@ -62,7 +60,6 @@ export const unitRefs = once((context): UnitRef[] =>
       slug: page.slug,
       name: page.name,
       status: page.status,
-      records: context.facts.count('records', `units/${page.slug}`).value,
       ...(other ? { other } : {}),
     };
   }),
@@ -79,52 +76,52 @@ export interface TaskList {
   /** The unit whose list it is. */
   unit?: string;
   tasks: Entry<'directives'>[];
+  /** What these are all tasks of; absent for the list of all. */
+  of?: Scope;
 }
 
 /** All tasks; by state, by agency and by unit. Lists without tasks are left out. */
 export const taskLists = once(findTaskLists);
 
 function findTaskLists(context: ViewContext): TaskList[] {
-  const { corpus, strings, format, units: table } = context;
-  const { directives, organizations } = corpus.entries;
+  const { corpus, strings, format, units: table, facts } = context;
   const words = strings.brief.titles;
   const live = collectionPath('directives');
-  const partiesOf = ({ data }: Entry<'directives'>): Party[] => [
-    ...(data.issuer ? [data.issuer] : []),
-    ...(data.lead ?? []),
-    ...(data.coordinating ?? []),
-  ];
-  const agencies = organizations.map((entry): TaskList => ({
-    id: `co-quan/${entry.id}`,
-    by: 'agency',
-    name: words.tasksOfAgency(entry.data.name),
-    live: recordPath(entry),
-    tasks: directives.filter((task) => partiesOf(task).some(({ organization }) => organization === entry.id)),
-  }));
-  const places = table.pages(corpus.buildDate).map((page): TaskList => {
-    return {
+  const listOf = (of: Scope, own: Omit<TaskList, 'tasks' | 'of'>): TaskList => ({
+    ...own,
+    of,
+    tasks: facts.records('directives', of),
+  });
+  const agencies = corpus.entries.organizations.map((entry) =>
+    listOf(`organizations/${entry.id}`, {
+      id: `co-quan/${entry.id}`,
+      by: 'agency',
+      name: words.tasksOfAgency(entry.data.name),
+      live: recordPath(entry),
+    }),
+  );
+  const places = table.pages(corpus.buildDate).map((page) =>
+    listOf(`units/${page.slug}`, {
       id: `tinh/${page.slug}`,
       by: 'unit',
       unit: shownUnit(context, page),
       live: `/tinh/${page.slug}/`,
       name: words.tasksOf(page.name),
-      tasks: context.facts.records('directives', `units/${page.slug}`),
-    };
-  });
-  const states = TASK_STATES.map((state): TaskList => ({
-    id: `tinh-trang/${taskStateSlug(state)}`,
-    by: 'state',
-    state,
-    live,
-    name: words.tasksIn(strings.tasks.short[state]),
-    tasks: directives.filter(({ data }) => taskState(data, corpus.buildDate) === state),
-  }));
-  return [
-    { id: 'tat-ca', by: 'all' as const, name: words.allTasks, live, tasks: directives },
-    ...states,
-    ...agencies.toSorted((a, b) => format.compare(a.name, b.name)),
-    ...places,
-  ].filter(({ tasks, by }) => tasks.length > 0 || by === 'all');
+    }),
+  );
+  const states = TASK_STATES.map((state) =>
+    listOf(`directives?state=${state}`, {
+      id: `tinh-trang/${taskStateSlug(state)}`,
+      by: 'state',
+      state,
+      live,
+      name: words.tasksIn(strings.tasks.short[state]),
+    }),
+  );
+  const all: TaskList = { id: 'tat-ca', by: 'all', name: words.allTasks, live, tasks: corpus.entries.directives };
+  return [all, ...states, ...agencies.toSorted((a, b) => format.compare(a.name, b.name)), ...places].filter(
+    ({ tasks, by }) => tasks.length > 0 || by === 'all',
+  );
 }
 
 /** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */

@@ -1,12 +1,17 @@
 import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
-import { gapsOfRecord } from '../gaps/gaps.ts';
-import { listOfNames } from '../common/phrases.ts';
+import type { Run } from '../../domain/run.ts';
+import { measureOf } from '../../facts/measures.ts';
+import type { Relation } from '../../facts/relations.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { TABLED } from '../../facts/tabled.ts';
+import type { CollectionName } from '../../schemas/index.ts';
+import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { LinkLine } from '../common/link-index.ts';
-import { taskState } from '../../facts/tasks.ts';
+import { enumerate } from '../place/unit-summary.ts';
 import type { Scene } from './columns/column.ts';
+import type { Missing } from './missing.ts';
 import type { Brief, Figure } from './model.ts';
 import type { Part } from './part.ts';
 
@@ -16,8 +21,13 @@ export interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'sum
   entries: Entry[];
   /** Those that its tables list, where not all of them do. */
   listed?: Entry[];
-  /** All records that name it, told or not: what is missing is counted in these. */
+  /** All records that concern it, told or not: changes are looked for in these. */
   naming?: Entry[];
+  /** How records come to a place or region. */
+  relations?: readonly Relation[];
+  missing: Missing;
+  /** Said in place of a table without rows. */
+  none?: Partial<Record<Kind, Run[]>>;
   /** Parts before those that every kind has. */
   first?: (scene: Scene) => Part[];
   lines: LinkLine[];
@@ -26,20 +36,10 @@ export interface Subject extends Pick<Brief, 'title' | 'kicker' | 'basis' | 'sum
   figures: Figure[];
 }
 
-export type Kind = 'linkages' | 'projects' | 'directives' | 'documents';
-
-/** Kinds of records that have tables. */
-export const TABLED: readonly Kind[] = ['linkages', 'projects', 'directives', 'documents'];
+export type Kind = (typeof TABLED)[number];
 
 /** What is counted in a brief, in its order. */
-export const TOLD: readonly CollectionName[] = [
-  'linkages',
-  'projects',
-  'directives',
-  'documents',
-  'programmes',
-  'events',
-];
+export const TOLD: readonly CollectionName[] = [...TABLED, 'programmes', 'events'];
 
 export const ofKind = <C extends CollectionName>(entries: readonly Entry[], name: C): Entry<C>[] =>
   entries.filter(({ collection }) => collection === name) as unknown as Entry<C>[];
@@ -54,41 +54,54 @@ export const told = (entries: readonly Entry[]): Entry[] =>
     .filter(({ collection }) => TOLD.includes(collection))
     .toSorted((a, b) => TOLD.indexOf(a.collection) - TOLD.indexOf(b.collection));
 
-/** «3 chỉ số và 1 phát biểu»; empty for no records. */
-export function kindsInWords({ strings }: ViewContext, entries: readonly Entry[]): string {
+/** «3 chỉ số và 1 phát biểu»: of some kinds, how many records a scope has; empty where it has none. */
+export function kindsInWords(context: ViewContext, kinds: readonly CollectionName[], of: Scope): Run[] {
+  const { facts, strings } = context;
   const { records, and } = strings.unit.summary;
-  const groups = COLLECTION_NAMES.flatMap((name) => {
-    const count = ofKind(entries, name).length;
-    return count > 0 ? [records(count, strings.collections[name].one)] : [];
+  const groups = kinds.flatMap((name) => {
+    const count = facts.count(measureOf(name)!, of);
+    return count.value > 0 ? [[countRun(context, count, records(count.value, strings.collections[name].one))]] : [];
   });
-  return listOfNames(groups, and);
+  return enumerate(groups, and);
 }
 
-/** The figures of a place, a region or the country: its own ones, then one a kind of records. */
-export function figuresOf(
-  context: ViewContext,
-  first: readonly Figure[],
-  entries: readonly Entry[],
-  naming: readonly Entry[] = entries,
-): Figure[] {
+/** Words with their numbers, which lead nowhere on paper. */
+export function onPaper(runs: readonly Run[]): Run[] {
+  return runs.map(({ text, counted }) => ({ text, ...(counted ? { counted } : {}) }));
+}
+
+/** The figures of a place or of the country, after its own ones: one a kind of records, and what is missing in their tables. */
+export function figuresOf(context: ViewContext, first: readonly Figure[], { total }: Missing, of?: Scope): Figure[] {
   const words = context.strings.brief.figures;
-  const labels = {
-    linkages: words.links,
-    projects: words.projects,
-    directives: words.tasks,
-    documents: words.documents,
-  };
-  const overdue = ofKind(entries, 'directives').filter(
-    ({ data }) => taskState(data, context.corpus.buildDate) === 'overdue',
-  ).length;
-  const gaps = naming.reduce((sum, entry) => sum + gapsOfRecord(context, entry).length, 0);
   return [
     ...first,
     ...TABLED.map((kind): Figure => ({
-      label: labels[kind],
-      count: ofKind(entries, kind).length,
-      ...(kind === 'directives' && overdue > 0 ? { detail: words.overdue(overdue) } : {}),
+      label: words.kinds[kind],
+      count: countRun(context, context.facts.count(kind, of)),
+      ...detailOf(kindDetails(context, kind, of)),
     })),
-    { label: words.gaps, count: gaps },
+    { label: words.gapsTabled, count: countRun(context, total) },
   ];
+}
+
+/** «2 quá hạn», «thêm 6 suy ra»: of records that name a place, then of the others that the tables list. */
+function kindDetails(context: ViewContext, kind: Kind, of: Scope | undefined): Run[][] {
+  const { facts, strings } = context;
+  const words = strings.brief.figures;
+  const overdue = facts.count('directives', [...(of === undefined ? [] : [of]), 'directives?state=overdue'].join('&'));
+  const others = (['linkage', 'inferred'] as const).flatMap((relation) => {
+    const measure = of === undefined ? undefined : measureOf(kind, relation);
+    const count = measure && facts.count(measure, of);
+    return count && count.value > 0 ? [words.more[relation](countRun(context, count))] : [];
+  });
+  return [
+    ...(kind === 'directives' && overdue.value > 0 ? [words.overdue(countRun(context, overdue))] : []),
+    ...others,
+  ];
+}
+
+/** The details of a figure one after the other; none where there are none. */
+export function detailOf(details: readonly Run[][]): Pick<Figure, 'detail'> {
+  const runs = details.flatMap((detail, index) => [...(index > 0 ? [{ text: '; ' }] : []), ...detail]);
+  return runs.length > 0 ? { detail: runs } : {};
 }

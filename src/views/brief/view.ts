@@ -1,7 +1,9 @@
+import type { Run } from '../../domain/run.ts';
 import type { Locale } from '../../strings/index.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
+import { countRun } from '../common/counted.ts';
 import { isLongTitle } from '../common/page-head.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
@@ -34,9 +36,9 @@ export interface BriefView {
   title: string;
   isLong: boolean;
   kicker: string;
-  summary: string[];
+  summary: Run[][];
   basis: { label: string; text: string };
-  figures: { label: string; value: string; detail?: string }[];
+  figures: { label: string; value: Run; detail?: Run[] }[];
   map?: MapView;
   /** Set closer, because it is then one page instead of a page and a few lines. */
   tight?: true;
@@ -52,8 +54,8 @@ export interface BriefView {
 
 /** A map of some places, or of the whole country with what each unit counts. */
 export type MapView =
-  | ({ kind: 'places' } & AreaMapView)
-  | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: string };
+  | { kind: 'places'; options: AreaMapView['options']; caption: Run[] }
+  | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: Run[] };
 
 interface Colophon {
   heading: string;
@@ -91,7 +93,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     kicker: capitalized(format, kicker),
     summary,
     basis: { label: words.basis.label, text: basis },
-    figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: format.number(count) })),
+    figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: count })),
     ...(map ? { map } : {}),
     ...(tight ? { tight } : {}),
     beside: sections.slice(0, besides),
@@ -124,14 +126,18 @@ function toolsOf({ strings }: ViewContext, ref: BriefRef, { hasPdfs }: Published
 }
 
 function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | undefined {
-  if (map) return { kind: 'places', ...map };
+  if (map) return { kind: 'places', options: map.options, caption: [{ text: map.caption }] };
   return countryMap && countryView(context, countryMap);
 }
 
 function countryView(context: ViewContext, map: LinkMap): MapView {
   const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
-  const { links, rows, others } = map;
-  const caption = context.strings.mapPage.caption(links, rows.length, rows.length + others.length);
+  const { facts, strings, format } = context;
+  const caption = strings.brief.mapCaption(
+    countRun(context, facts.count('linkages-joining', undefined, 'current')),
+    countRun(context, facts.count('provinces-linked', undefined, 'current')),
+    format.number(map.rows.length + map.others.length),
+  );
   return { kind: 'country', options, caption };
 }
 

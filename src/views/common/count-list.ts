@@ -38,7 +38,7 @@ function queryList(query: string): string {
 /** Where the whole record's are. */
 function wholeList(measure: MeasureId): string {
   if (isCollectionName(measure)) return collectionPath(measure);
-  if (measure === 'gaps' || measure === 'records-with-gaps') return '/khoang-trong/';
+  if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
   return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
@@ -47,8 +47,9 @@ function wholeList(measure: MeasureId): string {
 function placeAnchor(measure: MeasureId): string {
   if (measure === 'partners' || measure === 'partners-outside') return UNIT_ANCHORS.partners;
   if (measure === 'links' || measure === 'links-internal') return UNIT_ANCHORS.partners;
-  if (measure === 'gaps' || measure === 'records-with-gaps') return UNIT_ANCHORS.gaps;
+  if (measure.startsWith('gaps') || measure === 'records-with-gaps') return UNIT_ANCHORS.gaps;
   if (measure === 'articles' || measure === 'origins') return UNIT_ANCHORS.articles;
+  if (measure.endsWith('-members')) return 'thanh-vien';
   const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
   const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
   if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];

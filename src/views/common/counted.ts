@@ -20,6 +20,10 @@ export function countRun({ format }: ViewContext, measured: Measured, words?: st
 export function measureWords({ measures, collections }: Strings, id: MeasureId): MeasureWord {
   const { core, related } = measures;
   if (id in core) return core[id as keyof typeof core];
+  if (id.endsWith('-members')) {
+    const { label, one } = collections[id.slice(0, -'-members'.length) as CollectionName];
+    return measures.members(label, one);
+  }
   const kind = RELATIONS.find((each) => id.endsWith(`-${each}`)) ?? 'named';
   const { label, one } = collections[(kind === 'named' ? id : id.slice(0, -kind.length - 1)) as CollectionName];
   return related[kind](label, one);

@@ -23,12 +23,6 @@ const MOST_REFS = 24;
 
 type LinkageEntry = Entry<'linkages'>;
 
-/** A party of a linkage: `words` are those of the source, `inferred` was not said by it. */
-export interface PartyName extends Run {
-  words?: true;
-  inferred?: true;
-}
-
 /** A linkage as a numbered line; tables on the same page refer to it by its number. */
 export interface LinkLine {
   number: number;
@@ -39,9 +33,9 @@ export interface LinkLine {
   title: string;
   path: string;
   /** Own side by the name of its day, where the page bears another name. */
-  own: PartyName[];
-  /** The other parties, as the record names them; a class in the source's words. */
-  others: PartyName[];
+  own: PartyRun[];
+  /** The other parties, as the record names them. */
+  others: PartyRun[];
   /** «với» stands before the other parties: the page, or a hub, is linked with each. */
   joined: boolean;
   form: string;
@@ -51,6 +45,12 @@ export interface LinkLine {
   clause?: string;
   /** All that it joins with the page's unit is now one unit with it. */
   internal: boolean;
+}
+
+/** A party: `words` of a class, in those of the source; `inferred` where no source says that it takes part. */
+export interface PartyRun extends Run {
+  words?: true;
+  inferred?: true;
 }
 
 export interface LinkTime {
@@ -162,7 +162,7 @@ function partiesOf(
   const [mine, others] = sidesOf(hub, all, own, isOwn);
   const day = recordDay(corpus, entry);
   const pathOf = (party: Party) => (party === hub ? 'hub' : `parties.${parties.indexOf(party)}`);
-  const run = (party: Party): PartyName => ({
+  const run = (party: Party): PartyRun => ({
     ...partyRun(context, party, day),
     ...(party.class === undefined ? {} : { words: true }),
     ...(isInferred(entry, pathOf(party)) ? { inferred: true } : {}),

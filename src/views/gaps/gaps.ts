@@ -116,7 +116,8 @@ export function fieldCounts(context: ViewContext, gaps: readonly Gap[], within?:
     .sort(mostFirst(format));
 }
 
-function withoutPlaces(label: string): string {
+/** «Nguồn vốn 1 › Số tiền» without the place in the list. */
+export function withoutPlaces(label: string): string {
   return label.replace(/ \d+(?= ›|$)/g, '');
 }
 

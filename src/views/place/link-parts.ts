@@ -3,7 +3,7 @@ import {
   MOST_LINKS,
   type IndexRow,
   type LinkLine,
-  type PartyName,
+  type PartyRun,
   type LinkTime,
   type PartnerRow,
 } from '../common/link-index.ts';
@@ -169,7 +169,7 @@ function partiesInARow(context: ViewContext, { own, others, joined, internal }: 
 }
 
 /** A class stands in the source's words; what was inferred says so. */
-function partyNames({ strings }: ViewContext, parties: readonly PartyName[]): Run[] {
+function partyNames({ strings }: ViewContext, parties: readonly PartyRun[]): Run[] {
   return parties.flatMap(({ text, path, words: quoted, inferred }, index) => [
     ...(index > 0 ? [{ text: ', ' }] : []),
     { text: quoted ? `«${text}»` : text, ...(path ? { path } : {}) },

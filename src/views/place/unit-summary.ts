@@ -32,7 +32,7 @@ export function fill(template: string, parts: Record<string, Run[]>): Run[] {
     .flatMap((piece) => (/^\{.*\}$/.test(piece) ? parts[piece.slice(1, -1)]! : [{ text: piece }]));
 }
 
-/** «A», «A và B», «A, B và C» @internal */
+/** «A», «A và B», «A, B và C» */
 export function enumerate(items: readonly Run[][], and: string): Run[] {
   return items.flatMap((runs, index) => {
     const joint = index === 0 ? '' : index === items.length - 1 ? and : ', ';

@@ -1,3 +1,5 @@
+import type { Entry } from '../../../corpus/types.ts';
+import type { Relation } from '../../../facts/relations.ts';
 import type { ViewContext } from '../../common/context.ts';
 import type { Cell, ColumnKind, SheetCell, SheetTable, Table } from '../model.ts';
 import type { Notes } from '../notes.ts';
@@ -6,6 +8,8 @@ import type { Notes } from '../notes.ts';
 export interface Scene {
   context: ViewContext;
   notes: Notes;
+  /** How records come to the place or region of the brief, where they do not name it. */
+  relations?: ReadonlyMap<Entry, Relation>;
 }
 
 type Words = ViewContext['strings']['brief'];
@@ -87,6 +91,8 @@ export function stacked<Row>(
 /** A list of a brief: a table on paper, a sheet in a spreadsheet. */
 export interface Listing {
   count: number;
+  /** Of rows that are records, the record and its number. */
+  numbered: { entry: Entry; number: number }[];
   table: () => Table;
   /** With a column for each thing that is known, for a page that is turned. */
   wide?: () => Table;
@@ -102,10 +108,15 @@ export function listing<Row>(
 ): Listing {
   return {
     count: rows.length,
+    numbered: rows.flatMap((row) => (isNumbered(row) ? { entry: row.entry, number: row.number } : [])),
     table: () => tableOf(scene, rows, narrow ?? columns),
     ...(narrow ? { wide: () => tableOf(scene, rows, columns) } : {}),
     sheet: () => sheetOf(scene, rows, columns),
   };
+}
+
+function isNumbered(row: unknown): row is { entry: Entry; number: number } {
+  return typeof row === 'object' && row !== null && 'entry' in row && 'number' in row;
 }
 
 function tableOf<Row>(scene: Scene, rows: readonly Row[], all: readonly Column<Row>[]): Table {

@@ -8,8 +8,12 @@ import { column, listing, onlyInSheet, type Column, type Listing, type Scene } f
 import {
   DATE,
   datedOf,
+  inOrder,
   isMissing,
+  marked,
   NUMBER,
+  relationColumns,
+  relationOf,
   PAGE,
   SOURCES,
   STATE,
@@ -32,8 +36,8 @@ export interface DocumentRow extends Numbered {
 }
 
 export function documentList(scene: Scene, documents: readonly Entry<'documents'>[]): Listing {
-  const rows = documents.map((entry, index) => documentRow(scene.context, entry, index + 1));
-  return listing(scene, rows, COLUMNS);
+  const rows = inOrder(scene, documents).map((entry, index) => documentRow(scene.context, entry, index + 1));
+  return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE]);
 }
 
 export function documentRow(context: ViewContext, entry: Entry<'documents'>, number = 1): DocumentRow {
@@ -43,9 +47,10 @@ export function documentRow(context: ViewContext, entry: Entry<'documents'>, num
     entry,
     path: recordPath(entry),
     title: titleOf(entry),
-    sign,
-    kind: codeLabel(context.strings, 'documents', 'kind', kind),
-    issuer: issuer && partyRun(context, issuer, recordDay(context.corpus, entry)).text,
+    sign: sign && marked(context, entry, 'number', sign),
+    kind: marked(context, entry, 'kind', codeLabel(context.strings, 'documents', 'kind', kind)),
+    issuer:
+      issuer && marked(context, entry, 'issuer', partyRun(context, issuer, recordDay(context.corpus, entry)).text),
     issued: datedOf(entry, 'issued', issued),
     status: statusOf(context, entry),
   };
@@ -58,7 +63,14 @@ export function kindAndSign({ kind, sign }: DocumentRow): string {
 
 /** In a sheet kind and number have columns of their own. */
 const DOCUMENT: Column<DocumentRow> = {
-  paper: { label: 'document', kind: 'title', cell: (row) => ({ text: row.title, more: kindAndSign(row) }) },
+  paper: {
+    label: 'document',
+    kind: 'title',
+    cell: (row, scene) => ({
+      text: row.title,
+      more: [kindAndSign(row), relationOf(scene, row.entry)].filter(Boolean).join('; '),
+    }),
+  },
   sheet: { label: 'name', width: 52, cell: ({ title }) => title },
 };
 const ISSUER = column(
@@ -87,5 +99,4 @@ const COLUMNS: Column<DocumentRow>[] = [
   STATE,
   STATE_DAY,
   SOURCES,
-  PAGE,
 ];

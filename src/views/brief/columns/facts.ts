@@ -1,9 +1,9 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { Row } from '../../common/shown.ts';
 import type { Cell } from '../model.ts';
-import { textOf } from '../values.ts';
+import { reasonsOf, textOf } from '../values.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
-import { LINES, NOTES, TEXT } from './shows.ts';
+import { inferable, LINES, NOTES, TEXT } from './shows.ts';
 
 type FactRow = Row & { entry: Entry };
 
@@ -13,12 +13,13 @@ export function factList(scene: Scene, entry: Entry, fields: readonly Row[]): Li
   return listing(scene, rows, COLUMNS);
 }
 
-function valueOf({ shown, label, inferred }: FactRow, { context }: Scene): Pick<Cell, 'text' | 'more'> {
-  const { format } = context;
-  const { common } = context.strings;
+function valueOf(row: FactRow, { context }: Scene): Pick<Cell, 'text' | 'more'> {
+  const { brief, common } = context.strings;
+  const { shown, label, inferred } = row;
+  const reasons = reasonsOf(row);
   return {
-    text: shown ? textOf(format, shown, label) : common.absent,
-    ...(inferred.length > 0 ? { more: `${common.inferred}: ${inferred.join('; ')}` } : {}),
+    text: shown ? inferable(context, textOf(context, shown, label), inferred.length > 0) : common.absent,
+    ...(reasons.length > 0 ? { more: brief.why(reasons.join('; ')) } : {}),
   };
 }
 

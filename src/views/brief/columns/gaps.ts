@@ -1,13 +1,11 @@
-import type { Entry } from '../../../corpus/types.ts';
-import { gapsOfRecord, type Gap } from '../../gaps/gaps.ts';
+import type { Gap } from '../../gaps/gaps.ts';
 import { listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
 import { PAGE } from './shows.ts';
 
 type GapRow = Gap & { path: string };
 
-/** What the sources do not say of some records; on paper a sentence counts it. */
-export function gapList(scene: Scene, entries: readonly Entry[]): Listing {
-  const gaps = entries.flatMap((entry) => gapsOfRecord(scene.context, entry));
+/** What the sources do not say; on paper a sentence counts it. */
+export function gapList(scene: Scene, gaps: readonly Gap[]): Listing {
   const rows = gaps.map((gap): GapRow => ({ ...gap, path: gap.page }));
   return listing(scene, rows, COLUMNS);
 }

@@ -1,10 +1,11 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { linkLines, type LinkLine } from '../../common/link-index.ts';
-import type { Run } from '../../../domain/run.ts';
+import { linkLines, type LinkLine, type PartyRun } from '../../common/link-index.ts';
 import { column, listing, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,
+  inferable,
+  marked,
   NUMBER,
   PAGE,
   SOURCES,
@@ -40,7 +41,7 @@ export function linkRow(context: ViewContext, line: LinkLine): LinkRow {
     entry,
     title,
     path,
-    form,
+    form: marked(context, entry, 'form', form),
     time,
     with: withWhom(context, line),
     sectors: sectors.join('; ') || undefined,
@@ -54,9 +55,10 @@ export function neutralLines(context: ViewContext, linkages: readonly Entry<'lin
 }
 
 /** «Hải Phòng, Hưng Yên»; «Vĩnh Phúc với Phú Thọ» where the own side bears another name than the page. */
-function withWhom({ strings }: ViewContext, { own, others, joined, internal }: LinkLine): string {
-  const words = strings.unit.links;
-  const names = (runs: readonly Run[]) => runs.map(({ text }) => text).join(', ');
+function withWhom(context: ViewContext, { own, others, joined, internal }: LinkLine): string {
+  const words = context.strings.unit.links;
+  const names = (parties: readonly PartyRun[]) =>
+    parties.map(({ text, inferred = false }) => inferable(context, text, inferred)).join(', ');
   const pair = own.length > 0 && joined ? `${names(own)} ${words.with} ${names(others)}` : names([...own, ...others]);
   return internal ? `${pair} (${words.isInternal})` : pair;
 }

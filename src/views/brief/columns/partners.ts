@@ -4,7 +4,7 @@ import type { Cell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
 import { plain } from '../../../domain/run.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
-import { COUNT, DATE, LINES, TEXT } from './shows.ts';
+import { COUNTED, DATE, LINES, TEXT } from './shows.ts';
 
 type Row = PartnerRow & { isInner: boolean };
 
@@ -48,7 +48,7 @@ function numbersOf({ refs, count }: Row): string {
 const PARTNER = column({ paper: { label: 'partner', kind: 'who' }, sheet: { width: 36 } }, LINES, namesOf);
 const PAIR = column({ paper: { label: 'pair', kind: 'label' }, sheet: { width: 24 } }, LINES, namesOf);
 const REST: Column<Row>[] = [
-  column({ paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } }, COUNT, ({ count }: Row) => count),
+  column({ paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } }, COUNTED, ({ counted }: Row) => counted),
   column(
     { paper: { label: 'sector', kind: 'field' }, sheet: { width: 44 } },
     TEXT,

@@ -9,7 +9,12 @@ import { column, listing, onlyInSheet, stacked, type Column, type Listing, type 
 import {
   DATE,
   datedOf,
+  inferable,
+  inOrder,
+  marked,
   NUMBER,
+  relationColumns,
+  relationOf,
   PAGE,
   SOURCES,
   STATE,
@@ -28,38 +33,54 @@ export interface ProjectRow extends Numbered {
   places: string | undefined;
   funding: string | undefined;
   budget: DataOf<'projects'>['budget'];
+  /** In the words of the source, marked where it was inferred. */
+  budgetText: string | undefined;
   period: Dated | undefined;
   status: Status | undefined;
 }
 
 export function projectList(scene: Scene, projects: readonly Entry<'projects'>[]): Listing {
-  const rows = projects.map((entry, index) => projectRow(scene.context, entry, index + 1));
-  return listing(scene, rows, COLUMNS, NARROW);
+  const rows = inOrder(scene, projects).map((entry, index) => projectRow(scene.context, entry, index + 1));
+  return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE], NARROW);
 }
 
 export function projectRow(context: ViewContext, entry: Entry<'projects'>, number = 1): ProjectRow {
-  const { name, kind, provinces = [], funding, budget, period } = entry.data;
-  const day = recordDay(context.corpus, entry);
+  const { name, kind, budget, period } = entry.data;
   return {
     number,
     entry,
     path: recordPath(entry),
     name,
     budget,
-    kind: codeLabel(context.strings, 'projects', 'kind', kind),
-    places: provinces.map((id) => unitRun(context, id, day).text).join(', ') || undefined,
-    funding: fundingOf(context, funding),
+    budgetText: budget && marked(context, entry, 'budget', budget.asWritten),
+    kind: marked(context, entry, 'kind', codeLabel(context.strings, 'projects', 'kind', kind)),
+    places: placesOf(context, entry),
+    funding: fundingOf(context, entry),
     period: datedOf(entry, 'period', period),
     status: statusOf(context, entry),
   };
 }
 
-function fundingOf({ strings }: ViewContext, sources: DataOf<'projects'>['funding']): string | undefined {
-  const each = (sources ?? []).map(({ source, lender, amount }) =>
-    [codeLabel(strings, 'projects', 'funding.0.source', source), lender && `(${lender})`, amount?.asWritten]
+/** Each place is marked by itself, where not all of them were inferred. */
+function placesOf(context: ViewContext, entry: Entry<'projects'>): string | undefined {
+  const { provinces = [] } = entry.data;
+  const day = recordDay(context.corpus, entry);
+  const isWhole = entry.data.inferred?.['provinces'] !== undefined;
+  const names = provinces.map((id, index) => {
+    const { text } = unitRun(context, id, day);
+    return isWhole ? text : marked(context, entry, `provinces.${index}`, text);
+  });
+  return inferable(context, names.join(', '), isWhole) || undefined;
+}
+
+function fundingOf(context: ViewContext, entry: Entry<'projects'>): string | undefined {
+  const each = (entry.data.funding ?? []).map(({ source, lender, amount }, index) => {
+    const label = codeLabel(context.strings, 'projects', 'funding.0.source', source);
+    const said = (field: string, text: string) => marked(context, entry, `funding.${index}.${field}`, text);
+    return [said('source', label), lender && said('lender', `(${lender})`), amount && said('amount', amount.asWritten)]
       .filter(Boolean)
-      .join(' '),
-  );
+      .join(' ');
+  });
   return each.length > 0 ? [...new Set(each)].join('; ') : undefined;
 }
 
@@ -68,7 +89,10 @@ const PROJECT: Column<ProjectRow> = {
   paper: {
     label: 'project',
     kind: 'title',
-    cell: ({ name, kind, places }) => ({ text: name, more: [kind, places].filter(Boolean).join(' · ') }),
+    cell: ({ name, kind, places, entry }, scene) => ({
+      text: name,
+      more: [kind, places, relationOf(scene, entry)].filter(Boolean).join(' · '),
+    }),
   },
   sheet: { label: 'name', width: 52, cell: ({ name }) => name },
 };
@@ -80,7 +104,7 @@ const FUNDING = column(
 const BUDGET = column(
   { paper: { label: 'budget', kind: 'time' }, sheet: { label: 'budget', width: 24 } },
   TEXT,
-  ({ budget }: ProjectRow) => budget?.asWritten,
+  ({ budgetText }: ProjectRow) => budgetText,
 );
 const PERIOD = column(
   { paper: { label: 'period', kind: 'time' }, sheet: { label: 'time', width: 20 } },
@@ -101,7 +125,6 @@ const COLUMNS: Column<ProjectRow>[] = [
   STATE,
   STATE_DAY,
   SOURCES,
-  PAGE,
 ];
 const NARROW: Column<ProjectRow>[] = [
   NUMBER,

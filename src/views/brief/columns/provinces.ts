@@ -1,10 +1,11 @@
+import type { Run } from '../../../domain/run.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
-import { COUNT, TEXT } from './shows.ts';
+import { COUNTED, TEXT } from './shows.ts';
 
 interface ProvinceRow {
   name: string;
-  links: number;
-  partners: number;
+  links: Run;
+  partners: Run;
 }
 
 /** Units of the country with what they count. */
@@ -14,33 +15,33 @@ export function provinceList(scene: Scene, rows: readonly ProvinceRow[]): Listin
 
 interface PairRow {
   names: string;
-  links: number;
+  links: Run;
 }
 
 /** Two units and how many linkages join them, those with most first. */
 export function pairList(scene: Scene, pairs: readonly PairRow[]): Listing {
   const { format } = scene.context;
-  const rows = pairs.toSorted((a, b) => b.links - a.links || format.compare(a.names, b.names));
+  const rows = pairs.toSorted(
+    (a, b) => b.links.counted!.value - a.links.counted!.value || format.compare(a.names, b.names),
+  );
   return listing(scene, rows, PAIRS);
 }
 
-const LINKS = column(
-  { paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } },
-  COUNT,
-  ({ links }: { links: number }) => links,
-);
-
 const PROVINCES: Column<ProvinceRow>[] = [
   column({ paper: { label: 'place', kind: 'title' }, sheet: { width: 60 } }, TEXT, ({ name }: ProvinceRow) => name),
-  LINKS,
+  column(
+    { paper: { label: 'countOthers', kind: 'count' }, sheet: { width: 12 } },
+    COUNTED,
+    ({ links }: ProvinceRow) => links,
+  ),
   column(
     { paper: { label: 'partners', kind: 'count' }, sheet: { width: 10 } },
-    COUNT,
+    COUNTED,
     ({ partners }: ProvinceRow) => partners,
   ),
 ];
 
 const PAIRS: Column<PairRow>[] = [
   column({ paper: { label: 'pair', kind: 'label' }, sheet: { width: 24 } }, TEXT, ({ names }: PairRow) => names),
-  LINKS,
+  column({ paper: { label: 'count', kind: 'count' }, sheet: { width: 10 } }, COUNTED, ({ links }: PairRow) => links),
 ];

@@ -1,9 +1,15 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { keyOf } from '../../../corpus/types.ts';
 import type { When } from '../../../domain/dates.ts';
+import type { Run } from '../../../domain/run.ts';
+import { recordDay } from '../../../facts/dates.ts';
+import { currentState, type DatedState } from '../../../facts/states.ts';
+import type { Party } from '../../../schemas/party.ts';
+import { partyRun } from '../../common/shown.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { isInferred } from '../../../facts/inferred.ts';
+import { RELATIONS } from '../../../facts/relations.ts';
 import type { Cell, SheetCell } from '../model.ts';
 import { noteRuns } from '../notes.ts';
 import { column, onlyInSheet, type Column, type Scene, type Shows } from './column.ts';
@@ -23,6 +29,25 @@ export function inferable({ strings }: ViewContext, text: string, inferred: bool
   return inferred ? `${text} (${strings.common.inferred})` : text;
 }
 
+/** The words for a field of a record, marked where it, or a part of it, was inferred. */
+export function marked(context: ViewContext, entry: Entry, path: string, text: string): string {
+  return inferable(context, text, isInferred(entry, path));
+}
+
+/** Parties in a field of a record, each marked by itself; undefined where there are none. */
+export function namesOf(
+  context: ViewContext,
+  entry: Entry,
+  path: string,
+  parties: readonly Party[] = [],
+): string | undefined {
+  const day = recordDay(context.corpus, entry);
+  const names = parties.map((party, index) =>
+    marked(context, entry, `${path}.${index}`, partyRun(context, party, day).text),
+  );
+  return names.join(', ') || undefined;
+}
+
 export function datedText(context: ViewContext, { when, inferred }: Dated): string {
   return inferable(context, context.format.when(when), inferred);
 }
@@ -36,26 +61,26 @@ export function dateCell(context: ViewContext, dated: Dated | undefined): SheetC
 
 type WithStatus = 'linkages' | 'projects' | 'documents';
 
-/** The last state that the sources name. */
+/** The state that counts on the build date. */
 export interface Status {
+  /** Marked where it was inferred. */
   label: string;
   dated?: Dated;
 }
 
-export function statusOf({ strings }: ViewContext, entry: Entry): Status | undefined {
-  const { status } = entry.data as { status?: { state: string; date?: When }[] };
-  const last = status?.at(-1);
-  if (!last) return undefined;
-  const dated = datedOf(entry, `status.${status!.length - 1}.date`, last.date);
-  return {
-    label: codeLabel(strings, entry.collection as WithStatus, 'status.0.state', last.state),
-    ...(dated ? { dated } : {}),
-  };
+export function statusOf(context: ViewContext, entry: Entry): Status | undefined {
+  const { status = [] } = entry.data as { status?: DatedState[] };
+  const at = currentState(status, context.corpus.buildDate);
+  if (at === undefined) return undefined;
+  const { state, date } = status[at]!;
+  const label = codeLabel(context.strings, entry.collection as WithStatus, 'status.0.state', state);
+  const dated = datedOf(entry, `status.${at}.date`, date);
+  return { label: marked(context, entry, `status.${at}.state`, label), ...(dated ? { dated } : {}) };
 }
 
 /** «đã hoàn thành (9/2021)» */
-export function statusText({ format }: ViewContext, { label, dated }: Status): string {
-  return dated ? `${label} (${format.when(dated.when)})` : label;
+export function statusText(context: ViewContext, { label, dated }: Status): string {
+  return dated ? `${label} (${datedText(context, dated)})` : label;
 }
 
 /** True for a field whose silence the site counts. */
@@ -82,9 +107,16 @@ export const LINES: Shows<Pick<Cell, 'text' | 'more'>> = {
   sheet: ({ text, more }) => [text, more].filter(Boolean).join(' '),
 };
 
+/** A number that counts nothing, as of a row. @internal */
 export const COUNT: Shows<number> = {
   paper: (count, { format }) => ({ text: format.number(count) }),
   sheet: (count) => count,
+};
+
+/** A number with what it counts. */
+export const COUNTED: Shows<Run> = {
+  paper: ({ text, counted }) => ({ text, ...(counted ? { counted } : {}) }),
+  sheet: ({ counted, text }) => counted?.value ?? text,
 };
 
 export const DATE: Shows<Dated | undefined> = {
@@ -119,7 +151,7 @@ export const SOURCES = column(
 
 export const PAGE: Column<{ path: string }> = onlyInSheet('page', 44, ({ path }) => ({ path }));
 
-/** How it stands by its last state. */
+/** How it stands on the build date. */
 export const STATE = column(
   { paper: { label: 'state', kind: 'state' }, sheet: { label: 'state', width: 24 } },
   {
@@ -135,3 +167,27 @@ export const STATE_DAY: Column<{ status: Status | undefined }> = onlyInSheet(
   16,
   ({ status }, { context }) => status && dateCell(context, status.dated),
 );
+
+/** How a record comes to the place of the brief, where its name does not stand in the quotes of the record. */
+export function relationOf({ context, relations }: Scene, entry: Entry): string | undefined {
+  const kind = relations?.get(entry)?.kind;
+  return kind === undefined || kind === 'named' ? undefined : context.strings.brief.relation[kind];
+}
+
+/** In a sheet of a place or region the same has a column, which says of each record how it comes there, and why. */
+export function relationColumns({ relations }: Scene): Column<{ entry: Entry }>[] {
+  if (!relations) return [];
+  return [
+    onlyInSheet('relation', 30, ({ entry }, scene) => {
+      const reasons = relations.get(entry)?.reasons ?? [];
+      const how = relationOf(scene, entry) ?? scene.context.strings.brief.relation.named;
+      return [how, ...(reasons.length > 0 ? [reasons.join('; ')] : [])].join(': ');
+    }),
+  ];
+}
+
+/** Records in an order of their own; of a place or region first those that name it, then by how they come there. */
+export function inOrder<E extends Entry>({ relations }: Scene, entries: readonly E[]): E[] {
+  const rank = (entry: E) => RELATIONS.indexOf(relations?.get(entry)?.kind ?? 'named');
+  return entries.toSorted((a, b) => rank(a) - rank(b));
+}

@@ -1,16 +1,29 @@
 import type { Entry } from '../../../corpus/types.ts';
-import { dayRange } from '../../../domain/dates.ts';
 import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
-import type { Party } from '../../../schemas/party.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, recordRun } from '../../common/shown.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../../facts/tasks.ts';
+import type { TaskState } from '../../../facts/tasks.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
-import { dateCell, datedOf, datedText, NUMBER, PAGE, SOURCES, TEXT, type Dated, type Numbered } from './shows.ts';
+import {
+  dateCell,
+  datedOf,
+  datedText,
+  inOrder,
+  marked,
+  namesOf,
+  NUMBER,
+  PAGE,
+  relationColumns,
+  relationOf,
+  SOURCES,
+  TEXT,
+  type Dated,
+  type Numbered,
+} from './shows.ts';
 
 interface TaskRow extends Numbered {
   what: string;
@@ -30,18 +43,10 @@ interface TaskRow extends Numbered {
 /** Tasks by how they stand, what needs attention first, then by deadline. */
 export function taskList(scene: Scene, tasks: readonly Entry<'directives'>[]): Listing {
   const shortName = shortNames(scene.context);
-  const rows = orderTasks(scene.context, tasks).map((entry, index) =>
-    taskRow(scene.context, entry, index + 1, shortName),
-  );
-  return listing(scene, rows, COLUMNS, NARROW);
-}
-
-function orderTasks({ corpus, format }: ViewContext, tasks: readonly Entry<'directives'>[]): Entry<'directives'>[] {
-  const place = ({ data }: Entry<'directives'>) => TASK_STATES.indexOf(taskState(data, corpus.buildDate));
-  const last = ({ data: { due } }: Entry<'directives'>) => (due && dayRange(due).last) ?? '9999';
-  return tasks.toSorted(
-    (a, b) => place(a) - place(b) || format.compare(last(a), last(b)) || format.compare(a.data.what, b.data.what),
-  );
+  const { facts } = scene.context;
+  const sorted = tasks.toSorted((a, b) => facts.taskRank(a) - facts.taskRank(b));
+  const rows = inOrder(scene, sorted).map((entry, index) => taskRow(scene.context, entry, index + 1, shortName));
+  return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE], NARROW);
 }
 
 /** A document has its whole name where it is first named, then its kind and number where it has one. */
@@ -63,23 +68,23 @@ function taskRow(
   shortName: (key: string) => string,
 ): TaskRow {
   const { what, strength, lead, coordinating, issuer, basis = [], due, recurs } = entry.data;
-  const day = recordDay(context.corpus, entry);
-  const names = (parties: readonly Party[] = []) =>
-    parties.map((party) => partyRun(context, party, day).text).join(', ') || undefined;
+  const said = (path: string, text: string) => marked(context, entry, path, text);
+  const papers = (name: (key: string) => string) =>
+    basis.map((key, index) => said(`basis.${index}`, name(key))).join('; ') || undefined;
   return {
     number,
     entry,
     path: recordPath(entry),
     what,
     strength,
-    issuer: names(issuer && [issuer]),
-    lead: names(lead),
-    together: names(coordinating),
-    basis: basis.map((key) => recordRun(context, key).text).join('; ') || undefined,
-    shortBasis: basis.map(shortName).join('; ') || undefined,
+    issuer: issuer && said('issuer', partyRun(context, issuer, recordDay(context.corpus, entry)).text),
+    lead: namesOf(context, entry, 'lead', lead),
+    together: namesOf(context, entry, 'coordinating', coordinating),
+    basis: papers((key) => recordRun(context, key).text),
+    shortBasis: papers(shortName),
     due: datedOf(entry, 'due', due),
-    recurs: recurs && codeLabel(context.strings, 'directives', 'recurs', recurs),
-    state: taskState(entry.data, context.corpus.buildDate),
+    recurs: recurs && said('recurs', codeLabel(context.strings, 'directives', 'recurs', recurs)),
+    state: context.facts.state(entry) as TaskState,
   };
 }
 
@@ -92,9 +97,9 @@ const TASK: Column<TaskRow> = {
   paper: {
     label: 'task',
     kind: 'title',
-    cell: (row, { context }) => {
-      const given = givenBy(context, row);
-      return { text: row.what, ...(given === '' ? {} : { more: given }) };
+    cell: (row, scene) => {
+      const more = [givenBy(scene.context, row), relationOf(scene, row.entry)].filter(Boolean).join('; ');
+      return { text: row.what, ...(more === '' ? {} : { more }) };
     },
   },
   sheet: { label: 'name', width: 52, cell: ({ what }) => what },
@@ -139,8 +144,8 @@ const STATE: Column<TaskRow> = {
 const COLUMNS: Column<TaskRow>[] = [
   NUMBER,
   TASK,
-  onlyInSheet('strength', 12, ({ strength }, { context }) =>
-    codeLabel(context.strings, 'directives', 'strength', strength),
+  onlyInSheet('strength', 12, ({ strength, entry }, { context }) =>
+    marked(context, entry, 'strength', codeLabel(context.strings, 'directives', 'strength', strength)),
   ),
   // A commitment has nobody who gives it.
   onlyInSheet('issuer', 28, ({ issuer, strength }, { context }) =>
@@ -153,14 +158,14 @@ const COLUMNS: Column<TaskRow>[] = [
   onlyInSheet('recurs', 14, ({ recurs }) => recurs),
   STATE,
   SOURCES,
-  PAGE,
 ];
 const NARROW: Column<TaskRow>[] = [
   NUMBER,
-  onlyOnPaper('taskBasis', 'title', (row, { context }) => {
-    const { brief, common } = context.strings;
+  onlyOnPaper('taskBasis', 'title', (row, scene) => {
+    const { brief, common } = scene.context.strings;
     const papers = brief.onBasis(row.shortBasis ?? common.absent);
-    return { text: row.what, more: [givenBy(context, row), papers].filter(Boolean).join('; ') };
+    const relation = relationOf(scene, row.entry);
+    return { text: row.what, more: [givenBy(scene.context, row), papers, relation].filter(Boolean).join('; ') };
   }),
   LEAD,
   // «không nêu hạn» and «thường xuyên» say it by themselves.

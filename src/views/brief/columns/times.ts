@@ -4,7 +4,7 @@ import { recordPath } from '../../common/paths.ts';
 import { timeline, type TimelineItem } from '../../time/timeline.ts';
 import { once } from '../../common/once.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
-import { inferable, PAGE, SOURCES } from './shows.ts';
+import { inferable, PAGE, relationColumns, relationOf, SOURCES } from './shows.ts';
 
 type TimeRow = TimelineItem & { entry: Entry; path: string };
 
@@ -15,7 +15,7 @@ export function timeList(scene: Scene, entries: readonly Entry[]): Listing {
     const entry = byPage.get(item.page);
     return entry ? [{ ...item, entry, path: item.page }] : [];
   });
-  return listing(scene, rows, COLUMNS);
+  return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE]);
 }
 
 const datedThings = once((context): TimelineItem[] => timeline(context).years.flatMap(({ items }) => items));
@@ -36,10 +36,12 @@ const WHEN: Column<TimeRow> = {
 
 const COLUMNS: Column<TimeRow>[] = [
   WHEN,
-  onlyOnPaper('event', 'title', ({ title, kind, what }) => ({ text: `${title} (${kind}, ${what})` })),
+  onlyOnPaper('event', 'title', ({ title, kind, what, entry }, scene) => {
+    const said = [kind, what, relationOf(scene, entry)].filter((part) => part !== undefined);
+    return { text: `${title} (${said.join(', ')})` };
+  }),
   onlyInSheet('name', 52, ({ title }) => title),
   onlyInSheet('kind', 22, ({ kind }) => kind),
   onlyInSheet('what', 24, ({ what }) => what),
   SOURCES,
-  PAGE,
 ];

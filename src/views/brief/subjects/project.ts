@@ -17,7 +17,7 @@ function gist(context: ViewContext, entry: Entry<'projects'>): string[] {
     row.kind,
     gistPart(context, columns.place, row.places),
     gistPart(context, columns.funding, row.funding),
-    gistPart(context, columns.budget, row.budget?.asWritten),
+    gistPart(context, columns.budget, row.budgetText),
     gistDate(context, columns.period, row.period),
     gistStatus(context, row.status),
   ];

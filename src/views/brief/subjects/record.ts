@@ -1,7 +1,7 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { keyOf } from '../../../corpus/types.ts';
-import { gapsOfRecord } from '../../gaps/gaps.ts';
 import { recordView } from '../../record/record.ts';
+import { countRun } from '../../common/counted.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { inSentence } from '../../common/case.ts';
 import { titleOf } from '../../common/shown.ts';
@@ -9,7 +9,8 @@ import { factList } from '../columns/facts.ts';
 import { neutralLines } from '../columns/linkages.ts';
 import { datedText, statusText, type Dated, type Status } from '../columns/shows.ts';
 import { firstPart } from '../part.ts';
-import { distinct, kindsInWords, ofKind, told, type Subject } from '../subject.ts';
+import { missingInRecord } from '../missing.ts';
+import { distinct, kindsInWords, ofKind, TOLD, told, type Subject } from '../subject.ts';
 
 export function recordOf(context: ViewContext, key: string): Entry {
   const entry = context.corpus.byKey.get(key);
@@ -24,30 +25,33 @@ export function recordSubject(
   gist: readonly string[],
   map: Subject['map'],
 ): Subject {
-  const { corpus, strings } = context;
+  const { corpus, strings, facts } = context;
   const { brief } = strings;
   const key = keyOf(entry);
   const view = recordView(context, entry);
   const naming = (corpus.backlinks.get(key) ?? []).map(({ from }) => from).filter((from) => keyOf(from) !== key);
   const entries = distinct([entry, ...told(naming)]);
   const related = entries.filter((each) => each !== entry);
-  const clauses = corpus.clausesOf.get(key) ?? [];
-  const articles = new Set(clauses.map(({ article }) => article));
-  const named = kindsInWords(context, related);
+  const missing = missingInRecord(context, entry);
+  const named = kindsInWords(context, TOLD, key);
   return {
     title: titleOf(entry),
     kicker: view.one,
     basis: brief.basis.record,
-    summary: [brief.summary.record(view.one, gist.join('; ')), ...(named === '' ? [] : [brief.summary.named(named)])],
+    summary: [
+      [{ text: brief.summary.record(view.one, gist.join('; ')) }],
+      ...(named.length > 0 ? [brief.summary.named(named)] : []),
+    ],
     ...(map ? { map } : {}),
     entries,
     listed: related,
+    missing,
     lines: neutralLines(context, ofKind(related, 'linkages'), view.path),
     always: [],
     figures: [
-      { label: brief.figures.quotes, count: clauses.length },
-      { label: brief.figures.articles, count: articles.size },
-      { label: brief.figures.gaps, count: gapsOfRecord(context, entry).length },
+      { label: brief.figures.quotes, count: countRun(context, facts.count('quotes', key)) },
+      { label: brief.figures.articles, count: countRun(context, facts.count('articles', key)) },
+      { label: brief.figures.gaps, count: countRun(context, missing.total) },
     ],
     first: (scene) => [firstPart('facts', brief.sections.facts, factList(scene, entry, view.rows), '')],
   };

@@ -1,25 +1,27 @@
 import { namedMap } from '../../map/area-map.ts';
-import { listOfNames } from '../../common/phrases.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { unitOfParty } from '../../../facts/links.ts';
 import { recordDay } from '../../../facts/dates.ts';
-import { TASK_STATES, taskState } from '../../../facts/tasks.ts';
+import type { Measured } from '../../../facts/measures.ts';
+import type { Scope } from '../../../facts/scope.ts';
+import { TASK_STATES, type TaskState } from '../../../facts/tasks.ts';
+import { countRun } from '../../common/counted.ts';
+import { enumerate } from '../../place/unit-summary.ts';
+import { missingInTables } from '../missing.ts';
 import { taskLists, type TaskList } from '../refs.ts';
 import type { Subject } from '../subject.ts';
 
 /** A list of tasks: all of them, or those of a state, an agency or a unit. */
 export function taskSubject(context: ViewContext, id: string): Subject {
-  const { strings, corpus } = context;
+  const { strings, facts } = context;
   const { brief, tasks: words } = strings;
   const list = taskLists(context).find((each) => each.id === id);
   if (!list) throw new Error(`unknown list of tasks: ${id}`);
-  const counts = TASK_STATES.map((state) => ({
-    state,
-    count: list.tasks.filter(({ data }) => taskState(data, corpus.buildDate) === state).length,
-  })).filter(({ count }) => count > 0);
-  const states = listOfNames(
-    counts.map(({ state, count }) => brief.summary.state(count, words.short[state])),
+  const total = facts.count('directives', list.of);
+  const counts = statesOf(context, list);
+  const states = enumerate(
+    counts.map(({ state, count }) => [countRun(context, count, brief.summary.state(count.value, words.short[state]))]),
     strings.unit.summary.and,
   );
   const map = taskMap(context, list);
@@ -27,16 +29,36 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     title: list.name,
     kicker: brief.kickers['nhiem-vu'],
     basis: brief.basis.tasks,
-    summary: [counts.length > 0 ? brief.summary.tasks(list.tasks.length, states) : brief.summary.noTasks],
+    summary: [
+      counts.length > 0 ? brief.summary.tasks(countRun(context, total), states) : [{ text: brief.summary.noTasks }],
+    ],
     ...(map ? { map } : {}),
     entries: list.tasks,
+    missing: missingInTables(context, tasksOnly(list)),
     lines: [],
     always: ['directives'],
     figures: [
-      { label: brief.figures.tasks, count: list.tasks.length },
-      ...counts.map(({ state, count }) => ({ label: capitalized(context.format, words.short[state]), count })),
+      { label: brief.figures.kinds.directives, count: countRun(context, total) },
+      ...counts.map(({ state, count }) => ({
+        label: capitalized(context.format, words.short[state]),
+        count: countRun(context, count),
+      })),
     ],
   };
+}
+
+/** How many of a list stand in each state; a list of one state has no other. */
+function statesOf({ facts }: ViewContext, { of }: TaskList): { state: TaskState; count: Measured }[] {
+  return TASK_STATES.map((state) => {
+    const inState = `directives?state=${state}`;
+    const scope = of === undefined || of === inState ? inState : `${of}&${inState}`;
+    return { state, count: facts.count('directives', scope) };
+  }).filter(({ count }) => count.value > 0);
+}
+
+/** The scope of a list, without what else concerns a place. */
+function tasksOnly({ by, of = 'directives' }: TaskList): Scope {
+  return by === 'unit' ? `${of}&directives` : of;
 }
 
 /** The unit of a list, or all units whose tasks these are. */
