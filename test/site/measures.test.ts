@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateCorpus } from '../../src/commands/bench-corpus.ts';
 import { ROOT } from '../support/commands.ts';
+import { decode, filesOf } from '../support/html.ts';
+import { firstSheet, wordText } from '../support/office-files.ts';
 import { printedMeasures, questionOf, type PrintedMeasure } from '../support/printed-measures.ts';
 import { recount } from '../support/recount.ts';
 import { builtSite, firstContent, MEKONG, temporaryFolder } from '../support/site.ts';
@@ -72,6 +74,24 @@ describe.each(['the first content', 'another region', 'forty generated articles'
     expect([...new Set(wrong.map(({ question }) => question))]).toEqual([]);
   });
 
+  it('are in the Word and Excel file of a brief what they are on its page', () => {
+    const files = filesOf(join(folder, 'in')).filter((file) => file.endsWith('.docx'));
+    expect(files.length).toBeGreaterThan(30);
+    const wrong = files.flatMap((file) => {
+      const path = join(folder, 'in', file.replace(/\.docx$/, ''));
+      const html = readFileSync(join(path, 'index.html'), 'utf8');
+      const [text, about] = [folded(wordText(`${path}.docx`)), firstSheet(`${path}.xlsx`)];
+      return tilesOf(html)
+        .filter(
+          ({ label, value }) =>
+            !text.includes(`${label}: ${value}`) ||
+            !about.some(([name, number]) => name === label && String(number) === value.replace(/\./g, '')),
+        )
+        .map((tile) => [file, tile]);
+    });
+    expect(wrong.slice(0, 5)).toEqual([]);
+  });
+
   it('are what a recount of the published records gives', () => {
     const recounted = recount(folder);
     expect(recounted.size).toBeGreaterThan(30);
@@ -79,6 +99,17 @@ describe.each(['the first content', 'another region', 'forty generated articles'
     expect(wrong).toEqual([]);
   });
 });
+
+const folded = (text: string) => text.replace(/\s+/g, ' ');
+
+/** «Đối tác khi viết», «7» */
+function tilesOf(html: string): { label: string; value: string }[] {
+  const [tiles = ''] = /<dl class="figures">[^]*?<\/dl>/.exec(html) ?? [];
+  return [...tiles.matchAll(/<dt>([^<]*)<\/dt><dd><span class="value">([^]*?)<\/span>/g)].map(([, label, value]) => ({
+    label: folded(decode(label!)),
+    value: value!.replace(/<[^>]+>/g, ''),
+  }));
+}
 
 function inputOf(which: string) {
   if (which === 'another region') return MEKONG;
