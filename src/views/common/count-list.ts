@@ -1,9 +1,12 @@
+import type { Run } from '../../domain/run.ts';
+import type { Basis } from '../../facts/links.ts';
 import { measureOf, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from './context.ts';
+import { countRun } from './counted.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /** Anchors of a place's page and of a region's, by what they list. */
@@ -28,6 +31,11 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
   if (room === 'sectors')
     return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
+}
+
+/** How many, leading to the list of what is counted. */
+export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): Run {
+  return countRun(context, context.facts.count(measure, of, basis), undefined, listOf(context, measure, of));
 }
 
 function queryList(query: string): string {
