@@ -1,4 +1,6 @@
 import type { Locale } from '../../strings/index.ts';
+import { plain } from '../../domain/run.ts';
+import { linkMapCaption } from '../map/link-map-view.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
@@ -130,9 +132,7 @@ function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | un
 
 function countryView(context: ViewContext, map: LinkMap): MapView {
   const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
-  const { links, rows, others } = map;
-  const caption = context.strings.mapPage.caption(links, rows.length, rows.length + others.length);
-  return { kind: 'country', options, caption };
+  return { kind: 'country', options, caption: plain(linkMapCaption(context, map)) };
 }
 
 function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: Published): Colophon {

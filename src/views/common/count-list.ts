@@ -33,9 +33,10 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
 }
 
-/** How many, leading to the list of what is counted. */
+/** How many, leading to the list of what is counted, where there is anything. */
 export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): Run {
-  return countRun(context, context.facts.count(measure, of, basis), undefined, listOf(context, measure, of));
+  const measured = context.facts.count(measure, of, basis);
+  return countRun(context, measured, undefined, measured.value > 0 ? listOf(context, measure, of) : undefined);
 }
 
 function queryList(query: string): string {

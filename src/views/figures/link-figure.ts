@@ -4,7 +4,8 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
-import { closestPairs, countedPair, countOfPair, linkagesOf } from './link-matrix.ts';
+import { countedPair } from '../map/counted-pair.ts';
+import { closestPairs, countOfPair, linkagesOf } from './link-matrix.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { capitalized } from '../common/case.ts';
@@ -32,7 +33,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
         ...(index > 0 ? [{ text: '; ' }] : []),
         recordRun(context, `linkages/${id}`),
       ]);
-      return { a: first, b: second, ...countedPair(context, { a, b, basis, records }), runs, records };
+      return { a: first, b: second, ...countedPair(context, { a, b, basis }), runs, records };
     })
     .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
   const data: MatrixData = {

@@ -1,13 +1,13 @@
 import type { MatrixData } from '../../charts/matrix/layout.ts';
 import type { Run } from '../../domain/run.ts';
-import { pairScope } from '../../facts/catalogue.ts';
-import type { Basis, Pair } from '../../facts/links.ts';
+import type { Basis } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { inSentences, type ChartView } from '../common/figure.ts';
 import { unitRun } from '../common/shown.ts';
+import { countedPair } from '../map/counted-pair.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {
   /** The pair with most links: indices of its names, and the ids of its linkages. Absent without links. */
@@ -58,12 +58,6 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
 /** Linkages that join a unit with another. */
 export function linkagesOf({ facts, units }: ViewContext, id: string, basis: Basis): number {
   return facts.count('linkages-joining', `units/${units.pageSlug(id)}`, basis).value;
-}
-
-/** How many linkages join the two units of a pair. */
-export function countedPair({ facts, units }: ViewContext, { a, b, basis }: Pair): { count: number; tally: Measured } {
-  const tally = facts.count('linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), basis);
-  return { count: tally.value, tally };
 }
 
 /** Which pair has most, or which; only how many where they are many. Pairs with most first. */
