@@ -13,7 +13,7 @@ export const mapPage = {
   onNay: (day: string) =>
     `Tính theo các đơn vị hành chính ngày ${day}; liên kết chỉ nối những nơi nay đã hợp nhất thành một được tính là nội bộ, không đếm ở đây.`,
   legend: 'Số liên kết với tỉnh, thành phố khác',
-  none: 'không có trong các nguồn',
+  none: 'không có',
   note: (links: number, partners: number) =>
     `${number(links)} liên kết với tỉnh, thành phố khác, ${number(partners)} đối tác`,
   caption: (links: Run, linked: Run, all: number) =>
