@@ -1,3 +1,4 @@
+import { plain, type Run, type Tally } from '../domain/run.ts';
 import type { Svg } from './svg.ts';
 
 /** Room for a drawing: width in CSS pixels at which it is meant to be seen. The height follows from the data. */
@@ -26,14 +27,14 @@ export function filled(template: string, values: Readonly<Record<string, string>
   return template.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
 }
 
-/** Text of a cell, which may lead to a page of the site or to an address. */
-export interface ChartRun {
-  text: string;
-  path?: string;
-  url?: string;
-}
+/** A cell of a table: text, which may lead somewhere, or a number, which may count a measure. */
+export type ChartCell = string | number | Tally | Run[];
 
-export type ChartCell = string | number | ChartRun[];
+/** The number in a cell; undefined for text. */
+export function cellNumber(cell: ChartCell | undefined): number | undefined {
+  if (typeof cell === 'number') return cell;
+  return typeof cell === 'object' && !Array.isArray(cell) ? cell.value : undefined;
+}
 
 /** A data table: the first column heads its rows. A mark of the drawing names its row by `data-row`. */
 export interface ChartTable {
@@ -74,5 +75,6 @@ export function defineChart<Data, Layout>(chart: ChartDefinition<Data, Layout>):
 
 /** A cell without its links. */
 export function cellText(cell: ChartCell): string | number {
-  return Array.isArray(cell) ? cell.map(({ text }) => text).join('') : cell;
+  if (Array.isArray(cell)) return plain(cell);
+  return typeof cell === 'string' ? cell : cellNumber(cell)!;
 }

@@ -1,3 +1,4 @@
+import type { Tally } from '../domain/run.ts';
 import { escapeHtml } from '../domain/text.ts';
 
 /** Markup that is safe to insert as it stands. Made by `svg` only, so every text in it has been escaped once. */
@@ -25,6 +26,13 @@ export function svg(strings: TemplateStringsArray, ...values: readonly SvgValue[
 /** One attribute with a leading space, or nothing when the value is null, undefined or false: ` href="…"`. */
 export function attribute(name: string, value: string | number | null | undefined | false): Svg | null {
   return value === null || value === undefined || value === false ? null : new Svg(` ${name}="${render(value)}"`);
+}
+
+/** What a mark counts, as attributes, each with a leading space; nothing where it counts no measure. */
+export function tallyAttributes(tally: Tally | null | undefined): Svg | null {
+  if (!tally) return null;
+  const { measure, of, basis, value } = tally;
+  return svg`${attribute('data-measure', measure)}${attribute('data-of', of)}${attribute('data-basis', basis)}${attribute('data-value', value)}`;
 }
 
 function render(value: SvgValue): string {

@@ -1,9 +1,13 @@
-/** A number that counts records: which measure, of what, on which units (`facts/measures.ts`), and how it is written. */
-export interface Counted {
+/** A number that counts records: which measure, of what, on which units (`facts/measures.ts`). */
+export interface Tally {
   measure: string;
   of?: string;
   basis?: string;
   value: number;
+}
+
+/** The same in words. */
+export interface Counted extends Tally {
   /** The number as it stands in the text of its run. */
   text: string;
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
+import { plain } from '../domain/run.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { chartLines, figureAnchor, figurePaths } from '../views/common/figure.ts';
 import { FIGURES } from '../views/figures/figures.ts';
@@ -30,12 +31,13 @@ export function figureFiles(
   const { corpus, strings, format } = context;
   const words = strings.figures;
   return shownFigures(context, figures).map(({ figure, view }) => {
-    const { title, finding, source = [] } = view;
+    const { title, source = [] } = view;
+    const finding = plain(view.finding);
     const { page } = figurePaths(figure);
     const address = home ? new URL(page.slice(1), home).href : page;
-    const from = source.map(({ text }) => text).join('');
+    const from = plain(source);
     const lines = [
-      ...chartLines(view),
+      ...chartLines(view).map(plain),
       `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, format.date(corpus.buildDate))}`,
     ];
     const drawing = figure.chart.draw(

@@ -48,7 +48,7 @@ export function pairsOfLinkage(corpus: Corpus, { pattern, hub, parties }: Linkag
 
 /**
  * Linked pairs on one basis, sorted. On the current basis units are those in force on a day, the build date unless told
- * otherwise; nothing is counted twice, and a link whose parties are now one unit makes no pair.
+ * otherwise; nothing is counted twice, and a link whose parties are now one unit makes no pair. @internal
  */
 export function pairs(
   corpus: Corpus,

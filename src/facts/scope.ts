@@ -2,7 +2,11 @@ import type { Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
+import { dayRange, type When } from '../domain/dates.ts';
+import { restingOn } from './bases.ts';
+import { fundingOf } from './funding.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
+import { isInferred } from './inferred.ts';
 import { unitOfParty } from './links.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
@@ -12,11 +16,16 @@ import { territoryOfPage } from './units.ts';
 
 /**
  * What a count is of, in the names of the data files: `units/quang-ninh` (the slug of a unit's page), `regions/dbsh`,
- * `sectors/du-lich`, a record (`articles/…`: what rests on it, `documents/…`: what refers to it), a collection
- * (`directives`), or one with a condition on a field (`directives?state=overdue`). Several are joined by `&`: all of
- * them hold.
+ * `sectors/du-lich`, a record (`articles/…`: what rests on it; any other: what refers to it), a collection
+ * (`directives`), or one with a condition on a field (`directives?state=overdue`, `projects?funding.source=oda`, see
+ * `fieldTest`). Several are joined by `&`: all of them hold.
  */
 export type Scope = string;
+
+/** A text as the value of a condition: without the signs that have a meaning in a scope. */
+export function scopeValue(text: string): string {
+  return text.replace(/[%&|=?]/g, encodeURIComponent);
+}
 
 /** Records of a collection that lie in every part of a scope. Throws on a part that it does not know. */
 export function recordsIn<C extends CollectionName>(
@@ -113,16 +122,41 @@ function agencyTest(id: string): Test {
   };
 }
 
-/** `state` is that of the day, `absent` a field that the sources do not give; any other field has the value, or one of them. */
+/**
+ * `state` is that of the day, `absent` a field that the sources do not give, `inferred` one that editors gave, `funded`
+ * whose money a project's is, `restsOn` the id of a document on which tasks and documents rest. Any other field, also one within another (`funding.source`), has the value; a date lies in
+ * it (`due=2022-09`). `a|b`: one of them; `*`: any; nothing behind the sign: none at all.
+ */
 function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
-  const [field, value] = query.split('=') as [string, string | undefined];
+  const [field, value = ''] = query.split('=') as [string, string | undefined];
+  const wanted = value === '' ? [] : value.split('|').map((each) => decodeURIComponent(each).toLowerCase());
   return (entry) => {
     if (entry.collection !== collection) return false;
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
-    if (field === 'state') return stateOf(corpus, entry) === value;
-    const own = (entry.data as Record<string, unknown>)[field];
-    return Array.isArray(own) ? own.includes(value) : own === value;
+    if (field === 'inferred') return isInferred(entry, value);
+    if (field === 'restsOn') return restingOn(corpus, value).has(keyOf(entry));
+    const own = field === 'state' ? [stateOf(corpus, entry)] : valuesAt(corpus, entry, field);
+    const known = own.filter((each) => each !== undefined);
+    if (value === '*') return known.length > 0;
+    return wanted.length === 0 ? known.length === 0 : known.some((each) => wanted.some((one) => isValue(each, one)));
   };
+}
+
+function valuesAt(corpus: Corpus, entry: Entry, field: string): unknown[] {
+  if (field === 'funded' && entry.collection === 'projects') return [fundingOf(corpus, entry)];
+  return field
+    .split('.')
+    .reduce<unknown[]>(
+      (values, name) => values.flatMap((each) => (each as Record<string, unknown> | undefined)?.[name]),
+      [entry.data],
+    );
+}
+
+function isValue(own: unknown, wanted: string): boolean {
+  if (typeof own === 'string' && own.toLowerCase() === wanted) return true;
+  if (!/^\d{4}(-\d\d){0,2}$/.test(wanted) || (typeof own !== 'string' && typeof own !== 'object')) return false;
+  const { first, last } = dayRange(own as When);
+  return [first, last].every((day) => day?.startsWith(wanted));
 }
 
 /** How a task stands on the build date, or the state of another record that counts then. */

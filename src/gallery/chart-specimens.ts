@@ -24,7 +24,7 @@ const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khá
 
 /** Every kind of chart with nothing, one, enough and much. */
 export function chartSpecimens({ strings, format }: Language): ChartSpecimen[] {
-  const { gallery: words, figures } = strings;
+  const words = strings.gallery;
   const many = [...NAMES, ...NAMES, ...NAMES, ...NAMES];
   return [
     specimen('matrix', 'full', matrix(NAMES, 7), words),
@@ -47,16 +47,21 @@ export function chartSpecimens({ strings, format }: Language): ChartSpecimen[] {
     specimen('graph', 'one', sampleGraph(1), words),
     specimen('graph', 'many', sampleGraph(30), words),
     specimen('graph', 'none', sampleGraph(0), words),
-    specimen('timeline', 'full', times(SAMPLE_TIMES, words, figures.timeline, format), words),
-    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), words, figures.timeline, format), words),
-    specimen('timeline', 'many', times(manyTimes(500), words, figures.timeline, format), words),
-    specimen('timeline', 'none', times([], words, figures.timeline, format), words),
+    specimen('timeline', 'full', times(SAMPLE_TIMES, strings, format), words),
+    specimen('timeline', 'one', times(SAMPLE_TIMES.slice(0, 1), strings, format), words),
+    specimen('timeline', 'many', times(manyTimes(500), strings, format), words),
+    specimen('timeline', 'none', times([], strings, format), words),
   ];
 }
 
 function specimen(chart: ChartName, state: keyof Words['chartStates'], data: unknown, words: Words): ChartSpecimen {
   const title = `${words.chartKinds[chart]}: ${words.chartStates[state]}`;
-  const view = { data, title, finding: shorten(words.sample, 60), ...(state === 'none' ? { empty: true } : {}) };
+  const view = {
+    data,
+    title,
+    finding: [{ text: shorten(words.sample, 60) }],
+    ...(state === 'none' ? { empty: true } : {}),
+  };
   return { id: `${chart}-${state}`, chart, view };
 }
 
@@ -113,7 +118,7 @@ function falling(length: number, from: number): number[] {
   return Array.from({ length }, (_, i) => Math.round(from * (1 - i / length)));
 }
 
-type Times = Omit<TimelineMark, 'label' | 'what' | 'time'>;
+type Times = Omit<TimelineMark, 'kind' | 'label' | 'what' | 'time'>;
 
 /** A date of each look. */
 const SAMPLE_TIMES: Times[] = [
@@ -144,18 +149,27 @@ function manyTimes(count: number): Times[] {
 
 function times(
   marks: readonly Times[],
-  { shortName }: Words,
-  words: Strings['figures']['timeline'],
+  { figures, collections, gallery: { shortName } }: Strings,
   { date }: Formats,
 ): TimelineData {
+  const words = figures.timeline;
+  const lanes = (['documents', 'linkages', 'events', 'projects', 'directives'] as const).map(
+    (name) => collections[name].label,
+  );
   const time = ({ first, last }: Times) => {
     const days = [...new Set([first, last])].filter((day) => day !== undefined);
     return days.length > 0 ? days.map(date).join('–') : words.undatedOf;
   };
   return {
     columns: words.columns,
-    lanes: Object.values(words.lanes),
-    marks: marks.map((mark, i) => ({ ...mark, label: `${shortName} ${i + 1}`, what: '', time: time(mark) })),
+    lanes,
+    marks: marks.map((mark, i) => ({
+      ...mark,
+      kind: lanes[mark.lane]!,
+      label: `${shortName} ${i + 1}`,
+      what: '',
+      time: time(mark),
+    })),
     changes: [{ date: '2025-07-01', label: words.change(34) }],
     undated: words.undated,
     unit: words.unit,

@@ -70,7 +70,7 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
       view: {
         data,
         title: words.charts,
-        finding: shorten(words.sample, 60),
+        finding: [{ text: shorten(words.sample, 60) }],
       },
     },
   };

@@ -74,14 +74,15 @@ class LinkMatrix extends HTMLElement {
       const figure = this.querySelector(`#${id}`);
       if (!figure) throw new Error(`no figure ${id}`);
       const counts = indices.map((own) => own.filter((index) => kept[index]).length);
-      for (const drawing of figure.querySelectorAll<SVGSVGElement>('svg')) count(drawing, counts, texts.unit);
+      for (const drawing of figure.querySelectorAll<SVGSVGElement>('svg'))
+        count(drawing, counts, texts.unit, this.#condition());
       for (const [row, line] of [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')].entries())
-        showRow(line, counts[row]!, indices[row]!, kept);
+        showRow(line, counts[row]!, indices[row]!, kept, this.#condition());
       const reading = figure.querySelector<HTMLElement>('.chart-reading');
       if (reading) reading.hidden = true;
       const finding = figure.querySelector('figcaption')!;
-      const whole = (finding.textContent ?? '').replace(texts.unfiltered, '');
-      finding.textContent = this.#asked() ? texts.unfiltered + whole : whole;
+      finding.querySelector('[data-unfiltered]')?.remove();
+      if (this.#asked()) finding.prepend(unfiltered(texts.unfiltered));
     }
     // The other order of the same links.
     for (const link of this.querySelectorAll<HTMLAnchorElement>('[data-order]')) link.search = this.#query();
@@ -103,6 +104,12 @@ class LinkMatrix extends HTMLElement {
       : '';
   };
 
+  /** The chosen form and sector as parts of the scope of a count. */
+  #condition(): string {
+    const [form, sector] = [this.#value('hinh-thuc'), this.#value('linh-vuc')];
+    return `${form && `&linkages?form=${form}`}${sector && `&sectors/${sector}`}`;
+  }
+
   #asked(): boolean {
     return this.#value('hinh-thuc') !== '' || this.#value('linh-vuc') !== '';
   }
@@ -114,7 +121,7 @@ class LinkMatrix extends HTMLElement {
 }
 
 /** Writes the counts into the cells of a drawing, with the shades of its legend; cells of none are away. */
-function count(drawing: SVGSVGElement, counts: number[], unit: string) {
+function count(drawing: SVGSVGElement, counts: number[], unit: string, condition: string) {
   const lows = [...drawing.querySelectorAll<SVGElement>('[data-low]')].map(({ dataset }) => Number(dataset['low']));
   const cells = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
   for (const cell of cells) {
@@ -129,6 +136,7 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string) {
     hatch?.setAttribute('fill', hatch.getAttribute('fill')!.replace(/\d+\)$/, `${step})`));
     const text = cell.querySelector('text');
     if (text) text.textContent = number(sum);
+    tell(cell, sum, condition);
     const label = cell.getAttribute('aria-label');
     if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number(sum)} ${unit}`));
   }
@@ -136,10 +144,26 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string) {
   for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
 }
 
+/** What a number counts now: linkages that join a pair, on a condition. */
+function tell({ dataset }: HTMLElement | SVGElement, sum: number, condition: string) {
+  dataset['value'] &&= String(sum);
+  dataset['of'] = `${dataset['of']!.replace(/^([^&]*&[^&]*).*/, '$1')}${condition}`;
+}
+
+function unfiltered(text: string): HTMLElement {
+  const note = document.createElement('span');
+  note.dataset['unfiltered'] = '';
+  note.textContent = text;
+  return note;
+}
+
 /** A row of the table with its count and the links that are kept; links stand in the order of their linkages. */
-function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept: boolean[]) {
+function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept: boolean[], condition: string) {
   row.hidden = sum === 0;
-  row.cells[2]!.textContent = number(sum);
+  const data = row.cells[2]!.querySelector('data')!;
+  data.textContent = number(sum);
+  data.value = String(sum);
+  tell(data, sum, condition);
   let first = true;
   for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
     const own = kept[indices[i]!]!;

@@ -1,7 +1,8 @@
 import { polygonContains } from 'd3';
-import { svg, type Svg } from '../charts/svg.ts';
+import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { round } from '../domain/numbers.ts';
+import type { Tally } from '../domain/run.ts';
 import {
   atLevel,
   mapLabels,
@@ -41,6 +42,8 @@ export interface AreaArc {
   /** How many links it stands for: its width. */
   count: number;
   title: string;
+  /** What the count is. */
+  tally?: Tally;
 }
 
 export interface AreaMapOptions {
@@ -54,6 +57,8 @@ export interface AreaMapOptions {
   extent: Box;
   /** Unit id → class of colour, 0 the lowest. */
   shades?: Record<string, number>;
+  /** Unit id → what its shade stands for. */
+  tallies?: Record<string, Tally>;
   /** Units drawn with a heavy outline. */
   own?: readonly string[];
   /** Units named, the most important first; a name without room is left out. */
@@ -70,6 +75,7 @@ interface AreaUnit {
   /** −1 without shade. */
   step: number;
   own: boolean;
+  tally: Tally | undefined;
 }
 
 interface AreaPanel {
@@ -87,7 +93,7 @@ export interface AreaMapLayout {
   title: string;
   /** The area; after it, the archipelagos that it leaves out. */
   panels: AreaPanel[];
-  arcs: { path: string; width: number; title: string }[];
+  arcs: { path: string; width: number; title: string; tally: Tally | undefined }[];
   features: { title: string; precision: Precision; points: Point[]; lines: string; areas: string }[];
   texts: MapText[];
   project: (lonLat: Point) => Point;
@@ -211,6 +217,7 @@ function panelUnits(
         path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
+        tally: options.tallies?.[id],
       },
     ];
   });
@@ -368,12 +375,12 @@ function unitNames(
 }
 
 /** A curve to the left of its way, so that two that run side by side stay apart. Width grows with the root of the count. */
-export function layoutArc({ from, to, count, title }: AreaArc, { project }: Pick<MapFrame, 'project'>) {
+export function layoutArc({ from, to, count, title, tally }: AreaArc, { project }: Pick<MapFrame, 'project'>) {
   const [[x1, y1], [x2, y2]] = [project(from), project(to)];
   const [dx, dy] = [x2 - x1, y2 - y1];
   const control = [(x1 + x2) / 2 + dy * DEFAULTS.bend, (y1 + y2) / 2 - dx * DEFAULTS.bend];
   const path = `M${round(x1)},${round(y1)}Q${round(control[0]!)},${round(control[1]!)} ${round(x2)},${round(y2)}`;
-  return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title };
+  return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title, tally };
 }
 
 /** In pixels. Lines and rings as path data. */
@@ -411,10 +418,16 @@ export function drawArcs(arcs: AreaMapLayout['arcs'], edged = false): Svg {
   const edge = ({ path, width }: (typeof arcs)[number]) =>
     edged &&
     svg`<path class="map-arc-edge" stroke="#fff" stroke-width="${round(width + 1)}" pointer-events="none" d="${path}"/>`;
+  const line = ({ path, width, title }: (typeof arcs)[number]) =>
+    svg`<path class="map-arc" stroke-width="${width}" d="${path}"><title>${title}</title></path>`;
   return svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${arcs.map(
-    (arc) =>
-      svg`${edge(arc)}<path class="map-arc" stroke-width="${arc.width}" d="${arc.path}"><title>${arc.title}</title></path>`,
+    (arc) => svg`${edge(arc)}${tallied(line(arc), arc.tally)}`,
   )}</g>`;
+}
+
+/** A mark in a group that tells what it counts. */
+export function tallied(mark: Svg, tally: Tally | undefined): Svg {
+  return tally ? svg`<g${tallyAttributes(tally)}>${mark}</g>` : mark;
 }
 
 function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
@@ -430,9 +443,10 @@ ${raised.map(drawUnit)}</g></g>${over}
 `;
 }
 
-function drawUnit({ title, path, step, own }: AreaUnit): Svg {
+function drawUnit({ title, path, step, own, tally }: AreaUnit): Svg {
   const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, own && 'map-highlighted'].filter(Boolean);
-  return svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="8"`} d="${path}"><title>${title}</title></path>\n`;
+  const area = svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="8"`} d="${path}"><title>${title}</title></path>`;
+  return svg`${tallied(area, tally)}\n`;
 }
 
 const DASHES: Record<Precision, string | null> = { surveyed: null, approximate: '7 2', schematic: '3 3' };

@@ -4,12 +4,14 @@ import {
   drawHatches,
   layoutArc,
   layoutFeature,
+  tallied,
   type AreaArc,
   type AreaFeature,
 } from './area-map.ts';
-import { attribute, svg, type Svg } from '../charts/svg.ts';
+import { attribute, svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { round } from '../domain/numbers.ts';
+import type { Tally } from '../domain/run.ts';
 import {
   mapLabels,
   provinceShapes,
@@ -44,6 +46,8 @@ export interface CountryMapOptions {
   legend?: MapLegend | 'outside';
   /** Unit id → address of its page. */
   hrefs?: Record<string, string>;
+  /** Unit id → what its value counts. */
+  tallies?: Record<string, Tally>;
   /** Unit id → what the tooltip says after the name: «13 liên kết». */
   notes?: Record<string, string>;
   /** Units drawn with a heavy outline. */
@@ -51,7 +55,7 @@ export interface CountryMapOptions {
   /** Units named on the map, the most important first; a name that would cover an earlier one is left out. */
   labelled?: readonly string[];
   /** What is written beside the country of units that are not `labelled`, the most important first: «Quảng Ninh 14». */
-  beside?: readonly { unit: string; text: string }[];
+  beside?: readonly { unit: string; text: string; tally?: Tally }[];
   /** Drawn over the units, thick ones beneath thin ones. */
   arcs?: readonly AreaArc[];
   /** Works and assets, drawn over all else. */
@@ -85,6 +89,7 @@ interface MapUnit {
   step: number;
   href: string | null;
   highlighted: boolean;
+  tally: Tally | undefined;
 }
 
 /** @internal */
@@ -181,7 +186,10 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     texts: [
       ...required,
       ...named,
-      ...beside.map(({ text, x, y, anchor }): MapText => ({ text, x, y, anchor, fontSize: size, role: 'unit' })),
+      ...beside.map(({ text, x, y, anchor }): MapText => {
+        const tally = options.beside?.find((each) => each.text === text)?.tally;
+        return { text, x, y, anchor, fontSize: size, role: 'unit', ...(tally ? { tally } : {}) };
+      }),
       ...legend.texts,
       ...attribution,
     ],
@@ -214,11 +222,11 @@ ${layout.texts.map(drawText)}</g>
 }
 
 function drawUnit(unit: MapUnit, tabbable: boolean): Svg {
-  const { id, title, path, step, href, highlighted } = unit;
+  const { id, title, path, step, href, highlighted, tally } = unit;
   const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, highlighted && 'map-highlighted'].filter(Boolean);
   const area = svg`<path class="${classes.join(' ')}" data-id="${id}"${attribute('fill', STEP_FILLS[step])}${highlighted && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="9"`} d="${path}">${!href && svg`<title>${title}</title>`}</path>`;
-  if (!href) return svg`${area}\n`;
-  return svg`<a href="${href}"${!tabbable && svg` tabindex="-1"`}><title>${title}</title>${area}</a>\n`;
+  if (!href) return svg`${tallied(area, tally)}\n`;
+  return svg`<a href="${href}"${!tabbable && svg` tabindex="-1"`}${tallyAttributes(tally)}><title>${title}</title>${area}</a>\n`;
 }
 
 /** Points that crowd are taken out of the features they belong to. */
@@ -285,6 +293,7 @@ function layoutUnit(shape: Shape, options: CountryMapOptions, classes: ValueClas
     step: classOf(options.values?.[id], classes),
     href: options.hrefs?.[id] ?? null,
     highlighted: options.highlighted?.includes(id) ?? false,
+    tally: options.tallies?.[id],
   };
 }
 

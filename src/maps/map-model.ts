@@ -18,7 +18,7 @@ type Layer = (typeof LAYERS)[number];
 /** First and last year that a record states. */
 export type Years = [number, number];
 
-/** Ids of units are as the record writes them. */
+/** Ids of units are as the record writes them, those that share a page as one. */
 interface Filtered {
   units: string[];
   sectors: string[];
@@ -41,8 +41,15 @@ export interface MapLink extends Listed {
   pairs: [string, string][];
 }
 
+/** Why a work stands with a unit that no quote of it names. */
+export type Unnamed = 'suy-ra' | 'di-qua';
+
 export interface MapWork extends Listed {
   kind: string;
+  /** Of the units those that are inferred, or that only its drawing runs through. */
+  unnamed?: Record<string, Unnamed>;
+  /** Reasons of inference. */
+  why?: string;
   states: string[];
   funding: string[];
   /** Keys of the works it is made of. */
@@ -75,6 +82,8 @@ export interface MapFacts {
   currentBasis: '63' | '34';
   /** Units in force for the units that are not themselves in force; the others stand for themselves. */
   current: Record<string, string[]>;
+  /** Units as written for those as written that their pages take in: Hà Nội for Hà Tây. */
+  within?: Record<string, string[]>;
   /** Short names, told apart where two units share one. */
   names: Record<string, string>;
   links: MapLink[];
@@ -247,6 +256,11 @@ export function pairsOn(
   };
 }
 
+/** The units on a basis under which a unit as written counts. */
+function placesOf(facts: MapFacts, unit: string, basis: CountBasis): string[] {
+  return basis === 'nay' ? currentOf(facts, unit) : [unit, ...(facts.within?.[unit] ?? [])];
+}
+
 /** The units in force that a unit is now. */
 function currentOf({ current }: MapFacts, unit: string): string[] {
   return current[unit] ?? [unit];
@@ -271,7 +285,20 @@ export function clauseHref({ base }: MapRecords, { at }: { at: string }): string
 
 /** Units on a basis of the units that a record writes. */
 export function unitsOn(facts: MapFacts, units: readonly string[], basis: CountBasis): string[] {
-  return basis === 'viet' ? [...units] : [...new Set(units.flatMap((unit) => currentOf(facts, unit)))];
+  return [...new Set(units.flatMap((unit) => placesOf(facts, unit, basis)))];
+}
+
+/** How a work stands with a unit on a basis: the strongest of the ways of what that was; undefined where in none. */
+export function standing(
+  facts: MapFacts,
+  { units, unnamed = {} }: Pick<MapWork, 'units' | 'unnamed'>,
+  unit: string,
+  basis: CountBasis,
+): 'neu-ten' | Unnamed | undefined {
+  const own = units
+    .filter((each) => placesOf(facts, each, basis).includes(unit))
+    .map((each) => unnamed[each] ?? 'neu-ten');
+  return (['neu-ten', 'suy-ra', 'di-qua'] as const).find((each) => own.includes(each));
 }
 
 /**
@@ -292,7 +319,7 @@ export interface UnitRow {
   unit: string;
   name: string;
   partners: number;
-  /** Links within the unit of today, which are no links with another one. */
+  /** Links that join only what is now this unit. */
   internal: number;
   counts: Record<Measure, number>;
 }
@@ -321,17 +348,22 @@ export function unitRows(facts: MapFacts, found: Found, { basis, measure, compar
     return known;
   };
   const { pairs, internal } = pairsOn(facts, found.links, basis);
+  // Pairs of today stand on the units themselves.
+  const holders = (unit: string) => (basis === 'nay' ? [unit] : placesOf(facts, unit, basis));
   for (const { a, b, links } of pairs)
-    for (const [unit, other] of [
+    for (const [own, other] of [
       [a, b],
       [b, a],
-    ] as const) {
-      sets(unit).partners.add(other);
-      for (const link of links) sets(unit)['lien-ket'].add(link);
-    }
+    ] as const)
+      for (const unit of holders(own)) {
+        if (!holders(other).includes(unit)) sets(unit).partners.add(other);
+        for (const link of links) sets(unit)['lien-ket'].add(link);
+      }
   for (const { unit, links } of internal) for (const link of links) sets(unit).internal.add(link);
   for (const work of found.works)
-    if (isProject(work)) for (const unit of unitsOn(facts, work.units, basis)) sets(unit)['du-an'].add(work);
+    if (isProject(work))
+      for (const unit of unitsOn(facts, work.units, basis))
+        if (standing(facts, work, unit, basis) === 'neu-ten') sets(unit)['du-an'].add(work);
   for (const naming of found.naming)
     for (const unit of unitsOn(facts, naming.units, basis)) sets(unit)[naming.kind].add(naming);
   return [...counted]
@@ -339,7 +371,7 @@ export function unitRows(facts: MapFacts, found: Found, { basis, measure, compar
       unit,
       name: facts.names[unit] ?? unit,
       partners: found.partners.size,
-      internal: found.internal.size,
+      internal: found.internal.difference(found['lien-ket']).size,
       counts: Object.fromEntries(MEASURES.map((each) => [each, found[each].size])) as Record<Measure, number>,
     }))
     .sort(

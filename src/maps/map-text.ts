@@ -1,6 +1,7 @@
 import { textWidth, wrapText } from '../charts/text-width.ts';
-import { svg, type Svg } from '../charts/svg.ts';
+import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import { round } from '../domain/numbers.ts';
+import type { Tally } from '../domain/run.ts';
 import type { Box } from './boundaries.ts';
 
 export interface MapText {
@@ -11,6 +12,8 @@ export interface MapText {
   anchor: 'start' | 'middle' | 'end';
   /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `legend`, `attribution`. */
   role: string;
+  /** What a number in it counts. */
+  tally?: Tally;
 }
 
 /** Room that a text takes: `[left, top, right, bottom]`. */
@@ -45,7 +48,7 @@ export function paragraph(
   }));
 }
 
-export function drawText({ x, y, text, fontSize, anchor, role }: MapText): Svg {
+export function drawText({ x, y, text, fontSize, anchor, role, tally }: MapText): Svg {
   const halo = role !== 'legend' && role !== 'attribution';
-  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${text}</text>\n`;
+  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}${tallyAttributes(tally)}>${text}</text>\n`;
 }

@@ -212,7 +212,7 @@ describe('the opened map', () => {
     await page.locator('.leaflet-container').evaluate((box) => box.scrollIntoView({ block: 'center' }));
     const box = (await page.locator('.leaflet-container').boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    expect(await page.locator('.leaflet-tooltip').innerText()).toMatch(/: \d+ liên kết$/);
+    expect(await page.locator('.leaflet-tooltip').innerText()).toMatch(/: \d+ liên kết với tỉnh, thành phố khác$/);
     await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
     await panel(page).waitFor();
     expect(query(page)).toMatch(/chon=tinh\//);

@@ -140,6 +140,7 @@ import { numberNotes } from './views/brief/notes.ts';
 import { dictionary } from './views/data/datasets.ts';
 import { recordView } from './views/record/record.ts';
 import { figureOf } from './views/figures/figures.ts';
+import { plain } from './domain/run.ts';
 import { wholeRecords } from './views/gaps/whole-records.ts';
 import { createContext } from './views/common/context.ts';
 import { testCorpus } from '../test/support/test-corpus.ts';
@@ -159,7 +160,7 @@ it('the pasted figure', () => {
   const context = createContext(corpus, 'vi');
   const { data, title, finding } = view(context, {});
   const { format } = context;
-  const drawing = chart.draw(chart.layout(data, { width: 320 }, format), { title, description: finding }, 'a').markup;
+  const drawing = chart.draw(chart.layout(data, { width: 320 }, format), { title, description: plain(finding) }, 'a').markup;
   expect(drawing.match(/data-row=/g)).toHaveLength(chart.table(data, format).rows.length);
   expect(drawing).toContain('<desc id="a-desc">Trang có 2 bài viết.</desc>');
 });

@@ -1,7 +1,7 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { SHAPES } from '../shapes.ts';
-import { svg, Svg } from '../svg.ts';
+import { svg, Svg, tallyAttributes } from '../svg.ts';
 import type { CalendarLayout, CalendarMark, PlacedLabel, PlacedPiece } from './layout.ts';
 
 /** Draws hairlines for years and months, the line of the day, then what falls due: a shape and a number, or a bar. */
@@ -20,8 +20,8 @@ export function drawCalendar(layout: CalendarLayout, { title, description }: Cha
   }<g font-weight="650" fill="currentColor">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}" fill="currentColor"><g class="chart-halo" text-anchor="middle">${layout.months.map(words)}</g>${layout.heads.map(words)}${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
 }
 
-function drawMark({ row, kind, areas, pieces, label, title }: CalendarMark, layout: CalendarLayout): Svg {
-  return svg`<g data-row="${row}"><title>${title}</title>${areas.map(
+function drawMark({ row, kind, areas, pieces, label, title, tally }: CalendarMark, layout: CalendarLayout): Svg {
+  return svg`<g data-row="${row}"${tallyAttributes(tally)}><title>${title}</title>${areas.map(
     ({ x, y, width, height }) => svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>`,
   )}${pieces.map(drawPiece)}${
     kind === 'bar'

@@ -1,4 +1,5 @@
 import { compareText } from '../../domain/order.ts';
+import type { Tally } from '../../domain/run.ts';
 import type { ChartFormat } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 
@@ -15,6 +16,8 @@ export interface CalendarItem {
   time: string;
   label: string;
   path?: string;
+  /** What all that stand in one month, or one row apart, with it count. */
+  tally?: Tally;
 }
 
 /** A calendar of deadlines by state. Items within a month stand in its cell, all others are bars as long as their time. */
@@ -46,6 +49,7 @@ export interface CalendarGroup {
   last?: string;
   apart?: number;
   items: CalendarItem[];
+  tally?: Tally;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
@@ -82,11 +86,12 @@ export function groupItems({ items, states, apart }: CalendarData, format: Chart
 }
 
 function groupOf(
-  { state, apart, first, last, time }: CalendarItem,
+  { state, apart, first, last, time, tally }: CalendarItem,
   rows: readonly string[],
   format: ChartFormat,
 ): CalendarGroup {
-  if (apart !== undefined) return { kind: 'apart', state, time: rows[apart]!, apart, items: [] };
+  const counted = tally ? { tally } : {};
+  if (apart !== undefined) return { kind: 'apart', state, time: rows[apart]!, apart, items: [], ...counted };
   const month = first?.slice(0, 7);
   if (month !== undefined && month === last?.slice(0, 7))
     return {
@@ -96,6 +101,7 @@ function groupOf(
       items: [],
       first: `${month}-01`,
       last: `${month}-31`,
+      ...counted,
     };
   return {
     kind: 'bar',

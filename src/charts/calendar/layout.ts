@@ -1,5 +1,6 @@
 import { daysInMonth } from '../../domain/dates.ts';
 import { round } from '../../domain/numbers.ts';
+import type { Tally } from '../../domain/run.ts';
 import { filled, type ChartFormat, type ChartSize, type Written } from '../chart.ts';
 import type { ShapeName } from '../shapes.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -40,6 +41,7 @@ export interface CalendarMark {
   pieces: PlacedPiece[];
   label: PlacedLabel;
   title: string;
+  tally?: Tally;
 }
 
 /** Some months of a year side by side. */
@@ -165,9 +167,7 @@ export function layoutCalendar(given: CalendarData, { width, page }: ChartSize, 
   }
   if (dated.length > 0) y += DEFAULTS.apartGap;
   y = placeApart(groups, marks, data, { width, top: y, page, out });
-  out.marks = marks.flatMap(({ row, kind, areas, pieces, label, title }) =>
-    label ? [{ row, kind, areas, pieces, label, title }] : [],
-  );
+  out.marks = marks.flatMap(({ inside: _, label, ...mark }) => (label ? [{ ...mark, label }] : []));
   return { ...out, height: Math.max(1, Math.ceil(y + 1)) };
 }
 
@@ -185,11 +185,11 @@ interface StartedMark extends Omit<CalendarMark, 'label'> {
   inside: boolean;
 }
 
-function startMark({ row, kind, time, state, items }: Placing, data: Written<CalendarData>): StartedMark {
+function startMark({ row, kind, time, state, items, tally }: Placing, data: Written<CalendarData>): StartedMark {
   const { label } = data.states[state]!;
   const only = items.length === 1 ? `: ${items[0]!.label}` : '';
   const title = `${time}: ${data.format.number(items.length)} ${data.unit}, ${label}${only}`;
-  return { row, kind, areas: [], pieces: [], title, inside: false };
+  return { row, kind, areas: [], pieces: [], title, inside: false, ...(tally ? { tally } : {}) };
 }
 
 /** As many months in a line as leave room for every count. */

@@ -1,4 +1,5 @@
-import { filled, type ChartFormat, type ChartRun, type ChartTable } from '../chart.ts';
+import type { Run } from '../../domain/run.ts';
+import { filled, type ChartFormat, type ChartTable } from '../chart.ts';
 import { groupItems, type CalendarData, type CalendarGroup } from './groups.ts';
 
 /** So many items of a row are named; where there are more, the last place says how many. */
@@ -11,16 +12,16 @@ export function calendarTable(data: CalendarData, format: ChartFormat): ChartTab
     rows: groupItems(data, format).map((group) => [
       group.time,
       data.states[group.state]!.label,
-      group.items.length,
+      group.tally ?? group.items.length,
       namesOf(group, data.more, format),
     ]),
   };
 }
 
 /** An item whose own deadline is more precise than the row says so. */
-function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more'], format: ChartFormat): ChartRun[] {
+function namesOf({ kind, time, items }: CalendarGroup, more: CalendarData['more'], format: ChartFormat): Run[] {
   const shown = items.length > MOST ? items.slice(0, MOST - 1) : items;
-  const runs = shown.flatMap(({ label, path, time: own }, i): ChartRun[] => [
+  const runs = shown.flatMap(({ label, path, time: own }, i): Run[] => [
     ...(i > 0 ? [{ text: '; ' }] : []),
     { text: label, ...(path === undefined ? {} : { path }) },
     ...(kind === 'cell' && own !== time ? [{ text: ` (${own})` }] : []),

@@ -1,5 +1,5 @@
 import type { ChartText } from '../chart.ts';
-import { attribute, svg, type Svg } from '../svg.ts';
+import { attribute, svg, tallyAttributes, type Svg } from '../svg.ts';
 import { SIZES, type GraphLayout, type PlacedNode, type PlacedText, type Tip } from './model.ts';
 
 /** Dashes and heads differ, so that kinds of relation can be told apart in grey and without colour. */
@@ -23,7 +23,7 @@ export function drawGraph(layout: GraphLayout, { title, description }: ChartText
 }
 
 function drawNode({ row, x, y, width, height, texts, leaf, here }: PlacedNode, layout: GraphLayout, form: string): Svg {
-  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' && ' graph-here'}" data-row="${row}"><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
+  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' && ' graph-here'}" data-row="${row}"${tallyAttributes(layout.tallies[row])}><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
     leaf !== undefined && svg`<path d="${leaf}" fill="none" stroke="currentColor"/>`
   }${texts.map((text) => drawText(text, layout.smallSize))}</g>`;
 }

@@ -1,4 +1,5 @@
 import { round } from '../../domain/numbers.ts';
+import type { Tally } from '../../domain/run.ts';
 import type { ChartFormat, ChartCell } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import type { GraphEdge } from './layers.ts';
@@ -18,6 +19,8 @@ export interface GraphNode {
   /** What hangs on it and is not drawn one by one: «17 nhiệm vụ»; and what of it needs action. */
   leaf?: string;
   alert?: string;
+  /** What hangs on it, as a measure. */
+  tally?: Tally;
   /** Said above the one that a page is about: «văn bản này»; it has a bolder frame. */
   here?: string;
   /** The words of the mark. */
@@ -79,6 +82,8 @@ export interface GraphLayout {
   /** Boxes in columns, or rows under one another. */
   form: 'columns' | 'tree';
   titles: string[];
+  /** Of each node what hangs on it. */
+  tallies: (Tally | undefined)[];
   kinds: string[];
   heads: PlacedText[];
   /** Lines under the heads. */

@@ -1,7 +1,7 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { patternDefs, patternFill } from '../patterns.ts';
-import { svg, type Svg } from '../svg.ts';
+import { svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { MatrixLayout, PlacedCell } from './layout.ts';
 
 /**
@@ -26,14 +26,14 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
   )}${legend.map(
     ({ x, y, step, text }) =>
       svg`<g class="step-${step + 1}" data-low="${layout.classes[step]!.low}"><rect x="${x}" y="${y}" width="${swatch}" height="${swatch}"/>${hatch(x, y, swatch, patternFill(idPrefix, step))}</g><text x="${x + swatch + 5}" y="${y + fontSize}" fill="currentColor">${text}</text>`,
-  )}${note && svg`<text x="${note.x}" y="${note.y}" fill="currentColor">${note.text}</text>`}</svg>`;
+  )}${note && svg`<text x="${note.x}" y="${note.y}"${tallyAttributes(note.tally)} fill="currentColor">${note.text}</text>`}</svg>`;
 }
 
-function drawCell({ row, x, y, step, text, title }: PlacedCell, layout: MatrixLayout, idPrefix?: string): Svg {
+function drawCell({ row, x, y, step, text, title, tally }: PlacedCell, layout: MatrixLayout, idPrefix?: string): Svg {
   const { cell, numberSize } = layout;
   const centre = round(x + cell / 2);
   const base = round(y + cell / 2 + numberSize * 0.35);
-  return svg`<g class="step-${step + 1}" data-row="${row}"><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
+  return svg`<g class="step-${step + 1}" data-row="${row}"${tallyAttributes(tally)}><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
     idPrefix !== undefined && hatch(x, y, cell, patternFill(idPrefix, step))
   }${
     numberSize > 0 && svg`<text x="${centre}" y="${base}" font-size="${numberSize}" text-anchor="middle">${text}</text>`

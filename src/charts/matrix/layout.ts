@@ -1,7 +1,17 @@
 import { classOf, valueClasses, type ValueClass } from '../classes.ts';
-import { filled, type ChartFormat, type ChartRun, type ChartSize, type Written } from '../chart.ts';
+import { filled, type ChartFormat, type ChartSize, type Written } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import { round } from '../../domain/numbers.ts';
+import type { Run, Tally } from '../../domain/run.ts';
+
+interface MatrixPair {
+  a: number;
+  b: number;
+  count: number;
+  tally?: Tally;
+  runs?: Run[];
+  records?: string[];
+}
 
 /** Counts of pairs, in which order does not matter. Names in the order in which they are drawn. */
 export interface MatrixData {
@@ -9,7 +19,7 @@ export interface MatrixData {
   columns: [string, string, string];
   names: string[];
   /** Indices of two different names and how often they go together; each pair once, zeros left out. */
-  pairs: { a: number; b: number; count: number; runs?: ChartRun[]; records?: string[] }[];
+  pairs: MatrixPair[];
   /** Head of the table's column with the runs of the pairs; without it there is none. */
   evidence?: string;
   /** Bands of consecutive names, which together are all of them: each has a head of its own. */
@@ -19,6 +29,8 @@ export interface MatrixData {
    * are drawn, however small.
    */
   more?: string;
+  /** What `{all}` counts. */
+  all?: Tally;
   /** «liên kết»: said after the count of a pair. */
   unit: string;
 }
@@ -33,6 +45,7 @@ export interface PlacedCell {
   text: string;
   /** «Hải Phòng – Quảng Ninh: 9 liên kết» */
   title: string;
+  tally?: Tally;
 }
 
 export interface MatrixLayout {
@@ -52,7 +65,7 @@ export interface MatrixLayout {
   /** Under the stairs, where there are bands: what the shades and hatchings mean. */
   legend: { x: number; y: number; step: number; text: string }[];
   /** That there are more names than are drawn. */
-  note?: { x: number; y: number; text: string };
+  note?: { x: number; y: number; text: string; tally?: Tally };
 }
 
 const DEFAULTS = {
@@ -130,13 +143,16 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: Cha
           step: classOf(pair.count, classes),
           text,
           title: `${names[first]} – ${names[second]}: ${text} ${unit}`,
+          ...(pair.tally ? { tally: pair.tally } : {}),
         };
       })
       .sort((one, other) => (bands ? one.y - other.y || one.x - other.x : 0)),
     grid: stairs(slots.length, cell),
     classes,
     legend,
-    ...(note === undefined ? {} : { note: { x: 0, y: legendEnd + fontSize, text: note } }),
+    ...(note === undefined
+      ? {}
+      : { note: { x: 0, y: legendEnd + fontSize, text: note, ...(data.all ? { tally: data.all } : {}) } }),
   };
 }
 

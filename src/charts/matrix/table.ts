@@ -6,10 +6,10 @@ export function matrixTable(data: MatrixData): ChartTable {
   const { columns, names, evidence } = data;
   return {
     columns: evidence === undefined ? columns : [...columns, evidence],
-    rows: orderedPairs(data).map(({ a, b, count, runs = [] }) => [
+    rows: orderedPairs(data).map(({ a, b, count, tally, runs = [] }) => [
       names[a]!,
       names[b]!,
-      count,
+      tally ?? count,
       ...(evidence === undefined ? [] : [runs]),
     ]),
   };

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3';
 import { round } from '../../domain/numbers.ts';
-import type { ChartFormat, ChartRun, ChartSize } from '../chart.ts';
+import type { Run } from '../../domain/run.ts';
+import type { ChartFormat, ChartSize } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 
 /** A number that holds for all the days of its period. */
@@ -13,14 +14,14 @@ export interface SeriesPoint {
   text: string;
   time: string;
   /** The words of the source, which may lead to their place. */
-  written: ChartRun;
+  written: Run;
 }
 
 /** Numbers of one place, in order of time. */
 export interface SeriesPanel {
   label: string;
   path?: string;
-  place: ChartRun;
+  place: Run;
   unit: string;
   /** Under the heading: how many numbers, and which are joined. */
   note: string;

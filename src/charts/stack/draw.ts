@@ -1,7 +1,7 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { fillDefs, fillOf, type Fill } from '../fills.ts';
-import { attribute, svg, type Svg } from '../svg.ts';
+import { attribute, svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
 
 /** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
@@ -22,14 +22,19 @@ function drawRow({ label, bar, parts, total, title }: PlacedRow, row: number, la
   );
   return svg`<g data-row="${row}"><title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="none"/>${lines}${parts.map(
     (part) => drawPart(part, layout, idPrefix),
-  )}<text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text></g>`;
+  )}<text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor"${tallyAttributes(total.tally)}>${total.text}</text></g>`;
 }
 
-function drawPart({ value, fill, ...place }: PlacedPart, { barHeight, valueSize }: StackLayout, idPrefix: string): Svg {
-  return svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
+function drawPart(
+  { value, fill, tally, ...place }: PlacedPart,
+  { barHeight, valueSize }: StackLayout,
+  idPrefix: string,
+): Svg {
+  const part = svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
     value &&
     svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" font-size="${valueSize}" text-anchor="middle" fill="currentColor">${value.text}</text>`
   }`;
+  return tally ? svg`<g${tallyAttributes(tally)}>${part}</g>` : part;
 }
 
 function box(place: { x: number; y: number; width: number; height: number }, fill: Fill, idPrefix: string): Svg {

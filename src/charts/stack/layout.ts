@@ -1,4 +1,5 @@
 import { round } from '../../domain/numbers.ts';
+import type { Tally } from '../../domain/run.ts';
 import type { ChartFormat, ChartSize, Written } from '../chart.ts';
 import type { Fill } from '../fills.ts';
 import { textWidth, wrapText } from '../text-width.ts';
@@ -9,6 +10,9 @@ interface StackRow {
   path?: string;
   /** Whole numbers, one a series. */
   values: number[];
+  /** What the values count, one a series, null where that is no measure; and their sum. */
+  tallies?: (Tally | null)[];
+  total?: Tally;
 }
 
 /** Horizontal bars whose parts are counts, or shares of their row. Rows and series are drawn in the order given. */
@@ -29,6 +33,7 @@ interface Place {
 export interface PlacedPart extends Place {
   width: number;
   fill: Fill;
+  tally?: Tally;
   /** Its value, where there is room for it, on ground of its own. */
   value?: Place & { text: string; width: number };
 }
@@ -37,7 +42,7 @@ export interface PlacedRow {
   label: Place & { anchor: 'start' | 'end'; lines: string[] };
   bar: Place & { width: number };
   parts: PlacedPart[];
-  total: Place & { text: string };
+  total: Place & { text: string; tally?: Tally };
   /** «Nhiệm vụ: nguồn nêu 12 (60 %), không nêu 8 (40 %)», the words of the mark. */
   title: string;
 }
@@ -84,14 +89,14 @@ export function layoutStack(data: StackData, { width }: ChartSize, format: Chart
 
   const { legend, bottom } = layoutLegend(series, width);
   let y = bottom + gap;
-  const placed = rows.map(({ label, values }): PlacedRow => {
+  const placed = rows.map(({ label, values, tallies, total: whole }): PlacedRow => {
     const total = sum(values);
     const lines = wrapText(label, labelWidth, fontSize);
     const textHeight = lines.length * lineHeight;
     const top = beside ? y + Math.max(0, (textHeight - barHeight) / 2) : y + textHeight + 2;
     const labelTop = beside ? y + Math.max(0, (barHeight - textHeight) / 2) : y;
     const parts = layoutParts(
-      values,
+      { values, tallies },
       { ...data, format },
       { x: left, y: top, unit: room / (share ? total || 1 : largest) },
     );
@@ -102,7 +107,12 @@ export function layoutStack(data: StackData, { width }: ChartSize, format: Chart
       label: { x: beside ? labelWidth : 0, y: labelTop + fontSize, anchor: beside ? 'end' : 'start', lines },
       bar: { x: left, y: top, width: length },
       parts,
-      total: { x: round(left + length + labelGap / 2), y: baseline(top, fontSize), text: format.number(total) },
+      total: {
+        x: round(left + length + labelGap / 2),
+        y: baseline(top, fontSize),
+        text: format.number(total),
+        ...(whole ? { tally: whole } : {}),
+      },
       title: `${label}: ${titleOf(values, { ...data, format }, total)}`,
     };
   });
@@ -127,7 +137,7 @@ function layoutLegend(series: StackData['series'], width: number) {
 }
 
 function layoutParts(
-  values: readonly number[],
+  { values, tallies }: Pick<StackRow, 'values' | 'tallies'>,
   { series, share, format }: Written<StackData>,
   { x, y, unit }: { x: number; y: number; unit: number },
 ): PlacedPart[] {
@@ -140,7 +150,8 @@ function layoutParts(
     before += value;
     const text = share ? percent(value, total, format) : format.number(value);
     const needed = Math.ceil(textWidth(text, valueSize)) + 6;
-    const part = { x: start, y, width: round(end - start), fill: series[i]!.fill };
+    const tally = tallies?.[i];
+    const part = { x: start, y, width: round(end - start), fill: series[i]!.fill, ...(tally ? { tally } : {}) };
     const middle = round((start + end) / 2);
     return [
       needed + 4 > part.width

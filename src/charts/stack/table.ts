@@ -5,10 +5,10 @@ import type { StackData } from './layout.ts';
 export function stackTable({ columns, series, rows }: StackData): ChartTable {
   return {
     columns: [columns.row, ...series.map(({ label }) => label), columns.total],
-    rows: rows.map(({ label, path, values }) => [
+    rows: rows.map(({ label, path, values, tallies, total }) => [
       path === undefined ? label : [{ text: label, path }],
-      ...values,
-      values.reduce((sum, value) => sum + value, 0),
+      ...values.map((value, index) => tallies?.[index] ?? value),
+      total ?? values.reduce((sum, value) => sum + value, 0),
     ]),
   };
 }

@@ -1,5 +1,6 @@
 import { round } from '../../domain/numbers.ts';
-import type { ChartFormat, ChartRun, ChartSize, Written } from '../chart.ts';
+import type { Run } from '../../domain/run.ts';
+import type { ChartFormat, ChartSize, Written } from '../chart.ts';
 import { textWidth } from '../text-width.ts';
 
 /**
@@ -7,8 +8,9 @@ import { textWidth } from '../text-width.ts';
  * time between its days, `lasting` goes through all of them; an end that is not known is left out.
  */
 export interface TimelineMark {
-  /** Index of its lane. */
+  /** Index of its lane, which kinds may share; and the word for its own. */
   lane: number;
+  kind: string;
   /** First and last day, `YYYY-MM-DD`; both absent where nothing is known. */
   first?: string;
   last?: string;
@@ -458,6 +460,6 @@ function yearsBetween(first: string, last: string): number[] {
 }
 
 /** The record of a mark, with its page. */
-export function recordOfMark({ label, path }: TimelineMark): ChartRun[] {
+export function recordOfMark({ label, path }: TimelineMark): Run[] {
   return [{ text: label, ...(path ? { path } : {}) }];
 }

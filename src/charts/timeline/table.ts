@@ -2,9 +2,9 @@ import type { ChartTable } from '../chart.ts';
 import { recordOfMark, type TimelineData } from './layout.ts';
 
 /** A row a mark, in the order given. */
-export function timelineTable({ columns, lanes, marks }: TimelineData): ChartTable {
+export function timelineTable({ columns, marks }: TimelineData): ChartTable {
   return {
     columns: [...columns],
-    rows: marks.map((mark) => [lanes[mark.lane]!, recordOfMark(mark), mark.what, mark.time]),
+    rows: marks.map((mark) => [mark.kind, recordOfMark(mark), mark.what, mark.time]),
   };
 }

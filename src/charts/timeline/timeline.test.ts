@@ -14,6 +14,7 @@ const CHANGES = [
 ];
 const mark = (rest: Partial<TimelineMark>): TimelineMark => ({
   lane: 0,
+  kind: 'Văn bản',
   label: 'Kế hoạch phối hợp Cần Thơ – Đồng Tháp',
   what: 'ban hành',
   time: '24/9/2021',

@@ -70,9 +70,9 @@ describe('the legend speaks of', () => {
 
 describe('the sentence on what is found', () => {
   it.each([
-    ['counts', {}, 'found 2 1 unnamed 1'],
-    ['names what has no year', { from: 2020 }, 'found 2 1 unnamed 1 undated 2'],
-    ['tells what a filter leaves alone', { choices: { von: 'ppp' } }, 'found 2 0 unnamed 1 worksOnly'],
+    ['counts', {}, 'found 2 1 0 unnamed 1'],
+    ['names what has no year', { from: 2020 }, 'found 2 1 0 unnamed 1 undated 2'],
+    ['tells what a filter leaves alone', { choices: { von: 'ppp' } }, 'found 2 0 0 unnamed 1 worksOnly'],
     ['says that nothing is left', { from: 1990, to: 1991, undated: false }, 'nothing nothingHint'],
   ])('%s', (_, state: Partial<MapState>, sentence) => {
     expect(drawn({ links: [between, unnamed], works: [bridge] }, state).sentence).toBe(sentence);

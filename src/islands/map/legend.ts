@@ -3,11 +3,12 @@ import type { Drawing } from './drawing.ts';
 import { el } from './elements.ts';
 import type { Shown } from './shown.ts';
 
-/** The colours of the classes, and what is said of the signs that are drawn. */
+/** On which units is counted, the colours of the classes, and what is said of the signs that are drawn. */
 export function legendOf(context: MapContext, shown: Shown, drawing: Drawing): Node[] {
   const { say } = context;
   const signs = signsOf(drawing);
   return [
+    el('p', {}, say(shown.state.basis === 'viet' ? 'onViet' : 'onNay')),
     ...(shown.shades.classes.length > 0 ? [classesLine(context, shown)] : []),
     ...(signs.length > 0 ? [el('p', {}, signs.map((sign) => say(sign)).join(' '))] : []),
   ];

@@ -1,19 +1,18 @@
-import { MEASURES, unitsOn, type MapLink, type MapWork } from '../../maps/map-model.ts';
+import { MEASURES, standing, type MapLink, type MapWork } from '../../maps/map-model.ts';
 import { selectButton } from './buttons.ts';
 import { nameOf } from './catalogue.ts';
 import type { MapContext } from './context.ts';
 import { el } from './elements.ts';
 import type { Shown } from './shown.ts';
 
-/** How much names a unit, its partners with the links to each, the links within it, and the works in it. */
+/** How much names a unit, its partners with the links to each, the links within it, and the works in it by how they are. */
 export function unitFacts(context: MapContext, shown: Shown, unit: string): Node[] {
   const { catalogue, say } = context;
   const name = (id: string) => nameOf(catalogue, id);
   const own = shown.pairs.filter(({ a, b }) => a === unit || b === unit);
   const within = shown.internal.filter((pair) => pair.unit === unit);
-  const here = shown.found.works.filter(({ units }) =>
-    unitsOn(catalogue.records, units, shown.state.basis).includes(unit),
-  );
+  const works = (way: ReturnType<typeof standing>) =>
+    shown.found.works.filter((work) => standing(catalogue.records, work, unit, shown.state.basis) === way);
   const entry = (heading: string, links: MapLink[]) => linksEntry(context, shown, heading, links);
   const sum = countsLine(context, shown, unit);
   const section = (heading: string, items: Node[]) =>
@@ -31,9 +30,21 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
     ),
     ...section(
       'worksIn',
-      here.map((work) => el('li', {}, recordButton(context, shown, work))),
+      works('neu-ten').map((work) => el('li', {}, recordButton(context, shown, work))),
+    ),
+    ...section(
+      'worksInferred',
+      works('suy-ra').map((work) => el('li', {}, recordButton(context, shown, work), why(context, work))),
+    ),
+    ...section(
+      'worksThrough',
+      works('di-qua').map((work) => el('li', {}, recordButton(context, shown, work))),
     ),
   ];
+}
+
+function why({ say }: MapContext, { why: reason }: MapWork): Node | undefined {
+  return reason ? el('span', { class: 'details' }, ` ${say('why', { reason })}`) : undefined;
 }
 
 function countsLine({ say, writer }: MapContext, { rows }: Shown, unit: string): string {
@@ -54,7 +65,7 @@ function linksEntry(context: MapContext, shown: Shown, heading: string, links: r
     el(
       'details',
       {},
-      el('summary', {}, say('note', { name: heading, n: links.length, what: say('lien-ket') })),
+      el('summary', {}, say('note', { name: heading, n: links.length, what: say('linksOfPair') })),
       el('ul', {}, ...buttons.map((button) => el('li', {}, button))),
     ),
   );

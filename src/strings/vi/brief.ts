@@ -47,8 +47,6 @@ export const brief = {
     countryRecords: (counts: Record<'linkages' | 'projects' | 'tasks' | 'documents' | 'quotes', Run>) =>
       say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản; mọi điều đều kèm câu trích nguyên văn, ${counts.quotes} câu.`,
   },
-  mapCaption: (linkages: Run, provinces: Run, all: string) =>
-    say`${linkages} liên kết nối hai tỉnh, thành phố trở lên; ${provinces} trên ${all} tỉnh, thành phố có liên kết với nhau.`,
   figures: {
     partners: 'Đối tác',
     partnersNow: 'Đối tác hiện nay',

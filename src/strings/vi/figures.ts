@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 import type { TimelineFinding } from '../findings.ts';
 
@@ -26,13 +28,13 @@ export const figures = {
     title: 'Ai liên kết với ai, theo đơn vị hiện nay',
     columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
     unit: 'liên kết',
-    finding: (pairs: string, first: number, count: number) =>
+    finding: (pairs: string, first: number, count: Run) =>
       first === 1
-        ? `${pairs} có nhiều liên kết nhất: ${number(count)}.`
-        : `Nhiều liên kết nhất là ${pairs}: mỗi cặp ${number(count)}.`,
-    many: (first: number, count: number) =>
-      `${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${number(count)}.`,
-    more: (shown: number, all: number) => `Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${number(all)} nơi.`,
+        ? say`${pairs} có nhiều liên kết nhất: ${count}.`
+        : say`Nhiều liên kết nhất là ${pairs}: mỗi cặp ${count}.`,
+    many: (first: number, count: Run) => say`${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${count}.`,
+    more: (shown: number, all: Run) =>
+      say`Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${all} tỉnh, thành phố có liên kết với nhau.`,
     none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
   },
   linkFigure: {
@@ -47,14 +49,14 @@ export const figures = {
     basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
     basisWritten: 'tên đơn vị khi nguồn viết',
     evidence: 'Các liên kết',
-    finding: (pairs: number, units: number, first: string) =>
-      `${number(pairs)} cặp trong ${number(units)} tỉnh, thành phố có liên kết với nhau. ${first}`,
-    only: (names: string, count: number) => `Chỉ một cặp có liên kết với nhau: ${names}, ${number(count)} liên kết.`,
-    more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} nơi.',
+    finding: (pairs: Run, units: Run, first: Run[]) =>
+      say`${pairs} cặp trong ${units} tỉnh, thành phố có liên kết với nhau. ${first}`,
+    only: (names: string, count: Run) => say`Chỉ một cặp có liên kết với nhau: ${names}, ${count} liên kết.`,
+    more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} tỉnh, thành phố có liên kết với nhau.',
     noRegion: 'Không thuộc vùng nào',
     counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
     within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
-    source: (count: number) => `${number(count)} liên kết`,
+    source: (count: Run) => ({ ...count, text: `${count.text} liên kết` }),
     both: 'Hai cách tính',
     form: 'Hình thức',
     sector: 'Lĩnh vực',
@@ -70,14 +72,6 @@ export const figures = {
     heading: 'Hình vẽ',
     titleOf: (name: string) => `Các mốc thời gian: ${name}`,
     columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'] as [string, string, string, string],
-    lanes: {
-      documents: 'Văn bản',
-      linkages: 'Liên kết',
-      events: 'Sự kiện',
-      projects: 'Dự án',
-      directives: 'Nhiệm vụ',
-      articles: 'Bài viết',
-    },
     undated: 'Không rõ ngày',
     undatedOf: 'không rõ ngày',
     recursOf: (word: string) => `lặp lại ${word}, không rõ ngày`,
@@ -107,11 +101,9 @@ export const figures = {
       inferred: 'thời gian do biên tập suy ra',
     },
     inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
-    programmes: 'Chương trình được xếp cùng dự án.',
     current: (day: string) => `đơn vị hành chính hiện nay (${day})`,
     written: 'tên đơn vị khi viết',
     writtenName: (name: string) => `${name}, theo tên khi viết`,
-    voices: 'Phát biểu và bản tin được xếp cùng bài viết.',
   },
   basisGraph: {
     title: 'Văn bản nào làm căn cứ cho văn bản nào',
@@ -137,25 +129,24 @@ export const figures = {
     through: (count: number, title: string) => `${number(count)} nhiệm vụ qua «${title}»`,
     resting: (count: number) => `${number(count)} văn bản dựa vào văn bản này.`,
     giving: (tasks: string) => `Căn cứ của ${tasks}.`,
-    found: (drawn: number, all: number, relations: number) =>
-      `${number(drawn)} trên ${number(all)} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ` +
-      (relations === 0
-        ? 'các nguồn không nêu quan hệ nào giữa văn bản với văn bản.'
-        : `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`),
+    found: (drawn: number, all: Run, relations: number) =>
+      say`${number(drawn)} trên ${all} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ${
+        relations === 0
+          ? 'các nguồn không nêu quan hệ nào giữa văn bản với văn bản.'
+          : `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`
+      }`,
     foundHere: (own: number, others: number) =>
       others === 0
-        ? `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương.`
-        : `${number(own)} văn bản nói tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương, cùng ${number(others)} văn bản ` +
+        ? `${number(own)} văn bản liên quan tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương.`
+        : `${number(own)} văn bản liên quan tới địa phương hoặc là căn cứ của nhiệm vụ ở địa phương, cùng ${number(others)} văn bản ` +
           'mà chúng dựa vào hoặc dựa vào chúng.',
     foundElsewhere: (own: number) => `${number(own)} văn bản không gắn với tỉnh, thành phố nào mà các nguồn nêu.`,
     above: (count: number) => `Văn bản này dựa vào ${number(count)} văn bản.`,
-    below: (count: number) => `${number(count)} văn bản dựa vào nó.`,
+    below: (count: Run) => say`${count} văn bản dựa vào nó.`,
     nearest: (shown: number, all: number) =>
       `Hình chỉ có ${number(shown)} văn bản có quan hệ trực tiếp, trong ${number(all)} văn bản có quan hệ trực tiếp hoặc gián tiếp.`,
-    mostTasks: (name: string, count: number) =>
-      `Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${number(count)}).`,
-    mostResting: (name: string, count: number) =>
-      `Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${number(count)}).`,
+    mostTasks: (name: string, count: Run) => say`Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${count}).`,
+    mostResting: (name: string, count: Run) => say`Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${count}).`,
     reading:
       'Mũi tên đi từ văn bản có trước tới văn bản dựa vào nó; chữ ở đầu mũi tên nói văn bản sau làm gì với văn bản trước.',
     tasksNote: 'Nhiệm vụ tính cả những việc căn cứ vào liên kết mà văn bản ghi lại.',
@@ -167,24 +158,24 @@ export const figures = {
     elsewhere: 'Không gắn với tỉnh, thành phố nào',
     alone: (count: number) =>
       `${number(count)} văn bản không có quan hệ nào được nêu, và không là căn cứ của nhiệm vụ nào`,
-    source: (documents: number) => `${number(documents)} văn bản`,
-    sourceTasks: (tasks: number) => `${number(tasks)} nhiệm vụ`,
+    source: (count: Run) => ({ ...count, text: `${count.text} văn bản` }),
+    sourceTasks: (count: Run) => ({ ...count, text: `${count.text} nhiệm vụ` }),
     basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
     none: 'Các nguồn chưa nêu quan hệ nào giữa các văn bản, và chưa có nhiệm vụ nào căn cứ vào văn bản.',
   },
   sectors: {
     title: 'Liên kết theo lĩnh vực và hình thức',
     unit: 'liên kết',
-    source: (count: number) => `${number(count)} liên kết`,
+    source: (count: Run) => ({ ...count, text: `${count.text} liên kết` }),
     columns: { row: 'Lĩnh vực', total: 'Tất cả' },
-    finding: (name: string, count: number, total: number) =>
-      `${name} là lĩnh vực có nhiều liên kết nhất: ${number(count)} trên tổng số ${number(total)} liên kết.`,
-    tie: (names: string, count: number, total: number) =>
-      `Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${number(count)} trên tổng số ${number(total)} liên kết.`,
+    finding: (name: string, count: Run, total: Run) =>
+      say`${name} là lĩnh vực có nhiều liên kết nhất: ${count} trên tổng số ${total} liên kết.`,
+    tie: (names: string, count: Run, total: Run) =>
+      say`Nhiều liên kết nhất là các lĩnh vực ${names}: mỗi lĩnh vực ${count} trên tổng số ${total} liên kết.`,
     only: (names: string, form: string) => `Liên kết duy nhất thuộc lĩnh vực ${names}; hình thức: ${form}.`,
-    form: (label: string, count: number) => `Hình thức thường gặp nhất là ${label} (${number(count)}).`,
+    form: (label: string, count: Run) => say`Hình thức thường gặp nhất là ${label} (${count}).`,
     several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
-    unsorted: (count: number) => `${number(count)} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
+    unsorted: (count: Run) => say`${count} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
     none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
   },
   projects: {
@@ -202,13 +193,16 @@ export const figures = {
     own: (source: string) => `riêng dự án: ${source}`,
     inClass: 'chỉ nêu chung cho cả nhóm dự án',
     noFunding: 'không nêu nguồn vốn',
-    source: (count: number) => `${number(count)} dự án`,
-    sourceClasses: (count: number) => `${number(count)} nhóm dự án có nguồn vốn nêu chung`,
+    source: (count: Run) => ({ ...count, text: `${count.text} dự án` }),
+    sourceClasses: (count: Run) => ({
+      ...count,
+      text: `${count.text} chương trình có nguồn vốn nêu chung cho các dự án`,
+    }),
     counted:
       'Dự án có nhiều nguồn vốn của riêng mình được đếm ở mỗi nguồn. Tình trạng là tình trạng sau cùng mà nguồn nêu.',
     classNote:
       'Nguồn vốn nêu chung cho một nhóm dự án không được chia cho từng dự án, và không được tính là vốn của dự án nào.',
-    inferred: (count: number) => `Loại nguồn vốn của ${number(count)} dự án do biên tập suy ra từ lời của nguồn.`,
+    inferred: (count: Run) => say`Loại nguồn vốn của ${count} dự án do biên tập suy ra từ lời của nguồn.`,
     noAmount: 'Các nguồn chưa nêu số tiền của dự án nào.',
     ofClass: 'Nguồn vốn nêu chung cho cả nhóm dự án',
     ofOne: 'Nguồn vốn của riêng từng dự án',
@@ -216,16 +210,12 @@ export const figures = {
     budget: 'tổng mức đầu tư',
     members: (count: number, open: boolean) =>
       `Gồm ${count === 0 ? 'những dự án nguồn không kể tên' : `${number(count)} dự án`}${open ? ', nguồn chưa kể hết' : ''}.`,
-    finding: (total: number, { own, inClass, absent }: Record<'own' | 'inClass' | 'absent', number>, noState: number) =>
-      `${number(total)} dự án: ${[
-        own > 0 && `${number(own)} được nêu nguồn vốn của riêng mình`,
-        inClass > 0 && `${number(inClass)} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
-        absent > 0 && `${number(absent)} không được nêu nguồn vốn`,
-      ]
-        .filter(Boolean)
-        .join(
-          ', ',
-        )}. ${noState === 0 ? 'Dự án nào cũng được nêu tình trạng.' : `${number(noState)} không được nêu tình trạng.`}`,
+    ownFunding: (count: Run) => say`${count} được nêu nguồn vốn của riêng mình`,
+    classFunding: (count: Run) => say`${count} chỉ có nguồn vốn nêu chung cho cả nhóm dự án`,
+    absentFunding: (count: Run) => say`${count} không được nêu nguồn vốn`,
+    finding: (total: Run, parts: Run[]) => say`${total} dự án: ${parts}.`,
+    everyState: 'Dự án nào cũng được nêu tình trạng.',
+    noState: (count: Run) => say`${count} không được nêu tình trạng.`,
     none: 'Chưa có dự án nào.',
   },
   series: {
@@ -242,7 +232,7 @@ export const figures = {
       string,
       string,
     ],
-    source: (count: number) => `${number(count)} chỉ số`,
+    source: (count: Run) => ({ ...count, text: `${count.text} chỉ số` }),
     one: (place: string, value: string, period: string) => `${place}. Chỉ có một giá trị: ${value} (${period}).`,
     joined: (place: string, count: number) => `${place}. ${number(count)} giá trị so sánh được với nhau.`,
     partly: (place: string, count: number) =>
@@ -270,7 +260,7 @@ export const figures = {
     stated: 'nguồn nêu',
     inferred: 'suy ra',
     absent: 'không nêu',
-    source: (count: number) => `${number(count)} khoảng trống`,
+    source: (count: Run) => ({ ...count, text: `${count.text} khoảng trống` }),
     counted:
       'Chỉ đếm những thông tin mà khi nguồn không nêu thì trang ghi «không nêu». Số ở cuối mỗi thanh là tổng số thông tin; bài còn là bản thô không được đếm.',
     partly: 'Thông tin có một phần suy ra được đếm là suy ra.',
@@ -287,17 +277,17 @@ export const figures = {
     columns: { row: 'Bên chủ trì', total: 'Tất cả' },
     others: (count: number) => `${number(count)} bên khác`,
     noLead: 'không nêu bên chủ trì',
-    source: (count: number) => `${number(count)} nhiệm vụ`,
+    source: (count: Run) => ({ ...count, text: `${count.text} nhiệm vụ` }),
     several:
       'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
     folded: (count: number) =>
       `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
     only: (label: string) => `Bên chủ trì nhiệm vụ duy nhất: ${label}.`,
-    finding: (label: string, count: number, total: number) =>
-      `${label} chủ trì nhiều nhiệm vụ nhất: ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
-    tie: (leads: number, count: number, total: number) =>
-      `${number(leads)} bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên ${number(count)} trên tổng số ${number(total)} nhiệm vụ.`,
-    nobody: (total: number) => `${number(total)} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
+    finding: (label: string, count: Run, total: Run) =>
+      say`${label} chủ trì nhiều nhiệm vụ nhất: ${count} trên tổng số ${total} nhiệm vụ.`,
+    tie: (leads: number, count: Run, total: Run) =>
+      say`${number(leads)} bên cùng chủ trì nhiều nhiệm vụ nhất: mỗi bên ${count} trên tổng số ${total} nhiệm vụ.`,
+    nobody: (total: Run) => say`${total} nhiệm vụ, không nhiệm vụ nào được nêu bên chủ trì.`,
     none: 'Chưa có nhiệm vụ nào.',
   },
   deadlines: {
@@ -307,7 +297,7 @@ export const figures = {
     columns: ['Thời hạn', 'Tình trạng', 'Số nhiệm vụ', 'Nhiệm vụ'] as [string, string, string, string],
     day: (day: string) => `ngày ${day}`,
     period: (day: string) => `tình trạng tính đến ngày ${day}`,
-    source: (count: number) => `${number(count)} nhiệm vụ`,
+    source: (count: Run) => ({ ...count, text: `${count.text} nhiệm vụ` }),
     recurring: 'Việc lặp lại',
     undated: 'Không có thời hạn',
     folded: {
@@ -319,19 +309,14 @@ export const figures = {
       'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
     bars: 'Thanh là thời hạn mà nguồn nêu rộng hơn một tháng, dài đúng bằng khoảng ấy.',
     open: 'Nét chấm: nguồn không nêu thời hạn bắt đầu hoặc kết thúc khi nào.',
-    part: (count: number, state: string) => `${number(count)} ${state}`,
-    finding: (dated: number, total: number, states: string) =>
-      total === 1
-        ? `Nhiệm vụ duy nhất có thời hạn.`
-        : dated === total
-          ? `Cả ${number(total)} nhiệm vụ đều có thời hạn: ${states}.`
-          : `${number(dated)} trên tổng số ${number(total)} nhiệm vụ có thời hạn: ${states}.`,
-    nobody: (total: number) =>
-      total === 1
-        ? 'Nhiệm vụ duy nhất không có thời hạn.'
-        : `${number(total)} nhiệm vụ, không nhiệm vụ nào có thời hạn.`,
-    others: (states: string, some: boolean) => `${some ? 'Còn lại' : 'Trong đó'}: ${states}.`,
-    only: (state: string) => `Tình trạng: ${state}.`,
+    part: (count: Run, state: string) => ({ ...count, text: `${count.text} ${state}` }),
+    finding: (dated: Run, total: Run, states: Run[]) =>
+      say`${dated} trên tổng số ${total} nhiệm vụ có thời hạn: ${states}.`,
+    everyOne: (total: Run, states: Run[]) => say`Cả ${total} nhiệm vụ đều có thời hạn: ${states}.`,
+    nobody: (total: Run) => say`${total} nhiệm vụ, không nhiệm vụ nào có thời hạn.`,
+    others: (states: Run[], some: boolean) => say`${some ? 'Còn lại' : 'Trong đó'}: ${states}.`,
+    only: (state: string, isDated: boolean) =>
+      `Nhiệm vụ duy nhất ${isDated ? 'có' : 'không có'} thời hạn. Tình trạng: ${state}.`,
     none: 'Chưa có nhiệm vụ nào.',
   },
 };

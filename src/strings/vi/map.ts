@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 const BOUNDARIES =
@@ -5,32 +7,30 @@ const BOUNDARIES =
 
 export const mapPage = {
   title: 'Bản đồ liên kết',
-  description: 'Bản đồ cả nước: mỗi tỉnh, thành phố có bao nhiêu liên kết với các địa phương khác.',
-  lead: (day: string) =>
-    `Màu càng nổi trên nền, địa phương càng có nhiều liên kết với địa phương khác. Tính theo các đơn vị hành chính ngày ${day}; ` +
-    'liên kết giữa các tỉnh nay đã hợp nhất thành một được tính là nội bộ, không đếm.',
-  legend: 'Số liên kết với địa phương khác',
-  none: 'không có trong các nguồn',
-  note: (links: number, partners: number) => `${number(links)} liên kết, ${number(partners)} đối tác`,
-  caption: (links: number, linked: number, all: number) =>
-    `${number(links)} liên kết nối ${number(linked)} trên ${number(all)} tỉnh, thành phố.`,
+  description: 'Bản đồ cả nước: mỗi tỉnh, thành phố có bao nhiêu liên kết với tỉnh, thành phố khác.',
+  lead: 'Màu càng nổi trên nền, tỉnh, thành phố càng có nhiều liên kết với tỉnh, thành phố khác.',
+  /** Under the drawing, and in the opened map while it counts so. */
+  onNay: (day: string) =>
+    `Tính theo các đơn vị hành chính ngày ${day}; liên kết chỉ nối những nơi nay đã hợp nhất thành một được tính là nội bộ, không đếm ở đây.`,
+  legend: 'Số liên kết với tỉnh, thành phố khác',
+  none: 'không có',
+  note: (links: number, partners: number) =>
+    `${number(links)} liên kết với tỉnh, thành phố khác, ${number(partners)} đối tác`,
+  caption: (links: Run, linked: Run, all: number) =>
+    say`${links} liên kết nối hai tỉnh, thành phố; ${linked} trên ${number(all)} tỉnh, thành phố có liên kết với nhau.`,
   unit: 'Tỉnh, thành phố',
-  links: 'Liên kết',
+  links: 'Liên kết với tỉnh, thành phố khác',
   partners: 'Đối tác',
   tableNow: 'Đếm theo đơn vị hành chính hiện nay',
   tableWritten: 'Đếm theo tên khi nguồn viết',
   writtenUnit: 'Tên khi viết',
-  lesser: (counts: [count: number, what: string][]) =>
-    counts
-      .filter(([count]) => count > 0)
-      .map(([count, what]) => `${number(count)} ${what.toLowerCase()}`)
-      .join(', '),
+  lesser: (count: Run, what: string): Run => ({ ...count, text: `${count.text} ${what.toLowerCase()}` }),
   counted: { 'du-an': 'Dự án', 'nhiem-vu': 'Nhiệm vụ', 'van-ban': 'Văn bản', 'bai-viet': 'Bài viết' },
-  internal: (count: number) => `${number(count)} liên kết nội bộ`,
+  internal: (count: Run): Run => ({ ...count, text: `${count.text} liên kết nội bộ` }),
   show: 'Xem',
   showOn: (name: string) => `Xem trên bản đồ: ${name}`,
   onMap: 'Trên bản đồ',
-  without: (count: number) => `${number(count)} tỉnh, thành phố không được nguồn nào nhắc tới:`,
+  without: (count: number) => `${number(count)} tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:`,
   unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
   placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
   linkageTitle: (title: string) => `Những nơi được nối: ${title}`,
@@ -55,8 +55,12 @@ export const mapPage = {
       })[drawn],
   },
   accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
-  worksDrawn: (count: number) => `Nét và vòng tròn trên nền: ${number(count)} dự án, công trình.`,
-  gathered: (count: number) => `${number(count)} dự án, công trình`,
+  worksDrawn: (projects: Run, assets: Run) =>
+    say`Nét và vòng tròn trên nền: những dự án, công trình đã có hình, trong số ${projects} dự án và ${assets} công trình, địa danh.`,
+  gathered: (count: number) => `${number(count)} điểm của dự án, công trình`,
+  /** Where a work is, by how the sources tell: «Quảng Ninh; đi qua theo hình vẽ: Hải Phòng». */
+  whereInferred: (names: string) => `suy ra: ${names}`,
+  whereThrough: (names: string) => `đi qua theo hình vẽ: ${names}`,
   tableWorks: 'Dự án, công trình',
   work: 'Tên',
   places: 'Địa phương',
@@ -78,7 +82,8 @@ export const mapPage = {
     viet: 'tên khi nguồn viết',
     nay: 'đơn vị hiện nay',
     measure: 'Tô màu theo số',
-    'lien-ket': 'liên kết',
+    'lien-ket': 'liên kết với tỉnh, thành phố khác',
+    linksOfPair: 'liên kết',
     'du-an': 'dự án',
     'nhiem-vu': 'nhiệm vụ',
     'van-ban': 'văn bản',
@@ -98,7 +103,8 @@ export const mapPage = {
     vung: 'Vùng',
     any: 'tất cả',
     reset: 'Bỏ mọi bộ lọc',
-    found: '{links} liên kết, {works} dự án và công trình.',
+    onViet: 'Tính theo tên tỉnh, thành phố khi nguồn viết: nơi nay đã hợp nhất đứng dưới tên cũ.',
+    found: '{links} liên kết, {projects} dự án, {assets} công trình, địa danh.',
     unnamed: 'Trong đó {n} liên kết không nêu tên đủ hai địa phương nên không có đường nối.',
     zero: 'không có',
     undated: 'Gồm {n} bản ghi không rõ năm.',
@@ -128,7 +134,10 @@ export const mapPage = {
     page: 'Xem trang đầy đủ',
     partnersOf: 'Liên kết với',
     internalOf: 'Liên kết nay là nội bộ',
-    worksIn: 'Dự án, công trình',
+    worksIn: 'Dự án, công trình mà câu trích nêu tên nơi này',
+    worksInferred: 'Dự án, công trình do biên tập suy ra là ở nơi này',
+    worksThrough: 'Dự án, công trình đi qua theo hình vẽ',
+    why: '(suy ra: {reason})',
     surveyed: 'Vị trí đo đạc.',
     approximate: 'Vị trí gần đúng.',
     schematicPoint: 'Vị trí sơ lược.',
@@ -137,8 +146,8 @@ export const mapPage = {
     unplaced: 'Chưa có hình trên bản đồ.',
     note: '{name}: {n} {what}',
     pair: '{a} – {b}: {n} liên kết',
-    cluster: '{n} công trình; phóng to để tách',
-    noOther: 'Không có liên kết với địa phương khác trong các bản ghi đang chọn.',
+    cluster: '{n} điểm của dự án, công trình; phóng to để tách',
+    noOther: 'Không có liên kết với tỉnh, thành phố khác trong các bản ghi đang chọn.',
   },
   /** Sent with the records of a site that names tiles. */
   tiles: {

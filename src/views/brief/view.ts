@@ -1,9 +1,9 @@
 import type { Run } from '../../domain/run.ts';
 import type { Locale } from '../../strings/index.ts';
+import { linkMapCaption } from '../map/link-map-view.ts';
 import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
-import { countRun } from '../common/counted.ts';
 import { isLongTitle } from '../common/page-head.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
@@ -132,13 +132,7 @@ function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | un
 
 function countryView(context: ViewContext, map: LinkMap): MapView {
   const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
-  const { facts, strings, format } = context;
-  const caption = strings.brief.mapCaption(
-    countRun(context, facts.count('linkages-joining', undefined, 'current')),
-    countRun(context, facts.count('provinces-linked', undefined, 'current')),
-    format.number(map.rows.length + map.others.length),
-  );
-  return { kind: 'country', options, caption };
+  return { kind: 'country', options, caption: linkMapCaption(context, map) };
 }
 
 function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: Published): Colophon {

@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import type { Basis } from '../../facts/links.ts';
 import { measureOf, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
@@ -5,6 +7,7 @@ import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
+import { countRun } from './counted.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /**
@@ -26,6 +29,12 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
   if (room === 'sectors')
     return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
+}
+
+/** How many, leading to the list of what is counted, where there is anything. */
+export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): Run {
+  const measured = context.facts.count(measure, of, basis);
+  return countRun(context, measured, undefined, measured.value > 0 ? listOf(context, measure, of) : undefined);
 }
 
 function queryList(query: string): string {

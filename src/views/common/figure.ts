@@ -10,7 +10,7 @@ export interface ChartView<Data> {
   /** What it shows, in few words. */
   title: string;
   /** What it shows, in sentences. */
-  finding: string;
+  finding: Run[];
   /** What is counted, as the sentence under the chart: «Đơn vị: liên kết.» */
   unit?: string;
   /** The time it covers: «Thời gian: 2017–2023.» */
@@ -20,7 +20,7 @@ export interface ChartView<Data> {
   /** What it was counted from, with links to the lists or records whose evidence it rests on. */
   source?: Run[];
   /** What a reader must know not to read it wrongly. */
-  notes?: string[];
+  notes?: Run[][];
   /** Pages of parts of it, what it leaves out, and the like: shown under the drawing. */
   lists?: { label: string; items: (Run & { path: string })[] }[];
   /** Said in place of a drawing that is too large for a page; its file has it. */
@@ -109,7 +109,15 @@ export function figureAnchor({ id }: Pick<AnyFigure, 'id'>): string {
 }
 
 /** What stands under a chart: «Đơn vị: liên kết. Theo đơn vị hành chính hiện nay.» Each line without its source. */
-export function chartLines({ unit, period, basis, notes = [] }: ChartView<unknown>): string[] {
+export function chartLines({ unit, period, basis, notes = [] }: ChartView<unknown>): Run[][] {
   const facts = [unit, period, basis].filter(Boolean);
-  return [...(facts.length > 0 ? [facts.join(' ')] : []), ...notes];
+  return [...(facts.length > 0 ? [[{ text: facts.join(' ') }]] : []), ...notes];
+}
+
+/** Sentences one after the other. */
+export function inSentences(sentences: readonly (string | readonly Run[])[]): Run[] {
+  return sentences.flatMap((sentence, index): Run[] => [
+    ...(index > 0 ? [{ text: ' ' }] : []),
+    ...(typeof sentence === 'string' ? [{ text: sentence }] : sentence),
+  ]);
 }

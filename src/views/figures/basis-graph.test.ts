@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { inWords } from '../../../test/support/chart-words.ts';
+import { plain } from '../../domain/run.ts';
 import { cellText } from '../../charts/chart.ts';
 import { graph } from '../../charts/graph/index.ts';
 import type { GraphData } from '../../charts/graph/layout.ts';
@@ -64,7 +66,7 @@ const relations = ({ nodes, edges, kinds }: GraphData) =>
   edges.map(({ from, to, kind }) => `${nodes[to]!.short} ${kinds[kind]!.label} ${nodes[from]!.short}`);
 
 describe('basisGraph', () => {
-  const view = basisGraph(contextOf(RECORDS));
+  const view = inWords(basisGraph(contextOf(RECORDS)));
   it('orders documents by their rank, then from old to new, and leaves those without relations or tasks to a list', () => {
     expect(names(view.data)).toEqual([
       'Luật Lâm nghiệp',
@@ -131,14 +133,14 @@ describe('basisGraph', () => {
   });
   it('reports relations that go round in a circle', () => {
     const law = { ...LAW, relations: [{ type: 'basis', document: 'ke-hoach' }] };
-    const { notes, data } = basisGraph(contextOf({ documents: [law, RESOLUTION, PLAN] }));
+    const { notes, data } = inWords(basisGraph(contextOf({ documents: [law, RESOLUTION, PLAN] })));
     expect(notes).toContain(
       'Quan hệ khép thành vòng, được vẽ ngược chiều: Luật Lâm nghiệp căn cứ Kế hoạch bảo vệ rừng giáp ranh.',
     );
     expect(() => graph.layout(data, { width: 760 }, FORMAT)).not.toThrow();
   });
   it('says so when there is nothing to draw', () => {
-    const none = basisGraph(contextOf({ documents: [LOOSE] }));
+    const none = inWords(basisGraph(contextOf({ documents: [LOOSE] })));
     expect(none).toMatchObject({ empty: true, finding: expect.stringContaining('chưa nêu quan hệ nào') as string });
     expect(none.lists![0]!.items).toHaveLength(1);
     expect(basisOfList(contextOf({ documents: [LOOSE] }))).toBeUndefined();
@@ -159,7 +161,7 @@ describe('basisAround', () => {
     const view = around('nghi-quyet')!;
     expect(names(view.data)).toEqual(['Luật Lâm nghiệp', 'Nghị quyết 57/NQ-CP', 'Kế hoạch bảo vệ rừng giáp ranh']);
     expect(view.data.nodes.map(({ here }) => here)).toEqual([undefined, 'văn bản này', undefined]);
-    expect(view.finding).toBe('Văn bản này dựa vào 1 văn bản. 1 văn bản dựa vào nó.');
+    expect(plain(view.finding)).toBe('Văn bản này dựa vào 1 văn bản. 1 văn bản dựa vào nó.');
   });
   it('shows nothing for a document without relations', () => {
     expect(around('bao-cao')).toBeUndefined();
@@ -175,7 +177,7 @@ describe('basisAround', () => {
       many.corpus.entries.documents.find(({ id }) => id === 'luat')!,
     )!;
     expect(names(view.data)).toEqual(['Luật Lâm nghiệp', 'Nghị quyết 57/NQ-CP']);
-    expect(view.finding).toContain('Hình chỉ có 2 văn bản có quan hệ trực tiếp, trong 32 văn bản');
+    expect(plain(view.finding)).toContain('Hình chỉ có 2 văn bản có quan hệ trực tiếp, trong 32 văn bản');
   });
 });
 
@@ -228,7 +230,7 @@ describe('more documents than one page can show', () => {
     expect(parts.map(({ id }) => id)).toContain('can-cu/gia-lai');
     const view = parts.find(({ id }) => id === 'can-cu/gia-lai')!.view(context, {});
     expect(view.title).toBe('Văn bản và căn cứ: Gia Lai');
-    expect(view.finding).toContain('20 văn bản nói tới địa phương');
+    expect(plain(view.finding)).toContain('20 văn bản liên quan tới địa phương');
     expect(view.basis).toBe('Tính theo đơn vị hành chính hiện nay (1/3/2025).');
     expect(partsOf(contextOf(RECORDS)).filter(({ id }) => id.startsWith('can-cu/'))).toEqual([]);
   });

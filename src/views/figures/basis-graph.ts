@@ -1,23 +1,24 @@
 import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
-import type { ChartRun } from '../../charts/chart.ts';
+import type { Run } from '../../domain/run.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
 import { byId, compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
-import { FIGURES_PATH, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { countLink } from '../common/count-list.ts';
+import { FIGURES_PATH, inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { tasksByDocument, type RestingTask, restsOn } from '../../facts/bases.ts';
 import { unitOfParty } from '../../facts/links.ts';
 import { namingAnchor, collectionPath, recordPath } from '../common/paths.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { capitalized } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
+import { once } from '../common/once.ts';
 import { partyRun, titleOf } from '../common/shown.ts';
-import { taskState } from '../../facts/tasks.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { relatedUnits } from '../../facts/relations.ts';
 
 type Paper = Entry<'documents'>;
-type Task = Entry<'directives'>;
 type Relation = { from: string; to: string; kind: number; inferred: boolean };
 
 /** Documents on one page, at the most. @internal */
@@ -36,22 +37,13 @@ const DIRECTING = new Set(['resolution', 'decree', 'circular', 'directive', 'dec
 interface Papers {
   all: Map<string, Paper>;
   relations: Relation[];
-  tasks: Map<string, Task[]>;
-  /** Of these tasks, those that rest on a linkage which the document puts down: the linkage by task. */
-  through: Map<string, Map<Task, Entry<'linkages'>>>;
+  tasks: ReadonlyMap<string, readonly RestingTask[]>;
   /** Those that have a relation or a task. */
   connected: Set<string>;
 }
 
-const known = new WeakMap<Corpus, Papers>();
-
-function papersOf(corpus: Corpus): Papers {
-  const found = known.get(corpus) ?? readPapers(corpus);
-  known.set(corpus, found);
-  return found;
-}
-
-function readPapers({ entries, byKey }: Corpus): Papers {
+const papersOf = once(({ corpus }): Papers => {
+  const { entries } = corpus;
   const all = new Map(entries.documents.map((paper) => [paper.id, paper]));
   const relations = entries.documents.flatMap((paper) =>
     (paper.data.relations ?? []).flatMap(({ type, document }, i): Relation[] => {
@@ -60,26 +52,11 @@ function readPapers({ entries, byKey }: Corpus): Papers {
       return [{ from: document, to: paper.id, kind: KINDS.indexOf(type), inferred }];
     }),
   );
-  const tasks = new Map<string, Task[]>();
-  const through: Papers['through'] = new Map();
-  for (const task of entries.directives) {
-    const bases = (task.data.basis ?? []).map((key) => byKey.get(key)).filter((entry) => entry !== undefined);
-    const own = new Map<string, Entry<'linkages'> | undefined>();
-    for (const entry of bases)
-      if (entry.collection === 'linkages') {
-        const linkage = entry;
-        for (const id of linkage.data.documents ?? []) if (!own.has(id)) own.set(id, linkage);
-      }
-    for (const entry of bases) if (entry.collection === 'documents') own.set(entry.id, undefined);
-    for (const [id, linkage] of own) {
-      if (!all.has(id)) continue;
-      tasks.set(id, [...(tasks.get(id) ?? []), task]);
-      if (linkage) through.set(id, (through.get(id) ?? new Map<Task, Entry<'linkages'>>()).set(task, linkage));
-    }
-  }
-  const connected = new Set([...relations.flatMap(({ from, to }) => [from, to]), ...tasks.keys()]);
-  return { all, relations: withoutRepeats(relations), tasks, through, connected };
-}
+  const tasks = tasksByDocument(corpus);
+  const giving = [...tasks.keys()].filter((id) => all.has(id));
+  const connected = new Set([...relations.flatMap(({ from, to }) => [from, to]), ...giving]);
+  return { all, relations: withoutRepeats(relations), tasks, connected };
+});
 
 function withoutRepeats(relations: readonly Relation[]): Relation[] {
   return [...new Map(relations.map((each) => [`${each.from} ${each.to} ${each.kind}`, each])).values()];
@@ -87,9 +64,9 @@ function withoutRepeats(relations: readonly Relation[]): Relation[] {
 
 /** Which documents rest on which, and how many tasks on them: the whole country. */
 export function basisGraph(context: ViewContext): ChartView<GraphData> {
-  const { corpus, strings, format } = context;
+  const { strings, format } = context;
   const words = strings.figures.basisGraph;
-  const papers = papersOf(corpus);
+  const papers = papersOf(context);
   const { all, connected, relations } = papers;
   const alone = [...all.values()]
     .filter(({ id }) => !connected.has(id))
@@ -112,8 +89,16 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
     title: words.title,
     finding:
       connected.size === 0
-        ? words.none
-        : [words.found(connected.size, all.size, relations.length), ...mostOf(context, papers, connected)].join(' '),
+        ? [{ text: words.none }]
+        : inSentences([
+            words.found(connected.size, countLink(context, 'documents'), relations.length),
+            ...mostOf(context, papers, connected),
+          ]),
+    source: [
+      words.source(countLink(context, 'documents')),
+      { text: ', ' },
+      words.sourceTasks(countLink(context, 'directives')),
+    ],
     ...(lists.length > 0 ? { lists } : {}),
     ...(places.length > 0 ? { large: words.large(connected.size) } : {}),
   };
@@ -141,13 +126,14 @@ const ELSEWHERE = 'khong-theo-tinh';
  * The provinces by which the documents are drawn when there are too many for one page, else none: units in force, in
  * Vietnamese order, and at the end what belongs to none. Each document stands in one of them at least.
  */
-export function basisPlaces({ corpus, units, strings, format }: ViewContext): BasisPlace[] {
-  const papers = papersOf(corpus);
+export function basisPlaces(context: ViewContext): BasisPlace[] {
+  const { corpus, units, strings, format } = context;
+  const papers = papersOf(context);
   const { connected } = papers;
   if (connected.size <= MOST_DOCUMENTS) return [];
   const given = new Map<string, string[]>();
   for (const [id, tasks] of papers.tasks)
-    for (const { id: task } of tasks) given.set(task, [...(given.get(task) ?? []), id]);
+    for (const { task } of tasks) given.set(task.id, [...(given.get(task.id) ?? []), id]);
   const own = new Map<string, Set<string>>();
   for (const [written, relations] of relatedUnits(corpus)) {
     const ids = relations.flatMap(({ entry: { collection, id } }) =>
@@ -179,16 +165,16 @@ export function placeGraph(context: ViewContext, { slug, name, own, shown }: Bas
   return {
     ...viewOf(context, shown),
     title: words.titleOf(name),
-    finding: [finding, ...mostOf(context, papersOf(corpus), shown)].join(' '),
+    finding: inSentences([finding, ...mostOf(context, papersOf(context), shown)]),
     ...(slug === ELSEWHERE ? {} : { basis: strings.figures.basis(words.basis(format.date(corpus.buildDate))) }),
   };
 }
 
 /** What one document rests on and what rests on it; undefined for one without relations. */
 export function basisAround(context: ViewContext, { id }: Paper): ChartView<GraphData> | undefined {
-  const { corpus, strings } = context;
+  const { strings } = context;
   const words = strings.figures.basisGraph;
-  const papers = papersOf(corpus);
+  const papers = papersOf(context);
   const own = new Set([id]);
   const beside = papers.relations.filter(({ from, to }) => from === id || to === id);
   if (beside.length === 0) return undefined;
@@ -201,13 +187,11 @@ export function basisAround(context: ViewContext, { id }: Paper): ChartView<Grap
   return {
     ...viewOf(context, shown, id),
     title: words.titleAround,
-    finding: [
-      above > 0 && words.above(above),
-      below > 0 && words.below(below),
-      shown.size < whole.size && words.nearest(shown.size, whole.size),
-    ]
-      .filter(Boolean)
-      .join(' '),
+    finding: inSentences([
+      ...(above > 0 ? [words.above(above)] : []),
+      ...(below > 0 ? [words.below(countLink(context, 'documents', restsOn('documents', id)))] : []),
+      ...(shown.size < whole.size ? [words.nearest(shown.size, whole.size)] : []),
+    ]),
   };
 }
 
@@ -231,28 +215,16 @@ function reach(
 type Words = ViewContext['strings']['figures']['basisGraph'];
 
 /** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
-function mostOf(context: ViewContext, { all, relations, tasks }: Papers, ids: ReadonlySet<string>): string[] {
-  const words = context.strings.figures.basisGraph;
-  const resting = Map.groupBy(
-    relations.filter(({ from, to }) => ids.has(from) && ids.has(to)),
-    ({ from }) => from,
-  );
-  const most = (counts: (readonly [string, number])[], say: (name: string, count: number) => string) => {
-    const sorted = counts.toSorted((a, b) => b[1] - a[1]);
-    const [first, second] = sorted;
-    if (!first || first[1] < 2 || first[1] === second?.[1]) return [];
-    return [say(shortName(context, all.get(first[0])!), first[1])];
+function mostOf(context: ViewContext, { all }: Papers, ids: ReadonlySet<string>): Run[][] {
+  const { facts, strings } = context;
+  const words = strings.figures.basisGraph;
+  const most = (measure: 'documents' | 'directives', say: (name: string, count: Run) => Run[]) => {
+    const counts = [...ids].map((id) => ({ id, count: facts.count(measure, restsOn(measure, id)).value }));
+    const [first, second] = counts.toSorted((a, b) => b.count - a.count);
+    if (!first || first.count < 2 || first.count === second?.count) return [];
+    return [say(shortName(context, all.get(first.id)!), countLink(context, measure, restsOn(measure, first.id)))];
   };
-  return [
-    ...most(
-      [...resting].map(([id, found]) => [id, new Set(found.map(({ to }) => to)).size]),
-      words.mostResting,
-    ),
-    ...most(
-      [...tasks].filter(([id]) => ids.has(id)).map(([id, found]) => [id, found.length]),
-      words.mostTasks,
-    ),
-  ];
+  return [...most('documents', words.mostResting), ...most('directives', words.mostTasks)];
 }
 
 /** Everything but title and finding. */
@@ -261,9 +233,9 @@ function viewOf(
   ids: ReadonlySet<string>,
   here?: string,
 ): Omit<ChartView<GraphData>, 'title' | 'finding'> {
-  const { corpus, strings } = context;
+  const { strings } = context;
   const words = strings.figures.basisGraph;
-  const papers = papersOf(corpus);
+  const papers = papersOf(context);
   const shown = inOrder(
     context,
     [...ids].map((id) => papers.all.get(id)!),
@@ -292,10 +264,10 @@ function viewOf(
     ({ from, to, kind }) => `${data.nodes[to]!.short} ${kinds[kind]!.label} ${data.nodes[from]!.short}`,
   );
   const inferred = relations.filter((relation) => relation.inferred).length;
-  const taskCount = new Set(shown.flatMap(({ id }) => papers.tasks.get(id) ?? [])).size;
+  const giving = shown.filter(({ id }) => papers.tasks.has(id));
   const notes = [
     ...(edges.length > 0 ? [words.reading] : []),
-    ...(shown.some(({ id }) => papers.through.has(id)) ? [words.tasksNote] : []),
+    ...(giving.some(({ id }) => papers.tasks.get(id)!.some(({ by }) => by)) ? [words.tasksNote] : []),
     ...(inferred > 0 ? [words.inferred(inferred)] : []),
     ...(circles.length > 0 ? [words.circles(circles.join('; '))] : []),
   ];
@@ -307,12 +279,12 @@ function viewOf(
     ...(first === undefined ? {} : { period: strings.figures.period(first === last ? first : `${first}–${last}`) }),
     unit: strings.figures.unit(words.unit),
     source: [
-      { text: words.source(shown.length), path: collectionPath('documents') },
-      ...(taskCount > 0
-        ? [{ text: ', ' }, { text: words.sourceTasks(taskCount), path: collectionPath('directives') }]
+      { text: strings.collections.documents.one, path: collectionPath('documents') },
+      ...(giving.length > 0
+        ? [{ text: ', ' }, { text: strings.collections.directives.one, path: collectionPath('directives') }]
         : []),
     ],
-    ...(notes.length > 0 ? { notes } : {}),
+    ...(notes.length > 0 ? { notes: notes.map((text) => [{ text }]) } : {}),
     ...(shown.length === 0 ? { empty: true } : {}),
   };
 }
@@ -350,12 +322,13 @@ function nodeOf(
   paper: Paper,
   relations: readonly Relation[],
 ): GraphData['nodes'][number] {
-  const { corpus, strings, format } = context;
+  const { corpus, strings, format, facts } = context;
   const words = strings.figures.basisGraph;
   const { all } = papers;
   const { kind, title, issued, issuer, scope } = paper.data;
   const tasks = papers.tasks.get(paper.id) ?? [];
-  const overdue = tasks.filter(({ data }) => taskState(data, corpus.buildDate) === 'overdue').length;
+  const given = facts.count('directives', restsOn('directives', paper.id));
+  const overdue = facts.count('directives', `${restsOn('directives', paper.id)}&directives?state=overdue`).value;
   const date = issued === undefined ? undefined : format.when(issued);
   const scopeLabel =
     scope === undefined || scope === 'single' ? undefined : codeLabel(strings, 'documents', 'scope', scope);
@@ -363,19 +336,19 @@ function nodeOf(
   const above = relations.filter(({ to }) => to === paper.id);
   const below = relations.filter(({ from }) => from === paper.id);
   const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
-  const run = (id: string): ChartRun => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
+  const run = (id: string): Run => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
-  const leaf = tasks.length > 0 ? words.tasks(tasks.length) : undefined;
+  const leaf = given.value > 0 ? words.tasks(given.value) : undefined;
   const alert = overdue > 0 ? words.overdue(overdue) : undefined;
   const whole = overdue > 0 ? words.overdueWhole(overdue) : undefined;
-  const resting = new Set(below.map(({ to }) => to)).size;
+  const resting = facts.count('documents', restsOn('documents', paper.id)).value;
   return {
     label: title,
     short: shortName(context, paper),
     kind: codeLabel(strings, 'documents', 'kind', kind),
     ...(detail ? { detail } : {}),
     rank: rankOf(corpus, paper),
-    ...(leaf === undefined ? {} : { leaf }),
+    ...(leaf === undefined ? {} : { leaf, tally: given }),
     ...(alert === undefined ? {} : { alert }),
     title: [
       `${title}${detail ? ` (${detail})` : ''}.`,
@@ -393,16 +366,18 @@ function nodeOf(
       issuer ? [partyRun(context, issuer, recordDay(corpus, paper))] : words.unstated,
       above.length === 0 ? words.nothing : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from)])),
       below.length === 0 ? words.nothing : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }])),
-      tasks.length === 0 ? words.nothing : taskRuns(papers, paper, tasks, whole, words),
+      tasks.length === 0 ? words.nothing : taskRuns(paper, tasks, whole, words),
     ],
   };
 }
 
-function taskRuns({ through }: Papers, paper: Paper, tasks: readonly Task[], alert: string | undefined, words: Words) {
-  const own = through.get(paper.id) ?? new Map<Task, Entry<'linkages'>>();
-  const direct = tasks.filter((task) => !own.has(task));
-  const linkages = Map.groupBy(own.values(), keyOf);
-  const runs: ChartRun[][] = [
+function taskRuns(paper: Paper, tasks: readonly RestingTask[], alert: string | undefined, words: Words) {
+  const direct = tasks.filter(({ by }) => !by);
+  const linkages = Map.groupBy(
+    tasks.flatMap(({ by }) => by ?? []),
+    keyOf,
+  );
+  const runs: Run[][] = [
     ...(direct.length > 0
       ? [[{ text: words.tasks(direct.length), path: `${recordPath(paper)}#${namingAnchor('directives')}` }]]
       : []),
@@ -414,6 +389,6 @@ function taskRuns({ through }: Papers, paper: Paper, tasks: readonly Task[], ale
   return joined(runs);
 }
 
-function joined(parts: readonly ChartRun[][]): ChartRun[] {
+function joined(parts: readonly Run[][]): Run[] {
   return parts.flatMap((part, i) => (i === 0 ? part : [{ text: '; ' }, ...part]));
 }

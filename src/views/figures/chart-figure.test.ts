@@ -16,7 +16,7 @@ const shownWith = (view: Partial<ChartView<unknown>> = {}, rest: Partial<ChartSh
   chartFigure(context, {
     chart: 'stack',
     id: 'linh-vuc',
-    view: { data: DATA, title: 'Lĩnh vực', finding: 'Một.', ...view },
+    view: { data: DATA, title: 'Lĩnh vực', finding: [{ text: 'Một.' }], ...view },
     ...rest,
   });
 

@@ -1,15 +1,15 @@
-import type { AnyChart, ChartCell, ChartSize } from '../../charts/chart.ts';
+import { cellNumber, type AnyChart, type ChartCell, type ChartSize } from '../../charts/chart.ts';
 import { chartOf } from '../../charts/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { chartLines, type ChartShown } from '../common/figure.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../../domain/run.ts';
+import { plain, type Run } from '../../domain/run.ts';
 
 /** A chart drawn and in words, as the page sets it. It is made for one page at a time: drawings are large. */
 export interface ChartFigure {
   id: string;
   title: string;
-  finding: string;
+  finding: Run[];
   sizes: NonNullable<ChartShown['sizes']>;
   /** From narrow to wide; none where there is nothing to draw, or too much. */
   drawings: { size: string; svg: string }[];
@@ -18,7 +18,7 @@ export interface ChartFigure {
   large?: string;
   lists: { label: string; items: Run[]; isOpen: boolean }[];
   /** What is counted, when and on which units; then what a reader must know. */
-  lines: string[];
+  lines: Run[][];
   source?: Run[];
   /** The same numbers as rows. */
   table?: ChartRows;
@@ -87,7 +87,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
 }
 
 function drawn({ format }: ViewContext, chart: AnyChart, { view, id, sizes = 'two' }: ChartShown) {
-  const text = { title: view.title, description: view.finding };
+  const text = { title: view.title, description: plain(view.finding) };
   return SIZES[sizes].map(({ size, ...room }) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
@@ -100,16 +100,15 @@ function chartRows({ strings, format }: ViewContext, chart: AnyChart, { view }: 
   const { columns, rows } = chart.table(view.data, format);
   const [first] = rows;
   if (!first) return undefined;
-  const cellOf = (cell: ChartCell): ChartCellShown => ({
-    runs:
-      typeof cell === 'object'
-        ? cell
-        : [{ text: typeof cell === 'number' ? format.number(cell, MOST_DECIMALS) : cell }],
-    isNumber: typeof cell === 'number',
-  });
+  const cellOf = (cell: ChartCell): ChartCellShown => {
+    const isNumber = cellNumber(cell) !== undefined;
+    if (Array.isArray(cell)) return { runs: cell, isNumber };
+    const text = typeof cell === 'string' ? cell : format.number(cellNumber(cell)!, MOST_DECIMALS);
+    return { runs: [{ text, ...(typeof cell === 'object' ? { counted: { ...cell, text } } : {}) }], isNumber };
+  };
   return {
     label: `${strings.figures.data}: ${view.title}`,
-    columns: columns.map((text, index) => ({ text, isNumber: typeof first[index] === 'number' })),
+    columns: columns.map((text, index) => ({ text, isNumber: cellNumber(first[index]) !== undefined })),
     rows: rows.map((cells) => {
       const [head, ...others] = cells.map(cellOf);
       return { head: head!.runs, cells: others };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cellNumber, cellText } from '../../charts/chart.ts';
 import { calendar } from '../../charts/calendar/index.ts';
 import { SHAPES } from '../../charts/shapes.ts';
 import { ICONS } from '../../components/common/icons.ts';
@@ -6,26 +7,29 @@ import { createContext } from '../common/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
 const chartOf = (...tasks: Record<string, unknown>[]) =>
-  deadlineChart(
-    createContext(
-      testCorpus({
-        buildDate: '2026-11-26',
-        seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
-        records: {
-          directives: tasks.map((rest, i) => ({
-            id: `viec-${i}`,
-            what: 'Rà soát quy hoạch',
-            strength: 'request',
-            evidence,
-            ...rest,
-          })),
-        },
-      }),
-      'vi',
+  inWords(
+    deadlineChart(
+      createContext(
+        testCorpus({
+          buildDate: '2026-11-26',
+          seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
+          records: {
+            directives: tasks.map((rest, i) => ({
+              id: `viec-${i}`,
+              what: 'Rà soát quy hoạch',
+              strength: 'request',
+              evidence,
+              ...rest,
+            })),
+          },
+        }),
+        'vi',
+      ),
     ),
   );
 const many = (count: number) => Array.from({ length: count }, () => ({}));
@@ -36,10 +40,18 @@ describe('deadlineChart', () => {
     expect(finding).toBe(
       '1 trên tổng số 40 nhiệm vụ có thời hạn: 1 quá hạn. Còn lại: 2 thường xuyên, 37 không nêu hạn.',
     );
-    expect(calendar.table(data, FORMAT).rows.map((row) => row.slice(0, 3))).toEqual([
+    expect(calendar.table(data, FORMAT).rows.map((row) => row.slice(0, 3).map(cellText))).toEqual([
       ['9/2022', 'quá hạn, chưa có bằng chứng hoàn thành', 1],
       ['Việc lặp lại', 'thường xuyên', 2],
       ['Không có thời hạn', 'không nêu hạn', 37],
+    ]);
+  });
+  it('marks what a month and a row apart count', () => {
+    const { data } = chartOf({ due: '2022-09-30' }, { due: '2022-09' }, { due: '2022' }, { recurs: 'yearly' });
+    expect(calendar.table(data, FORMAT).rows.map((row) => row[2])).toEqual([
+      1,
+      { measure: 'directives', of: 'directives?state=overdue&directives?due=2022-09', value: 2 },
+      { measure: 'directives', of: 'directives?state=recurring', value: 1 },
     ]);
   });
   it('keeps deadlines as precise as they are written, by the states of the day', () => {
@@ -52,11 +64,11 @@ describe('deadlineChart', () => {
     );
     const short = (index: number) => data.states[index]!.short;
     expect(data.items.map(({ first, last, time, state }) => [first, last, time, short(state)])).toEqual([
+      ['2022-07-01', '2022-09-30', 'trong khoảng 7/2022–9/2022', 'quá hạn'],
       ['2026-11-26', '2026-11-26', '26/11/2026', 'đến hạn'],
       ['2026-01-01', '2026-12-31', '2026', 'đến hạn'],
       [undefined, '2027-06-30', 'không sau 30/6/2027', 'đến hạn'],
       ['2024-01-01', undefined, 'từ 1/2024 và tiếp theo', 'đến hạn'],
-      ['2022-07-01', '2022-09-30', 'trong khoảng 7/2022–9/2022', 'quá hạn'],
     ]);
     expect(notes?.join(' ')).toMatch(/Thanh là thời hạn.* Nét chấm: /);
   });
@@ -94,7 +106,7 @@ describe('deadlineChart', () => {
       ...Array.from({ length: 2000 }, (_, i) => (i % 3 ? { due: `${2015 + (i % 20)}-0${1 + (i % 9)}` } : {})),
     );
     const rows = calendar.table(data, FORMAT).rows;
-    expect(rows.reduce((sum, row) => sum + Number(row[2]), 0)).toBe(2000);
+    expect(rows.reduce((sum, row) => sum + cellNumber(row[2])!, 0)).toBe(2000);
     expect(calendar.layout(data, { width: 320 }, FORMAT).marks).toHaveLength(rows.length);
   });
 });

@@ -2,10 +2,13 @@ import type { CalendarData, CalendarItem } from '../../charts/calendar/groups.ts
 import type { ShapeName } from '../../charts/shapes.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
-import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
-import { TASK_STATES, taskState, type TaskState } from '../../facts/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
 export const STATE_SHAPES: Record<TaskState, ShapeName> = {
@@ -22,7 +25,7 @@ const ACT: readonly TaskState[] = ['overdue', 'due'];
 export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
   const { corpus, strings, format } = context;
   const { deadlines: words } = strings.figures;
-  const { directives } = corpus.entries;
+  const { tasks: directives } = context.facts;
   const day = format.date(corpus.buildDate);
   const items = directives.map((entry) => itemOf(context, entry));
   const dated = items.filter(({ apart }) => apart === undefined);
@@ -44,9 +47,13 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
     unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
     period: strings.figures.period(words.period(day)),
-    source: [{ text: words.source(directives.length), path: collectionPath('directives') }],
-    notes: [...(dated.length > 0 ? [words.cells] : []), ...(wide ? [words.bars] : []), ...(open ? [words.open] : [])],
-    finding: findingOf(items, strings),
+    source: [words.source(countLink(context, 'directives'))],
+    notes: [
+      ...(dated.length > 0 ? [words.cells] : []),
+      ...(wide ? [words.bars] : []),
+      ...(open ? [words.open] : []),
+    ].map((text) => [{ text }]),
+    finding: findingOf(context),
     ...(directives.length === 0 ? { empty: true } : {}),
   };
 }
@@ -61,33 +68,66 @@ export function taskStates({ tasks }: ViewContext['strings']): CalendarData['sta
   }));
 }
 
-function itemOf({ corpus, format }: ViewContext, entry: Entry<'directives'>): CalendarItem {
+function itemOf({ facts, format }: ViewContext, entry: Entry<'directives'>): CalendarItem {
   const { due, recurs, what } = entry.data;
+  const state = facts.state(entry) as TaskState;
   const item = {
-    state: TASK_STATES.indexOf(taskState(entry.data, corpus.buildDate)),
+    state: TASK_STATES.indexOf(state),
     label: what,
     path: recordPath(entry),
     time: due === undefined ? '' : format.when(due),
   };
-  if (recurs !== undefined) return { ...item, apart: 0 };
-  return due === undefined ? { ...item, apart: 1 } : { ...item, ...dayRange(due) };
+  const tally = (of: Scope) => facts.count('directives', of);
+  if (recurs !== undefined) return { ...item, apart: 0, tally: tally(inState(state)) };
+  if (due === undefined) return { ...item, apart: 1, tally: tally(`${inState(state)}&directives?due=`) };
+  const { first, last } = dayRange(due);
+  const month = first?.slice(0, 7);
+  const days = { ...(first ? { first } : {}), ...(last ? { last } : {}) };
+  if (month === undefined || month !== last?.slice(0, 7)) return { ...item, ...days };
+  // What comes back stands apart, whenever it is due.
+  return { ...item, ...days, tally: tally(`${inState(state)}&directives?due=${month}`) };
 }
 
+function inState(state: TaskState): Scope {
+  return `directives?state=${state}`;
+}
+
+const UNDATED: Scope = 'directives?due=';
+const DATED: Scope = 'directives?due=*';
+// A task that comes back has no deadline of its own.
+const WITH_DEADLINE: Scope = `directives?state=${TASK_STATES.filter(hasDeadline).join('|')}&${DATED}`;
+
 /** How many have a deadline, and how those stand; then what the others are. */
-function findingOf(
-  items: readonly CalendarItem[],
-  { figures: { deadlines: words }, tasks }: ViewContext['strings'],
-): string {
-  if (items.length === 0) return words.none;
-  const states = (own: readonly CalendarItem[]) =>
-    TASK_STATES.flatMap((state, index) => {
-      const count = own.filter((item) => item.state === index).length;
-      return count > 0 ? [words.part(count, tasks.short[state])] : [];
-    }).join(', ');
-  const dated = items.filter(({ apart }) => apart === undefined);
-  const others = items.filter(({ apart }) => apart !== undefined);
+function findingOf(context: ViewContext): Run[] {
+  const { facts, strings } = context;
+  const { figures, tasks } = strings;
+  const words = figures.deadlines;
+  const total = countLink(context, 'directives');
+  if (total.counted!.value === 0) return [{ text: words.none }];
+  const [only] = facts.tasks;
+  if (total.counted!.value === 1) {
+    const isDated = only!.data.due !== undefined && only!.data.recurs === undefined;
+    return [{ text: words.only(tasks.short[facts.state(only!) as TaskState], isDated) }];
+  }
+  const states = (scopes: readonly [TaskState, Scope][]) =>
+    scopes
+      .filter(([, scope]) => facts.count('directives', scope).value > 0)
+      .map(([state, scope]) => words.part(countLink(context, 'directives', scope), tasks.short[state]))
+      .flatMap((part, index) => (index > 0 ? [{ text: ', ' }, part] : [part]));
+  const dated = states(TASK_STATES.filter(hasDeadline).map((state) => [state, `${inState(state)}&${DATED}`]));
+  const others = states(
+    TASK_STATES.map((state) => [state, hasDeadline(state) ? `${inState(state)}&${UNDATED}` : inState(state)]),
+  );
+  const count = countLink(context, 'directives', WITH_DEADLINE);
   const first =
-    dated.length === 0 ? words.nobody(items.length) : words.finding(dated.length, items.length, states(dated));
-  if (items.length === 1) return `${first} ${words.only(tasks.short[TASK_STATES[items[0]!.state]!])}`;
-  return others.length === 0 ? first : `${first} ${words.others(states(others), dated.length > 0)}`;
+    dated.length === 0
+      ? words.nobody(total)
+      : others.length === 0
+        ? words.everyOne(total, dated)
+        : words.finding(count, total, dated);
+  return others.length === 0 ? first : inSentences([first, words.others(others, dated.length > 0)]);
+}
+
+function hasDeadline(state: TaskState): boolean {
+  return state !== 'recurring';
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { createContext } from '../common/context.ts';
 import { gapChart } from './gap-chart.ts';
 import { gapsOf } from '../gaps/gaps.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { barsOf } from '../../../test/support/chart-words.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao Sở Tài chính rà soát quy hoạch' }];
 const task = (id: string, rest: Record<string, unknown> = {}) => ({
@@ -30,7 +32,7 @@ describe('gapChart', () => {
       }),
     );
     // lead inferred, due stated; basis and outcomes absent; a commitment has no issuer.
-    expect(data.rows).toEqual([{ label: 'Nhiệm vụ', path: '/khoang-trong/nhiem-vu/', values: [1, 1, 2] }]);
+    expect(barsOf(data)).toEqual([{ label: 'Nhiệm vụ', path: '/khoang-trong/nhiem-vu/', values: [1, 1, 2] }]);
   });
   it('counts as many absent fields as the register has gaps', () => {
     const tasks = [task('mot'), task('hai', { due: '2022-09' }), task('ba', { recurs: 'yearly' })];
@@ -39,7 +41,7 @@ describe('gapChart', () => {
   });
   it('says the shares of all, and of the type that lacks most', () => {
     const { finding } = chartOf(task('ra-soat', { lead: [{ province: 'phu-yen' }], due: '2022-09' }));
-    expect(finding.replaceAll('\u00A0', ' ')).toBe(
+    expect(plain(finding).replaceAll('\u00A0', ' ')).toBe(
       'Trong những thông tin cần có của các bản ghi, nguồn nêu 50 %, 0 % là suy ra, 50 % không nêu. ' +
         'Thiếu nhiều nhất là loại «Nhiệm vụ»: 50 % không nêu.',
     );

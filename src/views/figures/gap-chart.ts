@@ -5,8 +5,9 @@ import { isGap, mayBeGap } from '../../schemas/field.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { walkFields } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
-import { ofAllRecords, type ChartView } from '../common/figure.ts';
-import { collectionGapsPath, GAPS_PATH } from '../gaps/gaps.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { collectionGapsPath } from '../gaps/gaps.ts';
 import { collectionPath } from '../common/paths.ts';
 
 type Counts = [stated: number, inferred: number, absent: number];
@@ -16,14 +17,15 @@ type Counts = [stated: number, inferred: number, absent: number];
  * Counted are the fields whose absence would be a gap, at every depth; a raw text has none.
  */
 export function gapChart(context: ViewContext): ChartView<StackData> {
-  const { strings, format } = context;
+  const { strings, format, facts } = context;
   const { entries } = context.corpus;
   const words = strings.figures.gaps;
   const types = COLLECTION_NAMES.map((name) => {
     const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
     const { label } = strings.collections[name];
     const values = records.map(fieldCounts).reduce<Counts>(add, [0, 0, 0]);
-    return { label, path: values[2] > 0 ? collectionGapsPath(name) : collectionPath(name), values };
+    const tallies = [null, null, facts.count('gaps', name)];
+    return { label, path: values[2] > 0 ? collectionGapsPath(name) : collectionPath(name), values, tallies };
   });
   const rows = types
     .filter(({ values }) => sum(values) > 0)
@@ -45,15 +47,16 @@ export function gapChart(context: ViewContext): ChartView<StackData> {
     title: words.title,
     unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
-    source: [{ text: words.source(all[2]), path: GAPS_PATH }],
-    notes: [words.counted, words.partly],
+    source: [words.source(countLink(context, 'gaps'))],
+    notes: [[{ text: words.counted }], [{ text: words.partly }]],
     ...(most
       ? {
-          finding:
-            words.finding(share(all, 0), share(all, 1), share(all, 2)) +
-            (most.values[2] > 0 ? ` ${words.most(most.label, share(most.values, 2))}` : ''),
+          finding: inSentences([
+            words.finding(share(all, 0), share(all, 1), share(all, 2)),
+            ...(most.values[2] > 0 ? [words.most(most.label, share(most.values, 2))] : []),
+          ]),
         }
-      : { finding: words.none, empty: true }),
+      : { finding: [{ text: words.none }], empty: true }),
   };
 }
 

@@ -3,6 +3,7 @@ import { series } from '../../charts/series/index.ts';
 import { createContext } from '../common/context.ts';
 import { indicatorChart } from './indicator-chart.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const QUOTE = 'tốc độ tăng trưởng kinh tế toàn tỉnh tăng 8,6%';
@@ -29,7 +30,7 @@ const chartOf = (...indicators: Sample[]) => {
       })),
     },
   });
-  return indicatorChart(createContext(corpus, 'vi'), corpus.entries.indicators);
+  return inWords(indicatorChart(createContext(corpus, 'vi'), corpus.entries.indicators));
 };
 const linesOf = (indicator: Sample) => chartOf(indicator).data.panels.map(({ lines }) => lines);
 /** Without a definition, each number with the articles that bear it. */

@@ -6,8 +6,9 @@ import { compareText } from '../../domain/order.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { ChartView } from '../common/figure.ts';
-import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences, type ChartView } from '../common/figure.ts';
+import { clausePath, recordPath } from '../common/paths.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
@@ -66,9 +67,7 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
           basis: figures.basis(words.basis),
         }
       : { empty: true }),
-    source: only
-      ? sourcesOf(context, only)
-      : [{ text: words.source(indicators.length), path: collectionPath('indicators') }],
+    source: only ? sourcesOf(context, only) : [words.source(countLink(context, 'indicators'))],
     notes:
       points.length === 0
         ? []
@@ -76,7 +75,7 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
             words.reading,
             ...(panels.some(({ lines }) => lines.length > 0) ? [words.readingLines] : []),
             ...(inferred > 0 ? [words.inferred(inferred)] : []),
-          ],
+          ].map((text) => [{ text }]),
     ...(lists.length > 0
       ? { lists: lists.map(({ label, items }) => ({ label, items: items.map((item) => inWords(context, item)) })) }
       : {}),
@@ -84,18 +83,18 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
   };
 }
 
-function findingOf(panels: readonly SeriesPanel[], one: boolean, qualitative: number, words: Words): string {
+function findingOf(panels: readonly SeriesPanel[], one: boolean, qualitative: number, words: Words): Run[] {
   const values = panels.reduce((sum, { points }) => sum + points.length, 0);
   const lines = panels.reduce((sum, panel) => sum + panel.lines.length, 0);
   const found = one ? words.foundOne(values) : words.found(new Set(panels.map(({ path }) => path)).size, values);
-  return [
+  return inSentences([
     ...(values === 0
       ? [words.none]
       : values === 1 && one
         ? [words.onePoint]
         : [found, lines === 0 ? words.noLine : words.lines(lines)]),
     ...(qualitative > 0 ? [words.left(qualitative)] : []),
-  ].join(' ');
+  ]);
 }
 
 /** A drawing for each place of an indicator, in the order of the record. */

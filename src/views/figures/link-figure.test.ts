@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../common/context.ts';
 import { linkFigure } from './link-figure.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { inWords } from '../../../test/support/chart-words.ts';
 
 const TEXT = 'Vĩnh Phúc, Hòa Bình, Phú Thọ, Quảng Ninh và Hải Phòng hợp tác.';
 const linkage = (id: string, ...provinces: string[]) => ({
@@ -58,12 +60,12 @@ describe('links of the whole country', () => {
     ]);
   });
   it('are not compared where only one pair has any', () => {
-    expect(linkFigure(context, 'current').finding).toBe(
+    expect(plain(linkFigure(context, 'current').finding)).toBe(
       'Chỉ một cặp có liên kết với nhau: Phú Thọ – Quảng Ninh, 2 liên kết.',
     );
   });
   it('are empty where there are none, and say so', () => {
-    expect(linkFigure(contextOf(), 'current')).toMatchObject({
+    expect(inWords(linkFigure(contextOf(), 'current'))).toMatchObject({
       empty: true,
       finding: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
     });

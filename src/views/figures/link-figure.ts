@@ -2,11 +2,13 @@ import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
 import { sectors } from '../../reference/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countLink } from '../common/count-list.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
-import { closestPairs } from './link-matrix.ts';
-import type { Basis, Pair } from '../../facts/links.ts';
+import { countedPair } from '../map/counted-pair.ts';
+import { closestPairs, countOfPair, linkagesOf } from './link-matrix.ts';
+import type { Basis } from '../../facts/links.ts';
+import type { Scope } from '../../facts/scope.ts';
 import { capitalized } from '../common/case.ts';
-import { collectionPath } from '../common/paths.ts';
 import { recordRun, unitRun } from '../common/shown.ts';
 
 /** Who stands beside whom: in bands of regions from north to south, or those with most linkages first. */
@@ -21,7 +23,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const bands =
-    order === 'number' ? mostFirst(context, found, linked, nameOf) : bandsOf(context, basis, linked, nameOf);
+    order === 'number' ? mostFirst(context, basis, linked, nameOf) : bandsOf(context, basis, linked, nameOf);
   const ids = bands.flatMap((band) => band.ids);
   const at = new Map(ids.map((id, index) => [id, index]));
   const placed = found
@@ -31,7 +33,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
         ...(index > 0 ? [{ text: '; ' }] : []),
         recordRun(context, `linkages/${id}`),
       ]);
-      return { a: first, b: second, count: records.length, runs, records };
+      return { a: first, b: second, ...countedPair(context, { a, b, basis }), runs, records };
     })
     .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
   const data: MatrixData = {
@@ -42,24 +44,29 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
     unit: matrix.unit,
     bands: bands.map((band) => ({ label: band.label, size: band.ids.length })),
     more: words.more,
+    all: context.facts.count('provinces-linked', undefined, basis),
   };
   const [only, next] = placed;
-  const closest = closestPairs(data, matrix, strings.unit.summary.and);
+  const closest = closestPairs(context, data);
   const current = basis === 'current';
   return {
     data,
     title: (current ? words.title : words.titleWritten) + (order === 'number' ? words.titleByNumber : ''),
     finding:
       only && !next
-        ? words.only(`${data.names[only.a]} – ${data.names[only.b]}`, only.count)
+        ? words.only(`${data.names[only.a]} – ${data.names[only.b]}`, countOfPair(context, only))
         : only
-          ? words.finding(placed.length, ids.length, closest)
+          ? words.finding(
+              countLink(context, 'links', undefined, basis),
+              countLink(context, 'provinces-linked', undefined, basis),
+              closest,
+            )
           : closest,
     unit: strings.figures.unit(matrix.unit),
     ...ofAllRecords(context),
     basis: strings.figures.basis(current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten),
-    source: [{ text: words.source(corpus.entries.linkages.length), path: collectionPath('linkages') }],
-    notes: [current ? `${words.counted} ${words.within}` : words.counted],
+    source: [words.source(countLink(context, 'linkages'))],
+    notes: [[{ text: current ? `${words.counted} ${words.within}` : words.counted }]],
     ...(placed.length === 0 ? { empty: true } : {}),
   };
 }
@@ -73,22 +80,24 @@ export interface LinkFilter {
 
 /** Forms and sectors that occur, with their linkages, and which linkages each row of both tables holds; ids of figures. */
 export function linkFilter(context: ViewContext, ids: Record<Basis, string>, order: MatrixOrder): LinkFilter {
-  const { corpus, strings, format } = context;
+  const { corpus, strings, format, facts } = context;
   const { linkages } = corpus.entries;
-  const option = (value: string, label: string, count: number) => ({
+  const option = (value: string, label: string, of: Scope) => ({
     value,
-    text: `${capitalized(format, label)} (${format.number(count)})`,
+    text: `${capitalized(format, label)} (${format.number(facts.count('linkages', of).value)})`,
   });
-  const forms = Map.groupBy(linkages, ({ data }) => data.form);
+  const forms = new Set(linkages.map(({ data }) => data.form));
   const at = new Map(linkages.map(({ id }, index) => [id, index]));
   const rowsOf = (basis: Basis) =>
     orderedPairs(linkFigure(context, basis, order).data).map(({ records = [] }) => records.map((id) => at.get(id)!));
   const { found, foundDrawn, noneFound, unfiltered } = strings.figures.linkFigure;
   return {
-    forms: [...forms].map(([form, own]) => option(form, codeLabel(strings, 'linkages', 'form', form)!, own.length)),
+    forms: [...forms].map((form) =>
+      option(form, codeLabel(strings, 'linkages', 'form', form)!, `linkages?form=${form}`),
+    ),
     sectors: sectors
-      .map(({ id, name }) => option(id, name, linkages.filter(({ data }) => data.sectors?.includes(id)).length))
-      .filter(({ value }) => linkages.some(({ data }) => data.sectors?.includes(value))),
+      .filter(({ id }) => facts.count('linkages', `sectors/${id}`).value > 0)
+      .map(({ id, name }) => option(id, name, `sectors/${id}`)),
     links: JSON.stringify({
       links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
       rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
@@ -98,20 +107,12 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
 }
 
 /** Units in one band by the number of their linkages, those with as many by name. */
-function mostFirst(
-  { strings, format }: ViewContext,
-  found: readonly Pair[],
-  ids: string[],
-  nameOf: (id: string) => string,
-) {
-  const label = strings.figures.linkFigure.mostFirst;
-  const own = new Map(ids.map((id) => [id, new Set<string>()]));
-  for (const { a, b, records } of found)
-    for (const id of [a, b]) for (const record of records) own.get(id)!.add(record);
+function mostFirst(context: ViewContext, basis: Basis, ids: string[], nameOf: (id: string) => string) {
+  const { strings, format } = context;
   if (ids.length === 0) return [];
-  return [
-    { label, ids: ids.toSorted((a, b) => own.get(b)!.size - own.get(a)!.size || format.compare(nameOf(a), nameOf(b))) },
-  ];
+  const count = (id: string) => linkagesOf(context, id, basis);
+  const sorted = ids.toSorted((a, b) => count(b) - count(a) || format.compare(nameOf(a), nameOf(b)));
+  return [{ label: strings.figures.linkFigure.mostFirst, ids: sorted }];
 }
 
 /**

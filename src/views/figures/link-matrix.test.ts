@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { linkMatrix } from './link-matrix.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { inWords } from '../../../test/support/chart-words.ts';
 
 const TEXT = 'Vĩnh Phúc, Hòa Bình, Phú Thọ, Quảng Ninh và Hải Phòng hợp tác.';
 const linkage = (id: string, ...provinces: string[]) => ({
@@ -13,8 +14,13 @@ const linkage = (id: string, ...provinces: string[]) => ({
   evidence: [{ article: 'hop-tac', quote: 'hợp tác' }],
 });
 const matrixOf = (...linkages: ReturnType<typeof linkage>[]) =>
-  linkMatrix(
-    createContext(testCorpus({ buildDate: '2026-01-15', seeds: { 'hop-tac.txt': TEXT }, records: { linkages } }), 'vi'),
+  inWords(
+    linkMatrix(
+      createContext(
+        testCorpus({ buildDate: '2026-01-15', seeds: { 'hop-tac.txt': TEXT }, records: { linkages } }),
+        'vi',
+      ),
+    ),
   );
 
 describe('who is linked with whom', () => {
@@ -25,7 +31,14 @@ describe('who is linked with whom', () => {
       linkage('c', 'phu-tho', 'quang-ninh'),
     );
     expect(data.names).toEqual(['Phú Thọ', 'Quảng Ninh']);
-    expect(data.pairs).toEqual([{ a: 0, b: 1, count: 2 }]);
+    expect(data.pairs).toEqual([
+      {
+        a: 0,
+        b: 1,
+        count: 2,
+        tally: { measure: 'linkages-joining', of: 'units/phu-tho-2025&units/quang-ninh', basis: 'current', value: 2 },
+      },
+    ]);
   });
   it('puts the unit with most links first, and names the closest pair with its linkages', () => {
     const { data, most, finding } = matrixOf(
@@ -50,7 +63,7 @@ describe('who is linked with whom', () => {
     const more = ['thanh-hoa', 'nghe-an', 'ha-tinh', 'quang-tri', 'da-nang', 'gia-lai', 'dak-lak', 'lam-dong'];
     const { data, finding } = matrixOf(linkage('a', ...all, ...more));
     expect(data.names).toHaveLength(15);
-    expect(finding).toMatch(/Hình có 15 nơi nhiều liên kết nhất trong 16 nơi\.$/);
+    expect(finding).toMatch(/Hình có 15 nơi nhiều liên kết nhất trong 16 tỉnh, thành phố có liên kết với nhau\.$/);
   });
   it('is empty without links, and says so', () => {
     expect(matrixOf()).toMatchObject({

@@ -1,8 +1,13 @@
 import type { MatrixData } from '../../charts/matrix/layout.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Basis } from '../../facts/links.ts';
+import type { Measured } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countLink } from '../common/count-list.ts';
 import { listOfNames } from '../common/phrases.ts';
-import type { ChartView } from '../common/figure.ts';
+import { inSentences, type ChartView } from '../common/figure.ts';
 import { unitRun } from '../common/shown.ts';
+import { countedPair } from '../map/counted-pair.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {
   /** The pair with most links: indices of its names, and the ids of its linkages. Absent without links. */
@@ -17,54 +22,65 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
   const { corpus, strings, format } = context;
   const words = strings.figures.matrix;
   const found = context.facts.pairs('current');
-  const links = new Map<string, Set<string>>();
-  for (const { a, b, records } of found)
-    for (const unit of [a, b]) links.set(unit, (links.get(unit) ?? new Set()).union(new Set(records)));
   const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
-  const ordered = [...links.keys()].sort(
-    (a, b) => links.get(b)!.size - links.get(a)!.size || format.compare(nameOf(a), nameOf(b)),
-  );
+  const count = (id: string) => linkagesOf(context, id, 'current');
+  const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
+  const ordered = linked.sort((a, b) => count(b) - count(a) || format.compare(nameOf(a), nameOf(b)));
   const shown = ordered.slice(0, MOST_UNITS);
   const placed = found
-    .map(({ a, b, records }) => ({ a: shown.indexOf(a), b: shown.indexOf(b), records }))
-    .filter(({ a, b }) => a >= 0 && b >= 0)
-    .map(({ a, b, records }) => ({ a: Math.min(a, b), b: Math.max(a, b), records }))
-    .sort((x, y) => y.records.length - x.records.length || x.a - y.a || x.b - y.b);
+    .filter(({ a, b }) => shown.includes(a) && shown.includes(b))
+    .map((pair) => {
+      const [a, b] = [shown.indexOf(pair.a), shown.indexOf(pair.b)].sort((x, y) => x - y) as [number, number];
+      return { a, b, records: pair.records, ...countedPair(context, pair) };
+    })
+    .sort((x, y) => y.count - x.count || x.a - y.a || x.b - y.b);
   const names = shown.map(nameOf);
   const data: MatrixData = {
     columns: words.columns,
     names,
-    pairs: placed.map(({ a, b, records }) => ({ a, b, count: records.length })),
+    pairs: placed.map(({ records: _, ...pair }) => pair),
     unit: words.unit,
   };
   const [most] = placed;
   return {
     data,
     title: words.title,
-    finding: [
-      closestPairs(data, words, strings.unit.summary.and),
-      ordered.length > shown.length && words.more(shown.length, ordered.length),
-    ]
-      .filter(Boolean)
-      .join(' '),
-    ...(most ? { most } : {}),
+    finding: inSentences([
+      closestPairs(context, data),
+      ...(ordered.length > shown.length
+        ? [words.more(shown.length, countLink(context, 'provinces-linked', undefined, 'current'))]
+        : []),
+    ]),
+    ...(most ? { most: { a: most.a, b: most.b, records: most.records } } : {}),
   };
 }
 
-type Words = ViewContext['strings']['figures']['matrix'];
+/** Linkages that join a unit with another. */
+export function linkagesOf({ facts, units }: ViewContext, id: string, basis: Basis): number {
+  return facts.count('linkages-joining', `units/${units.pageSlug(id)}`, basis).value;
+}
 
 /** Which pair has most, or which; only how many where they are many. Pairs with most first. */
-export function closestPairs({ names, pairs: found }: MatrixData, words: Words, and: string): string {
+export function closestPairs(context: ViewContext, { names, pairs: found }: MatrixData): Run[] {
+  const { strings } = context;
+  const words = strings.figures.matrix;
   const [first] = found;
-  if (!first) return words.none;
+  if (!first) return [{ text: words.none }];
   const most = found.filter(({ count }) => count === first.count);
-  if (most.length > 3) return words.many(most.length, first.count);
+  const count = countOfPair(context, first);
+  if (most.length > 3) return words.many(most.length, count);
   return words.finding(
     listOfNames(
       most.map(({ a, b }) => `${names[a]} – ${names[b]}`),
-      and,
+      strings.unit.summary.and,
     ),
     most.length,
-    first.count,
+    count,
   );
+}
+
+/** The number of a pair, leading to its linkages. */
+export function countOfPair(context: ViewContext, { tally, count }: MatrixData['pairs'][number]): Run {
+  const { measure, of, basis } = tally as Measured;
+  return tally ? countLink(context, measure, of, basis) : { text: context.format.number(count) };
 }

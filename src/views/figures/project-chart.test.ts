@@ -3,28 +3,31 @@ import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../common/context.ts';
 import { projectChart } from './project-chart.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { barsOf, inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const evidence = [{ article: 'vinh-phuc', quote: 'dự án cầu Đầm Vạc, vay vốn OFID' }];
 type Sample = Record<string, unknown>;
 const chartOf = (projects: Sample[], programmes: Sample[] = []) =>
-  projectChart(
-    createContext(
-      testCorpus({
-        buildDate: '2025-06-01',
-        seeds: { 'vinh-phuc.txt': `${evidence[0]!.quote}.` },
-        records: {
-          projects: projects.map((rest, i) => ({
-            id: `du-an-${i}`,
-            name: `Cầu số ${i}`,
-            kind: 'bridge',
-            evidence,
-            ...rest,
-          })),
-          programmes: programmes.map((rest, i) => ({ id: `nhom-${i}`, title: 'Nhóm dự án', evidence, ...rest })),
-        },
-      }),
-      'vi',
+  inWords(
+    projectChart(
+      createContext(
+        testCorpus({
+          buildDate: '2025-06-01',
+          seeds: { 'vinh-phuc.txt': `${evidence[0]!.quote}.` },
+          records: {
+            projects: projects.map((rest, i) => ({
+              id: `du-an-${i}`,
+              name: `Cầu số ${i}`,
+              kind: 'bridge',
+              evidence,
+              ...rest,
+            })),
+            programmes: programmes.map((rest, i) => ({ id: `nhom-${i}`, title: 'Nhóm dự án', evidence, ...rest })),
+          },
+        }),
+        'vi',
+      ),
     ),
   );
 const status = (...states: [state: string, date?: string][]) => ({
@@ -36,7 +39,7 @@ const OF_CLASS = { includes: ['projects/du-an-0', 'projects/du-an-1'], openList:
 describe('projectChart', () => {
   it('keeps money of a class apart from money of one project, and gives it to no member', () => {
     const { data, finding, lists } = chartOf([money('oda'), {}, {}], [OF_CLASS]);
-    expect(data.rows).toEqual([
+    expect(barsOf(data)).toEqual([
       { label: 'riêng dự án: vốn ODA, vốn vay nước ngoài', values: [1] },
       { label: 'chỉ nêu chung cho cả nhóm dự án', values: [1] },
       { label: 'không nêu nguồn vốn', values: [1] },
@@ -71,7 +74,7 @@ describe('projectChart', () => {
       'đã dừng hoặc hủy',
       'không nêu tình trạng',
     ]);
-    expect(data.rows).toEqual([{ label: 'không nêu nguồn vốn', values: [1, 1, 1] }]);
+    expect(barsOf(data)).toEqual([{ label: 'không nêu nguồn vốn', values: [1, 1, 1] }]);
   });
   it('lists amounts in the words of the source and adds none up', () => {
     const amount = (value: number, asWritten: string, currency = 'VND') => ({ value, currency, asWritten });

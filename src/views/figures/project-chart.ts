@@ -1,13 +1,13 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
-import { dayRange } from '../../domain/dates.ts';
-import { compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
-import { ofAllRecords, type ChartView } from '../common/figure.ts';
-import { collectionPath, recordPath } from '../common/paths.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { recordPath } from '../common/paths.ts';
 import type { Run } from '../../domain/run.ts';
 
 type Project = Entry<'projects'>;
@@ -19,14 +19,26 @@ type Words = Strings['figures']['projects'];
 type Item = Run & { path: string };
 
 /** Stages in which states are drawn; the last is that of projects whose state no source tells. */
-const STAGES: readonly { stage: keyof Words['stages']; states: readonly (State | undefined)[]; fill: Fill }[] = [
-  { stage: 'proposed', states: ['identification'], fill: 0 },
-  { stage: 'prepared', states: ['preparation'], fill: 1 },
-  { stage: 'going', states: ['implementation'], fill: 3 },
-  { stage: 'done', states: ['completion', 'maintenance'], fill: 'solid' },
-  { stage: 'stopped', states: ['decommissioning', 'decommissioned', 'cancelled'], fill: 4 },
-  { stage: 'absent', states: [undefined], fill: 'empty' },
+const STAGES: readonly { stage: keyof Words['stages']; scope: Scope; fill: Fill }[] = [
+  { stage: 'proposed', scope: inStates('identification'), fill: 0 },
+  { stage: 'prepared', scope: inStates('preparation'), fill: 1 },
+  { stage: 'going', scope: inStates('implementation'), fill: 3 },
+  { stage: 'done', scope: inStates('completion', 'maintenance'), fill: 'solid' },
+  { stage: 'stopped', scope: inStates('decommissioning', 'decommissioned', 'cancelled'), fill: 4 },
+  { stage: 'absent', scope: inStates(), fill: 'empty' },
 ];
+
+/** Of no state: those whose state no source tells. */
+function inStates(...states: State[]): Scope {
+  return `projects?state=${states.join('|')}`;
+}
+
+const OWN: Scope = 'projects?funded=own';
+const IN_CLASS: Scope = 'projects?funded=class';
+const NO_FUNDING: Scope = 'projects?funded=';
+const NO_STATE = inStates();
+const UNSURE: Scope = 'projects?inferred=funding';
+const FUNDED_CLASSES: Scope = 'programmes?funding=*';
 
 const SOURCES: readonly Source[] = ['central', 'local', 'oda', 'ppp', 'private', 'other'];
 
@@ -36,56 +48,52 @@ const SOURCES: readonly Source[] = ['central', 'local', 'oda', 'ppp', 'private',
  * Amounts are listed as the sources write them and never added up.
  */
 export function projectChart(context: ViewContext): ChartView<StackData> {
-  const { corpus, strings } = context;
+  const { corpus, strings, facts } = context;
   const { projects: words } = strings.figures;
   const { projects } = corpus.entries;
-  const classes = corpus.entries.programmes.filter(({ data }) => data.funding !== undefined);
-  const members = new Set(classes.flatMap(({ data }) => data.includes ?? []));
-  const own = projects.filter(({ data }) => data.funding !== undefined);
-  const rest = projects.filter(({ data }) => data.funding === undefined);
-  const inClass = rest.filter((project) => members.has(keyOfProject(project)));
-  const absent = rest.filter((project) => !members.has(keyOfProject(project)));
-  const stageOf = new Map(projects.map((project) => [project, stage(project.data.status)]));
-  const stages = STAGES.filter((each) => [...stageOf.values()].includes(each.stage));
+  const classes = facts.records('programmes', FUNDED_CLASSES);
+  const own = facts.records('projects', OWN);
+  const stages = STAGES.filter(({ scope }) => facts.count('projects', scope).value > 0);
   const rows = [
     ...SOURCES.map((source) => ({
       label: words.own(sourceLabel(strings, source)),
-      projects: own.filter(({ data }) => data.funding!.some((each) => each.source === source)),
+      scope: `projects?funding.source=${source}`,
     })),
-    { label: words.inClass, projects: inClass },
-    { label: words.noFunding, projects: absent },
-  ].filter((row) => row.projects.length > 0);
+    { label: words.inClass, scope: IN_CLASS },
+    { label: words.noFunding, scope: NO_FUNDING },
+  ]
+    .map(({ label, scope }) => ({ label, scope, total: facts.count('projects', scope) }))
+    .filter(({ total }) => total.value > 0);
   const amounts = [...projects, ...classes].flatMap((entry) => amountItems(strings, entry));
   const lists = [
     { label: words.ofClass, items: classes.map((programme) => classItem(strings, programme)) },
     { label: words.ofOne, items: own.map((project) => ownItem(strings, project)) },
     { label: words.amounts, items: amounts },
   ].filter(({ items }) => items.length > 0);
-  const unsure = own.filter(({ data }) => Object.keys(data.inferred ?? {}).some((path) => path.startsWith('funding')));
   return {
     data: {
       columns: words.columns,
       series: stages.map(({ stage: name, fill }) => ({ label: words.stages[name], fill })),
-      rows: rows.map(({ label, projects: counted }) => ({
-        label,
-        values: stages.map(({ stage: name }) => counted.filter((each) => stageOf.get(each) === name).length),
-      })),
+      rows: rows.map(({ label, scope, total }) => {
+        const tallies = stages.map((each) => facts.count('projects', `${scope}&${each.scope}`));
+        return { label, values: tallies.map(({ value }) => value), tallies, total };
+      }),
       share: false,
     },
     title: words.title,
     unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
     source: [
-      { text: words.source(projects.length), path: collectionPath('projects') },
+      words.source(countLink(context, 'projects')),
       ...(classes.length > 0
-        ? [{ text: ', ' }, { text: words.sourceClasses(classes.length), path: collectionPath('programmes') }]
+        ? [{ text: ', ' }, words.sourceClasses(countLink(context, 'programmes', FUNDED_CLASSES))]
         : []),
     ],
     notes: [
-      words.counted,
-      ...(classes.length > 0 ? [words.classNote] : []),
-      ...(unsure.length > 0 ? [words.inferred(unsure.length)] : []),
-      ...(projects.length > 0 && amounts.length === 0 ? [words.noAmount] : []),
+      [{ text: words.counted }],
+      ...(classes.length > 0 ? [[{ text: words.classNote }]] : []),
+      ...(facts.count('projects', UNSURE).value > 0 ? [words.inferred(countLink(context, 'projects', UNSURE))] : []),
+      ...(projects.length > 0 && amounts.length === 0 ? [[{ text: words.noAmount }]] : []),
     ],
     ...(lists.length > 0
       ? {
@@ -95,35 +103,27 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
           })),
         }
       : {}),
-    finding:
-      projects.length === 0
-        ? words.none
-        : words.finding(
-            projects.length,
-            { own: own.length, inClass: inClass.length, absent: absent.length },
-            [...stageOf.values()].filter((each) => each === 'absent').length,
-          ),
+    finding: findingOf(context),
     ...(projects.length === 0 ? { empty: true } : {}),
   };
 }
 
-function stage(status: Status | undefined): keyof Words['stages'] {
-  const state = latestState(status);
-  return STAGES.find(({ states }) => states.includes(state))!.stage;
+function findingOf(context: ViewContext): Run[] {
+  const words = context.strings.figures.projects;
+  const count = (of?: Scope) => countLink(context, 'projects', of);
+  const some = (of: Scope, say: (count: Run) => Run[]) => (count(of).counted!.value > 0 ? [say(count(of))] : []);
+  if (count().counted!.value === 0) return [{ text: words.none }];
+  const parts = [
+    ...some(OWN, words.ownFunding),
+    ...some(IN_CLASS, words.classFunding),
+    ...some(NO_FUNDING, words.absentFunding),
+  ];
+  const [stateless = [{ text: words.everyState }]] = some(NO_STATE, words.noState);
+  return inSentences([words.finding(count(), parts.flatMap(commaBefore)), stateless]);
 }
 
-/** The latest of dated states; the last that is listed where one of them has no date. */
-function latestState(status: Status | undefined): State | undefined {
-  const dated = (status ?? []).map(({ state, date }) => {
-    const range = date === undefined ? {} : dayRange(date);
-    return { state, day: range.last ?? range.first };
-  });
-  if (dated.some(({ day }) => day === undefined)) return dated.at(-1)?.state;
-  return dated.toSorted((a, b) => compareText(a.day!, b.day!)).at(-1)?.state;
-}
-
-function keyOfProject({ id }: Project): string {
-  return `projects/${id}`;
+function commaBefore(part: Run[], index: number): Run[] {
+  return index === 0 ? part : [{ text: ', ' }, ...part];
 }
 
 function sourceLabel(strings: Strings, source: Source): string {

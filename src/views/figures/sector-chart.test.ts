@@ -3,6 +3,7 @@ import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../common/context.ts';
 import { sectorChart } from './sector-chart.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { barsOf, inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const SECTORS = [
@@ -12,26 +13,28 @@ const SECTORS = [
 ];
 type Sample = { sectors?: string[]; form?: string };
 const chartOf = (...linkages: Sample[]) =>
-  sectorChart(
-    createContext(
-      testCorpus({
-        buildDate: '2025-01-01',
-        seeds: { 'ca-mau.txt': 'Cà Mau và Bạc Liêu hợp tác.' },
-        records: {
-          linkages: linkages.map((rest, i) => ({
-            id: `lien-ket-${i}`,
-            title: `Liên kết ${i}`,
-            form: 'activity',
-            pattern: 'together',
-            parties: [{ province: 'ca-mau' }, { province: 'bac-lieu' }],
-            ...rest,
-            evidence: [{ article: 'ca-mau', quote: 'Cà Mau và Bạc Liêu hợp tác' }],
-          })),
-        },
-      }),
-      'vi',
+  inWords(
+    sectorChart(
+      createContext(
+        testCorpus({
+          buildDate: '2025-01-01',
+          seeds: { 'ca-mau.txt': 'Cà Mau và Bạc Liêu hợp tác.' },
+          records: {
+            linkages: linkages.map((rest, i) => ({
+              id: `lien-ket-${i}`,
+              title: `Liên kết ${i}`,
+              form: 'activity',
+              pattern: 'together',
+              parties: [{ province: 'ca-mau' }, { province: 'bac-lieu' }],
+              ...rest,
+              evidence: [{ article: 'ca-mau', quote: 'Cà Mau và Bạc Liêu hợp tác' }],
+            })),
+          },
+        }),
+        'vi',
+      ),
+      SECTORS,
     ),
-    SECTORS,
   );
 
 describe('sectorChart', () => {
@@ -43,7 +46,7 @@ describe('sectorChart', () => {
       { form: 'exchange' },
     );
     expect(data.series.map(({ label }) => label)).toEqual(['hoạt động phối hợp', 'thỏa thuận, chương trình phối hợp']);
-    expect(data.rows).toEqual([
+    expect(barsOf(data)).toEqual([
       { label: 'Du lịch', path: '/linh-vuc/du-lich/', values: [2, 1] },
       { label: 'Logistics', path: '/linh-vuc/logistics/', values: [1, 0] },
     ]);
@@ -54,7 +57,7 @@ describe('sectorChart', () => {
   it('says which sector and which form have most, and how many linkages have no sector', () => {
     expect(chartOf({ sectors: ['du-lich'] }, { sectors: ['du-lich', 'logistics'] }, {}).finding).toBe(
       'Du lịch là lĩnh vực có nhiều liên kết nhất: 2 trên tổng số 3 liên kết. Hình thức thường gặp nhất là ' +
-        'hoạt động phối hợp (2). 1 liên kết không thuộc lĩnh vực nào mà nguồn nêu.',
+        'hoạt động phối hợp (3). 1 liên kết không thuộc lĩnh vực nào mà nguồn nêu.',
     );
   });
   it('names all sectors that share the first place, and no form where several do', () => {

@@ -2,10 +2,13 @@ import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Linkage } from '../../schemas/linkage.ts';
-import type { Strings } from '../../strings/index.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Measured } from '../../facts/measures.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
-import { ofAllRecords, type ChartView } from '../common/figure.ts';
-import { collectionPath, sectorPath } from '../common/paths.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { sectorPath } from '../common/paths.ts';
 
 type Form = Linkage['form'];
 
@@ -24,58 +27,69 @@ export function sectorChart(
   context: ViewContext,
   sectors: readonly { id: string; name: string }[],
 ): ChartView<StackData> {
-  const { strings, format } = context;
-  const { linkages } = context.corpus.entries;
+  const { strings, format, facts } = context;
   const words = strings.figures.sectors;
-  const sorted = linkages.filter(({ data }) => data.sectors?.length);
+  const found = sectors
+    .map(({ id, name }) => ({ id, label: name, total: facts.count('linkages', `sectors/${id}`) }))
+    .filter(({ total }) => total.value > 0)
+    .sort((a, b) => b.total.value - a.total.value || format.compare(a.label, b.label));
   const forms = (Object.keys(FILLS) as Form[])
     .map((form) => ({
       form,
       label: codeLabel(strings, 'linkages', 'form', form),
-      count: sorted.filter(({ data }) => data.form === form).length,
+      count: facts.count('linkages', `linkages?form=${form}`),
     }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count || format.compare(a.label, b.label));
-  const rows = sectors
-    .map(({ id, name }) => {
-      const own = sorted.filter(({ data }) => data.sectors?.includes(id));
-      const values = forms.map(({ form }) => own.filter(({ data }) => data.form === form).length);
-      return { label: name, path: sectorPath(id), values, total: own.length };
-    })
-    .filter(({ total }) => total > 0)
-    .sort((a, b) => b.total - a.total || format.compare(a.label, b.label));
+    .filter(({ form }) => found.some(({ id }) => facts.count('linkages', formIn(id, form)).value > 0))
+    .sort((a, b) => b.count.value - a.count.value || format.compare(a.label, b.label));
+  const rows = found.map(({ id, label, total }): StackData['rows'][number] => {
+    const tallies = forms.map(({ form }) => facts.count('linkages', formIn(id, form)));
+    return { label, path: sectorPath(id), values: tallies.map(({ value }) => value), tallies, total };
+  });
   return {
     data: {
       columns: words.columns,
       series: forms.map(({ form, label }) => ({ label, fill: FILLS[form] })),
-      rows: rows.map(({ label, path, values }) => ({ label, path, values })),
+      rows,
       share: false,
     },
     title: words.title,
     unit: strings.figures.unit(words.unit),
     ...ofAllRecords(context),
-    source: [{ text: words.source(linkages.length), path: collectionPath('linkages') }],
-    notes: [words.several],
+    source: [words.source(countLink(context, 'linkages'))],
+    notes: [[{ text: words.several }]],
     ...(rows.length === 0 ? { empty: true } : {}),
-    finding: finding(rows, forms, linkages.length, linkages.length - sorted.length, words),
+    finding: finding(context, found, forms),
   };
 }
 
-function finding(
-  rows: readonly { label: string; total: number }[],
-  forms: readonly { label: string; count: number }[],
-  total: number,
-  unsorted: number,
-  words: Strings['figures']['sectors'],
-): string {
-  const most = rows[0]?.total;
-  if (most === undefined) return words.none;
-  const first = rows.filter((row) => row.total === most).map(({ label }) => label);
-  const [form, next] = forms;
-  if (total === 1) return words.only(first.join(', '), form!.label);
-  return [
-    first.length === 1 ? words.finding(first[0]!, most, total) : words.tie(first.join(', '), most, total),
-    ...(form && form.count !== next?.count ? [words.form(form.label, form.count)] : []),
-    ...(unsorted > 0 ? [words.unsorted(unsorted)] : []),
-  ].join(' ');
+/** The scope of linkages of one form in a sector. */
+function formIn(sector: string, form: Form): Scope {
+  return `sectors/${sector}&linkages?form=${form}`;
 }
+
+function finding(
+  context: ViewContext,
+  rows: readonly { id: string; label: string; total: Measured }[],
+  forms: readonly { form: Form; label: string; count: Measured }[],
+): Run[] {
+  const { facts, strings } = context;
+  const words = strings.figures.sectors;
+  const [top] = rows;
+  if (!top) return [{ text: words.none }];
+  const first = rows.filter(({ total }) => total.value === top.total.value).map(({ label }) => label);
+  const [form, next] = forms;
+  const all = facts.count('linkages');
+  if (all.value === 1) return [{ text: words.only(first.join(', '), form!.label) }];
+  const most = countLink(context, 'linkages', top.total.of);
+  const total = countLink(context, 'linkages');
+  const unsorted = facts.count('linkages', UNSORTED);
+  return inSentences([
+    first.length === 1 ? words.finding(first[0]!, most, total) : words.tie(first.join(', '), most, total),
+    ...(form && form.count.value !== next?.count.value
+      ? [words.form(form.label, countLink(context, 'linkages', form.count.of))]
+      : []),
+    ...(unsorted.value > 0 ? [words.unsorted(countLink(context, 'linkages', UNSORTED))] : []),
+  ]);
+}
+
+const UNSORTED: Scope = 'linkages?sectors=';

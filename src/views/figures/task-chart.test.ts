@@ -3,26 +3,29 @@ import { stack } from '../../charts/stack/index.ts';
 import { createContext } from '../common/context.ts';
 import { taskChart } from './task-chart.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { barsOf, inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
 const chartOf = (...tasks: Record<string, unknown>[]) =>
-  taskChart(
-    createContext(
-      testCorpus({
-        buildDate: '2022-10-01',
-        seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
-        records: {
-          directives: tasks.map((rest, i) => ({
-            id: `viec-${i}`,
-            what: 'Rà soát quy hoạch',
-            strength: 'request',
-            evidence,
-            ...rest,
-          })),
-        },
-      }),
-      'vi',
+  inWords(
+    taskChart(
+      createContext(
+        testCorpus({
+          buildDate: '2022-10-01',
+          seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
+          records: {
+            directives: tasks.map((rest, i) => ({
+              id: `viec-${i}`,
+              what: 'Rà soát quy hoạch',
+              strength: 'request',
+              evidence,
+              ...rest,
+            })),
+          },
+        }),
+        'vi',
+      ),
     ),
   );
 const klass = (name: string) => ({ class: name });
@@ -35,7 +38,7 @@ describe('taskChart', () => {
       { recurs: 'yearly' },
     );
     expect(data.series.map(({ label }) => label)).toEqual(['quá hạn', 'thường xuyên', 'không nêu hạn']);
-    expect(data.rows).toEqual([
+    expect(barsOf(data)).toEqual([
       { label: '«các sở, ban ngành»', values: [1, 0, 1] },
       { label: 'Phú Yên', path: '/tinh/phu-yen/', values: [1, 0, 0] },
       { label: 'không nêu bên chủ trì', values: [0, 1, 0] },

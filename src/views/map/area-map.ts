@@ -10,6 +10,8 @@ import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
 import { recordDay } from '../../facts/dates.ts';
+import type { Measured } from '../../facts/measures.ts';
+import { countedPair } from './counted-pair.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 
 export interface AreaMapView {
@@ -27,7 +29,7 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
   if (!basis) return undefined;
   const own = pairs.filter(({ a, b }) => a === id || b === id);
   const partners = own
-    .map(({ a, b, records }) => ({ id: a === id ? b : a, count: records.length }))
+    .map((pair) => ({ id: pair.a === id ? pair.b : pair.a, count: pair.records.length, ...talliedPair(context, pair) }))
     .filter((partner) => tableOf(basis).has(partner.id))
     .sort((x, y) => y.count - x.count);
   const { mapPage: words } = context.strings;
@@ -39,13 +41,15 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
       attribution: words.attribution,
       extent: extentOf([id, ...partners.map((partner) => partner.id)]),
       shades: shadesOf(partners),
+      tallies: Object.fromEntries(partners.map((partner) => [partner.id, partner.tally])),
       own: [id],
       labelled: [id, ...partners.map((partner) => partner.id)],
-      arcs: partners.map(({ id: partner, count }): AreaArc => ({
+      arcs: partners.map(({ id: partner, count, tally }): AreaArc => ({
         from: placeOf(id),
         to: placeOf(partner),
         count,
         title: words.arc(name, nameOn(context, partner, basis), count),
+        tally,
       })),
     },
     caption: [
@@ -57,9 +61,14 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
   };
 }
 
+/** What a pair of the corpus counts. */
+function talliedPair(context: ViewContext, pair: Pair): { tally: Measured } {
+  return { tally: countedPair(context, pair).tally };
+}
+
 /**
  * What the territory of a unit in force was on the boundaries of the 63, with all that it was linked with there:
- * `pairs` are those as written.
+ * `ids` begin with the unit itself, `pairs` are those as written.
  */
 export function formerMap(
   context: ViewContext,
@@ -73,8 +82,15 @@ export function formerMap(
   const isOwn = (id: string) => own.includes(id);
   const found = pairs
     .filter(({ a, b }) => (isOwn(a) || isOwn(b)) && [a, b].every((id) => tableOf('63').has(id)))
-    .map(({ a, b, records }) => ({ mine: isOwn(a) ? a : b, other: isOwn(a) ? b : a, count: records.length }));
-  const outside = found.filter(({ other }) => !isOwn(other)).map(({ other, count }) => ({ id: other, count }));
+    .map((pair) => ({
+      mine: isOwn(pair.a) ? pair.a : pair.b,
+      other: isOwn(pair.a) ? pair.b : pair.a,
+      count: pair.records.length,
+      ...talliedPair(context, pair),
+    }));
+  const outside = [...new Set(found.map(({ other }) => other))]
+    .filter((other) => !isOwn(other))
+    .map((other) => ({ id: other, tally: countedPair(context, { a: ids[0]!, b: other, basis: 'asWritten' }).tally }));
   const shown = [...own, ...new Set(outside.map(({ id }) => id))];
   return {
     options: {
@@ -82,14 +98,16 @@ export function formerMap(
       title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
       attribution: words.attribution,
       extent: extentOf(shown),
-      shades: shadesOf(outside),
+      shades: shadesOf(outside.map(({ id, tally }) => ({ id, count: tally.value }))),
+      tallies: Object.fromEntries(outside.map(({ id, tally }) => [id, tally])),
       own,
       labelled: shown,
-      arcs: found.map(({ mine, other, count }) => ({
+      arcs: found.map(({ mine, other, count, tally }) => ({
         from: placeOf(mine),
         to: placeOf(other),
         count,
         title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
+        tally,
       })),
     },
     caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]

@@ -1,6 +1,9 @@
 import { MAP_COLOURS, STEP_FILLS } from '../../maps/colours.ts';
 import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
+import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countLink } from '../common/count-list.ts';
+import { inSentences } from '../common/figure.ts';
 import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
 import type { MapWorks } from './map-works.ts';
 
@@ -11,7 +14,7 @@ export interface LinkMapView {
   legend: { title: string; entries: { text: string; fill: string; mark?: string }[] };
   /** Colour of the lines around samples. */
   line: string;
-  caption: string;
+  caption: Run[];
   /** Laid out for a margin. */
   small: boolean;
 }
@@ -28,24 +31,34 @@ export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
 /** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */
 export function largeLinkMap(context: ViewContext, map: LinkMap, works: MapWorks): LinkMapView {
   const { options, caption, ...view } = viewOf(context, map);
-  const notes = [...(map.pairs.length > 0 ? [context.strings.mapPage.arcsDrawn] : []), ...works.caption];
+  const { strings, format, corpus } = context;
+  const { arcsDrawn, onNay } = strings.mapPage;
+  const arcs = map.pairs.length > 0 ? [arcsDrawn] : [];
   return {
     ...view,
     options: { ...options, arcs: linkMapArcs(context, map), features: works.features },
-    caption: [caption, ...notes].join(' '),
+    caption: inSentences([caption, onNay(format.date(corpus.buildDate)), ...arcs, ...works.caption]),
     small: false,
   };
 }
 
 function viewOf(context: ViewContext, map: LinkMap) {
-  const { links, rows, others } = map;
   const { legend, ...options } = linkMapOptions(context, map, (path) => path);
   return {
     options: { ...options, legend: 'outside' as const },
     legend: { title: legend.title, entries: legend.entries.map(sampleOf) },
     line: MAP_COLOURS.line,
-    caption: context.strings.mapPage.caption(links, rows.length, rows.length + others.length),
+    caption: linkMapCaption(context, map),
   };
+}
+
+/** How many linkages join how many of the units on the map. */
+export function linkMapCaption(context: ViewContext, { rows, others }: LinkMap): Run[] {
+  return context.strings.mapPage.caption(
+    countLink(context, 'linkages-joining', undefined, 'current'),
+    countLink(context, 'provinces-linked', undefined, 'current'),
+    rows.length + others.length,
+  );
 }
 
 function sampleOf({ step, text }: MapLegend['entries'][number]): LinkMapView['legend']['entries'][number] {

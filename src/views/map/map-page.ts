@@ -3,7 +3,8 @@ import type { Point } from '../../maps/boundaries.ts';
 import { legendEntries, type CountryMapOptions, type MapLegend } from '../../maps/country-map.ts';
 import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairs } from '../../facts/links.ts';
+import type { Measured } from '../../facts/measures.ts';
+import { countedPair } from './counted-pair.ts';
 import { unitPath } from '../common/paths.ts';
 
 interface MapRow {
@@ -18,14 +19,12 @@ interface MapRow {
 
 export interface LinkMap {
   basis: '63' | '34';
-  /** Linkage records that join two different units of today. */
-  links: number;
   /** Units with at least one, those of the site's extent first, then most links first. */
   rows: MapRow[];
   /** Units in force without a link, those of the site's extent first, then in Vietnamese order. */
   others: { name: string; page: string }[];
   /** Pairs of units of today with the number of links that join them. */
-  pairs: { a: string; b: string; count: number }[];
+  pairs: { a: string; b: string; count: number; tally: Measured }[];
   /** The `extent` of `site.yml` as units of today, in its order: named on the map, which shows the country whole. */
   extent: string[];
 }
@@ -38,34 +37,25 @@ const SINCE_34 = '2025-07-01';
 const SINCE_63 = '2008-08-01';
 
 /** How many links each unit has with others, seen on the build date. */
-export function linkMap({ corpus, units, format }: ViewContext): LinkMap {
+export function linkMap(context: ViewContext): LinkMap {
+  const { corpus, units, format, facts } = context;
   const day = corpus.buildDate < SINCE_63 ? SINCE_63 : corpus.buildDate;
-  const joined = pairs(corpus, 'current', { day });
-  const records = new Map<string, Set<string>>();
-  const partners = new Map<string, Set<string>>();
-  for (const { a, b, records: linkages } of joined)
-    for (const [unit, other] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      linkages.forEach((id) => setOf(records, unit).add(id));
-      setOf(partners, unit).add(other);
-    }
-  const inForce = units
+  const known = new Set(units.inForce(day).map(({ id }) => id));
+  const joined = facts.pairs('current').filter(({ a, b }) => known.has(a) && known.has(b));
+  const linked = new Set(joined.flatMap(({ a, b }) => [a, b]));
+  const all = units
     .inForce(day)
     .map(({ id }) => ({ unit: id, name: units.nameAt(id, day).name, page: unitPath(units, id) }));
-  const known = new Set(inForce.map(({ unit }) => unit));
   const extent = [...new Set((corpus.site.extent ?? []).flatMap((id) => units.currentOf(id, day)))].filter((id) =>
     known.has(id),
   );
   const outside = (unit: string) => (extent.includes(unit) ? 0 : 1);
-  const rows = inForce
-    .filter(({ unit }) => records.has(unit))
-    .map(({ unit, ...named }) => ({
-      unit,
-      ...named,
-      links: records.get(unit)!.size,
-      partners: partners.get(unit)!.size,
+  const rows = all
+    .filter(({ unit }) => linked.has(unit))
+    .map((row) => ({
+      ...row,
+      links: countOf(context, 'linkages-joining', row.unit).value,
+      partners: countOf(context, 'partners', row.unit).value,
     }))
     .sort(
       (x, y) =>
@@ -76,15 +66,18 @@ export function linkMap({ corpus, units, format }: ViewContext): LinkMap {
     );
   return {
     basis: day < SINCE_34 ? '63' : '34',
-    links: new Set(joined.flatMap(({ records: linkages }) => linkages)).size,
     rows,
-    others: inForce
-      .filter(({ unit }) => !records.has(unit))
+    others: all
+      .filter(({ unit }) => !linked.has(unit))
       .sort((x, y) => outside(x.unit) - outside(y.unit) || format.compare(x.name, y.name))
       .map(({ name, page }) => ({ name, page })),
-    pairs: joined.map(({ a, b, records: linkages }) => ({ a, b, count: linkages.length })),
+    pairs: joined.map((pair) => ({ a: pair.a, b: pair.b, ...countedPair(context, pair) })),
     extent,
   };
+}
+
+function countOf({ facts, units }: ViewContext, measure: 'linkages-joining' | 'partners', unit: string): Measured {
+  return facts.count(measure, `units/${units.pageSlug(unit)}`, 'current');
 }
 
 /** The pairs as arcs from one unit's place to the other's. */
@@ -93,26 +86,30 @@ export function linkMapArcs(
   { basis, pairs: joined }: LinkMap,
 ): AreaArc[] {
   const table = new Map(unitsOf(basis).map((unit) => [unit.id, unit]));
-  return joined.flatMap(({ a, b, count }) => {
+  return joined.flatMap(({ a, b, count, tally }) => {
     const [from, to] = [table.get(a), table.get(b)];
     if (!from || !to) return [];
     const [start, end] = [from, to].map(({ label }) => label as unknown as Point) as [Point, Point];
-    return [{ from: start, to: end, count, title: words.arc(from.name, to.name, count) }];
+    return [{ from: start, to: end, count, title: words.arc(from.name, to.name, count), tally }];
   });
 }
 
 /** The drawing of the map: colours by number of links, every unit leads to its page. */
 export function linkMapOptions(
-  { units, format, strings: { mapPage: words } }: ViewContext,
+  context: ViewContext,
   { basis, rows, extent }: LinkMap,
   toUrl: (path: string) => string,
 ): Omit<CountryMapOptions, 'idPrefix' | 'size'> & { legend: MapLegend } {
+  const { units, format, strings } = context;
+  const { mapPage: words } = strings;
   const values = Object.fromEntries(rows.map(({ unit, links }) => [unit, links]));
+  const tally = (unit: string) => countOf(context, 'linkages-joining', unit);
   return {
     basis,
     title: words.description,
     attribution: words.attribution,
     values,
+    tallies: Object.fromEntries(rows.map(({ unit }) => [unit, tally(unit)])),
     notes: Object.fromEntries(rows.map(({ unit, links, partners }) => [unit, words.note(links, partners)])),
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
     legend: { title: words.legend, entries: legendEntries(values, { none: words.none, format: format.number }) },
@@ -120,17 +117,11 @@ export function linkMapOptions(
     beside: rows
       .filter(({ unit }) => !extent.includes(unit))
       .slice(0, MOST_BESIDE)
-      .map(({ unit, name, links }) => ({ unit, text: `${name} ${format.number(links)}` })),
+      .map(({ unit, name, links }) => ({ unit, text: `${name} ${format.number(links)}`, tally: tally(unit) })),
     tabbable: false,
   };
 }
 
 function unitsOf(basis: '63' | '34') {
   return basis === '63' ? provinces63 : provinces34;
-}
-
-function setOf(sets: Map<string, Set<string>>, key: string): Set<string> {
-  const known = sets.get(key) ?? new Set<string>();
-  sets.set(key, known);
-  return known;
 }

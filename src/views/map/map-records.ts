@@ -14,7 +14,7 @@ import {
   type MapRecords,
   type MapRegion,
   type MapWork,
-  type UnitRow,
+  type Unnamed,
   type Years,
 } from '../../maps/map-model.ts';
 import { provinces34, provinces63, sectors } from '../../reference/index.ts';
@@ -29,7 +29,8 @@ import { dateOf, recordDay } from '../../facts/dates.ts';
 import { formatDate } from '../common/dates.ts';
 import { shorten } from '../common/shorten.ts';
 import { partyRun, titleOf, unitRun } from '../common/shown.ts';
-import { relatedUnits } from '../../facts/relations.ts';
+import { relatedUnits, RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
+import { territoryOfPage, units } from '../../facts/units.ts';
 
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';
@@ -44,21 +45,27 @@ type Work = Entry<'projects'> | Entry<'assets'>;
 
 /** All that the map counts, lists and places. `base` is the base under which the site lives. */
 export function mapRecords(context: ViewContext, base: string): MapRecords {
-  const { corpus, units, strings } = context;
+  const { corpus, strings } = context;
   const links = corpus.entries.linkages.map((entry) => mapLink(context, entry));
-  const works = [...corpus.entries.projects, ...corpus.entries.assets].map((entry) => mapWork(context, entry));
+  const standing = relationsOfWorks(context);
+  const works = [...corpus.entries.projects, ...corpus.entries.assets].map((entry) =>
+    mapWork(context, entry, standing.get(entry) ?? new Map<string, Relation>()),
+  );
   const naming = mapNaming(context);
   const drawn = [...provinces63, ...provinces34];
   const named = [...links, ...works, ...naming].flatMap((record) => record.units);
   const ids = [...new Set([...drawn.map(({ id }) => id), ...named])].filter((id) => units.get(id)).sort();
   const years = [...links, ...works, ...naming].flatMap((record) => record.years ?? []);
   const day = corpus.buildDate;
+  const { explorer, tiles, onNay } = strings.mapPage;
+  const within = unitsWithin(context, new Set(named));
   return {
-    words: corpus.site.tiles ? { ...strings.mapPage.explorer, ...strings.mapPage.tiles } : strings.mapPage.explorer,
+    words: { ...explorer, onNay: onNay(context.format.date(day)), ...(corpus.site.tiles ? tiles : {}) },
     currentBasis: day < SINCE_34 ? '63' : '34',
     current: Object.fromEntries(
       ids.filter((id) => !units.validAt(id, day)).map((id) => [id, units.currentOf(id, day)]),
     ),
+    ...(Object.keys(within).length > 0 ? { within } : {}),
     names: unitNames(context, ids),
     base: base.replace(/\/+$/, ''),
     slugs: Object.fromEntries(ids.map((id) => [id, units.pageSlug(id)] as const).filter(([id, slug]) => id !== slug)),
@@ -74,18 +81,27 @@ export function mapRecords(context: ViewContext, base: string): MapRecords {
   };
 }
 
+export interface MapUnit {
+  unit: string;
+  name: string;
+  page: string;
+}
+
 export interface MapTables {
-  /** Units in force of which anything is counted, those of the site's extent first, then most links first. */
-  now: (UnitRow & { page: string })[];
+  /**
+   * Units in force that any record or article concerns, those of the site's extent first, then most links first; at the
+   * end those of which nothing is counted here.
+   */
+  now: MapUnit[];
   /** Units as written that have links, most first. */
-  written: (UnitRow & { page: string })[];
-  /** Units in force of which nothing is counted, in Vietnamese order. */
+  written: MapUnit[];
+  /** Units in force that are in no source, or only in what is drawn; in Vietnamese order. */
   others: { name: string; page: string }[];
 }
 
 /** The tables that stand beside the map: all records, on both bases. `extent` are units in force. */
 export function mapTables(
-  { corpus, units, format }: ViewContext,
+  { corpus, format, facts }: ViewContext,
   records: MapRecords,
   extent: readonly string[],
 ): MapTables {
@@ -96,15 +112,22 @@ export function mapTables(
       page: unitPath(units, row.unit),
     }));
   const now = rows('nay');
-  const outside = ({ unit }: UnitRow) => (extent.includes(unit) ? 0 : 1);
+  const outside = ({ unit }: MapUnit) => (extent.includes(unit) ? 0 : 1);
   const known = new Set(now.map(({ unit }) => unit));
-  const others = (records.currentBasis === '63' ? provinces63 : provinces34).filter(({ id }) => !known.has(id));
+  const rest = (records.currentBasis === '63' ? provinces63 : provinces34)
+    .filter(({ id }) => !known.has(id))
+    .map(({ id }) => ({ id, name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
+    .sort((a, b) => format.compare(a.name, b.name));
+  const concerns = (id: string) => facts.ofUnit(units.pageSlug(id)).some(({ kind }) => kind !== 'through');
   return {
-    now: now.toSorted((a, b) => outside(a) - outside(b)),
-    written: rows('viet').filter(({ counts }) => counts['lien-ket'] > 0),
-    others: others
-      .map(({ id }) => ({ name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
-      .sort((a, b) => format.compare(a.name, b.name)),
+    now: [
+      ...now.map(({ unit, name, page }) => ({ unit, name, page })).toSorted((a, b) => outside(a) - outside(b)),
+      ...rest.filter(({ id }) => concerns(id)).map(({ id, name, page }) => ({ unit: id, name, page })),
+    ],
+    written: rows('viet')
+      .filter(({ counts }) => counts['lien-ket'] > 0)
+      .map(({ unit, name, page }) => ({ unit, name, page })),
+    others: rest.filter(({ id }) => !concerns(id)).map(({ name, page }) => ({ name, page })),
   };
 }
 
@@ -115,18 +138,21 @@ function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
   const day = recordDay(corpus, entry);
   return {
     ...listed(context, entry),
-    units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []))],
+    units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []).map(writtenUnit))],
     who: all.map((party) => partyRun(context, party, day).text).join(', '),
     form,
-    pairs: pairsOfLinkage(corpus, entry.data),
+    pairs: pairsOfLinkage(corpus, entry.data).map((pair) => pair.map(writtenUnit).sort() as [string, string]),
   };
 }
 
-function mapWork(context: ViewContext, entry: Work): MapWork {
+function mapWork(context: ViewContext, entry: Work, relations: ReadonlyMap<string, Relation>): MapWork {
   const { corpus } = context;
-  const { kind, provinces = [], geometry } = entry.data;
+  const { kind, geometry } = entry.data;
   const project = entry.collection === 'projects' ? entry.data : undefined;
-  const day = recordDay(corpus, entry);
+  const unnamed = [...relations].flatMap(([unit, { kind: way }]): [string, Unnamed][] =>
+    way === 'named' ? [] : [[unit, way === 'through' ? 'di-qua' : 'suy-ra']],
+  );
+  const reasons = [...relations.values()].flatMap((each) => (each.kind === 'inferred' ? each.reasons : []));
   const parts = (project?.components ?? []).flatMap(({ asset }) => {
     const part = asset && corpus.byKey.get(`assets/${asset}`);
     return part ? [keyIn(part)] : [];
@@ -134,14 +160,65 @@ function mapWork(context: ViewContext, entry: Work): MapWork {
   const shape = geometry && mapShape(corpus, entry, geometry);
   return {
     ...listed(context, entry),
-    units: provinces,
-    who: provinces.map((id) => unitRun(context, id, day).text).join(', '),
+    units: [...relations.keys()],
+    ...(unnamed.length > 0 ? { unnamed: Object.fromEntries(unnamed) } : {}),
+    ...(reasons.length > 0 ? { why: [...new Set(reasons)].join('; ') } : {}),
+    who: whereOf(context, entry, relations),
     kind: codeLabel(context.strings, entry.collection, 'kind', kind),
     states: (project?.status ?? []).map(({ state }) => state),
     funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
     ...(parts.length > 0 ? { parts } : {}),
     ...(shape ? { shape } : {}),
   };
+}
+
+/** Where it is, by how the sources tell: «Quảng Ninh; đi qua theo hình vẽ: Hải Phòng». */
+function whereOf(context: ViewContext, entry: Work, relations: ReadonlyMap<string, Relation>): string {
+  const { whereInferred, whereThrough } = context.strings.mapPage;
+  const day = recordDay(context.corpus, entry);
+  const names = (...ways: (RelationKind | undefined)[]) =>
+    (entry.data.provinces ?? [])
+      .filter((id) => ways.includes(relations.get(writtenUnit(id))?.kind))
+      .map((id) => unitRun(context, id, day).text)
+      .join(', ');
+  const [named, inferred, through] = [names('named'), names('inferred', 'linkage'), names('through')];
+  return [named, inferred && whereInferred(inferred), through && whereThrough(through)].filter(Boolean).join('; ');
+}
+
+/** How each work concerns the units that it has in any field. */
+function relationsOfWorks({ corpus }: ViewContext): Map<Entry, Map<string, Relation>> {
+  const found = new Map<Entry, Map<string, Relation>>();
+  for (const [unit, relations] of relatedUnits(corpus))
+    for (const relation of relations) {
+      if (relation.entry.collection !== 'projects' && relation.entry.collection !== 'assets') continue;
+      const own = found.get(relation.entry) ?? new Map<string, Relation>();
+      const id = writtenUnit(unit);
+      // Of several ids of one page the strongest counts.
+      const known = own.get(id);
+      if (!known || RELATIONS.indexOf(relation.kind) < RELATIONS.indexOf(known.kind)) own.set(id, relation);
+      found.set(relation.entry, own);
+    }
+  return found;
+}
+
+const drawnBySlug = new Map(provinces63.map(({ id }) => [units.pageSlug(id), id]));
+
+/** The id under which a unit as written counts: those that share a page count as one, under that of the older map. */
+function writtenUnit(id: string): string {
+  return drawnBySlug.get(units.pageSlug(id)) ?? id;
+}
+
+/** Units as written that lie in the territory of the page of another one. */
+function unitsWithin({ corpus }: ViewContext, written: ReadonlySet<string>): Record<string, string[]> {
+  const holders = [...written].map((id) => ({ id, territory: territoryOfPage(units.pageSlug(id), corpus.buildDate) }));
+  return Object.fromEntries(
+    [...written]
+      .map((id): [string, string[]] => [
+        id,
+        holders.filter((other) => other.id !== id && other.territory.has(id)).map((other) => other.id),
+      ])
+      .filter(([, others]) => others.length > 0),
+  );
 }
 
 function listed(context: ViewContext, entry: Entry) {
@@ -210,10 +287,10 @@ function mapNaming({ corpus, facts }: ViewContext): MapNaming[] {
   };
   for (const [unit, relations] of relatedUnits(corpus))
     for (const { entry, kind } of relations)
-      if (kind === 'named' && NAMING[entry.collection]) add(entry, unit, sectorsOf(entry));
+      if (kind === 'named' && NAMING[entry.collection]) add(entry, writtenUnit(unit), sectorsOf(entry));
   for (const article of corpus.articles) {
     const resting = (corpus.clausesIn.get(article.id) ?? []).flatMap(({ record }) => sectorsOf(record));
-    for (const unit of facts.unitsOf(article)) add(article, unit, [...sectorsOf(article), ...resting]);
+    for (const unit of facts.unitsOf(article)) add(article, writtenUnit(unit), [...sectorsOf(article), ...resting]);
   }
   return [...found]
     .map(([entry, { units: own, sectors: fields }]): MapNaming => {
@@ -229,8 +306,8 @@ function mapNaming({ corpus, facts }: ViewContext): MapNaming[] {
 }
 
 /** A unit of the past that shares its name with one in force is told by its last day. */
-function unitNames({ corpus, units }: ViewContext, ids: readonly string[]): Record<string, string> {
-  const pages = new Map(units.pages(corpus.buildDate).map(({ slug, name }) => [slug, name]));
+function unitNames({ corpus, units: named }: ViewContext, ids: readonly string[]): Record<string, string> {
+  const pages = new Map(named.pages(corpus.buildDate).map(({ slug, name }) => [slug, name]));
   return Object.fromEntries(
     ids.map((id) => {
       const inForce = units.validAt(id, corpus.buildDate);
@@ -274,7 +351,7 @@ function choicesOf(
  * The regions of the reference table with the units that count for them: members, units of the same territory under
  * another id, and for a region of today's units all that became members.
  */
-function mapRegions({ regions, units, corpus, strings }: ViewContext): MapRegion[] {
+function mapRegions({ regions, corpus, strings }: ViewContext): MapRegion[] {
   const names = Map.groupBy(regions, ({ name }) => name);
   return regions.map(({ id, name, basis, members, validTo }) => {
     const own = members.map(({ unit }) => unit);

@@ -2,13 +2,14 @@ import type { AreaFeature } from '../../maps/area-map.ts';
 import type { MapRecords, MapWork } from '../../maps/map-model.ts';
 import { precisionNotes } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countLink } from '../common/count-list.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { Run } from '../../domain/run.ts';
 
 export interface MapWorks {
   features: AreaFeature[];
   /** What is drawn and how exactly; empty when nothing is. */
-  caption: string[];
+  caption: (string | Run[])[];
   /** Works with where they stand on the map, in words: drawn ones first. */
   rows: { title: string; page: string; kind: string; places: string; position: string }[];
   /** How many works the table leaves to the lists of records. */
@@ -39,7 +40,12 @@ export function mapWorks(context: ViewContext, { works }: MapRecords): MapWorks 
   return {
     features,
     caption:
-      features.length > 0 ? [words.worksDrawn(features.length), ...precisionNotes(context, features, accuracy)] : [],
+      features.length > 0
+        ? [
+            words.worksDrawn(countLink(context, 'projects'), countLink(context, 'assets')),
+            ...precisionNotes(context, features, accuracy),
+          ]
+        : [],
     rows: ordered.slice(0, MOST_ROWS).map((work) => ({
       title: work.title,
       page: `/${work.key}/`,

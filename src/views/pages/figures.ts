@@ -1,4 +1,4 @@
-import type { Run } from '../../domain/run.ts';
+import { plain, type Run } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
 import { countRun } from '../common/counted.ts';
 import { figureOf, FIGURES, MATRICES, MATRIX_PATHS, partsOf } from '../figures/figures.ts';
@@ -75,7 +75,7 @@ function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): Fig
   const view = viewOf(context, figure);
   return {
     title: view.title,
-    description: view.finding,
+    description: plain(view.finding),
     path: figurePaths(figure).page,
     breadcrumbs: [{ label: context.strings.figures.title, path: FIGURES_PATH }, ...above],
     isLong: isLongTitle(view.title),
@@ -102,7 +102,7 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
   return {
     title: ownTitle,
     isLong: isLongTitle(ownTitle),
-    description: views.current.finding,
+    description: plain(views.current.finding),
     path: MATRIX_PATHS[order],
     breadcrumbs: [
       { label: title, path: FIGURES_PATH },

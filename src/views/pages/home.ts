@@ -5,7 +5,7 @@ import type { ViewContext } from '../common/context.ts';
 import type { ChartShown } from '../common/figure.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
-import type { Run } from '../../domain/run.ts';
+import { plain, type Run } from '../../domain/run.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { type TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
@@ -81,7 +81,7 @@ function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePa
 
 function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
   const { most: _, ...view } = matrix;
-  if (view.data.pairs.length === 0) return { none: view.finding };
+  if (view.data.pairs.length === 0) return { none: plain(view.finding) };
   const downloads = [{ path: '/data/links.json', label: strings.figures.download }];
   return { matrix: { chart: 'matrix', view, downloads } };
 }

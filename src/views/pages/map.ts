@@ -1,11 +1,14 @@
-import { STATE_KEYS, type UnitRow } from '../../maps/map-model.ts';
+import { STATE_KEYS } from '../../maps/map-model.ts';
 import { tileOrigin } from '../../maps/tiles.ts';
 import type { SiteSettings } from '../../schemas/site.ts';
 import { largeLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import { linkMap } from '../map/map-page.ts';
-import { mapRecords, mapTables, type MapTables } from '../map/map-records.ts';
+import { mapRecords, mapTables, type MapTables, type MapUnit } from '../map/map-records.ts';
 import { mapWorks, type MapWorks } from '../map/map-works.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countLink } from '../common/count-list.ts';
+import { inARow } from '../common/shown.ts';
+import type { Scope } from '../../facts/scope.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
@@ -19,7 +22,7 @@ export interface MapPage extends PageHead {
   tiles?: { policy: `img-src ${string}`; settings: NonNullable<SiteSettings['tiles']> };
   map: LinkMapView;
   now: { columns: string[]; rows: MapTableRow[] };
-  written: { name: string; path: string; links: string; partners: string }[];
+  written: { name: string; path: string; links: Run; partners: Run }[];
   /** Units of which nothing is counted. */
   others?: { lead: string; links: Link[] };
   works?: {
@@ -34,12 +37,12 @@ interface MapTableRow {
   name: string;
   path: string;
   /** «2 liên kết nội bộ» */
-  internal?: string;
-  links: string;
-  partners: string;
+  internal?: Run;
+  links: Run;
+  partners: Run;
   /** A column each, and for narrow pages all in a row. */
-  lesser: string[];
-  gathered: string;
+  lesser: Run[];
+  gathered: Run[];
   /** «Xem trên bản đồ: Đắk Lắk» */
   show: string;
 }
@@ -48,7 +51,7 @@ interface MapTableRow {
 const LESSER = ['du-an', 'nhiem-vu', 'van-ban', 'bai-viet'] as const;
 
 export function mapPage(context: ViewContext): MapPage {
-  const { corpus, strings, format } = context;
+  const { corpus, strings } = context;
   const words = strings.mapPage;
   const { tiles } = corpus.site;
   const map = linkMap(context);
@@ -61,34 +64,52 @@ export function mapPage(context: ViewContext): MapPage {
     path: '/ban-do/',
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
-    lead: words.lead(format.date(corpus.buildDate)),
+    lead: words.lead,
     keys: STATE_KEYS.join(' '),
     ...(tiles ? { tiles: { policy: `img-src ${tileOrigin(tiles.url)}` as const, settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
     now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
-    written: written.map(({ name, page, counts, partners }) => ({
+    written: written.map(({ unit, name, page }) => ({
       name,
       path: page,
-      links: format.number(counts['lien-ket']),
-      partners: format.number(partners),
+      links: countLink(context, 'linkages-joining', placeOf(context, unit), 'asWritten'),
+      partners: countLink(context, 'partners', placeOf(context, unit), 'asWritten'),
     })),
     ...(others.length > 0 ? { others: othersOf(context, others) } : {}),
     ...(works.rows.length > 0 ? { works: worksOf(context, works) } : {}),
   };
 }
 
-function nowRow({ strings, format }: ViewContext, row: UnitRow & { page: string }): MapTableRow {
-  const words = strings.mapPage;
-  const { unit, name, page, counts, partners, internal } = row;
+/** The measure that each of them counts. */
+const LESSER_MEASURES = {
+  'du-an': 'projects',
+  'nhiem-vu': 'directives',
+  'van-ban': 'documents',
+  'bai-viet': 'articles',
+} as const;
+
+function placeOf({ units }: ViewContext, unit: string): Scope {
+  return `units/${units.pageSlug(unit)}`;
+}
+
+function nowRow(context: ViewContext, { unit, name, page }: MapUnit): MapTableRow {
+  const words = context.strings.mapPage;
+  const of = placeOf(context, unit);
+  const internal = countLink(context, 'linkages-internal', of);
+  const lesser = LESSER.map((column) => ({ column, count: countLink(context, LESSER_MEASURES[column], of) }));
   return {
     unit,
     name,
     path: page,
-    ...(internal > 0 ? { internal: words.internal(internal) } : {}),
-    links: format.number(counts['lien-ket']),
-    partners: format.number(partners),
-    lesser: LESSER.map((measure) => format.number(counts[measure])),
-    gathered: words.lesser(LESSER.map((measure) => [counts[measure], words.counted[measure]])),
+    ...(internal.counted!.value > 0 ? { internal: words.internal(internal) } : {}),
+    links: countLink(context, 'linkages-joining', of, 'current'),
+    partners: countLink(context, 'partners', of, 'current'),
+    lesser: lesser.map(({ count }) => count),
+    gathered: inARow(
+      lesser
+        .filter(({ count }) => count.counted!.value > 0)
+        .map(({ column, count }) => words.lesser(count, words.counted[column])),
+    ),
     show: words.showOn(name),
   };
 }

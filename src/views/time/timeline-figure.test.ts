@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
+import { timelineChart } from '../../charts/timeline/index.ts';
+import { FORMAT } from '../../../test/support/chart-format.ts';
 import { createContext } from '../common/context.ts';
 import { timeline } from './timeline.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -45,8 +48,26 @@ describe('timelineFigure', () => {
       ['lặp lại hằng năm, không rõ ngày', true],
     ]);
   });
+  it('gives each record the word for its own kind, also where kinds share a lane', () => {
+    const said = { body: { class: 'chủ tịch' }, quotation: ['ký quy chế'] };
+    const { data } = timelineFigure(
+      contextOf({
+        projects: [{ id: 'cau', name: 'Cầu', kind: 'bridge', evidence }],
+        programmes: [{ id: 'nhom', title: 'Nhóm dự án', period: { from: '2022', to: '2023' }, evidence }],
+        statements: [{ id: 'loi', title: 'Lời', date: '2022', ...said, evidence }],
+      }),
+    );
+    expect(timelineChart.table(data, FORMAT).rows.map(([kind]) => kind)).toEqual([
+      'Chương trình',
+      'Dự án',
+      'Phát biểu',
+      'Bài viết',
+    ]);
+    expect(data.lanes).toContain('Dự án, chương trình');
+    expect(data.lanes).toContain('Bài viết, phát biểu');
+  });
   it('states what it shows', () => {
-    expect(view.finding).toBe(
+    expect(plain(view.finding)).toBe(
       '3 mốc từ năm 2022 đến năm 2025; nhiều nhất là liên kết: 2. 1 mốc do biên tập suy ra. 3 bản ghi không rõ ngày.',
     );
   });
@@ -68,7 +89,7 @@ describe('timelineFigure', () => {
   });
   it('says so where there is nothing to draw', () => {
     const none = timelineFigure(createContext(testCorpus({ buildDate: '2026-01-01', seeds: {} }), 'vi'));
-    expect([none.empty, none.finding]).toEqual([true, 'Chưa có mốc thời gian nào.']);
+    expect([none.empty, plain(none.finding)]).toEqual([true, 'Chưa có mốc thời gian nào.']);
   });
 });
 
@@ -83,7 +104,7 @@ describe('timelineOf', () => {
     const some = timelineOf(context, 'Cần Thơ', [...linkages, ...linkages, ...events])!;
     expect(some.title).toBe('Các mốc thời gian: Cần Thơ');
     expect(some.data.marks.map(({ label }) => label)).toEqual(['Quy chế phối hợp', 'Quy chế phối hợp']);
-    expect(some.finding).toBe('2 mốc từ năm 2022 đến năm 2025. 1 bản ghi không rõ ngày.');
+    expect(plain(some.finding)).toBe('2 mốc từ năm 2022 đến năm 2025. 1 bản ghi không rõ ngày.');
   });
   it('draws nothing where there is less than two dates', () => {
     expect(timelineOf(context, 'Hội chợ', events)).toBeUndefined();

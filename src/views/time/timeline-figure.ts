@@ -1,12 +1,13 @@
 import type { TimelineData, TimelineMark } from '../../charts/timeline/layout.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
 import { unitTable } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
-import { ofAllRecords, type ChartView } from '../common/figure.ts';
+import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
 import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
@@ -62,7 +63,7 @@ export function timelineFigure(context: ViewContext): TimelineView {
   const entries = allEntries(context.corpus);
   const source = LANES.flatMap((lane, i) => [
     ...(i > 0 ? [{ text: ', ' }] : []),
-    { text: context.format.lowerCase(words.lanes[lane]), path: collectionPath(lane) },
+    { text: strings.collections[lane].one, path: collectionPath(lane) },
   ]);
   return {
     ...ofAllRecords(context),
@@ -105,11 +106,11 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     .map((day) => day.slice(0, 4))
     .sort();
   const [first, last] = [years[0], years.at(-1)];
-  const shares = (lane: Lane) => records.some(({ collection }) => SHARED[collection] === lane);
+  const lanes = laneNames(context, records);
   return {
     data: {
       columns: words.columns,
-      lanes: LANES.map((lane) => words.lanes[lane]),
+      lanes,
       marks: marks.map(({ entry: _entry, field: _field, ...mark }) => mark),
       changes: mergers().map(({ date, count }) => ({ date, label: words.change(count) })),
       undated: words.undated,
@@ -119,21 +120,31 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     },
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
-    finding: finding(context, marks, first, last, leftOut),
+    finding: finding(context, marks, lanes, first, last, leftOut),
     unit: figures.unit(words.unit),
     ...(first && last ? { period: figures.period(words.period(first, last)) } : {}),
-    notes: [...(shares('projects') ? [words.programmes] : []), ...(shares('articles') ? [words.voices] : [])],
     ...(marks.length === 0 ? { empty: true } : {}),
   };
+}
+
+/** Of each lane its own kind, and those that share it and occur: «Dự án, chương trình». */
+function laneNames({ strings, format }: ViewContext, records: readonly Entry[]): string[] {
+  const found = new Set(records.map(({ collection }) => collection));
+  return LANES.map((lane) => {
+    const others = DATED_COLLECTIONS.filter((each) => SHARED[each] === lane && found.has(each));
+    const names = others.map((each) => format.lowerCase(strings.collections[each].label));
+    return [strings.collections[lane].label, ...names].join(', ');
+  });
 }
 
 function finding(
   { strings, format }: ViewContext,
   marks: readonly OwnMark[],
+  lanes: readonly string[],
   first: string | undefined,
   last: string | undefined,
   leftOut: number,
-): string {
+): Run[] {
   const words = strings.figures.timeline;
   const dated = marks.filter(isDated);
   const undated = marks.length - dated.length + leftOut;
@@ -142,12 +153,11 @@ function finding(
     ...(inferred > 0 ? [words.inferredFinding(inferred)] : []),
     ...(undated > 0 ? [words.undatedFinding(undated)] : []),
   ];
-  if (first === undefined || last === undefined) return [words.none, ...rest].join(' ');
-  const counts = LANES.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
+  if (first === undefined || last === undefined) return inSentences([words.none, ...rest]);
+  const counts = lanes.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
   const [most, next] = counts.toSorted((a, b) => b.count - a.count);
-  const stands =
-    most!.count > next!.count ? { most: format.lowerCase(words.lanes[most!.lane]), count: most!.count } : {};
-  return [words.finding({ dated: dated.length, first, last, ...stands }), ...rest].join(' ');
+  const stands = most!.count > next!.count ? { most: format.lowerCase(most!.lane), count: most!.count } : {};
+  return inSentences([words.finding({ dated: dated.length, first, last, ...stands }), ...rest]);
 }
 
 function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
@@ -159,7 +169,13 @@ function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] 
 function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   const { strings } = context;
   const words = strings.figures.timeline;
-  const base = { entry, lane: laneOf(entry), label: titleOf(entry), path: recordPath(entry) };
+  const base = {
+    entry,
+    lane: laneOf(entry),
+    kind: strings.collections[entry.collection].label,
+    label: titleOf(entry),
+    path: recordPath(entry),
+  };
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };
   const yearly = recurs === 'yearly' ? { yearly: true } : {};
   const dates = datesOf(entry, strings);

@@ -1,0 +1,49 @@
+import type { Corpus, Entry } from '../corpus/types.ts';
+import { keyOf } from '../corpus/types.ts';
+import { once } from './once.ts';
+
+/** A task that rests on a document; `by` is the linkage that the document puts down, where only that stands between. */
+export interface RestingTask {
+  task: Entry<'directives'>;
+  by?: Entry<'linkages'>;
+}
+
+/** Tasks by the id of the document on which they rest, in the order of the corpus. */
+export const tasksByDocument = once((corpus): ReadonlyMap<string, readonly RestingTask[]> => {
+  const found = new Map<string, RestingTask[]>();
+  for (const task of corpus.entries.directives)
+    for (const [id, by] of documentsOf(corpus, task))
+      found.set(id, [...(found.get(id) ?? []), by ? { task, by } : { task }]);
+  return found;
+});
+
+function documentsOf({ byKey }: Corpus, task: Entry<'directives'>): Map<string, Entry<'linkages'> | undefined> {
+  const bases = (task.data.basis ?? []).flatMap((key) => byKey.get(key) ?? []);
+  const found = new Map<string, Entry<'linkages'> | undefined>();
+  for (const entry of bases)
+    if (entry.collection === 'linkages')
+      for (const id of entry.data.documents ?? []) if (!found.has(id)) found.set(id, entry);
+  for (const entry of bases) if (entry.collection === 'documents') found.set(entry.id, undefined);
+  return found;
+}
+
+/** The scope of the records of a collection that rest on a document. */
+export function restsOn(collection: 'directives' | 'documents', id: string): string {
+  return `${collection}?restsOn=${id}`;
+}
+
+/** Keys of the tasks and documents that rest on a document. */
+export function restingOn(corpus: Corpus, id: string): ReadonlySet<string> {
+  const tasks = (tasksByDocument(corpus).get(id) ?? []).map(({ task }) => keyOf(task));
+  return new Set([...tasks, ...(documentsOn(corpus).get(id) ?? [])]);
+}
+
+/** Keys of documents by the id of the one that they name as theirs. */
+const documentsOn = once(({ entries }): ReadonlyMap<string, readonly string[]> => {
+  const found = entries.documents.flatMap((entry) =>
+    (entry.data.relations ?? [])
+      .filter(({ document }) => document !== entry.id)
+      .map(({ document }) => ({ document, key: keyOf(entry) })),
+  );
+  return new Map([...Map.groupBy(found, ({ document }) => document)].map(([id, own]) => [id, own.map((e) => e.key)]));
+});
