@@ -1,11 +1,19 @@
-import { measureOf, type MeasureId } from '../../facts/measures.ts';
+import type { Run } from '../../domain/run.ts';
+import { measureOf, type Measured, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
+import { countRun } from './counted.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
+
+/** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
+export function linkedCount(context: ViewContext, measured: Measured, words?: string): Run {
+  const { measure, of, value } = measured;
+  return countRun(context, measured, words, value === 0 ? undefined : listOf(context, measure, of));
+}
 
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
@@ -23,8 +31,7 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
       ? `/tinh/${id}/#voi-${second.slice('units/'.length)}`
       : `/tinh/${id}/#${placeAnchor(measure)}`;
   if (room === 'regions') return `${regionPath(id)}#${placeAnchor(measure)}`;
-  if (room === 'sectors')
-    return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
+  if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
 }
 
@@ -42,6 +49,11 @@ function wholeList(measure: MeasureId): string {
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
   return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
+}
+
+function sectorAnchor(measure: MeasureId): string {
+  if (measure === 'links' || measure === 'provinces-linked' || measure === 'linkages-joining') return '#ai-voi-ai';
+  return isCollectionName(measure) ? `#${namingAnchor(measure)}` : '';
 }
 
 function placeAnchor(measure: MeasureId): string {
