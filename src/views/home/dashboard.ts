@@ -16,7 +16,7 @@ import { partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import { taskLines, type TaskLine } from './tasks.ts';
-import { timeline, type TimelineItem } from '../time/timeline.ts';
+import { timeline, UNKNOWN_YEAR, type Timeline, type TimelineItem } from '../time/timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
 
 const DEFAULTS = { articles: 4, recent: 5, gaps: 6, tasks: 6 };
@@ -62,10 +62,7 @@ export function dashboard(context: ViewContext): Dashboard {
     map,
     tasks: tasksOf(context),
     articles: { latest: latestArticles(context, corpus.articles), all: corpus.articles.length },
-    recent: recentOf(
-      corpus,
-      timeline(context).years.flatMap(({ items }) => items),
-    ),
+    recent: recentOf(corpus, timeline(context)),
     gaps: { total, records, fields: fields.slice(0, DEFAULTS.gaps) },
   };
   return {
@@ -252,8 +249,11 @@ function latestArticles({ format }: ViewContext, articles: readonly ArticleEntry
     }));
 }
 
-function recentOf({ buildDate }: Corpus, items: readonly TimelineItem[]): TimelineItem[] {
-  return items
+/** Of dates whose year is known. */
+function recentOf({ buildDate }: Corpus, { years }: Timeline): TimelineItem[] {
+  return years
+    .filter(({ year }) => year !== UNKNOWN_YEAR)
+    .flatMap(({ items }) => items)
     .filter(({ collection, start }) => collection !== 'articles' && start <= buildDate)
     .slice(-DEFAULTS.recent)
     .reverse();

@@ -222,8 +222,7 @@ function unitGaps(context: ViewContext, { slug }: UnitPage): UnitGaps {
 
 /** Dates by the page of their record. */
 const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
-  const items = timeline(context).years.flatMap((year) => year.items);
-  return Map.groupBy(items, ({ page }) => page);
+  return Map.groupBy(timeline(context).items, ({ page }) => page);
 });
 
 /** By the units in force, and by the names that the records use where these name less. */
