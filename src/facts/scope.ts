@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../corpus/types.ts';
+import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
@@ -95,13 +95,14 @@ function agencyTest(id: string): Test {
   };
 }
 
-/** `state` is that of the day, `absent` a field that the sources do not give; any other field has the value, or one of them. */
+/** `state` is that of the day, `status` of an article whether it is edited, `absent` a field that the sources do not give; any other field has the value, or one of them. */
 function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
   const [field, value] = query.split('=') as [string, string | undefined];
   return (entry) => {
     if (entry.collection !== collection) return false;
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
     if (field === 'state') return stateOf(corpus, entry) === value;
+    if (entry.collection === 'articles' && field === 'status') return (entry as ArticleEntry).status === value;
     const own = (entry.data as Record<string, unknown>)[field];
     return Array.isArray(own) ? own.includes(value) : own === value;
   };

@@ -3,7 +3,7 @@ import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const list = {
-  count: (count: number, one: string) => `${number(count)} ${one}`,
+  count: (count: string, one: string) => `${count}\u00A0${one}`,
   empty: (one: string) => `Chưa có ${one} nào: các bài viết hiện có không cho bản ghi thuộc mục này.`,
   undated: 'Nguồn không nêu ngày',
   severalYears: 'Không rõ năm nào trong một khoảng',

@@ -6,11 +6,11 @@ import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
-import { countRun } from './counted.ts';
+import { countRun, type CountWords } from './counted.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
-export function linkedCount(context: ViewContext, measured: Measured, words?: string): Run {
+export function linkedCount(context: ViewContext, measured: Measured, words?: CountWords): Run {
   const { measure, of, value } = measured;
   return countRun(context, measured, words, value === 0 ? undefined : listOf(context, measure, of));
 }

@@ -5,13 +5,16 @@ import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
 
+/** Words around a number that is written already: «12 liên kết». */
+export type CountWords = string | ((number: string) => string);
+
 /**
  * A counted number in words: «12 liên kết», or the number alone; `path` leads to the list of what it counts. Throws on
  * words that do not hold the number.
  */
-export function countRun({ format }: ViewContext, measured: Measured, words?: string, path?: string): Run {
+export function countRun({ format }: ViewContext, measured: Measured, words?: CountWords, path?: string): Run {
   const number = format.number(measured.value);
-  const text = words ?? number;
+  const text = typeof words === 'function' ? words(number) : (words ?? number);
   if (!text.includes(number)) throw new Error(`missing number: ${number} in «${text}»`);
   return { text, ...(path === undefined ? {} : { path }), counted: { ...measured, text: number } };
 }

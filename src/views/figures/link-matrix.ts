@@ -5,8 +5,8 @@ import type { ChartView } from '../common/figure.ts';
 import { unitRun } from '../common/shown.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {
-  /** The pair with most links: indices of its names, and the ids of its linkages. Absent without links. */
-  most?: { a: number; b: number; records: string[] };
+  /** The pair with most links: indices of its names, and the ids of its units. Absent without links. */
+  most?: { a: number; b: number; ids: [string, string] };
 }
 
 /** So many names have room on a phone. */
@@ -47,7 +47,7 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
     ]
       .filter(Boolean)
       .join(' '),
-    ...(most ? { most } : {}),
+    ...(most ? { most: { a: most.a, b: most.b, ids: [shown[most.a]!, shown[most.b]!] } } : {}),
   };
 }
 

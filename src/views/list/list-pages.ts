@@ -194,8 +194,8 @@ function totalOf(context: ViewContext, name: CollectionName): Run[] {
 }
 
 function counted(context: ViewContext, name: CollectionName, of?: Scope): Run {
-  const measured = context.facts.count(name, of);
-  return countRun(context, measured, context.strings.list.count(measured.value, context.strings.collections[name].one));
+  const { facts, strings } = context;
+  return countRun(context, facts.count(name, of), (count) => strings.list.count(count, strings.collections[name].one));
 }
 
 function pageHead(

@@ -26,7 +26,7 @@ export function countrySubject(context: ViewContext): Subject {
     title: titles.country,
     kicker: kickers['toan-quoc'],
     basis: basis.countryCurrent,
-    summary: [`${finding}.`, plain(sum)],
+    summary: [`${plain(finding)}.`, plain(sum)],
     countryMap: map,
     entries,
     lines: neutralLines(context, corpus.entries.linkages, '/'),
