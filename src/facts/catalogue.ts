@@ -50,13 +50,13 @@ export const MEASURES: readonly Measure[] = [
       return [{ id, of: kind === 'named' ? OF_RECORDS : ['units', 'regions'], basis: NONE }];
     }),
   ),
-  { id: 'articles', of: ['all', 'units'], basis: NONE },
+  { id: 'articles', of: ['all', 'units', 'records'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
     of: ['all', 'units', 'regions', 'sectors'],
     basis: NONE,
   })),
-  { id: 'origins', of: ['all', 'units'], basis: NONE },
+  { id: 'origins', of: ['all', 'units', 'records'], basis: NONE },
   { id: 'records', of: ['all', 'units', 'sectors', 'articles'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },

@@ -80,9 +80,10 @@ export const relationsOfSlug = once((corpus) => {
   };
 });
 
-/** Records that rest on an article. */
+/** Records that rest on an article, itself left out. */
 function articleTest({ clausesIn }: Corpus, id: string): Test {
   const resting = new Set((clausesIn.get(id) ?? []).map(({ record }) => keyOf(record)));
+  resting.delete(`articles/${id}`);
   return (entry) => resting.has(keyOf(entry));
 }
 

@@ -74,16 +74,19 @@ export const sector = {
   columns: { name: 'Lĩnh vực', links: 'Liên kết', projects: 'Dự án', tasks: 'Nhiệm vụ', all: 'Tất cả bản ghi' },
   descriptionOf: (name: string) => `${name}: những liên kết, dự án, nhiệm vụ, văn bản thuộc lĩnh vực này.`,
   sum: {
-    links: (count: number) => `${number(count)}\u00A0liên kết`,
-    between: (units: number) => ` nối ${number(units)} tỉnh, thành phố hiện nay`,
+    records: (number: string, one: string) => `${number}\u00A0${one}`,
+    between: (joining: Run, units: Run) => say`, trong đó ${joining} liên kết nối ${units}`,
+    units: (number: string) => `${number}\u00A0tỉnh, thành phố hiện nay`,
     most: ', nhiều nhất là ',
-    mostCount: (count: number) => ` (${number(count)}\u00A0liên kết)`,
+    mostCount: (count: Run) => say` (${count}\u00A0liên kết nối hai nơi)`,
     others: 'Ngoài ra có ',
     only: 'Có ',
   },
   classification: 'Lĩnh vực do biên tập xếp, theo bảng tham chiếu; không phải lời của nguồn.',
+  /** «Liên kết (12)» */
+  group: (label: string, number: string) => `${label} (${number})`,
   pairs: 'Ai với ai',
   pair: 'Hai nơi',
-  pairLinks: 'Số liên kết',
+  pairLinks: 'Số liên kết nối hai nơi',
   noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
 };

@@ -1,6 +1,7 @@
 import type { Run } from '../../domain/run.ts';
 import type { Measured, MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
@@ -17,6 +18,15 @@ export function countRun({ format }: ViewContext, measured: Measured, words?: Co
   const text = typeof words === 'function' ? words(number) : (words ?? number);
   if (!text.includes(number)) throw new Error(`missing number: ${number} in «${text}»`);
   return { text, ...(path === undefined ? {} : { path }), counted: { ...measured, text: number } };
+}
+
+/** «5 bài viết, từ 3 nguồn gốc độc lập»: of what a place or a record rests on. */
+export function sourceRuns(context: ViewContext, of: Scope): Run[] {
+  const { facts, strings } = context;
+  return strings.common.sources(
+    countRun(context, facts.count('articles', of)),
+    countRun(context, facts.count('origins', of)),
+  );
 }
 
 /** What a measure is called, what it counts, and in what. */

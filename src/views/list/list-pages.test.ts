@@ -82,7 +82,7 @@ describe('the list of 260 documents', () => {
     ]);
   });
   it('says which records a page shows', () => {
-    expect(plain(pages[1]!.count!)).toMatch(/ trong 260 văn bản$/);
+    expect(plain(pages[1]!.count!)).toMatch(/ trong 260\u00A0văn bản$/);
     expect(pages[1]!.count).not.toBe(pages[0]!.count);
   });
 });

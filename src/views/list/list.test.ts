@@ -88,7 +88,7 @@ describe('groups of a list', () => {
       ['Nguồn không nêu ngày', ['Báo cáo']],
     ]);
     expect(listPages(context, 'documents').map(({ count }) => count)).toEqual([
-      [{ text: '4 văn bản', counted: { measure: 'documents', value: 4, text: '4' } }],
+      [{ text: '4\u00A0văn bản', counted: { measure: 'documents', value: 4, text: '4' } }],
     ]);
   });
 
