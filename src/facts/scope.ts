@@ -3,6 +3,7 @@ import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
+import { isHeldFor } from './categories.ts';
 import { unitOfParty } from './links.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
@@ -13,7 +14,8 @@ import { territoryOfPage } from './units.ts';
 /**
  * What a count is of, in the names of the data files: `units/quang-ninh` (the slug of a unit's page), `regions/dbsh`,
  * `sectors/du-lich`, a record (`articles/…`), a collection (`directives`), or one with a condition on a field
- * (`directives?state=overdue`). Several are joined by `&`: all of them hold.
+ * (`directives?state=overdue`). `categories/…` is what answers an information category, with `?near` what only shares its
+ * sectors. Several are joined by `&`: all of them hold.
  */
 export type Scope = string;
 
@@ -39,6 +41,7 @@ type Test = (entry: Entry) => boolean;
 function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
   const [head, query] = part.split('?') as [string, string | undefined];
   const [room, id] = head.split('/') as [string, string | undefined];
+  if (id !== undefined && room === 'categories') return isHeldFor(corpus, id, query === 'near');
   if (query !== undefined && isCollectionName(room)) return fieldTest(corpus, room, query);
   if (id === undefined && isCollectionName(room)) return ({ collection }) => collection === room;
   if (id !== undefined && room === 'units') return unitTest(corpus, id, kind);

@@ -17,6 +17,7 @@ export const list = {
   pageTitle: (label: string, page: number, pages: number) => `${label}, trang ${number(page)} trên ${number(pages)}`,
   pageDescription: (advice: string, page: number, pages: number) =>
     `${advice} Trang ${number(page)} trên ${number(pages)}.`,
+  naming: (number: string) => `${number} bản ghi gọi tên`,
   /** Of the reference table and of sources; and how many have a record. */
   regions: (all: number, records: Run) => say`${number(all)} vùng; ${records} vùng có bản ghi lập từ lời của nguồn`,
   range: (first: number, last: number, total: readonly Run[]) =>

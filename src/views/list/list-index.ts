@@ -112,9 +112,9 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
 }
 
 /** What a row says beside its state where that has a sign of its own. */
-function aboutOf(name: CollectionName, { kind, about, state }: Listed): string {
+function aboutOf(name: CollectionName, { kind, about, counted, state }: Listed): string {
   const shown = name === 'directives' ? undefined : state;
-  return [kind && labelOf(kind), ...about, shown && labelOf(shown)].filter(Boolean).join(' · ');
+  return [kind && labelOf(kind), ...about, counted?.text, shown && labelOf(shown)].filter(Boolean).join(' · ');
 }
 
 /** Tasks as the list has them: what needs attention first. */

@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/types.ts';
 import { compareText } from '../../domain/order.ts';
 import { slug } from '../../domain/slug.ts';
+import type { Run } from '../../domain/run.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
@@ -25,6 +26,8 @@ export interface ListRow {
   date?: string;
   /** Kind, publisher; empty where neither is known. */
   about: string;
+  /** «12 bản ghi gọi tên» */
+  counted?: Run;
   /** With its sign where it is the state of a task. */
   state?: { label: string; task?: TaskState };
   places?: string;
@@ -142,7 +145,7 @@ function freeAnchor(wanted: string, taken: Set<string>): string {
 
 function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
   const { list } = context.strings;
-  const { title, path, date, kind, state, about, places, sectors, raw } = each;
+  const { title, path, date, kind, state, about, counted, places, sectors, raw } = each;
   const task = TASK_STATES.find((code) => code === state?.code);
   const names = sectors.map((id) => context.sectorName(id) ?? id);
   return {
@@ -150,6 +153,7 @@ function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
     path,
     ...(date === undefined ? {} : { date }),
     about: [...(kind && labelOf(kind) !== heading ? [labelOf(kind)] : []), ...about].join(' · '),
+    ...(counted ? { counted } : {}),
     ...(state && labelOf(state) !== heading ? { state: { label: labelOf(state), ...(task ? { task } : {}) } } : {}),
     ...(places.length > 0
       ? {

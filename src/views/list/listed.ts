@@ -1,5 +1,5 @@
 import type { ArticleEntry, Corpus, Entry } from '../../corpus/types.ts';
-import { keyOf } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { byId, compareText } from '../../domain/order.ts';
 import type { Region } from '../../reference/index.ts';
@@ -11,6 +11,7 @@ import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
+import { countRun } from '../common/counted.ts';
 import { markedText } from '../common/dates.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOf } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
@@ -51,6 +52,8 @@ export interface Listed {
   state?: Code;
   /** Who published it, and the like. */
   about: string[];
+  /** How many records name it. */
+  counted?: Run;
   /** Other words that find it: its number, other names. */
   also: string[];
   places: Place[];
@@ -204,20 +207,15 @@ function placesNamed({ byKey }: Corpus, entry: Entry): { unit: string; isStated:
 }
 
 function referenceRegion(context: ViewContext, region: Region): Listed {
-  const { corpus, strings } = context;
-  const naming = new Set(
-    [
-      ...(corpus.backlinks.get(`@region/${region.id}`) ?? []),
-      ...(corpus.backlinks.get(`regions/${region.id}`) ?? []),
-    ].map(({ from }) => keyOf(from)),
-  );
-  const counted = naming.size > 0 ? [strings.common.records(naming.size)] : [];
+  const { facts, strings } = context;
+  const naming = facts.count('records', `regions/${region.id}`);
   return {
     id: region.id,
     title: region.name,
     path: regionPath(region.id),
     kind: { code: region.group, label: strings.region.groups[region.group] },
-    about: [regionSpan(context, region), ...counted].filter(Boolean),
+    about: [regionSpan(context, region)].filter(Boolean),
+    ...(naming.value > 0 ? { counted: countRun(context, naming, strings.list.naming) } : {}),
     also: region.aliases,
     places: [],
     years: [],
