@@ -51,7 +51,7 @@ export const MEASURES: readonly Measure[] = [
       return [{ id, of: kind === 'named' ? OF_RECORDS : ['units', 'regions'], basis: NONE }];
     }),
   ),
-  { id: 'articles', of: ['all', 'units', 'records'], basis: NONE },
+  { id: 'articles', of: ['all', 'units', 'sectors', 'records'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
     of: OF_RECORDS,

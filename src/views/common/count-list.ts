@@ -30,7 +30,8 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
     return second?.startsWith('units/')
       ? `/tinh/${id}/#voi-${second.slice('units/'.length)}`
       : `/tinh/${id}/#${placeAnchor(measure)}`;
-  if (room === 'regions') return `${regionPath(id)}#${placeAnchor(measure)}`;
+  if (room === 'regions')
+    return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
 }
@@ -51,8 +52,11 @@ function wholeList(measure: MeasureId): string {
   return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
 }
 
+/** What the part «Ai với ai» of a region or a sector lists. */
+const PAIR_MEASURES: ReadonlySet<MeasureId> = new Set(['links', 'provinces-linked', 'linkages-joining']);
+
 function sectorAnchor(measure: MeasureId): string {
-  if (measure === 'links' || measure === 'provinces-linked' || measure === 'linkages-joining') return '#ai-voi-ai';
+  if (PAIR_MEASURES.has(measure)) return '#ai-voi-ai';
   return isCollectionName(measure) ? `#${namingAnchor(measure)}` : '';
 }
 
