@@ -4,8 +4,10 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { ROOT } from '../../test/support/commands.ts';
 import { readFiles } from '../../test/support/corpus.ts';
+import { TASK_STATES } from '../facts/tasks.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../schemas/index.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
+import { taskStatePath } from '../views/common/paths.ts';
 import { deadLink, FIXED_PAGES } from './dead-link.ts';
 import { runChecks } from './report.ts';
 
@@ -84,8 +86,9 @@ it('knows every page that stands without a record', () => {
     .map((file) => `/${file.replaceAll('\\', '/')}`)
     .filter((file) => /\.(astro|mdx)$/.test(file) && !file.includes('[') && file !== '/404.astro')
     .map((file) => file.replace(/(index)?\.(astro|mdx)$/, '').replace(/([^/])$/, '$1/'));
+  const states = TASK_STATES.map(taskStatePath);
   const figures = [...EMBEDDABLE.values()].map(({ page }) => page);
   const lists = COLLECTION_NAMES.map((name) => `/${COLLECTIONS[name].segment}/`);
   const known = new Set([...FIXED_PAGES, ...figures]);
-  expect([...known].sort()).toEqual([...new Set([...pages, ...lists, ...figures])].sort());
+  expect([...known].sort()).toEqual([...new Set([...pages, ...lists, ...states, ...figures])].sort());
 });

@@ -85,6 +85,12 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/in/',
   '/linh-vuc/',
   '/loai/',
+  '/nhiem-vu/tinh-trang/qua-han/',
+  '/nhiem-vu/tinh-trang/den-han/',
+  '/nhiem-vu/tinh-trang/chua-den-han/',
+  '/nhiem-vu/tinh-trang/thuong-xuyen/',
+  '/nhiem-vu/tinh-trang/khong-neu-han/',
+  '/nhiem-vu/tinh-trang/hoan-thanh/',
   '/tinh/',
   ...BY_SEGMENT.keys().map((segment) => `/${segment}/`),
 ]);

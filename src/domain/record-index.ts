@@ -7,8 +7,8 @@
 export const FACETS = ['tinh', 'linh-vuc', 'nam', 'loai', 'tinh-trang'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Orders of the matches: newest first, oldest first, by name. */
-export const SORTS = ['moi', 'cu', 'ten'] as const;
+/** Orders of the matches: newest first, oldest first, by name, as the list itself has them. */
+export const SORTS = ['moi', 'cu', 'ten', 'thu-tu'] as const;
 export type Sort = (typeof SORTS)[number];
 
 /** The value of records that do not state a year or a state. */
@@ -24,7 +24,7 @@ export type IndexRecord = [
   date: string,
   /** The day by which it is sorted, `YYYY-MM-DD`, or nothing. */
   day: string,
-  /** Who published it, and other facts that are no option. */
+  /** Its kind, who published it, and other facts; what was inferred is marked. */
   about: string,
   /** Other words that find it: a number, other names. */
   also: string,
@@ -44,6 +44,8 @@ export interface RecordIndex {
   options: IndexOption[];
   /** In Vietnamese order of title. */
   records: IndexRecord[];
+  /** Numbers in `records`, as the list has them, where that is an order of its own. */
+  order?: number[];
 }
 
 /** Interface text of `<record-filter>`; `{…}` are filled in by it. */

@@ -17,6 +17,7 @@ export const SCOPE_KINDS = [
   'pairs',
   'regions',
   'sectors',
+  'categories',
   'collections',
   'articles',
   'records',
@@ -32,7 +33,7 @@ export interface Measure {
 
 const BOTH: readonly Basis[] = ['asWritten', 'current'];
 const NONE: readonly Basis[] = [];
-const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors'];
+const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors', 'categories'];
 
 /** Every measure, in the order in which readers meet them. */
 export const MEASURES: readonly Measure[] = [
@@ -52,14 +53,14 @@ export const MEASURES: readonly Measure[] = [
     }),
   ),
   ...TABLED.map((name): Measure => ({ id: `${name}-members`, of: ['regions'], basis: NONE })),
-  { id: 'articles', of: ['all', 'units', 'records'], basis: NONE },
+  { id: 'articles', of: ['all', 'units', 'sectors', 'records'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
-    of: ['all', 'units', 'regions', 'sectors'],
+    of: OF_RECORDS,
     basis: NONE,
   })),
-  { id: 'origins', of: ['all', 'units'], basis: NONE },
-  { id: 'records', of: ['all', 'units', 'sectors', 'articles'], basis: NONE },
+  { id: 'origins', of: ['all', 'units', 'records'], basis: NONE },
+  { id: 'records', of: ['all', 'units', 'regions', 'sectors', 'categories', 'articles'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
   { id: 'gaps', of: ['all', 'units', 'collections', 'records'], basis: NONE },
@@ -93,6 +94,8 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return [...new Set([...regions, ...corpus.entries.regions].map((region) => `regions/${region.id}`))];
     case 'sectors':
       return sectors.map((sector) => `sectors/${sector.id}`);
+    case 'categories':
+      return corpus.entries.categories.map(keyOf);
     case 'collections':
       return [...COLLECTION_NAMES];
     case 'articles':

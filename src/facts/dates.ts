@@ -1,6 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleData, Corpus, Entry } from '../corpus/types.ts';
-import { dayRange, type When } from '../domain/dates.ts';
+import { dayRange, isSpan, type When } from '../domain/dates.ts';
 
 const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period'] as const;
 
@@ -26,11 +26,24 @@ export function isMoment(value: unknown): value is string {
   return typeof value === 'string' && value.includes('T');
 }
 
+/** A date of a record and the field that has it. */
+export interface FieldDate {
+  when: When;
+  field: string;
+}
+
 /** The date under which lists show a record: the first there is of its day, signing, issue, due date and period. */
-export function dateOf(record: Entry): When | undefined {
+export function fieldDateOf(record: Entry): FieldDate | undefined {
   const data = record.data as Record<string, unknown>;
-  const value = DATE_FIELDS.map((name) => data[name]).find((each) => each !== undefined);
-  return isMoment(value) ? value.slice(0, 10) : (value as When | undefined);
+  const field = DATE_FIELDS.find((name) => data[name] !== undefined);
+  if (field === undefined) return undefined;
+  const value = data[field];
+  return { field, when: isMoment(value) ? value.slice(0, 10) : (value as When) };
+}
+
+/** The same without its field. */
+export function dateOf(record: Entry): When | undefined {
+  return fieldDateOf(record)?.when;
 }
 
 /** First day of a record's date, for sorting; the last day if it has no first. */
@@ -39,4 +52,23 @@ export function sortDay(record: Entry): string | undefined {
   if (date === undefined) return undefined;
   const { first, last } = dayRange(date);
   return first ?? last;
+}
+
+/**
+ * The year in which something happened, or in which what lasts began; undefined where it may have been in one year or
+ * another.
+ */
+export function yearOf(when: When): string | undefined {
+  const { first, last } = dayRange(when);
+  const year = first?.slice(0, 4);
+  return year !== undefined && (isSpan(when) || last?.slice(0, 4) === year) ? year : undefined;
+}
+
+/** Every year in which something may have happened or through which it lasts; of an open end the years that are known. */
+export function yearsOf(when: When): string[] {
+  const { first, last } = dayRange(when);
+  const [from, to] = [first ?? last, last ?? first].map((day) => Number(day?.slice(0, 4)));
+  return first === undefined && last === undefined
+    ? []
+    : Array.from({ length: to! - from! + 1 }, (_, index) => String(from! + index));
 }

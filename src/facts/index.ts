@@ -24,7 +24,7 @@ export interface Facts {
   /** All tasks: what needs attention first. */
   tasks: readonly Entry<'directives'>[];
   /** The place of a task among all. */
-  taskRank(task: Entry<'directives'>): number;
+  taskRank(task: { id: string }): number;
   /** How a task stands, or the state of another record that counts on the build date; a code of its collection. */
   state(entry: Entry): string | undefined;
   /** The origin of an article by its id. */

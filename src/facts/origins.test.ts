@@ -3,6 +3,7 @@ import { articleView } from '../views/article/article.ts';
 import { createContext } from '../views/common/context.ts';
 import { countSources, origins, originsOf } from './origins.ts';
 import { recordView } from '../views/record/record.ts';
+import { plain } from '../domain/run.ts';
 import { testCorpus } from '../../test/support/test-corpus.ts';
 import { unitView } from '../views/place/unit.ts';
 
@@ -131,9 +132,12 @@ describe('pages', () => {
   const unit = (slug: string) => unitView(context, page(slug));
 
   it('say of a record that rests on several articles how many independent origins it has', () => {
-    expect(recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!).sources).toBe(
-      '1 nguồn gốc, 1 bản đăng lại',
-    );
+    const { sources } = recordView(context, corpus.byKey.get('linkages/rung-giap-ranh')!);
+    expect(plain(sources!)).toBe('2 bài viết, từ 1 nguồn gốc độc lập');
+    expect(sources!.flatMap(({ counted }) => (counted ? [[counted.measure, counted.of]] : []))).toEqual([
+      ['articles', 'linkages/rung-giap-ranh'],
+      ['origins', 'linkages/rung-giap-ranh'],
+    ]);
     expect(recordView(context, corpus.byKey.get('linkages/ban-chep-noi')!).sources).toBeUndefined();
   });
 
@@ -149,7 +153,7 @@ describe('pages', () => {
       corpus.articles.find(({ id }) => id === 'cong-thong-tin')!,
       '/',
     );
-    expect(view.origin![0]!.text).toMatch(/^1 nguồn gốc, 1 bản đăng lại\./);
+    expect(view.origin![0]!.text).toMatch(/^Các bản của cùng một bài chỉ tính là một nguồn\./);
     expect(view.origin!.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/bao-dak-lak/']);
     expect(
       articleView(
@@ -161,7 +165,7 @@ describe('pages', () => {
   });
 
   it('say of a unit’s articles which are copies, and nothing where none is', () => {
-    expect(unit('khanh-hoa').sources).toBe('1 nguồn gốc, 1 bản đăng lại');
+    expect(plain(unit('khanh-hoa').sources!)).toBe('2 bài viết, từ 1 nguồn gốc độc lập');
     expect(unit('kon-tum').sources).toBeUndefined();
   });
 });

@@ -1,4 +1,4 @@
-import type { Corpus, Entry } from '../corpus/types.ts';
+import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
@@ -7,6 +7,7 @@ import { restingOn } from './bases.ts';
 import { fundingOf } from './funding.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
 import { isInferred } from './inferred.ts';
+import { isHeldFor } from './categories.ts';
 import { unitOfParty } from './links.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
@@ -16,9 +17,9 @@ import { territoryOfPage } from './units.ts';
 
 /**
  * What a count is of, in the names of the data files: `units/quang-ninh` (the slug of a unit's page), `regions/dbsh`,
- * `sectors/du-lich`, a record (`articles/…`: what rests on it; any other: what refers to it), a collection
- * (`directives`), or one with a condition on a field (`directives?state=overdue`, `projects?funding.source=oda`, see
- * `fieldTest`). Several are joined by `&`: all of them hold.
+ * `sectors/du-lich`, a record (`articles/…`: what rests on it; `categories/…`: what answers it, with `?near` what only
+ * shares its sectors; any other: what refers to it), a collection (`directives`), or one with a condition on a field
+ * (`directives?state=overdue`, `projects?funding.source=oda`, see `fieldTest`). Several are joined by `&`: all of them hold.
  */
 export type Scope = string;
 
@@ -59,6 +60,7 @@ function knownTest(corpus: Corpus, part: string, kind: RelationKind): Test {
 function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
   const [head, query] = part.split('?') as [string, string | undefined];
   const [room, id] = head.split('/') as [string, string | undefined];
+  if (id !== undefined && room === 'categories') return isHeldFor(corpus, id, query === 'near');
   if (query !== undefined && isCollectionName(room)) return fieldTest(corpus, room, query);
   if (id === undefined && isCollectionName(room)) return ({ collection }) => collection === room;
   if (id !== undefined && room === 'units') return unitTest(corpus, id, kind);
@@ -107,9 +109,10 @@ export const relationsOfSlug = once((corpus) => {
   };
 });
 
-/** Records that rest on an article. */
+/** Records that rest on an article, itself left out. */
 function articleTest({ clausesIn }: Corpus, id: string): Test {
   const resting = new Set((clausesIn.get(id) ?? []).map(({ record }) => keyOf(record)));
+  resting.delete(`articles/${id}`);
   return (entry) => resting.has(keyOf(entry));
 }
 
@@ -123,9 +126,10 @@ function agencyTest(id: string): Test {
 }
 
 /**
- * `state` is that of the day, `absent` a field that the sources do not give, `inferred` one that editors gave, `funded`
- * whose money a project's is, `restsOn` the id of a document on which tasks and documents rest. Any other field, also one within another (`funding.source`), has the value; a date lies in
- * it (`due=2022-09`). `a|b`: one of them; `*`: any; nothing behind the sign: none at all.
+ * `state` is that of the day, `status` of an article whether it is edited, `absent` a field that the sources do not give,
+ * `inferred` one that editors gave, `funded` whose money a project's is, `restsOn` the id of a document on which tasks and
+ * documents rest. Any other field, also one within another (`funding.source`), has the value; a date lies in it
+ * (`due=2022-09`). `a|b`: one of them; `*`: any; nothing behind the sign: none at all.
  */
 function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
   const [field, value = ''] = query.split('=') as [string, string | undefined];
@@ -135,6 +139,7 @@ function fieldTest(corpus: Corpus, collection: CollectionName, query: string): T
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
     if (field === 'inferred') return isInferred(entry, value);
     if (field === 'restsOn') return restingOn(corpus, value).has(keyOf(entry));
+    if (entry.collection === 'articles' && field === 'status') return (entry as ArticleEntry).status === value;
     const own = field === 'state' ? [stateOf(corpus, entry)] : valuesAt(corpus, entry, field);
     const known = own.filter((each) => each !== undefined);
     if (value === '*') return known.length > 0;

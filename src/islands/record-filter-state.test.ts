@@ -28,6 +28,7 @@ const INDEX: RecordIndex = {
     ['b', 'Đường nối Thanh Hoá', '', '', '', 'QL 47', [1], [1, 5], 0],
     ['c', 'Du lịch ba địa phương', '5/2023', '2023-05-01', '', '', [0, 1, 2], [0, 1, 2, 4], 1],
   ],
+  order: [1, 2, 0],
 };
 const index = readIndex(INDEX);
 const ask = (state: Partial<FilterState>) => ({ q: '', chosen: {}, ...state });
@@ -70,6 +71,7 @@ describe('order', () => {
     ['moi', ['c', 'a', 'b']],
     ['cu', ['a', 'c', 'b']],
     ['ten', ['a', 'b', 'c']],
+    ['thu-tu', ['b', 'c', 'a']],
   ] as const)('%s puts undated records last: %j', (sort, ids) => {
     expect(select(index, ask({ sort }), 'ten').map(([id]) => id)).toEqual(ids);
   });

@@ -90,12 +90,17 @@ export function select(index: ReadIndex, state: FilterState, usual: Sort): Index
   const found = matching(index, state);
   const sort = state.sort ?? usual;
   if (sort === 'ten') return found;
+  if (sort === 'thu-tu') return inOwnOrder(index, found);
   const sign = sort === 'moi' ? -1 : 1;
   return found.sort(([, , , a], [, , , b]) => {
     if (a === b) return 0;
     if (a === '' || b === '') return a === '' ? 1 : -1;
     return a < b ? -sign : sign;
   });
+}
+
+function inOwnOrder({ records, order = [...records.keys()] }: ReadIndex, found: readonly IndexRecord[]): IndexRecord[] {
+  return order.map((at) => records[at]!).filter((record) => found.includes(record));
 }
 
 /** How many records each option would leave, the other facets as they are. */

@@ -207,23 +207,22 @@ class RecordFilter extends HTMLElement {
   #row(index: ReadIndex, record: IndexRecord): HTMLElement {
     const [id, title, date, , about, , places, , raw] = record;
     const { mostPlaces, mostSectors, morePlaces, moreSectors } = this.#texts;
-    const labels = (facet: 'loai' | 'linh-vuc') => valuesOf(index, record, facet).map(([, label]) => label);
     const link = element('a', '', title);
     link.href = `${index.path}${id}/`;
     const name = element('div', 'entry-title', link);
     if (raw) name.append(' ', element('span', 'flag', this.#texts.raw));
-    const kind = element('p', 'entry-about', [...labels('loai'), about].filter(Boolean).join(' · '));
-    for (const [value, label] of valuesOf(index, record, 'tinh-trang')) {
-      if (kind.textContent !== '') kind.append(' · ');
+    const kind = element('p', 'entry-about', about);
+    for (const [value] of valuesOf(index, record, 'tinh-trang')) {
       const sign = this.querySelector<HTMLTemplateElement>(`template[data-state="${value}"]`);
-      kind.append(sign ? sign.content.cloneNode(true) : label);
+      if (sign) kind.append(about && ' · ', sign.content.cloneNode(true));
     }
     const named = firstNames(
       places.map((place) => index.places[place]!),
       mostPlaces,
       (count) => fill(morePlaces, { count }),
     );
-    const sectors = firstNames(labels('linh-vuc'), mostSectors, (count) => fill(moreSectors, { count }), '; ');
+    const fields = valuesOf(index, record, 'linh-vuc').map(([, label]) => label);
+    const sectors = firstNames(fields, mostSectors, (count) => fill(moreSectors, { count }), '; ');
     const facts = element('div', 'entry-facts', element('p', 'entry-date', date), kind);
     const margin = element(
       'div',

@@ -40,6 +40,8 @@ describe.each(SITES)('%s', (_, input) => {
       ...lists,
       ...others,
       '/huong-dan/',
+      '/nhiem-vu/tinh-trang/qua-han/',
+      '/nhiem-vu/tinh-trang/chua-den-han/',
       '/404.html',
       '/tinh/quang-ninh/',
       '/tinh/phu-tho-2025/',

@@ -1,4 +1,6 @@
 import { formatPartialDate } from '../../domain/dates.ts';
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const article = {
@@ -13,8 +15,7 @@ export const article = {
   origin: 'Các bản của cùng một bài chỉ tính là một nguồn.',
   sameOrigin: 'Bản khác của bài này:',
   republishedFrom: (publisher: string) => `đăng lại từ ${publisher}`,
-  quoted: (count: number, records: number) =>
-    `${number(count)} câu được trích, làm căn cứ cho ${number(records)} bản ghi`,
+  quoted: (quotes: Run, records: Run) => say`${quotes} câu được trích, làm căn cứ cho ${records} bản ghi khác`,
   summary: 'Tóm tắt của biên tập',
   body: 'Toàn văn',
   quotesOnly: 'Những câu được trích',

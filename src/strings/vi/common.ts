@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const common = {
@@ -9,8 +11,7 @@ export const common = {
   absent: 'không nêu',
   inferred: 'suy ra',
   records: (count: number) => `${number(count)} bản ghi`,
-  sources: (origins: number, copies: number) =>
-    [`${number(origins)} nguồn gốc`, copies > 0 && `${number(copies)} bản đăng lại`].filter(Boolean).join(', '),
+  sources: (articles: Run, origins: Run) => say`${articles} bài viết, từ ${origins} nguồn gốc độc lập`,
   addresses: 'Địa chỉ những trang được dẫn',
   asOf: (day: string) => `Tính đến ngày ${day}`,
 };

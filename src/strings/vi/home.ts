@@ -1,29 +1,36 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const dashboard = {
   description: (name: string) =>
     `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
-  linked: (linked: number, all: number) =>
-    `${number(linked)} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
-  most: (names: string, first: number, partners: number) =>
+  linked: (linked: Run, all: number) => say`${linked} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+  most: (names: string, first: number, partners: Run) =>
     first === 1
-      ? `nhiều đối tác nhất là ${names}: ${number(partners)} nơi`
-      : `nhiều đối tác nhất là ${names}: mỗi nơi ${number(partners)} đối tác`,
+      ? say`; nhiều đối tác nhất là ${names}: ${partners} nơi`
+      : say`; nhiều đối tác nhất là ${names}: mỗi nơi ${partners} đối tác`,
   noLinks: 'Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố',
-  from: 'Theo ',
-  rawCount: (raw: number) => ` (${number(raw)} bài còn là bản thô, chưa biên tập)`,
-  quoted: (quotes: number) => `. Mọi điều đều kèm câu nguyên văn của nguồn: ${number(quotes)} câu trích.`,
-  kicker: (articles: number, day: string) => `Hồ sơ từ ${number(articles)} bài viết, tính đến ngày ${day}`,
+  counted: (number: string, one: string) => `${number}\u00A0${one}`,
+  from: (articles: readonly Run[], counted: readonly Run[]) =>
+    counted.length > 0 ? say`Theo ${articles}: ${counted}` : say`Theo ${articles}`,
+  rawCount: (raw: Run) => say` (${raw} bài còn là bản thô, chưa biên tập)`,
+  quoted: (quotes: Run, citations: Run) =>
+    say`. Mọi điều đều kèm câu nguyên văn của nguồn: ${quotes} câu trích, ${citations} lượt dẫn.`,
+  kicker: (articles: Run, day: string) => say`Hồ sơ từ ${articles} bài viết, tính đến ngày ${day}`,
   closest: 'Gắn nhất',
-  closestCount: (count: number) => `, ${number(count)} liên kết`,
+  closestCount: (number: string) => `${number}\u00A0liên kết nối hai nơi`,
   widest: 'Rộng nhất',
-  widestCount: (count: number) => `, với ${number(count)} đơn vị hiện nay`,
+  widestCount: (number: string) => `${number}\u00A0đối tác hiện nay`,
   stated: 'Số liệu',
   todo: 'Cần xử lý',
-  todoCount: (count: number, all: number, state: string) => `${number(count)} trong ${number(all)} nhiệm vụ ${state}`,
+  todoCount: (count: Run, all: Run) => say`${count} trong ${all}`,
+  todoState: (number: string, state: string) => `${number}\u00A0nhiệm vụ ${state}`,
+  todoAll: (number: string) => `${number}\u00A0nhiệm vụ`,
   newest: 'Mới nhất',
   silent: 'Không nêu',
-  gapsCount: (total: number, records: number) => `${number(total)} điều ở ${number(records)} bản ghi`,
+  gapsCount: (total: Run, records: Run) => say`${total} ở ${records} bản ghi`,
+  gapsTotal: (number: string) => `${number}\u00A0điều`,
   clause: 'câu trong nguồn',
   about: 'Trang này là gì',
   readOn: 'Cách đọc trang này',
@@ -32,17 +39,17 @@ export const dashboard = {
   allLinks: 'Tất cả liên kết',
   tasks: 'Nhiệm vụ đến hạn, quá hạn',
   noTasks: 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.',
-  allTasks: (count: number) => `Tất cả ${number(count)} nhiệm vụ`,
+  allTasks: (number: string) => `Tất cả ${number} nhiệm vụ`,
   taskStates: 'Mọi nhiệm vụ',
   latest: 'Mới',
   articles: 'Bài viết mới nhất',
-  allArticles: (count: number) => `Tất cả ${number(count)} bài viết`,
+  allArticles: (number: string) => `Tất cả ${number} bài viết`,
   raw: 'bản thô, chưa biên tập',
   recent: 'Mốc thời gian gần đây',
   allRecent: 'Cả dòng thời gian',
   gaps: 'Điều các nguồn không nói',
-  gapsLead: (total: number, records: number) =>
-    `${number(total)} thông tin không được nêu ở ${number(records)} bản ghi. Thiếu nhiều nhất:`,
+  gapsLead: (total: Run, records: Run) =>
+    say`${total} thông tin không được nêu ở ${records} bản ghi. Thiếu nhiều nhất:`,
   field: 'Thông tin',
   gapCount: 'Số bản ghi không nêu',
   allGaps: 'Toàn bộ khoảng trống',
@@ -54,8 +61,8 @@ export const about = {
   description: 'Trang này là gì, làm theo cách nào, theo giấy phép nào, liên hệ ở đâu và xin gỡ bài ra sao.',
   lead: (name: string) =>
     `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Mỗi điều ghi ở đây đi kèm câu nguyên văn của bài báo hoặc thông báo đã nói điều đó.`,
-  counts: (edited: number, raw: number, records: number, quotes: number) =>
-    `Hiện có ${number(edited)} bài đã biên tập, ${number(raw)} bài còn là bản thô, ${number(records)} bản ghi dựa trên ${number(quotes)} câu trích đã đối chiếu với bài thô.`,
+  counts: (edited: Run, raw: Run, records: Run, quotes: Run, citations: Run) =>
+    say`Hiện có ${edited} bài đã biên tập và ${raw} bài còn là bản thô; ${records} bản ghi, kể cả bài viết, dựa trên ${quotes} câu trích, với ${citations} lượt dẫn đã đối chiếu với bài thô.`,
   who: 'Ai làm',
   whoText:
     'Nội dung do những người biên tập đóng góp qua kho mã nguồn mở; mọi thay đổi đều được máy kiểm tra trước khi lên trang. Trang không nhân danh cơ quan nào.',

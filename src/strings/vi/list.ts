@@ -1,11 +1,15 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const list = {
-  count: (count: number, one: string) => `${number(count)} ${one}`,
+  count: (count: string, one: string) => `${count}\u00A0${one}`,
   empty: (one: string) => `Chưa có ${one} nào: các bài viết hiện có không cho bản ghi thuộc mục này.`,
   undated: 'Nguồn không nêu ngày',
+  severalYears: 'Không rõ năm nào trong một khoảng',
   year: (year: string) => `Năm ${year}`,
   raw: 'bản thô, chưa biên tập',
+  inferredTitle: 'tên do biên tập suy ra',
   more: (count: number) => `và ${number(count)} nơi khác`,
   moreSectors: (count: number) => `và ${number(count)} lĩnh vực khác`,
   groups: 'Trong danh sách này',
@@ -13,8 +17,11 @@ export const list = {
   pageTitle: (label: string, page: number, pages: number) => `${label}, trang ${number(page)} trên ${number(pages)}`,
   pageDescription: (advice: string, page: number, pages: number) =>
     `${advice} Trang ${number(page)} trên ${number(pages)}.`,
-  range: (first: number, last: number, total: number, one: string) =>
-    `Từ ${number(first)} đến ${number(last)} trong ${number(total)} ${one}`,
+  naming: (number: string) => `${number} bản ghi gọi tên`,
+  /** Of the reference table and of sources; and how many have a record. */
+  regions: (all: number, records: Run) => say`${number(all)} vùng; ${records} vùng có bản ghi lập từ lời của nguồn`,
+  range: (first: number, last: number, total: readonly Run[]) =>
+    say`Từ ${number(first)} đến ${number(last)} trong ${total}`,
   pages: 'Các trang của danh sách',
   page: (page: number) => `Trang ${number(page)}`,
   before: 'Trang trước',
@@ -34,7 +41,7 @@ export const list = {
     sort: 'Sắp xếp',
     all: 'Tất cả',
     sorts: { moi: 'Mới nhất trước', cu: 'Cũ nhất trước', ten: 'Theo tên' },
-    dueSorts: { moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
+    dueSorts: { 'thu-tu': 'Theo tình trạng, rồi theo hạn', moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
     results: 'Kết quả lọc',
     clear: 'Bỏ lọc',
     loading: 'Đang tải danh sách…',
@@ -68,16 +75,19 @@ export const sector = {
   columns: { name: 'Lĩnh vực', links: 'Liên kết', projects: 'Dự án', tasks: 'Nhiệm vụ', all: 'Tất cả bản ghi' },
   descriptionOf: (name: string) => `${name}: những liên kết, dự án, nhiệm vụ, văn bản thuộc lĩnh vực này.`,
   sum: {
-    links: (count: number) => `${number(count)}\u00A0liên kết`,
-    between: (units: number) => ` nối ${number(units)} tỉnh, thành phố hiện nay`,
+    records: (number: string, one: string) => `${number}\u00A0${one}`,
+    between: (joining: Run, units: Run) => say`, trong đó ${joining} liên kết nối ${units}`,
+    units: (number: string) => `${number}\u00A0tỉnh, thành phố hiện nay`,
     most: ', nhiều nhất là ',
-    mostCount: (count: number) => ` (${number(count)}\u00A0liên kết)`,
+    mostCount: (count: Run) => say` (${count}\u00A0liên kết nối hai nơi)`,
     others: 'Ngoài ra có ',
     only: 'Có ',
   },
   classification: 'Lĩnh vực do biên tập xếp, theo bảng tham chiếu; không phải lời của nguồn.',
+  /** «Liên kết (12)» */
+  group: (label: string, number: string) => `${label} (${number})`,
   pairs: 'Ai với ai',
   pair: 'Hai nơi',
-  pairLinks: 'Số liên kết',
+  pairLinks: 'Số liên kết nối hai nơi',
   noRecords: (name: string) => `Chưa có bản ghi nào thuộc lĩnh vực ${name}.`,
 };

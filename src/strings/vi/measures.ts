@@ -22,6 +22,7 @@ export const measures = {
     pairs: 'từng cặp tỉnh, thành phố',
     regions: 'từng vùng',
     sectors: 'từng lĩnh vực',
+    categories: 'từng nhóm thông tin',
     collections: 'từng loại bản ghi',
     articles: 'từng bài viết',
     records: 'từng bản ghi',

@@ -1,3 +1,5 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const record = {
@@ -53,6 +55,19 @@ export const tasks = {
     'no-deadline': 'không nêu hạn',
     done: 'hoàn thành',
   },
+  lists: {
+    title: (state: string) => `Nhiệm vụ ${state}`,
+    asOf: (day: string) => `Tính đến ngày ${day}.`,
+    none: 'Không có nhiệm vụ nào như vậy.',
+    leads: {
+      overdue: 'Hạn mà nguồn nêu đã qua, và các bài viết ở đây chưa cho bằng chứng hoàn thành.',
+      due: 'Ngày tính nằm trong thời hạn mà nguồn nêu.',
+      'not-yet-due': 'Thời hạn mà nguồn nêu chưa bắt đầu.',
+      recurring: 'Việc phải làm hằng năm hoặc thường xuyên, không có hạn cuối.',
+      'no-deadline': 'Nguồn không nêu hạn của những việc này.',
+      done: 'Có câu trong nguồn cho biết những việc này đã hoàn thành.',
+    },
+  },
   due: (when: string) => `Hạn: ${when}`,
   state: 'Tình trạng',
   asOf: (day: string) => `tính đến ngày ${day}`,
@@ -72,17 +87,14 @@ export const category = {
   noBulletin: (label: string) => `Chưa có bản tin nào về ${label}.`,
   noRecord: (one: string) => `Chưa có ${one} nào.`,
   more: (count: number) => `và ${number(count)} bản ghi khác`,
-  all: (count: number, one: string) => `Tất cả ${number(count)} ${one}`,
+  all: (number: string, one: string) => `Tất cả ${number} ${one}`,
+  /** «Liên kết (14)» */
+  heading: (label: string, number: string) => `${label} (${number})`,
   required: 'Yêu cầu từ đâu',
-  requirements: (count: number, categories: number) =>
-    `${number(count)} yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; ` +
-    `chúng kể ra ${number(categories)} nhóm thông tin.`,
+  requirements: (count: number, categories: Run) =>
+    say`${number(count)} yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; chúng kể ra ${categories} nhóm thông tin.`,
   none: 'Yêu cầu này không kể nhóm thông tin nào.',
-  holds: (count: number, near: number) =>
-    [
-      count === 0 ? 'chưa có bản ghi nào' : `${number(count)} bản ghi`,
-      near > 0 && `${number(near)} bản ghi cùng lĩnh vực`,
-    ]
-      .filter(Boolean)
-      .join('; '),
+  records: (number: string) => `${number} bản ghi`,
+  noRecords: 'chưa có bản ghi nào',
+  nearRecords: (number: string) => `${number} bản ghi cùng lĩnh vực`,
 };

@@ -15,6 +15,13 @@ export const timeline = {
     `Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết có mốc thời gian trong năm ${year}.`,
   leadOf: (count: number) => `${number(count)} mốc thời gian trong năm, từ cũ đến mới.`,
   inYear: (year: string) => `Năm ${year}`,
+  /** Dates of which only a stretch of several years is known. */
+  unknownYear: 'Chưa rõ năm nào',
+  unknownYearTitle: 'Dòng thời gian: chưa rõ năm nào',
+  unknownYearDescription:
+    'Mốc thời gian mà chỉ biết nằm trong một khoảng nhiều năm, hoặc không trước, không sau một năm.',
+  unknownYearLead: (count: number) =>
+    `${number(count)} mốc thời gian chỉ biết nằm trong một khoảng nhiều năm, hoặc không trước, không sau một năm.`,
   pageOf: (page: number, pages: number) => `trang ${number(page)}/${number(pages)}`,
   neighbours: 'Trang trước và sau',
   wholeOf: (year: string, count: number) => `Tất cả ${number(count)} mốc của năm ${year}`,

@@ -6,6 +6,7 @@ import { documents } from '../../schemas/document.ts';
 import type { BodyPiece } from './embedded.ts';
 import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
 import { createContext } from '../common/context.ts';
+import { plain } from '../../domain/run.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const RAW = [
@@ -95,7 +96,8 @@ describe('an edited article', () => {
     expect(view.notes[2]!.records).toEqual([
       [{ text: 'văn bản: ' }, { text: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/' }, { text: ' (Ngày ban hành)' }],
     ]);
-    expect(view.quoted).toBe('3 câu được trích, làm căn cứ cho 1 bản ghi');
+    expect(plain(view.quoted!)).toBe('3 câu được trích, làm căn cứ cho 1 bản ghi khác');
+    expect(view.quoted!.flatMap(({ counted }) => counted?.measure ?? [])).toEqual(['quotes', 'records']);
   });
 
   it('sets off each quote of the body once, with a link to its note after it', () => {

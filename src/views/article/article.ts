@@ -10,7 +10,8 @@ import type { ViewContext } from '../common/context.ts';
 import { originsOf } from '../../facts/origins.ts';
 import { collectionPath, recordPath, unitPath } from '../common/paths.ts';
 import { pageActions, supportOf, type PageActions } from '../record/record.ts';
-import { formatDate } from '../common/dates.ts';
+import { formatDate, markedText } from '../common/dates.ts';
+import { countRun } from '../common/counted.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
@@ -113,7 +114,7 @@ export interface ArticleView extends PageHead {
   /** Notes of quotes that stand outside the body, in what was set aside. */
   asideNotes: NoteGroup;
   /** «3 câu được trích, làm căn cứ cho 12 bản ghi»; absent without quotes. */
-  quoted?: string;
+  quoted?: Run[];
   /** Slips of the source, in sentences. */
   corrections: string[];
   meta: AsidePiece[][];
@@ -181,7 +182,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     notes,
     ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
     asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
-    ...quotedLine(context, notes),
+    ...quotedLine(context, article),
     corrections: (data.corrections ?? []).map(({ raw: written, corrected, why }) =>
       strings.about.correction(written, corrected, why),
     ),
@@ -201,15 +202,18 @@ function titleNote(
   return { titleNote: data.title.text === data.seed ? words.fileName : words.openingWords };
 }
 
-function byline({ strings, format }: ViewContext, { data }: ArticleEntry): { byline?: string } {
-  const { publisher, republishes, author, publishedAt } = data;
-  const parts = [
+function byline(context: ViewContext, article: ArticleEntry): { byline?: string } {
+  const { strings, format } = context;
+  const { publisher, republishes, author, publishedAt } = article.data;
+  const parts = {
     publisher,
-    republishes && strings.article.republishedFrom(republishes.publisher),
+    republishes: republishes && strings.article.republishedFrom(republishes.publisher),
     author,
-    publishedAt && formatDate(format, publishedAt),
-  ];
-  const known = parts.filter((part) => part !== undefined);
+    publishedAt: publishedAt && formatDate(format, publishedAt),
+  };
+  const known = Object.entries(parts).flatMap(([field, text]) =>
+    text === undefined ? [] : [markedText(context, article, field, text)],
+  );
   return known.length > 0 ? { byline: known.join(' · ') } : {};
 }
 
@@ -220,7 +224,7 @@ function originView({ corpus, strings }: ViewContext, article: ArticleEntry): { 
   const words = strings.article;
   return {
     origin: [
-      { text: `${strings.common.sources(1, copies)}. ${words.origin} ` },
+      { text: `${words.origin} ` },
       ...(others.length > 0 ? [{ text: `${words.sameOrigin} ` }] : []),
       ...inARow(others.map((each) => ({ text: titleOf(each), path: recordPath(each) }))),
     ],
@@ -306,11 +310,12 @@ function noteGroup({ strings }: ViewContext, notes: ArticleNote[]): NoteGroup {
   return { heading: strings.article.notesOf(noteSpan(notes)), notes };
 }
 
-function quotedLine({ strings }: ViewContext, notes: readonly ArticleNote[]): Pick<ArticleView, 'quoted'> {
-  if (notes.length === 0) return {};
-  const resting = notes.flatMap(({ records, more }) => [...records, ...(more?.records ?? [])]);
-  const records = new Set(resting.map(([, record]) => record!.path));
-  return { quoted: strings.article.quoted(notes.length, records.size) };
+function quotedLine(context: ViewContext, article: ArticleEntry): Pick<ArticleView, 'quoted'> {
+  const { facts, strings } = context;
+  const quotes = facts.count('quotes', keyOf(article));
+  if (quotes.value === 0) return {};
+  const records = facts.count('records', keyOf(article));
+  return { quoted: strings.article.quoted(countRun(context, quotes), countRun(context, records)) };
 }
 
 function chromeOf({ strings }: ViewContext, article: ArticleEntry, aside: readonly SetAside[]) {

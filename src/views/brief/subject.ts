@@ -60,7 +60,9 @@ export function kindsInWords(context: ViewContext, kinds: readonly CollectionNam
   const { records, and } = strings.unit.summary;
   const groups = kinds.flatMap((name) => {
     const count = facts.count(measureOf(name)!, of);
-    return count.value > 0 ? [[countRun(context, count, records(count.value, strings.collections[name].one))]] : [];
+    return count.value > 0
+      ? [[countRun(context, count, (number) => records(number, strings.collections[name].one))]]
+      : [];
   });
   return enumerate(groups, and);
 }

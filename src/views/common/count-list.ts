@@ -1,14 +1,20 @@
 import type { Run } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
-import { measureOf, type MeasureId } from '../../facts/measures.ts';
+import { measureOf, type Measured, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
-import { countRun } from './counted.ts';
+import { countRun, type CountWords } from './counted.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
+
+/** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
+export function linkedCount(context: ViewContext, measured: Measured, words?: CountWords): Run {
+  const { measure, of, value } = measured;
+  return countRun(context, measured, words, value === 0 ? undefined : listOf(context, measure, of));
+}
 
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
@@ -25,16 +31,15 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
     return second?.startsWith('units/')
       ? `/tinh/${id}/#voi-${second.slice('units/'.length)}`
       : `/tinh/${id}/#${placeAnchor(measure)}`;
-  if (room === 'regions') return `${regionPath(id)}#${placeAnchor(measure)}`;
-  if (room === 'sectors')
-    return measure === 'links' || measure === 'provinces-linked' ? `${sectorPath(id)}#ai-voi-ai` : sectorPath(id);
+  if (room === 'regions')
+    return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
+  if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   return context.corpus.byKey.has(first) ? recordPath(first) : '/';
 }
 
 /** How many, leading to the list of what is counted, where there is anything. */
 export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): Run {
-  const measured = context.facts.count(measure, of, basis);
-  return countRun(context, measured, undefined, measured.value > 0 ? listOf(context, measure, of) : undefined);
+  return linkedCount(context, context.facts.count(measure, of, basis));
 }
 
 function queryList(query: string): string {
@@ -51,6 +56,14 @@ function wholeList(measure: MeasureId): string {
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
   return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
+}
+
+/** What the part «Ai với ai» of a region or a sector lists. */
+const PAIR_MEASURES: ReadonlySet<MeasureId> = new Set(['links', 'provinces-linked', 'linkages-joining']);
+
+function sectorAnchor(measure: MeasureId): string {
+  if (PAIR_MEASURES.has(measure)) return '#ai-voi-ai';
+  return isCollectionName(measure) ? `#${namingAnchor(measure)}` : '';
 }
 
 function placeAnchor(measure: MeasureId): string {

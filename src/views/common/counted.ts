@@ -1,19 +1,32 @@
 import type { Run } from '../../domain/run.ts';
 import type { Measured, MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
+
+/** Words around a number that is written already: «12 liên kết». */
+export type CountWords = string | ((number: string) => string);
 
 /**
  * A counted number in words: «12 liên kết», or the number alone; `path` leads to the list of what it counts. Throws on
  * words that do not hold the number.
  */
-export function countRun({ format }: ViewContext, measured: Measured, words?: string, path?: string): Run {
+export function countRun({ format }: ViewContext, measured: Measured, words?: CountWords, path?: string): Run {
   const number = format.number(measured.value);
-  const text = words ?? number;
+  const text = typeof words === 'function' ? words(number) : (words ?? number);
   if (!text.includes(number)) throw new Error(`missing number: ${number} in «${text}»`);
   return { text, ...(path === undefined ? {} : { path }), counted: { ...measured, text: number } };
+}
+
+/** «5 bài viết, từ 3 nguồn gốc độc lập»: of what a place or a record rests on. */
+export function sourceRuns(context: ViewContext, of: Scope): Run[] {
+  const { facts, strings } = context;
+  return strings.common.sources(
+    countRun(context, facts.count('articles', of)),
+    countRun(context, facts.count('origins', of)),
+  );
 }
 
 /** What a measure is called, what it counts, and in what. */

@@ -1,6 +1,6 @@
 import type { Clause } from '../../corpus/types.ts';
 import type { ViewContext } from './context.ts';
-import { formatDate } from './dates.ts';
+import { publication } from './dates.ts';
 import { clausePath } from './paths.ts';
 
 /** A quote with the words that matter, and the place where it stands. */
@@ -15,7 +15,7 @@ export interface QuoteView {
   place: string;
 }
 
-export function quoteView({ format, strings }: ViewContext, clause: Clause): QuoteView {
+export function quoteView(context: ViewContext, clause: Clause): QuoteView {
   const { article, range, marked } = clause;
   const words = (start: number, end: number) => article.text.folded.text.slice(start, end);
   const parts = clause.mark
@@ -25,12 +25,12 @@ export function quoteView({ format, strings }: ViewContext, clause: Clause): Quo
         after: words(marked.end, range.end),
       }
     : { before: words(range.start, range.end), marked: '', after: '' };
-  const { title, publisher, publishedAt } = article.data;
-  const known = [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean);
-  const published = known.map((part) => `, ${part}`).join('');
+  const published = publication(context, article)
+    .map((part) => `, ${part}`)
+    .join('');
   return {
     ...parts,
-    article: { text: title.text, path: clausePath(clause) },
-    place: `${published}; ${strings.record.line(clause.line)}`,
+    article: { text: article.data.title.text, path: clausePath(clause) },
+    place: `${published}; ${context.strings.record.line(clause.line)}`,
   };
 }

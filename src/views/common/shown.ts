@@ -10,6 +10,7 @@ import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { ViewContext } from './context.ts';
 import { formatDate } from './dates.ts';
 import { recordDay } from '../../facts/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { QuoteView } from './quotes.ts';
@@ -125,7 +126,7 @@ function objectRows(scene: Scene, schema: z.ZodType, data: object, path: string)
 
 function stateOf(name: string, noted: Noted): RowState {
   if (EDITORIAL.has(name)) return 'editorial';
-  if (isInferred(noted)) return 'inferred';
+  if (isWhollyInferred(noted)) return 'inferred';
   return isGroup(noted.shown) ? 'group' : 'stated';
 }
 
@@ -134,8 +135,8 @@ function isGroup(shown: Shown): boolean {
 }
 
 /** By its own reason, or because every item of a list has one. */
-function isInferred({ shown, inferred }: Noted): boolean {
-  return inferred.length > 0 || (shown.kind === 'list' && shown.items.every(isInferred));
+function isWhollyInferred({ shown, inferred }: Noted): boolean {
+  return inferred.length > 0 || (shown.kind === 'list' && shown.items.every(isWhollyInferred));
 }
 
 function showNoted(scene: Scene, schema: z.ZodType, value: unknown, path: string): Noted {
@@ -265,6 +266,12 @@ export function recordRun({ corpus, strings }: ViewContext, key: string): Run {
 
 export function titleOf(record: Entry): string {
   return definitionOf(record.collection).title(record.data);
+}
+
+/** True where the words that stand for a record were inferred. */
+export function isTitleInferred(record: Entry): boolean {
+  const title = titleOf(record);
+  return Object.entries(record.data).some(([field, value]) => value === title && isInferred(record, field));
 }
 
 /** The labels along a path, items counted from one: `observations.0.period` → «Quan sát 1, Kỳ». */

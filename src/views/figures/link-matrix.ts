@@ -10,8 +10,8 @@ import { unitRun } from '../common/shown.ts';
 import { countedPair } from '../map/counted-pair.ts';
 
 export interface LinkMatrix extends ChartView<MatrixData> {
-  /** The pair with most links: indices of its names, and the ids of its linkages. Absent without links. */
-  most?: { a: number; b: number; records: string[] };
+  /** The pair with most links: indices of its names, and the ids of its units. Absent without links. */
+  most?: { a: number; b: number; ids: [string, string] };
 }
 
 /** So many names have room on a phone. */
@@ -51,7 +51,7 @@ export function linkMatrix(context: ViewContext): LinkMatrix {
         ? [words.more(shown.length, countLink(context, 'provinces-linked', undefined, 'current'))]
         : []),
     ]),
-    ...(most ? { most: { a: most.a, b: most.b, records: most.records } } : {}),
+    ...(most ? { most: { a: most.a, b: most.b, ids: [shown[most.a]!, shown[most.b]!] } } : {}),
   };
 }
 

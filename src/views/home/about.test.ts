@@ -15,7 +15,14 @@ const contactOf = (contact: string) =>
   aboutView(createContext({ ...corpus, site: { ...corpus.site, contact } }, 'vi')).contact;
 
 it('counts edited and raw texts, records and quotes apart', () => {
-  expect(aboutView(createContext(corpus, 'vi')).counts).toEqual({ edited: 0, raw: 1, records: 1, quotes: 1 });
+  const { counts } = aboutView(createContext(corpus, 'vi'));
+  expect(counts.flatMap(({ counted }) => (counted ? [[counted.measure, counted.of, counted.value]] : []))).toEqual([
+    ['articles', 'articles?status=edited', 0],
+    ['articles', 'articles?status=raw', 1],
+    ['records', undefined, 2],
+    ['quotes', undefined, 1],
+    ['citations', undefined, 1],
+  ]);
 });
 
 it.each([

@@ -1,10 +1,12 @@
 import type { ViewContext } from '../common/context.ts';
 import { contactRun } from '../common/contact.ts';
+import { linkedCount } from '../common/count-list.ts';
 import { recordPath } from '../common/paths.ts';
 import type { Run } from '../../domain/run.ts';
 
 export interface AboutView {
-  counts: { edited: number; raw: number; records: number; quotes: number };
+  /** How many articles, records and quotes there are. */
+  counts: Run[];
   contact: Run;
   repository?: string;
   /** Slips of the sources that were noted, by article. */
@@ -13,11 +15,18 @@ export interface AboutView {
   attribution: string;
 }
 
-export function aboutView({ corpus, strings }: ViewContext): AboutView {
-  const { articles, site, clauses, byKey } = corpus;
-  const raw = articles.filter(({ status }) => status === 'raw').length;
+export function aboutView(context: ViewContext): AboutView {
+  const { corpus, strings, facts } = context;
+  const { articles, site } = corpus;
+  const count = (...of: Parameters<typeof facts.count>) => linkedCount(context, facts.count(...of));
   return {
-    counts: { edited: articles.length - raw, raw, records: byKey.size - articles.length, quotes: clauses.length },
+    counts: strings.about.counts(
+      count('articles', 'articles?status=edited'),
+      count('articles', 'articles?status=raw'),
+      count('records'),
+      count('quotes'),
+      count('citations'),
+    ),
     contact: contactRun(site.contact),
     ...(site.repository ? { repository: site.repository } : {}),
     corrections: articles.flatMap((article) => {

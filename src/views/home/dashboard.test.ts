@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { plain } from '../../domain/run.ts';
 import { createContext } from '../common/context.ts';
 import { dashboard } from './dashboard.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -73,24 +74,33 @@ const view = dashboard(
 
 describe('dashboard', () => {
   const lineOf = (label: string) => view.glance.find((line) => line.label === label);
-  const textOf = (runs: { text: string }[]) => runs.map(({ text }) => text).join('');
 
   it('opens with its finding; equal firsts are named together', () => {
-    expect(view.finding).toBe(
+    expect(plain(view.finding)).toBe(
       '2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
     );
   });
   it('says what it rests on, each number linked to the list it counts', () => {
-    expect(textOf(view.sum)).toBe(
-      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Mọi điều đều kèm câu nguyên văn của nguồn: 7 câu trích.',
+    expect(plain(view.sum)).toBe(
+      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Mọi điều đều kèm câu nguyên văn của nguồn: 2 câu trích, 7 lượt dẫn.',
     );
     expect(view.sum.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/', '/lien-ket/', '/nhiem-vu/']);
   });
-  it('leads from the closest pair and the widest unit to a clause', () => {
-    expect(textOf(lineOf('Gắn nhất')!.runs)).toBe('An Giang – Đồng Tháp, 1 liên kết');
-    expect(lineOf('Gắn nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
-    expect(lineOf('Rộng nhất')).toMatchObject({ runs: [{ text: 'An Giang', path: '/tinh/an-giang-2025/' }, {}] });
-    expect(lineOf('Rộng nhất')!.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
+  it('leads from the counts of the closest pair and the widest unit to what they count', () => {
+    const [pair, unit] = [lineOf('Gắn nhất')!, lineOf('Rộng nhất')!];
+    expect(plain(pair.runs)).toBe('An Giang – Đồng Tháp, 1\u00A0liên kết nối hai nơi');
+    expect(pair.runs.at(-1)).toMatchObject({
+      path: '/tinh/an-giang-2025/#voi-dong-thap-2025',
+      counted: { measure: 'linkages-joining', of: 'units/an-giang-2025&units/dong-thap-2025', basis: 'current' },
+    });
+    expect(plain(unit.runs)).toBe('An Giang, 1\u00A0đối tác hiện nay');
+    expect(unit.runs.at(-1)).toMatchObject({
+      path: '/tinh/an-giang-2025/#doi-tac',
+      counted: { measure: 'partners', of: 'units/an-giang-2025', basis: 'current', value: 1 },
+    });
+  });
+  it('leads to a sentence only from a stated value', () => {
+    expect(view.glance.filter(({ clause }) => clause).map(({ label }) => label)).toEqual(['Số liệu']);
   });
   it('shows one number of the indicators, a share before later counts, with the clause that bears it', () => {
     const growth = lineOf('Số liệu')!;
@@ -98,37 +108,58 @@ describe('dashboard', () => {
       { text: 'Tăng trưởng kinh tế', path: '/chi-so/tang-truong/' },
       { text: ' 5,9\u00A0%, Đồng Tháp, 1/2024–6/2024' },
     ]);
-    expect(growth.clause).not.toBe(lineOf('Rộng nhất')!.clause);
+    expect(growth.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
   });
   it('says first what has to be done, with the state of the most urgent task', () => {
-    expect(lineOf('Cần xử lý')).toEqual({
-      label: 'Cần xử lý',
-      runs: [{ text: '1 trong 2 nhiệm vụ quá hạn', path: '#nhiem-vu' }],
-      state: 'overdue',
-    });
-    expect(view.tasks.states).toEqual([
-      { state: 'overdue', count: 1 },
-      { state: 'no-deadline', count: 1 },
+    const { runs, state } = lineOf('Cần xử lý')!;
+    expect([plain(runs), state]).toEqual(['1\u00A0nhiệm vụ quá hạn trong 2\u00A0nhiệm vụ', 'overdue']);
+    expect(runs[0]!.path).toBe('/nhiem-vu/tinh-trang/qua-han/');
+    expect(view.tasks.states.map(({ state, count }) => [state, count.text, count.path])).toEqual([
+      ['overdue', '1', '/nhiem-vu/tinh-trang/qua-han/'],
+      ['no-deadline', '1', '/nhiem-vu/tinh-trang/khong-neu-han/'],
     ]);
   });
   it('names tasks that are due or overdue', () => {
     expect(view.tasks).toMatchObject({
-      all: 2,
       urgent: [{ id: 'bao-cao', state: 'overdue', due: 'không sau 30/9/2024' }],
     });
   });
   it('counts what the sources do not say', () => {
-    expect(view.gaps.total).toBeGreaterThan(view.gaps.records);
-    expect(view.gaps.fields[0]!.count).toBeGreaterThanOrEqual(view.gaps.fields.at(-1)!.count);
+    expect(plain(lineOf('Không nêu')!.runs)).toMatch(/^\d+\u00A0điều ở \d bản ghi$/);
+    expect(view.gaps[0]!.count).toBeGreaterThanOrEqual(view.gaps.at(-1)!.count);
+  });
+  it('marks what of a number was inferred', () => {
+    const [line] = dashboard(
+      createContext(
+        testCorpus({
+          buildDate: '2025-07-01',
+          seeds: { 'dong-thap.txt': TEXT },
+          records: {
+            indicators: [
+              {
+                id: 'tang-truong',
+                title: 'Tăng trưởng',
+                unit: '%',
+                observations: [{ territory: { province: 'dong-thap' }, period: '2024', value: 5.9, asWritten: '5,9%' }],
+                inferred: { 'observations.0.period': 'theo ngày của bài' },
+                evidence,
+              },
+            ],
+          },
+        }),
+        'vi',
+      ),
+    ).glance;
+    expect(plain(line!.runs)).toBe('Tăng trưởng 5,9\u00A0%, Đồng Tháp, 2024 (suy ra)');
   });
   it('is honest about an empty site', () => {
     const empty = dashboard(createContext(testCorpus({ buildDate: '2025-07-01' }), 'vi'));
-    expect(empty.finding).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố');
-    expect(empty.glance.map(({ label, runs }) => [label, textOf(runs)])).toEqual([
+    expect(plain(empty.finding)).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố');
+    expect(empty.glance.map(({ label, runs }) => [label, plain(runs)])).toEqual([
       ['Cần xử lý', 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.'],
       ['Không nêu', 'Không bản ghi nào thiếu thông tin.'],
     ]);
     expect(empty.matrix.data.pairs).toEqual([]);
-    expect(empty.gaps.total).toBe(0);
+    expect(empty.gaps).toEqual([]);
   });
 });

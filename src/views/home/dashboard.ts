@@ -2,22 +2,24 @@ import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts'
 import { keyOf } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
+import type { CollectionName } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
 import type { ViewContext } from '../common/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { linkMatrix, type LinkMatrix } from '../figures/link-matrix.ts';
-import { pairsOfLinkage } from '../../facts/links.ts';
+import { pairScope } from '../../facts/catalogue.ts';
 import { linkMap, type LinkMap } from '../map/map-page.ts';
-import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
-import { formatDate } from '../common/dates.ts';
+import { linkedCount } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
+import { clausePath, recordPath } from '../common/paths.ts';
+import { formatDate, markedText } from '../common/dates.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
-import { partyRun, titleOf } from '../common/shown.ts';
+import { inARow, partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import { taskLines, type TaskLine } from './tasks.ts';
-import { timeline, type TimelineItem } from '../time/timeline.ts';
-import { isInferred } from '../../facts/inferred.ts';
+import { timeline, UNKNOWN_YEAR, type Timeline, type TimelineItem } from '../time/timeline.ts';
 
 const DEFAULTS = { articles: 4, recent: 5, gaps: 6, tasks: 6 };
 
@@ -28,7 +30,7 @@ const COUNTED = ['linkages', 'documents', 'projects', 'events', 'directives'] as
 export interface Glance {
   label: string;
   runs: Run[];
-  /** A clause on which it rests. */
+  /** The clause of a stated value. */
   clause?: string;
   /** How the most urgent of the tasks stands. */
   state?: TaskState;
@@ -36,18 +38,19 @@ export interface Glance {
 
 export interface Dashboard {
   /** The finding of the whole site in one sentence. */
-  finding: string;
+  finding: Run[];
   /** What it rests on; numbers link to the lists they count. */
   sum: Run[];
   glance: Glance[];
   matrix: LinkMatrix;
   map: LinkMap;
   /** Tasks overdue or due, the first of them; how all tasks stand. */
-  tasks: { urgent: TaskLine[]; states: { state: TaskState; count: number }[]; all: number };
-  articles: { latest: { title: string; page: string; date?: string; inferred: boolean; raw: boolean }[]; all: number };
+  tasks: { urgent: TaskLine[]; states: { state: TaskState; count: Run }[] };
+  articles: { title: string; page: string; date?: string; raw: boolean }[];
   /** Dates before the build date, the latest first. */
   recent: TimelineItem[];
-  gaps: { total: number; records: number; fields: GapCount[] };
+  /** What is missing most often. */
+  gaps: GapCount[];
 }
 
 /** Parts of the page, to which its first lines lead. */
@@ -56,17 +59,13 @@ export const DASHBOARD_ANCHORS = { links: 'ai-voi-ai', tasks: 'nhiem-vu', latest
 export function dashboard(context: ViewContext): Dashboard {
   const { corpus } = context;
   const map = linkMap(context);
-  const { total, records, fields } = gapRegister(context);
   const own = {
     matrix: linkMatrix(context),
     map,
     tasks: tasksOf(context),
-    articles: { latest: latestArticles(context, corpus.articles), all: corpus.articles.length },
-    recent: recentOf(
-      corpus,
-      timeline(context).years.flatMap(({ items }) => items),
-    ),
-    gaps: { total, records, fields: fields.slice(0, DEFAULTS.gaps) },
+    articles: latestArticles(context, corpus.articles),
+    recent: recentOf(corpus, timeline(context)),
+    gaps: gapRegister(context).fields.slice(0, DEFAULTS.gaps),
   };
   return {
     finding: findingOf(context, map),
@@ -77,102 +76,116 @@ export function dashboard(context: ViewContext): Dashboard {
       ...observationLine(context),
       tasksLine(context, own.tasks),
       ...latestLine(context, own.articles),
-      gapsLine(context, own.gaps),
+      gapsLine(context),
     ],
     ...own,
   };
 }
 
-function findingOf({ strings: { dashboard: words, unit } }: ViewContext, { rows, others }: LinkMap): string {
-  if (rows.length === 0) return words.noLinks;
-  const most = Math.max(...rows.map(({ partners }) => partners));
-  const first = rows.filter(({ partners }) => partners === most).map(({ name }) => name);
-  const linked = words.linked(rows.length, rows.length + others.length);
+function findingOf(context: ViewContext, map: LinkMap): Run[] {
+  const { facts, strings } = context;
+  const { dashboard: words, unit } = strings;
+  const all = map.rows.length + map.others.length;
+  const linked = words.linked(countRun(context, facts.count('provinces-linked', undefined, 'current')), all);
+  const first = mostPartners(context, map);
+  if (first.length === 0) return [{ text: words.noLinks }];
   if (first.length > MOST_NAMED) return linked;
-  return `${linked}; ${words.most(listOfNames(first, unit.summary.and), first.length, most)}`;
+  const names = listOfNames(
+    first.map(({ name }) => name),
+    unit.summary.and,
+  );
+  return [...linked, ...words.most(names, first.length, countRun(context, first[0]!.partners))];
 }
 
 /** Names that share the first place are named as long as they are so few. */
 const MOST_NAMED = 3;
 
-/** «Theo 5 bài viết: 34 liên kết, 25 văn bản … ; mọi điều đều kèm câu trích nguyên văn, 380 câu.» */
-function sumOf({ corpus, strings }: ViewContext): Run[] {
-  const { articles, clauses, entries } = corpus;
+/** The units in force with most partners today; none where nobody is linked. */
+function mostPartners({ units, facts }: ViewContext, { rows }: LinkMap) {
+  const counted = rows.map(({ unit, name, page }) => ({
+    name,
+    page,
+    partners: facts.count('partners', `units/${units.pageSlug(unit)}`, 'current'),
+  }));
+  const most = Math.max(...counted.map(({ partners }) => partners.value));
+  return counted.filter(({ partners }) => partners.value === most);
+}
+
+/** «Theo 5 bài viết: 34 liên kết, 25 văn bản …. Mọi điều đều kèm câu nguyên văn của nguồn: 257 câu trích, 380 lượt dẫn.» */
+function sumOf(context: ViewContext): Run[] {
+  const { strings, facts } = context;
   const words = strings.dashboard;
-  const raw = articles.filter(({ status }) => status === 'raw').length;
-  const counted = COUNTED.filter((name) => entries[name].length > 0).flatMap((name, index): Run[] => [
-    { text: index === 0 ? ': ' : ', ' },
-    {
-      text: strings.unit.summary.records(entries[name].length, strings.collections[name].one),
-      path: collectionPath(name),
-    },
-  ]);
+  const counted = (name: CollectionName) =>
+    linkedCount(context, facts.count(name), (number) => words.counted(number, strings.collections[name].one));
+  const raw = facts.count('articles', 'articles?status=raw');
+  const articles = [counted('articles'), ...(raw.value > 0 ? words.rawCount(countRun(context, raw)) : [])];
+  const others = COUNTED.filter((name) => facts.count(name).value > 0).map(counted);
+  const [quotes, citations] = [facts.count('quotes'), facts.count('citations')];
   return [
-    { text: words.from },
-    { text: strings.unit.summary.articles(articles.length), path: collectionPath('articles') },
-    ...(raw > 0 ? [{ text: words.rawCount(raw) }] : []),
-    ...counted,
-    { text: clauses.length > 0 ? words.quoted(clauses.length) : '.' },
+    ...words.from(articles, inARow(others)),
+    ...(quotes.value > 0 ? words.quoted(countRun(context, quotes), countRun(context, citations)) : [{ text: '.' }]),
   ];
 }
 
 /** The pair of units with most links. */
 function pairLine(context: ViewContext, { data, most }: LinkMatrix): Glance[] {
-  const { corpus, strings } = context;
+  const { facts, units, strings } = context;
   if (!most) return [];
-  const { a, b, records } = most;
-  const clause = records.flatMap((id) => corpus.clausesOf.get(`linkages/${id}`) ?? [])[0];
+  const { a, b, ids } = most;
+  const [one, other] = ids.map((id) => units.pageSlug(id)) as [string, string];
+  const linkages = facts.count('linkages-joining', pairScope(one, other), 'current');
   return [
     {
       label: strings.dashboard.closest,
       runs: [
         { text: `${data.names[a]} – ${data.names[b]}`, path: `#${DASHBOARD_ANCHORS.links}` },
-        { text: strings.dashboard.closestCount(records.length) },
+        { text: ', ' },
+        linkedCount(context, linkages, strings.dashboard.closestCount),
       ],
-      ...proof(clause),
     },
   ];
 }
 
 /** The unit with most partners today. */
-function partnerLine(context: ViewContext, { rows }: LinkMap): Glance[] {
-  const { corpus, units, strings } = context;
-  const first = rows.toSorted((a, b) => b.partners - a.partners)[0];
+function partnerLine(context: ViewContext, map: LinkMap): Glance[] {
+  const { strings } = context;
+  const [first] = mostPartners(context, map);
   if (!first) return [];
-  const isNow = (id: string) => units.currentOf(id, corpus.buildDate).includes(first.unit);
-  const linkages = corpus.entries.linkages
-    .map((entry) => ({ entry, pairs: pairsOfLinkage(corpus, entry.data).filter((pair) => pair.some(isNow)) }))
-    .sort((a, b) => b.pairs.length - a.pairs.length);
-  const clause = linkages[0] && clausesOf(corpus, linkages[0].entry)[0];
+  const partners = linkedCount(context, first.partners, strings.dashboard.widestCount);
   return [
-    {
-      label: strings.dashboard.widest,
-      runs: [{ text: first.name, path: first.page }, { text: strings.dashboard.widestCount(first.partners) }],
-      ...proof(clause),
-    },
+    { label: strings.dashboard.widest, runs: [{ text: first.name, path: first.page }, { text: ', ' }, partners] },
   ];
 }
 
-function tasksLine({ strings }: ViewContext, { urgent, states, all }: Dashboard['tasks']): Glance {
+function tasksLine(context: ViewContext, { urgent }: Dashboard['tasks']): Glance {
+  const { facts, strings } = context;
   const { dashboard: words, tasks } = strings;
   const [first] = urgent;
   if (!first) return { label: words.todo, runs: [{ text: words.noTasks }] };
-  const count = states.find(({ state }) => state === first.state)!.count;
-  const text = words.todoCount(count, all, tasks.short[first.state]);
-  return { label: words.todo, runs: [{ text, path: `#${DASHBOARD_ANCHORS.tasks}` }], state: first.state };
+  const { state } = first;
+  const count = linkedCount(context, facts.count('directives', `directives?state=${state}`), (number) =>
+    words.todoState(number, tasks.short[state]),
+  );
+  const all = linkedCount(context, facts.count('directives'), words.todoAll);
+  return { label: words.todo, runs: words.todoCount(count, all), state };
 }
 
-function latestLine({ strings }: ViewContext, { latest }: Dashboard['articles']): Glance[] {
-  const [first] = latest;
+function latestLine({ strings }: ViewContext, [first]: Dashboard['articles']): Glance[] {
   if (!first) return [];
   const date = first.date ? [{ text: `, ${first.date}` }] : [];
   return [{ label: strings.dashboard.newest, runs: [{ text: first.title, path: first.page }, ...date] }];
 }
 
-function gapsLine({ strings: { dashboard: words } }: ViewContext, { total, records }: Dashboard['gaps']): Glance {
+function gapsLine(context: ViewContext): Glance {
+  const { facts, strings } = context;
+  const { dashboard: words } = strings;
+  const total = facts.count('gaps');
   const runs =
-    total > 0
-      ? [{ text: words.gapsCount(total, records), path: `#${DASHBOARD_ANCHORS.gaps}` }]
+    total.value > 0
+      ? words.gapsCount(
+          linkedCount(context, total, words.gapsTotal),
+          countRun(context, facts.count('records-with-gaps')),
+        )
       : [{ text: words.noGaps }];
   return { label: words.silent, runs };
 }
@@ -202,11 +215,13 @@ function observationGlance(
 ): Glance {
   const { corpus, format } = context;
   const { title, unit } = entry.data;
-  const where = partyRun(context, territory, recordDay(corpus, entry)).text;
-  const when = period === undefined ? '' : `, ${formatDate(format, period)}`;
+  const at = `observations.${index}`;
+  const marked = (field: string, text: string) => markedText(context, entry, `${at}.${field}`, text);
+  const where = marked('territory', partyRun(context, territory, recordDay(corpus, entry)).text);
+  const when = period === undefined ? '' : `, ${marked('period', formatDate(format, period))}`;
   const bears = ({ supports }: Clause) =>
-    supports === undefined || supports.some((path) => `observations.${index}.value`.startsWith(path));
-  const measure = unit ? format.measure(value!, unit) : format.number(value!);
+    supports === undefined || supports.some((path) => `${at}.value`.startsWith(path));
+  const measure = marked('value', unit ? format.measure(value!, unit) : format.number(value!));
   return {
     label: context.strings.dashboard.stated,
     runs: [{ text: title, path: recordPath(entry) }, { text: ` ${measure}, ${where}${when}` }],
@@ -227,18 +242,23 @@ function proof(clause: Clause | undefined): { clause?: string } {
 }
 
 function tasksOf(context: ViewContext): Dashboard['tasks'] {
-  const lines = taskLines(context);
-  const urgent = lines.filter(({ state }) => state === 'overdue' || state === 'due');
-  const states = TASK_STATES.map((state) => ({ state, count: lines.filter((line) => line.state === state).length }));
+  const { facts } = context;
+  const states = TASK_STATES.map((state) => ({
+    state,
+    measured: facts.count('directives', `directives?state=${state}`),
+  }));
   return {
-    urgent: urgent.slice(0, DEFAULTS.tasks),
-    states: states.filter(({ count }) => count > 0),
-    all: lines.length,
+    urgent: taskLines(context)
+      .filter(({ state }) => state === 'overdue' || state === 'due')
+      .slice(0, DEFAULTS.tasks),
+    states: states
+      .filter(({ measured }) => measured.value > 0)
+      .map(({ state, measured }) => ({ state, count: linkedCount(context, measured) })),
   };
 }
 
 /** Dated articles, the latest first, before those without a date. */
-function latestArticles({ format }: ViewContext, articles: readonly ArticleEntry[]): Dashboard['articles']['latest'] {
+function latestArticles(context: ViewContext, articles: readonly ArticleEntry[]): Dashboard['articles'] {
   return articles
     .map((entry) => ({ entry, day: sortDay(entry) ?? '' }))
     .sort((a, b) => compareText(b.day, a.day))
@@ -246,14 +266,23 @@ function latestArticles({ format }: ViewContext, articles: readonly ArticleEntry
     .map(({ entry }) => ({
       title: titleOf(entry),
       page: recordPath(entry),
-      ...(entry.data.publishedAt ? { date: formatDate(format, entry.data.publishedAt) } : {}),
-      inferred: isInferred(entry, 'publishedAt'),
+      ...publishedOn(context, entry),
       raw: entry.status === 'raw',
     }));
 }
 
-function recentOf({ buildDate }: Corpus, items: readonly TimelineItem[]): TimelineItem[] {
-  return items
+function publishedOn(context: ViewContext, entry: ArticleEntry): { date?: string } {
+  const { publishedAt } = entry.data;
+  return publishedAt === undefined
+    ? {}
+    : { date: markedText(context, entry, 'publishedAt', formatDate(context.format, publishedAt)) };
+}
+
+/** Of dates whose year is known. */
+function recentOf({ buildDate }: Corpus, { years }: Timeline): TimelineItem[] {
+  return years
+    .filter(({ year }) => year !== UNKNOWN_YEAR)
+    .flatMap(({ items }) => items)
     .filter(({ collection, start }) => collection !== 'articles' && start <= buildDate)
     .slice(-DEFAULTS.recent)
     .reverse();

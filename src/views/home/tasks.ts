@@ -1,6 +1,7 @@
 import type { Entry } from '../../corpus/types.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import type { ViewContext } from '../common/context.ts';
+import { markedText } from '../common/dates.ts';
 import { recordPath } from '../common/paths.ts';
 
 export interface TaskLine {
@@ -17,13 +18,14 @@ export function taskLines(context: ViewContext): TaskLine[] {
   return context.facts.tasks.map((entry) => taskLine(context, entry));
 }
 
-function taskLine({ facts, format }: ViewContext, entry: Entry<'directives'>): TaskLine {
+function taskLine(context: ViewContext, entry: Entry<'directives'>): TaskLine {
+  const { facts, format } = context;
   const { what, due } = entry.data;
   return {
     id: entry.id,
     title: what,
     path: recordPath(entry),
     state: facts.state(entry) as TaskState,
-    ...(due === undefined ? {} : { due: format.when(due) }),
+    ...(due === undefined ? {} : { due: markedText(context, entry, 'due', format.when(due)) }),
   };
 }

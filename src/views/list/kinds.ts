@@ -1,7 +1,8 @@
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { listedCount } from './listed.ts';
+import type { Run } from '../../domain/run.ts';
+import { linkedCount } from '../common/count-list.ts';
 import { collectionPath } from '../common/paths.ts';
 
 /** The page of all kinds of records. */
@@ -13,8 +14,8 @@ export interface KindsPage extends PageHead {
 interface Kind {
   label: string;
   path: string;
-  /** How many its list holds. */
-  count: string;
+  /** How many records there are; what only the reference table has is none. */
+  count: Run[];
   /** What it holds. */
   advice: string;
 }
@@ -25,7 +26,7 @@ export function kindsPage(context: ViewContext): KindsPage {
   const { title, description, lead } = words;
   const kinds = COLLECTION_NAMES.map((name) => {
     const { label, advice } = collections[name];
-    return { label, path: collectionPath(name), count: context.format.number(listedCount(context, name)), advice };
+    return { label, path: collectionPath(name), count: [linkedCount(context, context.facts.count(name))], advice };
   });
   return { title, description, path: '/loai/', breadcrumbs: [], isLong: isLongTitle(title), lead, kinds };
 }

@@ -47,6 +47,42 @@ describe('the index of a list', () => {
   });
 });
 
+describe('options of a list', () => {
+  it('count what the measures of the same question count', () => {
+    const of = (facet: string) => index.options.flatMap(([own, value]) => (own === facet ? [value] : []));
+    const { facts } = context;
+    for (const value of of('tinh')) expect(having('tinh', value)).toBe(facts.count('linkages', `units/${value}`).value);
+    for (const value of of('linh-vuc'))
+      expect(having('linh-vuc', value)).toBe(facts.count('linkages', `sectors/${value}`).value);
+    expect(having('loai', 'thoa-thuan-chuong-trinh-phoi-hop')).toBe(
+      facts.count('linkages', 'linkages?form=agreement').value,
+    );
+  });
+  it('find what may lie in a year, or lasts through it, under that year', () => {
+    const period = { from: '2021', to: '2023' };
+    const some = createContext(
+      testCorpus({
+        buildDate: '2026-01-15',
+        seeds: { 'phu-yen.txt': 'Bài thử về Phú Yên.' },
+        records: {
+          documents: Array.from({ length: 10 }, (_, i) => ({
+            id: `van-ban-${i}`,
+            kind: 'plan',
+            title: `Kế hoạch ${i}`,
+            ...(i < 5 ? { issued: '2020' } : { period }),
+            evidence,
+          })),
+        },
+      }),
+      'vi',
+    );
+    const years = listIndex(some, 'documents', (path) => path).options.flatMap(([facet, value]) =>
+      facet === 'nam' ? [value] : [],
+    );
+    expect(years).toEqual(['2023', '2022', '2021', '2020']);
+  });
+});
+
 describe('the form', () => {
   it('offers only facets and values that narrow the list, with counts', () => {
     const filter = listFilter(context, 'linkages')!;

@@ -12,7 +12,7 @@ import { slug } from '../../domain/slug.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { kindField, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
+import { kindField, labelOf, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
 import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
@@ -96,7 +96,7 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
     each.title,
     each.date ?? '',
     each.day ?? '',
-    each.about.join(' · '),
+    aboutOf(name, each),
     each.also.join(' · '),
     each.places.map((place) => placeNumbers.get(place.name)!),
     [...new Set(valuesOf(each).map(({ facet, value }) => numbers.get(`${facet} ${value}`)!))],
@@ -107,7 +107,19 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
     places,
     options: options.map(({ facet, value, label }): IndexOption => [facet, value, label]),
     records: all.map(record),
+    ...(name === 'directives' ? { order: orderOf(context, all) } : {}),
   };
+}
+
+/** What a row says beside its state where that has a sign of its own. */
+function aboutOf(name: CollectionName, { kind, about, counted, state }: Listed): string {
+  const shown = name === 'directives' ? undefined : state;
+  return [kind && labelOf(kind), ...about, counted?.text, shown && labelOf(shown)].filter(Boolean).join(' · ');
+}
+
+/** Tasks as the list has them: what needs attention first. */
+function orderOf({ facts }: ViewContext, all: readonly Listed[]): number[] {
+  return [...all.keys()].sort((a, b) => facts.taskRank(all[a]!) - facts.taskRank(all[b]!));
 }
 
 interface Option {
@@ -141,7 +153,7 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     value: id,
     label: context.sectorName(id) ?? id,
   }));
-  const years = [...new Set(all.map(({ day }) => day?.slice(0, 4)))].filter((year) => year !== undefined);
+  const years = [...new Set(all.flatMap((each) => each.years))];
   const codes = (facet: Facet, list: readonly Code[]) =>
     [...codeValues(list)].map(([code, value]) => ({
       facet,
@@ -213,10 +225,12 @@ function valueReader(context: ViewContext, name: CollectionName, all: readonly L
   };
   const single = (facet: Facet, exists: boolean, value: string | undefined): Value[] =>
     exists ? [{ facet, value: value ?? UNSTATED }] : [];
-  return ({ places, sectors, day, kind, state }) => [
+  return ({ places, sectors, years, kind, state }) => [
     ...places.flatMap(({ unit }) => pagesOf(unit)).map((value) => ({ facet: 'tinh' as const, value })),
     ...sectors.map((value) => ({ facet: 'linh-vuc' as const, value })),
-    ...single('nam', has.day, day?.slice(0, 4)),
+    ...(years.length > 0
+      ? years.map((value) => ({ facet: 'nam' as const, value }))
+      : single('nam', has.day, undefined)),
     ...single('loai', has.kind, kind && kinds.get(kind.code)),
     ...single('tinh-trang', has.state, state && states.get(state.code)),
   ];
@@ -250,12 +264,17 @@ function filterFacet(
   return [{ facet, label: labels[facet], groups }];
 }
 
-/** Tasks by their deadlines; else the newest first, where at least half of the records have a date. */
+/** Tasks by how they stand, or by their deadlines; else the newest first, where at least half of the records have a date. */
 function sortsOf({ strings }: ViewContext, name: CollectionName, all: readonly Listed[]): ListFilter['sorts'] {
   const { sorts, dueSorts } = strings.list.filter;
   const byName = { value: 'ten' as const, label: sorts.ten };
   if (name === 'directives')
-    return [{ value: 'cu', label: dueSorts.cu }, { value: 'moi', label: dueSorts.moi }, byName];
+    return [
+      { value: 'thu-tu', label: dueSorts['thu-tu'] },
+      { value: 'cu', label: dueSorts.cu },
+      { value: 'moi', label: dueSorts.moi },
+      byName,
+    ];
   const byDay = [
     { value: 'moi' as const, label: sorts.moi },
     { value: 'cu' as const, label: sorts.cu },

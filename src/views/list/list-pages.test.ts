@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
-import { listPages, listPath, paginate, ROWS_A_PAGE, SPILL } from './list-pages.ts';
+import { listPages, listPath, paginate, ROWS_A_PAGE, SPILL, taskStatePages } from './list-pages.ts';
 import type { ListGroup } from './list.ts';
+import { plain } from '../../domain/run.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const groupOf = (name: string, count: number): ListGroup => ({
@@ -61,7 +63,7 @@ describe('the list of 260 documents', () => {
   });
   it('leads from the groups on every page to where each begins', () => {
     const [first, second] = pages;
-    expect(first!.index.map(({ label, count, href }) => [label, count, href])).toEqual([
+    expect(first!.index.map(({ label, count, href }) => [label, count.text, href])).toEqual([
       ['Năm 2022', '86', '#nam-2022'],
       ['Năm 2021', '87', expect.stringMatching(/#nam-2021$/)],
       ['Năm 2020', '87', expect.stringMatching(/^\/van-ban\/trang\/\d\/#nam-2020$/)],
@@ -80,7 +82,62 @@ describe('the list of 260 documents', () => {
     ]);
   });
   it('says which records a page shows', () => {
-    expect(pages[1]!.count).toMatch(/260/);
+    expect(plain(pages[1]!.count!)).toMatch(/ trong 260\u00A0văn bản$/);
     expect(pages[1]!.count).not.toBe(pages[0]!.count);
+  });
+});
+
+describe('lists of the tasks that stand in one way', () => {
+  const task = (id: number, due?: string) => ({
+    id: `viec-${id}`,
+    what: `Việc ${id}`,
+    strength: 'request',
+    ...(due ? { due } : {}),
+    evidence: [{ article: 'mekong', quote: 'Bài thử' }],
+  });
+  const context = createContext(
+    testCorpus({
+      buildDate: '2026-01-15',
+      seeds: { 'mekong.txt': 'Bài thử về Cần Thơ.' },
+      records: { directives: [task(1, '2025'), ...Array.from({ length: 130 }, (_, i) => task(i + 2))] },
+    }),
+    'vi',
+  );
+  const states = taskStatePages(context);
+
+  it('are there for every state, also where no task stands so', () => {
+    expect(states.map(({ page }) => page)).toEqual([
+      'qua-han',
+      'den-han',
+      'chua-den-han',
+      'thuong-xuyen',
+      'khong-neu-han',
+      'khong-neu-han/trang/2',
+      'hoan-thanh',
+    ]);
+    const due = states[1]!.view;
+    expect(due).toMatchObject({ groups: [], empty: 'Không có nhiệm vụ nào như vậy.' });
+    expect(due.count).toBeUndefined();
+  });
+  it('hold the tasks that are counted, in the one order of tasks', () => {
+    for (const state of TASK_STATES) {
+      const segment = { overdue: 'qua-han', 'no-deadline': 'khong-neu-han' }[state as string];
+      const own = states.filter(({ page }) => segment && page.startsWith(segment));
+      const rows = own.flatMap(({ view }) => titles(view.groups));
+      expect(rows).toEqual(
+        context.facts.tasks.filter((each) => context.facts.state(each) === state).map(({ data }) => data.what),
+      );
+      expect(rows).toHaveLength(context.facts.count('directives', `directives?state=${state}`).value);
+    }
+  });
+  it('are where the counts above the list of all tasks lead', () => {
+    const [{ index }] = listPages(context, 'directives') as [ReturnType<typeof listPages>[number]];
+    expect(index.map(({ count: { path, counted } }) => [path, counted])).toEqual([
+      ['/nhiem-vu/tinh-trang/qua-han/', { measure: 'directives', of: 'directives?state=overdue', value: 1, text: '1' }],
+      [
+        '/nhiem-vu/tinh-trang/khong-neu-han/',
+        { measure: 'directives', of: 'directives?state=no-deadline', value: 130, text: '130' },
+      ],
+    ]);
   });
 });

@@ -4,8 +4,14 @@ import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listFilter, type ListFilter } from './list-index.ts';
-import { isDated, listGroups, type ListGroup } from './list.ts';
-import { collectionPath } from '../common/paths.ts';
+import { listedCount } from './listed.ts';
+import { isDated, listGroups, taskGroup, type ListGroup } from './list.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
+import { linkedCount } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
+import { collectionPath, taskStatePath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 
 /** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. @internal */
@@ -23,8 +29,8 @@ export interface PagedGroup extends ListGroup {
 /** Where a group begins. */
 interface GroupLink {
   label: string;
-  /** How many it holds, for readers. */
-  count: string;
+  /** How many it holds; of tasks that stand in one way it leads to their own list. */
+  count: Run;
   /** Site path with anchor, or the anchor alone on the page itself. */
   href: string;
   /** The page shows some of it. */
@@ -52,7 +58,7 @@ export interface ListPage extends PageHead {
   /** What the list holds; on its first page. */
   lead?: string;
   /** «26 văn bản», or which of them this page shows; absent where there is none, which `empty` says. */
-  count?: string;
+  count?: Run[];
   /** The groups of the whole list; empty when there is only one. */
   index: GroupLink[];
   /** A group that the page before begins is «(tiếp)». */
@@ -71,7 +77,11 @@ export interface ListPage extends PageHead {
 
 /** `/van-ban/`, `/van-ban/trang/2/`: no id holds a slash, so no record can take the place of a page. @internal */
 export function listPath(name: CollectionName, number: number): string {
-  return `${collectionPath(name)}${number === 1 ? '' : `trang/${number}/`}`;
+  return collectionPath(name) + laterPage(number);
+}
+
+function laterPage(number: number): string {
+  return number === 1 ? '' : `trang/${number}/`;
 }
 
 /** Collections whose list is a page without more; documents and tasks have drawings on theirs. */
@@ -98,14 +108,65 @@ export function listPage(context: ViewContext, name: CollectionName): ListPage {
 
 /** Every page of a collection's list, at least one. */
 export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
-  const { one } = context.strings.collections[name];
+  const { label, one, advice } = context.strings.collections[name];
   const words = context.strings.list;
-  const groups = listGroups(context, name);
-  const total = groups.reduce((sum, { items }) => sum + items.length, 0);
   const filter = listFilter(context, name);
+  const groups = listGroups(context, name);
+  const needs = name === 'categories' && groups.length > 0;
+  return pagesOf(context, {
+    label,
+    lead: advice,
+    breadcrumbs: [],
+    path: (number) => listPath(name, number),
+    groups: name === 'categories' ? [] : groups,
+    total: totalOf(context, name),
+    empty: groups.length === 0 ? words.empty(one) : undefined,
+  }).map((page) => ({
+    ...page,
+    ...(filter ? { filter } : {}),
+    ...(needs ? { requirements: requirements(context) } : {}),
+  }));
+}
+
+/** The pages of the tasks that stand in one way, of every way, with the steps of their addresses behind its own. */
+export function taskStatePages(context: ViewContext): { page: string; view: ListPage }[] {
+  const { strings, facts, format, corpus } = context;
+  const words = strings.tasks.lists;
+  const base = `${collectionPath('directives')}tinh-trang/`;
+  return TASK_STATES.flatMap((state) => {
+    const of = `directives?state=${state}`;
+    const path = (number: number) => taskStatePath(state) + laterPage(number);
+    const label = words.title(strings.tasks.short[state]);
+    return pagesOf(context, {
+      label,
+      lead: `${words.leads[state]} ${words.asOf(format.date(corpus.buildDate))}`,
+      breadcrumbs: [{ label: strings.collections.directives.label, path: collectionPath('directives') }],
+      path,
+      groups: taskGroup(context, state),
+      total: [counted(context, 'directives', of)],
+      empty: facts.count('directives', of).value === 0 ? words.none : undefined,
+    }).map((view) => ({ page: view.path.slice(base.length, -1), view }));
+  });
+}
+
+/** A list that may have several pages. */
+interface ListPlan {
+  label: string;
+  lead: string;
+  /** Of its first page. */
+  breadcrumbs: Link[];
+  path: (number: number) => string;
+  groups: readonly ListGroup[];
+  /** «26 văn bản» */
+  total: Run[];
+  empty: string | undefined;
+}
+
+function pagesOf(context: ViewContext, plan: ListPlan): ListPage[] {
+  const words = context.strings.list;
+  const { groups, path, total, empty } = plan;
   const dated = isDated(groups.flatMap(({ items }) => items.map(({ date }) => date)));
-  const pages = name === 'categories' ? [[]] : paginate(groups);
-  const path = (number: number) => listPath(name, number);
+  const pages = paginate(groups);
   let before = 0;
   return pages.map((own, index) => {
     const number = index + 1;
@@ -115,31 +176,42 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
     return {
       path: path(number),
       number,
-      ...pageHead(context, name, number, pages.length),
+      ...pageHead(context, plan, number, pages.length),
       index: groups.length > 1 ? groupLinks(context, groups, pages, index, path) : [],
       groups: own.map((group) => withHeading(group, words)),
       dated,
       ...(pages.length > 1 ? { pager: pager(number, pages.length, path, words) } : {}),
-      ...(filter ? { filter } : {}),
-      ...(total === 0
-        ? { empty: words.empty(one) }
-        : { count: pages.length === 1 ? words.count(total, one) : words.range(first, before, total, one) }),
-      ...(name === 'categories' && total > 0 ? { requirements: requirements(context) } : {}),
+      ...(empty === undefined ? { count: pages.length === 1 ? total : words.range(first, before, total) } : { empty }),
     };
   });
 }
 
-function pageHead({ strings }: ViewContext, name: CollectionName, number: number, count: number) {
-  const { label, advice } = strings.collections[name];
+/** «26 văn bản»; of regions, which the reference table has too, how many are listed and how many are records. */
+function totalOf(context: ViewContext, name: CollectionName): Run[] {
+  if (name !== 'regions') return [counted(context, name)];
+  const { list } = context.strings;
+  return list.regions(listedCount(context, name), countRun(context, context.facts.count(name)));
+}
+
+function counted(context: ViewContext, name: CollectionName, of?: Scope): Run {
+  const { facts, strings } = context;
+  return countRun(context, facts.count(name, of), (count) => strings.list.count(count, strings.collections[name].one));
+}
+
+function pageHead(
+  { strings }: ViewContext,
+  { label, lead, breadcrumbs, path }: ListPlan,
+  number: number,
+  count: number,
+) {
   const words = strings.list;
-  if (number === 1)
-    return { title: label, description: advice, lead: advice, breadcrumbs: [], isLong: isLongTitle(label) };
+  if (number === 1) return { title: label, description: lead, lead, breadcrumbs, isLong: isLongTitle(label) };
   const title = words.pageTitle(label, number, count);
   return {
     title,
     isLong: isLongTitle(title),
-    description: words.pageDescription(advice, number, count),
-    breadcrumbs: [{ label, path: collectionPath(name) }],
+    description: words.pageDescription(lead, number, count),
+    breadcrumbs: [...breadcrumbs, { label, path: path(1) }],
   };
 }
 
@@ -167,18 +239,22 @@ export function paginate(groups: readonly ListGroup[]): PagedGroup[][] {
 }
 
 function groupLinks(
-  { format }: ViewContext,
+  context: ViewContext,
   groups: readonly ListGroup[],
   pages: readonly PagedGroup[][],
   own: number,
   path: (number: number) => string,
 ): GroupLink[] {
-  return groups.flatMap(({ heading, anchor, items }): GroupLink[] => {
+  const { facts, format } = context;
+  return groups.flatMap(({ heading, anchor, items, task }): GroupLink[] => {
     if (heading === undefined) return [];
     const holds = (page: readonly PagedGroup[]) => page.some((group) => group.anchor === anchor);
     const begins = pages.findIndex(holds);
     const href = `${begins === own ? '' : path(begins + 1)}#${anchor}`;
-    return [{ label: heading, count: format.number(items.length, 0), href, here: holds(pages[own]!) }];
+    const count = task
+      ? linkedCount(context, facts.count('directives', `directives?state=${task}`))
+      : { text: format.number(items.length, 0) };
+    return [{ label: heading, count, href, here: holds(pages[own]!) }];
   });
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { listPages } from './list-pages.ts';
 import { listGroups } from './list.ts';
+import { listed } from './listed.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'mekong', quote: 'Bài thử' }];
@@ -34,16 +35,61 @@ const corpus = testCorpus({
   },
 });
 const context = createContext(corpus, 'vi');
+const marked = createContext(
+  testCorpus({
+    buildDate: '2026-01-15',
+    seeds: { 'mekong.txt': 'Bài thử về đồng bằng sông Cửu Long.' },
+    records: {
+      documents: [
+        {
+          id: 'quy-che',
+          kind: 'regulation',
+          title: 'Quy chế phối hợp',
+          issued: '2021-09-24',
+          status: [{ state: 'in-force', asWritten: 'Bài thử' }],
+          territories: [{ province: 'can-tho' }, { province: 'an-giang' }],
+          inferred: {
+            title: 'bài không ghi tên',
+            issued: 'theo ngày của bài',
+            'status.0.state': 'theo lời bài',
+            'territories.1': 'theo tên bài',
+          },
+          evidence,
+        },
+      ],
+      projects: [
+        {
+          id: 'cau-vam-cong',
+          name: 'Cầu Vàm Cống',
+          kind: 'bridge',
+          status: [
+            { state: 'implementation', asWritten: 'Bài thử', date: '2024' },
+            { state: 'preparation', asWritten: 'Bài thử', date: '2020' },
+          ],
+          parties: [{ province: 'dong-thap' }],
+          evidence,
+        },
+      ],
+      directives: [
+        { id: 'b-viec', what: 'Báo cáo kết quả', due: '2025-09', strength: 'request', evidence },
+        { id: 'a-viec', what: 'Lập đề án', due: '2025-09', strength: 'request', evidence },
+      ],
+    },
+  }),
+  'vi',
+);
 
 describe('groups of a list', () => {
   it('groups by year where half of the records have a date, newest first, undated last', () => {
     const groups = listGroups(context, 'documents');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
       ['Năm 2022', ['Kế hoạch Ân', 'Luật Ăn']],
-      ['Năm 2021', ['Luật An']],
+      ['Không rõ năm nào trong một khoảng', ['Luật An']],
       ['Nguồn không nêu ngày', ['Báo cáo']],
     ]);
-    expect(listPages(context, 'documents').map(({ count }) => count)).toEqual(['4 văn bản']);
+    expect(listPages(context, 'documents').map(({ count }) => count)).toEqual([
+      [{ text: '4\u00A0văn bản', counted: { measure: 'documents', value: 4, text: '4' } }],
+    ]);
   });
 
   it('tells date and kind under each title', () => {
@@ -68,6 +114,31 @@ describe('groups of a list', () => {
     ]);
   });
 
+  it('marks what the record says is inferred: a date, a kind, a state, a place, its title', () => {
+    const row = listGroups(marked, 'documents')[0]!.items[0]!;
+    expect(row).toMatchObject({
+      date: '24/9/2021 (suy ra)',
+      about: 'quy chế · tên do biên tập suy ra',
+      state: { label: 'đang thực hiện (suy ra)' },
+      places: 'Cần Thơ, An Giang (suy ra)',
+    });
+  });
+
+  it('tells the state that counts on the build date, however states are ordered', () => {
+    const states = listGroups(marked, 'projects')[0]!.items.map(({ title, state }) => [title, state?.label]);
+    expect(states).toEqual([['Cầu Vàm Cống', 'đang thực hiện']]);
+  });
+
+  it('puts a work where its provinces are, not where its builders are', () => {
+    expect(listed(marked, marked.corpus.entries.projects[0]!).places).toEqual([]);
+  });
+
+  it('orders equal tasks as every other list does', () => {
+    const [group] = listGroups(marked, 'directives');
+    expect(group!.items.map(({ title }) => title)).toEqual(['Lập đề án', 'Báo cáo kết quả']);
+    expect(marked.facts.tasks.map(({ data }) => data.what)).toEqual(['Lập đề án', 'Báo cáo kết quả']);
+  });
+
   it('names the first six units and counts the rest', () => {
     const [group] = listGroups(context, 'linkages');
     expect(group!.items[0]!.places).toBe('Cần Thơ, An Giang, Bến Tre, Trà Vinh, Vĩnh Long, Sóc Trăng và 2 nơi khác');
@@ -75,7 +146,7 @@ describe('groups of a list', () => {
 
   it('have anchors that differ, and that no other part of the page uses', () => {
     const anchors = listGroups(context, 'documents').map(({ anchor }) => anchor);
-    expect(anchors).toEqual(['nam-2022', 'nam-2021', 'nguon-khong-neu-ngay']);
+    expect(anchors).toEqual(['nam-2022', 'khong-ro-nam-nao-trong-mot-khoang', 'nguon-khong-neu-ngay']);
   });
 
   it('says so when a collection has no records', () => {

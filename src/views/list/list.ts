@@ -1,11 +1,12 @@
 import type { Entry } from '../../corpus/types.ts';
 import { compareText } from '../../domain/order.ts';
 import { slug } from '../../domain/slug.ts';
+import type { Run } from '../../domain/run.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { earliestFirst, kindField, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
+import { kindField, labelOf, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** A record on one line or two, among records of several kinds. */
@@ -25,6 +26,8 @@ export interface ListRow {
   date?: string;
   /** Kind, publisher; empty where neither is known. */
   about: string;
+  /** «12 bản ghi gọi tên» */
+  counted?: Run;
   /** With its sign where it is the state of a task. */
   state?: { label: string; task?: TaskState };
   places?: string;
@@ -62,11 +65,19 @@ export function listGroups(context: ViewContext, name: CollectionName): ListGrou
       all,
       TASK_STATES.map((code) => ({ code, label: states[code] })),
       stateOf,
-      earliestFirst(context),
+      (a, b) => context.facts.taskRank(a) - context.facts.taskRank(b),
     );
   if (isDated(all.map(({ day }) => day)))
     return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst(context));
   return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst(context));
+}
+
+/** The tasks that stand in one way, in the order of the whole list. None where there is none. */
+export function taskGroup(context: ViewContext, state: TaskState): ListGroup[] {
+  const { facts, strings } = context;
+  const tasks = facts.tasks.filter((task) => facts.state(task) === state);
+  if (tasks.length === 0) return [];
+  return [{ items: tasks.map((task) => listRow(context, listed(context, task), strings.tasks.states[state])) }];
 }
 
 /** At least half of the dates are there. */
@@ -87,10 +98,15 @@ function stateOf({ state }: Listed): Code | undefined {
   return state;
 }
 
+/** Behind all years: what lies in one of several, then what has no date. */
+const UNKNOWN_YEARS = { several: '0001', none: '0000' };
+
 function yearOf(words: Strings['list']) {
-  return ({ day }: Listed): Code => {
-    const year = day?.slice(0, 4) ?? '';
-    return { code: year, label: year === '' ? words.undated : words.year(year) };
+  return ({ day, year }: Listed): Code => {
+    if (year !== undefined) return { code: year, label: words.year(year) };
+    return day === undefined
+      ? { code: UNKNOWN_YEARS.none, label: words.undated }
+      : { code: UNKNOWN_YEARS.several, label: words.severalYears };
   };
 }
 
@@ -129,15 +145,16 @@ function freeAnchor(wanted: string, taken: Set<string>): string {
 
 function listRow(context: ViewContext, each: Listed, heading = ''): ListRow {
   const { list } = context.strings;
-  const { title, path, date, kind, state, about, places, sectors, raw } = each;
+  const { title, path, date, kind, state, about, counted, places, sectors, raw } = each;
   const task = TASK_STATES.find((code) => code === state?.code);
   const names = sectors.map((id) => context.sectorName(id) ?? id);
   return {
     title,
     path,
     ...(date === undefined ? {} : { date }),
-    about: [...(kind && kind.label !== heading ? [kind.label] : []), ...about].join(' · '),
-    ...(state && state.label !== heading ? { state: { label: state.label, ...(task ? { task } : {}) } } : {}),
+    about: [...(kind && labelOf(kind) !== heading ? [labelOf(kind)] : []), ...about].join(' · '),
+    ...(counted ? { counted } : {}),
+    ...(state && labelOf(state) !== heading ? { state: { label: labelOf(state), ...(task ? { task } : {}) } } : {}),
     ...(places.length > 0
       ? {
           places: firstNames(
@@ -161,7 +178,7 @@ export function listItem(context: ViewContext, entry: Entry): ListItem {
     MOST_PLACES,
     list.more,
   );
-  const details = [...about, date, kind?.label, names].filter(Boolean);
+  const details = [...about, date, kind && labelOf(kind), names].filter(Boolean);
   return { title, path, details: details.join(' · '), ...(raw ? { flag: list.raw } : {}) };
 }
 

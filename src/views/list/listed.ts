@@ -1,6 +1,6 @@
-import type { ArticleEntry, Entry } from '../../corpus/types.ts';
-import { keyOf } from '../../corpus/types.ts';
-import { dayRange, firstDay, type When } from '../../domain/dates.ts';
+import type { ArticleEntry, Corpus, Entry } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
+import { dayRange } from '../../domain/dates.ts';
 import { byId, compareText } from '../../domain/order.ts';
 import type { Region } from '../../reference/index.ts';
 import { metaOf } from '../../schemas/field.ts';
@@ -11,19 +11,25 @@ import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
-import { dateOf, recordDay, sortDay } from '../../facts/dates.ts';
-import { titleOf, unitRun } from '../common/shown.ts';
-import { taskState, TASK_STATES } from '../../facts/tasks.ts';
+import { countRun } from '../common/counted.ts';
+import { markedText } from '../common/dates.ts';
+import { fieldDateOf, recordDay, sortDay, yearOf, yearsOf } from '../../facts/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
+import { currentState, type DatedState } from '../../facts/states.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
+import { isTitleInferred, titleOf, unitRun } from '../common/shown.ts';
 
 /** A code of a closed list and its label. */
 export interface Code {
   code: string;
   label: string;
+  /** The label with «(suy ra)», where the record says that it was inferred. */
+  marked?: string;
 }
 
 interface Place {
   unit: string;
-  /** As the unit was called on the day of the record. */
+  /** As the unit was called on the day of the record; «Phú Yên (suy ra)» where the record says so. */
   name: string;
 }
 
@@ -32,16 +38,22 @@ export interface Listed {
   id: string;
   title: string;
   path: string;
-  /** For readers. */
+  /** For readers; «2021 (suy ra)» where it was inferred. */
   date?: string;
   /** First day of its date; of a task the last day of its deadline. */
   day?: string;
+  /** The year in which lists put it; absent where it may be one or another. */
+  year?: string;
+  /** All years in which it may lie or through which it lasts. */
+  years: string[];
   /** The first field with a closed list. */
   kind?: Code;
   /** How a task stands, or the latest state that the sources give. */
   state?: Code;
   /** Who published it, and the like. */
   about: string[];
+  /** How many records name it. */
+  counted?: Run;
   /** Other words that find it: its number, other names. */
   also: string[];
   places: Place[];
@@ -82,9 +94,12 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     title,
     path: recordPath(entry),
     ...dates(context, entry),
-    ...optional('kind', kindOf(context, collection, data)),
+    ...optional('kind', kindOf(context, entry)),
     ...optional('state', stateOf(context, entry)),
-    about: collection === 'articles' && publisher ? [publisher] : [],
+    about: [
+      ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
+      ...(isTitleInferred(entry) ? [context.strings.list.inferredTitle] : []),
+    ],
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),
     sectors,
@@ -115,84 +130,95 @@ export function stateLabels({ strings }: ViewContext, name: CollectionName): Rec
   return (state && codeLabels(strings, fieldsOf(state).find(([field]) => field === 'state')![1])) ?? {};
 }
 
+/** The label for readers, with «(suy ra)» where it was inferred. */
+export function labelOf({ label, marked }: Code): string {
+  return marked ?? label;
+}
+
 /** Newest first, undated last; then in the order of names. */
 export function newestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
   return (a, b) => compareText(b.day ?? '', a.day ?? '') || format.compare(a.title, b.title) || byId(a, b);
 }
 
-/** Earliest first, undated last; then in the order of names. */
-export function earliestFirst({ format }: ViewContext): (a: Listed, b: Listed) => number {
-  return (a, b) => compareText(a.day ?? '9999', b.day ?? '9999') || format.compare(a.title, b.title) || byId(a, b);
-}
-
-function dates({ strings, format }: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day'> {
-  const date = dateOf(entry);
+function dates(context: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day' | 'year' | 'years'> {
+  const { strings, format } = context;
+  const dated = fieldDateOf(entry);
   const day = sortDay(entry);
-  if (date === undefined || day === undefined) return {};
-  if (entry.collection !== 'directives') return { date: format.when(date), day };
-  return { date: strings.tasks.due(format.when(date)), day: dayRange(date).last ?? day };
+  if (dated === undefined || day === undefined) return { years: [] };
+  const { field, when } = dated;
+  const date = markedText(context, entry, field, format.when(when));
+  if (entry.collection === 'directives') {
+    const last = dayRange(when).last ?? day;
+    return { date: strings.tasks.due(date), day: last, year: last.slice(0, 4), years: [last.slice(0, 4)] };
+  }
+  return { date, day, ...optional('year', yearOf(when)), years: yearsOf(when) };
 }
 
-function kindOf({ strings }: ViewContext, name: CollectionName, data: Record<string, unknown>): Code | undefined {
-  const kind = kindField(strings, name);
-  const code = kind && data[kind.field];
-  return kind && code !== undefined
-    ? { code: String(code), label: kind.labels[String(code)] ?? String(code) }
-    : undefined;
+function kindOf(context: ViewContext, entry: Entry): Code | undefined {
+  const kind = kindField(context.strings, entry.collection);
+  const code = kind && (entry.data as Record<string, unknown>)[kind.field];
+  if (kind === undefined || code === undefined) return undefined;
+  return markedCode(context, entry, kind.field, String(code), kind.labels[String(code)] ?? String(code));
 }
 
-interface DatedState {
-  state: string;
-  date?: When;
-}
-
+/** How a task stands, which is reckoned; else the state that counts on the build date. */
 function stateOf(context: ViewContext, entry: Entry): Code | undefined {
   const { collection, data } = entry;
-  const code =
-    collection === 'directives'
-      ? taskState(entry.data, context.corpus.buildDate)
-      : latest((data as { status?: DatedState[] }).status ?? [])?.state;
-  return code === undefined ? undefined : { code, label: stateLabels(context, collection)[code] ?? code };
+  const code = context.facts.state(entry);
+  if (code === undefined) return undefined;
+  const label = stateLabels(context, collection)[code] ?? code;
+  if (collection === 'directives') return { code, label };
+  const at = currentState((data as { status?: DatedState[] }).status ?? [], context.corpus.buildDate);
+  return markedCode(context, entry, `status.${at}.state`, code, label);
 }
 
-/** The latest by date where all have one, else the one named last. */
-function latest(states: readonly DatedState[]): DatedState | undefined {
-  const day = ({ date }: DatedState) => date && (typeof date === 'string' ? firstDay(date) : dayRange(date).first);
-  const dated = states.every((state) => day(state) !== undefined);
-  return dated ? states.toSorted((a, b) => compareText(day(a)!, day(b)!)).at(-1) : states.at(-1);
+function markedCode(context: ViewContext, entry: Entry, path: string, code: string, label: string): Code {
+  const marked = markedText(context, entry, path, label);
+  return { code, label, ...(marked === label ? {} : { marked }) };
 }
 
-/** The units that a record names itself or through an organization of theirs, in the order in which it names them. */
+/**
+ * The units that a record names itself or through an organization of theirs, in the order in which it names them. A work
+ * is where its provinces are: those who build it may be elsewhere.
+ */
 function placesOf(context: ViewContext, entry: Entry): Place[] {
-  const { schema } = definitionOf(entry.collection);
-  const ids = referencesOf(schema, entry.data).flatMap(({ target, id }): string[] => {
-    if (target === '@unit') return [id];
-    if (target !== 'organizations') return [];
-    const province = (context.corpus.byKey.get(`organizations/${id}`) as Entry<'organizations'> | undefined)?.data
-      .province;
-    return province === undefined ? [] : [province];
+  const { corpus, strings } = context;
+  const found = new Map<string, boolean>();
+  for (const { unit, isStated } of placesNamed(corpus, entry)) found.set(unit, isStated || found.get(unit) === true);
+  const day = recordDay(corpus, entry);
+  return [...found].map(([unit, isStated]) => {
+    const name = unitRun(context, unit, day).text;
+    return { unit, name: isStated ? name : `${name} (${strings.common.inferred})` };
   });
-  const day = recordDay(context.corpus, entry);
-  return [...new Set(ids)].map((unit) => ({ unit, name: unitRun(context, unit, day).text }));
+}
+
+const WORKS: ReadonlySet<CollectionName> = new Set(['projects', 'assets']);
+
+function placesNamed({ byKey }: Corpus, entry: Entry): { unit: string; isStated: boolean }[] {
+  const { schema } = definitionOf(entry.collection);
+  return referencesOf(schema, entry.data).flatMap(({ target, id, path }) => {
+    if (WORKS.has(entry.collection) && path.split('.')[0] !== 'provinces') return [];
+    const isStated = !isInferred(entry, path);
+    if (target === '@unit') return [{ unit: id, isStated }];
+    const body = target === 'organizations' ? byKey.get(`organizations/${id}`) : undefined;
+    const province = body?.collection === 'organizations' ? body.data.province : undefined;
+    return province === undefined ? [] : [{ unit: province, isStated: isStated && !isInferred(body!, 'province') }];
+  });
 }
 
 function referenceRegion(context: ViewContext, region: Region): Listed {
-  const { corpus, strings } = context;
-  const naming = new Set(
-    [
-      ...(corpus.backlinks.get(`@region/${region.id}`) ?? []),
-      ...(corpus.backlinks.get(`regions/${region.id}`) ?? []),
-    ].map(({ from }) => keyOf(from)),
-  );
-  const counted = naming.size > 0 ? [strings.common.records(naming.size)] : [];
+  const { facts, strings } = context;
+  const naming = facts.count('records', `regions/${region.id}`);
   return {
     id: region.id,
     title: region.name,
     path: regionPath(region.id),
     kind: { code: region.group, label: strings.region.groups[region.group] },
-    about: [regionSpan(context, region), ...counted].filter(Boolean),
+    about: [regionSpan(context, region)].filter(Boolean),
+    ...(naming.value > 0 ? { counted: countRun(context, naming, strings.list.naming) } : {}),
     also: region.aliases,
     places: [],
+    years: [],
     sectors: [],
     raw: false,
   };

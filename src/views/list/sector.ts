@@ -6,7 +6,11 @@ import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, sectorPath } from '../common/paths.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
-import { unitRun } from '../common/shown.ts';
+import { pairScope } from '../../facts/catalogue.ts';
+import type { Measured } from '../../facts/measures.ts';
+import { linkedCount } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
+import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 
 /** The page of all sectors. */
@@ -15,7 +19,7 @@ export interface SectorList extends PageHead {
   /** Heads of the columns of numbers. */
   columns: string[];
   /** Sectors of at least one record, those with most links first, with a number for each column. */
-  rows: (Link & { counts: string[] })[];
+  rows: (Link & { counts: Run[][] })[];
   /** Names the others. */
   none?: string;
 }
@@ -25,33 +29,29 @@ export interface SectorView extends PageHead {
   /** One or two sentences; numbers link to what they count. */
   summary: Run[];
   /** Pairs of units in force that are linked in this sector, most links first. */
-  pairs?: { id: string; rows: { names: Run[]; links: string }[] };
+  pairs?: { id: string; rows: { names: Run[]; links: Run[] }[] };
   /** Records by collection: «Liên kết (12)». */
-  groups: { id: string; heading: string; items: ListItem[] }[];
+  groups: { id: string; heading: Run; items: ListItem[] }[];
 }
 
 const SECTOR_ANCHORS = { pairs: 'ai-voi-ai' } as const;
 const SECTORS_PATH = '/linh-vuc/';
 
+/** What the columns of the page of all sectors count. */
+const COLUMNS = ['linkages', 'projects', 'directives', 'records'] as const;
+
 export function sectorsPage(context: ViewContext): SectorList {
-  const { format, strings } = context;
+  const { facts, format, strings } = context;
   const words = strings.sector;
   const all = sectors.map(({ id, name }) => {
-    const records = recordsOf(context, id);
-    const count = (collection: string) => records.filter((entry) => entry.collection === collection).length;
-    return {
-      name,
-      path: sectorPath(id),
-      all: records.length,
-      links: count('linkages'),
-      projects: count('projects'),
-      tasks: count('directives'),
-    };
+    const counts = COLUMNS.map((measure) => facts.count(measure, `sectors/${id}`));
+    const [links, , , records] = counts.map(({ value }) => value) as [number, number, number, number];
+    return { name, path: sectorPath(id), counts, links, records };
   });
   const used = all
-    .filter((row) => row.all > 0)
-    .sort((a, b) => b.links - a.links || b.all - a.all || format.compare(a.name, b.name));
-  const none = all.flatMap((row) => (row.all === 0 ? [row.name] : [])).sort(format.compare);
+    .filter(({ records }) => records > 0)
+    .sort((a, b) => b.links - a.links || b.records - a.records || format.compare(a.name, b.name));
+  const none = all.flatMap(({ name, records }) => (records === 0 ? [name] : [])).sort(format.compare);
   const { columns } = words;
   return {
     title: words.list,
@@ -61,10 +61,10 @@ export function sectorsPage(context: ViewContext): SectorList {
     isLong: isLongTitle(words.list),
     lead: words.lead(used.length, sectors.length),
     columns: [columns.links, columns.projects, columns.tasks, columns.all],
-    rows: used.map((row) => ({
-      label: row.name,
-      path: row.path,
-      counts: [row.links, row.projects, row.tasks, row.all].map((count) => format.number(count)),
+    rows: used.map(({ name, path, counts }) => ({
+      label: name,
+      path,
+      counts: counts.map((measured) => [linkedCount(context, measured)]),
     })),
     ...(none.length > 0 ? { none: words.none(none.join('; ')) } : {}),
   };
@@ -79,15 +79,9 @@ export function sectorPages(context: ViewContext): { id: string; view: SectorVie
 function sectorView(context: ViewContext, id: string): SectorView {
   const name = context.sectorName(id);
   if (name === undefined) throw new Error(`unknown sector: ${id}`);
-  const { format, strings } = context;
+  const { strings } = context;
   const words = strings.sector;
-  const records = recordsOf(context, id);
-  const groups = COLLECTION_NAMES.flatMap((collection) => {
-    const own = records.filter((entry) => entry.collection === collection);
-    if (own.length === 0) return [];
-    const items = own.map((entry) => listItem(context, entry)).sort((a, b) => format.compare(a.title, b.title));
-    return [{ collection, items }];
-  });
+  const groups = groupsOf(context, id);
   const linked = sectorPairs(context, id);
   return {
     title: name,
@@ -95,80 +89,113 @@ function sectorView(context: ViewContext, id: string): SectorView {
     path: sectorPath(id),
     breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
     isLong: isLongTitle(name),
-    summary: summaryOf(context, name, groups, linked),
+    summary: summaryOf(context, id, groups, linked),
     ...(linked.length > 0 ? { pairs: pairsOf(context, linked) } : {}),
     groups: groups.map(({ collection, items }) => ({
       id: namingAnchor(collection),
-      heading: `${strings.collections[collection].label} (${format.number(items.length)})`,
+      heading: countRun(context, context.facts.count(collection, `sectors/${id}`), (count) =>
+        words.group(strings.collections[collection].label, count),
+      ),
       items,
     })),
   };
 }
 
-function recordsOf({ corpus }: ViewContext, id: string): Entry[] {
-  return COLLECTION_NAMES.flatMap((name) => corpus.entries[name] as Entry[]).filter(({ data }) =>
-    data.sectors?.includes(id),
-  );
+/** Records by collection: tasks as every list has them, others by name. */
+function groupsOf(context: ViewContext, id: string): Groups {
+  const { facts, format } = context;
+  return COLLECTION_NAMES.flatMap((collection) => {
+    const own: Entry[] = facts.records(collection, `sectors/${id}`);
+    if (own.length === 0) return [];
+    const sorted =
+      collection === 'directives'
+        ? own.toSorted((a, b) => facts.taskRank(a) - facts.taskRank(b))
+        : own.toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
+    return [{ collection, items: sorted.map((entry) => listItem(context, entry)) }];
+  });
 }
 
-function pairsOf({ format }: ViewContext, linked: readonly LinkedPair[]): SectorView['pairs'] {
-  const rows = linked.map(({ a, b, links }) => ({ names: [a, { text: ' – ' }, b], links: format.number(links) }));
+function pairsOf(context: ViewContext, linked: readonly LinkedPair[]): SectorView['pairs'] {
+  const rows = linked.map(({ a, b, links }) => ({
+    names: [a, { text: ' – ' }, b],
+    links: [linkedCount(context, links)],
+  }));
   return { id: SECTOR_ANCHORS.pairs, rows };
 }
 
 interface LinkedPair {
   a: Run;
   b: Run;
-  links: number;
+  links: Measured;
 }
 
+/** Pairs of units in force that a linkage of the sector joins, most links first. */
 function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
-  const { corpus, format } = context;
-  const linkages = corpus.entries.linkages.filter(({ data }) => data.sectors?.includes(id));
-  const own = new Set(linkages.map((linkage) => linkage.id));
-  return context.facts
+  const { corpus, facts, format, units } = context;
+  return facts
     .pairs('current')
-    .map(({ a, b, records }) => ({
+    .map(({ a, b }) => ({
       a: unitRun(context, a, corpus.buildDate),
       b: unitRun(context, b, corpus.buildDate),
-      links: records.filter((record) => own.has(record)).length,
+      links: facts.count(
+        'linkages-joining',
+        `${pairScope(units.pageSlug(a), units.pageSlug(b))}&sectors/${id}`,
+        'current',
+      ),
     }))
-    .filter(({ links }) => links > 0)
-    .sort((x, y) => y.links - x.links || format.compare(x.a.text, y.a.text) || format.compare(x.b.text, y.b.text));
+    .filter(({ links }) => links.value > 0)
+    .sort(
+      (x, y) =>
+        y.links.value - x.links.value || format.compare(x.a.text, y.a.text) || format.compare(x.b.text, y.b.text),
+    );
 }
 
 type Groups = { collection: CollectionName; items: ListItem[] }[];
 
-function summaryOf({ strings }: ViewContext, name: string, groups: Groups, linked: LinkedPair[]): Run[] {
+function summaryOf(context: ViewContext, id: string, groups: Groups, linked: LinkedPair[]): Run[] {
+  const { facts, strings } = context;
   const words = strings.sector.sum;
-  if (groups.length === 0) return [{ text: strings.sector.noRecords(name) }];
-  const links = groups.find(({ collection }) => collection === 'linkages');
-  const others = groups.filter((group) => group !== links);
-  const counted = others.flatMap(({ items, collection }, index): Run[] => [
+  const of = `sectors/${id}`;
+  if (groups.length === 0) return [{ text: strings.sector.noRecords(context.sectorName(id) ?? id) }];
+  const counted = (collection: CollectionName) =>
+    countRun(
+      context,
+      facts.count(collection, of),
+      (count) => words.records(count, strings.collections[collection].one),
+      `#${namingAnchor(collection)}`,
+    );
+  const hasLinks = groups.some(({ collection }) => collection === 'linkages');
+  const others = groups.flatMap(({ collection }) => (collection === 'linkages' ? [] : [counted(collection)]));
+  const list = others.flatMap((run, index): Run[] => [
     ...(index === 0 ? [] : [{ text: index === others.length - 1 ? strings.unit.summary.and : ', ' }]),
-    {
-      text: strings.unit.summary.records(items.length, strings.collections[collection].one),
-      path: `#${namingAnchor(collection)}`,
-    },
+    run,
   ]);
   const rest =
-    others.length === 0 ? [] : [{ text: links ? ` ${words.others}` : words.only }, ...counted, { text: '.' }];
-  if (!links) return rest;
+    others.length === 0 ? [] : [{ text: hasLinks ? ` ${words.others}` : words.only }, ...list, { text: '.' }];
+  if (!hasLinks) return rest;
+  const pairs = `#${SECTOR_ANCHORS.pairs}`;
+  const between = words.between(
+    countRun(context, facts.count('linkages-joining', of, 'current')),
+    countRun(context, facts.count('provinces-linked', of, 'current'), words.units, pairs),
+  );
   return [
-    { text: words.links(links.items.length), path: `#${namingAnchor(links.collection)}` },
-    ...(linked.length > 0 ? [{ text: words.between(unitsIn(linked)), path: `#${SECTOR_ANCHORS.pairs}` }] : []),
-    ...mostLinked(linked, words),
+    counted('linkages'),
+    ...(linked.length > 0 ? between : []),
+    ...mostLinked(context, linked),
     { text: '.' },
     ...rest,
   ];
 }
 
-function unitsIn(linked: LinkedPair[]): number {
-  return new Set(linked.flatMap(({ a, b }) => [a.path, b.path])).size;
-}
-
 /** «, nhiều nhất là Hải Phòng – Quảng Ninh (6 liên kết)», when one pair has more than every other. */
-function mostLinked([first, second]: LinkedPair[], words: ViewContext['strings']['sector']['sum']): Run[] {
-  if (!first || first.links < 2 || first.links === second?.links) return [];
-  return [{ text: words.most }, first.a, { text: ' – ' }, first.b, { text: words.mostCount(first.links) }];
+function mostLinked(context: ViewContext, [first, second]: LinkedPair[]): Run[] {
+  const words = context.strings.sector.sum;
+  if (!first || first.links.value < 2 || first.links.value === second?.links.value) return [];
+  return [
+    { text: words.most },
+    first.a,
+    { text: ' – ' },
+    first.b,
+    ...words.mostCount(linkedCount(context, first.links)),
+  ];
 }

@@ -3,16 +3,15 @@ import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 
 /** What the site is, and whom to ask. */
-export interface AboutPage extends PageHead, Omit<AboutView, 'counts' | 'corrections'> {
+export interface AboutPage extends PageHead, Omit<AboutView, 'corrections'> {
   lead: string;
-  counts: string;
   /** Slips of the sources that were noted, by article, under what is said of them; or that there are none. */
   corrections: { advice?: string; none?: string; articles: { title: string; path: string; items: string[] }[] };
 }
 
 export function aboutPage(context: ViewContext): AboutPage {
   const { about } = context.strings;
-  const { counts, corrections, ...view } = aboutView(context);
+  const { corrections, ...view } = aboutView(context);
   return {
     title: about.title,
     description: about.description,
@@ -21,7 +20,6 @@ export function aboutPage(context: ViewContext): AboutPage {
     isLong: isLongTitle(about.title),
     ...view,
     lead: about.lead(context.corpus.site.name),
-    counts: about.counts(counts.edited, counts.raw, counts.records, counts.quotes),
     corrections: {
       ...(corrections.length > 0 ? { advice: about.correctionsAdvice } : { none: about.noCorrections }),
       articles: corrections.map(({ title, path, items }) => ({

@@ -6,6 +6,8 @@ import type { ChartShown } from '../common/figure.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { plain, type Run } from '../../domain/run.ts';
+import { linkedCount } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { type TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
@@ -13,17 +15,17 @@ import type { TimelineItem } from '../time/timeline.ts';
 /** The first page of the site. */
 export interface HomePage extends PageHead {
   /** «Hồ sơ từ 5 bài viết, tính đến ngày 30/11/2026» */
-  kicker: string;
+  kicker: Run[];
   /** The finding of the whole site. */
-  finding: string;
+  finding: Run[];
   glance: (Omit<Glance, 'clause'> & { clause?: Link })[];
   links: HomeLinks;
   tasks: HomeTasks;
   recent: TimelineItem[];
   articles: { title: string; path: string; details: string }[];
   /** «Tất cả 5 bài viết» */
-  allArticles: string;
-  gaps: { lead: string; fields: { label: string; path: string; count: string }[] };
+  allArticles: Run[];
+  gaps: { lead: Run[]; fields: { label: string; path: string; count: Run[] }[] };
   /** What the site is. */
   about: { description: string; sum: Run[] };
   anchors: typeof DASHBOARD_ANCHORS;
@@ -39,15 +41,15 @@ interface HomeLinks {
 interface HomeTasks {
   /** `due`: «. Hạn: 30/9/2022», behind its state. */
   urgent: { title: string; path: string; state: ShownState; due?: string }[];
-  states: { state: TaskState; label: string; count: string }[];
+  states: { state: TaskState; label: string; count: Run[] }[];
   /** Said where nothing is urgent. */
   none?: string;
   /** «Tất cả 34 nhiệm vụ», where there are any. */
-  all?: string;
+  all?: Run[];
 }
 
 export function homePage(context: ViewContext): HomePage {
-  const { strings, format } = context;
+  const { strings, format, facts } = context;
   const { site, buildDate } = context.corpus;
   const words = strings.dashboard;
   const { finding, sum, glance, matrix, map, tasks, articles, recent, gaps } = dashboard(context);
@@ -56,18 +58,18 @@ export function homePage(context: ViewContext): HomePage {
     description: words.description(site.name),
     path: '/',
     breadcrumbs: [],
-    isLong: isLongTitle(finding),
+    isLong: isLongTitle(plain(finding)),
     finding,
-    kicker: words.kicker(articles.all, format.date(buildDate)),
+    kicker: words.kicker(countRun(context, facts.count('articles')), format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),
     links: { ...matrixOf(context, matrix), map: smallLinkMap(context, map) },
     tasks: tasksOf(context, tasks),
     recent,
-    articles: articles.latest.map((article) => articleOf(context, article)),
-    allArticles: words.allArticles(articles.all),
+    articles: articles.map((article) => articleOf(context, article)),
+    allArticles: [linkedCount(context, facts.count('articles'), words.allArticles)],
     gaps: {
-      lead: gaps.total > 0 ? words.gapsLead(gaps.total, gaps.records) : words.noGaps,
-      fields: gaps.fields.map(({ label, page, count }) => ({ label, path: page, count: format.number(count) })),
+      lead: gapsLead(context),
+      fields: gaps.map(({ label, page, counted }) => ({ label, path: page, count: [counted] })),
     },
     about: { description: site.description, sum },
     anchors: DASHBOARD_ANCHORS,
@@ -86,8 +88,10 @@ function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<H
   return { matrix: { chart: 'matrix', view, downloads } };
 }
 
-function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dashboard['tasks']): HomeTasks {
+function tasksOf(context: ViewContext, { urgent, states }: Dashboard['tasks']): HomeTasks {
+  const { strings, facts } = context;
   const { dashboard: words, tasks } = strings;
+  const all = facts.count('directives');
   return {
     urgent: urgent.map(({ title, path, state, due }) => ({
       title,
@@ -95,16 +99,24 @@ function tasksOf({ strings, format }: ViewContext, { urgent, states, all }: Dash
       state: shownState(strings, state),
       ...(due ? { due: `. ${tasks.due(due)}` } : {}),
     })),
-    states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: format.number(count) })),
+    states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: [count] })),
     ...(urgent.length === 0 ? { none: words.noTasks } : {}),
-    ...(all > 0 ? { all: words.allTasks(all) } : {}),
+    ...(all.value > 0 ? { all: [linkedCount(context, all, words.allTasks)] } : {}),
   };
+}
+
+function gapsLead(context: ViewContext): Run[] {
+  const { facts, strings } = context;
+  const words = strings.dashboard;
+  const [total, records] = [facts.count('gaps'), facts.count('records-with-gaps')];
+  return total.value > 0
+    ? words.gapsLead(countRun(context, total), countRun(context, records))
+    : [{ text: words.noGaps }];
 }
 
 function articleOf(
   { strings }: ViewContext,
-  { title, page, date, inferred, raw }: Dashboard['articles']['latest'][number],
+  { title, page, date, raw }: Dashboard['articles'][number],
 ): HomePage['articles'][number] {
-  const dated = date && (inferred ? `${date} (${strings.common.inferred})` : date);
-  return { title, path: page, details: [dated, raw && strings.dashboard.raw].filter(Boolean).join(' · ') };
+  return { title, path: page, details: [date, raw && strings.dashboard.raw].filter(Boolean).join(' · ') };
 }

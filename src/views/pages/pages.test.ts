@@ -10,7 +10,7 @@ import { gapPages } from '../gaps/gaps.ts';
 import { gapRegisterPage } from './gap-register.ts';
 import { homePage } from './home.ts';
 import { kindsPage } from '../list/kinds.ts';
-import { listPages } from '../list/list-pages.ts';
+import { listPages, taskStatePages } from '../list/list-pages.ts';
 import { mapPage } from './map.ts';
 import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
@@ -31,6 +31,7 @@ const PAGES: Record<string, (context: ViewContext) => object[]> = {
   article: (context) => articlePages(context, '/').map(({ view }) => view),
   list: (context) => COLLECTION_NAMES.flatMap((name) => listPages(context, name)),
   'lists with a drawing': (context) => [documentListPage(context), taskListPage(context)],
+  'tasks by state': (context) => taskStatePages(context).map(({ view }) => view),
   sectors: (context) => [sectorsPage(context)],
   sector: (context) => sectorPages(context).map(({ view }) => view),
   kinds: (context) => [kindsPage(context)],

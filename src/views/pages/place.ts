@@ -65,7 +65,7 @@ interface ArticlesPart {
   lines: ArticleLine[];
   more?: Link;
   /** «2 nguồn gốc, 1 bản đăng lại» */
-  sources?: string;
+  sources?: Run[];
 }
 
 /** What the sources do not say in the records that name it. */

@@ -9,11 +9,12 @@ import {
   TIMELINE_PATH,
   timelineFront,
   timelinePages,
+  yearAnchor,
   type TimelineFront,
   type TimelinePage,
   type YearLink,
 } from '../time/timeline-pages.ts';
-import { timeline, type TimelineItem } from '../time/timeline.ts';
+import { timeline, UNKNOWN_YEAR, type TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the list of dates, with the drawing and the form that narrows both. */
 export interface TimelineFrontPage extends PageHead {
@@ -61,7 +62,7 @@ export interface ShownYear {
 }
 
 export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
-  const { corpus, strings, format } = context;
+  const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
   const { lead, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
@@ -77,8 +78,8 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     filter: timelineFilter(context, drawing),
     figure: wholeFigure(context, figureOf('dong-thoi-gian'), chartOnly(drawing)),
     sections: sections.map(({ year, items, rest }) => ({
-      id: `nam-${year}`,
-      year: format.date(year),
+      id: yearAnchor(year),
+      year: yearName(context, year),
       items: marked(items, drawing.keys),
       ...(rest ? { rest } : {}),
     })),
@@ -121,20 +122,24 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
     breadcrumbs,
     isLong: isLongTitle(title),
     lead,
-    year,
+    year: yearName(context, year),
     items,
     years: shownYears(context, years, year),
     neighbours: [before, after].filter((link) => link !== undefined),
   };
 }
 
+function yearName({ strings, format }: ViewContext, year: string): string {
+  return year === UNKNOWN_YEAR ? strings.timeline.unknownYear : format.date(year);
+}
+
 /** A single year needs no row. */
-function shownYears({ format }: ViewContext, years: readonly YearLink[], current?: string): ShownYear[] {
+function shownYears(context: ViewContext, years: readonly YearLink[], current?: string): ShownYear[] {
   if (years.length < 2) return [];
   return years.map(({ year, count, href }) => ({
-    year: format.date(year),
+    year: yearName(context, year),
     href,
     current: year === current,
-    ...(href.startsWith('#') ? {} : { count: `(${format.number(count)})` }),
+    ...(href.startsWith('#') ? {} : { count: `(${context.format.number(count)})` }),
   }));
 }

@@ -223,7 +223,7 @@ function belonging(context: ViewContext, region: Region | undefined, title: stri
   const { unit, region: words } = context.strings;
   const name = [{ text: title }];
   const count = region ? regionMembers(region, dayOf(context, region)).length : members.length;
-  const counted = [to(unit.summary.units(count), REGION_ANCHORS.members)];
+  const counted = [to(unit.summary.units(context.format.number(count)), REGION_ANCHORS.members)];
   if (!region)
     return members.length > 0
       ? fill(words.summary.informalMembers, { name, members: counted })
@@ -251,7 +251,7 @@ function linked(context: ViewContext, { members, links }: Parts): Run[] {
 /** The pair that has more than every other. */
 function mostLinked({ strings }: ViewContext, [first, second]: readonly PartnerRow[]): Run[] {
   if (!first || !second || first.count === second.count) return [];
-  const count = [{ ...first.counted, text: strings.unit.summary.links(first.count), path: `#${first.id}` }];
+  const count = [{ ...first.counted, text: strings.unit.summary.links(first.counted.text), path: `#${first.id}` }];
   return fill(strings.region.summary.most, { pair: first.names, count });
 }
 

@@ -5,7 +5,7 @@ import type { Beginning } from '../../strings/findings.ts';
 import type { ViewContext } from '../common/context.ts';
 import { measureOf, type Measured } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
-import { countRun } from '../common/counted.ts';
+import { countRun, type CountWords } from '../common/counted.ts';
 import { inSentence } from '../common/case.ts';
 import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import type { NamedGroup } from './named.ts';
@@ -44,12 +44,8 @@ export function enumerate(items: readonly Run[][], and: string): Run[] {
 export const to = (text: string, anchor: string): Run => ({ text, path: `#${anchor}` });
 
 /** A counted number in words that leads to what it counts. */
-export const toCount = (
-  context: ViewContext,
-  measured: Measured,
-  words: (count: number) => string,
-  anchor: string,
-): Run => countRun(context, measured, words(measured.value), `#${anchor}`);
+export const toCount = (context: ViewContext, measured: Measured, words: CountWords, anchor: string): Run =>
+  countRun(context, measured, words, `#${anchor}`);
 
 /** The paragraph that opens a unit's page: what the sources say of it, counted; every number leads to what it counts. */
 export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
@@ -162,12 +158,13 @@ function formerLinked(context: ViewContext, { ids, slug }: UnitPage, links: Unit
 
 /** «, nhiều nhất với Hải Phòng (10 liên kết) và về hạ tầng giao thông (4 liên kết)»; equals are called equals. */
 function most(context: ViewContext, rows: readonly PartnerRow[], { sectors }: UnitView['links']): Run[] {
-  const [withWhom, isMost] = topPartners(rows, context.strings.unit.summary);
+  const [withWhom, isMost] = topPartners(context, rows);
   const about = topSectors(context, sectors, isMost);
   return [...withWhom, ...about];
 }
 
-function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean] {
+function topPartners({ format, strings }: ViewContext, rows: readonly PartnerRow[]): [Run[], boolean] {
+  const words = strings.unit.summary;
   const first = rows[0]!;
   const top = rows.filter(({ count }) => count === first.count);
   const count = [rowCount(first, words, first.id)];
@@ -180,13 +177,13 @@ function topPartners(rows: readonly PartnerRow[], words: Words): [Run[], boolean
           top.map((row) => row.names),
           words.and,
         )
-      : [to(words.places(top.length), first.id)];
+      : [to(words.places(format.number(top.length)), first.id)];
   return [fill(words.mostWithEach, { names, count }), true];
 }
 
 /** «12 liên kết» of a row of an index. */
-function rowCount({ count, counted }: IndexRow, words: Words, anchor: string): Run {
-  return { ...counted, text: words.links(count), path: `#${anchor}` };
+function rowCount({ counted }: IndexRow, words: Words, anchor: string): Run {
+  return { ...counted, text: words.links(counted.text), path: `#${anchor}` };
 }
 
 function topSectors({ format, strings }: ViewContext, rows: readonly IndexRow[], joined: boolean): Run[] {
@@ -197,7 +194,7 @@ function topSectors({ format, strings }: ViewContext, rows: readonly IndexRow[],
   const all = top.length === rows.length;
   const about = all ? words.about : joined ? words.andAbout : words.mostAbout;
   if (top.length > MOST_SECTORS) {
-    const fields = [to(words.fields(top.length), UNIT_ANCHORS.sectors)];
+    const fields = [to(words.fields(format.number(top.length)), UNIT_ANCHORS.sectors)];
     return fill(about + words.eachField, {
       names: fields,
       count: [rowCount(first, words, UNIT_ANCHORS.sectors)],
@@ -238,7 +235,7 @@ function others(context: ViewContext, name: Run[], { links, named, gaps }: Parts
   const words = context.strings.unit.summary;
   const records = countedRecords(context, named, of);
   const total = gaps.total.counted!.value;
-  const missing = [{ ...gaps.total, text: words.facts(total), path: `#${UNIT_ANCHORS.gaps}` }];
+  const missing = [{ ...gaps.total, text: words.facts(gaps.total.text), path: `#${UNIT_ANCHORS.gaps}` }];
   if (records.length === 0) return total > 0 ? fill(words.missing, { missing }) : [];
   return [
     ...fill(links.lines.length > 0 ? words.alsoNamed : words.named, { name, records }),
@@ -259,7 +256,7 @@ export function relatedRecords(
     const records = mainOf(groups).flatMap(({ collection, one }): Run[][] => {
       const measure = measureOf(collection, kind);
       if (measure === undefined) return [];
-      const counted = (count: number) => words.records(count, one);
+      const counted = (count: string) => words.records(count, one);
       return [[toCount(context, context.facts.count(measure, of), counted, RELATED_ANCHORS[kind])]];
     });
     return records.length > 0 ? [fill(sentences[kind], { records: enumerate(records, words.and) })] : [];

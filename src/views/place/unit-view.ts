@@ -75,7 +75,7 @@ export interface UnitView {
   /** Articles beyond those. */
   moreArticles: number;
   /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
-  sources?: string;
+  sources?: Run[];
   history: UnitHistory;
   gaps: UnitGaps;
 }

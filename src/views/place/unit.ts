@@ -12,7 +12,7 @@ import type { Basis } from '../../facts/links.ts';
 import { RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
 import { shownUnit as unitShown } from '../../facts/measures.ts';
 import { territoryOf } from '../../facts/units.ts';
-import { countRun } from '../common/counted.ts';
+import { countRun, sourceRuns } from '../common/counted.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
@@ -35,7 +35,7 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
   const { facts, strings, format } = context;
   const relations = facts.ofUnit(page.slug);
   const articles = facts.articlesNaming(page.slug).toSorted((a, b) => format.compare(titleOf(a), titleOf(b)));
-  const { origins, copies } = facts.sources(articles.map(({ id }) => id));
+  const origins = facts.count('origins', `units/${page.slug}`);
   const lines = articles.map((article) => articleLine(context, article));
   const ofKind = (kind: RelationKind) =>
     relations.filter((each) => each.kind === kind).flatMap((each) => namingLinks(context, page, each));
@@ -56,7 +56,7 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
     ...unitTimes(context, page),
     articles: lines.slice(0, MOST_ARTICLES),
     moreArticles: Math.max(0, lines.length - MOST_ARTICLES),
-    ...(copies > 0 ? { sources: strings.common.sources(origins, copies) } : {}),
+    ...(origins.value < articles.length ? { sources: sourceRuns(context, `units/${page.slug}`) } : {}),
     history,
   };
 }
@@ -222,8 +222,7 @@ function unitGaps(context: ViewContext, { slug }: UnitPage): UnitGaps {
 
 /** Dates by the page of their record. */
 const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
-  const items = timeline(context).years.flatMap((year) => year.items);
-  return Map.groupBy(items, ({ page }) => page);
+  return Map.groupBy(timeline(context).items, ({ page }) => page);
 });
 
 /** By the units in force, and by the names that the records use where these name less. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../corpus/types.ts';
 import { categoryHoldings, requirements } from './category.ts';
 import { createContext } from '../common/context.ts';
+import { plain } from '../../domain/run.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = (quote: string) => [{ article: 'tay-nguyen', quote }];
@@ -71,14 +72,17 @@ const corpus = testCorpus({
 const context = createContext(corpus, 'vi');
 const holdingsOf = (id: string) =>
   categoryHoldings(context, corpus.byKey.get(`categories/${id}`) as Entry<'categories'>);
-const shown = (id: string) => holdingsOf(id).holdings.map(({ heading, empty }) => [heading, empty]);
+const shown = (id: string) => holdingsOf(id).holdings.map(({ heading, empty }) => [heading.text, empty]);
 
 describe('categoryHoldings(context, category)', () => {
   it('holds the bulletins of its kinds, and near to it the records of its sectors, the newest first', () => {
     const view = holdingsOf('viec-lam');
     expect(shown('viec-lam')).toEqual([['Bản tin: việc làm (1)', undefined]]);
     expect(view.holdings[0]!.records).toEqual([{ label: 'Bản tin thang-3', path: '/ban-tin/thang-3/' }]);
-    expect(view.sum).toBe('1 bản ghi');
+    expect(view.sum).toMatchObject({
+      text: '1 bản ghi',
+      counted: { measure: 'records', of: 'categories/viec-lam', value: 1 },
+    });
     expect(view.near!.label).toBe('Bản ghi cùng lĩnh vực: Lao động, việc làm, nguồn nhân lực');
     expect(view.near!.holdings).toHaveLength(1);
     expect(view.near!.holdings[0]!.records.map(({ label }) => label)).toEqual(['Liên kết số 02', 'Liên kết số 01']);
@@ -93,10 +97,14 @@ describe('categoryHoldings(context, category)', () => {
 
   it('holds whole collections, says which are empty, and leads to the list of a long one', () => {
     const [links, statements] = holdingsOf('the-che').holdings;
-    expect(links).toMatchObject({ heading: 'Liên kết (14)' });
+    expect(links).toMatchObject({ heading: { text: 'Liên kết (14)' } });
     expect(links!.records).toHaveLength(12);
-    expect(links!.rest).toEqual({ label: 'Tất cả 14 liên kết', path: '/lien-ket/' });
-    expect(statements).toEqual({ heading: 'Phát biểu', empty: 'Chưa có phát biểu nào.', records: [] });
+    expect(links!.rest).toEqual({
+      text: 'Tất cả 14 liên kết',
+      path: '/lien-ket/',
+      counted: { measure: 'linkages', value: 14, text: '14' },
+    });
+    expect(statements).toEqual({ heading: { text: 'Phát biểu' }, empty: 'Chưa có phát biểu nào.', records: [] });
     expect(holdingsOf('the-che').narrowed).toBeUndefined();
     expect(holdingsOf('the-che').near).toBeUndefined();
   });
@@ -106,12 +114,12 @@ describe('categoryHoldings(context, category)', () => {
     const [links] = holdings;
     expect(near).toBeUndefined();
     expect(narrowed).toBe('Chỉ những bản ghi thuộc lĩnh vực: Du lịch, dịch vụ.');
-    expect(links!.heading).toBe('Liên kết (13)');
-    expect(links!.rest).toEqual({ label: 'và 1 bản ghi khác', path: '/lien-ket/' });
+    expect(links!.heading.text).toBe('Liên kết (13)');
+    expect(links!.rest).toEqual({ text: 'và 1 bản ghi khác', path: '/lien-ket/' });
   });
 
   it('says honestly that it has nothing', () => {
-    expect(holdingsOf('thien-tai').sum).toBe(
+    expect(holdingsOf('thien-tai').sum.text).toBe(
       'Chưa có thông tin nào cho nhóm này: các bài viết hiện có không cho bản ghi hay bản tin nào.',
     );
     expect(shown('thien-tai')).toEqual([
@@ -131,7 +139,9 @@ describe('categoryHoldings(context, category)', () => {
 describe('requirements(context)', () => {
   it('lists in the order of the text what is required, also a requirement that names no category', () => {
     const { sum, groups } = requirements(context);
-    expect(groups.map(({ label, categories }) => [label, categories.map((each) => [each.label, each.holds])])).toEqual([
+    expect(
+      groups.map(({ label, categories }) => [label, categories.map((each) => [each.label, plain(each.holds)])]),
+    ).toEqual([
       ['Hình thành hệ thống thông tin vùng', []],
       [
         'Xây dựng cơ sở dữ liệu vùng',
@@ -144,7 +154,7 @@ describe('requirements(context)', () => {
         ],
       ],
     ]);
-    expect(sum).toBe(
+    expect(plain(sum)).toBe(
       '2 yêu cầu về hệ thống thông tin, cơ sở dữ liệu mà các bài viết nêu; chúng kể ra 5 nhóm thông tin.',
     );
   });

@@ -5,6 +5,11 @@ import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../../s
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Measured } from '../../facts/measures.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { linkedCount } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
 import { sortDay } from '../../facts/dates.ts';
 import type { Link } from '../common/sections.ts';
@@ -15,13 +20,13 @@ type Category = Entry<'categories'>;
 /** Records of one kind that answer an information category. */
 export interface Holding {
   /** «Liên kết (14)», «Bản tin: việc làm» */
-  heading: string;
+  heading: Run;
   /** Said instead of an empty list. */
   empty?: string;
-  /** The newest first. */
+  /** The newest first; tasks as every list has them. */
   records: Link[];
   /** The list that holds the rest, when not all are shown. */
-  rest?: Link;
+  rest?: Run;
 }
 
 /** What an article asks a regional database to hold. */
@@ -31,7 +36,7 @@ interface Requirement extends Link {
 
 export interface CategoryHoldings {
   /** «12 bản ghi», or that there is nothing. */
-  sum: string;
+  sum: Run;
   /** The sectors that narrow the collections. */
   narrowed?: string;
   holdings: Holding[];
@@ -42,28 +47,25 @@ export interface CategoryHoldings {
 
 /** A requirement with the categories it names. */
 interface RequirementGroup extends Requirement {
-  categories: (Link & { holds: string })[];
+  categories: (Link & { holds: Run[] })[];
 }
 
 export interface Requirements {
-  sum: string;
+  sum: Run[];
   groups: RequirementGroup[];
 }
 
 const MOST_RECORDS = 12;
-/** Records that are no information themselves, and bulletins, which are chosen by what they are about. */
-const NO_INFORMATION = new Set<CollectionName>(['articles', 'categories', 'regions', 'organizations', 'bulletins']);
-
 /** What the site holds for a category, and the requirements it comes from. */
 export function categoryHoldings(context: ViewContext, category: Category): CategoryHoldings {
   const { strings } = context;
   const { answers, near } = recordsOf(context, category);
-  const count = countOf(answers);
+  const count = context.facts.count('records', keyOf(category));
   const required = requiredBy([category]);
   const { collections, sectors = [] } = category.data.holds;
   const names = sectors.map((id) => context.sectorName(id) ?? id).join('; ');
   return {
-    sum: count === 0 ? strings.category.nothing : strings.common.records(count),
+    sum: count.value === 0 ? { text: strings.category.nothing } : countRun(context, count, strings.category.records),
     ...(collections && names ? { narrowed: strings.category.narrowed(names) } : {}),
     holdings: answers.map((each) => holding(context, each)),
     ...(near.length > 0
@@ -87,13 +89,25 @@ export function requirements(context: ViewContext): Requirements {
     categories: categories
       .filter(({ data }) => data.requiredBy.includes(directive.id))
       .map((category) => {
-        const { answers, near } = recordsOf(context, category);
-        const holds = strings.category.holds(countOf(answers), countOf(near));
-        return { label: category.data.name, path: recordPath(category), holds };
+        return { label: category.data.name, path: recordPath(category), holds: holdsOf(context, category) };
       })
       .sort((a, b) => format.compare(a.label, b.label)),
   }));
-  return { sum: strings.category.requirements(groups.length, categories.length), groups };
+  return {
+    sum: strings.category.requirements(groups.length, countRun(context, context.facts.count('categories'))),
+    groups,
+  };
+}
+
+/** «12 bản ghi; 3 bản ghi cùng lĩnh vực» */
+function holdsOf(context: ViewContext, category: Category): Run[] {
+  const { facts, strings } = context;
+  const { category: words } = strings;
+  const [own, near] = [facts.count('records', keyOf(category)), facts.count('records', `${keyOf(category)}?near`)];
+  return [
+    own.value === 0 ? { text: words.noRecords } : countRun(context, own, words.records),
+    ...(near.value > 0 ? [{ text: '; ' }, countRun(context, near, words.nearRecords)] : []),
+  ];
 }
 
 interface Found {
@@ -101,64 +115,66 @@ interface Found {
   empty: string;
   collection: CollectionName;
   records: Entry[];
+  count: Measured;
   /** True when these are all records of the collection. */
   whole: boolean;
 }
 
-/**
- * What answers a category: bulletins of its kinds, and records of its collections, only those of its sectors when it names
- * some. A category that names sectors and no collection has no records that answer it, but records near to it. A directive
- * that requires the category is no answer to it.
- */
-function recordsOf(context: ViewContext, { data }: Category): { answers: Found[]; near: Found[] } {
-  const { corpus, strings } = context;
-  const { holds, requiredBy: asking } = data;
-  const sectors = holds.sectors && new Set(holds.sectors);
-  const isChosen = ({ collection, id, data: { sectors: own } }: Entry) =>
-    !(collection === 'directives' && asking.includes(id)) && (!sectors || own?.some((sector) => sectors.has(sector)));
-  const ofCollection = (collection: CollectionName): Found => {
-    const all = corpus.entries[collection];
+/** What answers a category, bulletins first, and what is only near to it; by collection. */
+function recordsOf(context: ViewContext, category: Category): { answers: Found[]; near: Found[] } {
+  const { facts, strings } = context;
+  const { holds } = category.data;
+  const key = keyOf(category);
+  const ofCollection = (collection: CollectionName, of: Scope): Found => {
     const { label, one } = strings.collections[collection];
-    const records = all.filter(isChosen);
-    return { label, empty: strings.category.noRecord(one), collection, records, whole: !sectors };
+    const [records, count] = [facts.records(collection, of), facts.count(collection, of)];
+    return { label, empty: strings.category.noRecord(one), collection, records, count, whole: !holds.sectors };
   };
   const bulletins = (holds.bulletins ?? []).map((code): Found => {
     const label = strings.codes['bulletin-category'][code];
+    const of = `bulletins?category=${code}`;
     return {
       label: strings.category.bulletins(label),
       empty: strings.category.noBulletin(label),
       collection: 'bulletins',
-      records: corpus.entries.bulletins.filter(({ data }) => data.category === code),
+      records: facts.records('bulletins', of),
+      count: facts.count('bulletins', of),
       whole: false,
     };
   });
-  const named = (holds.collections ?? []).filter(isCollectionName).map(ofCollection);
-  const others = COLLECTION_NAMES.filter((name) => !NO_INFORMATION.has(name)).map(ofCollection);
-  return {
-    answers: [...bulletins, ...named],
-    near: holds.collections || !sectors ? [] : others.filter(({ records }) => records.length > 0),
-  };
+  const named = (holds.collections ?? []).filter(isCollectionName).map((name) => ofCollection(name, key));
+  const near = COLLECTION_NAMES.map((name) => ofCollection(name, `${key}?near`));
+  return { answers: [...bulletins, ...named], near: near.filter(({ records }) => records.length > 0) };
 }
 
-function countOf(found: readonly Found[]): number {
-  return new Set(found.flatMap(({ records }) => records.map(keyOf))).size;
-}
-
-function holding({ strings, format }: ViewContext, { label, empty, collection, records, whole }: Found): Holding {
-  const day = (entry: Entry) => sortDay(entry) ?? '';
-  const sorted = records.toSorted((a, b) => compareText(day(b), day(a)) || format.compare(titleOf(a), titleOf(b)));
+function holding(context: ViewContext, { label, empty, collection, records, count, whole }: Found): Holding {
+  const { facts, strings, format } = context;
+  const sorted = collection === 'directives' ? byRank(context, records) : newestFirst(context, records);
   const more = sorted.length - MOST_RECORDS;
+  const { one } = strings.collections[collection];
   const rest = whole
-    ? strings.category.all(sorted.length, strings.collections[collection].one)
-    : strings.category.more(more);
+    ? linkedCount(context, facts.count(collection), (number) => strings.category.all(number, one))
+    : { text: strings.category.more(more), path: collectionPath(collection) };
   return {
-    heading: sorted.length === 0 ? label : `${label} (${format.number(sorted.length)})`,
+    heading:
+      sorted.length === 0
+        ? { text: label }
+        : countRun(context, count, (number) => strings.category.heading(label, number)),
     ...(sorted.length === 0 ? { empty } : {}),
     records: sorted
       .slice(0, MOST_RECORDS)
       .map((each) => ({ label: capitalized(format, titleOf(each)), path: recordPath(each) })),
-    ...(more > 0 ? { rest: { label: rest, path: collectionPath(collection) } } : {}),
+    ...(more > 0 ? { rest } : {}),
   };
+}
+
+function byRank({ facts }: ViewContext, tasks: readonly Entry[]): Entry[] {
+  return tasks.toSorted((a, b) => facts.taskRank(a) - facts.taskRank(b));
+}
+
+function newestFirst({ format }: ViewContext, records: readonly Entry[]): Entry[] {
+  const day = (entry: Entry) => sortDay(entry) ?? '';
+  return records.toSorted((a, b) => compareText(day(b), day(a)) || format.compare(titleOf(a), titleOf(b)));
 }
 
 /** Keys of the directives that require categories. */

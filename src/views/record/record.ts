@@ -7,13 +7,15 @@ import { fieldsOf } from '../../schemas/walk.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { countSources } from '../../facts/origins.ts';
 import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
-import { formatDate } from '../common/dates.ts';
+import type { Run } from '../../domain/run.ts';
+import { sourceRuns } from '../common/counted.ts';
+import { formatDate, publication } from '../common/dates.ts';
 import type { Link } from '../common/sections.ts';
 import { shorten } from '../common/shorten.ts';
 import {
+  isTitleInferred,
   labelOfPath,
   markOf,
   recordRows,
@@ -51,14 +53,14 @@ interface SourceLine extends Link {
 
 export interface RecordView extends PageHead {
   key: string;
-  /** «văn bản» */
+  /** «văn bản», and whether its title is the editors'. */
   one: string;
   rows: SheetRow[];
   /** Quotes that stand beside no field: they support the whole record, or what its heading says. */
   whole: NumberedQuote[];
   articles: SourceLine[];
-  /** «1 nguồn gốc, 1 bản đăng lại»; absent when it rests on one article or none. */
-  sources?: string;
+  /** «2 bài viết, từ 1 nguồn gốc độc lập»; absent when it rests on one article or none. */
+  sources?: Run[];
   citations: CitationView[];
   naming: NamingGroup[];
   /** Other records that rest on the same words. */
@@ -112,11 +114,11 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     description: shorten(`${capitalized(format, one)}: ${title}`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath(record.collection) }],
     isLong: isLongTitle(title),
-    one,
+    one: isTitleInferred(record) ? `${one} (${strings.list.inferredTitle})` : one,
     rows: rows.map((row) => sheetRow(context, row, quotesAt(row.path))),
     whole: quotesAt(),
     articles,
-    ...(articles.length > 1 ? { sources: sourcesOf(context, clauses) } : {}),
+    ...(articles.length > 1 ? { sources: sourceRuns(context, key) } : {}),
     citations: (data.citations ?? []).map((citation) => citationView(context, citation)),
     naming: groupBacklinks(
       context,
@@ -145,11 +147,10 @@ function sheetRow({ strings }: ViewContext, row: Row, clauses: NumberedQuote[]):
   return { ...row, ...(mark ? { mark } : {}), clauses };
 }
 
-function sourceLines({ format }: ViewContext, clauses: readonly Clause[]): SourceLine[] {
+function sourceLines(context: ViewContext, clauses: readonly Clause[]): SourceLine[] {
   return [...new Set(clauses.map(({ article }) => article))].map((article) => {
-    const { title, publisher, publishedAt } = article.data;
-    const details = [publisher, publishedAt && formatDate(format, publishedAt)].filter(Boolean).join(', ');
-    return { label: title.text, path: recordPath(article), details };
+    const details = publication(context, article).join(', ');
+    return { label: article.data.title.text, path: recordPath(article), details };
   });
 }
 
@@ -172,14 +173,6 @@ function siblingsOf(
       one: strings.collections[record.collection].one,
     }))
     .sort((a, b) => format.compare(a.one, b.one) || format.compare(a.label, b.label));
-}
-
-function sourcesOf({ corpus, strings }: ViewContext, clauses: readonly Clause[]): string {
-  const { origins, copies } = countSources(
-    corpus,
-    clauses.map(({ article }) => article.id),
-  );
-  return strings.common.sources(origins, copies);
 }
 
 /** Evidence of the record itself, not of one of its outcomes. */

@@ -3,10 +3,11 @@ import { keyOf } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
-import { dateOf } from '../../facts/dates.ts';
+import { markedText } from '../common/dates.ts';
+import { fieldDateOf } from '../../facts/dates.ts';
 import { titleOf } from '../common/shown.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
-import { taskState } from '../../facts/tasks.ts';
+import type { TaskState } from '../../facts/tasks.ts';
 
 /** A step on the way from a law to a task. */
 interface ChainStep {
@@ -26,9 +27,9 @@ export interface TaskView {
 
 /** What the page of a task shows beside its fields. */
 export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
-  const { corpus, strings, format } = context;
+  const { corpus, facts, strings, format } = context;
   return {
-    state: shownState(strings, taskState(task.data, corpus.buildDate)),
+    state: shownState(strings, facts.state(task) as TaskState),
     asOf: strings.tasks.asOf(format.date(corpus.buildDate)),
     chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
   };
@@ -76,9 +77,10 @@ function higherPapers({ byKey }: Corpus, entry: Entry): Required<Step>[] {
   });
 }
 
-function chainStep({ strings, format }: ViewContext, { entry, relation }: Step): ChainStep {
+function chainStep(context: ViewContext, { entry, relation }: Step): ChainStep {
+  const { strings, format } = context;
   const words = strings.tasks;
-  const date = dateOf(entry);
+  const date = fieldDateOf(entry);
   const how =
     relation === undefined
       ? undefined
@@ -88,6 +90,6 @@ function chainStep({ strings, format }: ViewContext, { entry, relation }: Step):
   return {
     title: titleOf(entry),
     path: recordPath(entry),
-    details: [date && format.when(date), how].filter(Boolean).join('; '),
+    details: [date && markedText(context, entry, date.field, format.when(date.when)), how].filter(Boolean).join('; '),
   };
 }

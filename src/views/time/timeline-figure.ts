@@ -10,7 +10,7 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
-import { DATED_COLLECTIONS, datesOf, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
+import { DATED_COLLECTIONS, datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
@@ -191,19 +191,18 @@ function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   return [{ ...base, ...yearly, what: '', time: known, field: '' }];
 }
 
-function placed(context: ViewContext, { when, lasting, what }: Dated) {
+function placed(context: ViewContext, { when, what }: Dated) {
   const span = typeof when !== 'string' && isSpan(when);
   const { first, last } = dayRange(when);
   const continues = span && when.continues === true;
   const end = span && when.to ? lastDay(when.to) : last;
-  const isLasting = lasting === true || span;
   return {
     ...(first ? { first } : {}),
     ...(end ? { last: end } : {}),
-    ...(isLasting ? { lasting: true } : {}),
+    ...(isLasting(when) ? { lasting: true } : {}),
     ...(continues ? { continues: true } : {}),
     what,
-    time: timeInWords(context, when, isLasting),
+    time: timeInWords(context, when),
   };
 }
 

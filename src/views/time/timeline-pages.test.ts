@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../strings/index.ts';
 import { ENTRIES_A_PAGE, timelineFront, timelinePages } from './timeline-pages.ts';
-import type { Timeline, TimelineItem } from './timeline.ts';
+import { UNKNOWN_YEAR, type Timeline, type TimelineItem } from './timeline.ts';
 
 const words = languageOf('vi').strings.timeline;
 
@@ -25,6 +25,7 @@ function timelineOf(counts: Record<string, number>, undatedCount = 0): Timeline 
   const records = Array.from({ length: undatedCount }, (_, i) => ({ title: `Ý kiến ${i}`, page: `/phat-bieu/${i}/` }));
   return {
     years,
+    items: years.flatMap(({ items }) => items),
     count: years.reduce((sum, { items }) => sum + items.length, 0),
     undated: undatedCount > 0 ? [{ collection: 'statements', label: 'Phát biểu', records }] : [],
     undatedCount,
@@ -90,6 +91,21 @@ describe('a timeline of 5,000 entries', () => {
       ['2022', 140],
       ['2023', 10],
     ]);
+  });
+});
+
+describe('dates of which the year is not known', () => {
+  const some = (count: number) => timelineOf({ '2021': count, '2022': 1, [UNKNOWN_YEAR]: 2 });
+
+  it('stand behind all years, on the one page or on a page of their own', () => {
+    expect(timelineFront(some(10), '2022-06-01', words).years.map(({ href }) => href)).toEqual([
+      '#nam-2021',
+      '#nam-2022',
+      '#chua-ro-nam',
+    ]);
+    const page = timelinePages(some(400), words).at(-1)!;
+    expect([page.path, page.title]).toEqual(['/dong-thoi-gian/chua-ro-nam/', 'Dòng thời gian: chưa rõ năm nào']);
+    expect(shown(timelineFront(some(400), '2022-06-01', words))).toEqual([['2022', 1]]);
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Strings } from '../../strings/index.ts';
 import { collectionPath } from '../common/paths.ts';
-import type { Timeline, TimelineItem } from './timeline.ts';
+import { UNKNOWN_YEAR, type Timeline, type TimelineItem } from './timeline.ts';
 
 /** Site path of the whole; a year has `/dong-thoi-gian/2021/`, its second page `/dong-thoi-gian/2021/2/`. */
 export const TIMELINE_PATH = '/dong-thoi-gian/';
@@ -42,9 +42,10 @@ export interface TimelinePage {
 }
 
 type Year = Timeline['years'][number];
+type Words = Strings['timeline'];
 
 /** The first page: everything where it is short, else the years and the entries of the last years up to the build date. */
-export function timelineFront(timeline: Timeline, buildDate: string, words: Strings['timeline']): TimelineFront {
+export function timelineFront(timeline: Timeline, buildDate: string, words: Words): TimelineFront {
   const { years, count, undatedCount } = timeline;
   const links = yearLinks(timeline);
   const undated = timeline.undated.map(({ collection, label, records }) =>
@@ -65,7 +66,7 @@ export function timelineFront(timeline: Timeline, buildDate: string, words: Stri
 }
 
 /** Pages of the years; none where the first page has everything. */
-export function timelinePages(timeline: Timeline, words: Strings['timeline']): TimelinePage[] {
+export function timelinePages(timeline: Timeline, words: Words): TimelinePage[] {
   if (!isPaged(timeline)) return [];
   const years = yearLinks(timeline);
   const pages = timeline.years.flatMap(({ year, items }) => {
@@ -73,10 +74,10 @@ export function timelinePages(timeline: Timeline, words: Strings['timeline']): T
     return Array.from({ length: count }, (_, index) => ({
       path: `${yearPath(year)}${index === 0 ? '' : `${index + 1}/`}`,
       year,
-      title: words.titleOf(year) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
-      label: words.inYear(year) + (count === 1 ? '' : `, ${words.pageOf(index + 1, count)}`),
-      description: words.descriptionOf(year),
-      lead: words.leadOf(items.length),
+      title: titleOf(year, words) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
+      label: yearLabel(year, words) + (count === 1 ? '' : `, ${words.pageOf(index + 1, count)}`),
+      description: year === UNKNOWN_YEAR ? words.unknownYearDescription : words.descriptionOf(year),
+      lead: year === UNKNOWN_YEAR ? words.unknownYearLead(items.length) : words.leadOf(items.length),
       items: items.slice(index * ENTRIES_A_PAGE, (index + 1) * ENTRIES_A_PAGE),
       years,
     }));
@@ -87,6 +88,20 @@ export function timelinePages(timeline: Timeline, words: Strings['timeline']): T
     ...(index > 0 ? { before: link(index - 1) } : {}),
     ...(index + 1 < pages.length ? { after: link(index + 1) } : {}),
   }));
+}
+
+function titleOf(year: string, words: Words): string {
+  return year === UNKNOWN_YEAR ? words.unknownYearTitle : words.titleOf(year);
+}
+
+/** Where a year stands on the page of all years. */
+export function yearAnchor(year: string): string {
+  return year === UNKNOWN_YEAR ? year : `nam-${year}`;
+}
+
+/** «Năm 2021», or what stands behind all years. */
+function yearLabel(year: string, words: Words): string {
+  return year === UNKNOWN_YEAR ? words.unknownYear : words.inYear(year);
 }
 
 function isPaged({ count }: Timeline): boolean {
@@ -101,14 +116,15 @@ function yearLinks(timeline: Timeline): YearLink[] {
   return timeline.years.map(({ year, items }) => ({
     year,
     count: items.length,
-    href: isPaged(timeline) ? yearPath(year) : `#nam-${year}`,
+    href: isPaged(timeline) ? yearPath(year) : `#${yearAnchor(year)}`,
   }));
 }
 
 /** Whole years, latest first, as long as they fit; of a latest year that does not fit, its last entries. */
-function lastYears(years: readonly Year[], buildDate: string, words: Strings['timeline']): TimelineFront['sections'] {
+function lastYears(years: readonly Year[], buildDate: string, words: Words): TimelineFront['sections'] {
   const past = years.filter(({ year }) => year <= buildDate.slice(0, 4));
-  const latestFirst = (past.length > 0 ? past : years).toReversed();
+  const known = years.filter(({ year }) => year !== UNKNOWN_YEAR);
+  const latestFirst = [past, known, years].find(({ length }) => length > 0)!.toReversed();
   let room = ENTRIES_A_PAGE;
   const whole: Year[] = [];
   for (const year of latestFirst) {

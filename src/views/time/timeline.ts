@@ -5,14 +5,16 @@ import type { CollectionName, DataOf } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
+import { yearOf } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
 
-/** A date of a record: some time within it, or a state lasting through it. */
+/** A date of a record: some time within it, or, of a span, a state lasting through it. */
 export interface Dated {
   when: When;
-  lasting?: true;
+  /** A day until which something is to be done lies in the year in which it ends. */
+  isDeadline?: true;
   /** What happened then: «ban hành», «hạn». */
   what: string;
   /** Path of the field, to see whether it was inferred. */
@@ -41,8 +43,10 @@ export interface TimelineItem {
 }
 
 export interface Timeline {
-  /** Oldest first; what lasts stands in the year in which it begins. */
+  /** Oldest first; what lasts stands in the year in which it begins; last what may lie in one year or another. */
   years: { year: string; items: TimelineItem[] }[];
+  /** All of them, oldest first. */
+  items: TimelineItem[];
   count: number;
   /** Records for which the sources state no date. */
   undated: { collection: DatedCollection; label: string; records: { title: string; page: string }[] }[];
@@ -66,7 +70,7 @@ type DatedCollection = (typeof DATED_COLLECTIONS)[number];
 /** Dated list of all records that happen, begin or are due some time. */
 export function timeline(context: ViewContext): Timeline {
   const { corpus, strings } = context;
-  const placed: TimelineItem[] = [];
+  const placed: { item: TimelineItem; year: string }[] = [];
   const undated: Timeline['undated'] = [];
   for (const collection of DATED_COLLECTIONS) {
     const entries = corpus.entries[collection];
@@ -74,31 +78,41 @@ export function timeline(context: ViewContext): Timeline {
     for (const entry of entries) {
       const dates = datesOf(entry, strings);
       if (dates.length === 0) without.push(entry);
-      for (const date of dates) placed.push(itemOf(context, entry, date));
+      for (const date of dates) placed.push({ item: itemOf(context, entry, date), year: yearOfDate(date) });
     }
     if (without.length > 0)
       undated.push({ collection, label: strings.collections[collection].label, records: without.map(recordOf) });
   }
-  placed.sort((a, b) => compareText(a.start, b.start));
-  const years = Map.groupBy(placed, ({ start }) => start.slice(0, 4));
+  placed.sort((a, b) => compareText(a.item.start, b.item.start));
+  const years = [...Map.groupBy(placed, ({ year }) => year)].sort(([a], [b]) => compareText(a, b));
   return {
-    years: [...years].map(([year, items]) => ({ year, items })),
+    years: years.map(([year, found]) => ({ year, items: found.map(({ item }) => item) })),
+    items: placed.map(({ item }) => item),
     count: placed.length,
     undated,
     undatedCount: undated.reduce((sum, { records }) => sum + records.length, 0),
   };
 }
 
+/** Behind all years: dates of which it is not known in which year they lie. */
+export const UNKNOWN_YEAR = 'chua-ro-nam';
+
+function yearOfDate({ when, isDeadline }: Dated): string {
+  const last = isDeadline ? dayRange(when).last : undefined;
+  return last?.slice(0, 4) ?? yearOf(when) ?? UNKNOWN_YEAR;
+}
+
 /** A date in words: as precise as the source; "some time within" and "lasting through" differ. Empty for an open window. */
-export function timeInWords({ strings, format }: ViewContext, when: When, lasting: boolean): string {
+export function timeInWords({ strings, format }: ViewContext, when: When): string {
   const words = strings.timeline;
   if (typeof when === 'string') {
     if (when.length > 7) return format.date(when);
-    const unit = when.length === 4 ? 'Year' : 'Month';
-    return words[`${lasting ? 'whole' : 'within'}${unit}`](format.date(when));
+    return when.length === 4 ? words.withinYear(format.date(when)) : words.withinMonth(format.date(when));
   }
   if (isSpan(when)) {
     const from = format.date(when.from);
+    if (when.to === when.from && !when.continues && when.from.length <= 7)
+      return when.from.length === 4 ? words.wholeYear(from) : words.wholeMonth(from);
     const text = when.to ? words.lasting(from, format.date(when.to)) : words.lastingFrom(from);
     return when.continues ? words.continuing(text) : text;
   }
@@ -113,8 +127,7 @@ function startOf(when: When): string {
   return first ?? last ?? '';
 }
 
-function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined, what, path }: Dated): TimelineItem {
-  const isLasting = lasting === true || (typeof when !== 'string' && isSpan(when));
+function itemOf(context: ViewContext, entry: Entry, { when, what, path }: Dated): TimelineItem {
   const inferred = isInferred(entry, path);
   return {
     ...recordOf(entry),
@@ -123,12 +136,17 @@ function itemOf(context: ViewContext, entry: Entry, { when, lasting = undefined,
     kind: context.strings.collections[entry.collection].one,
     field: path,
     what,
-    time: timeInWords(context, when, isLasting),
+    time: timeInWords(context, when),
     ...(typeof when === 'string' ? { datetime: when } : {}),
-    lasting: isLasting,
+    lasting: isLasting(when),
     inferred,
     ...(inferred ? { beside: `(${context.strings.common.inferred})` } : {}),
   };
+}
+
+/** Only what has a beginning and lasts: a date of a year alone is some time in it. */
+export function isLasting(when: When): boolean {
+  return typeof when !== 'string' && isSpan(when);
 }
 
 function recordOf(entry: Entry): { title: string; page: string } {
@@ -141,25 +159,25 @@ const DATES: AnyDates = {
   articles: ({ publishedAt }, { timeline }) => [at(dayOfMoment(publishedAt), timeline.published, 'publishedAt')],
   documents: ({ issued, period, status }, strings) => [
     at(issued, strings.timeline.issued, 'issued'),
-    through(period, strings.timeline.inForce, 'period'),
+    at(period, strings.timeline.inForce, 'period'),
     ...states(strings, 'documents', status),
   ],
   linkages: ({ signed, period, status }, strings) => [
     at(signed, strings.timeline.signed, 'signed'),
-    through(period, strings.timeline.period, 'period'),
+    at(period, strings.timeline.period, 'period'),
     ...states(strings, 'linkages', status),
   ],
   projects: ({ period, status }, strings) => [
-    through(period, strings.timeline.works, 'period'),
+    at(period, strings.timeline.works, 'period'),
     ...states(strings, 'projects', status),
   ],
   programmes: ({ period, status }, strings) => [
-    through(period, strings.timeline.period, 'period'),
+    at(period, strings.timeline.period, 'period'),
     ...states(strings, 'programmes', status),
   ],
   events: ({ date }, { timeline }) => [at(date, timeline.takesPlace, 'date')],
   directives: ({ due, outcomes }, strings) => [
-    at(due, strings.timeline.due, 'due'),
+    ...deadline(due, strings.timeline.due),
     ...(outcomes ?? []).map(({ date, state }, i) =>
       at(date, codeLabel(strings, 'directives', 'outcomes.0.state', state), `outcomes.${i}.date`),
     ),
@@ -181,9 +199,9 @@ function at(when: When | undefined, what: string, path: string): Dated | undefin
   return when === undefined || startOf(when) === '' ? undefined : { when, what, path };
 }
 
-function through(when: When | undefined, what: string, path: string): Dated | undefined {
-  const date = at(when, what, path);
-  return date && { ...date, lasting: true };
+function deadline(due: When | undefined, what: string): Dated[] {
+  const date = at(due, what, 'due');
+  return date ? [{ ...date, isDeadline: true }] : [];
 }
 
 function states(

@@ -18,7 +18,7 @@ export function timeList(scene: Scene, entries: readonly Entry[]): Listing {
   return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE]);
 }
 
-const datedThings = once((context): TimelineItem[] => timeline(context).years.flatMap(({ items }) => items));
+const datedThings = once((context): TimelineItem[] => timeline(context).items);
 
 function timeText(context: ViewContext, { time, inferred }: TimeRow): string {
   return inferable(context, time, inferred);
