@@ -11,18 +11,8 @@ import { TASK_STATES } from './tasks.ts';
 import { units } from './units.ts';
 
 /** Kinds of scopes; `all` is the whole record. */
-export const SCOPE_KINDS = [
-  'all',
-  'units',
-  'pairs',
-  'regions',
-  'sectors',
-  'categories',
-  'collections',
-  'articles',
-  'records',
-] as const;
-export type ScopeKind = (typeof SCOPE_KINDS)[number];
+export type ScopeKind =
+  'all' | 'units' | 'pairs' | 'regions' | 'sectors' | 'categories' | 'collections' | 'articles' | 'records';
 
 /** What a measure is taken of, and on which units; no basis where units make no difference. */
 export interface Measure {
