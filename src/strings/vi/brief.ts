@@ -38,7 +38,8 @@ export const brief = {
   },
   summary: {
     tasks: (count: Run, states: readonly Run[]) => say`Các nguồn nêu ${count} nhiệm vụ: ${states}.`,
-    state: (count: number, state: string) => `${number(count)} ${state}`,
+    state: (count: Run, state: string) => say`${count} ${state}`,
+    kind: (count: Run, one: string) => say`${count}\u00A0${one}`,
     noTasks: 'Không nguồn nào nêu nhiệm vụ như vậy.',
     record: (one: string, parts: string) => `${one.charAt(0).toLocaleUpperCase('vi')}${one.slice(1)}: ${parts}.`,
     named: (records: readonly Run[]) => say`Bản ghi này được nhắc tới trong ${records}.`,

@@ -21,7 +21,7 @@ export function taskSubject(context: ViewContext, id: string): Subject {
   const total = facts.count('directives', list.of);
   const counts = statesOf(context, list);
   const states = enumerate(
-    counts.map(({ state, count }) => [countRun(context, count, brief.summary.state(count.value, words.short[state]))]),
+    counts.map(({ state, count }) => brief.summary.state(countRun(context, count), words.short[state])),
     strings.unit.summary.and,
   );
   const map = taskMap(context, list);
