@@ -23,7 +23,7 @@ const RUN_IN = { first: 11, next: 8.2 };
 const TIGHT = { heading: 1.6, besideLead: 6, row: 0.6, map: 16, rest: 3.6 };
 const OPENING = { title: 32, map: 98, mapWidth: 65, figuresARow: 3 };
 /** A figure without its words. */
-const FIGURE = { width: 29, height: 10.6 };
+const FIGURE = { width: 29, height: 10.4 };
 const COLOPHON = 39;
 /**
  * Tinos is narrower than the typeface of which charts know the widths: of the sentences of the seeds, half are at most
