@@ -144,7 +144,7 @@ export function articlePages(context: ViewContext, base: string): { id: string; 
   return context.corpus.articles.map((article) => ({ id: article.id, view: articleView(context, article, base) }));
 }
 
-/** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. */
+/** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. @internal */
 export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
   const { corpus, strings } = context;
   const { data, text, status } = article;

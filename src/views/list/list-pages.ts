@@ -106,7 +106,7 @@ export function listPage(context: ViewContext, name: CollectionName): ListPage {
   return listPages(context, name)[0]!;
 }
 
-/** Every page of a collection's list, at least one. */
+/** Every page of a collection's list, at least one. @internal */
 export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
   const { label, one, advice } = context.strings.collections[name];
   const words = context.strings.list;
