@@ -1,4 +1,4 @@
-import type { Corpus } from '../corpus/types.ts';
+import type { Backlink, Corpus } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { regions, sectors } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
@@ -12,7 +12,16 @@ import { units } from './units.ts';
 
 /** Kinds of scopes; `all` is the whole record. */
 export type ScopeKind =
-  'all' | 'units' | 'pairs' | 'regions' | 'sectors' | 'categories' | 'collections' | 'articles' | 'records';
+  | 'all'
+  | 'units'
+  | 'pairs'
+  | 'regions'
+  | 'sectors'
+  | 'categories'
+  | 'collections'
+  | 'articles'
+  | 'records'
+  | 'referred';
 
 /** What a measure is taken of, and on which units; no basis where units make no difference. */
 export interface Measure {
@@ -32,14 +41,14 @@ export const MEASURES: readonly Measure[] = [
   { id: 'links', of: ['all', 'regions', 'sectors'], basis: BOTH },
   { id: 'links-internal', of: ['units'], basis: NONE },
   { id: 'provinces-linked', of: ['all', 'sectors'], basis: BOTH },
-  { id: 'linkages', of: OF_RECORDS, basis: NONE },
+  { id: 'linkages', of: [...OF_RECORDS, 'referred'], basis: NONE },
   { id: 'linkages-joining', of: ['all', 'units', 'pairs', 'regions', 'sectors'], basis: BOTH },
   { id: 'linkages-internal', of: ['all', 'units'], basis: NONE },
   ...RELATED.flatMap((name): Measure[] =>
     RELATIONS.flatMap((kind) => {
       const id = measureOf(name, kind);
       if (id === undefined) return [];
-      return [{ id, of: kind === 'named' ? OF_RECORDS : ['units', 'regions'], basis: NONE }];
+      return [{ id, of: kind === 'named' ? [...OF_RECORDS, 'referred'] : ['units', 'regions'], basis: NONE }];
     }),
   ),
   ...TABLED.map((name): Measure => ({ id: `${name}-members`, of: ['regions'], basis: NONE })),
@@ -54,7 +63,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
   { id: 'gaps', of: ['all', 'units', 'collections', 'records'], basis: NONE },
-  { id: 'gaps-tabled', of: ['all', 'units', 'regions'], basis: NONE },
+  { id: 'gaps-tabled', of: ['all', 'units', 'regions', 'collections', 'records', 'referred'], basis: NONE },
   { id: 'records-with-gaps', of: ['all', 'units', 'collections'], basis: NONE },
 ];
 
@@ -90,11 +99,21 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return [...COLLECTION_NAMES];
     case 'articles':
       return corpus.articles.map(keyOf);
+    case 'referred':
+      return [...corpus.backlinks].flatMap(([key, links]) =>
+        refersFrom(links, id) && corpus.byKey.has(key) ? [key] : [],
+      );
     case 'records':
       return COLLECTION_NAMES.filter((name) => name !== 'articles').flatMap((name: CollectionName) =>
         corpus.entries[name].map(keyOf),
       );
   }
+}
+
+/** True if records that a measure counts refer to a record. */
+function refersFrom(links: readonly Backlink[], id: MeasureId): boolean {
+  const counted: readonly string[] = id === 'gaps-tabled' ? TABLED : [id];
+  return links.some(({ from }) => counted.includes(from.collection));
 }
 
 /** Two pages that are linked on either basis, the first before the second. */

@@ -36,8 +36,17 @@ export function recordsIn<C extends CollectionName>(
   kind: RelationKind = 'named',
 ): Entry<C>[] {
   const tests = partsOf(scope).map((part) => knownTest(corpus, part, kind));
-  const found = (corpus.entries[collection] as Entry[]).filter((entry) => tests.every((test) => test(entry)));
+  const [first] = partsOf(scope);
+  const near = first === undefined ? undefined : candidatesOf(corpus, collection, first);
+  const found = (near ?? (corpus.entries[collection] as Entry[])).filter((entry) => tests.every((test) => test(entry)));
   return found as unknown as Entry<C>[];
+}
+
+/** The records of a collection that refer to a record, so that not all need to be looked at; undefined for other scopes. */
+function candidatesOf({ byKey, backlinks }: Corpus, collection: CollectionName, part: string): Entry[] | undefined {
+  if (!byKey.has(part) || /^(articles|regions|categories)\//.test(part)) return undefined;
+  const own = (backlinks.get(part) ?? []).map(({ from }) => from).filter((from) => from.collection === collection);
+  return [...new Set(own)];
 }
 
 /** The parts of a scope; none for the whole record. */

@@ -26,6 +26,7 @@ export const measures = {
     collections: 'từng loại bản ghi',
     articles: 'từng bài viết',
     records: 'từng bản ghi',
+    referred: 'từng bản ghi được nhắc tới',
   },
   whole: 'Cả kho',
   core: {

@@ -3,7 +3,7 @@ import type { Basis } from '../../facts/links.ts';
 import { measureOf, type Measured, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
-import type { TaskState } from '../../facts/tasks.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
 import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
 import type { ViewContext } from './context.ts';
@@ -12,15 +12,15 @@ import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskS
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
 export function linkedCount(context: ViewContext, measured: Measured, words?: CountWords): Run {
-  const { measure, of, value } = measured;
-  return countRun(context, measured, words, value === 0 ? undefined : listOf(context, measure, of));
+  const { measure, of, basis, value } = measured;
+  return countRun(context, measured, words, value === 0 ? undefined : listOf(context, measure, of, basis));
 }
 
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
  * of its first place; tasks by their state; the list of a collection; the register of gaps.
  */
-export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): string {
+export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): string {
   const [first, second] = partsOf(of);
   if (first === undefined) return wholeList(measure);
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
@@ -28,9 +28,7 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope): st
   if (id === undefined)
     return measure === 'gaps' || measure === 'records-with-gaps' ? '/khoang-trong/' : collectionPath(room);
   if (room === 'units')
-    return second?.startsWith('units/')
-      ? `/tinh/${id}/#voi-${second.slice('units/'.length)}`
-      : `/tinh/${id}/#${placeAnchor(measure)}`;
+    return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
   if (room === 'regions')
     return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
@@ -42,11 +40,18 @@ export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, 
   return linkedCount(context, context.facts.count(measure, of, basis));
 }
 
+/** The row of the other place among the partners of today, which pages of units in force have; else all partners. */
+function pairAnchor({ units, corpus }: ViewContext, slug: string, other: string, basis: Basis | undefined): string {
+  const isCurrent = (each: string) =>
+    units.pages(corpus.buildDate).some((page) => page.slug === each && page.status === 'current');
+  const otherSlug = other.slice('units/'.length);
+  return basis === 'current' && isCurrent(slug) && isCurrent(otherSlug) ? `voi-${otherSlug}` : UNIT_ANCHORS.partners;
+}
+
 function queryList(query: string): string {
   const [collection, condition] = query.split('?') as [string, string];
-  const state =
-    condition.startsWith('state=') && collection === 'directives' ? condition.slice('state='.length) : undefined;
-  return state === undefined ? collectionPath(collection) : taskStatePath(state as TaskState);
+  const state = TASK_STATES.find((each) => collection === 'directives' && condition === `state=${each}`);
+  return state === undefined ? collectionPath(collection) : taskStatePath(state);
 }
 
 /** Where the whole record's are. */

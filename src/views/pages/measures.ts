@@ -73,7 +73,7 @@ function examplesOf({ corpus }: ViewContext, measure: Measure): Measured[] {
 function exampleRuns(context: ViewContext, measured: Measured): Run[] {
   const { measures: words } = context.strings;
   const { measure, of, basis } = measured;
-  const list = listOf(context, measure, of);
+  const list = listOf(context, measure, of, basis);
   return [
     ...(of === undefined ? [{ text: words.whole }] : scopeRuns(context, of)),
     { text: `${basis === undefined ? '' : `, ${words.onBasis[basis]}`}: ` },
