@@ -37,8 +37,16 @@ function marked(value: unknown, given: readonly string[]): unknown {
   if (Array.isArray(value)) return value.map((each) => marked(each, given));
   if (typeof value !== 'object' || value === null) return value;
   // Of a part of a sentence the words are marked; what it counts and where it leads are no words.
-  if ('text' in value) return { ...value, text: marked(value.text, given) };
+  if (isRun(value)) return { ...value, text: marked(value.text, given) };
   return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, marked(each, given)]));
+}
+
+function isRun(value: object): value is { text: string } {
+  return (
+    'text' in value &&
+    typeof value.text === 'string' &&
+    Object.keys(value).every((key) => /^(text|path|url|counted)$/.test(key))
+  );
 }
 
 function textsIn(value: unknown): string[] {
