@@ -55,7 +55,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'articles', of: ['all', 'units', 'sectors', 'records'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
-    of: OF_RECORDS,
+    of: ['all', 'sectors'],
     basis: NONE,
   })),
   { id: 'origins', of: ['all', 'units', 'records'], basis: NONE },

@@ -194,7 +194,7 @@ function countInternalPairs(corpus: Corpus, of: Scope | undefined): number {
 
 /** Linkages that join only units which are one now. */
 function countInternalLinkages(corpus: Corpus, of: Scope | undefined): number {
-  const joining = new Set(pairsIn(corpus, of, 'current').flatMap(({ records }) => records));
+  const joining = new Set(pairsOn(corpus, 'current').flatMap(({ records }) => records));
   const inner = new Set(innerPairs(corpus, of).flatMap(({ records }) => records));
   return [...inner].filter((id) => !joining.has(id)).length;
 }
@@ -303,9 +303,7 @@ function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
 function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
   const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, corpus.buildDate)]);
   const territory = new Set(members);
-  const relations = members
-    .flatMap((id) => relationsOfUnit(corpus, id))
-    .filter(({ kind }) => kind === 'named' || kind === 'inferred');
+  const relations = members.flatMap((id) => relationsOfUnit(corpus, id)).filter(({ kind }) => kind !== 'through');
   const those = (name: CollectionName, own = relations) => [
     ...new Set(own.flatMap(({ entry }) => (entry.collection === name ? entry : []))),
   ];

@@ -5,6 +5,7 @@ import { findProvinces } from '../ingest/provinces.ts';
 import { regions } from '../reference/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { recordDay } from './dates.ts';
+import { isInferred } from './inferred.ts';
 import { unitOfParty } from './links.ts';
 import { once } from './once.ts';
 import { namesakes, territoryOfPage, units } from './units.ts';
@@ -221,7 +222,8 @@ function isNamedRegion(corpus: Corpus, entry: Entry, id: string, links: readonly
 /** The words that a party of the record gives for the place stand in a quote. */
 function hasWritten(clauses: readonly Clause[], links: readonly RelationLink[]): boolean {
   return links.some(({ from, path, by }) => {
-    if (by !== undefined) return false;
+    // Words that were understood to mean the place («hai tỉnh») are no name of it.
+    if (by !== undefined || isInferred(from, path)) return false;
     const { asWritten } = (parentAt(from.data, path) ?? {}) as Party;
     return asWritten !== undefined && clauses.some((clause) => hasName(clause, [asWritten]));
   });
@@ -264,11 +266,11 @@ function kindOf(entry: Entry, links: readonly RelationLink[], isNamed: (entry: E
   return links.every(({ path }) => path.startsWith('provinces.')) && isDrawnOnly(entry) ? 'through' : 'inferred';
 }
 
-/** The provinces of a work were read off its drawing: a project in one province alone is placed by what is told of it. */
+/** The provinces of a work were read off its drawing: the reason that editors give names the folder of drawings. */
 function isDrawnOnly({ collection, data }: Entry): boolean {
   if (collection !== 'assets' && collection !== 'projects') return false;
-  const isInferred = Object.keys(data.inferred ?? {}).some((path) => path.split('.')[0] === 'provinces');
-  return isInferred && data.geometry !== undefined && (collection === 'assets' || (data.provinces ?? []).length > 1);
+  const reasons = Object.entries(data.inferred ?? {}).filter(([path]) => path.split('.')[0] === 'provinces');
+  return data.geometry !== undefined && reasons.some(([, why]) => why.includes('content/geo'));
 }
 
 /** Of the field, of what holds it, and of the province of an organization that stands between. */

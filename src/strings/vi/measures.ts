@@ -3,7 +3,7 @@ export const measures = {
   title: 'Cách tính',
   description:
     'Mỗi con số trên trang này đếm gì, của nơi nào, theo đơn vị hành chính nào; kèm ví dụ và danh sách được đếm.',
-  lead: 'Một con số ở trang, bản đồ, báo cáo in, tệp Word, bảng Excel và tệp dữ liệu được tính ở một chỗ; cùng tên thì cùng cách tính. Mọi giá trị có trong',
+  lead: 'Một con số ở trang, bản đồ, báo cáo in, tệp Word, bảng Excel và tệp dữ liệu được tính ở một chỗ; cùng tên thì cùng cách tính. Giá trị của từng nơi, vùng, lĩnh vực, bài viết và bản ghi có trong',
   definition: 'Định nghĩa',
   unit: 'Đơn vị đếm',
   scopes: 'Tính cho',
@@ -57,11 +57,17 @@ export const measures = {
       unit: 'tỉnh, thành phố',
       definition: 'Số tỉnh, thành phố có ít nhất một đối tác.',
     },
+    articles: {
+      label: 'Bài viết',
+      unit: 'bài viết',
+      definition:
+        'Số bài viết; của một nơi: những bài mà lời bài nêu tên nơi ấy; của một bản ghi: những bài mà bản ghi trích làm căn cứ.',
+    },
     linkages: {
       label: 'Liên kết',
       unit: 'bản ghi liên kết',
       definition:
-        'Số bản ghi liên kết; của một nơi: những liên kết mà nơi ấy hoặc cơ quan của nơi ấy là một bên, kể cả liên kết với vùng, cơ quan Trung ương hay một nhóm không kể tên.',
+        'Số bản ghi liên kết; của một nơi: những liên kết mà nơi ấy hoặc cơ quan của nơi ấy là một bên, kể cả liên kết với vùng, cơ quan Trung ương hay một nhóm không kể tên; của một vùng: những liên kết mà câu trích nêu tên vùng.',
     },
     'linkages-joining': {
       label: 'Liên kết nối hai tỉnh, thành phố',
@@ -72,7 +78,8 @@ export const measures = {
     'linkages-internal': {
       label: 'Liên kết nội bộ',
       unit: 'bản ghi liên kết',
-      definition: 'Số bản ghi liên kết chỉ nối những nơi mà hiện nay ở trong cùng một đơn vị.',
+      definition:
+        'Số bản ghi liên kết chỉ nối những nơi mà hiện nay ở trong cùng một đơn vị, không nối thêm nơi nào khác.',
     },
     origins: {
       label: 'Nguồn gốc độc lập',

@@ -164,8 +164,8 @@ export const unit = {
     oneDated: 'Chỉ một liên kết có ghi thời gian: {when}.',
     named: '{name} được gọi tên trong {records}',
     alsoNamed: '{name} còn được gọi tên trong {records}',
-    andMissing: '; ở những bản ghi gọi tên nơi này, nguồn không nêu {missing}',
-    missing: 'Ở những bản ghi gọi tên nơi này, nguồn không nêu {missing}.',
+    andMissing: '; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu {missing}',
+    missing: 'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu {missing}.',
     related: {
       linkage: 'Qua các liên kết ấy còn có {records}.',
       inferred: 'Biên tập suy ra thêm {records} liên quan đến nơi này.',

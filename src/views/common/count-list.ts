@@ -26,7 +26,9 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
   if (first.includes('?')) return queryList(first);
   if (id === undefined)
-    return measure === 'gaps' || measure === 'records-with-gaps' ? '/khoang-trong/' : collectionPath(room);
+    return measure === 'gaps' || measure === 'records-with-gaps'
+      ? `/khoang-trong${collectionPath(room)}`
+      : collectionPath(room);
   if (room === 'units')
     return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
   if (room === 'regions')
@@ -60,7 +62,7 @@ function wholeList(measure: MeasureId): string {
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
-  return measure.startsWith('linkages') ? collectionPath('linkages') : '/bieu-do/ma-tran/';
+  return '/bieu-do/ma-tran/';
 }
 
 /** What the part «Ai với ai» of a region or a sector lists. */

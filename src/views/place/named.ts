@@ -8,6 +8,10 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
+import { currentState, type DatedState } from '../../facts/states.ts';
+import type { When } from '../../domain/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
+import { markedText } from '../common/dates.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
@@ -120,87 +124,116 @@ type Describe<C extends CollectionName> = (
   links: readonly NamingLink[],
 ) => string[];
 
-/** What tells records of a kind apart; other kinds show what lists show. */
+/** What tells records of a kind apart; other kinds show what lists show. Values that were inferred say so. */
 const DETAILS: { [C in CollectionName]?: Describe<C> } = {
   projects: (context, entry) => {
     const { kind, funding: sources, period, provinces } = entry.data;
     return [
-      codeLabel(context.strings, 'projects', 'kind', kind),
-      ...funding(context, 'projects', sources),
+      markedText(context, entry, 'kind', codeLabel(context.strings, 'projects', 'kind', kind)),
+      ...funding(context, entry, sources),
       ...stateNow(context, entry),
-      period ? context.format.when(period) : '',
+      when(context, entry, 'period', period),
       places(context, entry, provinces),
     ];
   },
   programmes: (context, entry) => {
     const { period, recurs, funding: sources } = entry.data;
     return [
-      period ? context.format.when(period) : '',
-      recurs ? codeLabel(context.strings, 'programmes', 'recurs', recurs) : '',
-      ...funding(context, 'programmes', sources),
+      when(context, entry, 'period', period),
+      recurs ? markedText(context, entry, 'recurs', codeLabel(context.strings, 'programmes', 'recurs', recurs)) : '',
+      ...funding(context, entry, sources),
       ...stateNow(context, entry),
     ];
   },
   directives: (context, entry) => {
-    const { data } = entry;
-    const day = recordDay(context.corpus, entry);
-    const { strings, format } = context;
-    return [
-      data.due ? strings.unit.due(format.when(data.due)) : '',
-      data.lead ? strings.unit.lead(data.lead.map((party) => partyRun(context, party, day).text).join(', ')) : '',
-    ];
+    const { due, lead = [] } = entry.data;
+    const names = lead.map((party, index) => partyName(context, entry, `lead.${index}`, party));
+    const { unit } = context.strings;
+    return [due ? unit.due(when(context, entry, 'due', due)) : '', names.length > 0 ? unit.lead(names.join(', ')) : ''];
   },
   documents: (context, entry) => {
     const { kind, number, issued, issuer } = entry.data;
-    const day = recordDay(context.corpus, entry);
     return [
-      [codeLabel(context.strings, 'documents', 'kind', kind), number].filter(Boolean).join(' '),
-      issued ? context.format.when(issued) : '',
-      issuer ? partyRun(context, issuer, day).text : '',
+      markedText(
+        context,
+        entry,
+        'kind',
+        [codeLabel(context.strings, 'documents', 'kind', kind), number].filter(Boolean).join(' '),
+      ),
+      when(context, entry, 'issued', issued),
+      issuer ? partyName(context, entry, 'issuer', issuer) : '',
     ];
   },
-  events: ({ strings, format }, { data }) => [
-    codeLabel(strings, 'events', 'kind', data.kind),
-    data.date ? format.when(data.date) : '',
-    data.place ? strings.unit.at(data.place.asWritten) : '',
-  ],
-  indicators: (context, { data }, links) => {
-    const places = new Set(links.flatMap(({ path }) => /^observations\.(\d+)\./.exec(path)?.[1] ?? []));
-    return data.observations
-      .filter((_each, index) => places.has(String(index)))
-      .map((each) => observed(context, each, data.unit));
+  events: (context, entry) => {
+    const { kind, date, place } = entry.data;
+    return [
+      markedText(context, entry, 'kind', codeLabel(context.strings, 'events', 'kind', kind)),
+      when(context, entry, 'date', date),
+      place ? context.strings.unit.at(place.asWritten) : '',
+    ];
   },
-  statements: ({ format }, { data }) => [data.office ?? '', data.date ? format.when(data.date) : ''],
+  indicators: (context, entry, links) => {
+    const { observations, unit } = entry.data;
+    const named = new Set(links.flatMap(({ path }) => /^observations\.(\d+)\./.exec(path)?.[1] ?? []));
+    return observations.flatMap((each, index) =>
+      named.has(String(index)) ? [observed(context, entry, index, each, unit)] : [],
+    );
+  },
+  statements: (context, entry) => [entry.data.office ?? '', when(context, entry, 'date', entry.data.date)],
   obstacles: () => [],
   organizations: ({ strings }, { data }) => [codeLabel(strings, 'organizations', 'level', data.level)],
 };
 
+/** A time as readers see it; empty where there is none. */
+function when(context: ViewContext, entry: Entry, path: string, time: When | undefined): string {
+  return time === undefined ? '' : markedText(context, entry, path, context.format.when(time));
+}
+
+function partyName(context: ViewContext, entry: Entry, path: string, party: Party): string {
+  return markedText(context, entry, path, partyRun(context, party, recordDay(context.corpus, entry)).text);
+}
+
 function funding(
-  { strings }: ViewContext,
-  collection: 'projects' | 'programmes',
+  context: ViewContext,
+  entry: Entry<'projects'> | Entry<'programmes'>,
   sources: DataOf<'projects'>['funding'],
 ): string[] {
-  const names = (sources ?? []).map(({ source }) => codeLabel(strings, collection, 'funding.0.source', source));
+  const names = (sources ?? []).map(({ source }, index) => {
+    const label = codeLabel(context.strings, entry.collection, 'funding.0.source', source);
+    return markedText(context, entry, `funding.${index}.source`, label);
+  });
   return names.length > 0 ? [[...new Set(names)].join(', ')] : [];
 }
 
 function places(context: ViewContext, entry: Entry, ids: readonly string[] = []): string {
   const day = recordDay(context.corpus, entry);
-  const names = ids.slice(0, MOST_PLACES).map((id) => unitRun(context, id, day).text);
+  const names = ids
+    .slice(0, MOST_PLACES)
+    .map((id, index) => markedText(context, entry, `provinces.${index}`, unitRun(context, id, day).text));
   const rest = ids.length - names.length;
   return rest > 0 ? `${names.join(', ')} ${context.strings.list.more(rest)}` : names.join(', ');
 }
 
-function stateNow({ strings, facts }: ViewContext, entry: Entry<'projects'> | Entry<'programmes'>): string[] {
-  const state = facts.state(entry);
-  return state === undefined ? [] : [codeLabel(strings, entry.collection, 'status.0.state', state)];
+function stateNow(context: ViewContext, entry: Entry<'projects'> | Entry<'programmes'>): string[] {
+  const { status = [] } = entry.data as { status?: DatedState[] };
+  const at = currentState(status, context.corpus.buildDate);
+  if (at === undefined) return [];
+  const label = codeLabel(context.strings, entry.collection, 'status.0.state', status[at]!.state);
+  return [markedText(context, entry, `status.${at}.state`, label)];
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */
-function observed({ format }: ViewContext, { value, text, period }: Observation, unit: string | undefined): string {
+function observed(
+  context: ViewContext,
+  entry: Entry,
+  index: number,
+  { value, text, period }: Observation,
+  unit: string | undefined,
+): string {
+  const { format } = context;
   const shown =
     value === undefined ? `«${shorten(text!, MOST_WORDS)}»` : unit ? format.measure(value, unit) : format.number(value);
-  return period === undefined ? shown : `${shown} (${format.when(period)})`;
+  return period === undefined ? shown : `${shown} (${when(context, entry, `observations.${index}.period`, period)})`;
 }
 
 /** Fields of which the line, its heading or its details say what there is to say. */
@@ -223,13 +256,16 @@ function rolesOf(context: ViewContext, from: Entry, links: readonly NamingLink[]
   return [...roles].flatMap(([role, same]) => {
     if (role === undefined) return [];
     const through = [...new Set(same.flatMap(({ via }) => via ?? []))];
-    return [through.length > 0 ? `${role}: ${through.join(', ')}` : role];
+    const text = through.length > 0 ? `${role}: ${through.join(', ')}` : role;
+    const inferred = same.every(({ path }) => isInferred(from, path));
+    return [inferred ? `${text} (${context.strings.common.inferred})` : text];
   });
 }
 
 function roleOf({ strings, format }: ViewContext, from: Entry, path: string): string | undefined {
   const [field, index] = path.split('.') as [string, string | undefined];
-  if (SAID.has(field) || SAID.has(`${from.collection}.${field}`)) return undefined;
+  // What comes through a linkage, or by the words of a quote alone, has no field for it.
+  if (path === '' || SAID.has(field) || SAID.has(`${from.collection}.${field}`)) return undefined;
   const value = (from.data as Record<string, unknown>)[field];
   const party = (Array.isArray(value) ? value[Number(index)] : value) as Party | undefined;
   if (typeof party === 'object' && party.role !== undefined)

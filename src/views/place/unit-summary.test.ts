@@ -54,7 +54,7 @@ describe('the paragraph of a unit', () => {
     const records = { linkages: [link('a', ['ha-noi', 'nghe-an'], { sectors: ['y-te'] })] };
     expect(paragraph(records, 'nghe-an')).toBe(
       'Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội (1 liên kết), về y tế. Nguồn không nêu thời gian của liên kết này. ' +
-        'Ở những bản ghi gọi tên nơi này, nguồn không nêu 1 thông tin.',
+        'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 1 thông tin.',
     );
   });
 
@@ -93,7 +93,7 @@ describe('the paragraph of a unit', () => {
     expect(paragraph(records, 'quang-ninh')).toBe(
       'Quảng Ninh liên kết với 3 đơn vị hiện nay (4 tỉnh, thành phố theo tên khi viết), nhiều nhất với Hải Phòng (2 liên kết) ' +
         'và về hạ tầng giao thông (2 liên kết). Trong các liên kết có ghi thời gian, sớm nhất là liên kết từ năm 2020. ' +
-        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 quá hạn); ở những bản ghi gọi tên nơi này, ' +
+        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 quá hạn); ở những bản ghi gọi tên nơi này và ở các liên kết của nó, ' +
         'nguồn không nêu 11 thông tin.',
     );
   });
@@ -154,7 +154,7 @@ describe('the paragraph of a unit', () => {
       },
     ];
     expect(paragraph({ events }, 'nghe-an')).toBe(
-      'Chưa có liên kết nào gọi tên Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này, nguồn không nêu 2 thông tin.',
+      'Chưa có liên kết nào gọi tên Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin.',
     );
   });
 
@@ -166,7 +166,7 @@ describe('the paragraph of a unit', () => {
     expect(paragraph({ linkages }, 'vinh-phuc')).toBe(
       'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 3 tỉnh, thành phố (1 nơi nay ở trong cùng đơn vị, 2 nơi nay thuộc 1 đơn vị khác), ' +
         'nhiều nhất với Phú Thọ (2 liên kết), về bảo vệ rừng vùng giáp ranh. Nguồn không nêu thời gian của các liên kết này. ' +
-        'Ở những bản ghi gọi tên nơi này, nguồn không nêu 2 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+        'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
   });
 

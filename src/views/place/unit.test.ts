@@ -61,7 +61,7 @@ const corpus = testCorpus({
         kind: 'road',
         provinces: ['vinh-phuc', 'thai-nguyen'],
         geometry: { file: 'duong.geojson', feature: 'duong' },
-        inferred: { provinces: 'theo hình tuyến' },
+        inferred: { provinces: 'theo hình tuyến trong content/geo' },
         evidence,
       },
     ],
@@ -87,7 +87,7 @@ describe('the page of a former unit', () => {
     expect(textOf(view.summary)).toBe(
       'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
         'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
-        'tên nơi này, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
+        'tên nơi này và ở các liên kết của nó, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
         'liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
     expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
@@ -125,7 +125,7 @@ describe('the page of a former unit', () => {
           ['Sở Nông nghiệp Vĩnh Phúc', undefined],
         ],
       ],
-      ['through', [['Đường đi qua rừng', ['theo hình tuyến']]]],
+      ['through', [['Đường đi qua rừng', ['theo hình tuyến trong content/geo']]]],
     ]);
   });
 

@@ -16,7 +16,7 @@ import { countRun, sourceRuns } from '../common/counted.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
-import { formatDate } from '../common/dates.ts';
+import { publication } from '../common/dates.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
@@ -294,12 +294,13 @@ export function shownUnit({ corpus }: ViewContext, { slug }: UnitPage): string {
   return unitShown(slug, corpus.buildDate);
 }
 
-function articleLine({ strings, format }: ViewContext, { data, id, status }: ArticleEntry): ArticleLine {
+function articleLine(context: ViewContext, article: ArticleEntry): ArticleLine {
+  const { data, id, status } = article;
   return {
     title: data.title.text,
     path: recordPath({ collection: 'articles', id }),
-    source: [data.publisher, data.publishedAt && formatDate(format, data.publishedAt)].filter(Boolean).join(', '),
-    ...(status === 'raw' ? { flag: strings.list.raw } : {}),
+    source: publication(context, article).join(', '),
+    ...(status === 'raw' ? { flag: context.strings.list.raw } : {}),
   };
 }
 
