@@ -47,12 +47,21 @@ describe('the opened map', () => {
       .allInnerTexts();
   const panel = (page: Page) => page.locator('.map-panel');
   /** A fingerprint of what the canvases show. */
-  const pixels = (page: Page) =>
+  const drawn = (page: Page) =>
     page.evaluate(() =>
       [...document.querySelectorAll<HTMLCanvasElement>('.leaflet-container canvas')].map((canvas) =>
         canvas.toDataURL(),
       ),
     );
+  /** What is drawn when the map has come to rest: twice the same, a while apart. */
+  const pixels = async (page: Page): Promise<string[]> => {
+    for (let last = await drawn(page); ;) {
+      await page.waitForTimeout(300);
+      const now = await drawn(page);
+      if (now.join() === last.join()) return now;
+      last = now;
+    }
+  };
 
   it('fetches nothing until it is opened, then only from here', async () => {
     const { page, complaints, requests, close } = await open();
