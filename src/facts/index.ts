@@ -3,9 +3,8 @@ import type { CollectionName } from '../schemas/index.ts';
 import { pairsOn, partnersOf, type Basis, type Pair, type Partners } from './links.ts';
 import { articlesNaming, countOf, tabledIn, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
 import { once } from './once.ts';
-import { countSources, originsOf, type Origin, type SourceCount } from './origins.ts';
 import { relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
-import { recordsIn, relationsOfSlug, stateOf, type Scope } from './scope.ts';
+import { recordsIn, relationsOfSlug, stateOf, countingState, type CountingState, type Scope } from './scope.ts';
 import { orderedTasks } from './tasks.ts';
 
 /** What is true of a corpus on its build date, without words or addresses. */
@@ -27,9 +26,8 @@ export interface Facts {
   taskRank(task: { id: string }): number;
   /** How a task stands, or the state of another record that counts on the build date; a code of its collection. */
   state(entry: Entry): string | undefined;
-  /** The origin of an article by its id. */
-  origins: ReadonlyMap<string, Origin>;
-  sources(articles: Iterable<string>): SourceCount;
+  /** The state of a record that counts on the build date, with its date and path; of a task none. */
+  countingState(entry: Entry): CountingState | undefined;
   /** A measure with its value. Throws on a scope that it does not know. */
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
   /** Records that the tables of a brief list, of a scope. */
@@ -53,10 +51,7 @@ export const factsOf = once((corpus): Facts => {
     },
     taskRank: (task) => orderedTasks(corpus).rank.get(task.id)!,
     state: (entry) => stateOf(corpus, entry),
-    get origins() {
-      return originsOf(corpus);
-    },
-    sources: (articles) => countSources(corpus, articles),
+    countingState: (entry) => countingState(corpus, entry),
     count(measure, of, basis) {
       const key = `${measure} ${of ?? ''} ${basis ?? ''}`;
       const found = known.get(key) ?? {

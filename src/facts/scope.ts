@@ -174,9 +174,19 @@ function isValue(own: unknown, wanted: string): boolean {
 }
 
 /** How a task stands on the build date, or the state of another record that counts then. */
-export function stateOf({ buildDate }: Corpus, entry: Entry): string | undefined {
-  if (entry.collection === 'directives') return taskState(entry.data, buildDate);
-  const { status = [] } = entry.data as { status?: DatedState[] };
+export function stateOf(corpus: Corpus, entry: Entry): string | undefined {
+  if (entry.collection === 'directives') return taskState(entry.data, corpus.buildDate);
+  return countingState(corpus, entry)?.state;
+}
+
+/** The state of a record that counts on the build date, with its place in the list; undefined where none does. */
+export function countingState({ buildDate }: Corpus, { data }: Entry): CountingState | undefined {
+  const { status = [] } = data as { status?: DatedState[] };
   const at = currentState(status, buildDate);
-  return at === undefined ? undefined : status[at]!.state;
+  return at === undefined ? undefined : { ...status[at]!, path: `status.${at}` };
+}
+
+export interface CountingState extends DatedState {
+  /** `status.0` */
+  path: string;
 }

@@ -15,7 +15,6 @@ import { countRun } from '../common/counted.ts';
 import { markedText } from '../common/dates.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOf } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { currentState, type DatedState } from '../../facts/states.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
 import { isTitleInferred, titleOf, unitRun } from '../common/shown.ts';
 
@@ -163,13 +162,12 @@ function kindOf(context: ViewContext, entry: Entry): Code | undefined {
 
 /** How a task stands, which is reckoned; else the state that counts on the build date. */
 function stateOf(context: ViewContext, entry: Entry): Code | undefined {
-  const { collection, data } = entry;
+  const { collection } = entry;
   const code = context.facts.state(entry);
   if (code === undefined) return undefined;
   const label = stateLabels(context, collection)[code] ?? code;
   if (collection === 'directives') return { code, label };
-  const at = currentState((data as { status?: DatedState[] }).status ?? [], context.corpus.buildDate);
-  return markedCode(context, entry, `status.${at}.state`, code, label);
+  return markedCode(context, entry, `${context.facts.countingState(entry)!.path}.state`, code, label);
 }
 
 function markedCode(context: ViewContext, entry: Entry, path: string, code: string, label: string): Code {

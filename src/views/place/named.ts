@@ -8,7 +8,6 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
-import { currentState, type DatedState } from '../../facts/states.ts';
 import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { markedText } from '../common/dates.ts';
@@ -215,11 +214,10 @@ function places(context: ViewContext, entry: Entry, ids: readonly string[] = [])
 }
 
 function stateNow(context: ViewContext, entry: Entry<'projects'> | Entry<'programmes'>): string[] {
-  const { status = [] } = entry.data as { status?: DatedState[] };
-  const at = currentState(status, context.corpus.buildDate);
-  if (at === undefined) return [];
-  const label = codeLabel(context.strings, entry.collection, 'status.0.state', status[at]!.state);
-  return [markedText(context, entry, `status.${at}.state`, label)];
+  const now = context.facts.countingState(entry);
+  if (now === undefined) return [];
+  const label = codeLabel(context.strings, entry.collection, 'status.0.state', now.state);
+  return [markedText(context, entry, `${now.path}.state`, label)];
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */

@@ -3,7 +3,6 @@ import { keyOf } from '../../../corpus/types.ts';
 import type { When } from '../../../domain/dates.ts';
 import type { Run } from '../../../domain/run.ts';
 import { recordDay } from '../../../facts/dates.ts';
-import { currentState, type DatedState } from '../../../facts/states.ts';
 import type { Party } from '../../../schemas/party.ts';
 import { partyRun } from '../../common/shown.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
@@ -69,13 +68,12 @@ export interface Status {
 }
 
 export function statusOf(context: ViewContext, entry: Entry): Status | undefined {
-  const { status = [] } = entry.data as { status?: DatedState[] };
-  const at = currentState(status, context.corpus.buildDate);
-  if (at === undefined) return undefined;
-  const { state, date } = status[at]!;
+  const now = context.facts.countingState(entry);
+  if (now === undefined) return undefined;
+  const { state, date, path } = now;
   const label = codeLabel(context.strings, entry.collection as WithStatus, 'status.0.state', state);
-  const dated = datedOf(entry, `status.${at}.date`, date);
-  return { label: marked(context, entry, `status.${at}.state`, label), ...(dated ? { dated } : {}) };
+  const dated = datedOf(entry, `${path}.date`, date);
+  return { label: marked(context, entry, `${path}.state`, label), ...(dated ? { dated } : {}) };
 }
 
 /** «đã hoàn thành (9/2021)» */
