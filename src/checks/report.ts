@@ -34,7 +34,10 @@ export function runChecks(
 function inputOf({ all, problems }: ReadResult): Omit<CheckInput, 'figures'> {
   const references = mentionsIn(all);
   const quotes = references.filter(({ path }) => QUOTED_ARTICLE.test(path));
-  const whole = problems.filter(({ record }) => record === undefined).map(({ file }) => file.split('/').at(-2) ?? '');
+  // A cut text costs no record.
+  const whole = problems
+    .filter(({ record, rule }) => record === undefined && rule !== 'cut-text')
+    .map(({ file }) => file.split('/').at(-2) ?? '');
   return {
     corpus: all,
     entries: COLLECTION_NAMES.flatMap((name) => all.entries[name] as Entry[]).filter((entry) => !isRaw(entry)),

@@ -49,6 +49,7 @@ export function parseFile(collection: CollectionName, { path: file, text }: Sour
     return { entries: [], problems };
   }
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
+  for (const cut of yaml.cuts) fail(cut, 'cut-text', cut.message);
   for (const problem of yaml.problems) fail(problem, 'yaml-syntax', problem.message);
   if (yaml.problems.length > 0) return { entries: [], problems };
 
@@ -124,9 +125,12 @@ export function parseSettings<S extends z.ZodType>(
 ): { settings?: z.output<S>; problems: Problem[]; locate(path: string): Position } {
   const yaml = parseYaml(text);
   const locate = placeIn(yaml, []);
+  const problems = yaml.cuts.map((cut): Problem => ({ file, ...cut, rule: 'cut-text' }));
   if (yaml.problems.length > 0)
-    return { problems: yaml.problems.map((problem) => ({ file, ...problem, rule: 'yaml-syntax' })), locate };
-  const problems: Problem[] = [];
+    return {
+      problems: [...problems, ...yaml.problems.map((each) => ({ file, ...each, rule: 'yaml-syntax' }))],
+      locate,
+    };
   const settings = validate(schema, yaml.value ?? {}, [], yaml, (position, message, field) =>
     problems.push({ file, ...position, rule: 'schema', message, ...(field ? { field } : {}) }),
   );

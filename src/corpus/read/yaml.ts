@@ -1,6 +1,7 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
 import type { Node } from 'yaml';
 import { forbiddenCharacter, nfc } from '../../domain/text.ts';
+import { inYamlQuotes, mendCutTexts, type CutText } from './cut-text.ts';
 
 interface YamlProblem {
   line: number;
@@ -16,6 +17,8 @@ export interface YamlFile {
   /** Position of a value, or of the nearest parent that is written. With `key`, of that key in the object at `path`. */
   locate(path: readonly PropertyKey[], key?: string): { line: number; column: number };
   problems: YamlProblem[];
+  /** Texts that YAML ends at « #»; `value` has them as their writers meant them, so that one slip hides no other. */
+  cuts: YamlProblem[];
 }
 
 const MOST_PROBLEMS = 20;
@@ -35,7 +38,8 @@ const MESSAGES: Record<string, string> = {
 /** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
 export function parseYaml(text: string, firstLine = 1): YamlFile {
   const lines = new LineCounter();
-  const doc = parseDocument(text, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  const mended = mendCutTexts(text);
+  const doc = parseDocument(mended.text, { schema: 'core', lineCounter: lines, prettyErrors: false });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
@@ -47,6 +51,12 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
       ...at(pos[0]),
       message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
     }));
+  visit(doc, {
+    Scalar: (_, node) => {
+      if (typeof node.value === 'string') node.value = mended.restore(node.value);
+      if (node.source !== undefined) node.source = mended.restore(node.source);
+    },
+  });
   visit(doc, {
     Alias: (_, node) => void problems.push({ ...at(node.range![0]), message: MESSAGES.BAD_ALIAS! }),
     Node: (_, node) => {
@@ -82,7 +92,16 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
       return at(node?.range?.[0] ?? 0);
     },
     problems,
+    cuts: mended.cuts.map((cut) => ({ ...at(cut.offset), message: messageForCut(cut) })),
   };
+}
+
+function messageForCut({ meant }: CutText): string {
+  if (meant === '') return 'Chữ sau dấu # bị mất: YAML coi là ghi chú. Hãy viết xuống dòng dưới, thụt vào';
+  return (
+    `Chữ từ dấu # trở đi bị mất: YAML coi « #» là chỗ bắt đầu ghi chú. Đặt cả câu trong nháy: ${inYamlQuotes(meant)}; ` +
+    'nếu đúng là ghi chú, để một dấu cách sau dấu #'
+  );
 }
 
 function childOf(node: unknown, key: PropertyKey): unknown {
