@@ -1,19 +1,20 @@
 import { foldMarks } from '../domain/text.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { Entry } from '../corpus/types.ts';
-import { unitTable } from '../reference/index.ts';
+import { provinces34, provinces63, unitTable } from '../reference/index.ts';
 import { definitionOf } from '../schemas/index.ts';
 import type { Check } from './check.ts';
 import { quoted } from './hint.ts';
 
 /** Folded name → the unit that bears or bore it. */
-const UNIT_NAMES = new Map(
-  unitTable.units.flatMap((unit) =>
+const UNIT_NAMES = new Map([
+  ...unitTable.units.flatMap((unit) =>
     [unit, ...(unit.kindHistory ?? [])].flatMap(({ name, fullName }) =>
       [name, fullName].map((each) => [foldMarks(each), unit.fullName] as const),
     ),
   ),
-);
+  ...[...provinces63, ...provinces34].map(({ name, fullName }) => [foldMarks(name), fullName] as const),
+]);
 
 /** An alias leads to one record: it is no name or alias of another in its collection, and no name of a province. */
 export const aliasCollision: Check = {

@@ -6,6 +6,7 @@ const unit = (id: string, name: string, more: Partial<Unit> = {}): Unit => ({
   code: null,
   name,
   fullName: `Tỉnh ${name}`,
+  mapName: name,
   nameEn: id,
   kind: 'tinh',
   validFrom: null,
@@ -36,6 +37,7 @@ const table: UnitTable = {
           kind: 'tinh',
           name: 'Thừa Thiên Huế',
           fullName: 'Tỉnh Thừa Thiên Huế',
+          mapName: 'Thừa Thiên Huế',
           legal: null,
         },
         {
@@ -44,6 +46,7 @@ const table: UnitTable = {
           kind: 'thanh-pho',
           name: 'Huế',
           fullName: 'Thành phố Huế',
+          mapName: 'Huế',
           legal: null,
         },
       ],

@@ -16,23 +16,29 @@ export interface UnitTable {
 
 export type UnitKind = 'tinh' | 'thanh-pho';
 
+/** The three forms of a unit's name. Which one stands where is for a view to choose. */
+export interface NameForms {
+  /** The usual form, of lists, tables and sentences: «Phú Thọ», «TP. Hồ Chí Minh». */
+  name: string;
+  /** The long form, of titles and briefs: «Tỉnh Phú Thọ», «Thành phố Hồ Chí Minh». */
+  fullName: string;
+  /** The form that is drawn on a map. */
+  mapName: string;
+}
+
 /** What a unit was called and which kind it was for a while. */
-export interface UnitName {
+export interface UnitName extends NameForms {
   from: string | null;
   to: string | null;
   kind: UnitKind;
-  name: string;
-  fullName: string;
   legal: string | null;
 }
 
-/** `name`, `kind`, `fullName` hold on the last day of the table (or of the unit), unless `kindHistory` says otherwise. */
-export interface Unit {
+/** Names and `kind` hold on the last day of the table (or of the unit), unless `kindHistory` says otherwise. */
+export interface Unit extends NameForms {
   id: string;
   /** Two-digit code of the statistics office; unique only among units in force together. Null: not in our tables. */
   code: string | null;
-  name: string;
-  fullName: string;
   nameEn: string;
   kind: UnitKind;
   /** Only for units whose kind or name changed; whole life of the unit, oldest first. */
@@ -183,8 +189,8 @@ function isInForce(unit: Unit, day: string): boolean {
 function nameOn(unit: Unit, day: string): UnitName {
   const history = unit.kindHistory;
   if (!history) {
-    const { validFrom, validTo, kind, name, fullName, legal } = unit;
-    return { from: validFrom, to: validTo, kind, name, fullName, legal };
+    const { validFrom, validTo, kind, name, fullName, mapName, legal } = unit;
+    return { from: validFrom, to: validTo, kind, name, fullName, mapName, legal };
   }
   return history.findLast(({ from }) => from === null || from <= day) ?? history[0]!;
 }

@@ -214,7 +214,7 @@ function panelUnits(
       {
         id,
         title: name,
-        path: pathData({ id, name, polygons }, { dot: DEFAULTS.dot, keep }),
+        path: pathData({ ...shape, polygons }, { dot: DEFAULTS.dot, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
         tally: options.tallies?.[id],
@@ -356,9 +356,9 @@ function unitNames(
     const at = source.places[id];
     if (!at) throw new Error(`missing label point: ${id}`);
     const [x, y] = frame.project(at);
-    const { name, polygons } = shapes.find((shape) => shape.id === id)!;
+    const { mapName, polygons } = shapes.find((shape) => shape.id === id)!;
     const isOwn = (at: Point) => polygons.some(([outer]) => polygonContains(outer as [number, number][], [...at]));
-    const base: MapText = { x, y: y + size / 3, text: name, fontSize: size, anchor: 'middle', role: 'unit' };
+    const base: MapText = { x, y: y + size / 3, text: mapName, fontSize: size, anchor: 'middle', role: 'unit' };
     const found = SHIFTS.map(([aside, below]): MapText => ({
       ...base,
       x: x + aside * size * 0.8,

@@ -40,7 +40,10 @@ const topology: Topology = {
 describe('provinceShapes', () => {
   it('gives the units of each basis in the order of the tables, with their names', () => {
     const all = provinceShapes(mapSource.provinces, '34');
-    expect(all.map(({ id, name }) => [id, name])).toEqual(provinces34.map(({ id, name }) => [id, name]));
+    expect(all.map(({ id, name }) => [id, name])).toEqual(
+      provinces34.map(({ id, name, usualName = name }) => [id, usualName]),
+    );
+    expect(all.find(({ id }) => id === 'ho-chi-minh-2025')).toMatchObject({ mapName: 'TP. Hồ Chí Minh' });
     expect(provinceShapes(mapSource.provinces, '63').map(({ id }) => id)).toEqual(provinces63.map(({ id }) => id));
   });
   it('says which object a topology lacks', () => {

@@ -36,7 +36,10 @@ export interface MapSource {
 /** Rings of polygons; a ring's first point is repeated at its end. */
 export interface Shape {
   id: string;
+  /** As in a sentence. */
   name: string;
+  /** As drawn on the map. */
+  mapName: string;
   polygons: Point[][][];
 }
 
@@ -102,11 +105,12 @@ function shapes(topology: Topology, name: string): Shape[] {
   if (!object) throw new Error(`missing object in topology: ${name}`);
   const collection = feature(topology, object as GeometryCollection) as FeatureCollection<
     Polygon | MultiPolygon,
-    { name: string }
+    { name: string; mapName?: string }
   >;
   return collection.features.map(({ id, properties, geometry }) => ({
     id: String(id),
     name: properties.name,
+    mapName: properties.mapName ?? properties.name,
     polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Point[][][],
   }));
 }

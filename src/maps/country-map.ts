@@ -344,8 +344,8 @@ function unitTexts(
   const placed: MapText[] = [];
   for (const id of ids) {
     const [x, y] = frame.project(placeOf(source, id));
-    const { name } = shapes.find((shape) => shape.id === id)!;
-    const text: MapText = { x, y: y + fontSize / 3, text: name, fontSize, anchor: 'middle', role: 'unit' };
+    const { mapName } = shapes.find((shape) => shape.id === id)!;
+    const text: MapText = { x, y: y + fontSize / 3, text: mapName, fontSize, anchor: 'middle', role: 'unit' };
     if ([...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other)))) placed.push(text);
   }
   return placed;

@@ -2,7 +2,7 @@
  * Reference data: provincial units in time, regions, sectors, agencies, names, boundaries. Nothing is fetched. Licences
  * and origins stand in the README beside this file. Server side only: these tables are too large for a page.
  */
-import type { Topology } from 'topojson-specification';
+import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { UnitTable } from '../domain/territory.ts';
 import adjacencyJson from './adjacency.json' with { type: 'json' };
 import historyJson from './admin-history.json' with { type: 'json' };
@@ -31,7 +31,11 @@ interface Seat {
 export interface Province {
   id: string;
   code: string;
+  /** Without its kind; pages take the forms of `unitTable`. */
   name: string;
+  /** The usual form and that of maps, where they are not `name`. */
+  usualName?: string;
+  mapName?: string;
   nameEn: string;
   ascii: string;
   kind: string;
@@ -141,11 +145,27 @@ export const aliases = aliasesJson as unknown as Aliases;
 
 /** What the maps are drawn from. */
 export const mapSource = {
-  /** Objects `provinces63`, `provinces34`. */
-  provinces: boundariesJson as unknown as Topology,
+  /** Objects `provinces63`, `provinces34`, their units named as in `unitTable`. */
+  provinces: withNames(boundariesJson as unknown as Topology),
   /** Object `neighbours`: land of the countries around. */
   neighbours: contextJson as unknown as Topology,
   labels: labelsJson as unknown as MapLabels,
   /** Unit id → label point. */
   places: Object.fromEntries([...provinces63, ...provinces34].map(({ id, label }) => [id, label])),
 };
+
+/** A topology whose units carry the usual form of their names, and the one for maps. */
+function withNames(topology: Topology): Topology {
+  const forms = new Map(unitTable.units.map(({ id, name, mapName }) => [id, { name, mapName }]));
+  const objects = Object.entries(topology.objects).map(([key, object]) => [
+    key,
+    {
+      ...object,
+      geometries: (object as GeometryCollection).geometries.map((each) => ({
+        ...each,
+        properties: { ...each.properties, ...forms.get(String(each.id)) },
+      })),
+    },
+  ]);
+  return { ...topology, objects: Object.fromEntries(objects) as Topology['objects'] };
+}

@@ -45,6 +45,8 @@ interface TableRow {
   nameEn: string;
   kind: string;
   fullName: string;
+  usualName?: string;
+  mapName?: string;
   kindHistory?: { from?: string; to?: string; kind: string; name?: string; fullName: string; legal?: string }[];
 }
 interface FormerProvince {
@@ -86,6 +88,7 @@ function absorbedUnits(): Unit[] {
     code: null,
     name: unit.name,
     fullName: `Tỉnh ${unit.name}`,
+    mapName: unit.name,
     nameEn: unit.ascii,
     kind: 'tinh',
     validFrom: DAY.test(unit.validFrom) ? unit.validFrom : null,
@@ -128,16 +131,27 @@ function unitsOf34(): Unit[] {
 }
 
 function commonFields(row: TableRow, validTo: string | null = null) {
+  const usual = row.usualName ?? row.name;
   const kindHistory: UnitName[] | undefined = row.kindHistory?.map((period) => ({
     from: period.from ?? null,
     to: period.to ?? validTo,
     kind: period.kind as UnitKind,
-    name: period.name ?? row.name,
+    name: period.name ?? usual,
     fullName: period.fullName,
+    mapName: period.name ?? row.mapName ?? usual,
     legal: period.legal ?? null,
   }));
-  const { id, code, name, fullName, nameEn } = row;
-  return { id, code, name, fullName, nameEn, kind: row.kind as UnitKind, ...(kindHistory ? { kindHistory } : {}) };
+  const { id, code, fullName, nameEn, mapName = usual } = row;
+  return {
+    id,
+    code,
+    name: usual,
+    fullName,
+    mapName,
+    nameEn,
+    kind: row.kind as UnitKind,
+    ...(kindHistory ? { kindHistory } : {}),
+  };
 }
 
 /** The division that made a unit, if its day is certain; an absorption (Hà Tây into Hà Nội) makes none. */

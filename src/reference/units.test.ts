@@ -99,6 +99,20 @@ describe('units.json', () => {
     for (const { slug } of unitTable.units) expect(slug).toMatch(ID_PATTERN);
   });
 
+  it('gives every unit a long, a usual and a map form of its name, and the city of Hồ Chí Minh never its name alone', () => {
+    for (const { id, kindHistory = [], ...unit } of unitTable.units)
+      for (const { kind, name, fullName, mapName } of [unit, ...kindHistory]) {
+        expect(fullName, id).toBe(`${kind === 'tinh' ? 'Tỉnh' : 'Thành phố'} ${name.replace(/^TP\. /, '')}`);
+        expect(mapName, id).not.toBe('');
+        expect([name, mapName], id).not.toContain('Hồ Chí Minh');
+      }
+    expect(units.get('ho-chi-minh')).toMatchObject({
+      name: 'TP. Hồ Chí Minh',
+      fullName: 'Thành phố Hồ Chí Minh',
+      mapName: 'TP. Hồ Chí Minh',
+    });
+  });
+
   it('keeps all units of both tables', () => {
     expect(unitTable.units.map(({ id }) => id)).toEqual([
       'ha-tay-cu',
