@@ -1,16 +1,21 @@
 import { aliasCollision } from './alias-collision.ts';
 import { alteredWords } from './altered-words.ts';
+import { backwardState } from './backward-state.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { commitmentWithIssuer } from './commitment-with-issuer.ts';
 import { deadLink } from './dead-link.ts';
+import { documentAfterArticle } from './document-after-article.ts';
 import { documentNumberKind } from './document-number-kind.ts';
 import { draftReference } from './draft-reference.ts';
+import { eventAfterArticle } from './event-after-article.ts';
 import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
+import { laterBasis } from './later-basis.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { missingGeometry } from './missing-geometry.ts';
 import { nearDuplicate } from './near-duplicate.ts';
+import { officeNotInForce } from './office-not-in-force.ts';
 import { periodOrder } from './period-order.ts';
 import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
@@ -42,6 +47,11 @@ export const CHECKS: readonly Check[] = [
   undatedUnit,
   periodOrder,
   stateOrder,
+  backwardState,
+  documentAfterArticle,
+  eventAfterArticle,
+  laterBasis,
+  officeNotInForce,
   futurePublished,
   missingGeometry,
   strayGeometry,

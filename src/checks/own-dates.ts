@@ -20,14 +20,21 @@ export function publishedDays(publishedAt: unknown): Days {
 /** A day of their own: names are those of that day, whenever the article was written. */
 const EXACT = ['date', 'signed', 'issued'];
 
+/** When what a record tells of happened: an event, a signing, an issue. */
+export function ownDay({ data }: Entry): When | undefined {
+  const fields = data as Record<string, unknown>;
+  const exact = EXACT.find((field) => fields[field] !== undefined);
+  return exact === undefined ? undefined : (fields[exact] as When);
+}
+
 /**
  * When a record speaks: its own day if it has one; else the days of the articles it quotes (by id) and the time it covers,
  * any of which its names may belong to. Empty when nothing tells.
  */
 export function daysOf(entry: Entry, articles: readonly string[], corpus: Corpus): Days[] {
   const data = entry.data as Record<string, unknown>;
-  const exact = EXACT.find((field) => data[field] !== undefined);
-  if (exact) return [dayRange(data[exact] as When)];
+  const exact = ownDay(entry);
+  if (exact !== undefined) return [dayRange(exact)];
   const covered = data['period'] === undefined ? [] : [dayRange(data['period'] as When)];
   return [...articleDays(articles, corpus), ...covered, ...lifeOf(data)];
 }
