@@ -136,7 +136,7 @@ function agencyTest(id: string): Test {
 
 /**
  * `state` is that of the day, `status` of an article whether it is edited, `absent` a field that the sources do not give,
- * `inferred` one that editors gave, `funded` whose money a project's is, `restsOn` the id of a document on which tasks and
+ * `inferred` one that editors gave (`hub|parties`: one of them), `funded` whose money a project's is, `restsOn` the id of a document on which tasks and
  * documents rest. Any other field, also one within another (`funding.source`), has the value; a date lies in it
  * (`due=2022-09`). `a|b`: one of them; `*`: any; nothing behind the sign: none at all.
  */
@@ -146,7 +146,7 @@ function fieldTest(corpus: Corpus, collection: CollectionName, query: string): T
   return (entry) => {
     if (entry.collection !== collection) return false;
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
-    if (field === 'inferred') return isInferred(entry, value);
+    if (field === 'inferred') return value.split('|').some((path) => isInferred(entry, path));
     if (field === 'restsOn') return restingOn(corpus, value).has(keyOf(entry));
     if (entry.collection === 'articles' && field === 'status') return (entry as ArticleEntry).status === value;
     const own = field === 'state' ? [stateOf(corpus, entry)] : valuesAt(corpus, entry, field);

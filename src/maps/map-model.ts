@@ -52,6 +52,8 @@ export interface MapWork extends Listed {
   why?: string;
   states: string[];
   funding: string[];
+  /** Of its states and funding those that editors inferred. */
+  unsure?: string[];
   /** Keys of the works it is made of. */
   parts?: string[];
   shape?: MapShape;

@@ -450,8 +450,13 @@ function glyphsOf({ shape, openLeft, openRight, ticks, star }: PlacedMark): Time
   ];
 }
 
-function titleOf({ label, what, time, inferred }: TimelineMark, data: TimelineData): string {
-  return `${label}: ${[what, time, inferred && `(${data.inferred})`].filter(Boolean).join(' ')}`;
+function titleOf(mark: TimelineMark, data: TimelineData): string {
+  return `${mark.label}: ${[mark.what, timeOfMark(mark, data)].filter(Boolean).join(' ')}`;
+}
+
+/** «24/9/2021 (suy ra)» */
+export function timeOfMark({ time, inferred }: TimelineMark, data: TimelineData): string {
+  return inferred ? `${time} (${data.inferred})` : time;
 }
 
 function yearsBetween(first: string, last: string): number[] {

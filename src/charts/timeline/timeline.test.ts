@@ -215,6 +215,10 @@ describe('timeline', () => {
       '24/9/2021',
     ]);
   });
+  it('says in the table too that a date was inferred', () => {
+    const { rows } = timelineChart.table(dataOf(mark({ inferred: true, time: '24/9/2021' })), FORMAT);
+    expect(rows[0]!.at(-1)).toBe('24/9/2021 (suy ra)');
+  });
   it.each([320, 640])('is the picture that was looked at, %d wide', async (width) => {
     const drawing = String(timelineChart.draw(timelineChart.layout(FEW, { width }, FORMAT), TEXT, 'thoi-gian'));
     expect(drawing).not.toContain('style=');

@@ -19,11 +19,13 @@ export function recordFacts(context: MapContext, record: MapLink | MapWork): Nod
   ];
 }
 
-function projectRows({ catalogue }: MapContext, { states, funding }: MapWork): [string, string][] {
+function projectRows({ catalogue, say }: MapContext, { states, funding, unsure = [] }: MapWork): [string, string][] {
   const { choices } = catalogue.records;
   const named = (choice: 'tinh-trang' | 'von', ids: readonly string[]): [string, string] => [
     choice,
-    choices[choice].flatMap(([id, name]) => (ids.includes(id) ? [name] : [])).join(', '),
+    choices[choice]
+      .flatMap(([id, name]) => (ids.includes(id) ? [unsure.includes(id) ? say('unsure', { name }) : name] : []))
+      .join(', '),
   ];
   return [named('tinh-trang', states), named('von', funding)];
 }

@@ -10,6 +10,7 @@ export const common = {
   breadcrumbs: 'Vị trí trang',
   absent: 'không nêu',
   inferred: 'suy ra',
+  partlyInferred: 'một phần suy ra',
   records: (count: number) => `${number(count)} bản ghi`,
   sources: (articles: Run, origins: Run) => say`${articles} bài viết, từ ${origins} nguồn gốc độc lập`,
   addresses: 'Địa chỉ những trang được dẫn',

@@ -56,6 +56,8 @@ export const figures = {
     noRegion: 'Không thuộc vùng nào',
     counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
     within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',
+    inferred: (count: Run) =>
+      say`Một hay nhiều bên của ${count} liên kết do biên tập suy ra từ lời của nguồn; liên kết ấy được ghi «suy ra».`,
     source: (count: Run) => ({ ...count, text: `${count.text} liên kết` }),
     both: 'Hai cách tính',
     form: 'Hình thức',
@@ -203,6 +205,7 @@ export const figures = {
     classNote:
       'Nguồn vốn nêu chung cho một nhóm dự án không được chia cho từng dự án, và không được tính là vốn của dự án nào.',
     inferred: (count: Run) => say`Loại nguồn vốn của ${count} dự án do biên tập suy ra từ lời của nguồn.`,
+    inferredState: (count: Run) => say`Tình trạng của ${count} dự án do biên tập suy ra từ lời của nguồn.`,
     noAmount: 'Các nguồn chưa nêu số tiền của dự án nào.',
     ofClass: 'Nguồn vốn nêu chung cho cả nhóm dự án',
     ofOne: 'Nguồn vốn của riêng từng dự án',
@@ -282,6 +285,8 @@ export const figures = {
       'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
     folded: (count: number) =>
       `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
+    inferred: (count: Run) =>
+      say`Bên chủ trì của ${count} nhiệm vụ do biên tập suy ra từ lời của nguồn; lý do ở trang của nhiệm vụ.`,
     only: (label: string) => `Bên chủ trì nhiệm vụ duy nhất: ${label}.`,
     finding: (label: string, count: Run, total: Run) =>
       say`${label} chủ trì nhiều nhiệm vụ nhất: ${count} trên tổng số ${total} nhiệm vụ.`,

@@ -138,6 +138,7 @@ export const mapPage = {
     worksInferred: 'Dự án, công trình do biên tập suy ra là ở nơi này',
     worksThrough: 'Dự án, công trình đi qua theo hình vẽ',
     why: '(suy ra: {reason})',
+    unsure: '{name} (suy ra)',
     surveyed: 'Vị trí đo đạc.',
     approximate: 'Vị trí gần đúng.',
     schematicPoint: 'Vị trí sơ lược.',

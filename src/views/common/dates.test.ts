@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from './context.ts';
-import { markedText, publication } from './dates.ts';
+import { publication } from './dates.ts';
+import { markedText } from './inferred.ts';
 
 const corpus = testCorpus({
   buildDate: '2026-01-15',

@@ -11,6 +11,7 @@ import { unitOfParty } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { countRun } from './counted.ts';
+import { markedText } from './inferred.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { partyRun } from './shown.ts';
@@ -127,7 +128,7 @@ function linkLine(context: ViewContext, entry: LinkageEntry, number: number, sid
     title: data.title,
     path: recordPath(entry),
     ...partiesOf(context, entry, side),
-    form: codeLabel(context.strings, 'linkages', 'form', data.form),
+    form: markedText(context, entry, 'form', codeLabel(context.strings, 'linkages', 'form', data.form)),
     sectors: (data.sectors ?? []).map((sector) => inSentence(context.format, context.sectorName(sector) ?? sector)),
     ...(time ? { time } : {}),
     ...(clause ? { clause: clausePath(clause) } : {}),

@@ -37,7 +37,11 @@ const PLAN = paper('ke-hoach', 'plan', 'Kế hoạch bảo vệ rừng giáp ran
     { type: 'implements', document: 'nghi-quyet' },
     { type: 'conforms-to', document: 'luat' },
   ],
-  inferred: { 'relations.1': 'bài nói kế hoạch phù hợp với luật' },
+  inferred: {
+    'relations.1': 'bài nói kế hoạch phù hợp với luật',
+    issued: 'theo câu trước',
+    issuer: 'bài của báo Đắk Lắk',
+  },
 });
 const DECISION = paper('quyet-dinh', 'decision', 'Quyết định của UBND tỉnh', { issuer: { province: 'gia-lai' } });
 const MEMO = paper('bien-ban', 'memorandum', 'Biên bản ghi nhớ Đắk Lắk – Gia Lai');
@@ -117,14 +121,14 @@ describe('basisGraph', () => {
     expect(rows[2]!.map(cellText)).toEqual([
       'Kế hoạch bảo vệ rừng giáp ranh',
       'kế hoạch',
-      '5/1/2023',
-      'Đắk Lắk',
-      'thực hiện Nghị quyết 57/NQ-CP; phù hợp với Luật Lâm nghiệp',
+      '5/1/2023 (suy ra)',
+      'Đắk Lắk (suy ra)',
+      'thực hiện Nghị quyết 57/NQ-CP; phù hợp với Luật Lâm nghiệp (suy ra)',
       '–',
       '2 nhiệm vụ; 1 quá hạn, chưa có bằng chứng hoàn thành',
     ]);
     expect(rows[0]!.map(cellText)[5]).toBe(
-      'Kế hoạch bảo vệ rừng giáp ranh (phù hợp với); Nghị quyết 57/NQ-CP (căn cứ)',
+      'Kế hoạch bảo vệ rừng giáp ranh (phù hợp với) (suy ra); Nghị quyết 57/NQ-CP (căn cứ)',
     );
     expect(rows[3]![6]).toEqual([
       { text: '1 nhiệm vụ qua «Đắk Lắk và Gia Lai hợp tác bảo vệ rừng»', path: '/lien-ket/hop-tac/' },

@@ -1,9 +1,10 @@
 import type { GraphData, GraphEdge } from '../../charts/graph/layout.ts';
 import { backEdges } from '../../charts/graph/layers.ts';
-import type { Run } from '../../domain/run.ts';
+import { plain, type Run } from '../../domain/run.ts';
 import { keyOf, type Corpus, type Entry } from '../../corpus/types.ts';
 import { byId, compareText } from '../../domain/order.ts';
 import { codeLabel } from '../../schemas/labels.ts';
+import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { FIGURES_PATH, inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
@@ -12,6 +13,7 @@ import { unitOfParty } from '../../facts/links.ts';
 import { namingAnchor, collectionPath, recordPath } from '../common/paths.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { capitalized } from '../common/case.ts';
+import { markedOfMany, markedText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
 import { once } from '../common/once.ts';
 import { partyRun, titleOf } from '../common/shown.ts';
@@ -329,13 +331,17 @@ function nodeOf(
   const tasks = papers.tasks.get(paper.id) ?? [];
   const given = facts.count('directives', restsOn('directives', paper.id));
   const overdue = facts.count('directives', `${restsOn('directives', paper.id)}&directives?state=overdue`).value;
-  const date = issued === undefined ? undefined : format.when(issued);
+  const said = (field: string, text: string) => markedText(context, paper, field, text);
+  const date = issued === undefined ? undefined : said('issued', format.when(issued));
   const scopeLabel =
-    scope === undefined || scope === 'single' ? undefined : codeLabel(strings, 'documents', 'scope', scope);
+    scope === undefined || scope === 'single'
+      ? undefined
+      : said('scope', codeLabel(strings, 'documents', 'scope', scope));
   const detail = [date, scopeLabel].filter(Boolean).join('; ');
   const above = relations.filter(({ to }) => to === paper.id);
   const below = relations.filter(({ from }) => from === paper.id);
   const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
+  const mark = ({ inferred }: Relation): Run[] => (inferred ? [{ text: markedOfMany(context, '', [true]) }] : []);
   const run = (id: string): Run => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = given.value > 0 ? words.tasks(given.value) : undefined;
@@ -354,21 +360,31 @@ function nodeOf(
       `${title}${detail ? ` (${detail})` : ''}.`,
       ...byKind.map(
         ([word, found]) =>
-          `${capitalized(context.format, word)}: ${found.map(({ from }) => run(from).text).join('; ')}.`,
+          `${capitalized(context.format, word)}: ${found.map((each) => plain([run(each.from), ...mark(each)])).join('; ')}.`,
       ),
       ...(resting > 0 ? [words.resting(resting)] : []),
       ...(leaf === undefined ? [] : [words.giving([leaf, ...(whole ? [whole] : [])].join(', '))]),
     ].join(' '),
     cells: [
       [{ text: title, path: recordPath(paper) }],
-      codeLabel(strings, 'documents', 'kind', kind),
+      said('kind', codeLabel(strings, 'documents', 'kind', kind)),
       date ?? words.unstated,
-      issuer ? [partyRun(context, issuer, recordDay(corpus, paper))] : words.unstated,
-      above.length === 0 ? words.nothing : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from)])),
-      below.length === 0 ? words.nothing : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }])),
+      issuer ? issuerRuns(context, paper, issuer) : words.unstated,
+      above.length === 0
+        ? words.nothing
+        : joined(above.map((each) => [{ text: `${kindOf(each)} ` }, run(each.from), ...mark(each)])),
+      below.length === 0
+        ? words.nothing
+        : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }, ...mark(each)])),
       tasks.length === 0 ? words.nothing : taskRuns(paper, tasks, whole, words),
     ],
   };
+}
+
+function issuerRuns(context: ViewContext, paper: Paper, issuer: Party): Run[] {
+  const run = partyRun(context, issuer, recordDay(context.corpus, paper));
+  const mark = markedText(context, paper, 'issuer', '');
+  return [run, ...(mark ? [{ text: mark }] : [])];
 }
 
 function taskRuns(paper: Paper, tasks: readonly RestingTask[], alert: string | undefined, words: Words) {

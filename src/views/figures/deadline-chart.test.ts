@@ -3,35 +3,13 @@ import { cellNumber, cellText } from '../../charts/chart.ts';
 import { calendar } from '../../charts/calendar/index.ts';
 import { SHAPES } from '../../charts/shapes.ts';
 import { ICONS } from '../../components/common/icons.ts';
-import { createContext } from '../common/context.ts';
 import { deadlineChart, STATE_SHAPES } from './deadline-chart.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
-import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { taskContext } from '../../../test/support/task-context.ts';
 import { inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
-const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
-const chartOf = (...tasks: Record<string, unknown>[]) =>
-  inWords(
-    deadlineChart(
-      createContext(
-        testCorpus({
-          buildDate: '2026-11-26',
-          seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
-          records: {
-            directives: tasks.map((rest, i) => ({
-              id: `viec-${i}`,
-              what: 'Rà soát quy hoạch',
-              strength: 'request',
-              evidence,
-              ...rest,
-            })),
-          },
-        }),
-        'vi',
-      ),
-    ),
-  );
+const chartOf = (...tasks: Record<string, unknown>[]) => inWords(deadlineChart(taskContext('2026-11-26', tasks)));
 const many = (count: number) => Array.from({ length: count }, () => ({}));
 
 describe('deadlineChart', () => {
@@ -71,6 +49,10 @@ describe('deadlineChart', () => {
       ['2024-01-01', undefined, 'từ 1/2024 và tiếp theo', 'đến hạn'],
     ]);
     expect(notes?.join(' ')).toMatch(/Thanh là thời hạn.* Nét chấm: /);
+  });
+  it('marks a deadline that was inferred', () => {
+    const { data } = chartOf({ due: '2022-09', inferred: { due: 'theo câu trước' } }, { due: '2022-10' });
+    expect(data.items.map(({ time }) => time)).toEqual(['9/2022 (suy ra)', '10/2022']);
   });
   it('explains bars and dots only where there are some', () => {
     expect(chartOf({ due: '2022-09' }).notes).toHaveLength(1);

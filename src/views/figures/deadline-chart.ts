@@ -7,6 +7,7 @@ import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { markedText } from '../common/inferred.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
@@ -68,14 +69,15 @@ export function taskStates({ tasks }: ViewContext['strings']): CalendarData['sta
   }));
 }
 
-function itemOf({ facts, format }: ViewContext, entry: Entry<'directives'>): CalendarItem {
+function itemOf(context: ViewContext, entry: Entry<'directives'>): CalendarItem {
+  const { facts, format } = context;
   const { due, recurs, what } = entry.data;
   const state = facts.state(entry) as TaskState;
   const item = {
     state: TASK_STATES.indexOf(state),
     label: what,
     path: recordPath(entry),
-    time: due === undefined ? '' : format.when(due),
+    time: due === undefined ? '' : markedText(context, entry, 'due', format.when(due)),
   };
   const tally = (of: Scope) => facts.count('directives', of);
   if (recurs !== undefined) return { ...item, apart: 0, tally: tally(inState(state)) };

@@ -55,6 +55,18 @@ describe('indicatorChart', () => {
     expect(data.panels[0]!.points[0]!.written.path).toMatch(/^\/bai-viet\/quang-ninh\/#trich-/);
     expect(finding).toBe('Chỉ có một giá trị, nên hình chỉ có một điểm.');
   });
+  it('marks a place and a period that were inferred, in drawing, table and words', () => {
+    const inferred = { 'observations.0.period': 'câu trước', 'observations.0.territory': 'báo Quảng Ninh' };
+    const { data } = chartOf({ observations: [observe('2021'), observe('2022')], inferred });
+    expect(series.table(data, FORMAT).rows.map((row) => row.slice(1, 3))).toEqual([
+      [[{ text: 'Quảng Ninh (một phần suy ra)', path: '/tinh/quang-ninh/' }], '2021 (suy ra)'],
+      [[{ text: 'Quảng Ninh (một phần suy ra)', path: '/tinh/quang-ninh/' }], '2022'],
+    ]);
+    const words = { territory: { province: 'quang-ninh' }, period: '2021', text: 'tăng cao', asWritten: 'tăng cao' };
+    expect(chartOf({ observations: [words], inferred }).lists?.[0]?.items[0]?.text).toBe(
+      'Chỉ số 0, Quảng Ninh (suy ra) (2021 (suy ra)): «tăng cao»',
+    );
+  });
   it('joins numbers of periods that are cut alike, in order of time', () => {
     const observations = [observe('2023', 9), observe('2021', 7), observe('2022', 8)];
     const { data, finding } = chartOf({ observations });

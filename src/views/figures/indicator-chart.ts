@@ -8,8 +8,10 @@ import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { inSentences, type ChartView } from '../common/figure.ts';
+import { markedOfMany, markedText } from '../common/inferred.ts';
 import { clausePath, recordPath } from '../common/paths.ts';
 import { recordDay } from '../../facts/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import { partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 
@@ -44,7 +46,7 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
   const panels = drawn.map(({ panel }) => panel);
   const points = panels.flatMap((panel) => panel.points);
   const observations = sorted.flatMap((entry) =>
-    entry.data.observations.map((observation) => ({ entry, observation })),
+    entry.data.observations.map((observation, index) => ({ entry, observation, path: `observations.${index}` })),
   );
   const qualitative = observations.filter(({ observation }) => observation.text !== undefined);
   const undrawn = observations.filter(
@@ -109,7 +111,9 @@ function panelsOf(context: ViewContext, entry: Indicator, words: Words): { panel
       .flatMap(({ observation, index }) => numberOf(context, entry, observation, index))
       .sort((a, b) => compareText(a.point.first, b.point.first) || compareText(a.point.last, b.point.last));
     if (numbers.length === 0) return [];
-    const place = partyRun(context, own[0]!.observation.territory, recordDay(context.corpus, entry));
+    const named = partyRun(context, own[0]!.observation.territory, recordDay(context.corpus, entry));
+    const inferred = own.map(({ index }) => isInferred(entry, `observations.${index}.territory`));
+    const place = { ...named, text: markedOfMany(context, named.text, inferred) };
     const lines = linesOf(numbers, definition !== undefined);
     const points = numbers.map(({ point }) => point);
     const note = noteOf(place.text, points, lines, words);
@@ -140,7 +144,7 @@ function numberOf(context: ViewContext, entry: Indicator, observation: Observati
         ...days,
         value,
         text: measure(context, value, entry.data.unit!),
-        time: context.format.when(period),
+        time: markedText(context, entry, `${path}.period`, context.format.when(period)),
         written,
       },
       cut: cutOf(days),
@@ -207,10 +211,12 @@ function measure({ format }: ViewContext, value: number, unit: string): string {
 /** «Tỷ lệ tiêm vắc xin, Quảng Ninh (2021): «tỷ lệ tiêm vắc xin cao»». */
 function inWords(
   context: ViewContext,
-  { entry, observation }: { entry: Indicator; observation: Observation },
+  { entry, observation, path }: { entry: Indicator; observation: Observation; path: string },
 ): Run & { path: string } {
-  const place = partyRun(context, observation.territory, recordDay(context.corpus, entry)).text;
-  const period = observation.period === undefined ? '' : ` (${context.format.when(observation.period)})`;
+  const said = (field: string, text: string) => markedText(context, entry, `${path}.${field}`, text);
+  const place = said('territory', partyRun(context, observation.territory, recordDay(context.corpus, entry)).text);
+  const time = observation.period && said('period', context.format.when(observation.period));
+  const period = time === undefined ? '' : ` (${time})`;
   return { text: `${titleOf(entry)}, ${place}${period}: «${observation.asWritten}»`, path: recordPath(entry) };
 }
 

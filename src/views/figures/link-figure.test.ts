@@ -7,7 +7,7 @@ import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { inWords } from '../../../test/support/chart-words.ts';
 
 const TEXT = 'Vĩnh Phúc, Hòa Bình, Phú Thọ, Quảng Ninh và Hải Phòng hợp tác.';
-const linkage = (id: string, ...provinces: string[]) => ({
+const linkage = (id: string, ...provinces: string[]): Record<string, unknown> & { id: string } => ({
   id,
   title: `Hợp tác ${id}`,
   form: 'activity',
@@ -58,6 +58,25 @@ describe('links of the whole country', () => {
       { text: '; ' },
       { text: 'Hợp tác c', path: '/lien-ket/c/' },
     ]);
+  });
+  it('say of a linkage in which pairs a party was inferred, on both bases', () => {
+    const unsure = {
+      ...linkage('a', 'vinh-phuc', 'quang-ninh', 'hai-phong'),
+      inferred: { 'parties.0': 'báo Vĩnh Phúc' },
+    };
+    const inferred = contextOf(unsure);
+    const said = (basis: 'asWritten' | 'current') => {
+      const { data, notes } = inWords(linkFigure(inferred, basis));
+      expect(notes?.join(' ')).toContain('Một hay nhiều bên của 1 liên kết do biên tập suy ra');
+      return data.pairs.map(({ a, b, runs = [] }) => [data.names[a], data.names[b], plain(runs)].join(' ')).sort();
+    };
+    expect(said('asWritten')).toEqual([
+      'Hải Phòng Quảng Ninh Hợp tác a',
+      'Hải Phòng Vĩnh Phúc Hợp tác a (suy ra)',
+      'Quảng Ninh Vĩnh Phúc Hợp tác a (suy ra)',
+    ]);
+    expect(said('current').filter((each) => each.includes('suy ra'))).toHaveLength(2);
+    expect(inWords(linkFigure(context, 'current')).notes?.join(' ')).not.toContain('suy ra');
   });
   it('are not compared where only one pair has any', () => {
     expect(plain(linkFigure(context, 'current').finding)).toBe(

@@ -1,5 +1,8 @@
 import { orderedPairs, type MatrixData } from '../../charts/matrix/layout.ts';
+import type { Entry } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
 import { sectors } from '../../reference/index.ts';
+import type { Party } from '../../schemas/party.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
@@ -7,9 +10,15 @@ import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { countedPair } from '../map/counted-pair.ts';
 import { closestPairs, countOfPair, linkagesOf } from './link-matrix.ts';
 import type { Basis } from '../../facts/links.ts';
+import { isInferred } from '../../facts/inferred.ts';
+import { unitOfParty } from '../../facts/links.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { capitalized } from '../common/case.ts';
+import { markedOfMany } from '../common/inferred.ts';
 import { recordRun, unitRun } from '../common/shown.ts';
+
+/** Linkages of which a party was inferred. */
+const UNSURE: Scope = 'linkages?inferred=hub|parties';
 
 /** Who stands beside whom: in bands of regions from north to south, or those with most linkages first. */
 export const MATRIX_ORDERS = ['region', 'number'] as const;
@@ -31,7 +40,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
       const [first, second] = [at.get(a)!, at.get(b)!].sort((x, y) => x - y) as [number, number];
       const runs = records.flatMap((id, index) => [
         ...(index > 0 ? [{ text: '; ' }] : []),
-        recordRun(context, `linkages/${id}`),
+        linkageRun(context, id, a, b),
       ]);
       return { a: first, b: second, ...countedPair(context, { a, b, basis }), runs, records };
     })
@@ -66,9 +75,32 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
     ...ofAllRecords(context),
     basis: strings.figures.basis(current ? words.basis(format.date(corpus.buildDate)) : words.basisWritten),
     source: [words.source(countLink(context, 'linkages'))],
-    notes: [[{ text: current ? `${words.counted} ${words.within}` : words.counted }]],
+    notes: [
+      [{ text: current ? `${words.counted} ${words.within}` : words.counted }],
+      ...(context.facts.count('linkages', UNSURE).value > 0
+        ? [words.inferred(countLink(context, 'linkages', UNSURE))]
+        : []),
+    ],
     ...(placed.length === 0 ? { empty: true } : {}),
   };
+}
+
+/** A linkage of a pair, marked where one of the two was inferred to be its party. */
+function linkageRun(context: ViewContext, id: string, ...pair: string[]): Run {
+  const entry = context.corpus.byKey.get(`linkages/${id}`) as Entry<'linkages'>;
+  const { hub, parties } = entry.data;
+  const isOf = (party: Party | undefined) => {
+    const unit = party && unitOfParty(context.corpus, party);
+    return (
+      unit !== undefined &&
+      [unit, ...context.units.currentOf(unit, context.corpus.buildDate)].some((own) => pair.includes(own))
+    );
+  };
+  const inferred =
+    (isOf(hub) && isInferred(entry, 'hub')) ||
+    parties.some((party, index) => isOf(party) && isInferred(entry, `parties.${index}`));
+  const run = recordRun(context, `linkages/${id}`);
+  return { ...run, text: markedOfMany(context, run.text, [inferred]) };
 }
 
 export interface LinkFilter {

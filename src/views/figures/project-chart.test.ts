@@ -102,8 +102,25 @@ describe('projectChart', () => {
     expect(chartOf([{}]).notes?.join(' ')).toContain('Các nguồn chưa nêu số tiền của dự án nào');
   });
   it('says of how many the kind of money is inferred', () => {
-    const { notes } = chartOf([{ ...money('oda'), inferred: { 'funding.0.source': 'nguồn chỉ viết «vay vốn OFID»' } }]);
+    const inferred = { 'funding.0.source': 'nguồn chỉ viết «vay vốn OFID»' };
+    const { notes, data, lists } = chartOf([{ ...money('oda'), inferred }]);
     expect(notes?.join(' ')).toContain('Loại nguồn vốn của 1 dự án do biên tập suy ra');
+    expect(data.rows.map(({ label }) => label)).toEqual(['riêng dự án: vốn ODA, vốn vay nước ngoài (suy ra)']);
+    expect(lists?.[0]?.items[0]?.text).toBe('Cầu số 0: vốn ODA, vốn vay nước ngoài (suy ra)');
+    const some = chartOf([{ ...money('oda'), inferred }, money('oda')]).data;
+    expect(some.rows[0]!.label).toBe('riêng dự án: vốn ODA, vốn vay nước ngoài (một phần suy ra)');
+  });
+  it('marks a state that was inferred, in drawing and table, and says of how many', () => {
+    const inferred = { 'status.0.state': '«đồng ý triển khai» hiểu là chuẩn bị' };
+    const { data, notes } = chartOf([
+      { ...status(['preparation']), inferred },
+      status(['completion']),
+      { ...status(['completion']), inferred },
+    ]);
+    const labels = ['chuẩn bị đầu tư (suy ra)', 'đã hoàn thành, khai thác (một phần suy ra)'];
+    expect(data.series.map(({ label }) => label)).toEqual(labels);
+    expect(stack.table(data, FORMAT).columns.slice(1, 3)).toEqual(labels);
+    expect(notes).toContain('Tình trạng của 2 dự án do biên tập suy ra từ lời của nguồn.');
   });
   it('is empty without projects', () => {
     expect(chartOf([])).toMatchObject({ empty: true, finding: 'Chưa có dự án nào.', data: { rows: [] } });

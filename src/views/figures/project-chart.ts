@@ -3,10 +3,12 @@ import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { markedOfMany, markedText } from '../common/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 import type { Run } from '../../domain/run.ts';
 
@@ -38,6 +40,7 @@ const IN_CLASS: Scope = 'projects?funded=class';
 const NO_FUNDING: Scope = 'projects?funded=';
 const NO_STATE = inStates();
 const UNSURE: Scope = 'projects?inferred=funding';
+const UNSURE_STATE: Scope = 'projects?inferred=status';
 const FUNDED_CLASSES: Scope = 'programmes?funding=*';
 
 const SOURCES: readonly Source[] = ['central', 'local', 'oda', 'ppp', 'private', 'other'];
@@ -56,7 +59,7 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
   const stages = STAGES.filter(({ scope }) => facts.count('projects', scope).value > 0);
   const rows = [
     ...SOURCES.map((source) => ({
-      label: words.own(sourceLabel(strings, source)),
+      label: markedOfMany(context, words.own(sourceLabel(strings, source)), inferredSources(projects, source)),
       scope: `projects?funding.source=${source}`,
     })),
     { label: words.inClass, scope: IN_CLASS },
@@ -64,16 +67,19 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
   ]
     .map(({ label, scope }) => ({ label, scope, total: facts.count('projects', scope) }))
     .filter(({ total }) => total.value > 0);
-  const amounts = [...projects, ...classes].flatMap((entry) => amountItems(strings, entry));
+  const amounts = [...projects, ...classes].flatMap((entry) => amountItems(context, entry));
   const lists = [
-    { label: words.ofClass, items: classes.map((programme) => classItem(strings, programme)) },
-    { label: words.ofOne, items: own.map((project) => ownItem(strings, project)) },
+    { label: words.ofClass, items: classes.map((programme) => classItem(context, programme)) },
+    { label: words.ofOne, items: own.map((project) => ownItem(context, project)) },
     { label: words.amounts, items: amounts },
   ].filter(({ items }) => items.length > 0);
   return {
     data: {
       columns: words.columns,
-      series: stages.map(({ stage: name, fill }) => ({ label: words.stages[name], fill })),
+      series: stages.map(({ stage: name, scope, fill }) => ({
+        label: markedOfMany(context, words.stages[name], inferredStates(context, scope)),
+        fill,
+      })),
       rows: rows.map(({ label, scope, total }) => {
         const tallies = stages.map((each) => facts.count('projects', `${scope}&${each.scope}`));
         return { label, values: tallies.map(({ value }) => value), tallies, total };
@@ -93,6 +99,9 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
       [{ text: words.counted }],
       ...(classes.length > 0 ? [[{ text: words.classNote }]] : []),
       ...(facts.count('projects', UNSURE).value > 0 ? [words.inferred(countLink(context, 'projects', UNSURE))] : []),
+      ...(facts.count('projects', UNSURE_STATE).value > 0
+        ? [words.inferredState(countLink(context, 'projects', UNSURE_STATE))]
+        : []),
       ...(projects.length > 0 && amounts.length === 0 ? [[{ text: words.noAmount }]] : []),
     ],
     ...(lists.length > 0
@@ -106,6 +115,23 @@ export function projectChart(context: ViewContext): ChartView<StackData> {
     finding: findingOf(context),
     ...(projects.length === 0 ? { empty: true } : {}),
   };
+}
+
+/** Of each project in a stage whether its state was inferred. */
+function inferredStates({ facts }: ViewContext, scope: Scope): boolean[] {
+  return facts.records('projects', scope).map((project) => {
+    const state = facts.countingState(project);
+    return state !== undefined && isInferred(project, `${state.path}.state`);
+  });
+}
+
+/** Of all money of a kind that is stated for one project whether its kind was inferred. */
+function inferredSources(projects: readonly Project[], kind: Source): boolean[] {
+  return projects.flatMap((project) =>
+    (project.data.funding ?? []).flatMap(({ source }, index) =>
+      source === kind ? [isInferred(project, `funding.${index}.source`)] : [],
+    ),
+  );
 }
 
 function findingOf(context: ViewContext): Run[] {
@@ -130,35 +156,45 @@ function sourceLabel(strings: Strings, source: Source): string {
   return codeLabel(strings, 'projects', 'funding.0.source', source);
 }
 
-function fundingText(strings: Strings, funding: NonNullable<Project['data']['funding']>): string {
-  return funding
-    .map(({ source, lender }) => sourceLabel(strings, source) + (lender === undefined ? '' : ` (${lender})`))
+function fundingText(context: ViewContext, entry: Project | Programme): string {
+  return (entry.data.funding ?? [])
+    .map(({ source, lender }, index) => {
+      const said = (field: string, text: string) => markedText(context, entry, `funding.${index}.${field}`, text);
+      const label = said('source', sourceLabel(context.strings, source));
+      return lender === undefined ? label : `${label} ${said('lender', `(${lender})`)}`;
+    })
     .join('; ');
 }
 
-function ownItem(strings: Strings, project: Project): Item {
-  return { text: `${project.data.name}: ${fundingText(strings, project.data.funding!)}`, path: recordPath(project) };
+function ownItem(context: ViewContext, project: Project): Item {
+  return { text: `${project.data.name}: ${fundingText(context, project)}`, path: recordPath(project) };
 }
 
 /** «nhóm dự án: ngân sách Trung ương; vốn ODA. 7 dự án, nguồn chưa kể hết». */
-function classItem(strings: Strings, programme: Programme): Item {
-  const { title, funding, includes = [], openList } = programme.data;
+function classItem(context: ViewContext, programme: Programme): Item {
+  const { title, includes = [], openList } = programme.data;
   const count = includes.filter((each) => each.startsWith('projects/')).length;
   return {
-    text: `${title}: ${fundingText(strings, funding!)}. ${strings.figures.projects.members(count, openList === true)}`,
+    text: `${title}: ${fundingText(context, programme)}. ${context.strings.figures.projects.members(count, openList === true)}`,
     path: recordPath(programme),
   };
 }
 
 /** Amounts in the words of the source; which money an amount is stands before it. */
-function amountItems(strings: Strings, entry: Project | Programme): Item[] {
+function amountItems(context: ViewContext, entry: Project | Programme): Item[] {
+  const { strings } = context;
+  const said = (at: string, text: string) => markedText(context, entry, at, text);
   const title = entry.collection === 'projects' ? entry.data.name : entry.data.title;
   const budget = entry.collection === 'projects' ? entry.data.budget : undefined;
   const path = recordPath(entry);
   return [
-    ...(budget ? [{ text: `${title}: ${strings.figures.projects.budget}, «${budget.asWritten}»`, path }] : []),
-    ...(entry.data.funding ?? []).flatMap(({ source, amount }) =>
-      amount ? [{ text: `${title}: ${sourceLabel(strings, source)}, «${amount.asWritten}»`, path }] : [],
-    ),
+    ...(budget
+      ? [{ text: said('budget', `${title}: ${strings.figures.projects.budget}, «${budget.asWritten}»`), path }]
+      : []),
+    ...(entry.data.funding ?? []).flatMap(({ source, amount }, index) => {
+      if (!amount) return [];
+      const label = said(`funding.${index}.source`, sourceLabel(strings, source));
+      return [{ text: said(`funding.${index}.amount`, `${title}: ${label}, «${amount.asWritten}»`), path }];
+    }),
   ];
 }

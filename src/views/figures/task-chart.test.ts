@@ -1,33 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { stack } from '../../charts/stack/index.ts';
-import { createContext } from '../common/context.ts';
 import { taskChart } from './task-chart.ts';
-import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { taskContext } from '../../../test/support/task-context.ts';
 import { barsOf, inWords } from '../../../test/support/chart-words.ts';
 import { FORMAT } from '../../../test/support/chart-format.ts';
 
-const evidence = [{ article: 'phu-yen', quote: 'UBND tỉnh Phú Yên giao các sở, ban ngành rà soát quy hoạch' }];
-const chartOf = (...tasks: Record<string, unknown>[]) =>
-  inWords(
-    taskChart(
-      createContext(
-        testCorpus({
-          buildDate: '2022-10-01',
-          seeds: { 'phu-yen.txt': `${evidence[0]!.quote}.` },
-          records: {
-            directives: tasks.map((rest, i) => ({
-              id: `viec-${i}`,
-              what: 'Rà soát quy hoạch',
-              strength: 'request',
-              evidence,
-              ...rest,
-            })),
-          },
-        }),
-        'vi',
-      ),
-    ),
-  );
+const chartOf = (...tasks: Record<string, unknown>[]) => inWords(taskChart(taskContext('2022-10-01', tasks)));
 const klass = (name: string) => ({ class: name });
 
 describe('taskChart', () => {
@@ -43,6 +21,25 @@ describe('taskChart', () => {
       { label: 'Phú Yên', path: '/tinh/phu-yen/', values: [1, 0, 0] },
       { label: 'không nêu bên chủ trì', values: [0, 1, 0] },
     ]);
+  });
+  it('marks a lead that was inferred of all its tasks, or of some, and says of how many', () => {
+    const inferred = { 'lead.0': 'bài của báo Phú Yên' };
+    const { data, finding, notes } = chartOf(
+      { lead: [{ province: 'phu-yen' }], inferred },
+      { lead: [klass('các sở'), klass('các huyện')], inferred },
+      { lead: [klass('các sở')] },
+      { lead: [klass('các sở')] },
+    );
+    expect(data.rows.map(({ label }) => label)).toEqual([
+      '«các sở» (một phần suy ra)',
+      '«các huyện»',
+      'Phú Yên (suy ra)',
+    ]);
+    expect(finding).toContain('«các sở» (một phần suy ra) chủ trì nhiều nhiệm vụ nhất');
+    expect(notes).toContain(
+      'Bên chủ trì của 2 nhiệm vụ do biên tập suy ra từ lời của nguồn; lý do ở trang của nhiệm vụ.',
+    );
+    expect(stack.table(data, FORMAT).rows[2]![0]).toEqual([{ text: 'Phú Yên (suy ra)', path: '/tinh/phu-yen/' }]);
   });
   it('folds leads beyond the first twelve into one bar, in which a task counts once', () => {
     const { data, notes } = chartOf(

@@ -6,6 +6,8 @@ import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import type { ChartView } from '../common/figure.ts';
 import { recordDay } from '../../facts/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
+import { markedOfMany } from '../common/inferred.ts';
 import { partyRun } from '../common/shown.ts';
 import { scopeValue, type Scope } from '../../facts/scope.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
@@ -29,6 +31,8 @@ interface Lead {
   /** Those that it leads; none where several share a bar. */
   scope?: Scope;
   tasks: Set<Entry<'directives'>>;
+  /** Of each task whether its lead was inferred. */
+  inferred: boolean[];
 }
 
 /** Tasks by who leads them and how they stand on the build date, most first. A task counts once with each lead. */
@@ -42,8 +46,12 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
   const none = facts.records('directives', NO_LEAD);
   const rows: Lead[] = [...shown];
   if (others.length > 0)
-    rows.push({ label: words.others(others.length), tasks: new Set(others.flatMap(({ tasks }) => [...tasks])) });
-  if (none.length > 0) rows.push({ label: words.noLead, scope: NO_LEAD, tasks: new Set(none) });
+    rows.push({
+      label: words.others(others.length),
+      tasks: new Set(others.flatMap(({ tasks }) => [...tasks])),
+      inferred: others.flatMap((lead) => lead.inferred),
+    });
+  if (none.length > 0) rows.push({ label: words.noLead, scope: NO_LEAD, tasks: new Set(none), inferred: [] });
   const states = TASK_STATES.filter((state) => facts.count('directives', inState(state)).value > 0);
   return {
     data: {
@@ -57,20 +65,27 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
     period: strings.figures.period(words.period(format.date(corpus.buildDate))),
     basis: strings.figures.basis(words.basis),
     source: [words.source(countLink(context, 'directives'))],
-    notes: [words.several, ...(others.length > 0 ? [words.folded(others.length)] : [])].map((text) => [{ text }]),
+    notes: [
+      ...[words.several, ...(others.length > 0 ? [words.folded(others.length)] : [])].map((text) => [{ text }]),
+      ...(facts.count('directives', UNSURE).value > 0
+        ? [words.inferred(countLink(context, 'directives', UNSURE))]
+        : []),
+    ],
     finding: findingOf(context, leads),
     ...(directives.length === 0 ? { empty: true } : {}),
   };
 }
 
 const NO_LEAD: Scope = 'directives?lead=';
+const UNSURE: Scope = 'directives?inferred=lead';
 
 function inState(state: TaskState): Scope {
   return `directives?state=${state}`;
 }
 
-function rowOf({ facts }: ViewContext, { label, path, scope, tasks }: Lead, states: readonly TaskState[]) {
-  const named = { label, ...(path === undefined ? {} : { path }) };
+function rowOf(context: ViewContext, { label, path, scope, tasks, inferred }: Lead, states: readonly TaskState[]) {
+  const { facts } = context;
+  const named = { label: markedOfMany(context, label, inferred), ...(path === undefined ? {} : { path }) };
   if (scope === undefined)
     return { ...named, values: states.map((state) => [...tasks].filter((task) => facts.state(task) === state).length) };
   const tallies = states.map((state) => facts.count('directives', `${inState(state)}&${scope}`));
@@ -86,13 +101,20 @@ function rowOf({ facts }: ViewContext, { label, path, scope, tasks }: Lead, stat
 function leadsOf(context: ViewContext): Lead[] {
   const leads = new Map<string, Lead>();
   for (const task of context.corpus.entries.directives)
-    for (const party of task.data.lead ?? []) {
+    for (const [index, party] of (task.data.lead ?? []).entries()) {
       const scope = scopeOf(party);
       const key = scope.toLowerCase();
       const { text, path } = partyRun(context, party, recordDay(context.corpus, task));
       const label = party.class === undefined ? text : `«${text}»`;
-      const lead = leads.get(key) ?? { label, ...(path === undefined ? {} : { path }), scope, tasks: new Set() };
+      const lead = leads.get(key) ?? {
+        label,
+        ...(path === undefined ? {} : { path }),
+        scope,
+        tasks: new Set(),
+        inferred: [],
+      };
       lead.tasks.add(task);
+      lead.inferred.push(isInferred(task, `lead.${index}`));
       leads.set(key, lead);
     }
   return [...leads.values()];
@@ -110,8 +132,13 @@ function findingOf(context: ViewContext, leads: readonly Lead[]): Run[] {
   const [first] = leads;
   if (total.counted!.value === 0) return [{ text: words.none }];
   if (!first) return words.nobody(total);
-  if (total.counted!.value === 1) return [{ text: words.only(leads.map(({ label }) => label).join(', ')) }];
+  if (total.counted!.value === 1)
+    return [
+      { text: words.only(leads.map(({ label, inferred }) => markedOfMany(context, label, inferred)).join(', ')) },
+    ];
   const most = leads.filter(({ tasks }) => tasks.size === first.tasks.size);
   const count = countLink(context, 'directives', first.scope);
-  return most.length === 1 ? words.finding(first.label, count, total) : words.tie(most.length, count, total);
+  return most.length === 1
+    ? words.finding(markedOfMany(context, first.label, first.inferred), count, total)
+    : words.tie(most.length, count, total);
 }

@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/types.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import type { ViewContext } from '../common/context.ts';
-import { markedText } from '../common/dates.ts';
+import { markedText } from '../common/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 
 export interface TaskLine {

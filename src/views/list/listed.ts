@@ -12,7 +12,7 @@ import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
-import { markedText } from '../common/dates.ts';
+import { markedText } from '../common/inferred.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOf } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';

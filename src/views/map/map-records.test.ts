@@ -17,6 +17,7 @@ const corpus = testCorpus({
         sectors: ['du-lich'],
         parties: [{ province: 'can-tho' }, { province: 'vinh-long' }, { class: 'các tỉnh bạn' }],
         period: { from: '2021', to: '2025' },
+        inferred: { 'parties.1': 'bài của báo Vĩnh Long', period: 'câu trước' },
         evidence,
       },
       {
@@ -38,6 +39,7 @@ const corpus = testCorpus({
         components: [{ name: 'Cầu chính', asset: 'cau-chinh' }],
         status: [{ state: 'completion', asWritten: 'hoàn thành' }],
         funding: [{ source: 'oda' }],
+        inferred: { 'provinces.0': 'tên cầu có tên tỉnh', 'funding.0.source': 'nguồn chỉ viết «vay vốn»' },
       },
     ],
     assets: [{ id: 'cau-chinh', name: 'Cầu chính', kind: 'bridge', evidence }],
@@ -63,7 +65,8 @@ describe('mapRecords', () => {
       title: 'Hợp tác du lịch',
       form: 'agreement',
       sectors: ['du-lich'],
-      who: 'Cần Thơ, Vĩnh Long, các tỉnh bạn',
+      who: 'Cần Thơ, Vĩnh Long (suy ra), các tỉnh bạn',
+      when: '2021–2025 (suy ra)',
       units: ['can-tho', 'vinh-long'],
       pairs: [['can-tho', 'vinh-long']],
       years: [2021, 2025],
@@ -83,7 +86,9 @@ describe('mapRecords', () => {
       states: ['completion'],
       funding: ['oda'],
       parts: ['cong-trinh/cau-chinh'],
-      who: 'Cần Thơ; suy ra: Vĩnh Long',
+      // Cần Thơ stands in a quote, which does not say that the bridge lies there.
+      who: 'suy ra: Cần Thơ, Vĩnh Long',
+      unsure: ['oda'],
       units: ['can-tho', 'vinh-long'],
       unnamed: { 'vinh-long': 'suy-ra' },
     });

@@ -20,13 +20,16 @@ import {
 import { provinces34, provinces63, sectors } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
+import type { Party } from '../../schemas/party.ts';
 import { areaFeature } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty } from '../../facts/links.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
 import { quoteView } from '../common/quotes.ts';
-import { dateOf, recordDay } from '../../facts/dates.ts';
+import { dateOf, fieldDateOf, recordDay } from '../../facts/dates.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import { formatDate } from '../common/dates.ts';
+import { markedText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
 import { partyRun, titleOf, unitRun } from '../common/shown.ts';
 import { relatedUnits, RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
@@ -135,11 +138,12 @@ function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {
   const { corpus } = context;
   const { form, parties, hub } = entry.data;
   const all = [...(hub ? [hub] : []), ...parties];
+  const pathOf = (party: Party) => (party === hub ? 'hub' : `parties.${parties.indexOf(party)}`);
   const day = recordDay(corpus, entry);
   return {
     ...listed(context, entry),
     units: [...new Set(all.flatMap((party) => unitOfParty(corpus, party) ?? []).map(writtenUnit))],
-    who: all.map((party) => partyRun(context, party, day).text).join(', '),
+    who: all.map((party) => markedText(context, entry, pathOf(party), partyRun(context, party, day).text)).join(', '),
     form,
     pairs: pairsOfLinkage(corpus, entry.data).map((pair) => pair.map(writtenUnit).sort() as [string, string]),
   };
@@ -158,15 +162,22 @@ function mapWork(context: ViewContext, entry: Work, relations: ReadonlyMap<strin
     return part ? [keyIn(part)] : [];
   });
   const shape = geometry && mapShape(corpus, entry, geometry);
+  const unsure = [
+    ...(project?.status ?? []).flatMap(({ state }, at) => (isInferred(entry, `status.${at}.state`) ? [state] : [])),
+    ...(project?.funding ?? []).flatMap(({ source }, at) =>
+      isInferred(entry, `funding.${at}.source`) ? [source] : [],
+    ),
+  ];
   return {
     ...listed(context, entry),
     units: [...relations.keys()],
     ...(unnamed.length > 0 ? { unnamed: Object.fromEntries(unnamed) } : {}),
     ...(reasons.length > 0 ? { why: [...new Set(reasons)].join('; ') } : {}),
     who: whereOf(context, entry, relations),
-    kind: codeLabel(context.strings, entry.collection, 'kind', kind),
+    kind: markedText(context, entry, 'kind', codeLabel(context.strings, entry.collection, 'kind', kind)),
     states: (project?.status ?? []).map(({ state }) => state),
     funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
+    ...(unsure.length > 0 ? { unsure } : {}),
     ...(parts.length > 0 ? { parts } : {}),
     ...(shape ? { shape } : {}),
   };
@@ -178,11 +189,18 @@ function whereOf(context: ViewContext, entry: Work, relations: ReadonlyMap<strin
   const day = recordDay(context.corpus, entry);
   const names = (...ways: (RelationKind | undefined)[]) =>
     (entry.data.provinces ?? [])
-      .filter((id) => ways.includes(relations.get(writtenUnit(id))?.kind))
+      .filter((id, index) =>
+        ways.includes(wayOf(relations.get(writtenUnit(id))?.kind, isInferred(entry, `provinces.${index}`))),
+      )
       .map((id) => unitRun(context, id, day).text)
       .join(', ');
   const [named, inferred, through] = [names('named'), names('inferred', 'linkage'), names('through')];
   return [named, inferred && whereInferred(inferred), through && whereThrough(through)].filter(Boolean).join('; ');
+}
+
+/** A name in the name of a work («cảng biển Hải Phòng») does not say where the work lies: that is inferred then. */
+function wayOf(kind: RelationKind | undefined, isPlaceInferred: boolean): RelationKind | undefined {
+  return kind === 'named' && isPlaceInferred ? 'inferred' : kind;
 }
 
 /** How each work concerns the units that it has in any field. */
@@ -223,7 +241,8 @@ function unitsWithin({ corpus }: ViewContext, written: ReadonlySet<string>): Rec
 
 function listed(context: ViewContext, entry: Entry) {
   const { corpus, format } = context;
-  const date = dateOf(entry);
+  const dated = fieldDateOf(entry);
+  const date = dated?.when;
   const years = yearsOf(date);
   const clause = corpus.clausesOf.get(keyOf(entry))?.[0];
   const quote = clause && quoteView(context, clause);
@@ -233,7 +252,7 @@ function listed(context: ViewContext, entry: Entry) {
     title: titleOf(entry),
     sectors: sectorsOf(entry),
     ...(years ? { years } : {}),
-    ...(date === undefined ? {} : { when: formatDate(format, date) }),
+    ...(dated === undefined ? {} : { when: markedText(context, entry, dated.field, formatDate(format, dated.when)) }),
     ...(clause && words
       ? { clause: { at: `${clause.article.id}#${clause.anchor}`, words: shorten(words.trim(), LONGEST_QUOTE) } }
       : {}),

@@ -45,7 +45,16 @@ const context = createContext(
           parties: [{ province, role: 'investor' }],
         },
       ],
-      events: [{ id: 'hoi-cho', title: 'Hội chợ', kind: 'fair', participants: [{ province, role: 'host' }], evidence }],
+      events: [
+        {
+          id: 'hoi-cho',
+          title: 'Hội chợ',
+          kind: 'fair',
+          participants: [{ province, role: 'host' }],
+          inferred: { 'participants.0.role': 'hội chợ mở tại tỉnh' },
+          evidence,
+        },
+      ],
       indicators: [
         {
           id: 'tang-truong',
@@ -117,6 +126,6 @@ describe('namedGroups', () => {
   });
 
   it('says what the place was at an event', () => {
-    expect(detailsOf('events')).toEqual([['Hội chợ', 'hội chợ', 'chủ nhà']]);
+    expect(detailsOf('events')).toEqual([['Hội chợ', 'hội chợ', 'chủ nhà (suy ra)']]);
   });
 });

@@ -10,7 +10,7 @@ import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { markedText } from '../common/dates.ts';
+import { markedText } from '../common/inferred.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
@@ -255,9 +255,14 @@ function rolesOf(context: ViewContext, from: Entry, links: readonly NamingLink[]
     if (role === undefined) return [];
     const through = [...new Set(same.flatMap(({ via }) => via ?? []))];
     const text = through.length > 0 ? `${role}: ${through.join(', ')}` : role;
-    const inferred = same.every(({ path }) => isInferred(from, path));
+    const inferred = same.every(({ path }) => isInferred(from, path) || isInferred(from, rolePath(path)));
     return [inferred ? `${text} (${context.strings.common.inferred})` : text];
   });
+}
+
+/** Where the role of a party stands: `participants.2.province` → `participants.2.role`. */
+function rolePath(path: string): string {
+  return path.replace(/[^.]+$/, 'role');
 }
 
 function roleOf({ strings, format }: ViewContext, from: Entry, path: string): string | undefined {

@@ -3,7 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
-import { markedText } from '../common/dates.ts';
+import { markedText } from '../common/inferred.ts';
 import { fieldDateOf } from '../../facts/dates.ts';
 import { titleOf } from '../common/shown.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';

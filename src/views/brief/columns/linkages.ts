@@ -5,7 +5,6 @@ import { column, listing, stacked, type Column, type Listing, type Scene } from 
 import {
   DATE,
   inferable,
-  marked,
   NUMBER,
   PAGE,
   SOURCES,
@@ -41,7 +40,7 @@ export function linkRow(context: ViewContext, line: LinkLine): LinkRow {
     entry,
     title,
     path,
-    form: marked(context, entry, 'form', form),
+    form,
     time,
     with: withWhom(context, line),
     sectors: sectors.join('; ') || undefined,

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../support/html.ts';
+import { inferredValues, unmarkedRows } from '../support/inferred-values.ts';
+import { builtSite, firstContent, MEKONG, type BuiltSite } from '../support/site.ts';
+
+const INPUTS = { 'the first content': firstContent, 'another region': () => MEKONG };
+
+describe.each(Object.keys(INPUTS) as (keyof typeof INPUTS)[])('what editors of %s inferred', (which) => {
+  let site: BuiltSite;
+
+  beforeAll(async () => {
+    site = await builtSite(INPUTS[which]());
+  });
+
+  it('says so in every row, item, line of a figure and table file that shows it', () => {
+    expect(inferredValues(site).length).toBeGreaterThan(0);
+    expect(
+      unmarkedRows(site)
+        .map(({ file, record, path, text, row }) => [file, record, path, text, row])
+        .slice(0, 5),
+    ).toEqual([]);
+  });
+
+  it('says why on the page of its record', () => {
+    const folded = (text: string) => text.replace(/\s+/g, ' ').trim();
+    const silent = inferredValues(site).filter(
+      ({ url, reason }) => !textOf(readFileSync(join(site.folder, url, 'index.html'), 'utf8')).includes(folded(reason)),
+    );
+    expect(silent.map(({ record, path }) => [record, path])).toEqual([]);
+  });
+});
