@@ -8,6 +8,7 @@ import { testCorpus } from '../../test/support/test-corpus.ts';
 import { briefDocx } from './docx.ts';
 
 const QUOTE = 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022';
+const MARK = 'trước tháng 9/2022';
 const COUNT = 45;
 const corpus = testCorpus({
   buildDate: '2026-01-15',
@@ -28,7 +29,7 @@ const corpus = testCorpus({
       strength: 'request',
       due: '2022-09',
       lead: [{ organization: 'so-du-lich' }],
-      evidence: [{ article: 'ha-long', quote: QUOTE }],
+      evidence: [{ article: 'ha-long', quote: QUOTE, mark: MARK }],
     })),
   },
 });
@@ -59,7 +60,8 @@ describe('a brief as a Word file', () => {
         words.some((each) => each.includes(part)),
         part,
       ).toBe(true);
-    expect(words).toContain(`[1] «${QUOTE}», dòng 3.`);
+    expect(words.join('')).toContain(`[1] «${QUOTE}»`);
+    expect([...xml.matchAll(/<w:u w:val="single"\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, marked]) => marked)).toEqual([MARK]);
     const rows =
       own.body.flatMap(({ table }) => table?.rows ?? []).length +
       own.annexes.flatMap(({ table }) => table?.rows ?? []).length;

@@ -104,6 +104,11 @@ function text(content: string, size: number, bold = false): TextRun {
   return new TextRun({ text: content, size, ...(bold ? { bold } : {}) });
 }
 
+/** Words that matter; paper is often black and white. */
+function underlined(content: string, size: number): TextRun {
+  return new TextRun({ text: content, size, underline: { type: 'single' } });
+}
+
 function paragraph(runs: TextRun[], after = 80): Paragraph {
   return new Paragraph({ children: runs, spacing: { after } });
 }
@@ -199,10 +204,13 @@ function sourceBlocks({ title, details, address, notes, number }: SourceView): P
       text([details, address && `. ${address}`].filter(Boolean).join(''), SIZES.note),
     ]),
     ...notes.map(
-      (note) =>
+      ({ sign, before, marked, after }) =>
         new Paragraph({
           indent: { left: mm(8), hanging: mm(8) },
-          children: [text(`[${note.number}] ${note.text}`, SIZES.note)],
+          children: [
+            ...(marked ? [text(`${sign} ${before}`, SIZES.note), underlined(marked, SIZES.note)] : []),
+            text(marked ? after : `${sign} ${before}${after}`, SIZES.note),
+          ],
         }),
     ),
   ];

@@ -184,14 +184,14 @@ describe('a brief as an Excel file', () => {
     expect(quotes[0]).toEqual([
       'Số',
       'Câu nguyên văn',
+      'Chữ làm căn cứ',
       'Bài viết, tài liệu',
       'Nơi đăng',
       'Ngày đăng',
-      'Dòng',
       'Địa chỉ',
     ]);
     expect(quotes[1]!.slice(0, 2)).toEqual([1, '«ký kết hoàn thiện cầu Bạch Đằng»']);
-    expect(quotes[1]![5]).toBe(3);
+    expect(quotes[1]![6]).toMatch(/\/bai-viet\/ha-long\/#trich-/);
     expect(sheet('Từng liên kết').rows[1]![8]).toBe('[1]');
   });
 

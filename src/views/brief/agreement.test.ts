@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../corpus/read/disk.ts';
+import { foldSpace } from '../../domain/text.ts';
 import { plain, type Counted } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { MeasureId } from '../../facts/measures.ts';
@@ -13,6 +14,7 @@ import { documentList } from './columns/documents.ts';
 import { linkList, neutralLines } from './columns/linkages.ts';
 import { projectList } from './columns/projects.ts';
 import { taskList } from './columns/tasks.ts';
+import type { Sheet } from './book.ts';
 import { contentsOf, type Contents } from './contents.ts';
 import { numberNotes } from './notes.ts';
 import { briefRefs } from './refs.ts';
@@ -54,6 +56,88 @@ function countedIn(value: unknown): Counted[] {
   const own = 'counted' in value ? [value.counted as Counted] : [];
   return [...own, ...Object.values(value).flatMap(countedIn)];
 }
+
+describe('notes of every brief of the first content', () => {
+  /** The words of what a record rests on, as printed. */
+  const restsOn = (entry: Entry) => [
+    ...(context.corpus.clausesOf.get(keyOf(entry)) ?? []).map(({ quote, mark }) => [foldSpace(quote), mark ?? '']),
+    ...(entry.data.citations ?? []).map(({ title }) => [title, '']),
+  ];
+  /** What stands under each number in a view, on paper and in Word. */
+  const printed = ({ body, beside, annexes }: BriefView) =>
+    new Map(
+      [...beside, ...body, ...annexes]
+        .flatMap(({ sources = [] }) => sources)
+        .flatMap(({ number, title, notes }) => [
+          ...(number === undefined ? [] : [[number, [title, '']] as const]),
+          ...notes.map(
+            (note) =>
+              [note.number, [`${note.before}${note.marked}${note.after}`.slice(1, -1), note.marked]] as const,
+          ),
+        ]),
+    );
+  const numbersIn = (cell: string) =>
+    [...cell.matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, first, last = first]) =>
+      Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index),
+    );
+  const citedIn = ({ body, beside, annexes }: BriefView) =>
+    [...beside, ...body, ...annexes].flatMap(({ table }) =>
+      (table?.rows ?? []).flat().flatMap(({ notes }) => notes.flatMap(({ text }) => numbersIn(text))),
+    );
+
+  it('are all cited, and each number that is cited has one', () => {
+    for (const ref of briefRefs(context)) {
+      const view = briefView(context, ref, published);
+      const numbers = [...new Set(citedIn(view))].toSorted((a, b) => a - b);
+      expect([ref.path, [...printed(view).keys()]]).toEqual([ref.path, numbers]);
+    }
+  });
+
+  it('are the words on which the record rests that cites them, no others', () => {
+    for (const ref of briefRefs(context)) {
+      const notes = printed(briefView(context, ref, published));
+      for (const { list } of contentsOf(context, ref).parts)
+        for (const [index, { entry }] of list.numbered.entries()) {
+          const cells = list.table().rows[index]!.flatMap((cell) => cell.notes ?? []);
+          const own = cells.map((number) => notes.get(number));
+          expect([ref.path, keyOf(entry), own]).toEqual([ref.path, keyOf(entry), expect.arrayContaining(restsOn(entry))]);
+          expect(new Set(own.map(String))).toEqual(new Set(restsOn(entry).map(String)));
+        }
+    }
+  });
+
+  it('are the same in the sheets', () => {
+    for (const ref of briefRefs(context)) {
+      const { book } = briefView(context, ref, published);
+      if (!book) continue;
+      const at = ({ columns }: Sheet, label: string) => columns.findIndex((column) => column.label === label);
+      const cited = book.sheets.flatMap((sheet) =>
+        sheet.rows.flatMap((row) => numbersIn(String(row[at(sheet, 'Câu trích số')] ?? ''))),
+      );
+      const notes = book.sheets.find(({ columns }) => columns.some(({ label }) => label === 'Câu nguyên văn'));
+      const numbers = (notes?.rows ?? []).map((row) => row[0]);
+      expect([ref.path, numbers]).toEqual([ref.path, [...new Set(cited)].toSorted((a, b) => a - b)]);
+      for (const row of notes?.rows ?? [])
+        expect(row[at(notes!, 'Câu nguyên văn')]).toContain(row[at(notes!, 'Chữ làm căn cứ')] ?? '');
+    }
+  });
+
+  it('prove labour and forest linkages of Quảng Ninh with their own words, and no project with the loan of another', () => {
+    const notes = printed(viewOf('tinh/quang-ninh'));
+    const { list } = part('tinh/quang-ninh', 'links');
+    const wordsOf = (id: string) => {
+      const at = list.numbered.findIndex(({ entry }) => entry.id === id);
+      return list.table().rows[at]!.flatMap((cell) => cell.notes ?? []).flatMap((number) => notes.get(number)!);
+    };
+    const linkages = list.numbered.map(({ entry }) => entry.id).filter((id) => /lao-dong|rung/.test(id));
+    expect(linkages).not.toEqual([]);
+    for (const id of linkages) expect(wordsOf(id).join(' ')).not.toContain('tiêu thụ nông sản');
+    const ofLoan = briefRefs(context).filter(
+      (ref) => ref.kind === 'du-an' && [...printed(briefView(context, ref, published)).values()].join().includes('OFID'),
+    );
+    expect(ofLoan.map(({ id }) => id)).toHaveLength(1);
+  });
+});
 
 describe('briefs of the first content', () => {
   it('count as the facts count, in tiles, sentences and cells, and write the number that they count', () => {
@@ -175,7 +259,7 @@ describe('briefs of the first content', () => {
 
 describe('what a brief counts as missing', () => {
   const tablesOf = (entry: Entry) => {
-    const scene = { context, notes: numberNotes(context, []) };
+    const scene = { context, notes: numberNotes(context, () => []) };
     const list = {
       linkages: () => linkList(scene, neutralLines(context, ofKind([entry], 'linkages'), '')),
       projects: () => projectList(scene, ofKind([entry], 'projects')),

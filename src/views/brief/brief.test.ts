@@ -112,7 +112,7 @@ describe('the brief of a province', () => {
     expect(texts(table!.rows)).toEqual([
       ['1', 'Hoàn thiện cầu Bạch Đằng | Hải Phòng, Hải Dương', 'không nêu | dự án chung', '2021 | không nêu', ''],
     ]);
-    expect(table!.rows[0]!.at(-1)!.notes).toEqual([1]);
+    expect(table!.rows[0]!.at(-1)!.notes).toEqual([1, 2]);
   });
 
   it('gives each task with who leads it, its basis, when it is due and how it stands, by shape and word', () => {
@@ -150,15 +150,35 @@ describe('the brief of a province', () => {
     ]);
   });
 
-  it('prints each quote once in its own words; words inside a longer quote go under its number', () => {
+  it('prints each quote that it cites once, and words inside a longer quote under a number of their own', () => {
     const { sources } = section(own, 'notes');
-    expect(sources!.map(({ notes }) => notes.map(({ number, quote: words }) => [number, words]))).toEqual([
+    expect(sources!.map(({ notes }) => notes.map(({ number, before }) => [number, before]))).toEqual([
       [
-        [1, 'hoàn thiện cầu Bạch Đằng trong năm 2021'],
-        [2, 'Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022'],
+        [1, '«hoàn thiện cầu Bạch Đằng trong năm 2021'],
+        [2, '«năm 2021'],
+        [3, '«Sở Du lịch Quảng Ninh xây dựng tuyến du lịch trước tháng 9/2022'],
       ],
     ]);
     expect(sources![0]).toMatchObject({ address: '/bai-viet/ha-long/' });
+  });
+
+  it('sets apart the words of a quote that matter, each kind of them under its own number', () => {
+    const words = 'Quảng Ninh đã cùng Hải Phòng, Hải Dương hoàn thiện cầu Bạch Đằng';
+    const document = (id: string, mark?: string) => ({
+      id,
+      kind: 'plan',
+      title: `Kế hoạch ${id}`,
+      territories: [{ province: 'quang-ninh' }],
+      evidence: [{ article: 'ha-long', quote: words, ...(mark ? { mark } : {}) }],
+    });
+    const documents = [document('ca-cau'), document('mot', 'Hải Phòng'), document('hai', 'Hải Dương')];
+    const { body } = brief('/in/tinh/quang-ninh/', contextOf({ documents, linkages: [], directives: [] }));
+    const [source] = body.find(({ id }) => id === 'notes')!.sources!;
+    expect(source!.notes.map(({ number, before, marked, after }) => [number, before, marked, after])).toEqual([
+      [1, `«${words}`, '', '»'],
+      [2, '«Quảng Ninh đã cùng ', 'Hải Phòng', ', Hải Dương hoàn thiện cầu Bạch Đằng»'],
+      [3, '«Quảng Ninh đã cùng Hải Phòng, ', 'Hải Dương', ' hoàn thiện cầu Bạch Đằng»'],
+    ]);
   });
 
   it.each([
@@ -237,7 +257,7 @@ describe('other briefs', () => {
     });
     const rows = section(own, 'facts').table!.rows;
     const period = rows.find(([label]) => label!.text === 'Thời gian')!;
-    expect(period.map(({ text, notes }) => notes ?? text)).toEqual(['Thời gian', '2021', [1]]);
+    expect(period.map(({ text, notes }) => notes ?? text)).toEqual(['Thời gian', '2021', [2]]);
     const form = rows.find(([label]) => label!.text === 'Hình thức')!;
     expect(form.map(({ text, notes }) => notes ?? text)).toEqual(['Hình thức', 'dự án chung', [1]]);
     expect(recordBriefPath({ collection: 'documents', id: 'luat-quy-hoach' })).toBe('/in/van-ban/luat-quy-hoach/');

@@ -32,7 +32,6 @@ export interface Contents extends Pick<
 export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Edition): Contents {
   const subject = subjectOf(context, ref);
   const { title, kicker, basis, summary, figures, map, countryMap } = subject;
-  const scene = sceneOf(context, subject);
   const changes = edition ? changesOfBrief(context, ref, edition, subject) : [];
   return {
     title,
@@ -43,22 +42,23 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
     summary: [...summary, ...(edition ? [[{ text: changesInWords(context, edition, changes) }]] : [])],
     ...(map ? { map } : {}),
     ...(countryMap ? { countryMap } : {}),
-    parts: [
-      ...(changes.length > 0
-        ? [firstPart('changes', context.strings.brief.sections.changes, changeList(scene, changes), '')]
-        : []),
-      ...(subject.first?.(scene) ?? []),
-      ...commonParts(scene, subject),
-    ],
+    parts: partsOf(context, subject, changes),
   };
 }
 
-function sceneOf(context: ViewContext, { entries, relations }: Subject): Scene {
-  return {
+/** The parts; the last has the notes that those before it cite. */
+function partsOf(context: ViewContext, subject: Subject, changes: readonly Change[]): Part[] {
+  const { relations } = subject;
+  const citing: Part[] = [];
+  const scene: Scene = {
     context,
-    notes: numberNotes(context, entries),
+    notes: numberNotes(context, () => citing.flatMap(({ list }) => list.cited())),
     ...(relations ? { relations: new Map(relations.map((each) => [each.entry, each])) } : {}),
   };
+  if (changes.length > 0)
+    citing.push(firstPart('changes', context.strings.brief.sections.changes, changeList(scene, changes), ''));
+  citing.push(...(subject.first?.(scene) ?? []), ...commonParts(scene, subject));
+  return [...citing, { ...partOf(context, 'notes', noteList(scene)), said: notesSaid(scene) }];
 }
 
 /** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
@@ -101,17 +101,11 @@ function changesInWords(
   return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
 }
 
-/** Parts that every brief has: links, projects, tasks, documents, dates, what is inferred, gaps, notes. */
+/** Parts that every brief has: links, projects, tasks, documents, dates, what is inferred, gaps. */
 function commonParts(scene: Scene, subject: Subject): Part[] {
   const { entries, listed = entries, lines, always, missing } = subject;
-  const { sections, none } = scene.context.strings.brief;
-  const part = (id: keyof typeof RANKS & keyof typeof sections & keyof typeof none, list: Part['list']): Part => ({
-    id,
-    heading: sections[id],
-    rank: RANKS[id],
-    list,
-    none: [{ text: none[id] }],
-  });
+  const { none } = scene.context.strings.brief;
+  const part = (id: CommonId, list: Part['list']) => partOf(scene.context, id, list);
   const ofRecords = (kind: Kind, { none, ...each }: Part) =>
     each.list.count > 0 || always.includes(kind) ? [{ ...each, none: subject.none?.[kind] ?? none }] : [];
   const lists: Record<Kind, Part['list']> = {
@@ -132,13 +126,21 @@ function commonParts(scene: Scene, subject: Subject): Part[] {
     },
     ...(reasons.count > 0 ? [part('inferred', reasons)] : []),
     { ...part('gaps', gapList(scene, missing.gaps)), none: missing.lead, said: { lead: missing.lead, small: true } },
-    { ...part('notes', noteList(scene)), said: notesSaid(scene) },
   ];
+}
+
+type Words = ViewContext['strings']['brief'];
+type CommonId = keyof typeof RANKS & keyof Words['sections'] & keyof Words['none'];
+
+function partOf({ strings }: ViewContext, id: CommonId, list: Part['list']): Part {
+  const { sections, none } = strings.brief;
+  return { id, heading: sections[id], rank: RANKS[id], list, none: [{ text: none[id] }] };
 }
 
 function notesSaid({ context, notes }: Scene): NonNullable<Part['said']> {
   const { none, notesLead } = context.strings.brief;
-  return notes.sources.length > 0
-    ? { lead: [{ text: notesLead }], sources: notes.sources }
+  const sources = notes.sources();
+  return sources.length > 0
+    ? { lead: [{ text: notesLead }], sources }
     : { lead: [{ text: none.notes }] };
 }

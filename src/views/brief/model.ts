@@ -66,14 +66,14 @@ export interface SheetTable {
   rows: SheetCell[][];
 }
 
-/** A quote by its number, as it stands in the source. */
+/** A quote by its number, as it is printed: «…», with the words that matter; without a mark all of it is `before`. */
 interface Note {
   number: number;
-  quote: string;
-  /** Physical line of the raw text. */
-  line: number;
-  /** As it is printed: «…», dòng 3. */
-  said: string;
+  before: string;
+  marked: string;
+  after: string;
+  /** Where it stands on this site. */
+  path: string;
 }
 
 /** An article with the quotes that the brief takes from it, or a paper that is cited without its words. */

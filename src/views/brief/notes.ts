@@ -1,28 +1,108 @@
 import type { ArticleEntry, Clause, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
+import type { Citation } from '../../schemas/evidence.ts';
 import type { ViewContext } from '../common/context.ts';
-import { recordPath } from '../common/paths.ts';
+import { clausePath, recordPath } from '../common/paths.ts';
+import { clauseParts } from '../common/quotes.ts';
 import { formatDate } from '../common/dates.ts';
 import { dayOfMoment } from '../time/timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
+import { once } from '../common/once.ts';
 import type { NoteSource } from './model.ts';
 
-/** Numbers of quotes, by article in the order in which records rest on them, then by place. */
+/** What something said rests on: a quote, or a paper that is cited without its words. */
+export type Cited = Clause | Citation;
+
+/** What is cited, by its numbers. */
 export interface Notes {
-  of(entry: Entry): number[];
-  /** Those that support a field, or something in it. */
-  supporting(entry: Entry, path: string): number[];
-  /** Those that support the record as a whole. */
-  whole(entry: Entry): number[];
-  sources: NoteSource[];
+  /** In order, each once. */
+  numbersOf(cited: readonly Cited[]): number[];
+  /** Articles and papers in the order in which they are first cited, quotes by their place. */
+  sources(): NoteSource[];
 }
 
-const placeOf = ({ article, range }: Clause) => `${article.id} ${range.start} ${range.end}`;
+const isClause = (cited: Cited): cited is Clause => 'article' in cited;
 
-/** True for words inside a longer quote of the same article, under whose number they go. */
-function isWithin(part: Clause, whole: Clause): boolean {
-  const [a, b] = [part.range, whole.range];
-  return part !== whole && a.start >= b.start && a.end <= b.end && a.end - a.start < b.end - b.start;
+/**
+ * Quotes that have the same words and the same mark are one; of overlapping ones, and of those in which other words
+ * matter, each proves something else.
+ */
+function identityOf(cited: Cited): string {
+  if (!isClause(cited)) return `${cited.title} ${cited.publisher} ${cited.url ?? ''}`;
+  const { article, range, marked } = cited;
+  return [article.id, range.start, range.end, marked.start, marked.end].join(' ');
+}
+
+/** All that a record rests on. */
+export function citedBy(context: ViewContext, entry: Entry): Cited[] {
+  return [...clausesOf(context, entry), ...(entry.data.citations ?? [])];
+}
+
+/** The quotes for a record as a whole. */
+export function citedForWhole(context: ViewContext, entry: Entry): Cited[] {
+  return clausesOf(context, entry).filter(
+    ({ path, supports }) => path.startsWith('evidence.') && supports === undefined,
+  );
+}
+
+/** The quotes for a field, or for something in it. */
+export function citedFor(context: ViewContext, entry: Entry, path: string): Cited[] {
+  const bears = (on: string) => on === path || on.startsWith(`${path}.`) || path.startsWith(`${on}.`);
+  return clausesOf(context, entry).filter((clause) =>
+    clause.path.startsWith('evidence.')
+      ? (clause.supports?.some(bears) ?? false)
+      : clause.path.startsWith(`${path}.`),
+  );
+}
+
+function clausesOf({ corpus }: ViewContext, entry: Entry): Clause[] {
+  return corpus.clausesOf.get(keyOf(entry)) ?? [];
+}
+
+/** Numbers what is cited and nothing else. `cited` is asked at the first number, when all that cites is there. */
+export function numberNotes(context: ViewContext, cited: () => readonly Cited[]): Notes {
+  const numbered = once(() => numberedNotes(context, cited()));
+  return {
+    numbersOf: (some) => {
+      const { numbers } = numbered(context);
+      return [...new Set(some.map((each) => numbers.get(identityOf(each))!))].sort((a, b) => a - b);
+    },
+    sources: () => numbered(context).sources,
+  };
+}
+
+function numberedNotes(context: ViewContext, cited: readonly Cited[]) {
+  const each = [...new Map(cited.map((one) => [identityOf(one), one])).values()];
+  const numbers = new Map<string, number>();
+  const number = (one: Cited) => {
+    numbers.set(identityOf(one), numbers.size + 1);
+    return numbers.size;
+  };
+  const quoted = [...Map.groupBy(each.filter(isClause), ({ article }) => article)].map(
+    ([article, clauses]): NoteSource => ({
+      ...articleSource(context, article),
+      notes: clauses.toSorted(byPlace).map((clause) => noteOf(clause, number(clause))),
+    }),
+  );
+  const papers = each.flatMap((one): NoteSource[] =>
+    isClause(one) ? [] : [{ ...paperSource(context, one), notes: [], number: number(one) }],
+  );
+  return { numbers, sources: [...quoted, ...papers] };
+}
+
+/** Longer quotes before those in them, and a whole quote before the words in it that matter. */
+function byPlace(a: Clause, b: Clause): number {
+  return (
+    a.range.start - b.range.start ||
+    b.range.end - a.range.end ||
+    a.marked.start - b.marked.start ||
+    b.marked.end - a.marked.end
+  );
+}
+
+function noteOf(clause: Clause, number: number): NoteSource['notes'][number] {
+  const { before, marked, after } = clauseParts(clause);
+  return { number, before: `«${before}`, marked, after: `${after}»`, path: clausePath(clause) };
 }
 
 /** An article as a source: what a machine did not find in a raw text is no silence of the source. */
@@ -47,68 +127,13 @@ function articleSource({ strings, format }: ViewContext, article: ArticleEntry):
   };
 }
 
-/** Every quote and every cited paper on which the records rest, each once. */
-export function numberNotes(context: ViewContext, entries: readonly Entry[]): Notes {
-  const { corpus, strings, format } = context;
-  const clausesOf = (entry: Entry) => corpus.clausesOf.get(keyOf(entry)) ?? [];
-  const byPlace = new Map(entries.flatMap(clausesOf).map((clause) => [placeOf(clause), clause]));
-  const numbers = new Map<string, number>();
-  let numbersSoFar = 0;
-  const sources = [...Map.groupBy(byPlace.values(), ({ article }) => article)].map(([article, clauses]): NoteSource => {
-    const sorted = clauses.toSorted((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
-    const whole = sorted.filter((clause) => !sorted.some((other) => isWithin(clause, other)));
-    const notes = whole.map((clause, index) => {
-      const number = numbersSoFar + index + 1;
-      for (const part of [clause, ...sorted.filter((each) => isWithin(each, clause))])
-        if (!numbers.has(placeOf(part))) numbers.set(placeOf(part), number);
-      const { text } = article.text.folded;
-      const quote = text.slice(clause.range.start, clause.range.end);
-      return { number, quote, line: clause.line, said: `«${quote}», ${strings.brief.line(clause.line)}.` };
-    });
-    numbersSoFar += notes.length;
-    return { ...articleSource(context, article), notes };
-  });
-  for (const { data } of entries)
-    for (const { title, publisher, date, url } of data.citations ?? []) {
-      const key = `${title} ${publisher} ${url ?? ''}`;
-      if (numbers.has(key)) continue;
-      const number = (numbersSoFar += 1);
-      numbers.set(key, number);
-      const details = [publisher, date && formatDate(format, date)].filter(Boolean).join(', ');
-      sources.push({
-        title,
-        details,
-        publisher,
-        notes: [],
-        number,
-        ...(date ? { published: date } : {}),
-        ...(url ? { address: url } : {}),
-      });
-    }
-  const citedBy = ({ data }: Entry) =>
-    (data.citations ?? []).map(({ title, publisher, url }) => `${title} ${publisher} ${url ?? ''}`);
-  const numbersOf = (keys: readonly string[]) =>
-    [...new Set(keys.map((key) => numbers.get(key)).filter((number) => number !== undefined))].sort((a, b) => a - b);
-  const bears = (on: string, path: string) => on === path || on.startsWith(`${path}.`) || path.startsWith(`${on}.`);
+function paperSource({ format }: ViewContext, { title, publisher, date, url }: Citation): Omit<NoteSource, 'notes'> {
   return {
-    sources,
-    of: (entry) => numbersOf([...clausesOf(entry).map(placeOf), ...citedBy(entry)]),
-    whole: (entry) =>
-      numbersOf(
-        clausesOf(entry)
-          .filter(({ path, supports }) => path.startsWith('evidence.') && supports === undefined)
-          .map(placeOf),
-      ),
-    supporting: (entry, path) =>
-      numbersOf(
-        clausesOf(entry)
-          .filter((clause) =>
-            clause.path.startsWith('evidence.')
-              ? (clause.supports?.some((on) => bears(on, path)) ?? false)
-              : clause.path.startsWith(`${path}.`),
-          )
-          .map(placeOf),
-      ),
+    title,
+    details: [publisher, date && formatDate(format, date)].filter(Boolean).join(', '),
+    publisher,
+    ...(date ? { published: date } : {}),
+    ...(url ? { address: url } : {}),
   };
 }
 

@@ -32,8 +32,12 @@ export interface SourceView {
   /** What follows the title, its comma included. */
   details: string;
   address?: string;
-  /** «…», dòng 3. */
-  notes: { number: number; sign: string; anchor: string; text: string }[];
+  notes: NoteView[];
+}
+
+/** «…», the words that matter apart. */
+export interface NoteView extends Record<'sign' | 'anchor' | 'before' | 'marked' | 'after', string> {
+  number: number;
 }
 
 export function sectionView(context: ViewContext, section: Section, published: Published): SectionView {
@@ -66,11 +70,10 @@ function sourceView({ strings }: ViewContext, source: NoteSource, published: Pub
     title,
     details: [details && `, ${details}`, number === undefined ? '' : ` (${words.cited})`].join(''),
     ...(address === undefined ? {} : { address: shortAddressOf(address, published) }),
-    notes: notes.map((note) => ({
-      number: note.number,
+    notes: notes.map(({ path: _, ...note }) => ({
+      ...note,
       sign: `[${note.number}]`,
       anchor: anchorOf(note.number),
-      text: note.said,
     })),
   };
 }

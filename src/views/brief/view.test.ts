@@ -113,7 +113,7 @@ describe('columns', () => {
       repository: undefined,
     });
     const context = createContext(corpus, 'vi');
-    const scene: Scene = { context, notes: numberNotes(context, []) };
+    const scene: Scene = { context, notes: numberNotes(context, () => []) };
     const list = listing(scene, [{ name: 'Cầu', count: 1200 }], COLUMNS);
     expect(list.table()).toEqual({
       columns: [

@@ -15,16 +15,21 @@ export interface QuoteView {
   place: string;
 }
 
-export function quoteView(context: ViewContext, clause: Clause): QuoteView {
-  const { article, range, marked } = clause;
+/** The words of a quote, those that matter apart; without a mark all is `before`. */
+export function clauseParts({ article, range, marked, mark }: Clause): Record<'before' | 'marked' | 'after', string> {
   const words = (start: number, end: number) => article.text.folded.text.slice(start, end);
-  const parts = clause.mark
-    ? {
-        before: words(range.start, marked.start),
-        marked: words(marked.start, marked.end),
-        after: words(marked.end, range.end),
-      }
-    : { before: words(range.start, range.end), marked: '', after: '' };
+  if (!mark) return { before: words(range.start, range.end), marked: '', after: '' };
+  return {
+    before: words(range.start, marked.start),
+    marked: words(marked.start, marked.end),
+    after: words(marked.end, range.end),
+  };
+}
+
+/** A clause as a page shows it: its words, the article with the place in it, who published that and when. */
+export function quoteView(context: ViewContext, clause: Clause): QuoteView {
+  const { article } = clause;
+  const parts = clauseParts(clause);
   const published = publication(context, article)
     .map((part) => `, ${part}`)
     .join('');

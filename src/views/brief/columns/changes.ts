@@ -1,6 +1,7 @@
 import { titleOf } from '../../common/shown.ts';
 import type { Change } from '../changes.ts';
-import { column, listing, type Column, type Listing, type Scene } from './column.ts';
+import { citedBy } from '../notes.ts';
+import { column, listing, notesColumn, type Column, type Listing, type Scene } from './column.ts';
 import { LINES, NOTES, TEXT } from './shows.ts';
 
 /** What is different from an earlier edition, record by record. */
@@ -28,9 +29,9 @@ const COLUMNS: Column<Change>[] = [
     ({ kind, details }: Change, { context }: Scene) => details.join('; ') || context.strings.brief.changes.whole[kind],
   ),
   // What is gone has no quotes among those of this edition.
-  column(
+  notesColumn(
     { paper: { label: 'notes', kind: 'notes' }, sheet: { width: 24 } },
     NOTES,
-    ({ kind, entry }: Change, { notes }: Scene) => (kind === 'removed' ? [] : notes.of(entry)),
+    ({ kind, entry }: Change, { context }: Scene) => (kind === 'removed' ? [] : citedBy(context, entry)),
   ),
 ];

@@ -2,7 +2,7 @@ import type { Entry } from '../../../corpus/types.ts';
 import type { Relation } from '../../../facts/relations.ts';
 import type { ViewContext } from '../../common/context.ts';
 import type { Cell, ColumnKind, SheetCell, SheetTable, Table } from '../model.ts';
-import type { Notes } from '../notes.ts';
+import type { Cited, Notes } from '../notes.ts';
 
 /** What all tables of a brief need. */
 export interface Scene {
@@ -31,9 +31,13 @@ interface SheetColumn<Row> {
 }
 
 /** A thing that a brief says of each row: on paper, in a sheet or in both, never without its cell. */
-export type Column<Row> =
+export type Column<Row> = (
   | { paper: PaperColumn<Row>; sheet?: SheetColumn<Row> }
-  | { paper?: never; sheet: SheetColumn<Row> & { label: SheetLabel } };
+  | { paper?: never; sheet: SheetColumn<Row> & { label: SheetLabel } }
+) & {
+  /** What its cells cite by numbers. */
+  cites?: (row: Row, scene: Scene) => readonly Cited[];
+};
 
 /** How a kind of value is written on paper and in a sheet. */
 export interface Shows<Value> {
@@ -56,6 +60,16 @@ export function column<Row, Value>(
     paper: { ...paper, cell: (row, scene) => shows.paper(value(row, scene), scene.context) },
     sheet: { ...sheet, cell: (row, scene) => shows.sheet(value(row, scene), scene.context) },
   };
+}
+
+/** A column of numbers of notes; nothing else in a brief cites. */
+export function notesColumn<Row>(
+  { paper, sheet }: Heads,
+  shows: Shows<number[]>,
+  cites: (row: Row, scene: Scene) => readonly Cited[],
+): Column<Row> & { paper: PaperColumn<Row> } {
+  const numbers = (row: Row, scene: Scene) => scene.notes.numbersOf(cites(row, scene));
+  return { ...column({ paper, sheet }, shows, numbers), cites };
 }
 
 /** What a sheet has a column for and paper has not; undefined is an empty cell. */
@@ -93,6 +107,8 @@ export interface Listing {
   count: number;
   /** Of rows that are records, the record and its number. */
   numbered: { entry: Entry; number: number }[];
+  /** What its rows cite. */
+  cited: () => Cited[];
   table: () => Table;
   /** With a column for each thing that is known, for a page that is turned. */
   wide?: () => Table;
@@ -109,6 +125,7 @@ export function listing<Row>(
   return {
     count: rows.length,
     numbered: rows.flatMap((row) => (isNumbered(row) ? { entry: row.entry, number: row.number } : [])),
+    cited: () => rows.flatMap((row) => columns.flatMap(({ cites }) => cites?.(row, scene) ?? [])),
     table: () => tableOf(scene, rows, narrow ?? columns),
     ...(narrow ? { wide: () => tableOf(scene, rows, columns) } : {}),
     sheet: () => sheetOf(scene, rows, columns),

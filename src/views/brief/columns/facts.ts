@@ -1,8 +1,9 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { Row } from '../../common/shown.ts';
 import type { Cell } from '../model.ts';
+import { citedFor, citedForWhole, type Cited } from '../notes.ts';
 import { reasonsOf, textOf } from '../values.ts';
-import { column, listing, type Column, type Listing, type Scene } from './column.ts';
+import { column, listing, notesColumn, type Column, type Listing, type Scene } from './column.ts';
 import { inferable, LINES, NOTES, TEXT } from './shows.ts';
 
 type FactRow = Row & { entry: Entry };
@@ -24,13 +25,13 @@ function valueOf(row: FactRow, { context }: Scene): Pick<Cell, 'text' | 'more'> 
 }
 
 /** The quotes for a field; what the sources state without a quote of its own rests on those for the whole record. */
-function quotesOf({ entry, path, state }: FactRow, { notes }: Scene): number[] {
-  const own = notes.supporting(entry, path);
-  return own.length === 0 && (state === 'stated' || state === 'group') ? notes.whole(entry) : own;
+function quotesOf({ entry, path, state }: FactRow, { context }: Scene): Cited[] {
+  const own = citedFor(context, entry, path);
+  return own.length === 0 && (state === 'stated' || state === 'group') ? citedForWhole(context, entry) : own;
 }
 
 const COLUMNS: Column<FactRow>[] = [
   column({ paper: { label: 'field', kind: 'label' }, sheet: { width: 24 } }, TEXT, ({ label }: FactRow) => label),
   column({ paper: { label: 'value', kind: 'title' }, sheet: { width: 60 } }, LINES, valueOf),
-  column({ paper: { label: 'notes', kind: 'notes' }, sheet: { width: 24 } }, NOTES, quotesOf),
+  notesColumn({ paper: { label: 'notes', kind: 'notes' }, sheet: { width: 24 } }, NOTES, quotesOf),
 ];

@@ -10,8 +10,8 @@ import type { ViewContext } from '../../common/context.ts';
 import { isInferred } from '../../../facts/inferred.ts';
 import { RELATIONS } from '../../../facts/relations.ts';
 import type { Cell, SheetCell } from '../model.ts';
-import { noteRuns } from '../notes.ts';
-import { column, onlyInSheet, type Column, type Scene, type Shows } from './column.ts';
+import { citedBy, noteRuns } from '../notes.ts';
+import { column, notesColumn, onlyInSheet, type Column, type Scene, type Shows } from './column.ts';
 
 /** A date of a record, as precise as its source. */
 export interface Dated {
@@ -141,10 +141,10 @@ export const NUMBER = column(
 );
 
 /** The quotes on which a record rests. */
-export const SOURCES = column(
+export const SOURCES = notesColumn(
   { paper: { label: 'notes', kind: 'notes' }, sheet: { label: 'notes', width: 14 } },
   NOTES,
-  ({ entry }: { entry: Entry }, { notes }: Scene) => notes.of(entry),
+  ({ entry }: { entry: Entry }, { context }: Scene) => citedBy(context, entry),
 );
 
 export const PAGE: Column<{ path: string }> = onlyInSheet('page', 44, ({ path }) => ({ path }));
