@@ -61,7 +61,9 @@ describe('a brief as a Word file', () => {
         part,
       ).toBe(true);
     expect(words.join('')).toContain(`[1] «${QUOTE}»`);
-    expect([...xml.matchAll(/<w:u w:val="single"\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, marked]) => marked)).toEqual([MARK]);
+    expect([...xml.matchAll(/<w:u w:val="single"\/>.*?<w:t[^>]*>([^<]*)</g)].map(([, marked]) => marked)).toEqual([
+      MARK,
+    ]);
     const rows =
       own.body.flatMap(({ table }) => table?.rows ?? []).length +
       own.annexes.flatMap(({ table }) => table?.rows ?? []).length;

@@ -1,5 +1,4 @@
 import type { Clause, Corpus, Entry } from '../corpus/types.ts';
-import { findProvinces } from '../ingest/provinces.ts';
 import { regions } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
 import { countGaps, fieldOf, gapsOf } from './gaps.ts';
@@ -8,8 +7,8 @@ import { once } from './once.ts';
 import { countSources } from './origins.ts';
 import { RELATIONS, relationsOfUnit, unitsQuotedFrom, type RelationKind } from './relations.ts';
 import { partiesOf, partsOf, recordsIn, type Scope } from './scope.ts';
-import { publicationDay } from './dates.ts';
 import { TABLED, tabledGaps } from './tabled.ts';
+import { recognisedIn } from './recognised.ts';
 import { idsOfPage, recognisedUnit, territoryOf, territoryOfPage, units } from './units.ts';
 
 /** Collections that a place or a region may be named in. */
@@ -228,9 +227,7 @@ function clausesIn(corpus: Corpus, of: Scope | undefined): readonly Clause[] {
 export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<string>> => {
   return new Map(
     corpus.articles.map((article) => {
-      const day = publicationDay(article.data) ?? null;
-      const found = article.imported?.provinces ?? findProvinces(article.text.body.text, { day });
-      const named = found.flatMap(({ id }) => recognisedUnit(article, id) ?? []);
+      const named = recognisedIn(article).provinces.flatMap(({ id }) => recognisedUnit(article, id) ?? []);
       return [article.id, unitsQuotedFrom(corpus, article.id).union(new Set(named))];
     }),
   );

@@ -25,13 +25,13 @@ export function territoryOfPage(slug: string, day: string): Set<string> {
 
 /**
  * The unit that a name in a text means, given as an id of the 63: on the text's day the one that then bore the name,
- * else the one that had borne it. In a text without a date only a name that means the same page before and after the
- * reorganisation means a unit.
+ * else the one that had borne it. In a text without a date a name means a unit where no unit of another page bears it:
+ * «Bắc Giang» can only be the one of then, «Phú Thọ» can be two.
  */
 export function recognisedUnit({ data }: ArticleEntry, id: string): string | undefined {
   const day = publicationDay(data);
   if (day !== undefined) return namesakes(id, day)[0] ?? id;
-  return units.currentOf(id, units.table.lawAsOf).every((later) => samePage(id, later)) ? id : undefined;
+  return namesakes(id, units.table.lawAsOf).every((later) => samePage(id, later)) ? id : undefined;
 }
 
 /** Units of a day that hold the territory of a unit and bear its name, or share its page. */

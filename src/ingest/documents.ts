@@ -1,7 +1,8 @@
 import { bisector } from 'd3-array';
 import { foldSpace } from '../domain/text.ts';
-import type { DateAt } from './dates.ts';
-import { groupBy, type Span } from './span.ts';
+import { findAddresses } from './addresses.ts';
+import { datesIn, type DateAt } from './dates.ts';
+import { blank, groupBy, type Span } from './span.ts';
 
 export interface FoundDocument {
   /** The number as the text writes it, white space folded: `57/NQ-CP`, `12/2024/TT-BTTTT`, `15-NQ/TW`. */
@@ -55,6 +56,13 @@ function isDocument(match: RegExpExecArray, text: string): boolean {
   if (year && (groups.length > 1 || /^(?:QH|UBTVQH|TTLT|NQ|QĐ|NĐ|TT)\d*$/.test(code!))) return true;
   if (groups.length > 1 && (TYPES.has(groups[0]!) || groups.some((group) => ISSUERS.has(group)))) return true;
   return KIND_BEFORE.test(text.slice(Math.max(0, match.index - 60), match.index));
+}
+
+/** The documents whose numbers a text gives, with the dates beside them. The text is NFC. */
+export function findDocuments(text: string): FoundDocument[] {
+  const readable = blank(text, findAddresses(text));
+  const numbers = documentNumbersIn(readable);
+  return datedDocuments(readable, numbers, datesIn(blank(readable, numbers)));
 }
 
 /** Joins numbers and dates, both in order of place. */

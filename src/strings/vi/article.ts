@@ -38,9 +38,11 @@ export const article = {
   recognisedKinds: { provinces: 'Tỉnh, thành phố', documents: 'Văn bản' },
   times: (count: number) => `${number(count)} lần`,
   dated: (date: string) => `ngày ${formatPartialDate(date)}`,
-  twoUnits: (from: string) => `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà bài không ghi ngày`,
-  mergedInto: (from: string, name: string) => `từ ${from} thuộc ${name}, mà bài không ghi ngày`,
-  nothingRecognised: 'Chưa nhận ra tên tỉnh hay số văn bản nào.',
+  names: 'Tỉnh, thành phố và văn bản trong bài',
+  nowIn: 'nay thuộc',
+  twoUnits: (from: string) =>
+    `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà máy chưa nhận ra ngày đăng của bài`,
+  nothingRecognised: 'Máy chưa nhận ra tên tỉnh hay văn bản nào.',
   ownRecord: 'thông tin của chính bài này',
 };
 

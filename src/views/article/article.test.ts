@@ -83,6 +83,15 @@ function htmlOf({ body }: ArticleView): string {
   return (body ?? []).flatMap(({ segments }) => segments.map(written)).join('');
 }
 
+/** Names that an article lists, each with where it leads and what stands beside it. */
+function named({ names }: ArticleView): [string, string | undefined, string][] {
+  return names.lists.flatMap(({ items }) =>
+    items.map(
+      ({ name, beside }) => [name.text, name.path, plain(beside).trim()] as [string, string | undefined, string],
+    ),
+  );
+}
+
 describe('an edited article', () => {
   const view = viewOf({ edited: true });
   const html = htmlOf(view);
@@ -147,6 +156,18 @@ describe('an edited article', () => {
     expect(published!.notes).toMatchObject([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
     expect(view.remarks).toEqual([]);
     expect(view.byline).toBe('Báo Đắk Lắk · 12/3/2021');
+  });
+
+  it('leads from each name of a province or document to its page, also in a quote, with the unit of today beside', () => {
+    const links = (words: string) => html.split(`">${words}</a>`).length - 1;
+    expect([links('Đắk Lắk'), links('Phú Yên'), links('57/NQ-CP')]).toEqual([1, 1, 1]);
+    expect(html).toContain('<a class="entity" href="/goc/tinh/phu-yen/">Phú Yên</a>');
+    expect(named(view)).toEqual([
+      ['Đắk Lắk', '/tinh/dak-lak/', '(1 lần; nay thuộc Đắk Lắk (từ 1/7/2025))'],
+      ['Phú Yên', '/tinh/phu-yen/', '(1 lần; nay thuộc Đắk Lắk)'],
+      ['Nghị quyết 57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; 1 lần)'],
+    ]);
+    expect(view.names.heading).toBe('Tỉnh, thành phố và văn bản trong bài');
   });
 
   it('says when its title is the editors’', () => {
@@ -235,6 +256,23 @@ it('of a quote on which many records rest, the first three are shown at once', (
   expect([view(6).records.length, view(6).more?.label]).toEqual([3, 'và 3 bản ghi khác']);
 });
 
+it('says in a note which words of the quote matter to a record', () => {
+  const corpus = testCorpus({
+    buildDate: '2026-01-15',
+    seeds: { 'rung.txt': 'Tỉnh Sơn La giao nhiệm vụ bảo vệ rừng.\n' },
+    records: {
+      organizations: ['Sơn La', undefined].map((mark, index) => ({
+        id: `so-${index}`,
+        name: `Sở ${index}`,
+        level: 'province',
+        evidence: [{ article: 'rung', quote: 'Tỉnh Sơn La giao nhiệm vụ', ...(mark ? { mark } : {}) }],
+      })),
+    },
+  });
+  const [note] = articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').notes;
+  expect(note!.records.map(plain)).toEqual(['cơ quan, tổ chức: Sở 0 («Sơn La»)', 'cơ quan, tổ chức: Sở 1']);
+});
+
 describe('a raw text', () => {
   const view = viewOf({ edited: false });
   const html = htmlOf(view);
@@ -248,17 +286,13 @@ describe('a raw text', () => {
     expect(html).toMatch(/<a class="entity" href="\/goc\/van-ban\/nq-57\/">57\/NQ-CP<\/a>/);
   });
 
-  it('lists what was recognised and how often', () => {
-    expect(view.recognised).toEqual([
-      {
-        label: 'Tỉnh, thành phố',
-        items: [
-          { text: 'Đắk Lắk', path: '/tinh/dak-lak/', detail: '(2 lần)' },
-          { text: 'Phú Yên', path: '/tinh/phu-yen/', detail: '(2 lần)' },
-        ],
-      },
-      { label: 'Văn bản', items: [{ text: '57/NQ-CP', path: '/van-ban/nq-57/', detail: '(ngày 21/4/2022, 1 lần)' }] },
+  it('lists what was recognised and how often, with the units of today', () => {
+    expect(named(view)).toEqual([
+      ['Đắk Lắk', '/tinh/dak-lak/', '(2 lần; nay thuộc Đắk Lắk (từ 1/7/2025))'],
+      ['Phú Yên', '/tinh/phu-yen/', '(2 lần; nay thuộc Đắk Lắk)'],
+      ['57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; 1 lần)'],
     ]);
+    expect(view.names.heading).toBe('Máy nhận ra trong bài');
   });
 
   it('claims neither statements nor gaps of its source', () => {
@@ -273,30 +307,32 @@ describe('a raw text whose names may mean two units', () => {
     const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'rung.txt': textOf(line) } });
     return articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
   }
-  const named = (line: string) =>
-    view(line).recognised![0]!.items.map(({ text, path, detail }) => [text, path, detail]);
+  const undated = 'Các bên cùng chăm lo.';
 
-  it('does not link them when it has no date, and says why', () => {
-    expect(named('Các bên cùng chăm lo.')).toEqual([
-      ['Phú Thọ', undefined, '(1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà bài không ghi ngày)'],
-      ['Bắc Giang', undefined, '(1 lần; từ 1/7/2025 thuộc Bắc Ninh, mà bài không ghi ngày)'],
+  it('links one that only one unit has borne, and offers both units of one that two have borne, with the reason', () => {
+    const own = view(undated);
+    expect(named(own)).toEqual([
+      [
+        'Phú Thọ',
+        undefined,
+        '(1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà máy chưa nhận ra ngày đăng của bài: ' +
+          'Phú Thọ (đến 30/6/2025), Phú Thọ)',
+      ],
+      ['Bắc Giang', '/tinh/bac-giang/', '(1 lần; nay thuộc Bắc Ninh)'],
       ['Sơn La', '/tinh/son-la/', '(1 lần)'],
     ]);
-    const html = htmlOf(view('Các bên cùng chăm lo.'));
-    expect(html.match(/class="entity"/g)).toHaveLength(1);
+    const paths = own.names.lists[0]!.items[0]!.beside.flatMap(({ path }) => path ?? []);
+    expect(paths).toEqual(['/tinh/phu-tho/', '/tinh/phu-tho-2025/']);
+    expect(htmlOf(own).match(/class="entity" href="[^"]*"/g)).toEqual([
+      'class="entity" href="/tinh/bac-giang/"',
+      'class="entity" href="/tinh/son-la/"',
+    ]);
   });
 
   it('links them by its date', () => {
-    expect(named('Cập nhật: 12/3/2021').map(([, path]) => path)).toEqual([
-      '/tinh/phu-tho/',
-      '/tinh/bac-giang/',
-      '/tinh/son-la/',
-    ]);
-    expect(named('Cập nhật: 12/9/2025').map(([, path]) => path)).toEqual([
-      '/tinh/phu-tho-2025/',
-      '/tinh/bac-giang/',
-      '/tinh/son-la/',
-    ]);
+    const paths = (line: string) => named(view(line)).map(([, path]) => path);
+    expect(paths('Cập nhật: 12/3/2021')).toEqual(['/tinh/phu-tho/', '/tinh/bac-giang/', '/tinh/son-la/']);
+    expect(paths('Cập nhật: 12/9/2025')).toEqual(['/tinh/phu-tho-2025/', '/tinh/bac-giang/', '/tinh/son-la/']);
   });
 });
 

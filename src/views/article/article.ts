@@ -1,5 +1,4 @@
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import { bisectLeft } from 'd3-array';
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../corpus/types.ts';
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
@@ -13,21 +12,13 @@ import { pageActions, supportOf, type PageActions } from '../record/record.ts';
 import { formatDate } from '../common/dates.ts';
 import { markedText } from '../common/inferred.ts';
 import { countRun } from '../common/counted.ts';
-import { recordDay } from '../../facts/dates.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
-import {
-  inARow,
-  labelOfPath,
-  markOf,
-  recordRows,
-  titleOf,
-  unitRun,
-  type Row,
-  type StateMark,
-} from '../common/shown.ts';
+import { inARow, labelOfPath, markOf, recordRows, titleOf, type Row, type StateMark } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
-import { namesakes, recognisedUnit } from '../../facts/units.ts';
+import { documentsNamedIn, recognisedIn } from '../../facts/recognised.ts';
+import { recognisedUnit } from '../../facts/units.ts';
+import { namesIn, type NamesView } from './names.ts';
 
 /** «văn bản: Nghị quyết 57/NQ-CP (Ngày ban hành)», with a link to its page. */
 export type RestingRecord = Run[];
@@ -76,12 +67,6 @@ interface AsidePiece {
   notes: Pick<ArticleNote, 'number' | 'id' | 'label'>[];
 }
 
-export interface Recognised {
-  label: string;
-  /** `detail`: «(3 lần)» */
-  items: (Run & { detail: string })[];
-}
-
 /** A fact of the source, with the sign of its state. */
 interface SourceFact extends Row {
   mark?: StateMark;
@@ -122,8 +107,8 @@ export interface ArticleView extends PageHead {
   chrome: string[];
   /** «12 dòng của khung trang, không thuộc bài» */
   chromeCount: string;
-  /** What was recognised in a raw text. */
-  recognised?: Recognised[];
+  /** The provinces and documents that it names. */
+  names: NamesView;
   actions: PageActions;
 }
 
@@ -189,7 +174,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ),
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
     ...chromeOf(context, article, aside),
-    ...(raw ? { recognised: recognised(context, article) } : {}),
+    names: namesIn(context, article),
     actions: pageActions(context, article, data.title.text),
   };
 }
@@ -398,9 +383,11 @@ function restingRecords(context: ViewContext, clauses: readonly Clause[]): Resti
   return [...Map.groupBy(clauses, ({ record }) => keyOf(record)).values()]
     .map((same) => {
       const { record } = same[0]!;
-      const supports = same.some((clause) => clause.supports === undefined)
+      const fields = same.some((clause) => clause.supports === undefined)
         ? []
         : same.flatMap((clause) => supportLabels(context, clause));
+      const marks = same.flatMap(({ mark }) => (mark === undefined ? [] : `«${mark}»`));
+      const supports = [...fields, ...marks];
       const { one } = strings.collections[record.collection];
       return { title: titleOf(record), path: recordPath(record), one, supports: [...new Set(supports)] };
     })
@@ -440,76 +427,21 @@ function correctionMarks({ strings }: ViewContext, { data, text }: ArticleEntry)
   });
 }
 
-/** Names of units and numbers of documents that were recognised, linked to their pages where there is one. */
+/** Names of units and documents, linked to their pages where there is one. */
 function entityMarks(context: ViewContext, article: ArticleEntry): Mark[] {
-  const { imported, text } = article;
-  if (!imported) return [];
-  const { offsets } = text.folded;
-  /** The first folded unit that stands at or after an offset of the raw text. */
-  const foldedAt = (offset: number) => bisectLeft(offsets, offset);
   const entity =
-    (href: string | undefined) =>
-    (span: Range): Mark[] =>
-      href === undefined ? [] : [{ start: foldedAt(span.start), end: foldedAt(span.end), kind: 'entity', href }];
+    (href: string) =>
+    ({ start, end }: Range): Mark => ({ start, end, kind: 'entity', href });
   return [
-    ...imported.provinces.flatMap(({ id, mentions }) => {
+    ...recognisedIn(article).provinces.flatMap(({ id, mentions }) => {
       const unit = recognisedUnit(article, id);
-      return mentions.flatMap(entity(unit && unitPath(context.units, unit)));
+      return unit === undefined ? [] : mentions.map(entity(unitPath(context.units, unit)));
     }),
-    ...imported.documents.flatMap(({ number, mentions }) => mentions.flatMap(entity(documentPath(context, number)))),
+    ...documentsNamedIn(context.corpus, article).flatMap(({ record, mentions }) =>
+      record ? mentions.map(entity(recordPath(record))) : [],
+    ),
   ];
 }
-
-/** The page of the document that bears a number, if the content has it. */
-function documentPath({ corpus }: ViewContext, number: string): string | undefined {
-  const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
-  const found = corpus.entries.documents.find(({ data }) => data.number && bare(data.number) === bare(number));
-  return found && recordPath(found);
-}
-
-function recognised(context: ViewContext, article: ArticleEntry): Recognised[] {
-  const { strings } = context;
-  const { recognisedKinds, times } = strings.article;
-  const { provinces = [], documents = [] } = article.imported ?? {};
-  const lists = [
-    {
-      label: recognisedKinds.provinces,
-      items: provinces.map((found) => recognisedProvince(context, article, found)),
-    },
-    {
-      label: recognisedKinds.documents,
-      items: documents.map(({ number, date, mentions }) => {
-        const path = documentPath(context, number);
-        const dated = date ? [strings.article.dated(date)] : [];
-        return {
-          text: number,
-          ...(path ? { path } : {}),
-          detail: `(${[...dated, times(mentions.length)].join(', ')})`,
-        };
-      }),
-    },
-  ];
-  return lists.filter(({ items }) => items.length > 0);
-}
-
-/** Linked to its page, or with the reason why it is not. */
-function recognisedProvince(
-  context: ViewContext,
-  article: ArticleEntry,
-  { id, name, mentions }: NonNullable<ArticleEntry['imported']>['provinces'][number],
-): Recognised['items'][number] {
-  const { units, strings, corpus, format } = context;
-  const detail = strings.article.times(mentions.length);
-  const unit = recognisedUnit(article, id);
-  if (unit !== undefined) return { ...unitRun(context, unit, recordDay(corpus, article)), detail: `(${detail})` };
-  const later = units.get(units.currentOf(id, units.table.lawAsOf)[0]!)!;
-  const from = formatDate(format, later.validFrom);
-  const why = namesakes(id, later.validFrom!).length
-    ? strings.article.twoUnits(from)
-    : strings.article.mergedInto(from, later.name);
-  return { text: name, detail: `(${detail}; ${why})` };
-}
-
 /** A line that was set aside, cut where a quote in it begins or ends. */
 function asidePieces(
   { corpus }: ViewContext,

@@ -71,8 +71,7 @@ describe('notes of every brief of the first content', () => {
         .flatMap(({ number, title, notes }) => [
           ...(number === undefined ? [] : [[number, [title, '']] as const]),
           ...notes.map(
-            (note) =>
-              [note.number, [`${note.before}${note.marked}${note.after}`.slice(1, -1), note.marked]] as const,
+            (note) => [note.number, [`${note.before}${note.marked}${note.after}`.slice(1, -1), note.marked]] as const,
           ),
         ]),
     );
@@ -100,7 +99,11 @@ describe('notes of every brief of the first content', () => {
         for (const [index, { entry }] of list.numbered.entries()) {
           const cells = list.table().rows[index]!.flatMap((cell) => cell.notes ?? []);
           const own = cells.map((number) => notes.get(number));
-          expect([ref.path, keyOf(entry), own]).toEqual([ref.path, keyOf(entry), expect.arrayContaining(restsOn(entry))]);
+          expect([ref.path, keyOf(entry), own]).toEqual([
+            ref.path,
+            keyOf(entry),
+            expect.arrayContaining(restsOn(entry)),
+          ]);
           expect(new Set(own.map(String))).toEqual(new Set(restsOn(entry).map(String)));
         }
     }
@@ -127,13 +130,17 @@ describe('notes of every brief of the first content', () => {
     const { list } = part('tinh/quang-ninh', 'links');
     const wordsOf = (id: string) => {
       const at = list.numbered.findIndex(({ entry }) => entry.id === id);
-      return list.table().rows[at]!.flatMap((cell) => cell.notes ?? []).flatMap((number) => notes.get(number)!);
+      return list
+        .table()
+        .rows[at]!.flatMap((cell) => cell.notes ?? [])
+        .flatMap((number) => notes.get(number)!);
     };
     const linkages = list.numbered.map(({ entry }) => entry.id).filter((id) => /lao-dong|rung/.test(id));
     expect(linkages).not.toEqual([]);
     for (const id of linkages) expect(wordsOf(id).join(' ')).not.toContain('tiêu thụ nông sản');
     const ofLoan = briefRefs(context).filter(
-      (ref) => ref.kind === 'du-an' && [...printed(briefView(context, ref, published)).values()].join().includes('OFID'),
+      (ref) =>
+        ref.kind === 'du-an' && [...printed(briefView(context, ref, published)).values()].join().includes('OFID'),
     );
     expect(ofLoan.map(({ id }) => id)).toHaveLength(1);
   });

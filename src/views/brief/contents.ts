@@ -140,7 +140,5 @@ function partOf({ strings }: ViewContext, id: CommonId, list: Part['list']): Par
 function notesSaid({ context, notes }: Scene): NonNullable<Part['said']> {
   const { none, notesLead } = context.strings.brief;
   const sources = notes.sources();
-  return sources.length > 0
-    ? { lead: [{ text: notesLead }], sources }
-    : { lead: [{ text: none.notes }] };
+  return sources.length > 0 ? { lead: [{ text: notesLead }], sources } : { lead: [{ text: none.notes }] };
 }

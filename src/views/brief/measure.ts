@@ -144,7 +144,9 @@ function blocksOf(section: Content, isNext: boolean): Block[] {
 function sourceBlocks({ title, details, address = '', notes }: NoteSource): Block[] {
   const width = BODY.width - 9;
   // A long host stands before an address.
-  const quotes = notes.map(({ before, marked, after }) => heightOf(`[100] ${before}${marked}${after}`, width, NOTE) + 0.7);
+  const quotes = notes.map(
+    ({ before, marked, after }) => heightOf(`[100] ${before}${marked}${after}`, width, NOTE) + 0.7,
+  );
   const [first = 0, ...others] = quotes;
   return [
     { height: heightOf(`${title}, ${details}. ${'m'.repeat(24)}${address}`, width, NOTE) + 2.5 + first },

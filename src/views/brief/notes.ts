@@ -49,9 +49,7 @@ export function citedForWhole(context: ViewContext, entry: Entry): Cited[] {
 export function citedFor(context: ViewContext, entry: Entry, path: string): Cited[] {
   const bears = (on: string) => on === path || on.startsWith(`${path}.`) || path.startsWith(`${on}.`);
   return clausesOf(context, entry).filter((clause) =>
-    clause.path.startsWith('evidence.')
-      ? (clause.supports?.some(bears) ?? false)
-      : clause.path.startsWith(`${path}.`),
+    clause.path.startsWith('evidence.') ? (clause.supports?.some(bears) ?? false) : clause.path.startsWith(`${path}.`),
   );
 }
 

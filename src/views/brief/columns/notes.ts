@@ -29,9 +29,7 @@ export function noteList(scene: Scene): Listing {
 
 const COLUMNS: Column<NoteRow>[] = [
   onlyInSheet('number', 6, ({ number }) => number),
-  onlyInSheet('quote', 90, ({ quote }, { context }) =>
-    quote ?? context.strings.brief.cited,
-  ),
+  onlyInSheet('quote', 90, ({ quote }, { context }) => quote ?? context.strings.brief.cited),
   onlyInSheet('marked', 30, ({ marked }) => marked),
   onlyInSheet('article', 44, ({ source }) => source.title),
   onlyInSheet('publisher', 26, ({ source }, { context }) => TEXT.sheet(source.publisher, context)),

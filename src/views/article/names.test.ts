@@ -1,0 +1,45 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { readCorpus } from '../../corpus/read/disk.ts';
+import type { ArticleEntry } from '../../corpus/types.ts';
+import { plain } from '../../domain/run.ts';
+import { createContext, type ViewContext } from '../common/context.ts';
+import { recordPath, unitPath } from '../common/paths.ts';
+import { namesIn } from './names.ts';
+
+let context: ViewContext;
+beforeAll(async () => {
+  const folders = { contentDir: 'content', seedsDir: 'seeds', cwd: process.cwd() };
+  const { corpus } = await readCorpus({ ...folders, buildDate: '2026-11-30', repository: undefined });
+  context = createContext(corpus, 'vi');
+});
+
+const itemsOf = (article: ArticleEntry) => namesIn(context, article).lists.flatMap(({ items }) => items);
+const article = (id: string) => context.corpus.articles.find((each) => each.id === id)!;
+
+describe('the articles of the first content', () => {
+  it('lead to every province that their own words or quotes name', () => {
+    for (const each of context.corpus.articles) {
+      const paths = itemsOf(each).map(({ name }) => name.path);
+      const units = [...context.facts.unitsOf(each)].map((unit) => unitPath(context.units, unit));
+      expect([each.id, paths]).toEqual([each.id, expect.arrayContaining(units)]);
+    }
+  });
+
+  it('lead to every document that rests on them', () => {
+    for (const each of context.corpus.articles) {
+      const paths = itemsOf(each).map(({ name }) => name.path);
+      const quoting = context.corpus.clausesIn.get(each.id) ?? [];
+      const documents = quoting.flatMap(({ record }) => (record.collection === 'documents' ? recordPath(record) : []));
+      expect([each.id, paths]).toEqual([each.id, expect.arrayContaining(documents)]);
+    }
+  });
+
+  it('lead from «Bắc Giang» of 2021 to the unit of its day, with the one of today beside it', () => {
+    const { name, beside } = itemsOf(article('quang-ninh-lien-ket-vung-2021')).find(
+      (item) => item.name.text === 'Bắc Giang',
+    )!;
+    expect(name.path).toBe('/tinh/bac-giang/');
+    expect(plain(beside)).toMatch(/nay thuộc Bắc Ninh\)$/);
+    expect(beside.find(({ text }) => text === 'Bắc Ninh')!.path).toMatch(/^\/tinh\/bac-ninh/);
+  });
+});

@@ -1,0 +1,127 @@
+import type { ArticleEntry } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
+import { recordDay } from '../../facts/dates.ts';
+import { documentsNamedIn, recognisedIn } from '../../facts/recognised.ts';
+import { namesakes, recognisedUnit } from '../../facts/units.ts';
+import type { ViewContext } from '../common/context.ts';
+import { formatDate } from '../common/dates.ts';
+import { recordPath, unitPath } from '../common/paths.ts';
+import { inARow, recordRun, unitRun } from '../common/shown.ts';
+
+/** The provinces and documents that an article names, each with the place it leads to. */
+export interface NamesView {
+  heading: string;
+  /** Said where there are none. */
+  none: string;
+  lists: { label: string; items: NamedItem[] }[];
+}
+
+/** «Bắc Giang», with «2 lần; nay thuộc Bắc Ninh» beside it. */
+export interface NamedItem {
+  name: Run;
+  beside: Run[];
+}
+
+export function namesIn(context: ViewContext, article: ArticleEntry): NamesView {
+  const words = context.strings.article;
+  const lists = [
+    { label: words.recognisedKinds.provinces, items: provinceItems(context, article) },
+    { label: words.recognisedKinds.documents, items: documentItems(context, article) },
+  ];
+  return {
+    heading: article.status === 'raw' ? words.recognised : words.names,
+    none: words.nothingRecognised,
+    lists: lists.filter(({ items }) => items.length > 0),
+  };
+}
+
+/** Those that a machine reads in the words, by place; then those that only a quote of a record names. */
+function provinceItems(context: ViewContext, article: ArticleEntry): NamedItem[] {
+  const { facts, strings, format } = context;
+  const found = recognisedIn(article).provinces.map(({ id, name, mentions }) => {
+    const unit = recognisedUnit(article, id);
+    const times = strings.article.times(mentions.length);
+    return {
+      unit,
+      item: unit === undefined ? twoUnits(context, id, name, times) : unitItem(context, article, unit, times),
+    };
+  });
+  const listed = new Set(found.map(({ unit }) => unit));
+  const others = [...facts.unitsOf(article)]
+    .filter((unit) => !listed.has(unit))
+    .map((unit) => unitItem(context, article, unit))
+    .toSorted((a, b) => format.compare(a.name.text, b.name.text));
+  return [...found.map(({ item }) => item), ...others];
+}
+
+/** The unit of the article's day, and what its territory belongs to now where that has another page. */
+function unitItem(context: ViewContext, article: ArticleEntry, unit: string, times?: string): NamedItem {
+  const { corpus, units, strings } = context;
+  const own = unitPath(units, unit);
+  const name = unitRun(context, unit, recordDay(corpus, article));
+  const now = units
+    .currentOf(unit, corpus.buildDate)
+    .filter((id) => unitPath(units, id) !== own)
+    .map((id) => todayRun(context, id, name.text));
+  return {
+    name,
+    beside: besides([
+      ...(times === undefined ? [] : [[{ text: times }]]),
+      ...(now.length > 0 ? [[{ text: `${strings.article.nowIn} ` }, ...inARow(now)]] : []),
+    ]),
+  };
+}
+
+/** A unit of today; one that bears the name of the one of then is told from it by its first day. */
+function todayRun(context: ViewContext, id: string, then: string): Run {
+  const { corpus, units, strings, format } = context;
+  const run = unitRun(context, id, corpus.buildDate);
+  const { validFrom } = units.get(id)!;
+  return run.text === then && validFrom !== null
+    ? { ...run, text: strings.unit.from(then, format.date(validFrom)) }
+    : run;
+}
+
+/** A name that two units have borne, in a text of which no day is known: it leads to neither, both stand beside it. */
+function twoUnits(context: ViewContext, id: string, name: string, times: string): NamedItem {
+  const { units, strings, format } = context;
+  const { lawAsOf } = units.table;
+  const [later] = namesakes(id, lawAsOf);
+  const from = formatDate(format, units.get(later!)!.validFrom);
+  const pages = new Map(units.pages(lawAsOf).map((page) => [page.slug, page]));
+  const both = [id, later!].map((each) => {
+    const slug = units.pageSlug(each);
+    return { text: pages.get(slug)!.name, path: unitPath(units, each) };
+  });
+  return {
+    name: { text: name },
+    beside: besides([[{ text: times }], [{ text: `${strings.article.twoUnits(from)}: ` }, ...inARow(both)]]),
+  };
+}
+
+function documentItems(context: ViewContext, article: ArticleEntry): NamedItem[] {
+  const { corpus, strings } = context;
+  const words = strings.article;
+  return documentsNamedIn(corpus, article).map(({ record, number, date, mentions }) => ({
+    name:
+      article.status === 'raw' && number !== undefined
+        ? { text: number, ...(record ? { path: recordPath(record) } : {}) }
+        : record
+          ? recordRun(context, `documents/${record.id}`)
+          : { text: number! },
+    beside: besides([
+      ...(date === undefined ? [] : [[{ text: words.dated(date) }]]),
+      ...(mentions.length === 0 ? [] : [[{ text: words.times(mentions.length) }]]),
+    ]),
+  }));
+}
+
+/** «(2 lần; nay thuộc Bắc Ninh)» */
+function besides(parts: readonly Run[][]): Run[] {
+  if (parts.length === 0) return [];
+  return [
+    { text: ' (' },
+    ...parts.flatMap((part, index) => (index === 0 ? part : [{ text: '; ' }, ...part])),
+    { text: ')' },
+  ];
+}
