@@ -72,3 +72,11 @@ export function yearsOf(when: When): string[] {
     ? []
     : Array.from({ length: to! - from! + 1 }, (_, index) => String(from! + index));
 }
+
+const NEW_FOR = 90;
+const DAY = 86_400_000;
+
+/** True for a day, `YYYY-MM-DD`, of the last 90 before the build date: what is older is only the latest there is. */
+export function isNew({ buildDate }: Pick<Corpus, 'buildDate'>, day: string): boolean {
+  return day <= buildDate && Date.parse(buildDate) - Date.parse(day) <= NEW_FOR * DAY;
+}

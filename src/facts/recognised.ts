@@ -33,7 +33,7 @@ export const recognisedIn = onceFor((article: ArticleEntry): Recognised => {
 });
 
 /** The record of the document that bears a number, if the content has it. */
-export function documentWithNumber({ entries }: Corpus, number: string): Entry<'documents'> | undefined {
+function documentWithNumber({ entries }: Corpus, number: string): Entry<'documents'> | undefined {
   const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
   return entries.documents.find(({ data }) => data.number !== undefined && bare(data.number) === bare(number));
 }

@@ -59,7 +59,7 @@ export function embeddedSpecimens(context: ViewContext): EmbeddedSpecimens {
       marked: 'Gia Lai',
       after: ' họp bàn về tuyến đường nối hai tỉnh',
       article: { text: words.longName, path: PATH },
-      place: `, 24/9/2021; ${strings.record.line(5)}`,
+      place: ', 24/9/2021',
     },
     dates,
     map: unitMap(context, OWN!, [{ a: OWN!, b: PARTNER!, basis: 'current', records: ['hop-tac'] }])!,

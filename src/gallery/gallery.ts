@@ -133,7 +133,7 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
     marked: 'Gia Lai',
     after: ' họp bàn về tuyến đường nối hai tỉnh',
     article: { text: words.inArticle, path: '/kieu-mau/', label: words.readThere(number) },
-    place: `, ${words.line(7)}`,
+    place: '',
   });
   const line = (text: string, path?: string): Row['shown'] => ({
     kind: 'line',

@@ -59,9 +59,24 @@ describe('fieldWord(words, schema)', () => {
 });
 
 describe('by path', () => {
-  it('a label counts places from one', () => {
-    expect(fieldLabel(words, 'projects', 'funding.0.lender')).toBe('Nguồn vốn 1 › Bên cho vay');
+  it('a label says what a field belongs to, and counts places from one where there are several', () => {
+    const funding = [{ source: 'oda' }, { source: 'central' }];
+    expect(fieldLabel(words, 'projects', 'funding.1.lender', { funding })).toBe('Bên cho vay của nguồn vốn 2');
+    expect(fieldLabel(words, 'projects', 'funding.0.lender', { funding: funding.slice(1) })).toBe(
+      'Bên cho vay của nguồn vốn',
+    );
+    expect(fieldLabel(words, 'projects', 'funding.1.lender')).toBe('Bên cho vay của nguồn vốn');
     expect(fieldLabel(words, 'projects', 'note')).toBe('Ghi chú');
+  });
+  it.each([
+    ['indicators', 'observations.0.rank.position', 'Thứ hạng của số liệu'],
+    ['documents', 'status.0.state', 'Tình trạng'],
+    ['documents', 'status.0.date', 'Ngày của tình trạng'],
+    ['documents', 'issued.notBefore', 'Ngày ban hành'],
+    ['linkages', 'parties.2.province', 'Các bên'],
+    ['directives', 'lead.0.organization', 'Bên chủ trì'],
+  ] as const)('of %s, %s is «%s»', (collection, path, label) => {
+    expect(fieldLabel(words, collection, path)).toBe(label);
   });
   it('a code has the label of its list', () => {
     expect(codeLabel(words, 'documents', 'status.0.state', 'expired')).toBe('hết hiệu lực');

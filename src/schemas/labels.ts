@@ -107,19 +107,39 @@ export function labelsOfCodes({ codes }: Pick<SchemaWords, 'codes'>, list: strin
   return labels;
 }
 
+/** What names a field by its path: its own words, and how a field is said to be one of a larger thing. */
+export interface PathWords extends Pick<SchemaWords, 'fields'> {
+  record: {
+    /** «Số tiền» of «Nguồn vốn 2» → «Số tiền của nguồn vốn 2». */
+    fieldOf: (field: string, whole: string) => string;
+  };
+}
+
 /**
- * What a field of a collection is called, by its dotted path; places in lists count from one:
- * `funding.0.lender` → «Nguồn vốn 1 › Bên cho vay». Throws on a path that the schema does not have.
+ * What a field of a collection is called, by its dotted path: `funding.1.lender` → «Bên cho vay của nguồn vốn 2». Places
+ * in lists count from one; they are said only if `data`, the record, has several. Parts between the field and the first
+ * step are not said, nor is which kind of party stands in a field. Throws on a path that the schema does not have.
  */
-export function fieldLabel(words: Pick<SchemaWords, 'fields'>, collection: CollectionName, path: string): string {
-  const names: string[] = [];
+export function fieldLabel(words: PathWords, collection: CollectionName, path: string, data?: object): string {
+  const labels: string[] = [];
   let at: z.ZodType = definitionOf(collection).schema;
+  let value: unknown = data;
   for (const step of path.split('.')) {
+    // A date may be an object of its own.
+    if (labels.length > 0 && !itemOf(at) && fieldsOf(at).length === 0) break;
     at = childOf(at, step, `${collection}: ${path}`);
-    if (isPlace(step)) names[names.length - 1] += ` ${Number(step) + 1}`;
-    else names.push(fieldWord(words, at).label);
+    if (!isPlace(step)) labels.push(isOfParty(at) ? labels.at(-1)! : fieldWord(words, at).label);
+    else if (Array.isArray(value) && value.length > 1) labels[labels.length - 1] += ` ${Number(step) + 1}`;
+    value = (value as Record<string, unknown> | undefined)?.[step];
   }
-  return names.join(' › ');
+  const [whole, field] = [labels[0]!, labels.at(-1)!];
+  return field.replace(/ \d+$/, '') === whole.replace(/ \d+$/, '') ? whole : words.record.fieldOf(field, whole);
+}
+
+const PARTY_KINDS = new Set(['party.province', 'party.region', 'party.organization', 'party.class']);
+
+function isOfParty(schema: z.ZodType): boolean {
+  return PARTY_KINDS.has(metaOf(schema).field ?? '');
 }
 
 /** The label of a code, where the path (`status.0.state`) names a field with a closed list. Throws on an unknown code. */

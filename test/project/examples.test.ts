@@ -169,7 +169,7 @@ it('the pasted field', () => {
   const road = { id: 'duong-thu', name: 'Đường thử', kind: 'road', length: '12 km', citations: [{ title: 'Báo thử', publisher: 'Báo thử' }] };
   const context = createContext(testCorpus({ buildDate: '2026-01-01', records: { projects: [road] } }), 'vi');
   const { projects } = context.corpus.entries;
-  const list = projectList({ context, notes: numberNotes(context, projects) }, projects);
+  const list = projectList({ context, notes: numberNotes(context, () => list.cited()) }, projects);
   const csv = csvFile(dataFiles(context, '/').find(({ name }) => name === 'projects')!)!.text;
   const shown = { page: recordView(context, projects[0]!), paper: list.wide!(), sheet: list.sheet(), csv };
   for (const [place, what] of Object.entries(shown)) expect(JSON.stringify(what), place).toContain('12 km');

@@ -16,8 +16,8 @@ export const codes: SchemaWords['codes'] = {
     activity: 'hoạt động phối hợp',
   },
   'linkage-pattern': {
-    together: 'mọi bên với nhau',
-    hub: 'một bên với từng bên kia',
+    together: 'các bên cùng liên kết với nhau',
+    hub: 'bên trung tâm liên kết với từng bên còn lại',
   },
   'party-role': {
     approver: 'phê duyệt',

@@ -62,7 +62,7 @@ export const fields: SchemaWords['fields'] = {
   linkages: {
     title: { label: 'Tên liên kết', advice: 'Ngắn, theo lời nguồn' },
     form: { label: 'Hình thức', advice: 'Một trong bảy mã' },
-    pattern: { label: 'Kiểu nối', advice: 'together: mọi cặp; hub: bên ở hub nối với từng bên ở parties' },
+    pattern: { label: 'Ai liên kết với ai', advice: 'together: mọi cặp; hub: bên ở hub nối với từng bên ở parties' },
     hub: { label: 'Bên trung tâm', advice: 'Chỉ với pattern: hub' },
     parties: { label: 'Các bên', advice: 'Các bên tham gia' },
     period: { label: 'Thời gian', advice: 'Thời gian mà nguồn nêu' },
@@ -190,7 +190,7 @@ export const fields: SchemaWords['fields'] = {
     title: { label: 'Tên chỉ số', advice: 'Tên như nguồn gọi' },
     definition: { label: 'Định nghĩa', advice: 'Cách tính mà nguồn nêu' },
     unit: { label: 'Đơn vị', advice: 'Đơn vị của value; bỏ trống khi chỉ có nhận định' },
-    observations: { label: 'Quan sát', advice: 'Từng giá trị của nguồn' },
+    observations: { label: 'Số liệu', advice: 'Từng giá trị của nguồn' },
   },
   observation: {
     territory: { label: 'Nơi', advice: 'Số liệu của nơi nào' },

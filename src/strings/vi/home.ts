@@ -27,7 +27,6 @@ export const dashboard = {
   todoCount: (count: Run, all: Run) => say`${count} trong ${all}`,
   todoState: (number: string, state: string) => `${number}\u00A0nhiệm vụ ${state}`,
   todoAll: (number: string) => `${number}\u00A0nhiệm vụ`,
-  newest: 'Mới nhất',
   silent: 'Không nêu',
   gapsCount: (total: Run, records: Run) => say`${total} ở ${records} bản ghi`,
   gapsTotal: (number: string) => `${number}\u00A0điều`,
@@ -41,11 +40,14 @@ export const dashboard = {
   noTasks: 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.',
   allTasks: (number: string) => `Tất cả ${number} nhiệm vụ`,
   taskStates: 'Mọi nhiệm vụ',
-  latest: 'Mới',
-  articles: 'Bài viết mới nhất',
+  /** Of the last 90 days, and what is older. */
+  latest: {
+    new: { label: 'Mới', articles: 'Bài viết mới' },
+    last: { label: 'Gần nhất', articles: 'Bài viết gần nhất' },
+  },
   allArticles: (number: string) => `Tất cả ${number} bài viết`,
   raw: 'bản thô, chưa biên tập',
-  recent: 'Mốc thời gian gần đây',
+  recent: 'Mốc thời gian gần nhất',
   allRecent: 'Cả dòng thời gian',
   gaps: 'Điều các nguồn không nói',
   gapsLead: (total: Run, records: Run) =>

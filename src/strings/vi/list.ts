@@ -6,6 +6,8 @@ export const list = {
   count: (count: string, one: string) => `${count}\u00A0${one}`,
   empty: (one: string) => `Chưa có ${one} nào: các bài viết hiện có không cho bản ghi thuộc mục này.`,
   undated: 'Nguồn không nêu ngày',
+  /** Of raw texts: that a machine did not find a day does not mean that there is none. */
+  unread: 'Máy chưa nhận ra ngày đăng',
   severalYears: 'Không rõ năm nào trong một khoảng',
   year: (year: string) => `Năm ${year}`,
   raw: 'bản thô, chưa biên tập',

@@ -23,7 +23,8 @@ export const record = {
   inArticle: 'đọc trong bài',
   readThere: (n: number) => `đọc trong bài: câu trích ${number(n)}`,
   supports: (fields: string[]) => `cho: ${fields.join('; ')}`,
-  line: (line: number) => `dòng ${number(line)} của bản thô`,
+  /** «Số tiền của nguồn vốn 2» */
+  fieldOf: (field: string, whole: string) => `${field} của ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`,
   noteLabel: (n: number) => `Căn cứ ${n}`,
   citations: 'Dẫn chiếu, không có nguyên văn',
   citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',

@@ -5,11 +5,11 @@ export const timeline = {
   description: 'Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết theo thời gian, chính xác đến mức nguồn nêu.',
   lead: (count: number, undated: number) =>
     `${number(count)} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ` +
-    `${number(undated)} bản ghi không có ngày tháng nào được liệt kê riêng ở cuối trang.`,
+    `${number(undated)} bản ghi chưa rõ ngày tháng được liệt kê riêng ở cuối trang.`,
   leadOfYears: (count: number, shown: number, undated: number) =>
     `${number(count)} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. ` +
     'Ngày tháng chỉ chính xác đến mức nguồn nêu. ' +
-    `${number(undated)} bản ghi không có ngày tháng nào được nêu riêng ở cuối trang.`,
+    `${number(undated)} bản ghi chưa rõ ngày tháng được nêu riêng ở cuối trang.`,
   titleOf: (year: string) => `Dòng thời gian năm ${year}`,
   descriptionOf: (year: string) =>
     `Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết có mốc thời gian trong năm ${year}.`,
@@ -28,7 +28,7 @@ export const timeline = {
   years: 'Các năm',
   legend: '«Trong …»: diễn ra một lúc nào đó trong thời gian ấy. «Kéo dài …», «cả …»: diễn ra suốt thời gian ấy.',
   empty: 'Chưa có bản ghi nào có ngày tháng.',
-  undated: 'Không nêu thời gian',
+  undated: 'Chưa rõ thời gian',
   withinYear: (year: string) => `trong năm ${year}`,
   withinMonth: (month: string) => `trong tháng ${month}`,
   wholeYear: (year: string) => `cả năm ${year}`,

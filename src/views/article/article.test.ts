@@ -149,7 +149,6 @@ describe('an edited article', () => {
     expect(view.facts.map(({ label, state }) => [label, state])).toEqual([
       ['Nơi đăng', 'stated'],
       ['Ngày đăng', 'stated'],
-      ['Tệp bài thô', 'editorial'],
     ]);
     expect(view.missing).toBe('tác giả, địa chỉ bài');
     const published = view.facts.find(({ path }) => path === 'publishedAt');

@@ -4,6 +4,7 @@ import type { ArticleData, ArticleEntry, Clause, Range, SetAside } from '../../c
 import { escapeHtml, foldSpace } from '../../domain/text.ts';
 import { renderBlocks, type Mark, type Segment } from '../../mdx/render.ts';
 import type { AnyData } from '../../schemas/index.ts';
+import { fieldLabel } from '../../schemas/labels.ts';
 import { bodyPieces, type BodyPiece } from './embedded.ts';
 import type { ViewContext } from '../common/context.ts';
 import { originsOf } from '../../facts/origins.ts';
@@ -14,7 +15,7 @@ import { markedText } from '../common/inferred.ts';
 import { countRun } from '../common/counted.ts';
 import { inSentence } from '../common/case.ts';
 import { shorten } from '../common/shorten.ts';
-import { inARow, labelOfPath, markOf, recordRows, titleOf, type Row, type StateMark } from '../common/shown.ts';
+import { inARow, markOf, recordRows, titleOf, type Row, type StateMark } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { documentsNamedIn, recognisedIn } from '../../facts/recognised.ts';
 import { recognisedUnit } from '../../facts/units.ts';
@@ -114,7 +115,7 @@ export interface ArticleView extends PageHead {
 
 const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
 /** Fields that say where the text comes from. */
-const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url', 'seed']);
+const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url']);
 const DESCRIPTION_LENGTH = 155;
 /** Of a quote on which many records rest, this many are shown at once when there are more than `MOST_RECORDS`. */
 const FIRST_RECORDS = 3;
@@ -153,7 +154,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   return {
     path: recordPath(article),
     title: data.title.text,
-    description: shorten(summary ?? `${data.title.text} (${data.publisher ?? data.seed})`, DESCRIPTION_LENGTH),
+    description: shorten(summary ?? described(data), DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath('articles') }],
     isLong: isLongTitle(data.title.text),
     one,
@@ -177,6 +178,11 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     names: namesIn(context, article),
     actions: pageActions(context, article, data.title.text),
   };
+}
+
+/** «Tên bài (Báo Phú Yên)» */
+function described({ title, publisher }: ArticleData): string {
+  return publisher === undefined ? title.text : `${title.text} (${publisher})`;
 }
 
 function titleNote(
@@ -400,7 +406,7 @@ function restingRecords(context: ViewContext, clauses: readonly Clause[]): Resti
 }
 
 function supportLabels({ strings }: ViewContext, { record, supports }: Clause): string[] {
-  return (supports ?? []).map((path) => labelOfPath(strings, record.collection, path));
+  return (supports ?? []).map((path) => fieldLabel(strings, record.collection, path, record.data));
 }
 
 function marksOf(context: ViewContext, article: ArticleEntry, notes: readonly ArticleNote[]): Mark[] {

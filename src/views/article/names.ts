@@ -17,7 +17,7 @@ export interface NamesView {
 }
 
 /** «Bắc Giang», with «2 lần; nay thuộc Bắc Ninh» beside it. */
-export interface NamedItem {
+interface NamedItem {
   name: Run;
   beside: Run[];
 }

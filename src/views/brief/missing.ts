@@ -7,7 +7,7 @@ import { fieldOf } from '../../facts/gaps.ts';
 import { tabledGaps } from '../../facts/tabled.ts';
 import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
-import { gapsOfRecord, withoutPlaces, type Gap } from '../gaps/gaps.ts';
+import { gapsOfRecord, type Gap } from '../gaps/gaps.ts';
 
 /** What the sources do not say, as far as a brief has a place for it. */
 export interface Missing {
@@ -42,9 +42,9 @@ function fieldsOf(context: ViewContext, gaps: readonly Gap[], of: Scope | undefi
   const fields = Map.groupBy(gaps, ({ collection, path }) => `${collection}?absent=${fieldOf(path)}`);
   return [...fields]
     .map(([field, found]) => {
-      const { collection, label } = found[0]!;
+      const { collection, field: name } = found[0]!;
       const count = facts.count('gaps-tabled', of === undefined ? field : `${of}&${field}`);
-      return { label: `${strings.collections[collection].label}: ${withoutPlaces(label)}`, count };
+      return { label: `${strings.collections[collection].label}: ${name}`, count };
     })
     .sort((a, b) => b.count.value - a.count.value || format.compare(a.label, b.label))
     .flatMap(({ label, count }, index): Run[] => [

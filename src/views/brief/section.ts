@@ -36,7 +36,7 @@ export interface SourceView {
 }
 
 /** «…», the words that matter apart. */
-export interface NoteView extends Record<'sign' | 'anchor' | 'before' | 'marked' | 'after', string> {
+interface NoteView extends Record<'sign' | 'anchor' | 'before' | 'marked' | 'after', string> {
   number: number;
 }
 

@@ -11,7 +11,7 @@ export interface QuoteView {
   after: string;
   /** The article, with the clause on its page. `label` says whole where it leads, if `text` does not. */
   article: { text: string; path: string; label?: string };
-  /** What follows the article: «, Báo Đắk Lắk, 3/4/2024; dòng 5 của bản thô». */
+  /** What follows the article: «, Báo Đắk Lắk, 3/4/2024». */
   place: string;
 }
 
@@ -36,6 +36,6 @@ export function quoteView(context: ViewContext, clause: Clause): QuoteView {
   return {
     ...parts,
     article: { text: article.data.title.text, path: clausePath(clause) },
-    place: `${published}; ${context.strings.record.line(clause.line)}`,
+    place: published,
   };
 }

@@ -2,8 +2,8 @@ import * as z from 'zod';
 import type { Entry } from '../../corpus/types.ts';
 import { evidence as evidenceSchema } from '../../schemas/evidence.ts';
 import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../schemas/field.ts';
-import { definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
-import { codeLabels, fieldWord, type SchemaWords } from '../../schemas/labels.ts';
+import { definitionOf, isCollectionName } from '../../schemas/index.ts';
+import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { party as partySchema, type Party } from '../../schemas/party.ts';
 import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
@@ -87,7 +87,9 @@ export interface Support {
   quotes: (path: string) => QuoteView[];
 }
 
-const EDITORIAL = new Set(['seed', 'note', 'sectors', 'about', 'geometry']);
+const EDITORIAL = new Set(['note', 'sectors', 'about']);
+/** Names of files, which tell readers nothing: the words and the map show what is in them. */
+const FILES = new Set(['seed', 'geometry']);
 const MAX_DECIMALS = 6;
 
 interface Scene {
@@ -104,7 +106,7 @@ interface Scene {
 export function recordRows(context: ViewContext, record: Entry, support: Support, hidden: readonly string[]): Row[] {
   const scene = { context, support, day: recordDay(context.corpus, record) };
   return objectRows(scene, definitionOf(record.collection).schema, record.data, '').filter(
-    ({ path }) => isOwnField(path) && !hidden.includes(path),
+    ({ path }) => isOwnField(path) && !FILES.has(path) && !hidden.includes(path),
   );
 }
 
@@ -272,21 +274,4 @@ export function titleOf(record: Entry): string {
 export function isTitleInferred(record: Entry): boolean {
   const title = titleOf(record);
   return Object.entries(record.data).some(([field, value]) => value === title && isInferred(record, field));
-}
-
-/** The labels along a path, items counted from one: `observations.0.period` → «Quan sát 1, Kỳ». */
-export function labelOfPath(words: Pick<SchemaWords, 'fields'>, collection: CollectionName, path: string): string {
-  const labels: string[] = [];
-  let at: z.ZodType | undefined = definitionOf(collection).schema;
-  for (const name of path.split('.')) {
-    const item: z.ZodType | undefined = at && itemOf(at);
-    if (item) {
-      labels.push(`${labels.pop() ?? ''} ${Number(name) + 1}`.trim());
-      at = item;
-      continue;
-    }
-    at = at && fieldsOf(at).find(([field]) => field === name)?.[1];
-    labels.push(at ? fieldWord(words, at).label : name);
-  }
-  return labels.join(', ');
 }

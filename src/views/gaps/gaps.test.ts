@@ -35,9 +35,9 @@ const context = createContext(corpus, 'vi');
 describe('gapsOf', () => {
   it('names each missing field by its place, and only those that the schema calls a gap', () => {
     expect(gapsOf(context).map(({ page, path, label }) => [page, path, label])).toEqual([
-      ['/chuong-trinh/cang-bien/', 'funding.0.amount', 'Nguồn vốn 1 › Số tiền'],
-      ['/chuong-trinh/cang-bien/', 'funding.1.lender', 'Nguồn vốn 2 › Bên cho vay'],
-      ['/chuong-trinh/cang-bien/', 'funding.1.amount', 'Nguồn vốn 2 › Số tiền'],
+      ['/chuong-trinh/cang-bien/', 'funding.0.amount', 'Số tiền của nguồn vốn 1'],
+      ['/chuong-trinh/cang-bien/', 'funding.1.lender', 'Bên cho vay của nguồn vốn 2'],
+      ['/chuong-trinh/cang-bien/', 'funding.1.amount', 'Số tiền của nguồn vốn 2'],
     ]);
   });
 });
@@ -49,8 +49,8 @@ describe('gapRegister', () => {
   });
   it('counts a field whatever its place in a list, the most frequent first', () => {
     expect(register.fields.map(({ label, count }) => [label, count])).toEqual([
-      ['Chương trình: Nguồn vốn › Số tiền', 2],
-      ['Chương trình: Nguồn vốn › Bên cho vay', 1],
+      ['Chương trình: Số tiền của nguồn vốn', 2],
+      ['Chương trình: Bên cho vay của nguồn vốn', 1],
     ]);
   });
   it('counts the gaps of records that name a unit, for the unit in force too', () => {
@@ -70,7 +70,7 @@ describe('gapPages', () => {
   const line = {
     title: 'Chương trình cảng biển',
     page: '/chuong-trinh/cang-bien/',
-    missing: 'Nguồn vốn 1 › Số tiền; Nguồn vốn 2 › Bên cho vay; Nguồn vốn 2 › Số tiền',
+    missing: 'Số tiền của nguồn vốn 1; Bên cho vay của nguồn vốn 2; Số tiền của nguồn vốn 2',
   };
   it('list each record with what it lacks, once by collection and once by unit', () => {
     expect(

@@ -21,9 +21,10 @@ export interface Gap {
   record: string;
   title: string;
   page: string;
-  /** Dotted path of the missing field, and what it is called. */
+  /** Dotted path of the missing field, what it is called in the record, and in all records alike. */
   path: string;
   label: string;
+  field: string;
 }
 
 /** Where gaps are, and the words for their fields. */
@@ -44,7 +45,8 @@ export function gapsOfRecord({ corpus, strings }: GapContext, entry: Entry): Gap
     title: titleOf(entry),
     page: recordPath(entry),
     path,
-    label: fieldLabel(strings, collection, path),
+    label: fieldLabel(strings, collection, path, entry.data),
+    field: fieldLabel(strings, collection, path),
   }));
 }
 
@@ -102,10 +104,7 @@ function gapCount(context: ViewContext, of: Scope): Pick<GapCount, 'count' | 'co
 /** Counts by field, whatever its place in a list; within a scope, where one is given. */
 export function fieldCounts(context: ViewContext, gaps: readonly Gap[], within?: Scope): GapCount[] {
   const { format, strings } = context;
-  const kinds = Map.groupBy(
-    gaps,
-    ({ collection, label }) => `${strings.collections[collection].label}: ${withoutPlaces(label)}`,
-  );
+  const kinds = Map.groupBy(gaps, ({ collection, field }) => `${strings.collections[collection].label}: ${field}`);
   return [...kinds]
     .map(([label, [first]]) => {
       const { collection, path } = first!;
@@ -114,11 +113,6 @@ export function fieldCounts(context: ViewContext, gaps: readonly Gap[], within?:
       return { label, page: collectionGapsPath(collection), ...gapCount(context, of) };
     })
     .sort(mostFirst(format));
-}
-
-/** «Nguồn vốn 1 › Số tiền» without the place in the list. */
-export function withoutPlaces(label: string): string {
-  return label.replace(/ \d+(?= ›|$)/g, '');
 }
 
 interface UnitGaps {

@@ -15,7 +15,7 @@ import { countRun } from '../common/counted.ts';
 import { clausePath, recordPath } from '../common/paths.ts';
 import { formatDate } from '../common/dates.ts';
 import { markedText } from '../common/inferred.ts';
-import { recordDay, sortDay } from '../../facts/dates.ts';
+import { isNew, recordDay, sortDay } from '../../facts/dates.ts';
 import { inARow, partyRun, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
@@ -47,7 +47,7 @@ export interface Dashboard {
   map: LinkMap;
   /** Tasks overdue or due, the first of them; how all tasks stand. */
   tasks: { urgent: TaskLine[]; states: { state: TaskState; count: Run }[] };
-  articles: { title: string; page: string; date?: string; raw: boolean }[];
+  articles: { title: string; page: string; date?: string; isNew: boolean; raw: boolean }[];
   /** Dates before the build date, the latest first. */
   recent: TimelineItem[];
   /** What is missing most often. */
@@ -171,10 +171,11 @@ function tasksLine(context: ViewContext, { urgent }: Dashboard['tasks']): Glance
   return { label: words.todo, runs: words.todoCount(count, all), state };
 }
 
-function latestLine({ strings }: ViewContext, [first]: Dashboard['articles']): Glance[] {
+function latestLine({ strings: { dashboard } }: ViewContext, [first]: Dashboard['articles']): Glance[] {
   if (!first) return [];
   const date = first.date ? [{ text: `, ${first.date}` }] : [];
-  return [{ label: strings.dashboard.newest, runs: [{ text: first.title, path: first.page }, ...date] }];
+  const { label } = first.isNew ? dashboard.latest.new : dashboard.latest.last;
+  return [{ label, runs: [{ text: first.title, path: first.page }, ...date] }];
 }
 
 function gapsLine(context: ViewContext): Glance {
@@ -264,10 +265,11 @@ function latestArticles(context: ViewContext, articles: readonly ArticleEntry[])
     .map((entry) => ({ entry, day: sortDay(entry) ?? '' }))
     .sort((a, b) => compareText(b.day, a.day))
     .slice(0, DEFAULTS.articles)
-    .map(({ entry }) => ({
+    .map(({ entry, day }) => ({
       title: titleOf(entry),
       page: recordPath(entry),
       ...publishedOn(context, entry),
+      isNew: isNew(context.corpus, day),
       raw: entry.status === 'raw',
     }));
 }

@@ -144,6 +144,15 @@ describe('groups of a list', () => {
     expect(group!.items[0]!.places).toBe('Cần Thơ, An Giang, Bến Tre, Trà Vinh, Vĩnh Long, Sóc Trăng và 2 nơi khác');
   });
 
+  it('say of a raw text only that no machine has found its date', () => {
+    const seeds = { 'mot.txt': 'Tỉnh Sơn La họp.\nCập nhật: 12/3/2021', 'hai.txt': 'Tỉnh Sơn La giữ rừng.' };
+    const raw = createContext(testCorpus({ buildDate: '2026-01-15', seeds }), 'vi');
+    expect(listGroups(raw, 'articles').map(({ heading }) => heading)).toEqual([
+      'Năm 2021',
+      'Máy chưa nhận ra ngày đăng',
+    ]);
+  });
+
   it('have anchors that differ, and that no other part of the page uses', () => {
     const anchors = listGroups(context, 'documents').map(({ anchor }) => anchor);
     expect(anchors).toEqual(['nam-2022', 'khong-ro-nam-nao-trong-mot-khoang', 'nguon-khong-neu-ngay']);

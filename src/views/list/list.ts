@@ -98,15 +98,16 @@ function stateOf({ state }: Listed): Code | undefined {
   return state;
 }
 
-/** Behind all years: what lies in one of several, then what has no date. */
-const UNKNOWN_YEARS = { several: '0001', none: '0000' };
+/** Behind all years: what lies in one of several, what has no date, and raw texts whose date no machine has found. */
+const UNKNOWN_YEARS = { several: '0002', none: '0001', unread: '0000' };
 
 function yearOf(words: Strings['list']) {
-  return ({ day, year }: Listed): Code => {
+  return ({ day, year, raw }: Listed): Code => {
     if (year !== undefined) return { code: year, label: words.year(year) };
-    return day === undefined
-      ? { code: UNKNOWN_YEARS.none, label: words.undated }
-      : { code: UNKNOWN_YEARS.several, label: words.severalYears };
+    if (day !== undefined) return { code: UNKNOWN_YEARS.several, label: words.severalYears };
+    return raw
+      ? { code: UNKNOWN_YEARS.unread, label: words.unread }
+      : { code: UNKNOWN_YEARS.none, label: words.undated };
   };
 }
 

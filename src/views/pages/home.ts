@@ -22,6 +22,8 @@ export interface HomePage extends PageHead {
   links: HomeLinks;
   tasks: HomeTasks;
   recent: TimelineItem[];
+  /** What the part of latest things is called, and its articles. */
+  latest: { label: string; articles: string };
   articles: { title: string; path: string; details: string }[];
   /** «Tất cả 5 bài viết» */
   allArticles: Run[];
@@ -65,6 +67,7 @@ export function homePage(context: ViewContext): HomePage {
     links: { ...matrixOf(context, matrix), map: smallLinkMap(context, map) },
     tasks: tasksOf(context, tasks),
     recent,
+    latest: articles.length > 0 && articles.every(({ isNew }) => isNew) ? words.latest.new : words.latest.last,
     articles: articles.map((article) => articleOf(context, article)),
     allArticles: [linkedCount(context, facts.count('articles'), words.allArticles)],
     gaps: {

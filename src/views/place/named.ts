@@ -2,7 +2,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { Backlink, Entry } from '../../corpus/types.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName, type DataOf } from '../../schemas/index.ts';
 import type { Observation } from '../../schemas/indicator.ts';
-import { codeLabel } from '../../schemas/labels.ts';
+import { codeLabel, fieldLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import { inSentence } from '../common/case.ts';
@@ -12,7 +12,7 @@ import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { markedText } from '../common/inferred.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
-import { labelOfPath, partyRun, unitRun } from '../common/shown.ts';
+import { partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 
@@ -275,5 +275,5 @@ function roleOf({ strings, format }: ViewContext, from: Entry, path: string): st
     return codeLabel(strings, from.collection, Array.isArray(value) ? `${field}.0.role` : `${field}.role`, party.role);
   const { roles } = strings.unit;
   const own = roles[field as keyof typeof roles] as string | undefined;
-  return own ?? inSentence(format, labelOfPath(strings, from.collection, field));
+  return own ?? inSentence(format, fieldLabel(strings, from.collection, field));
 }

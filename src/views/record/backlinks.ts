@@ -4,7 +4,8 @@ import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, recordPath } from '../common/paths.ts';
-import { labelOfPath, titleOf } from '../common/shown.ts';
+import { fieldLabel } from '../../schemas/labels.ts';
+import { titleOf } from '../common/shown.ts';
 
 interface NamingRecord {
   title: string;
@@ -45,7 +46,7 @@ export function groupBacklinks(
   });
 }
 
-/** «Các bên», not «Các bên 3, Tỉnh, thành phố»: the record's own field. */
+/** «Các bên», not «Các bên 3»: the record's own field. */
 function ownField(strings: Strings, from: Entry, path: string): string {
-  return labelOfPath(strings, from.collection, path.split('.')[0]!);
+  return fieldLabel(strings, from.collection, path.split('.')[0]!);
 }

@@ -88,7 +88,15 @@ const rowOf = (key: string, label: string): Row => viewOf(key).rows.find((row) =
 describe('rows of a record', () => {
   it('stand in the order of the schema, and leave out the field that repeats the heading', () => {
     const labels = viewOf('linkages/hop-tac-dak-lak-phu-yen').rows.map(({ label }) => label);
-    expect(labels).toEqual(['Hình thức', 'Kiểu nối', 'Các bên', 'Thời gian', 'Ngày ký', 'Bên ký', 'Lĩnh vực']);
+    expect(labels).toEqual([
+      'Hình thức',
+      'Ai liên kết với ai',
+      'Các bên',
+      'Thời gian',
+      'Ngày ký',
+      'Bên ký',
+      'Lĩnh vực',
+    ]);
   });
 
   it('say whether the source states a value, it was inferred, or it is a gap', () => {
@@ -173,7 +181,7 @@ describe('rows of a record', () => {
   });
 
   it('keep the decimals of a value and put what the source wrote beside the whole observation', () => {
-    const { shown } = rowOf('indicators/tang-truong', 'Quan sát');
+    const { shown } = rowOf('indicators/tang-truong', 'Số liệu');
     expect(shown).toMatchObject({
       items: [
         {
@@ -218,7 +226,7 @@ describe('evidence of a record', () => {
       marked: '12/3/2021',
       after: '',
       article: { text: 'đọc trong bài', label: 'đọc trong bài: câu trích 2' },
-      place: ', dòng 1 của bản thô',
+      place: '',
     });
     expect(signed!.article.path).toMatch(/^\/bai-viet\/tay-nguyen\/#trich-/);
   });

@@ -3,6 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { Clause, Corpus, Entry } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../../schemas/index.ts';
+import { fieldLabel } from '../../schemas/labels.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import { capitalized } from '../common/case.ts';
@@ -16,7 +17,6 @@ import type { Link } from '../common/sections.ts';
 import { shorten } from '../common/shorten.ts';
 import {
   isTitleInferred,
-  labelOfPath,
   markOf,
   recordRows,
   titleOf,
@@ -221,7 +221,9 @@ function numberedQuote(
 ): NumberedQuote {
   const words = context.strings.record;
   const path = clausePath(clause);
-  const supports = (clause.supports ?? []).map((on) => labelOfPath(context.strings, clause.record.collection, on));
+  const supports = (clause.supports ?? []).map((on) =>
+    fieldLabel(context.strings, clause.record.collection, on, clause.record.data),
+  );
   const says = supports.length > 0 && !isBeside ? `; ${words.supports(supports)}` : '';
   const article = isNamed
     ? { text: clause.article.data.title.text, path }
@@ -229,7 +231,7 @@ function numberedQuote(
   return {
     ...quoteView(context, clause),
     article,
-    place: `, ${words.line(clause.line)}${says}`,
+    place: says,
     number,
     id: quoteId(number),
   };

@@ -8,9 +8,9 @@ import { inferable, LINES, NOTES, TEXT } from './shows.ts';
 
 type FactRow = Row & { entry: Entry };
 
-/** A record field by field. The name of a file of shapes says nothing to a reader; the map shows what is in it. */
+/** A record field by field. */
 export function factList(scene: Scene, entry: Entry, fields: readonly Row[]): Listing {
-  const rows = fields.filter(({ path }) => path !== 'geometry').map((row): FactRow => ({ ...row, entry }));
+  const rows = fields.map((row): FactRow => ({ ...row, entry }));
   return listing(scene, rows, COLUMNS);
 }
 

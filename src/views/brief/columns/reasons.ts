@@ -1,6 +1,5 @@
 import type { Entry } from '../../../corpus/types.ts';
 import { tabledReasons } from '../../../facts/tabled.ts';
-import { withoutPlaces } from '../../gaps/gaps.ts';
 import { fieldLabel } from '../../../schemas/labels.ts';
 import { noteRuns } from '../notes.ts';
 import { column, listing, type Column, type Listing, type Scene } from './column.ts';
@@ -8,7 +7,7 @@ import { relationOf, TEXT } from './shows.ts';
 
 /** Something that editors inferred, why, and of which records. */
 interface ReasonRow {
-  /** «Nguồn vốn › Nguồn»; how a record comes to the place of the brief. */
+  /** «Số tiền của nguồn vốn»; how a record comes to the place of the brief. */
   what: string;
   why: string;
   /** «Dự án số 1, 3–5» */
@@ -34,7 +33,7 @@ export function reasonList(scene: Scene, lists: readonly Listing[]): Listing {
 function reasonsOf(scene: Scene, entry: Entry): Pick<ReasonRow, 'what' | 'why'>[] {
   const { corpus, strings } = scene.context;
   const own = tabledReasons(corpus, entry).map(([path, why]) => ({
-    what: withoutPlaces(fieldLabel(strings, entry.collection, path)),
+    what: fieldLabel(strings, entry.collection, path),
     why,
   }));
   const known = new Set(own.map(({ why }) => why));
