@@ -35,6 +35,8 @@ export interface Finding {
   message: string;
   /** Place in the body of an MDX file, where no path leads. */
   at?: { line: number; column: number };
+  /** Place in a file of `content/geo` that the record draws: a dotted path in its JSON. */
+  inGeo?: { file: string; path: string };
 }
 
 type Report = (finding: Finding) => void;

@@ -24,6 +24,11 @@ const PLACES = {
   features: [
     place('ho-lak', 2, { type: 'Point', coordinates: [108.18, 12.42] }),
     place('tuy-hoa-phan-rang', 5, { type: 'LineString', coordinates: [TUY_HOA, PHAN_RANG] }),
+    place('bo-trong', 2, { type: 'Point', coordinates: [0, 0] }),
+    place('bien-ho-campuchia', 5, { type: 'Point', coordinates: [104.1, 12.9] }),
+    place('khong-ro-o-dau', 300, { type: 'Point', coordinates: [108.18, 12.42] }),
+    place('mot-cho', 5, { type: 'LineString', coordinates: [TUY_HOA, TUY_HOA] }),
+    place('go-sai-mot-so', 5, { type: 'LineString', coordinates: [TUY_HOA, [109.2, 18.2], PHAN_RANG] }),
   ],
 };
 const ARTICLE = {
@@ -73,7 +78,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, { ex
     expect(new Set(own.map(({ rule }) => rule))).toEqual(new Set([id]));
     expect(others).toEqual([]);
     for (const { file, line, message } of own) {
-      expect(file).toMatch(/^content\/[a-z]+\/[a-z-]+\.(yml|mdx)$/);
+      expect(file).toMatch(/^content\/[a-z]+\/[a-z-]+\.(yml|mdx|geojson)$/);
       expect(line).toBeGreaterThan(0);
       expect(message).toMatch(/[.?]$/);
     }

@@ -3,6 +3,7 @@ import { alteredWords } from './altered-words.ts';
 import { backwardState } from './backward-state.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
+import { collapsedGeometry } from './collapsed-geometry.ts';
 import { commitmentWithIssuer } from './commitment-with-issuer.ts';
 import { deadLink } from './dead-link.ts';
 import { documentAfterArticle } from './document-after-article.ts';
@@ -11,12 +12,14 @@ import { draftReference } from './draft-reference.ts';
 import { eventAfterArticle } from './event-after-article.ts';
 import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
+import { jumpingVertex } from './jumping-vertex.ts';
 import { laterBasis } from './later-basis.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { missingGeometry } from './missing-geometry.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { officeNotInForce } from './office-not-in-force.ts';
 import { periodOrder } from './period-order.ts';
+import { placeAbroad } from './place-abroad.ts';
 import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { selfReference } from './self-reference.ts';
@@ -30,6 +33,8 @@ import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
 import { unknownReference } from './unknown-reference.ts';
 import { unsupportedPath } from './unsupported-path.ts';
+import { vagueAccuracy } from './vague-accuracy.ts';
+import { zeroCoordinate } from './zero-coordinate.ts';
 
 /** Every rule that runs. A new one is its file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -54,6 +59,11 @@ export const CHECKS: readonly Check[] = [
   officeNotInForce,
   futurePublished,
   missingGeometry,
+  zeroCoordinate,
+  placeAbroad,
+  collapsedGeometry,
+  vagueAccuracy,
+  jumpingVertex,
   strayGeometry,
   strayLeg,
   repeatedItem,

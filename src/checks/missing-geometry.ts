@@ -1,5 +1,6 @@
+import type { GeoFile } from '../corpus/read/geojson.ts';
 import { keyOf } from '../corpus/types.ts';
-import type { Check } from './check.ts';
+import type { Check, Finding } from './check.ts';
 import { didYouMean } from './hint.ts';
 
 /** `geometry` names a file of `content/geo/` and a feature in it. */
@@ -27,20 +28,35 @@ export const missingGeometry: Check = {
     for (const entry of entries) {
       const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
       if (!geometry) continue;
-      const { file, feature } = geometry;
-      const features = geo.get(file);
-      if (!features)
-        report({
-          record: keyOf(entry),
-          path: 'geometry.file',
-          message: `Không có tệp «${file}» đọc được trong content/geo.${didYouMean(file, geo.keys())}`,
-        });
-      else if (!features.has(feature))
-        report({
-          record: keyOf(entry),
-          path: 'geometry.feature',
-          message: `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, features.keys())}`,
-        });
+      const record = keyOf(entry);
+      const found = geo.get(geometry.file);
+      if (!found) {
+        const message = `Không có tệp «${geometry.file}» trong content/geo.${didYouMean(geometry.file, geo.keys())}`;
+        report({ record, path: 'geometry.file', message });
+      } else if (found.isRead && !found.features.has(geometry.feature) && !found.faulty.has(geometry.feature))
+        report({ record, ...missing(geometry, found) });
     }
   },
 };
+
+/** Programs such as QGIS write the id of a feature among its properties, where GeoJSON does not look for it. */
+function missing(
+  { file, feature }: { file: string; feature: string },
+  { features, nameless }: GeoFile,
+): Omit<Finding, 'record'> {
+  const meant = nameless.flatMap(({ index, properties }) =>
+    Object.entries(properties ?? {})
+      .filter(([, value]) => String(value) === feature)
+      .map(([name]) => ({ index, name })),
+  );
+  const best = meant.find(({ name }) => name === 'id') ?? meant[0];
+  if (best) {
+    const message =
+      `Đối tượng thứ ${best.index + 1} của ${file} không có thành phần id; «${feature}» đứng ở properties.${best.name}, ` +
+      `nơi QGIS ghi khi xuất. Thêm "id": "${feature}" ngay trong đối tượng, bên cạnh "type": "Feature".`;
+    return { path: 'geometry.feature', message, inGeo: { file, path: `features.${best.index}` } };
+  }
+  const others = nameless.length > 0 ? ` ${nameless.length} đối tượng của tệp không có thành phần id.` : '';
+  const message = `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, features.keys())}${others}`;
+  return { path: 'geometry.feature', message };
+}

@@ -1,103 +1,104 @@
-import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection } from 'topojson-specification';
-import type { GeoGeometry } from '../corpus/read/geojson.ts';
+import type { GeoFeature, GeoGeometry } from '../corpus/read/geojson.ts';
 import type { Entry } from '../corpus/types.ts';
-import { distanceToPolygons } from '../domain/geometry.ts';
-import type { LonLat } from '../domain/geometry.ts';
-import { mapSource, unitTable } from '../reference/index.ts';
-import type { CheckInput } from './check.ts';
+import { keyOf } from '../corpus/types.ts';
+import { distanceToPolygons, type LonLat } from '../domain/geometry.ts';
+import { formatNumber } from '../domain/numbers.ts';
+import type { CheckInput, Finding } from './check.ts';
+import { BOUNDARY_KM, isSeaOf, landAt, unitsBeside } from './land-and-sea.ts';
 
-type Polygons = readonly LonLat[][][];
+/**
+ * Kilometres beyond which an accuracy says nothing: half the width of a province (331,000 km² in 34 units are 99 km
+ * across each).
+ */
+export const MOST_ACCURACY_KM = 50;
 
-/** Kilometres that the simplified boundaries may be off. */
-const BOUNDARY_KM = 1;
+/** A list of points of a drawn feature. */
+interface Part {
+  points: LonLat[];
+  isRing: boolean;
+  /** Dotted path of each point in the file. */
+  pathOf(index: number): string;
+}
+
+/** What a record draws. */
+export interface DrawnGeometry {
+  entry: Entry;
+  file: string;
+  feature: GeoFeature;
+  /** Points as lists of one. */
+  parts: Part[];
+  /** What is not known exactly, in kilometres, at most `MOST_ACCURACY_KM`. */
+  accuracyKm: number;
+}
 
 /** Geometry of a record, and where the record says it is. */
-export interface PlacedGeometry {
-  entry: Entry;
-  /** Points as lists of one. */
-  lines: LonLat[][];
+export interface PlacedGeometry extends DrawnGeometry {
   /** Names of the provinces: «Vĩnh Phúc, Hà Nội». */
   places: string;
-  /** Kilometres by which a point lies outside the provinces, beyond what is not known exactly; 0 or less is well. */
+  /**
+   * Kilometres by which a point lies outside the provinces, beyond what is not known exactly; 0 or less is well. A place
+   * in their sea is theirs, and where the boundaries lack an island they prove nothing.
+   */
   excess(point: LonLat): number;
   /** Name of the province in which a point lies, «ngoài các tỉnh» if in none. */
   placeOf(point: LonLat): string;
 }
 
-/** Those records that name both a feature that was read and provinces whose boundaries are known. */
-export function placedGeometries({ entries, corpus: { geo } }: CheckInput): PlacedGeometry[] {
+/** Records that name a feature that was read and has a shape. */
+export function drawnGeometries({ entries, corpus: { geo } }: CheckInput): DrawnGeometry[] {
   return entries.flatMap((entry) => {
-    const { geometry, provinces } = entry.data as {
-      geometry?: { file: string; feature: string };
-      provinces?: string[];
-    };
-    const found = geometry && geo.get(geometry.file)?.get(geometry.feature);
-    if (!found?.geometry || !provinces) return [];
-    const shapes = provinceShapes();
-    const named = provinces.map((id) => shapes.get(id));
-    if (!named.every((shape) => shape !== undefined)) return [];
-    const polygons = named.flatMap((shape) => shape.polygons);
-    const known = (found.properties?.accuracyKm ?? 0) + BOUNDARY_KM;
+    const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
+    const feature = geometry && geo.get(geometry.file)?.features.get(geometry.feature);
+    if (!geometry || !feature?.geometry) return [];
+    const accuracyKm = Math.min(MOST_ACCURACY_KM, feature.properties?.accuracyKm ?? 0);
+    return [{ entry, file: geometry.file, feature, parts: partsOf(feature.geometry, feature.index), accuracyKm }];
+  });
+}
+
+/** Those of them that name provinces whose boundaries are known. */
+export function placedGeometries(input: CheckInput): PlacedGeometry[] {
+  return drawnGeometries(input).flatMap((drawn) => {
+    const { provinces } = drawn.entry.data as { provinces?: string[] };
+    const beside = provinces?.[0] === undefined ? undefined : unitsBeside(provinces[0]);
+    if (!provinces || !beside) return [];
+    const named = provinces.map((id) => (unitsBeside(id) ?? []).find((unit) => unit.id === id));
+    if (!named.every((unit) => unit !== undefined)) return [];
+    const polygons = named.flatMap((unit) => unit.polygons);
+    const known = drawn.accuracyKm + BOUNDARY_KM;
     return [
       {
-        entry,
-        lines: linesOf(found.geometry),
+        ...drawn,
         places: named.map(({ name }) => name).join(', '),
-        excess: (point: LonLat) => distanceToPolygons(point, polygons) - known,
-        placeOf: (point: LonLat) => placeOf(point, named[0]!.set),
+        excess: (point: LonLat) => {
+          const km = distanceToPolygons(point, polygons) - known;
+          return km > 0 && isSeaOf(point, provinces, beside) ? 0 : km;
+        },
+        placeOf: (point: LonLat) => landAt(point, beside)?.name ?? 'ngoài các tỉnh',
       },
     ];
   });
 }
 
-interface Shape {
-  name: string;
-  /** Object of the topology: provinces of before or of after the reorganisation. */
-  set: string;
-  polygons: Polygons;
-}
-
-const unitNames = new Map(unitTable.units.map(({ id, name }) => [id, name]));
-let shapesRead: Map<string, Shape> | undefined;
-
-/** Both sets of provinces by id. The topology is opened once. */
-function provinceShapes(): Map<string, Shape> {
-  return (shapesRead ??= new Map(
-    ['provinces63', 'provinces34'].flatMap((set) => {
-      const { provinces } = mapSource;
-      const { features } = feature(provinces, provinces.objects[set] as GeometryCollection) as FeatureCollection<
-        Polygon | MultiPolygon
-      >;
-      return features.map(({ id, geometry }): [string, Shape] => {
-        const { type, coordinates } = geometry;
-        const polygons = (type === 'Polygon' ? [coordinates] : coordinates) as unknown as Polygons;
-        return [String(id), { name: unitNames.get(String(id))!, set, polygons }];
-      });
-    }),
-  ));
-}
-
-function placeOf(point: LonLat, set: string): string {
-  const inSet = [...provinceShapes().values()].filter((shape) => shape.set === set);
-  return inSet.find(({ polygons }) => distanceToPolygons(point, polygons) === 0)?.name ?? 'ngoài các tỉnh';
-}
-
-function linesOf(geometry: GeoGeometry): LonLat[][] {
-  const lonLats = (line: readonly (readonly number[])[]) => line.map(([lon, lat]): LonLat => [lon!, lat!]);
+function partsOf(geometry: GeoGeometry, index: number): Part[] {
+  const path = `features.${index}.geometry.coordinates`;
+  const list = (points: readonly (readonly number[])[], at: string, isRing = false): Part => ({
+    points: points.map(([lon, lat]): LonLat => [lon!, lat!]),
+    isRing,
+    pathOf: (k) => `${at}.${k}`,
+  });
   switch (geometry.type) {
     case 'Point':
-      return [lonLats([geometry.coordinates])];
+      return [{ ...list([geometry.coordinates], path), pathOf: () => path }];
     case 'MultiPoint':
-      return geometry.coordinates.map((point) => lonLats([point]));
+      return geometry.coordinates.map((point, k) => ({ ...list([point], path), pathOf: () => `${path}.${k}` }));
     case 'LineString':
-      return [lonLats(geometry.coordinates)];
+      return [list(geometry.coordinates, path)];
     case 'MultiLineString':
+      return geometry.coordinates.map((line, k) => list(line, `${path}.${k}`));
     case 'Polygon':
-      return geometry.coordinates.map(lonLats);
+      return geometry.coordinates.map((ring, k) => list(ring, `${path}.${k}`, true));
     case 'MultiPolygon':
-      return geometry.coordinates.flat().map(lonLats);
+      return geometry.coordinates.flatMap((rings, k) => rings.map((ring, r) => list(ring, `${path}.${k}.${r}`, true)));
   }
 }
 
@@ -108,4 +109,24 @@ export function farthest(
 ): { point: LonLat; km: number } | undefined {
   const outside = points.map((point) => ({ point, km: excess(point) })).filter(({ km }) => km > 0);
   return outside.sort((a, b) => b.km - a.km)[0];
+}
+
+/** Kilometres beyond a tolerance, never as 0. */
+export function formatExcess(km: number): string {
+  return formatNumber(Math.max(0.1, km), 1);
+}
+
+/** «kinh độ 105,85, vĩ độ 21,03» */
+export function formatPoint([lon, lat]: LonLat): string {
+  return `kinh độ ${formatNumber(lon, 2)}, vĩ độ ${formatNumber(lat, 2)}`;
+}
+
+/** A fault of what a record draws, at its place in the file of the drawing. */
+export function faultOf({ entry, file, feature }: DrawnGeometry, path: string, message: string): Finding {
+  return {
+    record: keyOf(entry),
+    path: 'geometry',
+    message: `Hình «${feature.id}» của ${keyOf(entry)}: ${message}`,
+    inGeo: { file, path },
+  };
 }

@@ -65,8 +65,9 @@ function isRaw(entry: Entry): boolean {
   return entry.collection === 'articles' && (entry as ArticleEntry).status === 'raw';
 }
 
-function placed(rule: string, { record, path, message, at }: Finding, read: ReadResult): Problem {
-  return { ...read.locate(record, path), ...at, rule, message, record, ...(path === '' ? {} : { field: path }) };
+function placed(rule: string, { record, path, message, at, inGeo }: Finding, read: ReadResult): Problem {
+  const place = inGeo ? read.locateGeo(inGeo.file, inGeo.path) : read.locate(record, path);
+  return { ...place, ...at, rule, message, record, ...(path === '' ? {} : { field: path }) };
 }
 
 function tidy(problems: readonly Problem[]): Problem[] {

@@ -1,7 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
-import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { farthest, placedGeometries } from './placed-geometry.ts';
+import { farthest, formatExcess, formatPoint, placedGeometries } from './placed-geometry.ts';
 
 /** Points and corners of lines lie in the provinces that the record names, as far as they are known exactly. */
 export const strayGeometry: Check = {
@@ -28,12 +27,15 @@ export const strayGeometry: Check = {
   },
   run(input, report) {
     for (const geometry of placedGeometries(input)) {
-      const stray = farthest(geometry.lines.flat(), geometry);
+      const stray = farthest(
+        geometry.parts.flatMap(({ points }) => points),
+        geometry,
+      );
       if (!stray) continue;
       const { point, km } = stray;
       const message =
-        `Hình có điểm ở ${geometry.placeOf(point)} (kinh độ ${formatNumber(point[0], 2)}, vĩ độ ${formatNumber(point[1], 2)}), ` +
-        `cách ${geometry.places} quá sai số ${formatNumber(km, 1)} km. Xem lại provinces, geometry hoặc tọa độ trong content/geo.`;
+        `Hình có điểm ở ${geometry.placeOf(point)} (${formatPoint(point)}), ` +
+        `cách ${geometry.places} quá sai số ${formatExcess(km)} km. Xem lại provinces, geometry hoặc tọa độ trong content/geo.`;
       report({ record: keyOf(geometry.entry), path: 'geometry', message });
     }
   },

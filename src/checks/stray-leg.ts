@@ -1,8 +1,7 @@
 import { keyOf } from '../corpus/types.ts';
 import { pointsAlong } from '../domain/geometry.ts';
-import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { farthest, placedGeometries } from './placed-geometry.ts';
+import { farthest, formatExcess, placedGeometries } from './placed-geometry.ts';
 
 /** Distance between the points at which a straight piece of a line is looked at. */
 const STEP_KM = 2;
@@ -32,15 +31,21 @@ export const strayLeg: Check = {
   },
   run(input, report) {
     for (const geometry of placedGeometries(input)) {
-      if (farthest(geometry.lines.flat(), geometry)) continue;
+      if (
+        farthest(
+          geometry.parts.flatMap(({ points }) => points),
+          geometry,
+        )
+      )
+        continue;
       const stray = farthest(
-        geometry.lines.flatMap((line) => pointsAlong(line, STEP_KM)),
+        geometry.parts.flatMap(({ points }) => pointsAlong(points, STEP_KM)),
         geometry,
       );
       if (!stray) continue;
       const message =
         `Đoạn thẳng của tuyến cắt qua ${geometry.placeOf(stray.point)}, cách ${geometry.places} quá sai số ` +
-        `${formatNumber(stray.km, 1)} km. Thêm tỉnh nếu nguồn nêu, hoặc thêm điểm cho tuyến trong content/geo.`;
+        `${formatExcess(stray.km)} km. Thêm tỉnh nếu nguồn nêu, hoặc thêm điểm cho tuyến trong content/geo.`;
       report({ record: keyOf(geometry.entry), path: 'geometry', message });
     }
   },

@@ -28,7 +28,7 @@ export interface Sources {
   seeds: ReadonlyMap<string, Seed>;
   /** Ids of raw texts, by file name. */
   rawIds: ReadonlyMap<string, string>;
-  /** The features of each file in `content/geo`, by file name. */
+  /** What each file in `content/geo` holds, by file name. */
   geo: ReadonlyMap<string, GeoFile>;
 }
 

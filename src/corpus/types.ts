@@ -104,7 +104,7 @@ export interface Corpus {
   backlinks: ReadonlyMap<string, Backlink[]>;
   /** Dotted paths that are gaps, by `collection/id`. */
   absent: ReadonlyMap<string, string[]>;
-  /** The features of each file in `content/geo`, by file name. */
+  /** What each file in `content/geo` holds, by file name. */
   geo: ReadonlyMap<string, GeoFile>;
 }
 

@@ -41,6 +41,12 @@ function distanceFromOrigin([x1, y1]: LonLat, [x2, y2]: LonLat): number {
   return Math.hypot(x1 + along * dx, y1 + along * dy);
 }
 
+/** Kilometres between two points. */
+export function distanceKm([lon1, lat1]: LonLat, [lon2, lat2]: LonLat): number {
+  const kmPerLon = KM_PER_DEGREE * Math.cos((((lat1 + lat2) / 2) * Math.PI) / 180);
+  return Math.hypot((lon2 - lon1) * kmPerLon, (lat2 - lat1) * KM_PER_DEGREE);
+}
+
 /** The points of a line, and between them others so that none is farther than `stepKm` from the next. */
 export function pointsAlong(line: readonly LonLat[], stepKm: number): LonLat[] {
   return line.flatMap((to, index) => {

@@ -102,7 +102,7 @@ describe('readCorpus(input)', () => {
       'content/bulletins:1:1 missing-folder',
       'content/documents/hai.yml:4:3 duplicate-id',
       'content/events/latin.yml:1:1 not-utf-8',
-      'content/geo/x.geojson:1:1 bad-geojson',
+      'content/geo/x.geojson:1:2 bad-geojson',
       'content/linkage:1:1 unknown-folder',
       'content/linkages/hai.yml:2:7 schema form',
       'content/linkages/hai.yml:4:11 schema parties.0',

@@ -10,7 +10,7 @@ import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/
 import type { CollectionName } from '../../schemas/index.ts';
 import { NO_SETTINGS, siteSchema } from '../../schemas/site.ts';
 import type { SiteSettings } from '../../schemas/site.ts';
-import { GEO_FOLDER, parseGeoJson } from './geojson.ts';
+import { GEO_FOLDER, parseGeoJson, UNREAD } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
 import { joinCorpus, withoutDrafts } from '../join.ts';
 import type { Joined } from '../join.ts';
@@ -42,6 +42,8 @@ export interface ReadResult {
   warnings: Problem[];
   /** Place of a dotted path inside a record (`collection/id`, or `site`), or of its nearest written parent. */
   locate(record: string, path: string): Position & { file: string };
+  /** Place of a dotted path (`features.0.id`) in a file of `content/geo`, by the name of the file. */
+  locateGeo(file: string, path: string): Position & { file: string };
 }
 
 const SETTINGS = 'site.yml';
@@ -83,6 +85,7 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
     problems: reader.problems,
     warnings: reader.warnings,
     locate: (record, path) => reader.locate(record, path),
+    locateGeo: (file, path) => reader.locateGeo(file, path),
   };
 }
 
@@ -96,6 +99,7 @@ class Reader {
   readonly warnings: Problem[] = [];
   readonly #byKey = new Map<string, ParsedEntry>();
   readonly #input: CorpusInput;
+  readonly #locateInGeo = new Map<string, (path: string) => Position & { file: string }>();
   #locateInSettings: ((path: string) => Position & { file: string }) | undefined;
 
   constructor(input: CorpusInput) {
@@ -251,12 +255,23 @@ class Reader {
     for (const item of await this.#list(folder, { mayBeAbsent: true, inside: true })) {
       if (!item.name.endsWith('.geojson')) continue;
       const path = join(folder, item.name);
-      const file = await this.#readText(path);
-      if (!file) continue;
-      const features = parseGeoJson(file.text);
-      if (typeof features === 'string') this.#fail(path, 'bad-geojson', features);
-      else this.geo.set(item.name, features);
+      const text = await this.#readText(path);
+      if (!text) {
+        this.geo.set(item.name, UNREAD);
+        continue;
+      }
+      const { file, faults, locate } = parseGeoJson(text.text);
+      this.geo.set(item.name, file);
+      this.#locateInGeo.set(item.name, (place) => ({ file: text.path, ...locate(place) }));
+      for (const fault of faults.slice(0, MOST_PROBLEMS))
+        this.problems.push({ file: text.path, rule: 'bad-geojson', ...fault });
+      if (faults.length > MOST_PROBLEMS)
+        this.#fail(path, 'more-problems', `Tệp này còn ${faults.length - MOST_PROBLEMS} lỗi nữa, chưa kể ở đây`);
     }
+  }
+
+  locateGeo(file: string, path: string): Position & { file: string } {
+    return this.#locateInGeo.get(file)?.(path) ?? { file: `${GEO_FOLDER}/${file}`, line: 1, column: 1 };
   }
 
   placeProblems(all: Joined, published: Joined): void {

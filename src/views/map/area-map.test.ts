@@ -6,11 +6,12 @@ import { pairs } from '../../facts/links.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'tay-nguyen', quote: 'Đắk Lắk' }];
-const GEO: GeoFile = new Map([
+const FEATURES: GeoFile['features'] = new Map([
   [
     'ho-lak',
     {
       id: 'ho-lak',
+      index: 0,
       geometry: { type: 'Point', coordinates: [108.18, 12.41] },
       properties: { accuracyKm: 3, precision: 'approximate' },
     },
@@ -19,6 +20,7 @@ const GEO: GeoFile = new Map([
     'duong',
     {
       id: 'duong',
+      index: 1,
       geometry: {
         type: 'LineString',
         coordinates: [
@@ -30,6 +32,7 @@ const GEO: GeoFile = new Map([
     },
   ],
 ]);
+const GEO: GeoFile = { features: FEATURES, faulty: new Set(), nameless: [], isRead: true };
 const corpus = {
   ...testCorpus({
     buildDate: '2026-01-15',

@@ -205,7 +205,7 @@ function drawnWorks(
 ): { features: AreaFeature[]; points: Point[]; notes: string[] } {
   const placed = records.flatMap((each) => {
     const { geometry } = each.data as { geometry?: { file: string; feature: string } };
-    const found = geometry && context.corpus.geo.get(geometry.file)?.get(geometry.feature);
+    const found = geometry && context.corpus.geo.get(geometry.file)?.features.get(geometry.feature);
     const feature = found && areaFeature(found, titleOf(each));
     return feature ? [{ feature, accuracyKm: found.properties?.accuracyKm ?? 0 }] : [];
   });

@@ -276,7 +276,7 @@ function yearsOf(date: When | undefined): Years | undefined {
 }
 
 function mapShape(corpus: Corpus, entry: Entry, { file, feature }: { file: string; feature: string }) {
-  const found = corpus.geo.get(file)?.get(feature);
+  const found = corpus.geo.get(file)?.features.get(feature);
   const drawn = found && areaFeature(found, titleOf(entry));
   if (!drawn) return undefined;
   const { precision, points, lines, areas } = drawn;

@@ -1,0 +1,44 @@
+import { formatNumber } from '../domain/numbers.ts';
+import type { Check } from './check.ts';
+import { countryAt, isAbroad, kmFromVietnam } from './land-and-sea.ts';
+import { drawnGeometries, faultOf, formatPoint } from './placed-geometry.ts';
+import { isZero } from './zero-coordinate.ts';
+
+/** What a record draws has a point in Vietnam or in its sea; a line may lead on into another country. */
+export const placeAbroad: Check = {
+  id: 'place-abroad',
+  severity: 'error',
+  advice: 'Hình có ít nhất một điểm ở Việt Nam hoặc vùng biển Việt Nam; tuyến sang nước khác thì được.',
+  examples: {
+    ok: `
+      assets:
+        - id: ho-lak
+          name: Hồ Lắk
+          kind: lake
+          geometry: { file: vi-du.geojson, feature: ho-lak }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+    notOk: `
+      assets:
+        - id: ho-lak
+          name: Hồ Lắk
+          kind: lake
+          geometry: { file: vi-du.geojson, feature: bien-ho-campuchia }
+          citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
+  },
+  run(input, report) {
+    for (const drawn of drawnGeometries(input)) {
+      const { parts, accuracyKm } = drawn;
+      const given = parts
+        .flatMap(({ points, pathOf }) => points.map((point, index) => ({ point, path: pathOf(index) })))
+        .filter(({ point }) => !isZero(point));
+      const [first] = given;
+      if (!first || !given.every(({ point }) => isAbroad(point, accuracyKm))) continue;
+      const country = countryAt(first.point);
+      const where = country ? `ở ${country.name}, ` : '';
+      const message =
+        `${given.length > 1 ? 'mọi điểm' : 'điểm'} nằm ngoài Việt Nam (${where}${formatPoint(first.point)}, ` +
+        `cách Việt Nam ${formatNumber(kmFromVietnam(first.point), 0)} km). Xem lại tọa độ; tuyến sang nước khác cần một điểm ở Việt Nam.`;
+      report(faultOf(drawn, first.path, message));
+    }
+  },
+};
