@@ -1,6 +1,5 @@
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint } from './placed-geometry.ts';
-import { isZero } from './zero-coordinate.ts';
+import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
 /** The points of a line or ring are not all one. */
 export const collapsedGeometry: Check = {

@@ -1,8 +1,7 @@
 import { distanceKm, type LonLat } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint } from './placed-geometry.ts';
-import { isZero } from './zero-coordinate.ts';
+import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
 /** Kilometres of a leg below which nothing is said. */
 const SHORT_KM = 30;

@@ -117,7 +117,7 @@ export function isSeaOf(point: LonLat, ids: readonly string[], beside: readonly 
   return kmFrom(point, coastal) <= kmFrom(point, others) * SEA_FACTOR + SEA_SLACK_KM;
 }
 
-/** Units with a coast: an outer boundary that no other unit shares and no neighbouring country is near. */
+/** Units with a coast: an outer boundary that no other unit shares and no neighbouring country is near. @internal */
 export function coastalUnits(beside: readonly Land[]): ReadonlySet<string> {
   const set = beside === layers().units.provinces63 ? 'provinces63' : 'provinces34';
   const known = coasts.get(set);

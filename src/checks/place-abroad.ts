@@ -1,8 +1,7 @@
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { countryAt, isAbroad, kmFromVietnam } from './land-and-sea.ts';
-import { drawnGeometries, faultOf, formatPoint } from './placed-geometry.ts';
-import { isZero } from './zero-coordinate.ts';
+import { countryAt, kmFromVietnam } from './land-and-sea.ts';
+import { drawnGeometries, faultOf, formatPoint, givenPoints, isWhollyAbroad } from './placed-geometry.ts';
 
 /** What a record draws has a point in Vietnam or in its sea; a line may lead on into another country. */
 export const placeAbroad: Check = {
@@ -27,12 +26,9 @@ export const placeAbroad: Check = {
   },
   run(input, report) {
     for (const drawn of drawnGeometries(input)) {
-      const { parts, accuracyKm } = drawn;
-      const given = parts
-        .flatMap(({ points, pathOf }) => points.map((point, index) => ({ point, path: pathOf(index) })))
-        .filter(({ point }) => !isZero(point));
-      const [first] = given;
-      if (!first || !given.every(({ point }) => isAbroad(point, accuracyKm))) continue;
+      if (!isWhollyAbroad(drawn)) continue;
+      const given = givenPoints(drawn);
+      const first = given[0]!;
       const country = countryAt(first.point);
       const where = country ? `ở ${country.name}, ` : '';
       const message =

@@ -4,13 +4,16 @@ import { keyOf } from '../corpus/types.ts';
 import { distanceToPolygons, type LonLat } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { CheckInput, Finding } from './check.ts';
-import { BOUNDARY_KM, isSeaOf, landAt, unitsBeside } from './land-and-sea.ts';
+import { BOUNDARY_KM, isAbroad, isSeaOf, landAt, unitsBeside } from './land-and-sea.ts';
 
 /**
  * Kilometres beyond which an accuracy says nothing: half the width of a province (331,000 km² in 34 units are 99 km
  * across each).
  */
 export const MOST_ACCURACY_KM = 50;
+
+/** Degrees from 0,0 within which a point was never given: the Gulf of Guinea. */
+const NEAR_ZERO = 1;
 
 /** A list of points of a drawn feature. */
 interface Part {
@@ -55,12 +58,34 @@ export function drawnGeometries({ entries, corpus: { geo } }: CheckInput): Drawn
   });
 }
 
-/** Those of them that name provinces whose boundaries are known. */
+/** True for a point at 0,0 or near it, and for one that lacks one of its numbers. */
+export function isZero([lon, lat]: LonLat): boolean {
+  return lon === 0 || lat === 0 || (Math.abs(lon) < NEAR_ZERO && Math.abs(lat) < NEAR_ZERO);
+}
+
+/** Points with both of their numbers, each with its place in the file. */
+export function givenPoints({ parts }: DrawnGeometry): { point: LonLat; path: string }[] {
+  return parts
+    .flatMap(({ points, pathOf }) => points.map((point, index) => ({ point, path: pathOf(index) })))
+    .filter(({ point }) => !isZero(point));
+}
+
+/** True if no point of it is of Vietnam or may be. */
+export function isWhollyAbroad(drawn: DrawnGeometry): boolean {
+  const given = givenPoints(drawn);
+  return given.length > 0 && given.every(({ point }) => isAbroad(point, drawn.accuracyKm));
+}
+
+/**
+ * Those of them that name provinces whose boundaries are known. Drawings with points that were never given, or that are
+ * wholly abroad, are told as such.
+ */
 export function placedGeometries(input: CheckInput): PlacedGeometry[] {
   return drawnGeometries(input).flatMap((drawn) => {
     const { provinces } = drawn.entry.data as { provinces?: string[] };
     const beside = provinces?.[0] === undefined ? undefined : unitsBeside(provinces[0]);
     if (!provinces || !beside) return [];
+    if (drawn.parts.some(({ points }) => points.some(isZero)) || isWhollyAbroad(drawn)) return [];
     const named = provinces.map((id) => (unitsBeside(id) ?? []).find((unit) => unit.id === id));
     if (!named.every((unit) => unit !== undefined)) return [];
     const polygons = named.flatMap((unit) => unit.polygons);

@@ -117,6 +117,16 @@ describe('a place in another country', () => {
   });
 });
 
+describe('a record that names its provinces', () => {
+  it('is told once that its place was never given or lies abroad', async () => {
+    const provinces = ['ha-tinh'];
+    expect(await told(point(0, 0), { provinces })).toEqual(['zero-coordinate 2: [0,0']);
+    expect(await told(point(102.63, 17.98), { provinces })).toEqual(['place-abroad 2: [102.63,17.98']);
+    expect(await told(line([106.42, 18.09], [0, 0]), { provinces })).toEqual(['zero-coordinate 2: [0,0']);
+    expect(await told(line([106.42, 18.09], [104.8, 17.6]), { provinces })).toEqual(['stray-geometry']);
+  });
+});
+
 describe('a drawing of one place', () => {
   it('is told of lines, rings and parts of them whose points are all one', async () => {
     const [at, other] = [

@@ -19,16 +19,21 @@ interface DatedSource {
 
 /**
  * The sources of a record, if every one of them was surely published before `day` (`YYYY-MM-DD`). Undefined if there are
- * none, or if one may be of that day or later: it may tell what the others could not know.
+ * none, or if one may be of that day or later: it may tell what the others could not know. `part`: the path of a part
+ * with evidence of its own (`outcomes.0`).
  */
-export function sourcesBefore(corpus: Corpus, entry: Entry, day: string): EarlierSources | undefined {
-  const clauses = corpus.clausesOf.get(keyOf(entry)) ?? [];
+export function sourcesBefore(corpus: Corpus, entry: Entry, day: string, part?: string): EarlierSources | undefined {
+  const all = corpus.clausesOf.get(keyOf(entry)) ?? [];
+  const clauses = part === undefined ? all : all.filter(({ path }) => path.startsWith(`${part}.`));
   const { evidence = [], citations = [] } = entry.data as { evidence?: unknown[]; citations?: Citation[] };
   // A quote that was not found is told already, and its article may be of any day.
-  if (evidence.length > clauses.length) return undefined;
+  if (part === undefined && evidence.length > clauses.length) return undefined;
   const sources: DatedSource[] = [
     ...clauses.map(({ article }) => ({ name: `bài ${article.id}`, last: lastDayOf(article.data.publishedAt) })),
-    ...citations.map(({ title, date }) => ({ name: `nguồn «${title}»`, last: lastDayOf(date) })),
+    ...(part === undefined ? citations : []).map(({ title, date }) => ({
+      name: `nguồn «${title}»`,
+      last: lastDayOf(date),
+    })),
   ];
   const dated = sources.filter((each): each is DatedSource & { last: string } => each.last !== undefined);
   if (dated.length < sources.length || !dated.every(({ last }) => last < day)) return undefined;

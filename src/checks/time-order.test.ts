@@ -143,6 +143,59 @@ describe('an event and the article that tells of it', () => {
   });
 });
 
+describe('what was said, signed or done and the article that tells of it', () => {
+  const SAID = 'Hai tỉnh ký biên bản hợp tác du lịch';
+  const statement = (date: string) => ({
+    statements: [
+      { id: 'thu', title: 'Hợp tác', person: 'Ông A', date, quotation: ['biên bản hợp tác'], evidence: quoting(SAID) },
+    ],
+  });
+  const linkage = (signed: unknown, sentence: string, fields: object = {}) => ({
+    linkages: [
+      {
+        id: 'thu',
+        title: 'Biên bản',
+        form: 'agreement',
+        pattern: 'together',
+        parties: [{ province: 'dak-lak' }, { province: 'khanh-hoa' }],
+        signed,
+        evidence: quoting(sentence),
+        ...fields,
+      },
+    ],
+  });
+  const task = (date: string, sentence: string) => ({
+    directives: [
+      {
+        id: 'thu',
+        what: 'Ký biên bản',
+        strength: 'request',
+        outcomes: [{ date, state: 'done', evidence: quoting(sentence) }],
+        citations: cited('2026-01'),
+      },
+    ],
+  });
+
+  it('are out of order, or may not be', async () => {
+    expect(await told(statement('2024-07'), `${SAID}.`)).toEqual(['event-after-article statements/thu date']);
+    expect(await told(statement('2024-06'), `${SAID}.`)).toEqual([]);
+    expect(await told(linkage('2024-06-16', SAID), `${SAID}.`)).toEqual(['event-after-article linkages/thu signed']);
+    expect(await told(linkage({ notBefore: '2024-01', notAfter: '2024-12' }, SAID), `${SAID}.`)).toEqual([]);
+    expect(await told(task('2024-08', SAID), `${SAID}.`)).toEqual([
+      'event-after-article directives/thu outcomes.0.date',
+    ]);
+    expect(await told(task('2024-06', SAID), `${SAID}.`)).toEqual([]);
+  });
+
+  it('are in order where the article announces them', async () => {
+    const sentence = 'Hai tỉnh sẽ ký biên bản hợp tác du lịch';
+    expect(await told(linkage('2024-08', sentence), `${sentence}.`)).toEqual([]);
+    expect(await told(task('2024-08', sentence), `${sentence}.`)).toEqual([]);
+    const proposed = { status: [{ state: 'proposed', asWritten: 'ký biên bản' }] };
+    expect(await told(linkage('2024-08', SAID, proposed), `${SAID}.`)).toEqual([]);
+  });
+});
+
 describe('a task and the document on which it rests', () => {
   const rest = (due: unknown, issued: unknown, outcomes?: string) => ({
     documents: [{ id: 'nghi-quyet', title: 'Nghị quyết', kind: 'resolution', issued, citations: cited('2024-05') }],

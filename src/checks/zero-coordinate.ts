@@ -1,9 +1,6 @@
-import type { LonLat } from '../domain/geometry.ts';
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint } from './placed-geometry.ts';
+import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
-/** Degrees from 0,0 within which a point was never given: the Gulf of Guinea. */
-const NEAR_ZERO = 1;
 /** Points of one drawing that are told. */
 const MOST_POINTS = 10;
 
@@ -46,8 +43,3 @@ export const zeroCoordinate: Check = {
     }
   },
 };
-
-/** True for a point at 0,0 or near it, and for one that lacks one of its numbers. */
-export function isZero([lon, lat]: LonLat): boolean {
-  return lon === 0 || lat === 0 || (Math.abs(lon) < NEAR_ZERO && Math.abs(lat) < NEAR_ZERO);
-}
