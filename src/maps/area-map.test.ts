@@ -8,6 +8,7 @@ import { provinceShapes, type Box, type Point } from './boundaries.ts';
 import { textBox } from './map-text.ts';
 import { overlap } from './overlap.ts';
 import { mapPage } from '../strings/vi/map.ts';
+import type { Tally } from '../domain/run.ts';
 
 const { attribution } = mapPage;
 /** The Red River Delta, the whole country, one small province. */
@@ -82,7 +83,7 @@ describe.each(Object.keys(AREAS))('a map of %s', (area) => {
 });
 
 describe('names of units', () => {
-  it('of the delta do not cover each other, and nearly all of them find room', () => {
+  it('of the delta do not cover each other, and most of them find room', () => {
     const { texts } = layoutAreaMap(mapSource, options('delta', { labelled: DELTA }));
     const names = texts.filter(({ role }) => role === 'unit');
     expect(names.length).toBeGreaterThanOrEqual(DELTA.length - 1);
@@ -98,22 +99,37 @@ describe('names of units', () => {
         if (a !== b && sameLine && a.x < b.x) expect(b.box[0] - a.box[2], `${a.text}, ${b.text}`).toBeGreaterThan(3);
       }
   });
-  it('stand in the unit that they name, or where its point is', () => {
-    const layout = layoutAreaMap(mapSource, options('country', { labelled: DELTA }));
-    const shapes = provinceShapes(mapSource.provinces, '63');
+  it.each(['delta', 'country'])('of %s stand on their units, or off all of them with a line from theirs', (area) => {
+    const layout = layoutAreaMap(mapSource, options(area, { labelled: DELTA }));
+    const shapes = provinceShapes(mapSource.provinces, '63').map(({ name, polygons }) => ({
+      name,
+      rings: polygons.map(([outer]) => outer!.map((at) => [...layout.project(at)] as [number, number])),
+    }));
     const names = layout.texts.filter(({ role }) => role === 'unit');
-    expect(names.length).toBeGreaterThan(1);
-    for (const { text, x, y, fontSize } of names) {
-      const { id, polygons } = shapes.find(({ name }) => name === text)!;
-      const [atX, atY] = layout.project(mapSource.places[id]!);
-      const isOwn = polygons.some(([outer]) =>
-        polygonContains(
-          outer!.map((at) => [...layout.project(at)] as [number, number]),
-          [x, y - fontSize / 3],
-        ),
+    expect(names.length).toBeGreaterThan(3);
+    const apart = names.filter((text) => {
+      const [left, top, right, bottom] = textBox(text);
+      const xs = [0.12, 0.3, 0.5, 0.7, 0.88].map((along) => left + along * (right - left));
+      const beneath = shapes.filter(({ rings }) =>
+        xs.some((x) => rings.some((ring) => polygonContains(ring, [x, (top + bottom) / 2]))),
       );
-      expect(isOwn || Math.hypot(atX - x, atY - y + fontSize / 3) < 0.5, text).toBe(true);
-    }
+      for (const { name } of beneath) expect(name).toBe(text.text);
+      return beneath.length === 0;
+    });
+    expect(layout.leaders).toHaveLength(apart.length);
+  });
+  it('go to those that count most where not all find room: of partners, and of cities among equals', () => {
+    const tally = (value: number) => ({ measure: 'linkages', of: 'units/ha-noi', basis: 'asWritten', value }) as Tally;
+    const partners = ['vinh-phuc', 'hoa-binh', 'ha-nam', 'hung-yen', 'bac-ninh', 'thai-nguyen', 'bac-giang', 'phu-tho'];
+    const named = (tallies: Record<string, Tally>, main: string[] = []) => {
+      const more = { own: ['ha-noi'], labelled: ['ha-noi', ...partners], tallies, main };
+      const { texts } = layoutAreaMap(mapSource, options('country', more));
+      return texts.filter(({ role }) => role === 'unit').map(({ text }) => text);
+    };
+    const tallies = Object.fromEntries(partners.map((id) => [id, tally(1)]));
+    expect(named(tallies)).not.toContain('Bắc Ninh');
+    expect(named({ ...tallies, 'bac-ninh': tally(2) })).toContain('Bắc Ninh');
+    expect(named(tallies, ['bac-ninh'])).toContain('Bắc Ninh');
   });
   it('that are not on the basis are refused', () => {
     expect(() => layoutAreaMap(mapSource, options('delta', { basis: '34', labelled: ['hai-duong'] }))).toThrow(

@@ -1,4 +1,3 @@
-import { polygonContains } from 'd3';
 import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import { textWidth } from '../charts/text-width.ts';
 import { round } from '../domain/numbers.ts';
@@ -15,9 +14,10 @@ import {
   type Point,
   type Shape,
 } from './boundaries.ts';
+import { areaNames } from './area-names.ts';
 import { clipShape, neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, paragraph, textBox, type MapText } from './map-text.ts';
+import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
@@ -61,8 +61,10 @@ export interface AreaMapOptions {
   tallies?: Record<string, Tally>;
   /** Units drawn with a heavy outline. */
   own?: readonly string[];
-  /** Units named, the most important first; a name without room is left out. */
+  /** Units named, the most important first; a name without room in its unit or beside the country is left out. */
   labelled: readonly string[];
+  /** Main cities: named before others that count as much. */
+  main?: readonly string[];
   arcs?: readonly AreaArc[];
   features?: readonly AreaFeature[];
   size?: { width: number; fontSize: number };
@@ -96,6 +98,8 @@ export interface AreaMapLayout {
   arcs: { path: string; width: number; title: string; tally: Tally | undefined }[];
   features: { title: string; precision: Precision; points: Point[]; lines: string; areas: string }[];
   texts: MapText[];
+  /** From a unit or an island to its name apart from it. */
+  leaders: [Point, Point][];
   project: (lonLat: Point) => Point;
 }
 
@@ -110,6 +114,8 @@ const DEFAULTS = {
   tolerance: 0.7,
   neighbourTolerance: 1.2,
   dot: 1.6,
+  /** Least room between a name of an archipelago and the edge. */
+  edge: 3,
   insetGap: 6,
   insetHeight: 62,
   /** Sideways reach of an arc, as a share of its length. */
@@ -159,6 +165,13 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     role: 'attribution',
   });
   const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
+  const sea = seaText(source, frame, fontSize, named);
+  const names = areaNames(source, shapes, options, {
+    frame,
+    taken: [...named, ...sea],
+    fontSize,
+    degreesOfPixel: pixel,
+  });
   return {
     width,
     height: Math.ceil(attribution.at(-1)!.y + fontSize * 0.4),
@@ -166,13 +179,8 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     panels: [main, ...insets.panels],
     arcs: (options.arcs ?? []).map((arc) => layoutArc(arc, frame)),
     features,
-    texts: [
-      ...named,
-      ...seaText(source, frame, fontSize, named),
-      ...unitNames(source, shapes, options, frame, named, fontSize),
-      ...insets.texts,
-      ...attribution,
-    ],
+    texts: [...named, ...sea, ...names.texts, ...insets.texts, ...attribution],
+    leaders: names.leaders,
     project: frame.project,
   };
 }
@@ -290,18 +298,19 @@ function fitting(text: string, width: number, fontSize: number): number {
   return Math.min(fontSize, (fontSize * width) / textWidth(text, fontSize));
 }
 
-function archipelagoTexts({ name, suffix, bbox, at }: MapLabel & { at: Point }, frame: MapFrame, fontSize: number) {
-  const [x] = frame.project(at);
-  const top = frame.project([at[0], bbox![3]])[1];
-  const text = {
-    x,
-    y: top - fontSize * 1.35,
-    text: name,
-    fontSize: fontSize * 0.9,
-    anchor: 'middle',
-    role: 'archipelago',
-  };
-  return [text, { ...text, y: top - fontSize * 0.2, text: suffix ?? '', fontSize: fontSize * 0.75 }] as MapText[];
+function archipelagoTexts(
+  { name, suffix = '', bbox, at }: MapLabel & { at: Point },
+  frame: MapFrame,
+  fontSize: number,
+) {
+  const [x, top] = frame.project([at[0], bbox![3]]);
+  const text = (line: string, up: number, size: number): MapText =>
+    pushInside(
+      { x, y: top - fontSize * up, text: line, fontSize: fontSize * size, anchor: 'middle', role: 'archipelago' },
+      boxOfFrame(frame),
+      DEFAULTS.edge,
+    );
+  return [text(name, 1.35, 0.9), text(suffix, 0.2, 0.75)];
 }
 
 /** The sea that every map of the country names. */
@@ -326,52 +335,6 @@ function seaText(source: MapSource, frame: MapFrame, fontSize: number, taken: re
 
 function contains(outer: Box, inner: Box): boolean {
   return inside(outer, [inner[0], inner[1]]) && inside(outer, [inner[2], inner[3]]);
-}
-
-/** Where a name may stand, in shares of its size: at its place, above, below, aside. */
-const SHIFTS = [0, -1, 1, -2, 2].flatMap((aside) => [0, -1, 1, -2, 2].map((below) => [aside, below] as const));
-
-/** Names side by side must not read as one. */
-function spaced(text: MapText): Box {
-  const [left, top, right, bottom] = textBox(text);
-  const gap = text.fontSize * 0.4;
-  return [left - gap, top, right + gap, bottom];
-}
-
-/**
- * Names of units at their label point, or near it where that is taken, as long as the middle of the name stays in
- * the unit that it names. Inside the area and off each other.
- */
-function unitNames(
-  source: MapSource,
-  shapes: readonly Shape[],
-  { labelled }: AreaMapOptions,
-  frame: MapFrame,
-  taken: readonly MapText[],
-  fontSize: number,
-): MapText[] {
-  const placed: MapText[] = [];
-  const size = fontSize * 0.85;
-  for (const id of labelled) {
-    const at = source.places[id];
-    if (!at) throw new Error(`missing label point: ${id}`);
-    const [x, y] = frame.project(at);
-    const { mapName, polygons } = shapes.find((shape) => shape.id === id)!;
-    const isOwn = (at: Point) => polygons.some(([outer]) => polygonContains(outer as [number, number][], [...at]));
-    const base: MapText = { x, y: y + size / 3, text: mapName, fontSize: size, anchor: 'middle', role: 'unit' };
-    const found = SHIFTS.map(([aside, below]): MapText => ({
-      ...base,
-      x: x + aside * size * 0.8,
-      y: base.y + below * size * 0.8,
-    })).find(
-      (text) =>
-        ((text.x === x && text.y === base.y) || isOwn([text.x, text.y - size / 3])) &&
-        contains(boxOfFrame(frame), textBox(text)) &&
-        [...taken, ...placed].every((other) => !overlap(spaced(text), textBox(other))),
-    );
-    if (found) placed.push(found);
-  }
-  return placed;
 }
 
 /** A curve to the left of its way, so that two that run side by side stay apart. Width grows with the root of the count. */
@@ -408,6 +371,7 @@ ${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}
 ${drawPanel(main!, [
   drawArcs(layout.arcs),
   layout.features.map((each) => drawFeature(each, idPrefix)),
+  layout.leaders.map(drawLeader),
 ])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${layout.texts.map(drawText)}</g>
 </svg>`;

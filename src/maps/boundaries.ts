@@ -20,6 +20,11 @@ export interface MapLabel {
   suffix?: string;
   /** Extent of an archipelago in degrees. */
   bbox?: Box;
+  /** Zoom of a tiled map from which on it has room. */
+  minZoom?: number;
+  /** Ids of the units to which an island belongs. */
+  province63?: string | null;
+  province34?: string | null;
 }
 
 /** What maps are drawn from: WGS 84 throughout, outer rings clockwise. */

@@ -141,71 +141,10 @@ describe('countryMap', () => {
   it('asks for the words of a legend when there are values', () => {
     expect(() => countryMap(mapSource, options('34', { values: { 'ha-noi-2025': 1 } }))).toThrow('missing legend');
   });
-  it('leaves out a name that would cover an earlier one', () => {
-    const { texts } = layoutCountryMap(mapSource, options('63', { labelled: ['ha-nam', 'nam-dinh', 'ca-mau'] }));
+  it('names a unit beside the country where its name has no room in it', () => {
+    const { texts, leaders } = layoutCountryMap(mapSource, options('63', { labelled: ['ha-nam', 'nghe-an'] }));
     const names = texts.filter(({ role }) => role === 'unit').map(({ text }) => text);
-    expect(names).toEqual(['Hà Nam', 'Cà Mau']);
-  });
-});
-
-describe('arcs of the country map', () => {
-  const hue = mapSource.places['thua-thien-hue']!;
-  const [daNang, haNoi] = [mapSource.places['da-nang']!, mapSource.places['ha-noi']!];
-  const arcs = [
-    { from: hue, to: daNang, count: 1, title: 'Huế – Đà Nẵng: 1 liên kết' },
-    { from: hue, to: haNoi, count: 9, title: 'Huế – Hà Nội: 9 liên kết' },
-  ];
-  it('lie thick beneath thin, each on an edge that takes no press, and say what they are', () => {
-    const drawing = String(countryMap(mapSource, options('63', { arcs })));
-    const titles = [
-      ...drawing.matchAll(
-        /<path class="map-arc-edge"[^>]*pointer-events="none"[^>]*\/><path class="map-arc" stroke-width="([\d.]+)"[^>]*><title>([^<]*)/g,
-      ),
-    ];
-    expect(titles.map(([, width, title]) => [Number(width), title])).toEqual([
-      [2.8, 'Huế – Hà Nội: 9 liên kết'],
-      [1.2, 'Huế – Đà Nẵng: 1 liên kết'],
-    ]);
-  });
-  it('are left out with their group where there are none', () => {
-    expect(String(countryMap(mapSource, options('63')))).not.toContain('map-arc');
-  });
-});
-
-describe('works', () => {
-  const works = (count: number) =>
-    Array.from({ length: count }, (_, i) => ({
-      title: `Cầu ${i + 1}`,
-      precision: 'surveyed' as const,
-      lines: [],
-      areas: [],
-      points: [[107 + (i % 40) / 100, 12.5 + Math.floor(i / 40) / 100] as Point],
-    }));
-
-  it('stand over the arcs, with their hatch defined once for each map', () => {
-    const area = { title: 'Khu bến cảng', precision: 'schematic' as const, points: [], lines: [] };
-    const ring: Point[] = [
-      [106.6, 20.7],
-      [106.9, 20.7],
-      [106.9, 20.9],
-      [106.6, 20.7],
-    ];
-    const drawing = String(
-      countryMap(mapSource, options('34', { features: [{ ...area, areas: [ring] }, ...works(1)] })),
-    );
-    expect(drawing.match(/<pattern /g)).toHaveLength(1);
-    expect(drawing).toContain('fill="url(#ban-do-hatch-schematic)"');
-    expect(drawing).toContain('<title>Cầu 1</title>');
-  });
-
-  it('that crowd are drawn as one that says how many it is; none is lost', () => {
-    const few = layoutCountryMap(mapSource, options('34', { features: works(100) }));
-    expect([few.gathered.length, few.features.flatMap(({ points }) => points).length]).toEqual([0, 100]);
-    const gathered = (count: number) => `${count} dự án, công trình`;
-    const many = layoutCountryMap(mapSource, options('34', { features: works(2_000), gathered }));
-    const single = many.features.flatMap(({ points }) => points).length;
-    expect(many.gathered.reduce((sum, { count }) => sum + count, single)).toBe(2_000);
-    expect(many.gathered.length).toBeLessThan(40);
-    expect(many.gathered[0]!.title).toBe(`${many.gathered[0]!.count} dự án, công trình`);
+    expect(names).toEqual(['Nghệ An', 'Hà Nam']);
+    expect(leaders).toHaveLength(1);
   });
 });

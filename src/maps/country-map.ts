@@ -25,11 +25,11 @@ import {
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { drawLeader, drawText, placedText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
-import { namesBeside } from './names-beside.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
+import { placeNames, type NameToPlace } from './place-names.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 
 export interface CountryMapOptions {
@@ -52,7 +52,7 @@ export interface CountryMapOptions {
   notes?: Record<string, string>;
   /** Units drawn with a heavy outline. */
   highlighted?: readonly string[];
-  /** Units named on the map, the most important first; a name that would cover an earlier one is left out. */
+  /** Units named in their place or beside the country, the most important first; a name without room is left out. */
   labelled?: readonly string[];
   /** What is written beside the country of units that are not `labelled`, the most important first: «Quảng Ninh 14». */
   beside?: readonly { unit: string; text: string; tally?: Tally }[];
@@ -153,22 +153,11 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     fontSize: Math.max(fontSize * 0.75, 9.2),
     role: 'attribution',
   });
-  const named = unitTexts(source, shapes, options.labelled ?? [], frame, required, fontSize * 0.75);
-  const size = fontSize * 0.85;
-  const beside = namesBeside(
-    (options.beside ?? []).map(({ unit, text }) => ({
-      text,
-      at: frame.project(placeOf(source, unit)),
-      width: textWidth(text, size),
-    })),
-    {
-      land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
-      taken: [...required, ...named].map(textBox),
-      frame: [0, 0, width, frame.height],
-      fontSize: size,
-      reach: width * DEFAULTS.reach,
-    },
-  );
+  const names = placeNames(namesToPlace(source, shapes, options, frame, fontSize), {
+    land: shapes.flatMap(({ polygons }) => polygons.map(([outer]) => outer!)),
+    taken: required.map(textBox),
+    frame: [0, 0, width, frame.height],
+  });
   return {
     width,
     height: Math.ceil(attribution.at(-1)!.y + fontSize * 0.6),
@@ -185,15 +174,13 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     ...gather(features, options.gathered),
     texts: [
       ...required,
-      ...named,
-      ...beside.map(({ text, x, y, anchor }): MapText => {
-        const tally = options.beside?.find((each) => each.text === text)?.tally;
-        return { text, x, y, anchor, fontSize: size, role: 'unit', ...(tally ? { tally } : {}) };
-      }),
+      ...names.map(({ name: { text, fontSize, tally }, ...placed }) =>
+        placedText(placed, { text, fontSize, role: 'unit', ...(tally ? { tally } : {}) }),
+      ),
       ...legend.texts,
       ...attribution,
     ],
-    leaders: beside.map(({ line }) => line),
+    leaders: names.flatMap(({ line }) => (line ? [line] : [])),
     swatches: legend.swatches,
     project: frame.project,
   };
@@ -256,11 +243,6 @@ function gather(
 function drawGathered({ x, y, count, title }: CountryMapLayout['gathered'][number]): Svg {
   const radius = round(DEFAULTS.ink.point + 1.2 * Math.log2(count));
   return svg`<g class="map-feature" stroke="${MAP_COLOURS.highlight}" stroke-width="${DEFAULTS.ink.line}"><title>${title}</title><circle class="map-feature-point" cx="${x}" cy="${y}" r="${radius}" fill="#fff"/></g>`;
-}
-
-function drawLeader([[x, y], [x2, y2]]: [Point, Point]): Svg {
-  const path = `M${round(x)},${round(y)}L${round(x2)},${round(y2)}`;
-  return svg`<path class="map-leader-edge" d="${path}" stroke="#fff" stroke-width="1.6"/><path class="map-leader" d="${path}" stroke="${MAP_COLOURS.text}" stroke-width=".6"/>\n`;
 }
 
 function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
@@ -333,22 +315,30 @@ function raisedAbove(others: readonly MapText[], text: MapText): MapText {
   return { ...text, y: text.y - (bottom - top) };
 }
 
-function unitTexts(
+/** Names of units in or beside them, then what is written beside others. */
+function namesToPlace(
   source: MapSource,
-  shapes: Shape[],
-  ids: readonly string[],
+  shapes: readonly Shape[],
+  { labelled = [], beside = [], values = {} }: CountryMapOptions,
   frame: MapFrame,
-  taken: readonly MapText[],
   fontSize: number,
-): MapText[] {
-  const placed: MapText[] = [];
-  for (const id of ids) {
-    const [x, y] = frame.project(placeOf(source, id));
-    const { mapName } = shapes.find((shape) => shape.id === id)!;
-    const text: MapText = { x, y: y + fontSize / 3, text: mapName, fontSize, anchor: 'middle', role: 'unit' };
-    if ([...taken, ...placed].every((other) => !overlap(textBox(text), textBox(other)))) placed.push(text);
-  }
-  return placed;
+): (NameToPlace & { tally?: Tally })[] {
+  const toPlace = (unit: string, text: string, fontSize: number, weight: number) => ({
+    ...{ text, fontSize, weight },
+    at: frame.project(placeOf(source, unit)),
+    width: textWidth(text, fontSize),
+    reach: frame.width * DEFAULTS.reach,
+  });
+  return [
+    ...labelled.map((id) => {
+      const { mapName, polygons } = shapes.find((shape) => shape.id === id)!;
+      return { ...toPlace(id, mapName, fontSize * 0.75, Infinity), own: polygons.map(([outer]) => outer!) };
+    }),
+    ...beside.map(({ unit, text, tally }) => ({
+      ...toPlace(unit, text, fontSize * 0.85, values[unit] ?? 0),
+      ...(tally ? { tally } : {}),
+    })),
+  ];
 }
 
 function placeOf(source: MapSource, id: string): Point {

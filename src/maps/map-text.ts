@@ -2,25 +2,30 @@ import { textWidth, wrapText } from '../charts/text-width.ts';
 import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import { round } from '../domain/numbers.ts';
 import type { Tally } from '../domain/run.ts';
-import type { Box } from './boundaries.ts';
+import type { Box, Point } from './boundaries.ts';
+import { MAP_COLOURS } from './colours.ts';
+import { LINE_HEIGHT, type PlacedName } from './place-names.ts';
 
 export interface MapText {
   x: number;
+  /** Of the base line, the last one. */
   y: number;
   text: string;
+  /** The text broken into lines, where it has more than one. */
+  lines?: readonly string[];
   fontSize: number;
   anchor: 'start' | 'middle' | 'end';
-  /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `legend`, `attribution`. */
+  /** Class after `map-text-`: `archipelago`, `sea`, `country`, `unit`, `island`, `legend`, `attribution`. */
   role: string;
   /** What a number in it counts. */
   tally?: Tally;
 }
 
 /** Room that a text takes: `[left, top, right, bottom]`. */
-export function textBox({ x, y, text, fontSize, anchor }: MapText): Box {
-  const width = textWidth(text, fontSize);
+export function textBox({ x, y, text, lines = [text], fontSize, anchor }: MapText): Box {
+  const width = Math.max(...lines.map((line) => textWidth(line, fontSize)));
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-  return [left, y - fontSize, left + width, y + fontSize * 0.3];
+  return [left, y - fontSize * (1 + (lines.length - 1) * LINE_HEIGHT), left + width, y + fontSize * 0.3];
 }
 
 /** A text moved as little as it takes to lie inside a box. */
@@ -48,7 +53,29 @@ export function paragraph(
   }));
 }
 
-export function drawText({ x, y, text, fontSize, anchor, role, tally }: MapText): Svg {
+/** A name where it was placed. */
+export function placedText(
+  { lines, x, y, anchor }: PlacedName,
+  look: Pick<MapText, 'text' | 'fontSize' | 'role' | 'tally'>,
+): MapText {
+  return { ...look, ...{ x, y, anchor }, ...(lines.length > 1 ? { lines } : {}) };
+}
+
+export function drawText({ x, y, text, lines = [text], fontSize, anchor, role, tally }: MapText): Svg {
   const halo = role !== 'legend' && role !== 'attribution';
-  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${round(y)}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}${tallyAttributes(tally)}>${text}</text>\n`;
+  const down = round(LINE_HEIGHT * fontSize);
+  const top = round(y - (lines.length - 1) * down);
+  const words =
+    lines.length === 1
+      ? text
+      : lines.map((line, i) =>
+          i === 0 ? svg`<tspan>${line} </tspan>` : svg`<tspan x="${round(x)}" dy="${down}">${line}</tspan>`,
+        );
+  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${top}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}${tallyAttributes(tally)}>${words}</text>\n`;
+}
+
+/** A thin line from a unit to its name apart from it. */
+export function drawLeader([[x, y], [x2, y2]]: [Point, Point]): Svg {
+  const path = `M${round(x)},${round(y)}L${round(x2)},${round(y2)}`;
+  return svg`<path class="map-leader-edge" d="${path}" stroke="#fff" stroke-width="1.6"/><path class="map-leader" d="${path}" stroke="${MAP_COLOURS.text}" stroke-width=".6"/>\n`;
 }

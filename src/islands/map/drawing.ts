@@ -9,6 +9,8 @@ export interface Drawing {
   basis: Basis;
   /** Class of each unit, 0 the lowest. */
   steps: ReadonlyMap<string, number>;
+  /** What the measure counts of each unit that has any. */
+  counts: ReadonlyMap<string, number>;
   /** One line on a unit, shown beneath the pointer. */
   note(unit: string): string;
   arcs: Arc[];
@@ -48,6 +50,7 @@ export function drawingOf(catalogue: Catalogue, shown: Shown, say: Say): Drawing
   return {
     basis: basis === 'viet' ? '63' : catalogue.records.currentBasis,
     steps: shades.steps,
+    counts,
     note: (unit) => say('note', { name: nameOf(catalogue, unit), n: counts.get(unit) ?? 0, what: say(measure) }),
     arcs: withLinks ? arcsOf(catalogue, shown, say) : [],
     rings: withLinks ? ringsOf(catalogue, shown, say) : [],

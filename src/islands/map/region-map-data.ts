@@ -4,6 +4,7 @@ import { feature } from 'topojson-client';
 import type { GeometryCollection } from 'topojson-specification';
 import type { MapRecords } from '../../maps/map-model.ts';
 import type { Basis, Box, Point } from '../../maps/boundaries.ts';
+import { boxAroundAll, nearParts } from '../../maps/near-parts.ts';
 import type { MapData, MapDataLabel, NeighbourData } from '../../maps/map-data.ts';
 
 /** Checks fetched boundaries before anything is drawn from them. Throws on another shape. */
@@ -59,14 +60,8 @@ export function latLngBounds([west, south, east, north]: Box): [[number, number]
 
 /** Extent of a unit without its far archipelago, so that showing Đà Nẵng shows the town and not the whole sea. */
 export function unitExtent({ geometry }: UnitFeature, labels: readonly MapDataLabel[]): Box {
-  const boxes = outerBoxes(geometry);
-  const near = boxes.filter((box) => !labels.some(({ bbox }) => bbox && inside(bbox, centre(box))));
-  return (near.length > 0 ? near : boxes).reduce((a, b) => [
-    Math.min(a[0], b[0]),
-    Math.min(a[1], b[1]),
-    Math.max(a[2], b[2]),
-    Math.max(a[3], b[3]),
-  ]);
+  const archipelagos = labels.flatMap(({ bbox }) => (bbox ? [bbox] : []));
+  return boxAroundAll(nearParts(outerBoxes(geometry), archipelagos));
 }
 
 /** Centres of all islands of the archipelagos: drawn as dots, since the islands themselves are below a pixel. */

@@ -6,6 +6,7 @@ import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../../maps
 import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../../maps/boundaries.ts';
 import { STEP_FILLS } from '../../maps/colours.ts';
 import { cornersOf } from '../../maps/projection.ts';
+import { unitsExtent } from '../../maps/unit-extent.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
@@ -39,11 +40,12 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
       basis,
       title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
       attribution: words.attribution,
-      extent: extentOf([id, ...partners.map((partner) => partner.id)]),
+      extent: extentOf(basis, [id, ...partners.map((partner) => partner.id)]),
       shades: shadesOf(partners),
       tallies: Object.fromEntries(partners.map((partner) => [partner.id, partner.tally])),
       own: [id],
       labelled: [id, ...partners.map((partner) => partner.id)],
+      main: citiesOf(basis),
       arcs: partners.map(({ id: partner, count, tally }): AreaArc => ({
         from: placeOf(id),
         to: placeOf(partner),
@@ -90,18 +92,20 @@ export function formerMap(
     }));
   const outside = [...new Set(found.map(({ other }) => other))]
     .filter((other) => !isOwn(other))
-    .map((other) => ({ id: other, tally: countedPair(context, { a: ids[0]!, b: other, basis: 'asWritten' }).tally }));
+    .map((other) => ({ id: other, tally: countedPair(context, { a: ids[0]!, b: other, basis: 'asWritten' }).tally }))
+    .sort((x, y) => y.tally.value - x.tally.value);
   const shown = [...own, ...new Set(outside.map(({ id }) => id))];
   return {
     options: {
       basis: '63',
       title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
       attribution: words.attribution,
-      extent: extentOf(shown),
+      extent: extentOf('63', shown),
       shades: shadesOf(outside.map(({ id, tally }) => ({ id, count: tally.value }))),
       tallies: Object.fromEntries(outside.map(({ id, tally }) => [id, tally])),
       own,
       labelled: shown,
+      main: citiesOf('63'),
       arcs: found.map(({ mine, other, count, tally }) => ({
         from: placeOf(mine),
         to: placeOf(other),
@@ -144,7 +148,7 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
       basis,
       title: strings.mapPage.linkageTitle(titleOf(entry)),
       attribution: strings.mapPage.attribution,
-      extent: extentOf(ids),
+      extent: extentOf(basis, ids),
       shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
       labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
       arcs: pairs.map(([a, b]) => ({
@@ -174,7 +178,7 @@ function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets
       basis,
       title: words.placeTitle(titleOf(entry)),
       attribution: words.attribution,
-      extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(provinces)) : [])]),
+      extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(basis, provinces)) : [])]),
       own: provinces,
       labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
       features,
@@ -237,7 +241,7 @@ export function membersMap(
       basis,
       title: strings.mapPage.membersTitle(title),
       attribution: strings.mapPage.attribution,
-      extent: boxOf([...drawn.points, ...cornersOf(extentOf(known))]),
+      extent: boxOf([...drawn.points, ...cornersOf(extentOf(basis, known))]),
       own: known,
       labelled: known,
       features: drawn.features,
@@ -265,7 +269,7 @@ export function namedMap(
       basis,
       title: words.placeTitle(title),
       attribution: words.attribution,
-      extent: extentOf(own),
+      extent: extentOf(basis, own),
       own,
       labelled: own,
     },
@@ -298,12 +302,18 @@ function rowOf(id: string) {
   return row;
 }
 
+/** Cities run by the centre. */
+function citiesOf(basis: Basis): string[] {
+  return [...tableOf(basis).values()].filter(({ kind }) => kind === 'thanh-pho').map(({ id }) => id);
+}
+
 function placeOf(id: string): Point {
   return rowOf(id).label as unknown as Point;
 }
 
-function extentOf(ids: readonly string[]): Box {
-  return boxOf(ids.flatMap((id) => cornersOf(rowOf(id).bbox as unknown as Box)));
+/** The units with all their islands; the tables' `bbox` is of the mainland only. */
+function extentOf(basis: Basis, ids: readonly string[]): Box {
+  return unitsExtent(mapSource, basis, ids);
 }
 
 /** As it was called while its boundaries held. */
@@ -325,8 +335,8 @@ function crossed(points: readonly Point[], basis: Basis): string[] {
   const near =
     ([x, y]: Point) =>
     (id: string) => {
-      const [west, south, east, north] = rowOf(id).bbox;
-      return west! <= x && x <= east! && south! <= y && y <= north!;
+      const [west, south, east, north] = extentOf(basis, [id]);
+      return west <= x && x <= east && south <= y && y <= north;
     };
   const shapes = provinceShapes(atLevel(mapSource.provinces, COARSE), basis);
   for (const point of points) {

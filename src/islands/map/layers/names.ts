@@ -1,107 +1,107 @@
 import type { Position } from 'geojson';
 import type * as LeafletTypes from 'leaflet';
 import type { Box, Point } from '../../../maps/boundaries.ts';
-import { STEP_FILLS } from '../../../maps/colours.ts';
-import { fittingNames, type NamePlace } from '../../../maps/fitting-names.ts';
-import { namesBeside, type NamesRoom } from '../../../maps/names-beside.ts';
+import {
+  brokenName,
+  LINE_HEIGHT,
+  placeNames,
+  type NamesRoom,
+  type NameToPlace,
+  type PlacedName,
+} from '../../../maps/place-names.ts';
 import { el } from '../elements.ts';
 import { L } from '../leaflet.ts';
-import { unitExtent, unitFeatures, type UnitFeature } from '../region-map-data.ts';
-import { latLng, type Scene } from './scene.ts';
+import { unitFeatures, type UnitFeature } from '../region-map-data.ts';
+import type { Scene } from './scene.ts';
 
 const NAME_SIZE = 12;
 const BESIDE = {
+  /** Of the first so many. */
   most: 16,
   /** Longest line from a unit to its name beside the country, as a share of the map's width. */
   reach: 0.17,
 };
 
-/** The name of a unit, its place on the map and on the screen, and its class; −1 without a value. */
-interface UnitName extends NamePlace {
-  name: string;
-  at: LeafletTypes.LatLngTuple;
-  step: number;
-}
-
 /**
- * Names of the units that have room for theirs, the selected and the darkest first; those with a value that have none
+ * Names of units, the selected ones and those with most first: each in its unit; those with a value that have no room there
  * are named beside the country, with a line.
  */
 export function drawNames(group: LeafletTypes.LayerGroup, scene: Scene): void {
   const { map, data, drawing, palette } = scene;
-  const units = unitFeatures(data, drawing.basis);
-  const names = namesOf(units, scene);
-  const fitting = fittingNames(names, NAME_SIZE);
-  for (const { at, name } of fitting) writeName(group, at, name);
-  const others = names.filter((each) => each.step >= 0 && !fitting.includes(each)).slice(0, BESIDE.most);
-  const beside = namesBeside(
-    others.map(({ name, width, x, y }) => ({ text: name, width, at: [x, y] })),
-    roomBeside(units, fitting, scene),
-  );
-  for (const { text, x, y, anchor, line } of beside) {
-    const ends = line.map((end) => map.unproject(end as [number, number]));
-    L.polyline(ends, { color: palette.ink, weight: 0.7, interactive: false }).addTo(group);
-    writeName(group, map.unproject([x, y - NAME_SIZE * 0.35]), text, anchor);
+  const units = unitFeatures(data, drawing.basis).map((unit) => ({ id: String(unit.id), rings: ringsOf(unit, scene) }));
+  for (const { lines, x, y, anchor, line } of placeNames(namesOf(units, scene), roomOf(units, scene))) {
+    const ends = line?.map((end) => map.unproject(end as [number, number]));
+    if (ends) L.polyline(ends, { color: palette.ink, weight: 0.7, interactive: false }).addTo(group);
+    const middle = y - NAME_SIZE * (0.35 + ((lines.length - 1) * LINE_HEIGHT) / 2);
+    writeName(group, map.unproject([x, middle]), lines, anchor);
   }
 }
 
-/** The names of all units that have a place, the selected and the darkest first. */
-function namesOf(units: readonly UnitFeature[], { map, data, records, drawing }: Scene): UnitName[] {
+/** A unit with its outer rings on the screen. */
+interface DrawnUnit {
+  id: string;
+  rings: Point[][];
+}
+
+function ringsOf({ geometry }: UnitFeature, scene: Scene): Point[][] {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return polygons.map(([ring]) => ring!.map((at) => pixels(at, scene)));
+}
+
+/** The names of all units that have a place, the selected ones and those with most first. */
+function namesOf(units: readonly DrawnUnit[], scene: Scene): NameToPlace[] {
+  const { map, records, drawing } = scene;
   const widths = document.createElement('canvas').getContext('2d')!;
   widths.font = `${NAME_SIZE}px ${getComputedStyle(map.getContainer()).fontFamily}`;
-  const rank = (id: string) => (drawing.selected.has(`tinh/${id}`) ? STEP_FILLS.length : (drawing.steps.get(id) ?? -1));
+  const weight = (id: string) => (drawing.selected.has(`tinh/${id}`) ? Infinity : (drawing.counts.get(id) ?? 0));
   return units
-    .map((unit) => ({ unit, id: String(unit.id), step: rank(String(unit.id)) }))
-    .toSorted((a, b) => b.step - a.step)
-    .flatMap(({ unit, id, step }) => {
+    .map((unit) => ({ ...unit, weight: weight(unit.id) }))
+    .toSorted((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight))
+    .flatMap(({ id, rings, weight }, i) => {
       const place = records.places[id];
       if (!place) return [];
-      const [west, , east] = unitExtent(unit, data.labels);
-      const at = latLng(place);
-      const { x, y } = map.project(at);
-      const room = map.project([place[1], east]).x - map.project([place[1], west]).x;
       // The map says which day's units these are.
-      const name = records.names[id]!.replace(/ \(.*/, '');
-      return [{ name, at, width: widths.measureText(name).width, x, y, room, step }];
+      const text = records.names[id]!.replace(/ \(.*/, '');
+      const widthOf = (line: string) => widths.measureText(line).width;
+      const lines = brokenName(text);
+      const reach = weight > 0 && i < BESIDE.most ? BESIDE.reach * map.getSize().x : 0;
+      return [
+        {
+          ...{ text, width: widthOf(text), fontSize: NAME_SIZE, weight, at: pixels(place, scene), own: rings, reach },
+          ...(lines ? { broken: { lines, width: Math.max(...lines.map(widthOf)) } } : {}),
+        },
+      ];
     });
 }
 
-/** Where names may stand beside the country: off all land, the names inside it, and the labels of the sea. */
-function roomBeside(
-  units: readonly UnitFeature[],
-  inside: readonly UnitName[],
-  { map, data: { extent, labels } }: Scene,
-): NamesRoom {
-  const pixels = ([longitude, latitude]: Position): Point => {
-    const { x, y } = map.project([latitude!, longitude!]);
-    return [x, y];
-  };
-  const [[left, bottom], [right, top]] = [pixels(extent.slice(0, 2)), pixels(extent.slice(2))];
+/** Where names may stand beside the country: off all land and the labels of the sea. */
+function roomOf(units: readonly DrawnUnit[], scene: Scene): NamesRoom {
+  const { extent, labels } = scene.data;
+  const [[left, bottom], [right, top]] = [pixels(extent.slice(0, 2), scene), pixels(extent.slice(2), scene)];
   // As `region-map.css` sets them, at most two lines above their place.
-  const labelBoxes = labels.map(({ at, bbox }): Box => {
-    const [x, y] = pixels([at[0], bbox ? bbox[3] : at[1]]);
+  const taken = labels.map(({ at, bbox }): Box => {
+    const [x, y] = pixels([at[0], bbox ? bbox[3] : at[1]], scene);
     return [x - 60, y - 36, x + 60, y];
   });
-  const nameBoxes = inside.map(({ x, y, width }): Box => [x - width / 2, y - 8, x + width / 2, y + 8]);
-  const polygons = units.flatMap(({ geometry }) =>
-    geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates,
-  );
   return {
-    land: polygons.map(([ring]) => ring!.map(pixels)),
-    taken: [...nameBoxes, ...labelBoxes],
+    land: units.flatMap(({ rings }) => rings),
+    taken,
     frame: [left, top, right, bottom],
-    fontSize: NAME_SIZE,
-    reach: BESIDE.reach * map.getSize().x,
   };
+}
+
+function pixels([longitude, latitude]: Position | Point, { map }: Scene): Point {
+  const { x, y } = map.project([latitude!, longitude!]);
+  return [x, y];
 }
 
 function writeName(
   group: LeafletTypes.LayerGroup,
   at: LeafletTypes.LatLngExpression,
-  name: string,
-  anchor = 'middle',
+  lines: readonly string[],
+  anchor: PlacedName['anchor'],
 ): void {
   const className = `region-map-name region-map-name-${anchor}`;
-  const icon = L.divIcon({ html: el('span', {}, name), className, iconSize: [0, 0] });
+  const icon = L.divIcon({ html: el('span', {}, lines.join('\n')), className, iconSize: [0, 0] });
   L.marker(at, { icon, interactive: false, keyboard: false }).addTo(group);
 }

@@ -1,0 +1,237 @@
+import { polygonContains } from 'd3';
+import type { Box, Point } from './boundaries.ts';
+import { overlap } from './overlap.ts';
+
+type Ring = readonly Point[];
+
+/** A name to be placed: where its unit is, and how wide its text is. Pixels. */
+export interface NameToPlace {
+  text: string;
+  at: Point;
+  width: number;
+  /** The name in two lines and the width of the longer one: for a unit too narrow for all of it. */
+  broken?: { lines: readonly [string, string]; width: number };
+  fontSize: number;
+  /** Names of more weight are placed first. */
+  weight: number;
+  /** Outer rings of its unit, some of the `land`: there it stands if it can. */
+  own?: readonly Ring[];
+  /** The longest line from its unit to it where it stands beside the country; 0 where it may not. */
+  reach: number;
+}
+
+/** A name where the base line of its last line stands; `line` from its unit to it where it stands apart. Pixels. */
+export interface PlacedName {
+  /** From the first one down, each `LINE_HEIGHT` beneath the other. */
+  lines: readonly string[];
+  x: number;
+  y: number;
+  anchor: 'start' | 'middle' | 'end';
+  box: Box;
+  line?: [Point, Point];
+}
+
+export interface NamesRoom {
+  /** Outer rings of all units. */
+  land: readonly Ring[];
+  /** Boxes of other texts. */
+  taken: readonly Box[];
+  frame: Box;
+}
+
+/** From one line of a name to the next, in shares of its size. */
+export const LINE_HEIGHT = 1.05;
+
+const DEFAULTS = {
+  directions: 32,
+  step: 3,
+  gap: 3,
+  /** Names in one line must not read as one. */
+  between: 4,
+  /** Share of a name that its own unit must carry; the rest may hang over the sea or the countries around. */
+  carried: 0.5,
+};
+
+/** Where the middle of a name may stand in its unit, in shares of its size: at its place, then ever farther from it. */
+const SHIFTS = Array.from({ length: 17 }, (_, i) => (i - 8) * 0.35)
+  .flatMap((aside, _, steps) => steps.map((below) => [aside, below] as const))
+  .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
+
+/** Where in each line it is asked what lies beneath: shares of its width, and of its size above the base line. */
+const SAMPLES = { along: [0.5, 0.06, 0.94, 0.28, 0.72], above: [0.72, 0.36, 0] };
+
+/**
+ * Names of units by weight, the heaviest first: each in its unit and on no other one; else off all land, as near to its
+ * unit as it can be and with a line to it; else left out. Of equal weight those that stand in their units come first, then
+ * those with the shortest lines. All in the frame, off each other and off other texts; a line crosses no other and no
+ * text. Runs where pages are built and in the browser.
+ */
+export function placeNames<T extends NameToPlace>(names: readonly T[], room: NamesRoom): Placed<T>[] {
+  const land = createLand(room.land);
+  const placed: Placed<T>[] = [];
+  const isApart = (each: PlacedName) => standsApart(each, placed, room);
+  for (const equals of byWeight(names)) {
+    const others = equals.filter((name) => {
+      const found = insideCandidates(name).find((each) => land.carries(name, each) && isApart(each));
+      if (found) placed.push({ ...found, name });
+      return !found;
+    });
+    const isFree = (each: PlacedName) => isApart(each) && land.isOff(widened(each.box, DEFAULTS.gap));
+    for (let next = nearest(others, isFree); next; next = nearest(others, isFree)) {
+      placed.push(next);
+      others.splice(others.indexOf(next.name), 1);
+    }
+  }
+  return placed;
+}
+
+type Placed<T> = PlacedName & { name: T };
+
+function byWeight<T extends NameToPlace>(names: readonly T[]): T[][] {
+  const weights = [...new Set(names.map(({ weight }) => weight))].toSorted((a, b) => (a < b ? 1 : -1));
+  return weights.map((weight) => names.filter((name) => name.weight === weight));
+}
+
+/** The name that finds a place with the shortest line. */
+function nearest<T extends NameToPlace>(names: readonly T[], isFree: (each: PlacedName) => boolean) {
+  const found = names.flatMap((name): Placed<T>[] => {
+    const free = besideCandidates(name).find(isFree);
+    return free ? [{ ...free, name }] : [];
+  });
+  return found.toSorted((a, b) => lengthOf(a.line!) - lengthOf(b.line!))[0];
+}
+
+function lengthOf([[x1, y1], [x2, y2]]: [Point, Point]): number {
+  return Math.hypot(x2 - x1, y2 - y1);
+}
+
+function standsApart(
+  { box: own, line }: PlacedName,
+  placed: readonly PlacedName[],
+  { taken, frame }: NamesRoom,
+): boolean {
+  const box = line ? widened(own, DEFAULTS.gap) : own;
+  const spaced: Box = [box[0] - DEFAULTS.between, box[1], box[2] + DEFAULTS.between, box[3]];
+  return (
+    inside(frame, box) &&
+    taken.every((other) => !overlap(spaced, other) && !(line && crosses(line, other))) &&
+    placed.every(
+      (other) =>
+        !overlap(spaced, other.box) &&
+        !(line && crosses(line, other.box)) &&
+        !(other.line && crosses(other.line, box)) &&
+        !(line && other.line && meet(line, other.line)),
+    )
+  );
+}
+
+function insideCandidates({ text, at, width, broken, fontSize, own }: NameToPlace): PlacedName[] {
+  if (!own) return [];
+  const whole = { lines: [text], width };
+  return [whole, ...(broken ? [broken] : [])].flatMap(({ lines, width }) =>
+    SHIFTS.map(([aside, below]): PlacedName => {
+      const down = (lines.length - 1) * (LINE_HEIGHT / 2);
+      const [x, y] = [at[0] + aside * fontSize, at[1] + (1 / 3 + below + down) * fontSize];
+      return { lines, x, y, anchor: 'middle', box: boxOfText(x - width / 2, y, width, fontSize, lines.length) };
+    }),
+  );
+}
+
+/** Nearest first; at the same distance those to the sides come before those above and below. */
+function besideCandidates({ text, at, width, fontSize, reach }: NameToPlace): PlacedName[] {
+  const { directions, step, gap } = DEFAULTS;
+  const angles = Array.from({ length: directions }, (_, i) => (2 * Math.PI * i) / directions).sort(
+    (a, b) => Math.abs(Math.sin(a)) - Math.abs(Math.sin(b)),
+  );
+  return Array.from({ length: Math.floor(reach / step) }, (_, i) => (i + 2) * step).flatMap((radius) =>
+    angles.map((angle): PlacedName => {
+      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+      const end: Point = [at[0] + radius * cos, at[1] + radius * sin];
+      const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
+      const below = anchor === 'middle' ? (sin > 0 ? 1 : -0.3) : 0.35;
+      const [x, y] = [end[0] + { start: gap, middle: 0, end: -gap }[anchor], end[1] + below * fontSize];
+      const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+      return { lines: [text], x, y, anchor, box: boxOfText(left, y, width, fontSize), line: [at, end] };
+    }),
+  );
+}
+
+function boxOfText(left: number, y: number, width: number, fontSize: number, lines = 1): Box {
+  const top = y - (1 + (lines - 1) * LINE_HEIGHT) * fontSize;
+  return [left, top, left + width, y + fontSize * 0.3];
+}
+
+interface Land {
+  /** Whether a name stands in its own unit, and where it hangs over on none of the others. */
+  carries(name: NameToPlace, placed: PlacedName): boolean;
+  /** Whether a box is off all land, the smallest islands aside. */
+  isOff(box: Box): boolean;
+}
+
+function createLand(rings: readonly Ring[]): Land {
+  const land = rings.map((ring) => ({ ring, box: boxAround(ring) })).filter(({ box }) => box[2] - box[0] > 2);
+  const beneath = ([x, y]: Point) =>
+    land.find(({ ring, box }) => inside(box, [x, y, x, y]) && polygonContains(ring as [number, number][], [x, y]))
+      ?.ring;
+  return {
+    carries({ own = [], fontSize }, { lines, y, box: [left, , right] }) {
+      const found = lines
+        .flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize))
+        .flatMap((height) => SAMPLES.along.map((along) => beneath([left + along * (right - left), height])));
+      const onLand = found.filter((ring) => ring !== undefined);
+      return onLand.every((ring) => own.includes(ring)) && onLand.length >= found.length * DEFAULTS.carried;
+    },
+    isOff: (box) =>
+      land.every(
+        ({ ring, box: around }) =>
+          !overlap(box, around) ||
+          (!ring.some((at) => inside(box, [at[0], at[1], at[0], at[1]])) &&
+            cornersAndMiddle(box).every((at) => !polygonContains(ring as [number, number][], at))),
+      ),
+  };
+}
+
+/** A name of several words as two lines of about one length, rather a longer first one: «Thừa Thiên / Huế». */
+export function brokenName(text: string): readonly [string, string] | undefined {
+  const words = text.split(' ');
+  const splits = words
+    .slice(1)
+    .map((_, i): [string, string] => [words.slice(0, i + 1).join(' '), words.slice(i + 1).join(' ')]);
+  const longest = (lines: readonly string[]) => Math.max(...lines.map(({ length }) => length));
+  const least = Math.min(...splits.map(longest));
+  return splits.findLast((lines) => longest(lines) <= least + 1);
+}
+
+function boxAround(ring: Ring): Box {
+  const [xs, ys] = [ring.map(([x]) => x), ring.map(([, y]) => y)];
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function cornersAndMiddle([left, top, right, bottom]: Box): [number, number][] {
+  const middle: [number, number] = [(left + right) / 2, (top + bottom) / 2];
+  return [[left, top], [right, top], [left, bottom], [right, bottom], middle];
+}
+
+function widened([left, top, right, bottom]: Box, by: number): Box {
+  return [left - by, top - by, right + by, bottom + by];
+}
+
+function inside(outer: Box, box: Box): boolean {
+  return outer[0] <= box[0] && outer[1] <= box[1] && box[2] <= outer[2] && box[3] <= outer[3];
+}
+
+/** Whether a line has a point in a box. */
+function crosses(line: [Point, Point], box: Box): boolean {
+  const [a, b, c, d] = cornersAndMiddle(box);
+  const within = line.some(([x, y]) => inside(box, [x, y, x, y]));
+  return within || meet(line, [a!, d!]) || meet(line, [b!, c!]);
+}
+
+/** Whether two lines cross. */
+function meet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
+  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+}
+
+function side(a: Point, b: Point, at: Point): boolean {
+  return (b[0] - a[0]) * (at[1] - a[1]) > (b[1] - a[1]) * (at[0] - a[0]);
+}
