@@ -12,7 +12,9 @@ import { namesakes, territoryOfPage, units } from './units.ts';
 
 /**
  * How a record concerns a place, strongest first. `named`: a quote of the record has its name, an alias, or the words
- * that the record gives as such. `linkage`: the record belongs to a linkage of which the place is a party. `inferred`: a
+ * that the record gives as such. A name within that of a work («tuyến đường sắt Hà Nội – Lào Cai») is one too: the source
+ * has it, and a reader who looks for the place looks for the work; where the work lies is another question, whose answer
+ * may be inferred and then says so. `linkage`: the record belongs to a linkage of which the place is a party. `inferred`: a
  * field has it, and no quote of the record says so. `through`: only a drawn line or area lies in it.
  */
 export const RELATIONS = ['named', 'linkage', 'inferred', 'through'] as const;

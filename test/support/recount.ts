@@ -39,10 +39,20 @@ export function recount(folder: string): Map<string, number> {
       of: `sectors/${sector}`,
     });
 
-  const slugs = new Map(
-    read<{ records: DataRecord[] }>('provinces').records.map(({ id, url }) => [id, url.split('/').at(-2)!]),
-  );
+  const provinces = read<{ records: Province[] }>('provinces').records;
+  const slugs = new Map(provinces.map(({ id, url }) => [id, url.split('/').at(-2)!]));
   const slugOf = (unit: string) => slugs.get(unit) ?? unit;
+  // Of a unit in force those of its own former units that were linked with each other are no partners.
+  for (const { id, valid, partners } of provinces)
+    if (valid.to === null)
+      put(
+        'partners',
+        new Set(partners.asWritten.filter((each) => !partners.internal.includes(each)).map(slugOf)).size,
+        {
+          of: `units/${slugOf(id)}`,
+          basis: 'asWritten',
+        },
+      );
   for (const basis of ['asWritten', 'current']) {
     const links = read<{ a: string; b: string; basis: string; records: string[] }[]>('links').filter(
       (each) => each.basis === basis,
@@ -67,6 +77,13 @@ export function recount(folder: string): Map<string, number> {
 }
 
 const OTHER_FILES = new Set(['provinces', 'gaps', 'links', 'measures', 'index']);
+
+interface Province {
+  id: string;
+  url: string;
+  valid: { to: string | null };
+  partners: { asWritten: string[]; internal: string[] };
+}
 
 interface DataRecord {
   id: string;

@@ -27,6 +27,8 @@ export const datasets = {
     ['citations', 'Tài liệu dẫn chiếu, không có nguyên văn trong kho'],
   ] as [string, string][],
   sourceUrl: 'Địa chỉ gốc của bài viết, bản tin nằm ở trường sourceUrl, vì url là trang của bản ghi.',
+  partners:
+    'Trong provinces.json, partners.asWritten là những nơi liên kết với đơn vị ấy theo tên khi viết, kể cả nơi nay ở trong cùng đơn vị, được nêu riêng ở partners.internal. Của một đơn vị hiện nay, cả hai có những đơn vị cũ của chính nó từng liên kết với nhau; con số «Đối tác» theo tên khi viết không tính chúng.',
   tableText:
     'Tệp .csv chứa đúng những bản ghi ấy cho bảng tính: UTF-8, mỗi bản ghi một dòng, số để nguyên (1250.5), danh sách và nhóm trường ghi dạng JSON, ô trống là không có. Chữ mở đầu bằng =, +, - hay @ có dấu nháy đơn đứng trước để bảng tính không hiểu là công thức.',
   dictionary: 'Từ điển dữ liệu',

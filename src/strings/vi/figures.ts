@@ -103,9 +103,8 @@ export const figures = {
       inferred: 'thời gian do biên tập suy ra',
     },
     inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
-    current: (day: string) => `đơn vị hành chính hiện nay (${day})`,
-    written: 'tên đơn vị khi viết',
-    writtenName: (name: string) => `${name}, theo tên khi viết`,
+    bothBases: (day: string) =>
+      `đơn vị hành chính hiện nay (${day}) cùng những đơn vị cũ nay thuộc nơi này; theo tên khi viết cũng là những mốc ấy`,
   },
   basisGraph: {
     title: 'Văn bản nào làm căn cứ cho văn bản nào',

@@ -137,7 +137,7 @@ export const measures = {
     named: (label: string, one: string) => ({
       label,
       unit: one,
-      definition: `Số ${one}; của một nơi hay một vùng: những ${one} mà câu trích nêu tên nơi ấy, một tên gọi khác, hoặc chữ mà bản ghi ghi là tên nơi ấy.`,
+      definition: `Số ${one}; của một nơi hay một vùng: những ${one} mà câu trích nêu tên nơi ấy, một tên gọi khác, hoặc chữ mà bản ghi ghi là tên nơi ấy, kể cả khi tên ấy đứng trong tên của một công trình, tuyến đường hay văn bản; vị trí của công trình khi ấy có thể vẫn do biên tập suy ra, và được ghi như thế.`,
     }),
     linkage: (label: string, one: string) => ({
       label: `${label} qua liên kết`,

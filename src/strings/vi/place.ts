@@ -87,7 +87,6 @@ export const unit = {
     saidBy: 'nêu khó khăn',
   },
   times: 'Theo thời gian',
-  timesNone: 'Không có mốc thời gian nào nêu chính tên này.',
   latest: (shown: number, all: number) =>
     `${number(shown)} mốc gần nhất trong ${number(all)} mốc của những bản ghi gọi tên nơi này.`,
   allTimes: 'Cả dòng thời gian',
@@ -202,6 +201,9 @@ export const region = {
   pairsCaption: (count: Run, current: boolean) =>
     say`${count} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}.`,
   links: 'Từng liên kết',
+  linksLead: 'Gồm liên kết giữa các thành viên và liên kết gọi tên vùng này; dòng nào gọi tên vùng thì ghi rõ.',
+  linksNaming: 'Gồm những liên kết gọi tên vùng này.',
+  namesRegion: 'gọi tên vùng này',
   description: (name: string) => `${name}: thành viên qua thời gian, căn cứ pháp lý, những bản ghi nhắc tới.`,
   summary: {
     members: '{name} gồm {members}{span}.',
@@ -209,7 +211,9 @@ export const region = {
     informalMembers: '{name} là cách gọi của nguồn, gồm {members}.',
     among: 'Các nguồn nêu {links} giữa các thành viên',
     most: ', nhiều nhất là {pair} ({count})',
-    andNaming: '; {links} gọi tên vùng này',
+    namingThere: '; {links} trong số đó gọi tên vùng này',
+    namingOther: '; {links} khác gọi tên vùng này',
+    namingSome: '; {links} gọi tên vùng này; tất cả là {all} khác nhau',
     naming: 'Các nguồn nêu {links} gọi tên vùng này',
     noAmong: 'Chưa có liên kết nào giữa các thành viên.',
     nothing: 'Chưa có liên kết nào giữa các thành viên, cũng chưa có bản ghi nào gọi tên vùng này.',

@@ -46,6 +46,8 @@ export interface LinkLine {
   clause?: string;
   /** All that it joins with the page's unit is now one unit with it. */
   internal: boolean;
+  /** On the page of a region: it names the region. */
+  naming?: true;
 }
 
 /** A party: `words` of a class, in those of the source; `inferred` where no source says that it takes part. */

@@ -55,7 +55,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
   const view = regionView(context, id);
   const { title, description, path, section, summary, facts, members, links, record } = view;
   const map = membersMap(context, id, view);
-  const each = linkPart(context, links.lines, region.links);
+  const each = linkPart(context, links.lines, region.links, linksLead(context, links));
   const times = timesPart(context, REGION_ANCHORS.times, view.times);
   return {
     title,
@@ -76,6 +76,12 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     ...(times ? { times } : {}),
     ...(record ? { record } : {}),
   };
+}
+
+/** Said where linkages name the region; those among its members alone need no word. */
+function linksLead({ strings }: ViewContext, { among, naming }: RegionLinks): string | undefined {
+  if (naming.value === 0) return undefined;
+  return among.value > 0 ? strings.region.linksLead : strings.region.linksNaming;
 }
 
 function pairsTable(context: ViewContext, { pairs, linked, basis }: RegionLinks): LinkTable {

@@ -110,6 +110,8 @@ function linkRefs({ strings }: ViewContext, { refs, count }: IndexRow): LinkRefs
 export interface LinkPart {
   id: string;
   heading: string;
+  /** What is among them, where that is of two kinds. */
+  lead?: string;
   lines: ListedLink[];
   /** «và 12 liên kết khác, trong danh sách liên kết» */
   rest?: Link;
@@ -130,20 +132,27 @@ export interface ListedLink {
 }
 
 /** Undefined where there is no linkage. `heading` is «Từng liên kết». */
-export function linkPart(context: ViewContext, lines: readonly LinkLine[], heading: string): LinkPart | undefined {
+export function linkPart(
+  context: ViewContext,
+  lines: readonly LinkLine[],
+  heading: string,
+  lead?: string,
+): LinkPart | undefined {
   if (lines.length === 0) return undefined;
   const rest = Math.max(0, lines.length - MOST_LINKS);
   const label = context.strings.unit.links.rest(rest);
   return {
     id: namingAnchor('linkages'),
     heading: `${heading} (${context.format.number(lines.length)})`,
+    ...(lead === undefined ? {} : { lead }),
     lines: lines.slice(0, MOST_LINKS).map((line) => listedLink(context, line)),
     ...(rest > 0 ? { rest: { label, path: collectionPath('linkages') } } : {}),
   };
 }
 
 function listedLink(context: ViewContext, line: LinkLine): ListedLink {
-  const { number, anchor, title, path, form, sectors, time, clause } = line;
+  const { number, anchor, title, path, form, sectors, time, clause, naming } = line;
+  const { namesRegion } = context.strings.region;
   const { clauseOf, noClause } = context.strings.unit.links;
   return {
     number,
@@ -151,7 +160,9 @@ function listedLink(context: ViewContext, line: LinkLine): ListedLink {
     title,
     path,
     who: partiesInARow(context, line),
-    about: [form, ...sectors, ...(time ? [timeText(context, time)] : [])].filter(Boolean).join(' · '),
+    about: [...(naming ? [namesRegion] : []), form, ...sectors, ...(time ? [timeText(context, time)] : [])]
+      .filter(Boolean)
+      .join(' · '),
     ...(clause ? { clause: { label: clauseOf(title), path: clause } } : { noClause }),
   };
 }

@@ -187,7 +187,7 @@ function regionLinks(
     context,
     corpus.entries.linkages.filter(({ id }) => among.has(id) || named.has(id)),
     { territory: new Set(), path: '', isInternal: () => false },
-  );
+  ).map((line) => (named.has(line.id) ? { ...line, naming: true as const } : line));
   const sources = found.map(({ a, b, records }) => {
     const runs = [a, b]
       .map((id) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${units.pageSlug(id)}/` }))
@@ -241,11 +241,22 @@ function linked(context: ViewContext, { members, links }: Parts): Run[] {
     return [
       ...fill(words.among, { links: [toCount(context, links.among, count, REGION_ANCHORS.pairs)] }),
       ...mostLinked(context, links.pairs),
-      ...(named > 0 ? fill(words.andNaming, { links: naming }) : []),
+      ...(named > 0 ? fill(namingBeside(context, links), { links: naming, all: allLinks(context, links) }) : []),
       { text: '.' },
     ];
   if (named > 0) return [...fill(words.naming, { links: naming }), { text: '.' }];
   return members.length > 0 ? [{ text: words.noAmong }] : [];
+}
+
+/** Linkages that name the region may be some of those among its members, others, or some of both. */
+function namingBeside({ strings }: ViewContext, { lines, among, naming }: RegionLinks): string {
+  const words = strings.region.summary;
+  if (lines.length === among.value) return words.namingThere;
+  return lines.length === among.value + naming.value ? words.namingOther : words.namingSome;
+}
+
+function allLinks({ strings, format }: ViewContext, { lines }: RegionLinks): Run[] {
+  return [to(strings.unit.summary.links(format.number(lines.length)), namingAnchor('linkages'))];
 }
 
 /** The pair that has more than every other. */

@@ -206,8 +206,22 @@ describe('the paragraph of a region', () => {
     };
     expect(of(records, 'kttd-bac-bo')).toBe(
       'Vùng kinh tế trọng điểm Bắc Bộ gồm 7 tỉnh, thành phố, từ 13/8/2004 đến 30/6/2025. Các nguồn nêu 3 liên kết giữa các thành viên, ' +
-        'nhiều nhất là Hải Phòng – Quảng Ninh (2 liên kết); 2 liên kết gọi tên vùng này. Vùng này còn được gọi tên trong 1 nhiệm vụ.',
+        'nhiều nhất là Hải Phòng – Quảng Ninh (2 liên kết); 2 liên kết gọi tên vùng này; tất cả là 4 liên kết khác nhau. Vùng này còn được gọi tên trong 1 nhiệm vụ.',
     );
+  });
+
+  it.each([
+    ['trong số đó', ['quang-ninh', 'hai-phong']],
+    ['khác', ['nghe-an', 'thanh-hoa']],
+  ])('says that linkages that name it are «%s»', (word, provinces) => {
+    const naming = { regions: ['kttd-bac-bo'], ...quoting('Vùng kinh tế trọng điểm Bắc Bộ họp') };
+    const linkages = [link('a', ['quang-ninh', 'hai-phong']), link('b', provinces, naming)];
+    expect(of({ linkages }, 'kttd-bac-bo')).toContain(`; 1 liên kết ${word} gọi tên vùng này.`);
+    const { lines } = regionView(contextOf({ linkages }), 'kttd-bac-bo').links;
+    expect(lines.map(({ id, naming: names = false }) => [id, names])).toEqual([
+      ['a', false],
+      ['b', true],
+    ]);
   });
 
   it('of today counts links between units of today', () => {

@@ -69,8 +69,6 @@ export interface UnitView {
   related: RelatedGroups[];
   /** Its dated records, the latest of them, newest last. */
   times: UnitTimes;
-  /** The same by the names that the records use, where that differs. */
-  timesWritten?: UnitTimes;
   articles: ArticleLine[];
   /** Articles beyond those. */
   moreArticles: number;

@@ -53,7 +53,7 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
     description: strings.unit.description(page.name),
     summary: unitSummary(context, page, { ...parts, articles: lines }),
     facts: aboutUnit(context, page, history),
-    ...unitTimes(context, page),
+    times: unitTimes(context, page),
     articles: lines.slice(0, MOST_ARTICLES),
     moreArticles: Math.max(0, lines.length - MOST_ARTICLES),
     ...(origins.value < articles.length ? { sources: sourceRuns(context, `units/${page.slug}`) } : {}),
@@ -225,32 +225,16 @@ const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
   return Map.groupBy(timeline(context).items, ({ page }) => page);
 });
 
-/** By the units in force, and by the names that the records use where these name less. */
-function unitTimes(context: ViewContext, page: UnitPage): Pick<UnitView, 'times' | 'timesWritten'> {
-  const { corpus, strings, facts } = context;
-  const { figures } = strings;
-  const { timeline: words } = figures;
+/**
+ * Of a unit in force on both bases: the records that concern what is its territory now, by whatever name of a unit they
+ * concern it. A date counts no units, so that the bases do not differ.
+ */
+function unitTimes(context: ViewContext, page: UnitPage): UnitTimes {
+  const { corpus, strings, format } = context;
   const times = timesOf(context, entriesOf(context, page.slug), page.name);
-  if (page.status !== 'current') return { times };
-  const ownIds = new Set(page.ids);
-  const own = facts
-    .ofUnit(page.slug)
-    .filter(({ kind, links }) => kind !== 'through' && links.some(({ to }) => ownIds.has(to)))
-    .map(({ entry }) => entry);
-  const named = facts
-    .articlesNaming(page.slug)
-    .filter((article) => page.ids.some((id) => facts.unitsOf(article).has(id)));
-  const written = timesOf(context, [...own, ...named], words.writtenName(page.name));
-  if (written.count === times.count) return { times };
-  const day = context.format.date(corpus.buildDate);
-  return {
-    times: onBasis(times, figures.basis(words.current(day))),
-    timesWritten: onBasis(written, figures.basis(words.written)),
-  };
-}
-
-function onBasis(times: UnitTimes, basis: string): UnitTimes {
-  return times.drawing ? { ...times, drawing: { ...times.drawing, basis } } : times;
+  if (page.status !== 'current' || !times.drawing) return times;
+  const basis = strings.figures.basis(strings.figures.timeline.bothBases(format.date(corpus.buildDate)));
+  return { ...times, drawing: { ...times.drawing, basis } };
 }
 
 /** Dates of records; drawn under the name of what they are of, if one is given. */
