@@ -106,3 +106,12 @@ it('tells in one run what the parser refuses and what does not exist, also of on
     '15:8 Không có biểu đồ «linh-vucc». Ý bạn là «linh-vuc»?',
   ]);
 });
+
+it('does not say of a record whose file cannot be read that it has no quotes', async () => {
+  const read = await readFiles({
+    'content/linkages/hong.yml': 'title: [Nối tuyến\nform: activity\n',
+    'content/bulletins/tin.mdx':
+      '---\ntitle: Tin\ncategory: employment\ndate: 2025-09-03\npublisher: Sở\ncitations: [{ title: B, publisher: B }]\n---\n\n<Quote record="linkages/hong" />\n',
+  });
+  expect(runChecks(read).errors.map(({ rule }) => rule)).toEqual(['yaml-syntax']);
+});

@@ -31,7 +31,7 @@ describe('parseYaml(text)', () => {
     ['an unknown tag', 'a: !!js/function x\n', 1],
     ['a tab', 'a:\n\tb: 1\n', 2],
     ['a second document', 'a: 1\n---\nb: 2\n', 2],
-    ['an open bracket', 'a: [1,\n', 2],
+    ['an open bracket', 'b: 1\na: [1,\n', 2],
     ['two colons in one line', 'a: b: c\n', 1],
     ['twenty thousand brackets', '['.repeat(20_000), 1],
   ])('refuses %s with its line', (_, text, line) => {

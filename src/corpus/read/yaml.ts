@@ -2,6 +2,7 @@ import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocu
 import type { Node } from 'yaml';
 import { forbiddenCharacter, nfc } from '../../domain/text.ts';
 import { inYamlQuotes, mendCutTexts, type CutText } from './cut-text.ts';
+import { unclosedMarks } from './unclosed.ts';
 
 interface YamlProblem {
   line: number;
@@ -44,13 +45,18 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const problems: YamlProblem[] = [...doc.errors, ...doc.warnings]
-    .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
-    .slice(0, MOST_PROBLEMS)
-    .map(({ code, message, pos }) => ({
-      ...at(pos[0]),
-      message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
-    }));
+  const faults = [...doc.errors, ...doc.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const unclosed = faults.length === 0 ? [] : unclosedMarks(mended.text);
+  const problems: YamlProblem[] = [
+    ...unclosed.map(({ offset, mark }) => ({ ...at(offset), message: messageForUnclosed(mark) })),
+    ...faults
+      // What follows an open mark is read wrongly as long as it is open.
+      .filter(({ pos }) => !unclosed.some(({ offset, end }) => offset <= pos[0] && pos[0] <= end))
+      .map(({ code, message, pos }) => ({
+        ...at(pos[0]),
+        message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
+      })),
+  ].slice(0, MOST_PROBLEMS);
   visit(doc, {
     Scalar: (_, node) => {
       if (typeof node.value === 'string') node.value = mended.restore(node.value);
@@ -94,6 +100,12 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     problems,
     cuts: mended.cuts.map((cut) => ({ ...at(cut.offset), message: messageForCut(cut) })),
   };
+}
+
+function messageForUnclosed(mark: string): string {
+  const closing = { '[': ']', '{': '}' }[mark];
+  if (closing) return `Ngoặc ${mark} mở ở đây chưa đóng; thêm ${closing} ở cuối danh sách, hoặc bỏ ${mark}`;
+  return `Dấu nháy ${mark} mở ở đây chưa đóng; thêm ${mark} ở cuối chữ`;
 }
 
 function messageForCut({ meant }: CutText): string {
