@@ -11,6 +11,31 @@ const naming = (document: string) => ({ ...PLAN, relations: [{ type: 'basis', do
 const SETTINGS = { name: 'Thử', description: 'Thử', contact: 'a@example.org', languages: ['vi'], fullText: 'full' };
 
 describe('runChecks', () => {
+  it('prints no user name and no password of an address, however long, and says what to do', async () => {
+    const secret = 'MatKhau-2025'.repeat(6);
+    const bulletin = (url: string, body: string) =>
+      `---\n${stringify({ title: 'Tin', category: 'employment', date: '2025-09-03', publisher: 'Sở', url, citations: CITED })}---\n\n${body}\n`;
+    const read = await readFiles({
+      'content/bulletins/a.mdx': bulletin(`https://bientap:${secret}@example.com.vn/tin`, 'Tin.'),
+      'content/bulletins/b.mdx': bulletin('https://khoa-bi-mat@example.com.vn/tin/9 moi', 'Tin.'),
+      'content/bulletins/c.mdx': bulletin(
+        'https://example.com.vn/@trungtam',
+        `Xem [bảng](https://ketoan:${secret}@example.com.vn/bang) và [kênh](https://example.com.vn/@trungtam).`,
+      ),
+    });
+    const told = runChecks(read).errors;
+    expect(told.map(({ file, line }) => `${file}:${line}`)).toEqual([
+      'content/bulletins/a.mdx:6',
+      'content/bulletins/b.mdx:6',
+      'content/bulletins/c.mdx:12',
+    ]);
+    for (const { message } of told) {
+      expect(message).toContain('://…@');
+      expect(message).toContain('phải đổi');
+      expect(message).not.toMatch(/MatKhau|khoa-bi-mat|bientap|ketoan/);
+    }
+  });
+
   it('puts what reading and rules found into one list, by file and line', async () => {
     const read = await readFiles({
       'content/documents/b.yml': stringify(naming('luat-quy-hoach')),

@@ -1,5 +1,6 @@
 import type { ReadResult } from '../corpus/read/disk.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
+import { withoutCredentials } from '../domain/text.ts';
 import { compareProblems } from '../domain/problem.ts';
 import type { Problem } from '../domain/problem.ts';
 import { COLLECTION_NAMES, isCollectionName } from '../schemas/index.ts';
@@ -70,8 +71,18 @@ function placed(rule: string, { record, path, message, at, inGeo }: Finding, rea
   return { ...place, ...at, rule, message, record, ...(path === '' ? {} : { field: path }) };
 }
 
+const LEAKED = 'Bỏ tên đăng nhập và mật khẩu khỏi địa chỉ; mật khẩu đã lưu trong kho thì phải đổi.';
+
+/** Logs of a public run are read by everyone. */
+function secretless(problem: Problem): Problem {
+  const message = withoutCredentials(problem.message);
+  return message.includes('://…@') ? { ...problem, message: `${message.replace(/\.?$/, '.')} ${LEAKED}` } : problem;
+}
+
 function tidy(problems: readonly Problem[]): Problem[] {
-  const byContent = new Map(problems.map((problem) => [JSON.stringify(problem, Object.keys(problem).sort()), problem]));
+  const byContent = new Map(
+    problems.map(secretless).map((problem) => [JSON.stringify(problem, Object.keys(problem).sort()), problem]),
+  );
   return [...byContent.values()].sort(compareProblems);
 }
 

@@ -26,6 +26,8 @@ export interface Sources {
   bodies: ReadonlyMap<string, string>;
   /** By file name. */
   seeds: ReadonlyMap<string, Seed>;
+  /** Names of those that are there but could not be read, which was told. */
+  unreadSeeds?: ReadonlySet<string>;
   /** Ids of raw texts, by file name. */
   rawIds: ReadonlyMap<string, string>;
   /** What each file in `content/geo` holds, by file name. */

@@ -96,3 +96,11 @@ export function withoutForbidden(text: string): string {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (c) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[c]!);
 }
+
+/** `https://ten:mat-khau@` before a host, at most up to the last «@» of that part. */
+const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/?#«»]*@/giu;
+
+/** Leaves user names and passwords out of the addresses in a text: what is printed may be read by everyone. */
+export function withoutCredentials(text: string): string {
+  return text.replace(CREDENTIALS, '$1…@');
+}

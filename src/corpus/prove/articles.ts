@@ -34,6 +34,7 @@ export function joinArticle(
   const body = parseBody(source);
   reportBody(record, body.issues, report);
   if (!seed) {
+    if (sources.unreadSeeds?.has(entry.data.seed)) return undefined;
     const known = [...sources.seeds.keys()].join(', ');
     report({
       record,

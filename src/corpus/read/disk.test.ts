@@ -101,7 +101,7 @@ describe('readCorpus(input)', () => {
     expect(lines(read).sort()).toEqual([
       'content/bulletins:1:1 missing-folder',
       'content/documents/hai.yml:4:3 duplicate-id',
-      'content/events/latin.yml:1:1 not-utf-8',
+      'content/events/latin.yml:1:3 not-utf-8',
       'content/geo/x.geojson:1:2 bad-geojson',
       'content/linkage:1:1 unknown-folder',
       'content/linkages/hai.yml:2:7 schema form',
@@ -222,6 +222,21 @@ describe('readCorpus(input)', () => {
     const article = ARTICLE.replace('seed: rung.txt', 'seed: rừng.txt');
     const read = await readFiles({ ...FILES, 'content/articles/rung-2024.mdx': article });
     expect(messages(read)).toContain('Các tệp đang có: rung.txt');
+  });
+
+  it('does not say of a raw text that cannot be read that it is not there', async () => {
+    const read = await readFiles({ ...FILES, 'seeds/rung.txt': new Uint8Array([0xff, 0xfe, 0x41, 0]) });
+    expect(read.problems.map(({ rule }) => rule)).toContain('not-utf-8');
+    expect(read.problems.map(({ rule }) => rule)).not.toContain('missing-seed');
+  });
+
+  it('proposes an id without marks', async () => {
+    const event =
+      '- id: Hội chợ Xuân\n  title: Hội chợ\n  kind: fair\n- id: ngày-hội\n  title: Ngày hội\n  kind: fair\n';
+    const read = await readFiles({ 'content/events/hai.yml': event });
+    expect(lines(read)).toEqual(['content/events/hai.yml:1:7 bad-id', 'content/events/hai.yml:4:7 bad-id']);
+    expect(messages(read)).toContain('«hoi-cho-xuan»');
+    expect(messages(read)).toContain('«ngay-hoi»');
   });
 
   it('wants a mark to stand once, whole, in its quote', async () => {

@@ -5,11 +5,12 @@ import { nearest } from '../../domain/collate.ts';
 import { compareText } from '../../domain/order.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { slug } from '../../domain/slug.ts';
-import { forbiddenCharacter, normalizeFile, positionAt, withoutForbidden } from '../../domain/text.ts';
+import { forbiddenCharacter, positionAt, withoutForbidden } from '../../domain/text.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { NO_SETTINGS, siteSchema } from '../../schemas/site.ts';
 import type { SiteSettings } from '../../schemas/site.ts';
+import { decodeText } from './encoding.ts';
 import { GEO_FOLDER, parseGeoJson, UNREAD } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
 import { joinCorpus, withoutDrafts } from '../join.ts';
@@ -72,6 +73,7 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
       reader.parsed.flatMap(({ entry, body }) => (body === undefined ? [] : [[keyOf(entry), body] as const])),
     ),
     seeds: reader.seeds,
+    unreadSeeds: reader.unreadSeeds,
     rawIds: reader.rawIds,
     geo: reader.geo,
   };
@@ -93,6 +95,7 @@ export async function readCorpus(input: CorpusInput): Promise<ReadResult> {
 class Reader {
   readonly parsed: ParsedEntry[] = [];
   readonly seeds = new Map<string, Seed>();
+  readonly unreadSeeds = new Set<string>();
   readonly rawIds = new Map<string, string>();
   readonly geo = new Map<string, GeoFile>();
   readonly problems: Problem[] = [];
@@ -197,7 +200,10 @@ class Reader {
         continue;
       }
       const file = await this.#readText(path);
-      if (!file) continue;
+      if (!file) {
+        this.unreadSeeds.add(item.name.normalize('NFC'));
+        continue;
+      }
       if (file.text.trim() === '') this.#warn(path, 'empty-seed', `Bài thô «${item.name}» không có chữ nào`);
       const seedName = item.name.normalize('NFC');
       if (this.seeds.has(seedName)) {
@@ -326,14 +332,13 @@ class Reader {
         this.#fail(path, 'too-large', `Tệp dài ${stats.size} byte; nhiều nhất là ${LARGEST} byte, hãy tách ra`);
         return undefined;
       }
-      const bytes = await readFile(path);
-      const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-      return { path: this.#display(path), text: normalizeFile(text) };
+      const found = decodeText(await readFile(path));
+      if ('text' in found) return { path: this.#display(path), text: found.text };
+      this.problems.push({ file: this.#display(path), rule: 'not-utf-8', ...found.fault });
+      return undefined;
     } catch (error) {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'ENOENT') this.#fail(path, 'missing-file', 'Không có tệp này');
-      else if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA')
-        this.#fail(path, 'not-utf-8', 'Tệp không phải UTF-8; mở bằng trình soạn thảo và lưu lại với mã hóa UTF-8');
       else this.#fail(path, 'unreadable-file', `Không đọc được tệp này (${code})`);
       return undefined;
     }

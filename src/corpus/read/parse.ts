@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { nearest } from '../../domain/collate.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { ID_PATTERN } from '../../domain/slug.ts';
+import { ID_PATTERN, slug } from '../../domain/slug.ts';
+import { withoutCredentials } from '../../domain/text.ts';
 import { definitionOf } from '../../schemas/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { metaOf } from '../../schemas/field.ts';
@@ -84,11 +85,12 @@ function parseRecord(
   const nameOfFile = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
   const id = at.length > 0 ? written : (written ?? nameOfFile);
   if (typeof id !== 'string' || !ID_PATTERN.test(id)) {
+    const better = typeof id === 'string' ? slug(id) : '';
     const found = id === undefined ? 'bản ghi này chưa có id' : `tìm thấy ${describe(id)}`;
     fail(
       written === undefined ? yaml.locate(at) : yaml.locate([...at, 'id']),
       'bad-id',
-      `Mã bản ghi chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»; ${found}`,
+      `Mã bản ghi chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»; ${found}${better === '' ? '' : `. Ý bạn là «${better}»?`}`,
     );
     return undefined;
   }
@@ -243,6 +245,7 @@ function describe(value: unknown, source?: string): string {
   if (value === null) return 'chỗ trống';
   if (Array.isArray(value)) return 'một danh sách';
   if (typeof value === 'object') return `một nhóm có ${Object.keys(value).join(', ') || 'không khóa nào'}`;
-  const words = source ?? String(value);
+  // Before it is cut: half a password is one too.
+  const words = withoutCredentials(source ?? String(value));
   return `«${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}»`;
 }
