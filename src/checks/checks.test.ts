@@ -52,15 +52,18 @@ const AROUND = {
 
 type Example = Record<string, ({ id: string; body?: string } & Record<string, unknown>)[]>;
 
-/** Files in which an editor would write records given as collection → list. */
+/** Files in which an editor would write records given as collection → list, and the settings of `site`. */
 function filesOf(yaml: string): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(parse(yaml) as Example).flatMap(([name, records]): [string, string][] =>
+  const { site, ...collections } = parse(yaml) as Example & { site?: unknown };
+  const settings: Record<string, string> = site === undefined ? {} : { 'content/site.yml': stringify(site) };
+  const records = Object.fromEntries(
+    Object.entries(collections as Example).flatMap(([name, records]): [string, string][] =>
       definitionOf(name as CollectionName).format === 'yml'
         ? [[`content/${name}/vi-du.yml`, stringify(records)]]
         : records.map(({ id, body, ...data }) => [`content/${name}/${id}.mdx`, mdx(data, body)]),
     ),
   );
+  return { ...settings, ...records };
 }
 
 async function check(yaml: string): Promise<CheckResult> {
@@ -78,7 +81,7 @@ describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (id, { ex
     expect(new Set(own.map(({ rule }) => rule))).toEqual(new Set([id]));
     expect(others).toEqual([]);
     for (const { file, line, message } of own) {
-      expect(file).toMatch(/^content\/[a-z]+\/[a-z-]+\.(yml|mdx|geojson)$/);
+      expect(file).toMatch(/^content\/([a-z]+\/[a-z-]+\.(yml|mdx|geojson)|site\.yml)$/);
       expect(line).toBeGreaterThan(0);
       expect(message).toMatch(/[.?]$/);
     }

@@ -32,6 +32,7 @@ import { unfitComponent } from './unfit-component.ts';
 import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unreachableContact } from './unreachable-contact.ts';
 import { unsupportedPath } from './unsupported-path.ts';
 import { vagueAccuracy } from './vague-accuracy.ts';
 import { zeroCoordinate } from './zero-coordinate.ts';
@@ -74,4 +75,5 @@ export const CHECKS: readonly Check[] = [
   aliasCollision,
   sharedName,
   nearDuplicate,
+  unreachableContact,
 ];

@@ -26,7 +26,7 @@ export const siteSchema = object('site', {
     .array(z.enum(['vi', 'en']))
     .min(1)
     .refine(([first]) => first === 'vi', { error: rule('vietnamese-first') }),
-  contact: text,
+  contact: text.optional(),
   repository: url.optional(),
   logo: z
     .string()
@@ -40,11 +40,17 @@ export const siteSchema = object('site', {
 });
 export type SiteSettings = z.output<typeof siteSchema>;
 
+/** The contact of a site as a link: `mailto:` of an address of mail, or the address of a form; undefined for other words. */
+export function contactAddress(contact: string | undefined): string | undefined {
+  if (contact === undefined) return undefined;
+  if (/^https?:\/\/\S+$/.test(contact) && URL.canParse(contact)) return new URL(contact).href;
+  return /^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>".]+$/.test(contact) ? `mailto:${contact}` : undefined;
+}
+
 /** Where settings could not be read, or are not needed: nothing is published from it. */
 export const NO_SETTINGS: SiteSettings = {
   name: '',
   description: '',
   languages: ['vi'],
-  contact: '',
   fullText: 'quotes',
 };

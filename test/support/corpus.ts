@@ -8,7 +8,7 @@ import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 const SITE = `name: Liên kết thử
 description: Trang thử
 languages: [vi]
-contact: thư
+contact: thu@example.org
 fullText: full
 `;
 

@@ -270,7 +270,7 @@ export const fields: SchemaWords['fields'] = {
     url: { label: 'Địa chỉ trang', advice: 'Dùng khi không có SITE_URL' },
     extent: { label: 'Phạm vi', advice: 'Các tỉnh được kể trước và ghi tên trên bản đồ; bản đồ luôn vẽ cả nước' },
     languages: { label: 'Ngôn ngữ', advice: 'vi đứng đầu' },
-    contact: { label: 'Liên hệ', advice: 'Địa chỉ thư hoặc cách liên hệ, kể cả để xin gỡ bài' },
+    contact: { label: 'Liên hệ', advice: 'Địa chỉ thư, hoặc địa chỉ của một biểu mẫu, để báo sai và xin gỡ bài' },
     repository: { label: 'Kho mã nguồn', advice: 'Địa chỉ GitHub; bỏ trống thì không có liên kết sửa' },
     logo: { label: 'Biểu trưng', advice: 'Tên tệp .svg trong public/' },
     tiles: {

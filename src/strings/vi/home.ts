@@ -89,7 +89,9 @@ export const about = {
   contact: 'Liên hệ',
   removal: 'Xin gỡ hoặc sửa bài',
   removalText:
-    'Người viết, nơi đăng, hoặc người được nhắc tên có thể yêu cầu gỡ toàn văn một bài, rút ngắn câu trích hoặc sửa một điều ghi sai. Xin gửi tới địa chỉ liên hệ ở trên: địa chỉ của trang, câu hoặc điều cần gỡ, và lý do. Trong lúc xem xét, bài có thể được tạm rút xuống.',
+    'Người viết, nơi đăng, hoặc người được nhắc tên có thể yêu cầu gỡ toàn văn một bài, rút ngắn câu trích hoặc sửa một điều ghi sai. Trong lúc xem xét, bài có thể được tạm rút xuống.',
+  removalHow:
+    'Cuối mỗi trang có «Báo sai» và «Đề nghị gỡ», đã ghi sẵn địa chỉ của trang; xin nêu câu hoặc điều cần gỡ và lý do.',
   corrections: 'Lỗi chữ của nguồn đã ghi nhận',
   correctionsAdvice: 'Thân bài vẫn giữ chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
   noCorrections: 'Chưa ghi nhận lỗi chữ nào.',

@@ -21,5 +21,9 @@ export const nav = {
   handbook: 'Hướng dẫn',
   about: 'Giới thiệu',
   print: 'In báo cáo',
+  reach: {
+    'bao-sai': { label: 'Báo sai', subject: (address: string) => `Báo sai: ${address}` },
+    go: { label: 'Đề nghị gỡ', subject: (address: string) => `Đề nghị gỡ: ${address}` },
+  },
   licence: 'Dữ kiện: CC BY 4.0. Chữ của bài viết thuộc nơi đăng.',
 };

@@ -5,6 +5,7 @@ import { linkMapOptions, type LinkMap } from '../map/map-page.ts';
 import type { AreaMapView } from '../map/area-map.ts';
 import { capitalized } from '../common/case.ts';
 import { isLongTitle } from '../common/page-head.ts';
+import { reachOf, type Reach } from '../common/contact.ts';
 import type { ViewContext } from '../common/context.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
@@ -48,6 +49,8 @@ export interface BriefView {
   annexes: SectionView[];
   colophon: Colophon;
   notOfficial: string;
+  /** Whom to tell what is wrong in it. */
+  reach: Reach[];
   /** For its spreadsheet; absent where it has neither that nor a Word file. */
   book?: Book;
 }
@@ -101,6 +104,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
     colophon: colophonOf(context, brief, published),
     notOfficial: words.notOfficial,
+    reach: reachOf(context, addressOf(ref.path, published)),
     ...(hasOffice(ref) ? { book: bookOf(context, contents, ref.live, published) } : {}),
   };
 }

@@ -150,7 +150,7 @@ export interface GapPage extends PageHead {
 /** How a reader can fill a gap. */
 export interface GapAdvice {
   /** By sending what is known, with the address. */
-  bySending: Run[];
+  bySending?: Run[];
   /** There is a repository whose files can be edited. */
   editable: boolean;
 }
@@ -192,8 +192,11 @@ export function gapPages(context: ViewContext): { page: string; view: GapPage }[
 }
 
 export function gapAdvice({ corpus: { site }, strings }: ViewContext): GapAdvice {
-  const bySending = [{ text: strings.gaps.bySending }, contactRun(site.contact), { text: '.' }];
-  return { bySending, editable: site.repository !== undefined };
+  const contact = contactRun(site);
+  return {
+    ...(contact ? { bySending: [{ text: strings.gaps.bySending }, contact, { text: '.' }] } : {}),
+    editable: site.repository !== undefined,
+  };
 }
 
 function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapLine {

@@ -30,7 +30,7 @@ it.each([
   ['https://example.org/lien-he', 'https://example.org/lien-he'],
   ['qua mục Issues của kho mã nguồn', undefined],
 ])('the contact «%s» leads to %s', (contact, url) => {
-  expect(contactOf(contact)).toEqual(url ? { text: contact, url } : { text: contact });
+  expect(contactOf(contact)).toEqual(url ? { text: contact, url } : undefined);
 });
 
 it('the foot of a page names every section once, the ways of its head among them', () => {

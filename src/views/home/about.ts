@@ -7,7 +7,8 @@ import type { Run } from '../../domain/run.ts';
 export interface AboutView {
   /** How many articles, records and quotes there are. */
   counts: Run[];
-  contact: Run;
+  /** Whom to write to; absent where nobody can be reached. */
+  contact?: Run;
   repository?: string;
   /** Slips of the sources that were noted, by article. */
   corrections: { title: string; path: string; items: { raw: string; corrected: string; why: string }[] }[];
@@ -18,6 +19,7 @@ export interface AboutView {
 export function aboutView(context: ViewContext): AboutView {
   const { corpus, strings, facts } = context;
   const { articles, site } = corpus;
+  const contact = contactRun(site);
   const count = (...of: Parameters<typeof facts.count>) => linkedCount(context, facts.count(...of));
   return {
     counts: strings.about.counts(
@@ -27,7 +29,7 @@ export function aboutView(context: ViewContext): AboutView {
       count('quotes'),
       count('citations'),
     ),
-    contact: contactRun(site.contact),
+    ...(contact ? { contact } : {}),
     ...(site.repository ? { repository: site.repository } : {}),
     corrections: articles.flatMap((article) => {
       const items = article.data.corrections ?? [];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { contactRun, reachOf } from '../common/contact.ts';
 import { frameView } from './frame.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-11-30' }), 'vi');
@@ -24,5 +25,37 @@ describe('frameView', () => {
   it('is plain JSON', () => {
     const frame = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
     expect(JSON.parse(JSON.stringify(frame))).toStrictEqual(frame);
+  });
+});
+
+describe('the foot of a page', () => {
+  const reach = (own: { contact?: string; repository?: string }) => {
+    const site = { name: 'Thử', description: 'Thử', languages: ['vi' as const], fullText: 'full' as const, ...own };
+    const corpus = { ...testCorpus({ buildDate: '2026-11-30' }), site };
+    return reachOf(createContext(corpus, 'vi'), 'https://example.org/tinh/dak-lak/').map(({ href }) => href);
+  };
+
+  it('lets readers say what is wrong and ask for removal, with the address of the page in the subject of a mail', () => {
+    expect(reach({ contact: 'lien-he@example.org' }).map(decodeURIComponent)).toEqual([
+      'mailto:lien-he@example.org?subject=Báo sai: https://example.org/tinh/dak-lak/',
+      'mailto:lien-he@example.org?subject=Đề nghị gỡ: https://example.org/tinh/dak-lak/',
+    ]);
+  });
+
+  it('puts the address of the page into the query of a form, beside what stands there', () => {
+    expect(reach({ contact: 'https://example.org/thu?a=1' }).map(decodeURIComponent)).toEqual([
+      'https://example.org/thu?a=1&viec=bao-sai&trang=https://example.org/tinh/dak-lak/',
+      'https://example.org/thu?a=1&viec=go&trang=https://example.org/tinh/dak-lak/',
+    ]);
+  });
+
+  it('leads to the issues of the repository without a contact, and says nothing where nobody can be reached', () => {
+    const repository = 'https://github.com/example/mekong/';
+    expect(reach({ repository })[0]).toMatch(/^https:\/\/github\.com\/example\/mekong\/issues\/new\?title=B%C3%A1o/);
+    expect(reach({ contact: 'qua mục Issues', repository })).toEqual(reach({ repository }));
+    expect(reach({ contact: 'gọi cho ban biên tập' })).toEqual([]);
+    expect(reach({})).toEqual([]);
+    const settings = { name: '', description: '', languages: ['vi' as const], fullText: 'full' as const };
+    expect(contactRun({ ...settings, contact: 'gọi cho ban biên tập' })).toBeUndefined();
   });
 });

@@ -1,4 +1,5 @@
 import type { ViewContext } from '../common/context.ts';
+import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
@@ -16,6 +17,8 @@ export interface Frame {
   sections: SectionGroup[];
   /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …» */
   foot: string;
+  /** Whom to tell what is wrong on this page. */
+  reach: Reach[];
 }
 
 /** `address`: of the page, whole where the site has one. */
@@ -36,5 +39,6 @@ export function frameView(
     printed: `${address} · ${asOf}`,
     sections: allSections(strings),
     foot: `${asOf}. ${nav.licence}`,
+    reach: reachOf(context, address),
   };
 }

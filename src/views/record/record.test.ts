@@ -276,10 +276,10 @@ it('a record lists those that name it, with the field in which they do', () => {
 });
 
 describe('links to correct a record', () => {
-  it('without a repository lead to the page that says whom to ask, and to no file', () => {
+  it('are none without a repository: the foot of the page says whom to tell', () => {
     const { cite, ...links } = viewOf('directives/trinh-phuong-an').actions;
     expect(cite).toBe('«Trình phương án» (nhiệm vụ). Liên kết thử, tính đến ngày 15/1/2026.');
-    expect(links).toEqual({ report: '/gioi-thieu/#lien-he' });
+    expect(links).toEqual({});
   });
 
   it('lead to the file and to a new issue that names the page, wherever the content was read from', () => {

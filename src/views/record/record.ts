@@ -68,11 +68,10 @@ export interface RecordView extends PageHead {
   actions: PageActions;
 }
 
-/** Where a page can be mended; without a repository there is nothing to edit. */
+/** Where a page can be mended: in the repository. Without one there is nothing to edit; the foot says whom to tell. */
 export interface EditLinks {
   edit?: string;
-  /** The issues of the repository; without one, the page that says whom to ask. */
-  report: string;
+  report?: string;
 }
 
 /** How a page is cited, and where it can be mended. */
@@ -84,7 +83,6 @@ export interface PageActions extends EditLinks {
 /** What a category holds has a part of its own. */
 const SHOWN_ELSEWHERE = ['holds'];
 const DESCRIPTION_LENGTH = 155;
-const CONTACT_PATH = '/gioi-thieu/#lien-he';
 
 /** Everything the page of one record shows. */
 export function recordView(context: ViewContext, record: Entry): RecordView {
@@ -251,7 +249,7 @@ function citationView({ format }: ViewContext, { title, publisher, date, url }: 
  */
 export function editLinks({ corpus, strings }: ViewContext, record: Entry, title: string): EditLinks {
   const { repository } = corpus.site;
-  if (!repository) return { report: CONTACT_PATH };
+  if (!repository) return {};
   const root = repository.replace(/\/+$/, '');
   const folder = isRawText(record) ? 'seeds' : `content/${record.collection}`;
   const file = encodeURIComponent(record.file.slice(record.file.lastIndexOf('/') + 1));
