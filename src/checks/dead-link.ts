@@ -82,6 +82,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/huong-dan/doc-mot-ban-ghi/',
   '/huong-dan/don-vi-theo-thoi-gian/',
   '/huong-dan/neu-suy-ra-khong-neu/',
+  '/huong-dan/quy-tac/',
   '/in/',
   '/linh-vuc/',
   '/loai/',

@@ -17,7 +17,6 @@ const ROOMLESS: Record<string, string> = {
   measures: 'of facts: what numbers count',
   number: 'how sentences write numbers',
   gallery: 'of src/gallery',
-  handbook: 'of the handbook, whose pages are MDX',
   nav: 'of the frame around every page',
   index: 'gathers the others',
 };
