@@ -1,14 +1,18 @@
 import { keyOf } from '../corpus/types.ts';
-import type { Check } from './check.ts';
+import type { Check, Mention } from './check.ts';
 
 /** Fields that mean «above», «inside» or «after»: followed from record to record they never come back. */
 const ONE_WAY = [/^parent$/, /^successors\.\d+$/, /^includes\.\d+$/];
 
-/** Parents, successors and members do not go round in a circle. */
+/** Relations of documents with the same meaning; two plans may each conform to the other. */
+const ONE_WAY_RELATIONS = new Set(['basis', 'implements', 'replaces', 'amends', 'part-of']);
+
+/** Parents, successors, members, and what documents rest on or belong to do not go round in a circle. */
 export const circularReference: Check = {
   id: 'circular-reference',
   severity: 'error',
-  advice: 'Cơ quan chủ quản, cơ quan kế tục và thành phần của chương trình không được quay vòng.',
+  advice:
+    'Cơ quan chủ quản, cơ quan kế tục, thành phần của chương trình và quan hệ giữa các văn bản không được quay vòng.',
   examples: {
     ok: `
       organizations:
@@ -35,14 +39,11 @@ export const circularReference: Check = {
           citations: [{ title: Cổng thông tin tỉnh Đắk Lắk, publisher: UBND tỉnh Đắk Lắk }]`,
   },
   run({ references }, report) {
-    const steps = references
-      .filter(({ path }) => ONE_WAY.some((field) => field.test(path)))
-      .map(({ from, path, target, id }) => ({
-        from: keyOf(from),
-        field: path.split('.')[0]!,
-        path,
-        to: `${target}/${id}`,
-      }));
+    const steps = references.flatMap((mention) => {
+      const field = oneWayField(mention);
+      const { from, path, target, id } = mention;
+      return field === undefined ? [] : [{ from: keyOf(from), field, path, to: `${target}/${id}` }];
+    });
     for (const [, sameField] of Map.groupBy(steps, ({ field }) => field)) {
       const next = Map.groupBy(sameField, ({ from }) => from);
       for (const { from, path, to } of sameField) {
@@ -53,6 +54,15 @@ export const circularReference: Check = {
     }
   },
 };
+
+/** The field, or the kind of relation, that a reference follows one way; undefined for any other reference. */
+function oneWayField({ from, path }: Mention): string | undefined {
+  if (ONE_WAY.some((field) => field.test(path))) return path.split('.')[0];
+  const relation = /^relations\.(\d+)\.document$/.exec(path);
+  const type =
+    relation && from.collection === 'documents' ? from.data.relations?.[Number(relation[1])]?.type : undefined;
+  return type !== undefined && ONE_WAY_RELATIONS.has(type) ? type : undefined;
+}
 
 /** The shortest way from one key to another, both included; undefined when there is none. */
 function wayBack(start: string, goal: string, next: (key: string) => string[]): string[] | undefined {

@@ -11,6 +11,26 @@ const naming = (document: string) => ({ ...PLAN, relations: [{ type: 'basis', do
 const SETTINGS = { name: 'Thử', description: 'Thử', contact: 'a@example.org', languages: ['vi'], fullText: 'full' };
 
 describe('runChecks', () => {
+  it('names the circle in which documents rest on each other, and lets two conform to each other', async () => {
+    const ring = async (type: string, types = [type, type, type]) => {
+      const documents = types.map((each, k) => ({
+        id: `van-ban-${k}`,
+        ...PLAN,
+        title: `Quy hoạch ${'ABC'[k]}`,
+        citations: [{ ...CITED[0] }],
+        relations: [{ type: each, document: `van-ban-${(k + 1) % types.length}` }],
+      }));
+      const read = await readFiles({ 'content/documents/vong.yml': stringify(documents) });
+      return runChecks(read).errors.map(({ rule, field }) => `${rule} ${field}`);
+    };
+    const fault = 'circular-reference relations.0.document';
+    expect(await ring('part-of')).toEqual([fault, fault, fault]);
+    expect(await ring('replaces')).toEqual([fault, fault, fault]);
+    expect(await ring('basis', ['basis', 'basis'])).toEqual([fault, fault]);
+    expect(await ring('conforms-to', ['conforms-to', 'conforms-to'])).toEqual([]);
+    expect(await ring('mixed', ['part-of', 'conforms-to', 'part-of'])).toEqual([]);
+  });
+
   it('prints no user name and no password of an address, however long, and says what to do', async () => {
     const secret = 'MatKhau-2025'.repeat(6);
     const bulletin = (url: string, body: string) =>

@@ -256,6 +256,39 @@ describe('readCorpus(input)', () => {
     expect(lines(read)).toEqual(['content/articles/rung-2024.mdx:11:48 body-markup']);
   });
 
+  it('warns of files that it leaves out: records with a hidden name, drawings that are no .geojson', async () => {
+    const read = await readFiles({
+      ...FILES,
+      'content/linkages/_template.yml': 'title:\n',
+      'content/linkages/_nhap.yml': LINKAGE,
+      'content/linkages/_trong.yml': '# chỉ có ghi chú\n',
+      'content/bulletins/_tin.mdx': '---\ntitle: Tin\n---\n\nTin.\n',
+      'content/geo/duong.json': '{}',
+      'content/geo/duong.kml': '<kml/>',
+      'content/geo/README.md': 'Hình.\n',
+    });
+    expect(read.problems).toEqual([]);
+    expect(read.warnings.map(({ file, rule }) => `${file} ${rule}`)).toEqual([
+      'content/linkages/_nhap.yml left-out-file',
+      'content/bulletins/_tin.mdx left-out-file',
+      'content/geo/duong.json left-out-file',
+      'content/geo/duong.kml left-out-file',
+    ]);
+    expect(read.warnings[0]!.message).toContain('«nhap.yml»');
+    expect(read.warnings[2]!.message).toContain('«duong.geojson»');
+  });
+
+  it('refuses an id that no folder can be named after', async () => {
+    const law = (id: string) => `- { id: ${id}, kind: law, title: Luật }\n`;
+    const name = `${'luat-'.repeat(44)}2024`;
+    const read = await readFiles({
+      'content/documents/hai.yml': law('a'.repeat(200)) + law('a'.repeat(201)),
+      [`content/documents/${name}.yml`]: 'kind: law\ntitle: Luật\n',
+    });
+    expect(lines(read)).toEqual(['content/documents/hai.yml:2:9 bad-id', `content/documents/${name}.yml:1:1 bad-id`]);
+    expect(messages(read)).toContain('nhiều nhất là 200');
+  });
+
   it('reads templates, whose names begin with an underscore, not at all', async () => {
     const read = await readFiles({ ...FILES, 'content/linkages/_template.yml': '{{{' });
     expect(read.problems).toEqual([]);

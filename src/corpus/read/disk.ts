@@ -1,6 +1,6 @@
 import { lstat, readdir, readFile } from 'node:fs/promises';
 import type { Dirent } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, join, relative, sep } from 'node:path';
 import { nearest } from '../../domain/collate.ts';
 import { compareText } from '../../domain/order.ts';
 import type { Problem } from '../../domain/problem.ts';
@@ -143,8 +143,11 @@ class Reader {
     const folder = join(this.#input.contentDir, name);
     const { format } = definitionOf(name);
     for (const item of await this.#list(folder, { inside: true })) {
-      if (/^[._]/.test(item.name)) continue;
       const path = join(folder, item.name);
+      if (/^[._]/.test(item.name)) {
+        if (item.name.endsWith(`.${format}`) && item.name !== `_template.${format}`) await this.#warnOfHidden(path);
+        continue;
+      }
       const match = /^(.+)\.([A-Za-z0-9]+)$/.exec(item.name);
       if (item.isDirectory()) {
         this.#fail(path, 'stray-file', `Không đọc thư mục con; đặt tệp .${format} ngay trong ${this.#display(folder)}`);
@@ -158,6 +161,19 @@ class Reader {
         await this.#readFile(name, path);
       }
     }
+  }
+
+  /** Names that begin with `_` or `.` are set aside; what stands in them should not be lost without a word. */
+  async #warnOfHidden(path: string): Promise<void> {
+    const file = await this.#readText(path);
+    if (!file || !/^(?!---$)[^\s#]/m.test(file.text)) return;
+    const name = basename(path);
+    const better = name.replace(/^[._]+/, '');
+    this.#warn(
+      path,
+      'left-out-file',
+      `Tệp «${name}» không được đọc vì tên mở đầu bằng «${name[0]}»; muốn đăng thì đổi tên thành «${better}»`,
+    );
   }
 
   async #readFile(name: CollectionName, path: string): Promise<void> {
@@ -259,8 +275,11 @@ class Reader {
   async readGeo(): Promise<void> {
     const folder = join(this.#input.contentDir, GEO_FOLDER);
     for (const item of await this.#list(folder, { mayBeAbsent: true, inside: true })) {
-      if (!item.name.endsWith('.geojson')) continue;
       const path = join(folder, item.name);
+      if (!item.name.endsWith('.geojson')) {
+        if (!item.name.startsWith('.') && item.name !== 'README.md') this.#warnOfOtherGeo(path);
+        continue;
+      }
       const text = await this.#readText(path);
       if (!text) {
         this.geo.set(item.name, UNREAD);
@@ -274,6 +293,12 @@ class Reader {
       if (faults.length > MOST_PROBLEMS)
         this.#fail(path, 'more-problems', `Tệp này còn ${faults.length - MOST_PROBLEMS} lỗi nữa, chưa kể ở đây`);
     }
+  }
+
+  #warnOfOtherGeo(path: string): void {
+    const name = basename(path);
+    const better = /\.(json|geojson)$/i.test(name) ? `; đổi tên thành «${name.replace(/\.\w+$/, '.geojson')}»` : '';
+    this.#warn(path, 'left-out-file', `«${name}» không được đọc; thư mục này chỉ đọc tệp .geojson${better}`);
   }
 
   locateGeo(file: string, path: string): Position & { file: string } {

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { nearest } from '../../domain/collate.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { ID_PATTERN, slug } from '../../domain/slug.ts';
+import { ID_PATTERN, LONGEST_ID, slug } from '../../domain/slug.ts';
 import { withoutCredentials } from '../../domain/text.ts';
 import { definitionOf } from '../../schemas/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
@@ -91,6 +91,15 @@ function parseRecord(
       written === undefined ? yaml.locate(at) : yaml.locate([...at, 'id']),
       'bad-id',
       `Mã bản ghi chỉ gồm chữ thường a–z không dấu, số, nối bằng một dấu «-»; ${found}${better === '' ? '' : `. Ý bạn là «${better}»?`}`,
+    );
+    return undefined;
+  }
+  if (id.length > LONGEST_ID) {
+    const place = written === undefined ? yaml.locate(at) : yaml.locate([...at, 'id']);
+    fail(
+      place,
+      'bad-id',
+      `Mã bản ghi dài ${id.length} chữ; nhiều nhất là ${LONGEST_ID}, vì mã thành tên thư mục của trang`,
     );
     return undefined;
   }
