@@ -18,12 +18,12 @@ import {
   WidthType,
   type ISectionOptions,
 } from 'docx';
+import { strToU8, zipSync } from 'fflate';
 import { plain } from '../domain/run.ts';
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Column } from '../views/brief/model.ts';
 import type { CellView, SectionView, SourceView, TableView } from '../views/brief/section.ts';
 import type { BriefView } from '../views/brief/view.ts';
-import { repack } from './package.ts';
 
 /** Half points, as Word counts. */
 const SIZES = { title: 40, heading: 26, prose: 26, small: 21, table: 21, note: 20, foot: 18 };
@@ -35,7 +35,7 @@ const PORTRAIT = { width: 165, margin: { top: mm(20), bottom: mm(20), left: mm(3
 const LANDSCAPE = { width: 257, margin: { top: mm(30), bottom: mm(15), left: mm(20), right: mm(20) } };
 
 /** A brief as a Word file, with the same tables and the same notes; map and code are left to paper. Same in, same bytes. */
-export async function briefDocx(view: BriefView): Promise<Uint8Array> {
+export function briefDocx(view: BriefView): Uint8Array {
   const { notOfficial, siteName } = view;
   const body = [
     ...opening(view),
@@ -58,7 +58,7 @@ export async function briefDocx(view: BriefView): Promise<Uint8Array> {
       ...annexes.map(({ wide, children }) => page(wide, false, children, notOfficial)),
     ],
   });
-  return withDay(new Uint8Array(await Packer.toBuffer(document)), view.day);
+  return pack(document, view.day);
 }
 
 /** Word wants the country too: «vi» → «vi-VN». */
@@ -216,12 +216,21 @@ function sourceBlocks({ title, details, address, notes, number }: SourceView): P
   ];
 }
 
-/** The file with the day of the build in place of the moment at which it was packed. */
-function withDay(file: Uint8Array, day: string): Uint8Array {
-  const moment = `${day}T00:00:00Z`;
-  return repack(file, day, (name, xml) =>
-    name === 'docProps/core.xml'
-      ? xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => tag + moment)
-      : xml,
-  );
+/** What the library writes before it packs: path → text or bytes. Its own packing notes the moment at which it ran. */
+interface Compiler {
+  compile(document: Document): Map<string, string | Uint8Array>;
+}
+
+/** Packed once, with the day of the build in place of the moment at which it was made. */
+function pack(document: Document, day: string): Uint8Array {
+  const compiler = Packer['compiler'] as Compiler;
+  const parts = [...compiler.compile(document)].map(([name, part]): [string, Uint8Array] => {
+    if (typeof part !== 'string') return [name, part];
+    return [name, strToU8(name === 'docProps/core.xml' ? withDay(part, day) : part)];
+  });
+  return zipSync(Object.fromEntries(parts), { mtime: new Date(`${day}T12:00:00`) });
+}
+
+function withDay(xml: string, day: string): string {
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${day}T00:00:00Z`);
 }

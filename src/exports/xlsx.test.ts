@@ -106,17 +106,21 @@ function readBack(file: Uint8Array) {
   );
   const sheets = names.map((name, index) => {
     const xml = parts[`xl/worksheets/sheet${index + 1}.xml`]!;
-    const rows = [...xml.matchAll(/<row [^>]*>(.*?)<\/row>/gs)].map(([, cells]) =>
-      [...cells!.matchAll(/<c r="[A-Z]+\d+"([^>]*?)(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/g)].map(
-        ([, attributes, value]) => {
-          if (value === undefined) return undefined;
-          if (/t="s"/.test(attributes!)) return strings[Number(value)];
-          const format = looks[Number(/s="(\d+)"/.exec(attributes!)?.[1])];
-          if (!/yy/.test(format ?? '')) return Number(value);
-          return `${new Date(EPOCH + Number(value) * 86_400_000).toISOString().slice(0, 10)} ${format}`;
-        },
-      ),
-    );
+    const valueOf = (attributes: string, value: string) => {
+      if (/t="s"/.test(attributes)) return strings[Number(value)];
+      const format = looks[Number(/s="(\d+)"/.exec(attributes)?.[1])];
+      if (!/yy/.test(format ?? '')) return Number(value);
+      return `${new Date(EPOCH + Number(value) * 86_400_000).toISOString().slice(0, 10)} ${format}`;
+    };
+    const rows = [...xml.matchAll(/<row [^>]*?(?:\/>|>(.*?)<\/row>)/gs)].map(([, cells]) => {
+      const row: (string | number | undefined)[] = [];
+      // No table has more than 26 columns; an empty cell is not written.
+      for (const [, column, attributes, value] of (cells ?? '').matchAll(
+        /<c r="([A-Z])\d+"([^>]*?)(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/g,
+      ))
+        if (value !== undefined) row[column!.charCodeAt(0) - 65] = valueOf(attributes!, value);
+      return Array.from(row);
+    });
     return { name, xml, rows };
   });
   return { parts, sheets, sheet: (name: string) => sheets.find((each) => each.name === name)! };
@@ -205,12 +209,22 @@ describe('a brief as an Excel file', () => {
         [...xml.matchAll(/<col [^>]*width="(\d+)"/g)].map(([, width]) => Number(width)),
         name,
       ).toEqual(columns.map(({ width }) => width));
-      expect(xml).toMatch(/<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"\/>/);
+      expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" state="frozen" activePane="bottomLeft"/>');
       const last = `${String.fromCharCode(64 + columns.length)}${rows.length}`;
       expect(xml).toContain(`<autoFilter ref="A1:${last}"/>`);
-      expect(xml).toMatch(/<pageSetup fitToHeight="0" paperSize="9" orientation="landscape"\/>/);
+      expect(xml).toContain('<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>');
+      expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+      expect(xml).toContain('&amp;CTài liệu tổng hợp, không phải văn bản hành chính&amp;R&amp;P/&amp;N');
       expect(parts['xl/workbook.xml']).toContain(`localSheetId="${index}">'${name}'!$1:$1<`);
     }
+  });
+
+  it('leads where an address says, and says when it was made', async () => {
+    const { parts, sheets } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
+    const links = parts['xl/worksheets/_rels/sheet1.xml.rels']!;
+    expect(links).toContain('Target="https://lien-ket-vung.example/tinh/quang-ninh/" TargetMode="External"');
+    expect(sheets[0]!.xml).toMatch(/<hyperlink ref="B\d+" r:id="rId1"/);
+    expect(parts['docProps/core.xml']).toContain('>2026-01-15T00:00:00Z</dcterms:modified>');
   });
 
   it('has rows as high as their text, for programs that do not find that out', async () => {

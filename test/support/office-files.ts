@@ -15,9 +15,17 @@ export function firstSheet(file: string): (string | number)[][] {
     decode(text!.replace(/<[^>]+>/g, '')),
   );
   const rows = strFromU8(parts['xl/worksheets/sheet1.xml']!).matchAll(/<row\b[^>]*?(?:\/>|>([^]*?)<\/row>)/g);
-  return [...rows].map(([, cells = '']) =>
-    [...cells.matchAll(/<c\b([^>]*?)(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/g)].map(([, kind = '', value = '']) =>
-      kind.includes('t="s"') ? texts[Number(value)]! : value === '' ? '' : Number(value),
-    ),
-  );
+  // No sheet has more than 26 columns; an empty cell is not written.
+  return [...rows].map(([, cells = '']) => {
+    const row: (string | number)[] = [];
+    for (const [, column, kind = '', value = ''] of cells.matchAll(
+      /<c r="([A-Z])\d+"([^>]*?)(?:\/>|>(?:<v>([^<]*)<\/v>)?<\/c>)/g,
+    ))
+      row[column!.charCodeAt(0) - 65] = kind.includes('t="s"')
+        ? texts[Number(value)]!
+        : value === ''
+          ? ''
+          : Number(value);
+    return Array.from(row, (cell) => cell ?? '');
+  });
 }

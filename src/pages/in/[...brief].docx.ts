@@ -10,7 +10,4 @@ export async function getStaticPaths() {
     .map((view) => ({ params: { brief: routeOf(view) }, props: { view } }));
 }
 
-export const GET: APIRoute<{ view: BriefView }> = async ({ props }) => {
-  const file = await briefDocx(props.view);
-  return new Response(file.slice().buffer);
-};
+export const GET: APIRoute<{ view: BriefView }> = ({ props }) => new Response(briefDocx(props.view).slice().buffer);
