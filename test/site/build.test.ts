@@ -33,7 +33,9 @@ function bytesOf(folder: string): Record<string, string> {
 
 describe('npm run build', () => {
   it('keeps two builds side by side with different inputs apart', { timeout: 300_000 }, async () => {
-    const inputs: SiteInput[] = [MEKONG, firstContent()];
+    const other = copyOfContent(MEKONG);
+    edit(join(other.contentDir, 'projects/ben-pha-kiem-thu.yml'), 'name: Bến phà', 'name: Phà');
+    const inputs: SiteInput[] = [MEKONG, { ...other, basePath: '/khac/' }];
     const outs = inputs.map(() => join(temporaryFolder(), 'dist'));
     const results = await Promise.all(inputs.map((input, i) => runCommand('build', siteVariables(input, outs[i]!))));
     expect(results.map(({ code }) => code)).toEqual([0, 0]);
