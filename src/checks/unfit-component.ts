@@ -102,8 +102,8 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
   function quoteFaults(call: Call, from: Entry): Fault[] {
     const wrong = recordFault('record', call, from);
     const key = String(call.props['record'] ?? '');
-    // A record that could not be read is told where it is written.
-    if (key === '' || wrong.length > 0 || !input.corpus.byKey.has(key)) return wrong;
+    // A record that could not be read, or a quote of which was not found, is told where it is written.
+    if (key === '' || wrong.length > 0 || input.broken.has(key) || !input.corpus.byKey.has(key)) return wrong;
     const count = input.corpus.clausesOf.get(key)?.length ?? 0;
     const number = call.props['number'] ?? 1;
     if (Number.isInteger(number) && Number(number) >= 1 && Number(number) <= count) return [];

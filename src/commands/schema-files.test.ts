@@ -40,9 +40,9 @@ describe('a JSON Schema', () => {
 
   it('says in Vietnamese what each field and code is', () => {
     expect(properties.pattern).toMatchObject({
-      title: 'Kiểu nối',
+      title: 'Ai liên kết với ai',
       enum: ['together', 'hub'],
-      enumDescriptions: ['mọi bên với nhau', 'một bên với từng bên kia'],
+      enumDescriptions: ['các bên cùng liên kết với nhau', 'bên trung tâm liên kết với từng bên còn lại'],
     });
   });
 
