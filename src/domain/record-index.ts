@@ -4,14 +4,14 @@
  */
 
 /** What a list can be narrowed by, and the names under which the address carries it. */
-export const FACETS = ['tinh', 'linh-vuc', 'nam', 'loai', 'tinh-trang'] as const;
+export const FACETS = ['tinh', 'ben', 'linh-vuc', 'nam', 'loai', 'tinh-trang', 'von'] as const;
 export type Facet = (typeof FACETS)[number];
 
-/** Orders of the matches: newest first, oldest first, by name, as the list itself has them. */
-export const SORTS = ['moi', 'cu', 'ten', 'thu-tu'] as const;
+/** Orders of the matches: closest to the words that were typed, newest first, oldest first, by name, as the list itself. */
+export const SORTS = ['sat', 'moi', 'cu', 'ten', 'thu-tu'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The value of records that do not state a year or a state. */
+/** The value of records that do not state what is asked. */
 export const UNSTATED = 'khong-neu';
 
 /** A value that occurs, as the address writes it and as a row shows it. */
@@ -26,7 +26,7 @@ export type IndexRecord = [
   day: string,
   /** Its kind, who published it, and other facts; what was inferred is marked. */
   about: string,
-  /** Other words that find it: a number, other names. */
+  /** Other words that find it: a number, other names, places as the sources write them. */
   also: string,
   /** Numbers in `places`, in the order in which the record names them. */
   places: number[],
@@ -41,6 +41,10 @@ export interface RecordIndex {
   path: string;
   /** Names of units as they were called then. */
   places: string[];
+  /** Of each of `places` its names for search: the long one, the units of today, aliases. */
+  placeNames: string[][];
+  /** Names of all other units: what is typed is a name although nothing here has it. */
+  otherNames: string[];
   options: IndexOption[];
   /** In Vietnamese order of title. */
   records: IndexRecord[];
@@ -60,6 +64,8 @@ export interface FilterTexts {
   moreSectors: string;
   more: string;
   raw: string;
+  /** {address} */
+  printed: string;
   mostPlaces: number;
   mostSectors: number;
 }

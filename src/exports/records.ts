@@ -3,7 +3,7 @@ import { keyOf } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { isOwnField, publishedPath } from '../schemas/published.ts';
 import { clausePath, recordPath } from '../views/common/paths.ts';
-import { taskState } from '../facts/tasks.ts';
+import { factsOf } from '../facts/index.ts';
 import type { ExportedEvidence, ExportedRecord } from './envelope.ts';
 
 /** Puts the base before a site path. */
@@ -37,9 +37,9 @@ function exportFields(entry: Entry, corpus: Corpus, toUrl: ToUrl): Record<string
   return { ...named, outcomes };
 }
 
-function computedFields(entry: Entry, { buildDate }: Corpus): Record<string, unknown> {
+function computedFields(entry: Entry, corpus: Corpus): Record<string, unknown> {
   if (entry.collection === 'articles') return { status: (entry as ArticleEntry).status };
-  if (entry.collection === 'directives') return { state: taskState(entry.data, buildDate) };
+  if (entry.collection === 'directives') return { state: factsOf(corpus).state(entry) };
   return {};
 }
 

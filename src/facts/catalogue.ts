@@ -2,12 +2,13 @@ import type { Backlink, Corpus } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { regions, sectors } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
-import type { Basis } from './links.ts';
-import { countOf, measureOf, pairsIn, RELATED, type Measured, type MeasureId } from './measures.ts';
+import { pairsOn, type Basis } from './links.ts';
+import { conditionScopes, pairScope } from './conditions.ts';
+import { factsOf } from './index.ts';
+import { measureOf, RELATED, RELATED_ANYHOW, relatedMeasure, type Measured, type MeasureId } from './measures.ts';
 import { RELATIONS } from './relations.ts';
 import type { Scope } from './scope.ts';
 import { TABLED } from './tabled.ts';
-import { TASK_STATES } from './tasks.ts';
 import { units } from './units.ts';
 
 /** Kinds of scopes; `all` is the whole record. */
@@ -21,7 +22,8 @@ export type ScopeKind =
   | 'collections'
   | 'articles'
   | 'records'
-  | 'referred';
+  | 'referred'
+  | 'conditions';
 
 /** What a measure is taken of, and on which units; no basis where units make no difference. */
 export interface Measure {
@@ -32,7 +34,7 @@ export interface Measure {
 
 const BOTH: readonly Basis[] = ['asWritten', 'current'];
 const NONE: readonly Basis[] = [];
-const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors', 'categories'];
+const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors', 'categories', 'conditions'];
 
 /** Every measure, in the order in which readers meet them. */
 export const MEASURES: readonly Measure[] = [
@@ -42,7 +44,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'links-internal', of: ['units'], basis: NONE },
   { id: 'provinces-linked', of: ['all', 'sectors'], basis: BOTH },
   { id: 'linkages', of: [...OF_RECORDS, 'referred'], basis: NONE },
-  { id: 'linkages-joining', of: ['all', 'units', 'pairs', 'regions', 'sectors'], basis: BOTH },
+  { id: 'linkages-joining', of: ['all', 'units', 'pairs', 'regions', 'sectors', 'conditions'], basis: BOTH },
   { id: 'linkages-internal', of: ['all', 'units'], basis: NONE },
   ...RELATED.flatMap((name): Measure[] =>
     RELATIONS.flatMap((kind) => {
@@ -52,18 +54,24 @@ export const MEASURES: readonly Measure[] = [
     }),
   ),
   ...TABLED.map((name): Measure => ({ id: `${name}-members`, of: ['regions'], basis: NONE })),
-  { id: 'articles', of: ['all', 'units', 'sectors', 'records'], basis: NONE },
+  ...RELATED_ANYHOW.map((name): Measure => ({ id: relatedMeasure(name)!, of: ['units'], basis: NONE })),
+  { id: 'articles', of: ['all', 'units', 'sectors', 'records', 'conditions'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
-    of: ['all', 'sectors'],
+    of: ['all', 'sectors', 'conditions'],
     basis: NONE,
   })),
+  { id: 'regions-known', of: ['all', 'conditions'], basis: NONE },
   { id: 'origins', of: ['all', 'units', 'records'], basis: NONE },
-  { id: 'records', of: ['all', 'units', 'regions', 'sectors', 'categories', 'articles'], basis: NONE },
+  { id: 'records', of: ['all', 'units', 'regions', 'sectors', 'categories', 'articles', 'conditions'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
-  { id: 'gaps', of: ['all', 'units', 'collections', 'records'], basis: NONE },
-  { id: 'gaps-tabled', of: ['all', 'units', 'regions', 'collections', 'records', 'referred'], basis: NONE },
+  { id: 'gaps', of: ['all', 'units', 'collections', 'records', 'conditions'], basis: NONE },
+  {
+    id: 'gaps-tabled',
+    of: ['all', 'units', 'regions', 'collections', 'records', 'referred', 'conditions'],
+    basis: NONE,
+  },
   { id: 'records-with-gaps', of: ['all', 'units', 'collections'], basis: NONE },
 ];
 
@@ -73,9 +81,8 @@ export function valuesOf(corpus: Corpus, { id, of, basis }: Measure): Measured[]
   return of.flatMap((kind) =>
     scopesOf(corpus, kind, id).flatMap((scope) =>
       bases.flatMap((own): Measured[] => {
-        const value = countOf(corpus, id, scope, own);
-        if (value === 0 && scope !== undefined) return [];
-        return [{ measure: id, ...(scope === undefined ? {} : { of: scope }), ...(own ? { basis: own } : {}), value }];
+        const measured = factsOf(corpus).count(id, scope, own);
+        return measured.value === 0 && scope !== undefined ? [] : [measured];
       }),
     ),
   );
@@ -84,7 +91,7 @@ export function valuesOf(corpus: Corpus, { id, of, basis }: Measure): Measured[]
 function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | undefined)[] {
   switch (kind) {
     case 'all':
-      return [undefined, ...(id === 'directives' ? TASK_STATES.map((state) => `directives?state=${state}`) : [])];
+      return [undefined];
     case 'units':
       return units.pages(corpus.buildDate).map(({ slug }) => `units/${slug}`);
     case 'pairs':
@@ -103,6 +110,8 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return [...corpus.backlinks].flatMap(([key, links]) =>
         refersFrom(links, id) && corpus.byKey.has(key) ? [key] : [],
       );
+    case 'conditions':
+      return [...new Set(conditionScopes(corpus, id))];
     case 'records':
       return COLLECTION_NAMES.filter((name) => name !== 'articles').flatMap((name: CollectionName) =>
         corpus.entries[name].map(keyOf),
@@ -116,18 +125,11 @@ function refersFrom(links: readonly Backlink[], id: MeasureId): boolean {
   return links.some(({ from }) => counted.includes(from.collection));
 }
 
-/** Two pages that are linked on either basis, the first before the second. */
+/** Two pages whose units are linked, as written, now, or the one as written and the other now. */
 function pairScopes(corpus: Corpus): Scope[] {
-  const found = (['asWritten', 'current'] as const).flatMap((basis) =>
-    pairsIn(corpus, undefined, basis).map(({ a, b }) => pairScope(units.pageSlug(a), units.pageSlug(b))),
+  const pagesOf = (id: string) => [id, ...units.currentOf(id, corpus.buildDate)].map((unit) => units.pageSlug(unit));
+  const found = pairsOn(corpus, 'asWritten').flatMap(({ a, b }) =>
+    pagesOf(a).flatMap((one) => pagesOf(b).flatMap((other) => (one === other ? [] : [pairScope(one, other)]))),
   );
   return [...new Set(found)].sort();
-}
-
-/** `units/hai-phong&units/quang-ninh`, whichever is given first. */
-export function pairScope(slug: string, other: string): Scope {
-  return [slug, other]
-    .sort()
-    .map((each) => `units/${each}`)
-    .join('&');
 }

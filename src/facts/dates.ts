@@ -64,8 +64,17 @@ export function yearOf(when: When): string | undefined {
   return year !== undefined && (isSpan(when) || last?.slice(0, 4) === year) ? year : undefined;
 }
 
+/** The years under which lists have a record: those of its date, of a task the one in which its deadline ends. */
+export function yearsOfRecord(record: Entry): string[] {
+  const when = dateOf(record);
+  if (when === undefined) return [];
+  if (record.collection !== 'directives') return yearsOf(when);
+  const day = dayRange(when).last ?? sortDay(record);
+  return day === undefined ? [] : [day.slice(0, 4)];
+}
+
 /** Every year in which something may have happened or through which it lasts; of an open end the years that are known. */
-export function yearsOf(when: When): string[] {
+function yearsOf(when: When): string[] {
   const { first, last } = dayRange(when);
   const [from, to] = [first ?? last, last ?? first].map((day) => Number(day?.slice(0, 4)));
   return first === undefined && last === undefined

@@ -1,11 +1,12 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { pairsOn, partnersOf, type Basis, type Pair, type Partners } from './links.ts';
+import { fundingOf } from './funding.ts';
+import { pairsOn, partnersOf, sidesOf, type Basis, type LinkSides, type Pair, type Partners } from './links.ts';
 import { articlesNaming, countOf, tabledIn, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
 import { once } from './once.ts';
-import { relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
+import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';
 import { recordsIn, relationsOfSlug, stateOf, countingState, type CountingState, type Scope } from './scope.ts';
-import { orderedTasks } from './tasks.ts';
+import { orderedTasks, taskState, type TaskState } from './tasks.ts';
 
 /** What is true of a corpus on its build date, without words or addresses. */
 export interface Facts {
@@ -13,6 +14,8 @@ export interface Facts {
   pairs(basis: Basis): readonly Pair[];
   /** Partners of a unit by its id. */
   partners(unit: string): Partners;
+  /** Pairs of a unit as written, by its id: with others, and with what is now in one unit with it. */
+  sides(unit: string): LinkSides;
   /** Records that concern the page of a unit, by its slug, or a region, by its id; each once. */
   ofUnit(slug: string): readonly Relation[];
   ofRegion(id: string): readonly Relation[];
@@ -20,12 +23,18 @@ export interface Facts {
   articlesNaming(slug: string): Corpus['articles'];
   /** Ids of the units that an article's own words name, as they were on its day. */
   unitsOf(article: Entry<'articles'>): ReadonlySet<string>;
+  /** Units that a record concerns and how; of a linkage its parties alone. */
+  unitsOfRecord(entry: Entry): readonly RelatedUnit[];
+  /** Whose money the sources name for a project. */
+  funding(project: Entry<'projects'>): 'own' | 'class' | undefined;
   /** All tasks: what needs attention first. */
   tasks: readonly Entry<'directives'>[];
   /** The place of a task among all. */
   taskRank(task: { id: string }): number;
   /** How a task stands, or the state of another record that counts on the build date; a code of its collection. */
   state(entry: Entry): string | undefined;
+  /** How a task, or an earlier edition of it, stood on a day. */
+  taskStateOn(task: Entry<'directives'>, day: string): TaskState;
   /** The state of a record that counts on the build date, with its date and path; of a task none. */
   countingState(entry: Entry): CountingState | undefined;
   /** A measure with its value. Throws on a scope that it does not know. */
@@ -42,15 +51,19 @@ export const factsOf = once((corpus): Facts => {
   return {
     pairs: (basis) => pairsOn(corpus, basis),
     partners: (unit) => partnersOf(corpus, unit),
+    sides: (unit) => sidesOf(corpus, unit),
     ofUnit: (slug) => relationsOfSlug(corpus).get(slug),
     ofRegion: (id) => relationsOfRegion(corpus, id),
     articlesNaming: (slug) => articlesNaming(corpus, slug),
     unitsOf: ({ id }) => unitsOfArticles(corpus).get(id)!,
+    unitsOfRecord: (entry) => unitsOfRecord(corpus, entry),
+    funding: (project) => fundingOf(corpus, project),
     get tasks() {
       return orderedTasks(corpus).list;
     },
     taskRank: (task) => orderedTasks(corpus).rank.get(task.id)!,
     state: (entry) => stateOf(corpus, entry),
+    taskStateOn: ({ data }, day) => taskState(data, day),
     countingState: (entry) => countingState(corpus, entry),
     count(measure, of, basis) {
       const key = `${measure} ${of ?? ''} ${basis ?? ''}`;

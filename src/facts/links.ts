@@ -95,6 +95,31 @@ function ordered(a: string, b: string): [string, string] {
   return a < b ? [a, b] : [b, a];
 }
 
+/** A pair as written, seen from a unit: the one that belongs to it, the other, and the linkages that join them. */
+export interface LinkSide {
+  mine: string;
+  other: string;
+  records: string[];
+}
+
+export interface LinkSides {
+  inner: LinkSide[];
+  outer: LinkSide[];
+}
+
+/** Pairs of a unit as written: with others (`outer`), and with what is now in one unit with it (`inner`). */
+export function sidesOf(corpus: Corpus, id: string): LinkSides {
+  const day = corpus.buildDate;
+  const territory = territoryOf(id, day);
+  const now = new Set(units.currentOf(id, day));
+  const sides = pairsOn(corpus, 'asWritten').flatMap(({ a, b, records }): LinkSide[] => {
+    if (territory.has(a)) return [{ mine: a, other: b, records }];
+    return territory.has(b) ? [{ mine: b, other: a, records }] : [];
+  });
+  const isInner = ({ other }: LinkSide) => units.currentOf(other, day).some((each) => now.has(each));
+  return { inner: sides.filter(isInner), outer: sides.filter((side) => !isInner(side)) };
+}
+
 /**
  * Partners of a unit; `written` are all pairs as written. A unit in force has those of every unit whose territory it
  * holds now; a unit of the past has its own.

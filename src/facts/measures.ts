@@ -33,6 +33,8 @@ export type MeasureId =
   | 'linkages-internal'
   | RelatedMeasure
   | `${(typeof TABLED)[number]}-members`
+  | `${Related | 'bulletins'}-related`
+  | 'regions-known'
   | 'records'
   | 'gaps'
   | 'gaps-tabled'
@@ -64,6 +66,15 @@ const MEASURE_IDS: ReadonlySet<string> = new Set([
   ...DRAWN.map((name) => `${name}-through`),
 ]);
 
+/** The measure for records that concern a place at all; undefined where a place is no question. */
+export function relatedMeasure(collection: CollectionName): MeasureId | undefined {
+  const isRelated = (RELATED_ANYHOW as readonly CollectionName[]).includes(collection);
+  return isRelated ? (`${collection}-related` as MeasureId) : undefined;
+}
+
+/** Collections whose records concern places in one way or another. */
+export const RELATED_ANYHOW = [...RELATED, 'bulletins'] as const;
+
 type Count = (corpus: Corpus, of: Scope | undefined, basis: Basis) => number;
 
 /** How each measure that does not count the records of one collection is taken. */
@@ -82,6 +93,7 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'projects-members': (corpus, of) => ofMembers(corpus, of).projects.length,
   'directives-members': (corpus, of) => ofMembers(corpus, of).directives.length,
   'documents-members': (corpus, of) => ofMembers(corpus, of).documents.length,
+  'regions-known': (corpus, of) => regionsKnown(corpus, of).length,
   'records-with-gaps': (corpus, of) => allIn(corpus, of).filter((entry) => gapsOf(corpus, entry).length > 0).length,
   quotes: (corpus, of) => new Set(clausesIn(corpus, of).map(placeOf)).size,
   citations: (corpus, of) => clausesIn(corpus, of).length,
@@ -97,6 +109,8 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
 export function countOf(corpus: Corpus, measure: MeasureId, of?: Scope, basis: Basis = 'current'): number {
   const count = COUNTS[measure];
   if (count) return count(corpus, of, basis);
+  if (measure.endsWith('-related'))
+    return countRelated(corpus, measure.slice(0, -'-related'.length) as CollectionName, of);
   const kind = RELATIONS.find((each) => measure.endsWith(`-${each}`)) ?? 'named';
   const collection = (kind === 'named' ? measure : measure.slice(0, -kind.length - 1)) as CollectionName;
   return recordsIn(corpus, collection, of, kind).length;
@@ -107,7 +121,7 @@ export function countOf(corpus: Corpus, measure: MeasureId, of?: Scope, basis: B
  * a region. A unit of the
  * past has those of its own linkages: on the current basis without what is now in one unit with it.
  */
-export function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pair[] {
+function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pair[] {
   const parts = Map.groupBy(partsOf(of), (part) => /^(units|regions)\//.exec(part)?.[1] ?? 'rest');
   const { units: places = [], regions: areas = [], rest = [] } = Object.fromEntries(parts);
   const linkages =
@@ -120,6 +134,22 @@ export function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pa
   return found
     .map((pair) => ({ ...pair, records: pair.records.filter((id) => linkages.has(id)) }))
     .filter(({ records }) => records.length > 0);
+}
+
+/** Records of a collection that concern a place, in whichever way; each once. */
+function countRelated(corpus: Corpus, collection: CollectionName, of: Scope | undefined): number {
+  return new Set(RELATIONS.flatMap((kind) => recordsIn(corpus, collection, of, kind).map(({ id }) => id))).size;
+}
+
+/** Ids of the regions of the reference table and of the content; `regions?group=…` those of one group, or `informal`. */
+function regionsKnown(corpus: Corpus, of: Scope | undefined): string[] {
+  const group = /^regions\?group=(.*)$/.exec(of ?? '')?.[1];
+  const own = corpus.entries.regions.filter(({ id }) => !regions.some((region) => region.id === id));
+  const all = [
+    ...regions.map(({ id, group }) => ({ id, group: group as string })),
+    ...own.map(({ id }) => ({ id, group: 'informal' })),
+  ];
+  return all.filter((each) => group === undefined || each.group === group).map(({ id }) => id);
 }
 
 /** All that ever belonged to a region, as its table or the content's record has them. */

@@ -113,6 +113,26 @@ export function unitsQuotedFrom(corpus: Corpus, article: string): Set<string> {
   );
 }
 
+/** A unit that a record concerns, as the record writes it. */
+export interface RelatedUnit {
+  unit: string;
+  kind: RelationKind;
+  links: readonly RelationLink[];
+}
+
+/** Units that a record concerns, each once; of a linkage its parties alone. */
+export function unitsOfRecord(corpus: Corpus, entry: Entry): RelatedUnit[] {
+  const all = (relationsOfRecord(corpus).get(keyOf(entry)) ?? []).map(({ kind, links }) => ({
+    unit: links[0]!.to,
+    kind,
+    links,
+  }));
+  if (entry.collection !== 'linkages') return all;
+  const { hub, parties } = entry.data;
+  const own = new Set([...(hub ? [hub] : []), ...parties].map((party) => unitOfParty(corpus, party)));
+  return all.filter(({ unit }) => own.has(unit));
+}
+
 /** Relations with units by `collection/id` of the record. */
 const relationsOfRecord = once((corpus) =>
   Map.groupBy([...relationsByUnit(corpus).values()].flat(), ({ entry }) => keyOf(entry)),

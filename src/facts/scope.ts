@@ -6,6 +6,7 @@ import { dayRange, type When } from '../domain/dates.ts';
 import { restingOn } from './bases.ts';
 import { fundingOf } from './funding.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
+import { yearsOfRecord } from './dates.ts';
 import { isInferred } from './inferred.ts';
 import { isHeldFor } from './categories.ts';
 import { unitOfParty } from './links.ts';
@@ -102,6 +103,12 @@ function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
       : related(entry);
 }
 
+/** The tasks that a party leads. */
+export function scopeOfLead({ province, region, organization, class: words = '' }: Party): Scope {
+  const [kind, value] = Object.entries({ province, region, organization }).find(([, id]) => id !== undefined) ?? [];
+  return `directives?lead.${kind ?? 'class'}=${scopeValue(value ?? words)}`;
+}
+
 export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
   return hub ? [hub, ...parties] : [...parties];
 }
@@ -135,7 +142,7 @@ function agencyTest(id: string): Test {
 }
 
 /**
- * `state` is that of the day, `status` of an article whether it is edited, `absent` a field that the sources do not give,
+ * `state` is that of the day, `year` one under which lists have the record, `status` of an article whether it is edited, `absent` a field that the sources do not give,
  * `inferred` one that editors gave (`hub|parties`: one of them), `funded` whose money a project's is, `restsOn` the id of a document on which tasks and
  * documents rest. Any other field, also one within another (`funding.source`), has the value; a date lies in it
  * (`due=2022-09`). `a|b`: one of them; `*`: any; nothing behind the sign: none at all.
@@ -148,15 +155,17 @@ function fieldTest(corpus: Corpus, collection: CollectionName, query: string): T
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
     if (field === 'inferred') return value.split('|').some((path) => isInferred(entry, path));
     if (field === 'restsOn') return restingOn(corpus, value).has(keyOf(entry));
-    if (entry.collection === 'articles' && field === 'status') return (entry as ArticleEntry).status === value;
-    const own = field === 'state' ? [stateOf(corpus, entry)] : valuesAt(corpus, entry, field);
-    const known = own.filter((each) => each !== undefined);
+    const known = valuesAt(corpus, entry, field).filter((each) => each !== undefined);
     if (value === '*') return known.length > 0;
     return wanted.length === 0 ? known.length === 0 : known.some((each) => wanted.some((one) => isValue(each, one)));
   };
 }
 
-function valuesAt(corpus: Corpus, entry: Entry, field: string): unknown[] {
+/** Values of a record for a condition on a field. */
+export function valuesAt(corpus: Corpus, entry: Entry, field: string): unknown[] {
+  if (field === 'state') return [stateOf(corpus, entry)];
+  if (field === 'year') return yearsOfRecord(entry);
+  if (field === 'status' && entry.collection === 'articles') return [(entry as ArticleEntry).status];
   if (field === 'funded' && entry.collection === 'projects') return [fundingOf(corpus, entry)];
   return field
     .split('.')

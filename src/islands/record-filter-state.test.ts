@@ -14,7 +14,9 @@ import {
 
 const INDEX: RecordIndex = {
   path: '/lien-ket/',
-  places: ['Đắk Lắk', 'Thanh Hóa', 'Hồ Chí Minh'],
+  places: ['Đắk Lắk', 'Thanh Hóa', 'TP. Hồ Chí Minh'],
+  placeNames: [['tỉnh Đắk Lắk'], ['tỉnh Thanh Hóa'], ['Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'TP.HCM', 'TPHCM']],
+  otherNames: ['Đà Nẵng', 'Thành phố Đà Nẵng'],
   options: [
     ['tinh', 'dak-lak', 'Đắk Lắk'],
     ['tinh', 'thanh-hoa', 'Thanh Hóa'],
@@ -24,8 +26,8 @@ const INDEX: RecordIndex = {
     ['nam', 'khong-neu', 'không nêu'],
   ],
   records: [
-    ['a', 'Dạy nghề ở Đắk Lắk', '2021', '2021-01-01', '', '', [0], [0, 3], 0],
-    ['b', 'Đường nối Thanh Hoá', '', '', '', 'QL 47', [1], [1, 5], 0],
+    ['a', 'Dạy nghề đa năng ở Đắk Lắk', '2021', '2021-01-01', '', '', [0], [0, 3], 0],
+    ['b', 'Đường nối Thanh Hoá', '', '', '', 'QL 47 · Nha Trang', [1], [1, 5], 0],
     ['c', 'Du lịch ba địa phương', '5/2023', '2023-05-01', '', '', [0, 1, 2], [0, 1, 2, 4], 1],
   ],
   order: [1, 2, 0],
@@ -44,11 +46,50 @@ describe('words', () => {
     ['duong', ['b']],
     ['ql 47', ['b']],
     ['ho chi', ['c']],
+    ['nha trang', ['b']],
+    ['TP.HCM', ['c']],
+    ['tphcm', ['c']],
+    ['thành phố Hồ Chí Minh', ['c']],
+    ['tỉnh Thanh Hóa', ['b', 'c']],
     ['khong co', []],
     ['  ', ['a', 'b', 'c']],
   ])('«%s» finds %j, whatever its marks, its case and the order of its words', (q, ids) => {
     expect(found({ q })).toEqual(ids);
   });
+});
+
+describe('a name of a place', () => {
+  it.each([
+    ['da nang', ['a']],
+    ['đa năng', ['a']],
+    ['Đà Nẵng', []],
+    ['nang', ['a']],
+    ['du lich thanh hoa', ['c']],
+    ['thanh hoa du lich', ['c']],
+    ['hoa thanh', ['b', 'c']],
+  ])('«%s» is one phrase and finds %j', (q, ids) => {
+    expect(found({ q })).toEqual(ids);
+  });
+});
+
+describe('marks that were typed', () => {
+  it.each([
+    ['nâng', []],
+    ['năng', ['a']],
+    ['nang', ['a']],
+    ['năn', ['a']],
+    ['dạy', ['a']],
+    ['dảy', []],
+    ['đay', []],
+  ])('count: «%s» finds %j', (q, ids) => {
+    expect(found({ q })).toEqual(ids);
+  });
+});
+
+it('what has the words in its title comes first, unless another order is asked for', () => {
+  const ids = (state: Partial<FilterState>) => select(index, ask(state), 'moi').map(([id]) => id);
+  expect(ids({ q: 'dak lak' })).toEqual(['a', 'c']);
+  expect(ids({ q: 'dak lak', sort: 'moi' })).toEqual(['c', 'a']);
 });
 
 describe('chosen values', () => {
@@ -108,6 +149,7 @@ it.each([
   [{ ...INDEX, path: 'https://example.org/' }, 'invalid path'],
   [{ ...INDEX, path: '//example.org/' }, 'invalid path'],
   [{ ...INDEX, records: undefined }, 'no records'],
+  [{ ...INDEX, placeNames: undefined }, 'no placeNames'],
 ])('an index of another shape is refused (%#)', (value, message) => {
   expect(() => readIndex(value)).toThrow(message);
 });

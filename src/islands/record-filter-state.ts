@@ -9,7 +9,6 @@ import {
   type RecordIndex,
   type Sort,
 } from '../domain/record-index.ts';
-import { foldMarks } from '../domain/text.ts';
 
 /** What a reader asks of a list; the address carries it. */
 export interface FilterState {
@@ -42,29 +41,92 @@ export function isAsked(state: FilterState): boolean {
   return formatQuery(state) !== '';
 }
 
-/** Words of a text in the form in which they are compared: without marks, đ as d, letters and digits only. */
-function wordsOf(text: string): string {
-  return foldMarks(text)
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+/** The five tones as combining marks; other marks (â, ơ) belong to a letter. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** Words of a text: lower case, digits and letters only, the tone of each behind it («nẵng» → «năng» and the tilde). */
+function wordsOf(text: string): string[] {
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => {
+    const apart = word.normalize('NFD');
+    return apart.replace(TONES, '').normalize('NFC') + (apart.match(TONES) ?? []).join('');
+  });
 }
 
-/** An index with the words of each record. */
+/** Letters that a typed letter without marks may stand for. */
+const LETTERS: Record<string, string> = { a: 'aâă', d: 'dđ', e: 'eê', o: 'oôơ', u: 'uư' };
+
+/** A pattern for a typed word: a letter without marks is any of its kin, marks that were typed must be there. */
+function patternOf(word: string, isWhole: boolean): string {
+  const [tone = ''] = word.match(TONES) ?? [];
+  const letters = [...word.replace(TONES, '')].map((letter) => {
+    const plain = LETTERS[letter];
+    return plain === undefined ? letter : `[${plain}]`;
+  });
+  return `${letters.join('')}${isWhole ? '' : '[\\p{L}\\p{N}]*'}${tone || '\\p{M}?'}`;
+}
+
+/** Words that follow one another; the last may go on. */
+function phraseOf(words: readonly string[], isWhole: boolean): string {
+  return words.map((word, index) => patternOf(word, isWhole || index < words.length - 1)).join(' ');
+}
+
+/** An index with what each record is searched by: « » before and behind each word. */
 export interface ReadIndex extends RecordIndex {
+  titles: string[];
   words: string[];
+  /** Names of units, as a text to look into. */
+  names: string;
 }
 
-/** Checks a fetched index and folds its words once. Throws on another shape, or where it leads to another host. */
+/** Checks a fetched index and takes its words apart once. Throws on another shape, or where it leads to another host. */
 export function readIndex(value: unknown): ReadIndex {
   const index = value as Partial<RecordIndex> | null;
   if (!/^\/(?![/\\])/.test(index?.path ?? '')) throw new Error(`invalid path of a list's index: ${index?.path}`);
-  for (const key of ['places', 'options', 'records'] as const)
+  for (const key of ['places', 'placeNames', 'otherNames', 'options', 'records'] as const)
     if (!Array.isArray(index![key])) throw new Error(`invalid index of a list: no ${key}`);
-  const { places, records } = index as RecordIndex;
-  const words = records.map(
-    ([, title, , , , also, named]) => ` ${wordsOf([title, also, ...named.map((place) => places[place])].join(' '))}`,
-  );
-  return { ...(index as RecordIndex), words };
+  const { places, placeNames, otherNames, records } = index as RecordIndex;
+  const spaced = (text: string) => ` ${wordsOf(text).join(' ')} `;
+  // A bar keeps the end of one text and the beginning of the next from making a phrase.
+  const joined = (texts: readonly string[]) => texts.map(spaced).join('|');
+  return {
+    ...(index as RecordIndex),
+    titles: records.map(([, title]) => spaced(title)),
+    words: records.map(([, title, , , , also, named]) =>
+      joined([title, ...also.split(' · '), ...named.flatMap((place) => [places[place]!, ...placeNames[place]!])]),
+    ),
+    names: joined([...places, ...placeNames.flat(), ...otherNames]),
+  };
+}
+
+/** The longest name of a unit, in words. */
+const LONGEST_NAME = 8;
+
+/**
+ * Patterns of what was typed: a name of a unit is one phrase, also while its end is being typed; any other word is the
+ * beginning of a word.
+ */
+function patternsOf({ names }: ReadIndex, typed: string): RegExp[] {
+  const words = wordsOf(typed);
+  const patterns: string[] = [];
+  for (let at = 0; at < words.length;) {
+    const most = Math.min(LONGEST_NAME, words.length - at);
+    const lengths = Array.from({ length: most }, (_, index) => most - index);
+    const isName = (length: number, isWhole: boolean) =>
+      new RegExp(`(^|\\|) ${phraseOf(words.slice(at, at + length), isWhole)} ${isWhole ? '(\\||$)' : ''}`, 'u').test(
+        names,
+      );
+    const whole = lengths.find((length) => isName(length, true));
+    const isBegun = whole === undefined && most > 1 && at + most === words.length && isName(most, false);
+    const length = whole ?? (isBegun ? most : 1);
+    patterns.push(phraseOf(words.slice(at, at + length), whole !== undefined));
+    at += length;
+  }
+  return patterns.map((pattern) => new RegExp(` ${pattern} `, 'u'));
 }
 
 /** Numbers of the options chosen; −1 for a value that no record has. */
@@ -74,25 +136,44 @@ function chosenOptions({ options }: RecordIndex, { chosen }: FilterState, withou
   );
 }
 
-/** Records that have all words, each as the beginning of one of theirs, and all chosen values; in order of name. */
+/** Records that have all that was typed, and all chosen values; in order of name. */
 function matching(index: ReadIndex, state: FilterState, without?: Facet): IndexRecord[] {
-  const words = wordsOf(state.q).split(' ').filter(Boolean);
+  const patterns = patternsOf(index, state.q);
   const chosen = chosenOptions(index, state, without);
   return index.records.filter(
     ([, , , , , , , options], at) =>
-      words.every((word) => index.words[at]!.includes(` ${word}`)) &&
-      chosen.every((option) => options.includes(option)),
+      patterns.every((pattern) => pattern.test(index.words[at]!)) && chosen.every((option) => options.includes(option)),
   );
 }
 
-/** What matches, in the order asked for, else in `usual`. Undated records come last; equal days are in order of name. */
+/** The order without a wish: what is closest to the words, where some were typed. */
+export function orderOf({ q, sort }: Pick<FilterState, 'q' | 'sort'>, usual: Sort): Sort {
+  return sort ?? (q === '' ? usual : 'sat');
+}
+
+/**
+ * What matches, in the order asked for, else in `usual`, and where words were typed those records first that have all of
+ * them in their title. Undated records come last; equal days are in order of name.
+ */
 export function select(index: ReadIndex, state: FilterState, usual: Sort): IndexRecord[] {
   const found = matching(index, state);
-  const sort = state.sort ?? usual;
-  if (sort === 'ten') return found;
+  const sort = orderOf(state, usual);
+  if (sort === 'sat') return closestFirst(index, state.q, sorted(index, found, usual));
+  return sorted(index, found, sort);
+}
+
+function closestFirst(index: ReadIndex, typed: string, found: readonly IndexRecord[]): IndexRecord[] {
+  const patterns = patternsOf(index, typed);
+  const titleOf = new Map(index.records.map((record, at) => [record, index.titles[at]!]));
+  const missing = (record: IndexRecord) => patterns.filter((pattern) => !pattern.test(titleOf.get(record)!)).length;
+  return found.toSorted((a, b) => missing(a) - missing(b));
+}
+
+function sorted(index: ReadIndex, found: readonly IndexRecord[], sort: Sort): IndexRecord[] {
+  if (sort === 'ten' || sort === 'sat') return [...found];
   if (sort === 'thu-tu') return inOwnOrder(index, found);
   const sign = sort === 'moi' ? -1 : 1;
-  return found.sort(([, , , a], [, , , b]) => {
+  return found.toSorted(([, , , a], [, , , b]) => {
     if (a === b) return 0;
     if (a === '' || b === '') return a === '' ? 1 : -1;
     return a < b ? -sign : sign;

@@ -4,7 +4,7 @@
  *
  * Inside the element: `form` (`hidden`; controls named as in the address, `q`, the facets, `xep`), `details` in it,
  * `[data-active]`, `[data-status]` (role `status`), `button[data-clear]`, `[data-static]` (the list), `[data-results]`
- * with `ul`, `[data-none]` and `button[data-more]`; for tasks a `template[data-state]` for the sign of each state.
+ * with `ul`, `[data-none]` and `button[data-more]`, `[data-printed]` (for paper, the address); for tasks a `template[data-state]` for the sign of each state.
  * Attributes: `data-src`, `data-texts` (JSON).
  */
 import { FACETS, type FilterTexts, type IndexRecord, type Sort } from '../domain/record-index.ts';
@@ -13,6 +13,7 @@ import {
   firstNames,
   formatQuery,
   isAsked,
+  orderOf,
   parseFilterTexts,
   parseQuery,
   readIndex,
@@ -37,6 +38,10 @@ class RecordFilter extends HTMLElement {
   /** Keys follow one another in the text box: one step back in the history takes all of them. */
   #typing = false;
   #timer = 0;
+  /** The order that the reader chose; without it that of the words, or of the list. */
+  #sort: Sort | undefined;
+  /** What the page shows. */
+  #shown: string | undefined;
 
   connectedCallback() {
     this.#texts = parseFilterTexts(this.dataset.texts);
@@ -71,18 +76,23 @@ class RecordFilter extends HTMLElement {
   readonly #onFocus = (): void => void this.#load().catch(() => undefined);
 
   readonly #onInput = (event: Event): void => {
-    if ((event.target as HTMLInputElement).name !== 'q') return;
+    const input = event.target as HTMLInputElement;
+    if (input.name !== 'q') return;
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => {
       this.#ask(this.#typing);
-      this.#typing = true;
+      this.#typing = document.activeElement === input;
     }, TYPING_PAUSE);
   };
 
+  /** A text that was left asks nothing new: what is asked while it is typed must not move under the pointer. */
   readonly #onChange = (event: Event): void => {
-    const isText = (event.target as HTMLInputElement).name === 'q';
+    const { name, value } = event.target as HTMLSelectElement;
+    if (name === 'q') return;
+    if (name === 'xep')
+      this.#sort = value === orderOf({ q: this.#read().q }, this.#usual) ? undefined : (value as Sort);
     clearTimeout(this.#timer);
-    this.#ask(isText && this.#typing);
+    this.#ask(false);
     this.#typing = false;
   };
 
@@ -117,20 +127,34 @@ class RecordFilter extends HTMLElement {
 
   #read(): FilterState {
     const query = new URLSearchParams();
-    for (const name of ['q', ...FACETS, 'xep']) query.set(name, this.#control(name)?.value ?? '');
-    if (query.get('xep') === this.#usual) query.delete('xep');
+    for (const name of ['q', ...FACETS]) query.set(name, this.#control(name)?.value ?? '');
+    if (this.#sort) query.set('xep', this.#sort);
     return parseQuery(query.toString());
   }
 
   #write({ q, chosen, sort }: FilterState): void {
-    const values: Record<string, string> = { ...chosen, q, xep: sort ?? this.#usual };
-    for (const name of ['q', ...FACETS, 'xep']) {
+    this.#sort = sort;
+    const values: Record<string, string> = { ...chosen, q };
+    for (const name of ['q', ...FACETS]) {
       const control = this.#control(name);
       if (control) control.value = values[name] ?? '';
     }
   }
 
+  /** The order stands in its box; that of the words only where there are words. */
+  #showSort(state: FilterState): void {
+    const sorts = this.#control('xep') as HTMLSelectElement | null;
+    if (!sorts) return;
+    for (const option of sorts.options) if (option.value === 'sat') option.hidden = option.disabled = state.q === '';
+    sorts.value = orderOf(state, this.#usual);
+  }
+
   #show(state: FilterState): void {
+    this.#showSort(state);
+    const query = formatQuery(state);
+    if (query === this.#shown) return;
+    this.#shown = query;
+    this.dataset.asked = query;
     const count = Object.keys(state.chosen).length;
     for (const active of this.querySelectorAll('[data-active]'))
       active.textContent = count > 0 ? fill(this.#texts.active, { count }) : '';
@@ -144,7 +168,6 @@ class RecordFilter extends HTMLElement {
         );
       return;
     }
-    const query = formatQuery(state);
     const waiting = window.setTimeout(() => this.#say(this.#texts.loading), 400);
     this.#load()
       .then((index) => {
@@ -153,6 +176,7 @@ class RecordFilter extends HTMLElement {
         this.#showResults(index, state);
       })
       .catch((error: unknown) => {
+        this.#shown = undefined;
         if (isAsked(parseQuery(location.search))) this.#showList(this.#texts.failed);
         reportError(error);
       })
@@ -183,6 +207,7 @@ class RecordFilter extends HTMLElement {
     this.#append(index);
     const numbers = { found: this.#found.length, all: index.records.length };
     this.#say(fill(this.#texts.found, numbers));
+    this.#part('printed').textContent = fill(this.#texts.printed, { address: decodeURI(location.href) });
   }
 
   #more(): void {

@@ -44,6 +44,37 @@ describe('the filter of a list', () => {
     await close();
   });
 
+  it('opens a record at the first click after typing, without Enter', async () => {
+    const { page, close } = await open('nhiem-vu/', { viewport: { width: 1200, height: 900 } });
+    await page.locator('input[name=q]').click();
+    await page.keyboard.type('vinh phuc');
+    await results(page).first().waitFor();
+    await page.waitForURL(/q=vinh\+phuc/);
+    await results(page).first().locator('a').click();
+    await page.waitForURL(/nhiem-vu\/[^/?]+\/$/);
+    await close();
+  });
+
+  it('finds names of places as phrases, closest first, and says on paper what was asked', async () => {
+    const { page, close } = await open('lien-ket/?q=Ninh+B%C3%ACnh&linh-vuc=nong-lam-thuy-san', {
+      viewport: { width: 1200, height: 900 },
+    });
+    await results(page).first().waitFor();
+    expect(await results(page).first().innerText()).toContain('Ninh Bình');
+    expect(await page.locator('select[name=xep]').inputValue()).toBe('sat');
+    expect(await page.locator('[data-printed]').isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.locator('[data-printed]').innerText()).toContain('lien-ket/?q=Ninh+Bình');
+    expect(await status(page).innerText()).toMatch(/^\d+ trên 34/);
+    expect(await page.locator('select[name=linh-vuc]').isVisible()).toBe(true);
+    expect(await page.locator('select[name=tinh]').isVisible()).toBe(false);
+    await close();
+    const all = await open('lien-ket/');
+    await all.page.emulateMedia({ media: 'print' });
+    expect(await all.page.locator('record-filter form').isVisible()).toBe(false);
+    await all.close();
+  });
+
   it('combines filters, opens filtered from a pasted address, and goes back with the browser', async () => {
     const { page, close } = await open('lien-ket/', { viewport: { width: 1200, height: 900 } });
     await page.locator('select[name=tinh]').selectOption('quang-ninh');

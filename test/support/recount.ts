@@ -39,6 +39,27 @@ export function recount(folder: string): Map<string, number> {
       of: `sectors/${sector}`,
     });
 
+  const ofCollection = (name: string) => records.filter(({ collection }) => collection === name);
+  const byForm = Map.groupBy(ofCollection('linkages'), ({ form }) => form);
+  for (const [form, own] of byForm) {
+    put('linkages', own.length, { of: `linkages?form=${form}` });
+    for (const sector of new Set(own.flatMap(({ sectors = [] }) => sectors)))
+      put('linkages', own.filter((each) => each.sectors?.includes(sector)).length, {
+        of: `sectors/${sector}&linkages?form=${form}`,
+      });
+  }
+  for (const [source, count] of tally(
+    ofCollection('projects').flatMap(({ funding = [] }) => [...new Set(funding.map((each) => each.source))]),
+  ))
+    put('projects', count, { of: `projects?funding.source=${source}` });
+  // An article's own address is published under another name.
+  for (const name of collections.filter((each) => each !== 'articles'))
+    for (const [field, count] of tally(
+      ofCollection(name).flatMap(({ absent }) => absent.map((path) => path.replace(/\.\d+(?=\.|$)/g, ''))),
+    ))
+      put('gaps', count, { of: `${name}?absent=${field}` });
+  put('regions-known', read<{ count: number }>('regions').count);
+
   const provinces = read<{ records: Province[] }>('provinces').records;
   const slugs = new Map(provinces.map(({ id, url }) => [id, url.split('/').at(-2)!]));
   const slugOf = (unit: string) => slugs.get(unit) ?? unit;
@@ -76,6 +97,10 @@ export function recount(folder: string): Map<string, number> {
   return found;
 }
 
+function tally(values: readonly string[]): Map<string, number> {
+  return new Map([...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length]));
+}
+
 const OTHER_FILES = new Set(['provinces', 'gaps', 'links', 'measures', 'index']);
 
 interface Province {
@@ -90,6 +115,8 @@ interface DataRecord {
   url: string;
   sectors?: string[];
   state?: string;
+  form?: string;
+  funding?: { source: string }[];
   absent: string[];
   evidence: object[];
   outcomes?: { evidence: object[] }[];

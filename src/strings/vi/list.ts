@@ -11,7 +11,10 @@ export const list = {
   severalYears: 'Không rõ năm nào trong một khoảng',
   year: (year: string) => `Năm ${year}`,
   raw: 'bản thô, chưa biên tập',
+  statuses: { edited: 'đã biên tập', raw: 'bản thô, chưa biên tập' },
   inferredTitle: 'tên do biên tập suy ra',
+  /** How a record concerns a place that no source names. */
+  by: { linkage: 'qua liên kết', through: 'theo hình vẽ' },
   more: (count: number) => `và ${number(count)} nơi khác`,
   moreSectors: (count: number) => `và ${number(count)} lĩnh vực khác`,
   groups: 'Trong danh sách này',
@@ -21,7 +24,7 @@ export const list = {
     `${advice} Trang ${number(page)} trên ${number(pages)}.`,
   naming: (number: string) => `${number} bản ghi gọi tên`,
   /** Of the reference table and of sources; and how many have a record. */
-  regions: (all: number, records: Run) => say`${number(all)} vùng; ${records} vùng có bản ghi lập từ lời của nguồn`,
+  regions: (all: Run, records: Run) => say`${all} vùng; ${records} vùng có bản ghi lập từ lời của nguồn`,
   range: (first: number, last: number, total: readonly Run[]) =>
     say`Từ ${number(first)} đến ${number(last)} trong ${total}`,
   pages: 'Các trang của danh sách',
@@ -35,6 +38,10 @@ export const list = {
     hint: 'tên, địa danh; gõ không dấu cũng được',
     facets: 'Lọc, sắp xếp',
     unit: 'Tỉnh, thành phố',
+    /** Of what concerns a place at all. */
+    relatedUnit: 'Nơi liên quan',
+    lead: 'Bên chủ trì',
+    funds: 'Nguồn vốn',
     sector: 'Lĩnh vực',
     year: 'Năm',
     dueYear: 'Năm của hạn',
@@ -42,6 +49,8 @@ export const list = {
     state: 'Tình trạng',
     sort: 'Sắp xếp',
     all: 'Tất cả',
+    closest: 'Sát chữ tìm nhất trước',
+    printed: 'Danh sách đã lọc: {address}',
     sorts: { moi: 'Mới nhất trước', cu: 'Cũ nhất trước', ten: 'Theo tên' },
     dueSorts: { 'thu-tu': 'Theo tình trạng, rồi theo hạn', moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
     results: 'Kết quả lọc',

@@ -27,6 +27,7 @@ export const measures = {
     articles: 'từng bài viết',
     records: 'từng bản ghi',
     referred: 'từng bản ghi được nhắc tới',
+    conditions: 'những bản ghi có một điều kiện (năm, loại, tình trạng, bên chủ trì, điều không nêu…)',
   },
   whole: 'Cả kho',
   core: {
@@ -121,6 +122,12 @@ export const measures = {
       definition:
         'Số ô ghi «không nêu» vì nguồn không nêu, trong các bảng liên kết, dự án, nhiệm vụ và văn bản của một báo cáo in; điều mà các bảng không có chỗ ghi thì không tính.',
     },
+    'regions-known': {
+      label: 'Vùng trong danh sách',
+      unit: 'vùng',
+      definition:
+        'Số vùng của bảng tham chiếu và những cách gọi vùng khác mà nguồn nhắc tới, dù đã có bản ghi hay chưa.',
+    },
     'records-with-gaps': {
       label: 'Bản ghi có điều không nêu',
       unit: 'bản ghi',
@@ -132,6 +139,12 @@ export const measures = {
     label: `${label} của các thành viên`,
     unit: one,
     definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần.`,
+  }),
+  /** Of a place, in whichever way. */
+  concerning: (label: string, one: string) => ({
+    label: `${label} liên quan`,
+    unit: one,
+    definition: `Số ${one} liên quan tới nơi ấy theo bất cứ cách nào: câu trích nêu tên, qua một liên kết, do biên tập suy ra, hoặc hình vẽ trên bản đồ đi qua; mỗi ${one} tính một lần.`,
   }),
   related: {
     named: (label: string, one: string) => ({

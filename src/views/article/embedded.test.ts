@@ -69,7 +69,7 @@ describe('what is put into a body', () => {
   });
   it('gives a record as lists show it, also a region of the reference table', () => {
     const { label, item } = shown('Record', { to: 'documents/quy-che-01' });
-    expect([label, item.details]).toEqual([[{ text: 'Văn bản' }], '3/6/2022 · quy chế']);
+    expect([label, item.details]).toEqual([[{ text: 'Văn bản' }], '3/6/2022 · quy chế · Cần Thơ, Đồng Tháp']);
     const region = shown('Record', { to: 'regions/dbsh' });
     expect([region.label, region.item.path]).toEqual([[{ text: 'Vùng' }], '/vung/dbsh/']);
   });

@@ -9,7 +9,6 @@ import type { ViewContext } from '../common/context.ts';
 import { recordView } from '../record/record.ts';
 import { shorten } from '../common/shorten.ts';
 import { titleOf, type Row } from '../common/shown.ts';
-import { taskState } from '../../facts/tasks.ts';
 import { inferable } from './columns/shows.ts';
 import { textOf } from './values.ts';
 
@@ -104,10 +103,15 @@ function valueOf(context: ViewContext, row: Row | undefined): string {
 }
 
 /** How a task stands, where time or an outcome has changed it. */
-function stateDifference({ corpus, strings }: ViewContext, { day }: Edition, entry: Entry, before: Entry): string[] {
+function stateDifference(
+  { corpus, facts, strings }: ViewContext,
+  { day }: Edition,
+  entry: Entry,
+  before: Entry,
+): string[] {
   if (entry.collection !== 'directives' || day === undefined) return [];
-  const is = taskState(entry.data, corpus.buildDate);
-  const was = taskState((before as Entry<'directives'>).data, day);
+  const is = facts.taskStateOn(entry, corpus.buildDate);
+  const was = facts.taskStateOn(before as Entry<'directives'>, day);
   const { short } = strings.tasks;
   return is === was ? [] : [strings.brief.changes.state(short[was], short[is])];
 }

@@ -12,5 +12,8 @@ export const UNIT_ANCHORS = {
   gaps: 'khoang-trong',
 } as const;
 
+/** The row of another unit among the partners of today; of those as written `-khi-viet` stands behind. */
+export const withAnchor = (slug: string) => `voi-${slug}`;
+
 /** Parts of the page of a place or region, by how their records concern it. */
 export const RELATED_ANCHORS = { linkage: 'qua-lien-ket', inferred: 'suy-ra', through: 'theo-hinh' } as const;

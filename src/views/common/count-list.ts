@@ -1,13 +1,14 @@
 import type { Run } from '../../domain/run.ts';
-import type { Basis } from '../../facts/links.ts';
-import { measureOf, type Measured, type MeasureId } from '../../facts/measures.ts';
+import type { Basis, LinkSides } from '../../facts/links.ts';
+import { measureOf, relatedMeasure, shownUnit, type Measured, type MeasureId } from '../../facts/measures.ts';
 import { RELATIONS } from '../../facts/relations.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
-import { COLLECTION_NAMES, isCollectionName } from '../../schemas/index.ts';
-import { RELATED_ANCHORS, UNIT_ANCHORS } from './anchors.ts';
+import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../../schemas/index.ts';
+import { RELATED_ANCHORS, UNIT_ANCHORS, withAnchor } from './anchors.ts';
 import type { ViewContext } from './context.ts';
 import { countRun, type CountWords } from './counted.ts';
+import { listQuery } from './facets.ts';
 import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
@@ -18,23 +19,54 @@ export function linkedCount(context: ViewContext, measured: Measured, words?: Co
 
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
- * of its first place; tasks by their state; the list of a collection; the register of gaps.
+ * of its first place; tasks by their state; a list with its query, where its filters say the same; else the list of a
+ * collection; the register of gaps.
  */
 export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): string {
-  const [first, second] = partsOf(of);
+  const parts = partsOf(of);
+  const [first, second] = parts;
   if (first === undefined) return wholeList(measure);
+  if (GAP_MEASURES.has(measure)) return gapList(context, parts);
+  const collection = collectionOf(measure);
+  const isConditional = parts.some((part) => part.includes('?')) || measure.endsWith('-related') || parts.length > 1;
+  const query = collection && isConditional ? listQuery(context, collection, measure, parts) : undefined;
+  const state = parts.length === 1 ? TASK_STATES.find((each) => first === `directives?state=${each}`) : undefined;
+  if (state !== undefined) return taskStatePath(state);
+  if (query !== undefined) return collectionPath(collection!) + query;
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
-  if (first.includes('?')) return queryList(first);
-  if (id === undefined)
-    return measure === 'gaps' || measure === 'records-with-gaps'
-      ? `/khoang-trong${collectionPath(room)}`
-      : collectionPath(room);
+  if (id === undefined) return restedOn(context, parts) ?? collectionPath(room);
   if (room === 'units')
     return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
   if (room === 'regions')
     return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
-  return context.corpus.byKey.has(first) ? recordPath(first) : '/';
+  const record = context.corpus.byKey.get(`${room}/${id}`);
+  return record ? recordPath(record) : '/';
+}
+
+const GAP_MEASURES: ReadonlySet<MeasureId> = new Set(['gaps', 'gaps-tabled', 'records-with-gaps']);
+
+/** The page of the register for what is missing: of a place, of a collection, of a record its own. */
+function gapList({ corpus }: ViewContext, parts: readonly Scope[]): string {
+  const [first = ''] = parts;
+  const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
+  if (id === undefined) return `/khoang-trong${collectionPath(room)}`;
+  if (room === 'units') return `/tinh/${id}/#${UNIT_ANCHORS.gaps}`;
+  if (room === 'regions') return `${regionPath(id)}#${UNIT_ANCHORS.gaps}`;
+  const record = corpus.byKey.get(`${room}/${id}`);
+  return record ? recordPath(record) : '/khoang-trong/';
+}
+
+/** The collection whose records a measure counts; undefined for others. */
+function collectionOf(measure: MeasureId): CollectionName | undefined {
+  return COLLECTION_NAMES.find((name) => name === measure || relatedMeasure(name) === measure);
+}
+
+/** The page of the document on which the records of a scope rest; undefined for other scopes. */
+function restedOn({ corpus }: ViewContext, parts: readonly Scope[]): string | undefined {
+  const id = parts.flatMap((part) => /\?restsOn=(.*)$/.exec(part)?.[1] ?? [])[0];
+  const document = id === undefined ? undefined : corpus.byKey.get(`documents/${id}`);
+  return document && recordPath(document);
 }
 
 /** How many, leading to the list of what is counted, where there is anything. */
@@ -42,18 +74,33 @@ export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, 
   return linkedCount(context, context.facts.count(measure, of, basis));
 }
 
-/** The row of the other place among the partners of today, which pages of units in force have; else all partners. */
-function pairAnchor({ units, corpus }: ViewContext, slug: string, other: string, basis: Basis | undefined): string {
-  const isCurrent = (each: string) =>
-    units.pages(corpus.buildDate).some((page) => page.slug === each && page.status === 'current');
-  const otherSlug = other.slice('units/'.length);
-  return basis === 'current' && isCurrent(slug) && isCurrent(otherSlug) ? `voi-${otherSlug}` : UNIT_ANCHORS.partners;
+/** The row of the other place on the page of one, on the basis; else all partners. */
+function pairAnchor(context: ViewContext, slug: string, other: string, basis: Basis = 'current'): string {
+  const { corpus, facts, units } = context;
+  const page = shownUnit(slug, corpus.buildDate);
+  const sides = facts.sides(page);
+  const isOther = (id: string) => units.pageSlug(id) === other.slice('units/'.length);
+  const nowOf = (id: string) => units.currentOf(id, corpus.buildDate);
+  const hasBoth = !hasOneTable(context, sides);
+  const showsNow = hasBoth ? basis === 'current' : units.validAt(page, corpus.buildDate);
+  const side = sides.outer.find(
+    (each) => isOther(each.other) || (basis === 'current' && nowOf(each.other).some(isOther)),
+  );
+  if (side) {
+    const now = nowOf(side.other).find(isOther) ?? nowOf(side.other)[0]!;
+    return showsNow ? withAnchor(units.pageSlug(now)) : `${withAnchor(units.pageSlug(side.other))}-khi-viet`;
+  }
+  const within = sides.inner.findIndex((each) => isOther(each.other) || isOther(each.mine));
+  return within < 0 || basis === 'current' ? UNIT_ANCHORS.partners : `${UNIT_ANCHORS.internalWritten}-${within + 1}`;
 }
 
-function queryList(query: string): string {
-  const [collection, condition] = query.split('?') as [string, string];
-  const state = TASK_STATES.find((each) => collection === 'directives' && condition === `state=${each}`);
-  return state === undefined ? collectionPath(collection) : taskStatePath(state);
+/** True if partners as written and those of today bear the same names: a page then has one table of them. */
+export function hasOneTable({ corpus, units }: ViewContext, { inner, outer }: LinkSides): boolean {
+  const names = (ids: readonly string[]) =>
+    [...new Map(ids.map((id) => [units.pageSlug(id), units.nameAt(id, corpus.buildDate).name])).values()].sort().join();
+  const written = outer.map(({ other }) => other);
+  const current = written.flatMap((id) => units.currentOf(id, corpus.buildDate));
+  return inner.length === 0 && names(current) === names(written);
 }
 
 /** Where the whole record's are. */
@@ -62,6 +109,7 @@ function wholeList(measure: MeasureId): string {
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
+  if (measure === 'regions-known') return collectionPath('regions');
   return '/bieu-do/ma-tran/';
 }
 

@@ -32,6 +32,10 @@ export function sourceRuns(context: ViewContext, of: Scope): Run[] {
 /** What a measure is called, what it counts, and in what. */
 export function measureWords({ measures, collections }: Strings, id: MeasureId): MeasureWord {
   const { core, related } = measures;
+  if (id.endsWith('-related')) {
+    const { label, one } = collections[id.slice(0, -'-related'.length) as CollectionName];
+    return measures.concerning(label, one);
+  }
   if (id in core) return core[id as keyof typeof core];
   if (id.endsWith('-members')) {
     const { label, one } = collections[id.slice(0, -'-members'.length) as CollectionName];

@@ -9,6 +9,7 @@ import { countLink } from '../common/count-list.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { markedText } from '../common/inferred.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
+import { DEADLINE_STATES, WITH_DEADLINE } from '../../facts/conditions.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
@@ -96,8 +97,6 @@ function inState(state: TaskState): Scope {
 
 const UNDATED: Scope = 'directives?due=';
 const DATED: Scope = 'directives?due=*';
-// A task that comes back has no deadline of its own.
-const WITH_DEADLINE: Scope = `directives?state=${TASK_STATES.filter(hasDeadline).join('|')}&${DATED}`;
 
 /** How many have a deadline, and how those stand; then what the others are. */
 function findingOf(context: ViewContext): Run[] {
@@ -116,9 +115,12 @@ function findingOf(context: ViewContext): Run[] {
       .filter(([, scope]) => facts.count('directives', scope).value > 0)
       .map(([state, scope]) => words.part(countLink(context, 'directives', scope), tasks.short[state]))
       .flatMap((part, index) => (index > 0 ? [{ text: ', ' }, part] : [part]));
-  const dated = states(TASK_STATES.filter(hasDeadline).map((state) => [state, `${inState(state)}&${DATED}`]));
+  const dated = states(DEADLINE_STATES.map((state) => [state, `${inState(state)}&${DATED}`]));
   const others = states(
-    TASK_STATES.map((state) => [state, hasDeadline(state) ? `${inState(state)}&${UNDATED}` : inState(state)]),
+    TASK_STATES.map((state) => [
+      state,
+      DEADLINE_STATES.includes(state) ? `${inState(state)}&${UNDATED}` : inState(state),
+    ]),
   );
   const count = countLink(context, 'directives', WITH_DEADLINE);
   const first =
@@ -128,8 +130,4 @@ function findingOf(context: ViewContext): Run[] {
         ? words.everyOne(total, dated)
         : words.finding(count, total, dated);
   return others.length === 0 ? first : inSentences([first, words.others(others, dated.length > 0)]);
-}
-
-function hasDeadline(state: TaskState): boolean {
-  return state !== 'recurring';
 }

@@ -4,6 +4,7 @@ import type { Entry } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import { isInferred } from '../../facts/inferred.ts';
+import { PROJECT_STAGES } from '../../facts/conditions.ts';
 import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
@@ -14,31 +15,24 @@ import type { Run } from '../../domain/run.ts';
 
 type Project = Entry<'projects'>;
 type Programme = Entry<'programmes'>;
-type Status = NonNullable<Project['data']['status']>;
-type State = Status[number]['state'];
 type Source = NonNullable<Project['data']['funding']>[number]['source'];
 type Words = Strings['figures']['projects'];
 type Item = Run & { path: string };
 
 /** Stages in which states are drawn; the last is that of projects whose state no source tells. */
 const STAGES: readonly { stage: keyof Words['stages']; scope: Scope; fill: Fill }[] = [
-  { stage: 'proposed', scope: inStates('identification'), fill: 0 },
-  { stage: 'prepared', scope: inStates('preparation'), fill: 1 },
-  { stage: 'going', scope: inStates('implementation'), fill: 3 },
-  { stage: 'done', scope: inStates('completion', 'maintenance'), fill: 'solid' },
-  { stage: 'stopped', scope: inStates('decommissioning', 'decommissioned', 'cancelled'), fill: 4 },
-  { stage: 'absent', scope: inStates(), fill: 'empty' },
+  { stage: 'proposed', scope: PROJECT_STAGES.proposed, fill: 0 },
+  { stage: 'prepared', scope: PROJECT_STAGES.prepared, fill: 1 },
+  { stage: 'going', scope: PROJECT_STAGES.going, fill: 3 },
+  { stage: 'done', scope: PROJECT_STAGES.done, fill: 'solid' },
+  { stage: 'stopped', scope: PROJECT_STAGES.stopped, fill: 4 },
+  { stage: 'absent', scope: PROJECT_STAGES.absent, fill: 'empty' },
 ];
-
-/** Of no state: those whose state no source tells. */
-function inStates(...states: State[]): Scope {
-  return `projects?state=${states.join('|')}`;
-}
 
 const OWN: Scope = 'projects?funded=own';
 const IN_CLASS: Scope = 'projects?funded=class';
 const NO_FUNDING: Scope = 'projects?funded=';
-const NO_STATE = inStates();
+const NO_STATE = PROJECT_STAGES.absent;
 const UNSURE: Scope = 'projects?inferred=funding';
 const UNSURE_STATE: Scope = 'projects?inferred=status';
 const FUNDED_CLASSES: Scope = 'programmes?funding=*';

@@ -1,7 +1,6 @@
 import type { Fill } from '../../charts/fills.ts';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { Entry } from '../../corpus/types.ts';
-import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import type { ChartView } from '../common/figure.ts';
@@ -9,7 +8,7 @@ import { recordDay } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { markedOfMany } from '../common/inferred.ts';
 import { partyRun } from '../common/shown.ts';
-import { scopeValue, type Scope } from '../../facts/scope.ts';
+import { scopeOfLead, type Scope } from '../../facts/scope.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import type { Run } from '../../domain/run.ts';
 
@@ -102,7 +101,7 @@ function leadsOf(context: ViewContext): Lead[] {
   const leads = new Map<string, Lead>();
   for (const task of context.corpus.entries.directives)
     for (const [index, party] of (task.data.lead ?? []).entries()) {
-      const scope = scopeOf(party);
+      const scope = scopeOfLead(party);
       const key = scope.toLowerCase();
       const { text, path } = partyRun(context, party, recordDay(context.corpus, task));
       const label = party.class === undefined ? text : `«${text}»`;
@@ -118,12 +117,6 @@ function leadsOf(context: ViewContext): Lead[] {
       leads.set(key, lead);
     }
   return [...leads.values()];
-}
-
-/** The tasks that a party leads. */
-function scopeOf({ province, region, organization, class: words = '' }: Party): Scope {
-  const [kind, value] = Object.entries({ province, region, organization }).find(([, id]) => id !== undefined) ?? [];
-  return `directives?lead.${kind ?? 'class'}=${scopeValue(value ?? words)}`;
 }
 
 function findingOf(context: ViewContext, leads: readonly Lead[]): Run[] {

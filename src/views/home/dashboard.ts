@@ -8,7 +8,7 @@ import type { ViewContext } from '../common/context.ts';
 import { gapRegister, type GapCount } from '../gaps/gaps.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { linkMatrix, type LinkMatrix } from '../figures/link-matrix.ts';
-import { pairScope } from '../../facts/catalogue.ts';
+import { pairScope } from '../../facts/conditions.ts';
 import { linkMap, type LinkMap } from '../map/map-page.ts';
 import { linkedCount } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../common/context.ts';
-import { FEWEST_TO_FILTER, filteredCollections, listFilter, listIndex } from './list-index.ts';
+import { FEWEST_TO_FILTER } from '../common/facets.ts';
+import { filteredCollections, listFilter, listIndex } from './list-index.ts';
+import { readIndex, select } from '../../islands/record-filter-state.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'Bài thử' }];
@@ -80,6 +83,51 @@ describe('options of a list', () => {
       facet === 'nam' ? [value] : [],
     );
     expect(years).toEqual(['2023', '2022', '2021', '2020']);
+  });
+});
+
+describe('the lists of the first content', async () => {
+  const { corpus: first } = await readCorpus({
+    contentDir: 'content',
+    seedsDir: 'seeds',
+    buildDate: '2026-11-30',
+    cwd: process.cwd(),
+    repository: undefined,
+  });
+  const real = createContext(first, 'vi');
+
+  it.each(filteredCollections(real))('%s: a value finds as many as its option says', (name) => {
+    const { options, records } = listIndex(real, name, (path) => path);
+    const wrong = listFilter(real, name)!.facets.flatMap(({ facet, groups }) =>
+      groups
+        .flatMap((group) => group.options)
+        .map(({ value, counted }) => {
+          const number = options.findIndex(([own, each]) => own === facet && each === value);
+          return [facet, value, counted.value, records.filter(([, , , , , , , own]) => own.includes(number)).length];
+        })
+        .filter(([, , told, found]) => told !== found),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it('find under a place what its page counts, named, through a linkage, inferred and drawn', () => {
+    const { count } = real.facts;
+    const of = 'units/phu-tho-2025';
+    const parts = (['projects', 'projects-inferred', 'projects-through'] as const).map((each) => count(each, of).value);
+    expect(count('projects-related', of).value).toBe(parts.reduce((sum, each) => sum + each, 0));
+    expect(count('documents-related', of).value).toBeGreaterThan(count('documents', of).value);
+  });
+
+  it.each([
+    ['linkages', 'nha trang', 1],
+    ['linkages', 'TP.HCM', 1],
+    ['linkages', 'thành phố Hồ Chí Minh', 1],
+    ['linkages', 'Phú Thọ', 13],
+    ['linkages', 'Ninh Bình', 3],
+    ['directives', 'Đà Nẵng', 0],
+  ] as const)('%s: «%s» finds %i', (name, q, found) => {
+    const own = readIndex(listIndex(real, name, (path) => path));
+    expect(select(own, { q, chosen: {} }, 'ten')).toHaveLength(found);
   });
 });
 

@@ -8,12 +8,26 @@ import {
   type RecordIndex,
   type Sort,
 } from '../../domain/record-index.ts';
-import { slug } from '../../domain/slug.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { kindField, labelOf, listedCount, listedRecords, stateLabels, type Code, type Listed } from './listed.ts';
-import { isDated, kindsOf, MOST_PLACES, MOST_SECTORS } from './list.ts';
+import {
+  codeValues,
+  fundsOf,
+  hasFilter,
+  kindField,
+  kindsOf,
+  leadsOf,
+  placeMeasure,
+  scopeOfFacet,
+  statesOf,
+  stateValues,
+  type Code,
+} from '../common/facets.ts';
+import type { Measured } from '../../facts/measures.ts';
+import { labelOf, listedRecords, type Listed } from './listed.ts';
+import { otherNames, searchNames } from './search-names.ts';
+import { isDated, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
@@ -36,14 +50,19 @@ export interface ListFilter {
 interface FilterFacet {
   facet: Facet;
   label: string;
-  groups: { label?: string; options: { value: string; text: string }[] }[];
+  groups: { label?: string; options: FilterOption[] }[];
 }
 
-/** A list with fewer records is read, not searched. @internal */
-export const FEWEST_TO_FILTER = 8;
+interface FilterOption {
+  value: string;
+  /** «Du lịch (12)» */
+  text: string;
+  /** How many records of the whole list it finds. */
+  counted: Measured;
+}
 
 export function listFilter(context: ViewContext, name: CollectionName): ListFilter | undefined {
-  if (!isFiltered(context, name)) return undefined;
+  if (!hasFilter(context, name)) return undefined;
   const all = listedRecords(context, name);
   const options = optionTable(context, name, all);
   const words = context.strings.list.filter;
@@ -63,6 +82,7 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
       moreSectors: words.moreSectors,
       more: words.more,
       raw: context.strings.list.raw,
+      printed: words.printed,
       mostPlaces: MOST_PLACES,
       mostSectors: MOST_SECTORS,
     },
@@ -71,11 +91,7 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
 
 /** Collections whose list has a filter. */
 export function filteredCollections(context: ViewContext): CollectionName[] {
-  return COLLECTION_NAMES.filter((name) => isFiltered(context, name));
-}
-
-function isFiltered(context: ViewContext, name: CollectionName): boolean {
-  return name !== 'categories' && listedCount(context, name) >= FEWEST_TO_FILTER;
+  return COLLECTION_NAMES.filter((name) => hasFilter(context, name));
 }
 
 function listIndexPath(name: CollectionName): string {
@@ -90,6 +106,8 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
   const numbers = new Map(options.map(({ facet, value }, index) => [`${facet} ${value}`, index]));
   const places = [...new Set(all.flatMap((each) => each.places.map((place) => place.name)))].sort(compare);
   const placeNumbers = new Map(places.map((place, index) => [place, index]));
+  const unitOf = new Map(all.flatMap((each) => each.places.map((place) => [place.name, place.unit])));
+  const placeNames = places.map((place) => searchNames(context, unitOf.get(place)!, place));
   const valuesOf = valueReader(context, name, all);
   const record = (each: Listed): IndexRecord => [
     each.id,
@@ -97,7 +115,7 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
     each.date ?? '',
     each.day ?? '',
     aboutOf(name, each),
-    each.also.join(' · '),
+    [...each.also, ...unitsBeside(context, each)].join(' · '),
     each.places.map((place) => placeNumbers.get(place.name)!),
     [...new Set(valuesOf(each).map(({ facet, value }) => numbers.get(`${facet} ${value}`)!))],
     each.raw ? 1 : 0,
@@ -105,6 +123,8 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
   return {
     path: toUrl(collectionPath(name)),
     places,
+    placeNames,
+    otherNames: otherNames(context, [...places, ...placeNames.flat()]),
     options: options.map(({ facet, value, label }): IndexOption => [facet, value, label]),
     records: all.map(record),
     ...(name === 'directives' ? { order: orderOf(context, all) } : {}),
@@ -115,6 +135,12 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
 function aboutOf(name: CollectionName, { kind, about, counted, state }: Listed): string {
   const shown = name === 'directives' ? undefined : state;
   return [kind && labelOf(kind), ...about, counted?.text, shown && labelOf(shown)].filter(Boolean).join(' · ');
+}
+
+/** Names of the units by which a record is found although its row does not show them. */
+function unitsBeside(context: ViewContext, { units: all, places }: Listed): string[] {
+  const shown = new Set(places.map(({ unit }) => unit));
+  return all.filter((unit) => !shown.has(unit)).flatMap((unit) => searchNames(context, unit, ''));
 }
 
 /** Tasks as the list has them: what needs attention first. */
@@ -154,19 +180,15 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     label: context.sectorName(id) ?? id,
   }));
   const years = [...new Set(all.flatMap((each) => each.years))];
-  const codes = (facet: Facet, list: readonly Code[]) =>
-    [...codeValues(list)].map(([code, value]) => ({
-      facet,
-      value,
-      label: list.find((each) => each.code === code)!.label,
-    }));
+  const codes = (facet: Facet, list: readonly Code[], values = codeValues(list)) =>
+    list.map(({ code, label }) => ({ facet, value: values.get(code)!, label }));
+  const byLabel = <T extends { label: string }>(list: T[]) => list.toSorted((a, b) => format.compare(a.label, b.label));
   return [
     ...units
       .pages(corpus.buildDate)
       .map(({ slug: value, name: label, status }) => ({ facet: 'tinh' as const, value, label, group: status })),
-    ...sectors
-      .sort((a, b) => format.compare(a.label, b.label))
-      .map((each) => ({ facet: 'linh-vuc' as const, ...each })),
+    ...(name === 'directives' ? [...byLabel(codes('ben', leadsOf(context))), unstated('ben')] : []),
+    ...byLabel(sectors).map((each) => ({ facet: 'linh-vuc' as const, ...each })),
     ...years
       .sort()
       .reverse()
@@ -174,31 +196,15 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     unstated('nam'),
     ...codes('loai', kindsOf(context, name)),
     unstated('loai'),
-    ...codes('tinh-trang', statesOf(context, name)),
+    ...codes('tinh-trang', statesOf(context, name), stateValues(context, name)),
     unstated('tinh-trang'),
+    ...(name === 'projects' ? [...codes('von', fundsOf(context)), unstated('von')] : []),
   ];
 }
 
 function signsOf(context: ViewContext): ListFilter['signs'] {
-  const values = codeValues(statesOf(context, 'directives'));
+  const values = stateValues(context, 'directives');
   return TASK_STATES.map((task) => ({ value: values.get(task)!, ...shownState(context.strings, task) }));
-}
-
-function statesOf(context: ViewContext, name: CollectionName): Code[] {
-  return Object.entries(stateLabels(context, name)).map(([code, label]) => ({ code, label }));
-}
-
-/** Code → how the address writes it: its label as a slug, or the code where two labels have one slug. */
-function codeValues(codes: readonly Code[]): Map<string, string> {
-  const taken = new Set([UNSTATED]);
-  return new Map(
-    codes.map(({ code, label }) => {
-      const wanted = slug(label);
-      const value = wanted === '' || taken.has(wanted) ? code : wanted;
-      taken.add(value);
-      return [code, value];
-    }),
-  );
 }
 
 /**
@@ -208,7 +214,9 @@ function codeValues(codes: readonly Code[]): Map<string, string> {
 function valueReader(context: ViewContext, name: CollectionName, all: readonly Listed[]): (each: Listed) => Value[] {
   const { units, corpus } = context;
   const kinds = codeValues(kindsOf(context, name));
-  const states = codeValues(statesOf(context, name));
+  const states = stateValues(context, name);
+  const leads = lowerKeys(codeValues(leadsOf(context)));
+  const funds = codeValues(fundsOf(context));
   const has = {
     kind: all.some(({ kind }) => kind),
     state: all.some(({ state }) => state),
@@ -225,48 +233,73 @@ function valueReader(context: ViewContext, name: CollectionName, all: readonly L
   };
   const single = (facet: Facet, exists: boolean, value: string | undefined): Value[] =>
     exists ? [{ facet, value: value ?? UNSTATED }] : [];
-  return ({ places, sectors, years, kind, state }) => [
-    ...places.flatMap(({ unit }) => pagesOf(unit)).map((value) => ({ facet: 'tinh' as const, value })),
+  const several = (facet: Facet, exists: boolean, values: readonly string[]): Value[] =>
+    values.length > 0 ? values.map((value) => ({ facet, value })) : single(facet, exists, undefined);
+  return ({ units: own, sectors, years, kind, state, raw, leads: by, funds: from }) => [
+    ...own.flatMap(pagesOf).map((value) => ({ facet: 'tinh' as const, value })),
+    ...several(
+      'ben',
+      name === 'directives',
+      by.map((code) => leads.get(code.toLowerCase())!),
+    ),
     ...sectors.map((value) => ({ facet: 'linh-vuc' as const, value })),
-    ...(years.length > 0
-      ? years.map((value) => ({ facet: 'nam' as const, value }))
-      : single('nam', has.day, undefined)),
+    ...several('nam', has.day, years),
     ...single('loai', has.kind, kind && kinds.get(kind.code)),
-    ...single('tinh-trang', has.state, state && states.get(state.code)),
+    ...(name === 'articles'
+      ? single('tinh-trang', true, states.get(raw ? 'raw' : 'edited'))
+      : single('tinh-trang', has.state, state && states.get(state.code))),
+    ...several(
+      'von',
+      name === 'projects',
+      from.map((code) => funds.get(code)!),
+    ),
   ];
+}
+
+function lowerKeys(values: ReadonlyMap<string, string>): Map<string, string> {
+  return new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 /** None for a facet that all records share. */
 function filterFacet(
-  { strings, format }: ViewContext,
+  context: ViewContext,
   name: CollectionName,
   facet: Facet,
   options: readonly Option[],
   total: number,
 ): FilterFacet[] {
+  const { strings, format } = context;
   const own = options.filter((option) => option.facet === facet);
   if (!own.some(({ count }) => count < total)) return [];
   const words = strings.list.filter;
   const labels = {
-    tinh: words.unit,
+    tinh: placeMeasure(name) === name ? words.unit : words.relatedUnit,
+    ben: words.lead,
     'linh-vuc': words.sector,
     nam: name === 'directives' ? words.dueYear : words.year,
     loai: kindField(strings, name)?.label ?? words.kind,
     'tinh-trang': words.state,
+    von: words.funds,
   };
   const groups = [...Map.groupBy(own, ({ group }) => group)].map(([group, found]) => ({
     ...(group ? { label: strings.unit.status[group] } : {}),
-    options: found.map(({ value, label, count }) => ({
-      value,
-      text: `${capitalized(format, label)} (${format.number(count, 0)})`,
-    })),
+    options: found.map(({ value, label }): FilterOption => {
+      const counted = countOfOption(context, name, facet, value);
+      return { value, text: `${capitalized(format, label)} (${format.number(counted.value, 0)})`, counted };
+    }),
   }));
   return [{ facet, label: labels[facet], groups }];
 }
 
+function countOfOption(context: ViewContext, name: CollectionName, facet: Facet, value: string): Measured {
+  const measure = facet === 'tinh' ? placeMeasure(name)! : name === 'regions' ? 'regions-known' : name;
+  return context.facts.count(measure, scopeOfFacet(context, name, facet, value));
+}
+
 /** Tasks by how they stand, or by their deadlines; else the newest first, where at least half of the records have a date. */
 function sortsOf({ strings }: ViewContext, name: CollectionName, all: readonly Listed[]): ListFilter['sorts'] {
-  const { sorts, dueSorts } = strings.list.filter;
+  const { sorts, dueSorts, closest } = strings.list.filter;
+  const byWords = { value: 'sat' as const, label: closest };
   const byName = { value: 'ten' as const, label: sorts.ten };
   if (name === 'directives')
     return [
@@ -274,11 +307,12 @@ function sortsOf({ strings }: ViewContext, name: CollectionName, all: readonly L
       { value: 'cu', label: dueSorts.cu },
       { value: 'moi', label: dueSorts.moi },
       byName,
+      byWords,
     ];
   const byDay = [
     { value: 'moi' as const, label: sorts.moi },
     { value: 'cu' as const, label: sorts.cu },
   ];
-  if (isDated(all.map(({ day }) => day))) return [...byDay, byName];
-  return all.some(({ day }) => day !== undefined) ? [byName, ...byDay] : [byName];
+  if (isDated(all.map(({ day }) => day))) return [...byDay, byName, byWords];
+  return all.some(({ day }) => day !== undefined) ? [byName, ...byDay, byWords] : [byName, byWords];
 }

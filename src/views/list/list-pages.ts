@@ -4,7 +4,6 @@ import type { Strings } from '../../strings/index.ts';
 import { requirements, type Requirements } from '../record/category.ts';
 import type { ViewContext } from '../common/context.ts';
 import { listFilter, type ListFilter } from './list-index.ts';
-import { listedCount } from './listed.ts';
 import { isDated, listGroups, taskGroup, type ListGroup } from './list.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Scope } from '../../facts/scope.ts';
@@ -190,7 +189,8 @@ function pagesOf(context: ViewContext, plan: ListPlan): ListPage[] {
 function totalOf(context: ViewContext, name: CollectionName): Run[] {
   if (name !== 'regions') return [counted(context, name)];
   const { list } = context.strings;
-  return list.regions(listedCount(context, name), countRun(context, context.facts.count(name)));
+  const { facts } = context;
+  return list.regions(countRun(context, facts.count('regions-known')), countRun(context, facts.count(name)));
 }
 
 function counted(context: ViewContext, name: CollectionName, of?: Scope): Run {

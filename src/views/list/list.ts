@@ -6,7 +6,8 @@ import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { kindField, labelOf, listed, listedRecords, newestFirst, type Code, type Listed } from './listed.ts';
+import { kindsOf, type Code } from '../common/facets.ts';
+import { labelOf, listed, listedRecords, newestFirst, type Listed } from './listed.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** A record on one line or two, among records of several kinds. */
@@ -83,15 +84,6 @@ export function taskGroup(context: ViewContext, state: TaskState): ListGroup[] {
 /** At least half of the dates are there. */
 export function isDated(dates: readonly (string | undefined)[]): boolean {
   return dates.length > 0 && dates.filter((date) => date !== undefined).length * 2 >= dates.length;
-}
-
-/** Kinds in the order of their codes; of regions the groups of the reference table, then informal ones. */
-export function kindsOf({ strings }: ViewContext, name: CollectionName): Code[] {
-  const labels =
-    name === 'regions'
-      ? { ...strings.region.groups, informal: strings.list.informal }
-      : (kindField(strings, name)?.labels ?? {});
-  return Object.entries(labels).map(([code, label]) => ({ code, label }));
 }
 
 function stateOf({ state }: Listed): Code | undefined {

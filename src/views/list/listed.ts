@@ -3,32 +3,23 @@ import type { Run } from '../../domain/run.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { byId, compareText } from '../../domain/order.ts';
 import type { Region } from '../../reference/index.ts';
-import { metaOf } from '../../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
-import { codeLabels, fieldWord } from '../../schemas/labels.ts';
-import { fieldsOf, itemOf, referencesOf } from '../../schemas/walk.ts';
-import type { Strings } from '../../strings/index.ts';
+import { referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
 import { markedText } from '../common/inferred.ts';
-import { fieldDateOf, recordDay, sortDay, yearOf, yearsOf } from '../../facts/dates.ts';
+import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { TASK_STATES } from '../../facts/tasks.ts';
+import type { RelatedUnit } from '../../facts/relations.ts';
+import { scopeOfLead } from '../../facts/scope.ts';
+import { kindField, statesOf, type Code } from '../common/facets.ts';
 import { isTitleInferred, titleOf, unitRun } from '../common/shown.ts';
-
-/** A code of a closed list and its label. */
-export interface Code {
-  code: string;
-  label: string;
-  /** The label with «(suy ra)», where the record says that it was inferred. */
-  marked?: string;
-}
 
 interface Place {
   unit: string;
-  /** As the unit was called on the day of the record; «Phú Yên (suy ra)» where the record says so. */
+  /** As the unit was called on the day of the record; «Phú Yên (suy ra)» where no source names it. */
   name: string;
 }
 
@@ -56,10 +47,15 @@ export interface Listed {
   /** Other words that find it: its number, other names. */
   also: string[];
   places: Place[];
+  /** Ids of all units that it concerns, by whose pages it is found. */
+  units: string[];
   /** Ids. */
   sectors: string[];
   /** A raw text, not edited. */
   raw: boolean;
+  /** Of a task who leads it, of a project whose money it has: the conditions that find it. */
+  leads: string[];
+  funds: string[];
 }
 
 /** Every record of a collection, in no order; of regions also those of the reference table. */
@@ -75,19 +71,12 @@ export function listedRecords(context: ViewContext, name: CollectionName): Liste
   ];
 }
 
-/** How many `listedRecords` there are. */
-export function listedCount({ corpus, regions }: ViewContext, name: CollectionName): number {
-  const entries = corpus.entries[name];
-  if (name !== 'regions') return entries.length;
-  return new Set([...regions, ...entries].map(({ id }) => id)).size;
-}
-
 export function listed(context: ViewContext, entry: Entry): Listed {
   const { collection, id } = entry;
   const data = entry.data as Record<string, unknown>;
   const { publisher, number, aliases = [], sectors = [] } = data as Partial<Record<string, string & string[]>>;
   const title = titleOf(entry);
-  const also = [collection === 'documents' ? number : undefined, ...aliases];
+  const also = [collection === 'documents' ? number : undefined, ...aliases, ...wordsForPlaces(context, entry)];
   return {
     id,
     title,
@@ -101,32 +90,18 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     ],
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),
+    units: context.facts.unitsOfRecord(entry).map(({ unit }) => unit),
     sectors,
     raw: (entry as ArticleEntry).status === 'raw',
+    leads: entry.collection === 'directives' ? [...new Set((entry.data.lead ?? []).map(scopeOfLead))] : [],
+    funds: fundsIn(context, entry),
   };
 }
 
-/**
- * What the collection calls its kinds, and their labels in order: the first field with a closed list, one that every
- * record has before others. Undefined where it has none.
- */
-export function kindField(
-  strings: Strings,
-  name: CollectionName,
-): { field: string; label: string; labels: Record<string, string> } | undefined {
-  const coded = fieldsOf(definitionOf(name).schema).filter(([, schema]) => metaOf(schema).codes !== undefined);
-  const [field, schema] = coded.find(([, each]) => !each.safeParse(undefined).success) ?? coded[0] ?? [];
-  if (field === undefined || schema === undefined) return undefined;
-  return { field, label: fieldWord(strings, schema).label, labels: codeLabels(strings, schema)! };
-}
-
-/** Labels of the states that records of a collection may have, in order; empty where they have none. */
-export function stateLabels({ strings }: ViewContext, name: CollectionName): Record<string, string> {
-  if (name === 'directives')
-    return Object.fromEntries(TASK_STATES.map((state) => [state, strings.tasks.states[state]]));
-  const status = fieldsOf(definitionOf(name).schema).find(([field]) => field === 'status')?.[1];
-  const state = status && itemOf(status);
-  return (state && codeLabels(strings, fieldsOf(state).find(([field]) => field === 'state')![1])) ?? {};
+function fundsIn({ facts }: ViewContext, entry: Entry): string[] {
+  if (entry.collection !== 'projects') return [];
+  const sources = (entry.data.funding ?? []).map(({ source }) => `projects?funding.source=${source}`);
+  return facts.funding(entry) === 'class' ? ['projects?funded=class'] : [...new Set(sources)];
 }
 
 /** The label for readers, with «(suy ra)» where it was inferred. */
@@ -148,9 +123,9 @@ function dates(context: ViewContext, entry: Entry): Pick<Listed, 'date' | 'day' 
   const date = markedText(context, entry, field, format.when(when));
   if (entry.collection === 'directives') {
     const last = dayRange(when).last ?? day;
-    return { date: strings.tasks.due(date), day: last, year: last.slice(0, 4), years: [last.slice(0, 4)] };
+    return { date: strings.tasks.due(date), day: last, year: last.slice(0, 4), years: yearsOfRecord(entry) };
   }
-  return { date, day, ...optional('year', yearOf(when)), years: yearsOf(when) };
+  return { date, day, ...optional('year', yearOf(when)), years: yearsOfRecord(entry) };
 }
 
 function kindOf(context: ViewContext, entry: Entry): Code | undefined {
@@ -165,7 +140,7 @@ function stateOf(context: ViewContext, entry: Entry): Code | undefined {
   const { collection } = entry;
   const code = context.facts.state(entry);
   if (code === undefined) return undefined;
-  const label = stateLabels(context, collection)[code] ?? code;
+  const label = statesOf(context, collection).find((each) => each.code === code)?.label ?? code;
   if (collection === 'directives') return { code, label };
   return markedCode(context, entry, `${context.facts.countingState(entry)!.path}.state`, code, label);
 }
@@ -176,32 +151,58 @@ function markedCode(context: ViewContext, entry: Entry, path: string, code: stri
 }
 
 /**
- * The units that a record names itself or through an organization of theirs, in the order in which it names them. A work
- * is where its provinces are: those who build it may be elsewhere.
+ * The units that a record concerns, in the order in which it names them, and how where no source names them. A work is
+ * where its provinces are: those who build it may be elsewhere.
  */
 function placesOf(context: ViewContext, entry: Entry): Place[] {
-  const { corpus, strings } = context;
-  const found = new Map<string, boolean>();
-  for (const { unit, isStated } of placesNamed(corpus, entry)) found.set(unit, isStated || found.get(unit) === true);
+  const { corpus, facts, strings } = context;
+  const isWork = WORKS.has(entry.collection);
+  const order = unitsInOrder(entry);
+  const found = facts
+    .unitsOfRecord(entry)
+    .filter(({ links }) => !isWork || links.some(({ path }) => path.startsWith('provinces.')))
+    .toSorted((a, b) => rankOf(order, a.unit) - rankOf(order, b.unit));
   const day = recordDay(corpus, entry);
-  return [...found].map(([unit, isStated]) => {
+  return found.map(({ unit, kind, links }) => {
     const name = unitRun(context, unit, day).text;
+    if (kind === 'linkage' || kind === 'through') return { unit, name: `${name} (${strings.list.by[kind]})` };
+    const isStated = links.some((link) => !isLinkInferred(corpus, link));
     return { unit, name: isStated ? name : `${name} (${strings.common.inferred})` };
   });
 }
 
 const WORKS: ReadonlySet<CollectionName> = new Set(['projects', 'assets']);
 
-function placesNamed({ byKey }: Corpus, entry: Entry): { unit: string; isStated: boolean }[] {
-  const { schema } = definitionOf(entry.collection);
-  return referencesOf(schema, entry.data).flatMap(({ target, id, path }) => {
-    if (WORKS.has(entry.collection) && path.split('.')[0] !== 'provinces') return [];
-    const isStated = !isInferred(entry, path);
-    if (target === '@unit') return [{ unit: id, isStated }];
-    const body = target === 'organizations' ? byKey.get(`organizations/${id}`) : undefined;
-    const province = body?.collection === 'organizations' ? body.data.province : undefined;
-    return province === undefined ? [] : [{ unit: province, isStated: isStated && !isInferred(body!, 'province') }];
-  });
+/** What the sources write where a record has a place: «Nha Trang», «TP,HCM». */
+function wordsForPlaces({ facts }: ViewContext, entry: Entry): string[] {
+  const holders = facts.unitsOfRecord(entry).flatMap(({ links }) =>
+    links.map(({ from, path }) =>
+      path
+        .split('.')
+        .slice(0, -1)
+        .reduce<unknown>((value, name) => (value as Record<string, unknown> | undefined)?.[name], from.data),
+    ),
+  );
+  const words = holders.map((holder) => (holder as { asWritten?: unknown } | undefined)?.asWritten);
+  return [...new Set(words.filter((each) => typeof each === 'string'))];
+}
+
+/** Units to which a record itself refers. */
+function unitsInOrder({ collection, data }: Entry): string[] {
+  return referencesOf(definitionOf(collection).schema, data).flatMap(({ target, id }) =>
+    target === '@unit' ? [id] : [],
+  );
+}
+
+/** Those through something else come last. */
+function rankOf(order: readonly string[], unit: string): number {
+  const at = order.indexOf(unit);
+  return at < 0 ? order.length : at;
+}
+
+function isLinkInferred({ byKey }: Corpus, { from, path, by }: RelatedUnit['links'][number]): boolean {
+  const between = by === undefined ? undefined : byKey.get(by);
+  return (path !== '' && isInferred(from, path)) || (between !== undefined && isInferred(between, 'province'));
 }
 
 function referenceRegion(context: ViewContext, region: Region): Listed {
@@ -216,9 +217,12 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
     ...(naming.value > 0 ? { counted: countRun(context, naming, strings.list.naming) } : {}),
     also: region.aliases,
     places: [],
+    units: [],
     years: [],
     sectors: [],
     raw: false,
+    leads: [],
+    funds: [],
   };
 }
 

@@ -6,7 +6,7 @@ import type { ViewContext } from '../common/context.ts';
 import { namingAnchor, sectorPath } from '../common/paths.ts';
 import { listItem, type ListItem } from './list.ts';
 import type { Link } from '../common/sections.ts';
-import { pairScope } from '../../facts/catalogue.ts';
+import { pairScope } from '../../facts/conditions.ts';
 import type { Measured } from '../../facts/measures.ts';
 import { linkedCount } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';

@@ -1,4 +1,4 @@
-import { pairScope } from '../../facts/catalogue.ts';
+import { pairScope } from '../../facts/conditions.ts';
 import type { Pair } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';

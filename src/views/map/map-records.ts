@@ -3,19 +3,15 @@ import { keyOf } from '../../corpus/types.ts';
 import { dayRange, type When } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
 import type { Point } from '../../maps/boundaries.ts';
-import {
-  DEFAULT_STATE,
-  filterRecords,
-  unitRows,
-  type Choice,
-  type CountBasis,
-  type MapLink,
-  type MapNaming,
-  type MapRecords,
-  type MapRegion,
-  type MapWork,
-  type Unnamed,
-  type Years,
+import type {
+  Choice,
+  MapLink,
+  MapNaming,
+  MapRecords,
+  MapRegion,
+  MapWork,
+  Unnamed,
+  Years,
 } from '../../maps/map-model.ts';
 import { provinces34, provinces63, sectors } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
@@ -23,7 +19,7 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import { areaFeature } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
-import { pairsOfLinkage, unitOfParty } from '../../facts/links.ts';
+import { pairsOfLinkage, unitOfParty, type Basis } from '../../facts/links.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
 import { quoteView } from '../common/quotes.ts';
 import { dateOf, fieldDateOf, recordDay } from '../../facts/dates.ts';
@@ -102,36 +98,46 @@ export interface MapTables {
   others: { name: string; page: string }[];
 }
 
+/** What rows count, on the units in force. */
+const COUNTED = [
+  'linkages-joining',
+  'partners',
+  'linkages-internal',
+  'projects',
+  'directives',
+  'documents',
+  'articles',
+] as const;
+
 /** The tables that stand beside the map: all records, on both bases. `extent` are units in force. */
-export function mapTables(
-  { corpus, format, facts }: ViewContext,
-  records: MapRecords,
-  extent: readonly string[],
-): MapTables {
-  const found = filterRecords(records, DEFAULT_STATE);
-  const rows = (basis: CountBasis) =>
-    unitRows(records, found, { basis, measure: 'lien-ket', compare: format.compare }).map((row) => ({
-      ...row,
-      page: unitPath(units, row.unit),
-    }));
-  const now = rows('nay');
-  const outside = ({ unit }: MapUnit) => (extent.includes(unit) ? 0 : 1);
-  const known = new Set(now.map(({ unit }) => unit));
-  const rest = (records.currentBasis === '63' ? provinces63 : provinces34)
-    .filter(({ id }) => !known.has(id))
-    .map(({ id }) => ({ id, name: units.nameAt(id, corpus.buildDate).name, page: unitPath(units, id) }))
-    .sort((a, b) => format.compare(a.name, b.name));
-  const concerns = (id: string) => facts.ofUnit(units.pageSlug(id)).some(({ kind }) => kind !== 'through');
-  return {
-    now: [
-      ...now.map(({ unit, name, page }) => ({ unit, name, page })).toSorted((a, b) => outside(a) - outside(b)),
-      ...rest.filter(({ id }) => concerns(id)).map(({ id, name, page }) => ({ unit: id, name, page })),
-    ],
-    written: rows('viet')
-      .filter(({ counts }) => counts['lien-ket'] > 0)
-      .map(({ unit, name, page }) => ({ unit, name, page })),
-    others: rest.filter(({ id }) => !concerns(id)).map(({ name, page }) => ({ name, page })),
+export function mapTables(context: ViewContext, records: MapRecords, extent: readonly string[]): MapTables {
+  const { format, facts } = context;
+  const all = records.currentBasis === '63' ? provinces63 : provinces34;
+  const row = (unit: string): MapUnit => ({ unit, name: records.names[unit] ?? unit, page: unitPath(units, unit) });
+  const of = ({ unit }: MapUnit) => `units/${units.pageSlug(unit)}`;
+  const mostFirst = (basis: Basis) => (x: MapUnit, y: MapUnit) => {
+    const [links, partners] = (['linkages-joining', 'partners'] as const).map(
+      (measure) => facts.count(measure, of(y), basis).value - facts.count(measure, of(x), basis).value,
+    );
+    return links! || partners! || format.compare(x.name, y.name);
   };
+  const isCounted = (each: MapUnit) =>
+    COUNTED.some((measure) => facts.count(measure, of(each), isOfBasis(measure) ? 'current' : undefined).value > 0);
+  const outside = ({ unit }: MapUnit) => (extent.includes(unit) ? 0 : 1);
+  const concerns = ({ unit }: MapUnit) => facts.ofUnit(units.pageSlug(unit)).some(({ kind }) => kind !== 'through');
+  const [now, rest] = [true, false].map((is) => all.map(({ id }) => row(id)).filter((each) => isCounted(each) === is));
+  const byName = rest!.toSorted((a, b) => format.compare(a.name, b.name));
+  const linked = new Set(facts.pairs('asWritten').flatMap(({ a, b }) => [a, b].map(writtenUnit)));
+  const written = new Set([...linked, ...[...linked].flatMap((id) => records.within?.[id] ?? [])]);
+  return {
+    now: [...now!.toSorted(mostFirst('current')).sort((a, b) => outside(a) - outside(b)), ...byName.filter(concerns)],
+    written: [...written].map(row).sort(mostFirst('asWritten')),
+    others: byName.filter((each) => !concerns(each)).map(({ name, page }) => ({ name, page })),
+  };
+}
+
+function isOfBasis(measure: (typeof COUNTED)[number]): boolean {
+  return measure === 'linkages-joining' || measure === 'partners';
 }
 
 function mapLink(context: ViewContext, entry: Entry<'linkages'>): MapLink {

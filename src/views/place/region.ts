@@ -5,7 +5,7 @@ import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
-import { pairScope } from '../../facts/catalogue.ts';
+import { pairScope } from '../../facts/conditions.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { RelationKind } from '../../facts/relations.ts';

@@ -6,9 +6,9 @@ import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
-import { linkLines, partnerRows, sectorRows, type PartnerRow, type RowSource } from '../common/link-index.ts';
-import { pairScope } from '../../facts/catalogue.ts';
-import type { Basis } from '../../facts/links.ts';
+import { linkLines, partnerRows, sectorRows, type RowSource } from '../common/link-index.ts';
+import { pairScope } from '../../facts/conditions.ts';
+import type { Basis, LinkSide } from '../../facts/links.ts';
 import { RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
 import { shownUnit as unitShown } from '../../facts/measures.ts';
 import { territoryOf } from '../../facts/units.ts';
@@ -21,7 +21,8 @@ import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
-import { UNIT_ANCHORS } from '../common/anchors.ts';
+import { UNIT_ANCHORS, withAnchor } from '../common/anchors.ts';
+import { hasOneTable } from '../common/count-list.ts';
 import { unitSummary } from './unit-summary.ts';
 import type { ArticleLine, RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
@@ -105,24 +106,17 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
   const { corpus, units, facts } = context;
   const id = shownUnit(context, page);
   const territory = territoryOf(id, corpus.buildDate);
-  const now = new Set(units.currentOf(id, corpus.buildDate));
-  const currentOf = (unit: string) => units.currentOf(unit, corpus.buildDate);
-  const isInside = (unit: string) => currentOf(unit).some((each) => now.has(each));
-  const own = facts.pairs('asWritten').filter(({ a, b }) => territory.has(a) || territory.has(b));
-  const sides = own.map(({ a, b, records }) =>
-    territory.has(a) ? { mine: a, other: b, records } : { mine: b, other: a, records },
-  );
-  const [inner, outer] = [true, false].map((inside) => sides.filter(({ other }) => isInside(other) === inside));
-  const leading = new Set(outer!.flatMap(({ records }) => records));
-  const joining = new Set(inner!.flatMap(({ records }) => records));
+  const { inner, outer } = facts.sides(id);
+  const leading = new Set(outer.flatMap(({ records }) => records));
+  const joining = new Set(inner.flatMap(({ records }) => records));
   const lines = linkLines(context, facts.records('linkages', `units/${page.slug}`), {
     territory,
     path: `/tinh/${page.slug}/`,
     isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
   });
-  const internal = innerSources(context, page, inner!);
-  const current = partnerRows(context, lines, sourcesBy(context, page, outer!, 'current'));
-  const written = partnerRows(context, lines, sourcesBy(context, page, outer!, 'asWritten'));
+  const internal = innerSources(context, page, inner);
+  const current = partnerRows(context, lines, sourcesBy(context, page, outer, 'current'));
+  const written = partnerRows(context, lines, sourcesBy(context, page, outer, 'asWritten'));
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
     lines,
@@ -130,7 +124,7 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     written,
     internal: partnerRows(context, lines, internal(UNIT_ANCHORS.internal)),
     internalWritten: partnerRows(context, lines, internal(UNIT_ANCHORS.internalWritten)),
-    same: inner!.length === 0 && namesOf(current).join() === namesOf(written).join(),
+    same: hasOneTable(context, { inner, outer }),
     sectors: sectorRows(context, lines, `units/${page.slug}`),
     madeOf: page.status === 'current' ? formerNames(context, former) : [],
     since: context.format.date(units.get(id)!.validFrom ?? units.table.since),
@@ -138,23 +132,17 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
   };
 }
 
-interface Side {
-  mine: string;
-  other: string;
-  records: string[];
-}
-
 /** A row for each unit that the others are on a basis; ids that share a page are one. */
 function sourcesBy(
   { corpus, units, facts }: ViewContext,
   page: UnitPage,
-  sides: readonly Side[],
+  sides: readonly LinkSide[],
   basis: Basis,
 ): RowSource[] {
   const unitsOf = (id: string) => (basis === 'current' ? units.currentOf(id, corpus.buildDate) : [id]);
   const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
   return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
-    id: basis === 'current' ? `voi-${slug}` : `voi-${slug}-khi-viet`,
+    id: basis === 'current' ? withAnchor(slug) : `${withAnchor(slug)}-khi-viet`,
     count: facts.count('linkages-joining', pairScope(page.slug, slug), basis),
     names: [{ text: units.nameAt(same[0]!.unit, corpus.buildDate).name, path: `/tinh/${slug}/` }],
     records: same.flatMap(({ records }) => records),
@@ -165,7 +153,7 @@ function sourcesBy(
 function innerSources(
   context: ViewContext,
   { slug }: UnitPage,
-  sides: readonly Side[],
+  sides: readonly LinkSide[],
 ): (anchor: string) => RowSource[] {
   const { corpus, units, facts } = context;
   const joining = (a: string, b: string) =>
@@ -183,10 +171,6 @@ function innerSources(
         count: joining(mine, other),
       };
     });
-}
-
-function namesOf(rows: readonly PartnerRow[]): string[] {
-  return rows.map(({ names }) => names.map(({ text }) => text).join(''));
 }
 
 /** Units of the past by the last name they bore, each page once. */

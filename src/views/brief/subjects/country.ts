@@ -1,5 +1,5 @@
 import type { Entry } from '../../../corpus/types.ts';
-import { pairScope } from '../../../facts/catalogue.ts';
+import { pairScope } from '../../../facts/conditions.ts';
 import { TABLED } from '../../../facts/tabled.ts';
 import { linkMap } from '../../map/map-page.ts';
 import { countRun } from '../../common/counted.ts';

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest';
+import { readCorpus } from '../../corpus/read/disk.ts';
+import type { MeasureId } from '../../facts/measures.ts';
+import { createContext } from './context.ts';
+import { listOf } from './count-list.ts';
+
+const { corpus } = await readCorpus({
+  contentDir: 'content',
+  seedsDir: 'seeds',
+  buildDate: '2026-11-30',
+  cwd: process.cwd(),
+  repository: undefined,
+});
+const context = createContext(corpus, 'vi');
+
+it.each([
+  ['linkages', 'sectors/du-lich&linkages?form=activity', '/lien-ket/?linh-vuc=du-lich&loai=hoat-dong-phoi-hop'],
+  ['linkages', 'units/quang-ninh&sectors/du-lich', '/lien-ket/?tinh=quang-ninh&linh-vuc=du-lich'],
+  ['projects-related', 'units/phu-tho-2025', '/du-an/?tinh=phu-tho-2025'],
+  ['projects', 'projects?funded=class', '/du-an/?von=chi-neu-chung-cho-ca-nhom-du-an'],
+  ['projects', 'projects?state=', '/du-an/?tinh-trang=khong-neu'],
+  ['directives', 'directives?state=overdue', '/nhiem-vu/tinh-trang/qua-han/'],
+  ['directives', 'directives?state=recurring&directives?lead=', '/nhiem-vu/?tinh-trang=thuong-xuyen&ben=khong-neu'],
+  ['directives', 'directives?due=', '/nhiem-vu/?nam=khong-neu'],
+  ['directives', 'units/quang-ninh&directives?state=overdue', '/tinh/quang-ninh/#nhac-toi-nhiem-vu'],
+  ['directives', 'directives?restsOn=chi-thi-25-ct-ttg-2019', '/van-ban/chi-thi-25-ct-ttg-2019/'],
+  ['records', 'categories/bao-ve-moi-truong?near', '/danh-muc/bao-ve-moi-truong/'],
+  ['gaps', 'directives?absent=due', '/khoang-trong/nhiem-vu/'],
+] as [MeasureId, string, string][])('%s of %s leads to %s', (measure, of, path) => {
+  expect(listOf(context, measure, of)).toBe(path);
+});
+
+it.each([
+  ['units/hai-phong&units/quang-ninh', 'asWritten', '/tinh/hai-phong/#voi-quang-ninh-khi-viet'],
+  ['units/phu-tho-2025&units/quang-ninh', 'current', '/tinh/phu-tho-2025/#voi-quang-ninh'],
+  ['units/phu-tho-2025&units/quang-ninh', 'asWritten', '/tinh/phu-tho-2025/#voi-quang-ninh-khi-viet'],
+  ['units/phu-tho&units/vinh-phuc', 'asWritten', '/tinh/phu-tho/#noi-bo-khi-viet-1'],
+] as const)('a pair %s, %s, leads to its row', (of, basis, path) => {
+  expect(listOf(context, 'linkages-joining', of, basis)).toBe(path);
+});
