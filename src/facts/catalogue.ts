@@ -4,6 +4,7 @@ import { regions, sectors } from '../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
 import { pairsOn, type Basis } from './links.ts';
 import { conditionScopes, pairScope } from './conditions.ts';
+import { datedEntries, marksOfRecord, yearOfMark } from './marks.ts';
 import { factsOf } from './index.ts';
 import { measureOf, RELATED, RELATED_ANYHOW, relatedMeasure, type Measured, type MeasureId } from './measures.ts';
 import { RELATIONS } from './relations.ts';
@@ -23,6 +24,7 @@ export type ScopeKind =
   | 'articles'
   | 'records'
   | 'referred'
+  | 'years'
   | 'conditions';
 
 /** What a measure is taken of, and on which units; no basis where units make no difference. */
@@ -66,6 +68,13 @@ export const MEASURES: readonly Measure[] = [
   { id: 'records', of: ['all', 'units', 'regions', 'sectors', 'categories', 'articles', 'conditions'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
+  { id: 'marks', of: ['all', 'years'], basis: NONE },
+  { id: 'records-undated', of: ['all', 'collections'], basis: NONE },
+  { id: 'linkages-dated', of: ['all', 'units'], basis: NONE },
+  { id: 'linkages-dated-inferred', of: ['all', 'units'], basis: NONE },
+  { id: 'provinces-unnamed', of: ['all'], basis: NONE },
+  { id: 'fields-stated', of: ['all', 'collections'], basis: NONE },
+  { id: 'fields-inferred', of: ['all', 'collections'], basis: NONE },
   { id: 'gaps', of: ['all', 'units', 'collections', 'records', 'conditions'], basis: NONE },
   {
     id: 'gaps-tabled',
@@ -110,6 +119,10 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return [...corpus.backlinks].flatMap(([key, links]) =>
         refersFrom(links, id) && corpus.byKey.has(key) ? [key] : [],
       );
+    case 'years':
+      return [...new Set(datedEntries(corpus).flatMap(marksOfRecord).map(yearOfMark))]
+        .map((year) => `years/${year ?? 'unknown'}`)
+        .sort();
     case 'conditions':
       return [...new Set(conditionScopes(corpus, id))];
     case 'records':

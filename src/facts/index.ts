@@ -40,7 +40,7 @@ export interface Facts {
   /** A measure with its value. Throws on a scope that it does not know. */
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
   /** Records that the tables of a brief list, of a scope. */
-  tabled(of?: Scope): Entry[];
+  tabled(of?: Scope): readonly Entry[];
   /** The records of a collection that lie in a scope. */
   records<C extends CollectionName>(collection: C, of?: Scope, kind?: RelationKind): Entry<C>[];
 }

@@ -115,6 +115,40 @@ it('every measure has a value for the whole record or for some part of it, where
   expect(silent).toEqual([]);
 });
 
+it('dates are counted with those without, by year, and linkages by who gives their time', () => {
+  expect(value('marks')).toBe(1);
+  expect(value('marks', 'years/2022')).toBe(1);
+  expect(value('marks', 'years/2021')).toBe(0);
+  expect(value('records-undated', 'directives')).toBe(1);
+  expect(value('records-undated')).toBe(6);
+  const some = testCorpus({
+    buildDate: '2026-11-30',
+    seeds: { 'bai.txt': SEED },
+    records: {
+      linkages: [
+        link('neu', ['vinh-phuc', 'phu-tho'], 'ký quy chế', { signed: '2021' }),
+        link('suy-ra', ['vinh-phuc', 'phu-tho'], 'ký quy chế', { signed: '2021', inferred: { signed: 'theo bài' } }),
+        link('khong', ['vinh-phuc', 'phu-tho'], 'ký quy chế'),
+      ],
+    },
+  });
+  const of = 'units/vinh-phuc';
+  expect(factsOf(some).count('linkages-dated', of).value).toBe(1);
+  expect(factsOf(some).count('linkages-dated-inferred', of).value).toBe(1);
+});
+
+it('what a condition counts stands among the values', () => {
+  const told = new Map(
+    MEASURES.filter(({ id }) => id === 'linkages' || id === 'directives').flatMap((measure) =>
+      valuesOf(corpus, measure).map(({ measure: id, of, value: own }) => [`${id} ${of ?? ''}`, own]),
+    ),
+  );
+  expect(told.get('linkages sectors/du-lich&linkages?form=agreement')).toBe(1);
+  expect(told.get('linkages units/quang-ninh&sectors/du-lich')).toBe(3);
+  expect(told.get('directives directives?year=2022')).toBe(1);
+  expect(told.get('directives units/vinh-phuc&directives?state=overdue')).toBe(1);
+});
+
 it('a scope that nobody knows is a mistake', () => {
   expect(() => countOf(corpus, 'linkages', 'planets/mars')).toThrow('unknown scope: planets/mars');
 });

@@ -1,12 +1,15 @@
 import type { Clause, Corpus, Entry } from '../corpus/types.ts';
 import { regions } from '../reference/index.ts';
-import { COLLECTION_NAMES, type CollectionName } from '../schemas/index.ts';
+import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../schemas/index.ts';
+import { fieldsByCollection, type FieldCounts } from './fields.ts';
+import { isInferred } from './inferred.ts';
+import { datedEntries, marksOfRecord, yearOfMark, type TimeMark } from './marks.ts';
 import { countGaps, fieldOf, gapsOf } from './gaps.ts';
 import { pairsOn, partnersOf, unitOfParty, type Basis, type Pair } from './links.ts';
 import { once } from './once.ts';
 import { countSources } from './origins.ts';
 import { RELATIONS, relationsOfUnit, unitsQuotedFrom, type RelationKind } from './relations.ts';
-import { partiesOf, partsOf, recordsIn, type Scope } from './scope.ts';
+import { partiesOf, partsOf, recordsIn, relationsOfSlug, type Scope } from './scope.ts';
 import { TABLED, tabledGaps } from './tabled.ts';
 import { recognisedIn } from './recognised.ts';
 import { idsOfPage, recognisedUnit, territoryOf, territoryOfPage, units } from './units.ts';
@@ -36,6 +39,13 @@ export type MeasureId =
   | `${Related | 'bulletins'}-related`
   | 'regions-known'
   | 'records'
+  | 'marks'
+  | 'records-undated'
+  | 'linkages-dated'
+  | 'linkages-dated-inferred'
+  | 'fields-stated'
+  | 'fields-inferred'
+  | 'provinces-unnamed'
   | 'gaps'
   | 'gaps-tabled'
   | 'records-with-gaps'
@@ -93,6 +103,14 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'projects-members': (corpus, of) => ofMembers(corpus, of).projects.length,
   'directives-members': (corpus, of) => ofMembers(corpus, of).directives.length,
   'documents-members': (corpus, of) => ofMembers(corpus, of).documents.length,
+  marks: (corpus, of) => marksIn(corpus, of).length,
+  'records-undated': (corpus, of) =>
+    datedEntries(corpus, of).filter((entry) => marksOfRecord(entry).length === 0).length,
+  'linkages-dated': (corpus, of) => datedLinkages(corpus, of, false),
+  'linkages-dated-inferred': (corpus, of) => datedLinkages(corpus, of, true),
+  'fields-stated': (corpus, of) => countFields(corpus, of, 'stated'),
+  'fields-inferred': (corpus, of) => countFields(corpus, of, 'inferred'),
+  'provinces-unnamed': (corpus) => unnamedUnits(corpus).length,
   'regions-known': (corpus, of) => regionsKnown(corpus, of).length,
   'records-with-gaps': (corpus, of) => allIn(corpus, of).filter((entry) => gapsOf(corpus, entry).length > 0).length,
   quotes: (corpus, of) => new Set(clausesIn(corpus, of).map(placeOf)).size,
@@ -150,6 +168,40 @@ function regionsKnown(corpus: Corpus, of: Scope | undefined): string[] {
     ...own.map(({ id }) => ({ id, group: 'informal' })),
   ];
   return all.filter((each) => group === undefined || each.group === group).map(({ id }) => id);
+}
+
+/** Dates of the timeline; `years/2021`: those that stand under a year, `years/unknown` those of no sure year. */
+function marksIn(corpus: Corpus, of: Scope | undefined): TimeMark[] {
+  const year = /^years\/(.*)$/.exec(of ?? '')?.[1];
+  const all = datedEntries(corpus).flatMap(marksOfRecord);
+  return year === undefined ? all : all.filter((mark) => (yearOfMark(mark) ?? 'unknown') === year);
+}
+
+/** Linkages of a scope whose time a source states, or editors inferred. */
+function datedLinkages(corpus: Corpus, of: Scope | undefined, wantsInferred: boolean): number {
+  return recordsIn(corpus, 'linkages', of).filter((entry) => {
+    const field = (['signed', 'period'] as const).find((each) => entry.data[each] !== undefined);
+    return field !== undefined && isInferred(entry, field) === wantsInferred;
+  }).length;
+}
+
+function countFields(corpus: Corpus, of: Scope | undefined, way: keyof FieldCounts): number {
+  const counts = [...fieldsByCollection(corpus)].filter(([name]) => of === undefined || name === of);
+  return counts.reduce((sum, [, each]) => sum + each[way], 0);
+}
+
+/** Units in force that no source names and no record concerns, what only a drawing puts there left out. */
+function unnamedUnits(corpus: Corpus): string[] {
+  return units
+    .inForce(corpus.buildDate)
+    .map(({ id }) => id)
+    .filter((id) => {
+      const slug = units.pageSlug(id);
+      const isConcerned = relationsOfSlug(corpus)
+        .get(slug)
+        .some(({ kind }) => kind !== 'through');
+      return !isConcerned && articlesNaming(corpus, slug).length === 0;
+    });
 }
 
 /** All that ever belonged to a region, as its table or the content's record has them. */
@@ -230,7 +282,10 @@ function countInternalLinkages(corpus: Corpus, of: Scope | undefined): number {
 
 /** Every record of a scope, of all collections; of a place those that name it. */
 function allIn(corpus: Corpus, of: Scope | undefined): Entry[] {
-  return COLLECTION_NAMES.flatMap((name) => recordsIn(corpus, name, of));
+  // A condition on a field is one on the records of its collection.
+  const [only] = partsOf(of).flatMap((part) => /^(\w+)\?/.exec(part)?.[1] ?? []);
+  const names = only !== undefined && isCollectionName(only) ? [only] : COLLECTION_NAMES;
+  return names.flatMap((name) => recordsIn(corpus, name, of) as Entry[]);
 }
 
 /** `directives?absent=due` counts that field alone, whatever its place in a list (`funding.amount`). */
@@ -286,7 +341,16 @@ const LISTED = RELATIONS.filter((kind) => kind !== 'through');
  * Records that the tables of a brief list, each once. Of a place or region alone: those that name it, come through a
  * linkage or were inferred; of a region also the linkages among its members.
  */
-export function tabledIn(corpus: Corpus, of: Scope | undefined): Entry[] {
+export function tabledIn(corpus: Corpus, of: Scope | undefined): readonly Entry[] {
+  const known = knownTables(corpus);
+  const found = known.get(of) ?? findTabled(corpus, of);
+  known.set(of, found);
+  return found;
+}
+
+const knownTables = once(() => new Map<Scope | undefined, readonly Entry[]>());
+
+function findTabled(corpus: Corpus, of: Scope | undefined): Entry[] {
   const kinds = /^(units|regions)\/[^&]+$/.test(of ?? '') ? LISTED : (['named'] as const);
   const among = amongMembers(corpus, of);
   return TABLED.flatMap((name) => {

@@ -41,10 +41,12 @@ export function isAsked(state: FilterState): boolean {
   return formatQuery(state) !== '';
 }
 
-/** The five tones as combining marks; other marks (â, ơ) belong to a letter. */
+/** The five tones as combining marks; other marks (those of â and ơ) belong to a letter. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Stands behind the letter that has a stroke, as if that were a mark too. */
+const STROKE = '\u0335';
 
-/** Words of a text: lower case, digits and letters only, the tone of each behind it («nẵng» → «năng» and the tilde). */
+/** Words of a text, taken apart: lower case, each letter with its marks behind it, the tone at the end of the word. */
 function wordsOf(text: string): string[] {
   const words =
     text
@@ -52,22 +54,17 @@ function wordsOf(text: string): string[] {
       .toLowerCase()
       .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
   return words.map((word) => {
-    const apart = word.normalize('NFD');
-    return apart.replace(TONES, '').normalize('NFC') + (apart.match(TONES) ?? []).join('');
+    const apart = word.replace(/\u0111/g, `d${STROKE}`).normalize('NFD');
+    return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
   });
 }
-
-/** Letters that a typed letter without marks may stand for. */
-const LETTERS: Record<string, string> = { a: 'aâă', d: 'dđ', e: 'eê', o: 'oôơ', u: 'uư' };
 
 /** A pattern for a typed word: a letter without marks is any of its kin, marks that were typed must be there. */
 function patternOf(word: string, isWhole: boolean): string {
   const [tone = ''] = word.match(TONES) ?? [];
-  const letters = [...word.replace(TONES, '')].map((letter) => {
-    const plain = LETTERS[letter];
-    return plain === undefined ? letter : `[${plain}]`;
-  });
-  return `${letters.join('')}${isWhole ? '' : '[\\p{L}\\p{N}]*'}${tone || '\\p{M}?'}`;
+  const letters = word.replace(TONES, '').match(/\P{M}\p{M}*/gu) ?? [];
+  const any = letters.map((letter) => (letter.length > 1 ? letter : `${letter}\\p{M}?`)).join('');
+  return `${any}${isWhole ? '' : '[\\p{L}\\p{N}\\p{M}]*'}${tone || '\\p{M}?'}`;
 }
 
 /** Words that follow one another; the last may go on. */

@@ -131,7 +131,8 @@ class TimelineFilter extends HTMLElement {
       const items = [...holder.querySelectorAll<HTMLElement>('[data-mark]')];
       if (items.length === 0) continue;
       holder.hidden = items.every((item) => item.hidden);
-      const count = holder.querySelector(':scope > summary [data-count]');
+      const holding = holder.querySelector(':scope > summary [data-count]');
+      const count = holding?.querySelector('data') ?? holding;
       if (!count) continue;
       const left = items.filter((item) => !item.hidden).length;
       count.textContent = count.textContent.replace(NUMBER, number(left));

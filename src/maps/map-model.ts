@@ -176,6 +176,11 @@ export function writeState(state: MapState, before = new URLSearchParams()): str
   return params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 }
 
+/** True if a state lets every record through. */
+export function isUnfiltered({ from, to, undated, choices }: MapState): boolean {
+  return from === undefined && to === undefined && undated && Object.values(choices).every((each) => !each);
+}
+
 export interface Found {
   links: MapLink[];
   works: MapWork[];
@@ -268,7 +273,8 @@ function currentOf({ current }: MapFacts, unit: string): string[] {
   return current[unit] ?? [unit];
 }
 
-function slugOf({ slugs }: MapRecords, unit: string): string {
+/** The last step of the address of a unit's page. */
+export function slugOf({ slugs }: Pick<MapRecords, 'slugs'>, unit: string): string {
   return slugs[unit] ?? unit;
 }
 

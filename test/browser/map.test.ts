@@ -260,6 +260,30 @@ describe('the opened map', () => {
     await whole.close();
   });
 
+  it('counts by the measures of the site, as long as nothing is filtered', async () => {
+    const { records } = (await (await fetch(`${site.url}data/measures.json`)).json()) as {
+      records: { id: string; values: { of?: string; basis?: string; value: number }[] }[];
+    };
+    const known = new Map(
+      records.flatMap(({ id, values }) =>
+        values.map(({ of, basis, value }) => [`${id} ${of} ${basis}`, String(value)]),
+      ),
+    );
+    const { page, close } = await openedWith('?coso=viet&an=');
+    const cells = page.locator('.map-units data');
+    const told = await cells.evaluateAll((all) =>
+      all.map((each) => {
+        const { dataset, value, textContent } = each as HTMLDataElement;
+        return [`${dataset['measure']} ${dataset['of']} ${dataset['basis']}`, value, textContent];
+      }),
+    );
+    expect(told.length).toBeGreaterThan(20);
+    expect(told.filter(([question, value, text]) => known.get(question!) !== value || value !== text)).toEqual([]);
+    await page.getByLabel('Hình thức liên kết').selectOption('regulation');
+    await expect.poll(() => cells.count()).toBe(0);
+    await close();
+  });
+
   it('brings what is opened from a low row into view, by mouse and by key', async () => {
     const { page, close } = await openedWith('?coso=viet&an=');
     const heading = panel(page).getByRole('heading', { level: 2 });

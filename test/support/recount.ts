@@ -39,25 +39,7 @@ export function recount(folder: string): Map<string, number> {
       of: `sectors/${sector}`,
     });
 
-  const ofCollection = (name: string) => records.filter(({ collection }) => collection === name);
-  const byForm = Map.groupBy(ofCollection('linkages'), ({ form }) => form);
-  for (const [form, own] of byForm) {
-    put('linkages', own.length, { of: `linkages?form=${form}` });
-    for (const sector of new Set(own.flatMap(({ sectors = [] }) => sectors)))
-      put('linkages', own.filter((each) => each.sectors?.includes(sector)).length, {
-        of: `sectors/${sector}&linkages?form=${form}`,
-      });
-  }
-  for (const [source, count] of tally(
-    ofCollection('projects').flatMap(({ funding = [] }) => [...new Set(funding.map((each) => each.source))]),
-  ))
-    put('projects', count, { of: `projects?funding.source=${source}` });
-  // An article's own address is published under another name.
-  for (const name of collections.filter((each) => each !== 'articles'))
-    for (const [field, count] of tally(
-      ofCollection(name).flatMap(({ absent }) => absent.map((path) => path.replace(/\.\d+(?=\.|$)/g, ''))),
-    ))
-      put('gaps', count, { of: `${name}?absent=${field}` });
+  recountConditions(records, collections, put);
   put('regions-known', read<{ count: number }>('regions').count);
 
   const provinces = read<{ records: Province[] }>('provinces').records;
@@ -97,6 +79,47 @@ export function recount(folder: string): Map<string, number> {
   return found;
 }
 
+/** Records with a condition, and those whose time is known. */
+function recountConditions(
+  records: readonly (DataRecord & { collection: string })[],
+  collections: readonly string[],
+  put: (measure: string, value: number, more?: { of?: string }) => void,
+): void {
+  const ofCollection = (name: string) => records.filter(({ collection }) => collection === name);
+  const byForm = Map.groupBy(ofCollection('linkages'), ({ form }) => form);
+  for (const [form, own] of byForm) {
+    put('linkages', own.length, { of: `linkages?form=${form}` });
+    for (const sector of new Set(own.flatMap(({ sectors = [] }) => sectors)))
+      put('linkages', own.filter((each) => each.sectors?.includes(sector)).length, {
+        of: `sectors/${sector}&linkages?form=${form}`,
+      });
+  }
+  for (const [source, count] of tally(
+    ofCollection('projects').flatMap(({ funding = [] }) => [...new Set(funding.map((each) => each.source))]),
+  ))
+    put('projects', count, { of: `projects?funding.source=${source}` });
+  // An article's own address is published under another name.
+  for (const name of collections.filter((each) => each !== 'articles'))
+    for (const [field, count] of tally(
+      ofCollection(name).flatMap(({ absent }) => absent.map((path) => path.replace(/\.\d+(?=\.|$)/g, ''))),
+    ))
+      put('gaps', count, { of: `${name}?absent=${field}` });
+  for (const [measure, wantsInferred] of [
+    ['linkages-dated', false],
+    ['linkages-dated-inferred', true],
+  ] as const) {
+    const found = ofCollection('linkages').filter(({ signed, period, inferred }) => {
+      const field = [signed && 'signed', period && 'period'].find(Boolean);
+      const paths = Object.keys(inferred).filter((path) => path === field || path.startsWith(`${field}.`));
+      return field !== undefined && paths.length > 0 === wantsInferred;
+    });
+    put(measure, found.length);
+  }
+  const dated = ['events', 'statements', 'bulletins'].flatMap(ofCollection);
+  for (const name of ['events', 'statements', 'bulletins'])
+    put('records-undated', dated.filter((each) => each.collection === name && !each.date).length, { of: name });
+}
+
 function tally(values: readonly string[]): Map<string, number> {
   return new Map([...Map.groupBy(values, (value) => value)].map(([value, same]) => [value, same.length]));
 }
@@ -116,6 +139,10 @@ interface DataRecord {
   sectors?: string[];
   state?: string;
   form?: string;
+  signed?: unknown;
+  period?: unknown;
+  date?: unknown;
+  inferred: Record<string, string>;
   funding?: { source: string }[];
   absent: string[];
   evidence: object[];

@@ -49,7 +49,7 @@ export const list = {
     state: 'Tình trạng',
     sort: 'Sắp xếp',
     all: 'Tất cả',
-    closest: 'Sát chữ tìm nhất trước',
+    closest: 'Sát nhất trước',
     printed: 'Danh sách đã lọc: {address}',
     sorts: { moi: 'Mới nhất trước', cu: 'Cũ nhất trước', ten: 'Theo tên' },
     dueSorts: { 'thu-tu': 'Theo tình trạng, rồi theo hạn', moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },

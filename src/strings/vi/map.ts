@@ -30,7 +30,7 @@ export const mapPage = {
   show: 'Xem',
   showOn: (name: string) => `Xem trên bản đồ: ${name}`,
   onMap: 'Trên bản đồ',
-  without: (count: number) => `${number(count)} tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:`,
+  without: (number: string) => `${number} tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:`,
   unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
   placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
   linkageTitle: (title: string) => `Những nơi được nối: ${title}`,

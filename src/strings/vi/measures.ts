@@ -27,9 +27,11 @@ export const measures = {
     articles: 'từng bài viết',
     records: 'từng bản ghi',
     referred: 'từng bản ghi được nhắc tới',
+    years: 'từng năm',
     conditions: 'những bản ghi có một điều kiện (năm, loại, tình trạng, bên chủ trì, điều không nêu…)',
   },
   whole: 'Cả kho',
+  records: (number: string) => `${number} bản ghi`,
   core: {
     partners: {
       label: 'Đối tác',
@@ -121,6 +123,45 @@ export const measures = {
       unit: 'ô',
       definition:
         'Số ô ghi «không nêu» vì nguồn không nêu, trong các bảng liên kết, dự án, nhiệm vụ và văn bản của một báo cáo in; điều mà các bảng không có chỗ ghi thì không tính.',
+    },
+    marks: {
+      label: 'Mốc thời gian',
+      unit: 'mốc',
+      definition:
+        'Số ngày, tháng, năm hay khoảng thời gian mà văn bản, liên kết, dự án, chương trình, sự kiện, nhiệm vụ, phát biểu, bản tin và bài viết có; một bản ghi có thể có nhiều mốc; của một năm: những mốc đứng ở năm ấy.',
+    },
+    'records-undated': {
+      label: 'Bản ghi không rõ ngày',
+      unit: 'bản ghi',
+      definition: 'Số bản ghi của những loại có trong dòng thời gian mà không có mốc thời gian nào.',
+    },
+    'linkages-dated': {
+      label: 'Liên kết mà nguồn nêu thời gian',
+      unit: 'bản ghi liên kết',
+      definition: 'Số bản ghi liên kết có ngày ký hoặc thời gian thực hiện do nguồn nêu.',
+    },
+    'linkages-dated-inferred': {
+      label: 'Liên kết có thời gian do biên tập suy ra',
+      unit: 'bản ghi liên kết',
+      definition: 'Số bản ghi liên kết có ngày ký hoặc thời gian thực hiện do biên tập suy ra, có lý do.',
+    },
+    'provinces-unnamed': {
+      label: 'Tỉnh, thành phố không nguồn nào nêu',
+      unit: 'tỉnh, thành phố',
+      definition:
+        'Số tỉnh, thành phố hiện nay mà không bài viết nào nêu tên và không bản ghi nào gắn với, trừ công trình chỉ đi qua theo hình vẽ.',
+    },
+    'fields-stated': {
+      label: 'Thông tin nguồn nêu',
+      unit: 'thông tin',
+      definition:
+        'Trong những thông tin mà khi thiếu thì trang ghi «không nêu»: số thông tin do nguồn nêu; bài còn là bản thô không được đếm.',
+    },
+    'fields-inferred': {
+      label: 'Thông tin do biên tập suy ra',
+      unit: 'thông tin',
+      definition:
+        'Trong những thông tin mà khi thiếu thì trang ghi «không nêu»: số thông tin do biên tập suy ra, kể cả khi chỉ một phần được suy ra.',
     },
     'regions-known': {
       label: 'Vùng trong danh sách',

@@ -67,10 +67,8 @@ export const unit = {
     isInternal: 'nay ở trong cùng đơn vị',
     sectors: 'Theo lĩnh vực',
     sectorsAdvice: 'Lĩnh vực do biên tập xếp. Một liên kết có thể thuộc nhiều lĩnh vực.',
-    dated: (dated: number, all: number) =>
-      dated === all
-        ? 'Mọi liên kết đều có ghi thời gian.'
-        : `${number(dated)} trên ${number(all)} liên kết có ghi thời gian.`,
+    dated: (stated: Run, all: Run) => say`Nguồn nêu thời gian của ${stated} trên ${all} liên kết.`,
+    datedInferred: (count: Run) => say` Thời gian của ${count} liên kết do biên tập suy ra.`,
     rest: (count: number) => `và ${number(count)} liên kết khác, trong danh sách liên kết`,
   },
   more: (count: number, one: string) => `và ${number(count)} ${one} khác, trong danh sách chung`,
@@ -159,8 +157,8 @@ export const unit = {
       `${{ year: 'năm', month: 'tháng', day: 'ngày' }[precision]}\u00A0${date}${inferred ? ' (suy ra)' : ''}`,
     itsTime: 'Thời gian của liên kết này: {when}.',
     earliest: 'Sớm nhất là liên kết {when}.',
-    earliestOfDated: 'Trong các liên kết có ghi thời gian, sớm nhất là liên kết {when}.',
-    oneDated: 'Chỉ một liên kết có ghi thời gian: {when}.',
+    earliestOfDated: 'Trong các liên kết đã biết thời gian, sớm nhất là liên kết {when}.',
+    oneDated: 'Chỉ một liên kết đã biết thời gian: {when}.',
     named: '{name} được gọi tên trong {records}',
     alsoNamed: '{name} còn được gọi tên trong {records}',
     andMissing: '; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu {missing}',

@@ -1,27 +1,26 @@
+import type { Run } from '../../domain/run.ts';
+import { say } from '../say.ts';
 import { number } from './number.ts';
 
 export const timeline = {
   title: 'Dòng thời gian',
   description: 'Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết theo thời gian, chính xác đến mức nguồn nêu.',
-  lead: (count: number, undated: number) =>
-    `${number(count)} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ` +
-    `${number(undated)} bản ghi chưa rõ ngày tháng được liệt kê riêng ở cuối trang.`,
-  leadOfYears: (count: number, shown: number, undated: number) =>
-    `${number(count)} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. ` +
-    'Ngày tháng chỉ chính xác đến mức nguồn nêu. ' +
-    `${number(undated)} bản ghi chưa rõ ngày tháng được nêu riêng ở cuối trang.`,
+  lead: (count: Run, undated: Run) =>
+    say`${count} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không có ngày tháng nào được liệt kê riêng ở cuối trang.`,
+  leadOfYears: (count: Run, shown: number, undated: Run) =>
+    say`${count} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không có ngày tháng nào được nêu riêng ở cuối trang.`,
   titleOf: (year: string) => `Dòng thời gian năm ${year}`,
   descriptionOf: (year: string) =>
     `Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết có mốc thời gian trong năm ${year}.`,
-  leadOf: (count: number) => `${number(count)} mốc thời gian trong năm, từ cũ đến mới.`,
+  leadOf: (count: Run) => say`${count} mốc thời gian trong năm, từ cũ đến mới.`,
   inYear: (year: string) => `Năm ${year}`,
   /** Dates of which only a stretch of several years is known. */
   unknownYear: 'Chưa rõ năm nào',
   unknownYearTitle: 'Dòng thời gian: chưa rõ năm nào',
   unknownYearDescription:
     'Mốc thời gian mà chỉ biết nằm trong một khoảng nhiều năm, hoặc không trước, không sau một năm.',
-  unknownYearLead: (count: number) =>
-    `${number(count)} mốc thời gian chỉ biết nằm trong một khoảng nhiều năm, hoặc không trước, không sau một năm.`,
+  unknownYearLead: (count: Run) =>
+    say`${count} mốc thời gian chỉ biết nằm trong một khoảng nhiều năm, hoặc không trước, không sau một năm.`,
   pageOf: (page: number, pages: number) => `trang ${number(page)}/${number(pages)}`,
   neighbours: 'Trang trước và sau',
   wholeOf: (year: string, count: number) => `Tất cả ${number(count)} mốc của năm ${year}`,

@@ -33,12 +33,14 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   const state = parts.length === 1 ? TASK_STATES.find((each) => first === `directives?state=${each}`) : undefined;
   if (state !== undefined) return taskStatePath(state);
   if (query !== undefined) return collectionPath(collection!) + query;
+  if (collection && measure !== collection) return collectionPath(collection);
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
   if (id === undefined) return restedOn(context, parts) ?? collectionPath(room);
   if (room === 'units')
     return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
   if (room === 'regions')
     return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
+  if (room === 'years') return wholeList(measure);
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   const record = context.corpus.byKey.get(`${room}/${id}`);
   return record ? recordPath(record) : '/';
@@ -109,6 +111,10 @@ function wholeList(measure: MeasureId): string {
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
+  if (measure === 'marks' || measure === 'records-undated') return '/dong-thoi-gian/';
+  if (measure.startsWith('linkages-dated')) return collectionPath('linkages');
+  if (measure.startsWith('fields-')) return '/khoang-trong/';
+  if (measure === 'provinces-unnamed') return '/ban-do/';
   if (measure === 'regions-known') return collectionPath('regions');
   return '/bieu-do/ma-tran/';
 }

@@ -19,6 +19,10 @@ function partRun(context: ViewContext, part: string): Run {
     const page = units.pages(corpus.buildDate).find(({ slug }) => slug === id)!;
     return { text: page.name, path: `/tinh/${id}/` };
   }
+  if (id !== undefined && room === 'years') {
+    const text = id === 'unknown' ? strings.timeline.unknownYear : strings.timeline.inYear(id);
+    return { text, path: '/dong-thoi-gian/' };
+  }
   if (id !== undefined && room === 'regions') return regionRun(context, id);
   if (id !== undefined && room === 'sectors') return { text: context.sectorName(id) ?? id, path: sectorPath(id) };
   if (id !== undefined) return recordRun(context, head);

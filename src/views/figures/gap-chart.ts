@@ -1,9 +1,6 @@
 import type { StackData } from '../../charts/stack/layout.ts';
 import { percent } from '../../charts/stack/layout.ts';
-import type { ArticleEntry, Entry } from '../../corpus/types.ts';
-import { isGap, mayBeGap } from '../../schemas/field.ts';
-import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
-import { walkFields } from '../../schemas/walk.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
@@ -18,13 +15,13 @@ type Counts = [stated: number, inferred: number, absent: number];
  */
 export function gapChart(context: ViewContext): ChartView<StackData> {
   const { strings, format, facts } = context;
-  const { entries } = context.corpus;
   const words = strings.figures.gaps;
   const types = COLLECTION_NAMES.map((name) => {
-    const records = (entries[name] as Entry[]).filter((entry) => (entry as ArticleEntry).status !== 'raw');
     const { label } = strings.collections[name];
-    const values = records.map(fieldCounts).reduce<Counts>(add, [0, 0, 0]);
-    const tallies = [null, null, facts.count('gaps', name)];
+    const tallies = (['fields-stated', 'fields-inferred', 'gaps'] as const).map((measure) =>
+      facts.count(measure, name),
+    );
+    const values = tallies.map(({ value }) => value) as Counts;
     return { label, path: values[2] > 0 ? collectionGapsPath(name) : collectionPath(name), values, tallies };
   });
   const rows = types
@@ -58,23 +55,6 @@ export function gapChart(context: ViewContext): ChartView<StackData> {
         }
       : { finding: [{ text: words.none }], empty: true }),
   };
-}
-
-/** Of the fields of a record whose absence is or would be a gap: how many are stated, inferred, absent. */
-function fieldCounts({ collection, data }: Entry): Counts {
-  const counts: Counts = [0, 0, 0];
-  const inferred = Object.keys(data.inferred ?? {});
-  walkFields(definitionOf(collection).schema, data, ({ path, schema, value, parent }) => {
-    if (value === undefined ? !isGap(schema, parent) : !mayBeGap(schema)) return;
-    const isInferred = inferred.some((each) => each === path || within(each, path) || within(path, each));
-    counts[value === undefined ? 2 : isInferred ? 1 : 0]++;
-  });
-  return counts;
-}
-
-/** True if a dotted path lies inside another. */
-function within(path: string, outer: string): boolean {
-  return path.startsWith(`${outer}.`);
 }
 
 function add(a: Counts, b: Counts): Counts {

@@ -116,7 +116,7 @@ describe('the map page of the first content', () => {
   const context = createContext(first.corpus!, 'vi');
   const view = mapPage(context);
   it('names the 17 units of today that are in no source', () => {
-    expect(view.others!.lead).toBe('17 tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:');
+    expect(view.others!.lead.text).toBe('17 tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:');
     for (const { path } of view.others!.links) {
       const slug = path.split('/')[2]!;
       expect([slug, context.facts.articlesNaming(slug)]).toEqual([slug, []]);

@@ -7,6 +7,7 @@ import { mapRecords, mapTables, type MapTables, type MapUnit } from '../map/map-
 import { mapWorks, type MapWorks } from '../map/map-works.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
+import { countRun } from '../common/counted.ts';
 import { inARow } from '../common/shown.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
@@ -24,7 +25,7 @@ export interface MapPage extends PageHead {
   now: { columns: string[]; rows: MapTableRow[] };
   written: { name: string; path: string; links: Run; partners: Run }[];
   /** Units of which nothing is counted. */
-  others?: { lead: string; links: Link[] };
+  others?: { lead: Run; links: Link[] };
   works?: {
     rows: { title: string; path: string; about: string; position: string }[];
     more?: { lead: string; lists: Run[] };
@@ -114,9 +115,9 @@ function nowRow(context: ViewContext, { unit, name, page }: MapUnit): MapTableRo
   };
 }
 
-function othersOf({ strings }: ViewContext, others: MapTables['others']): NonNullable<MapPage['others']> {
+function othersOf(context: ViewContext, others: MapTables['others']): NonNullable<MapPage['others']> {
   return {
-    lead: strings.mapPage.without(others.length),
+    lead: countRun(context, context.facts.count('provinces-unnamed'), context.strings.mapPage.without),
     links: others.map(({ name, page }) => ({ label: name, path: page })),
   };
 }

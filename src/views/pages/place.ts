@@ -20,6 +20,7 @@ import { timesPart, type TimesPart } from '../place/times-part.ts';
 import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
 import { UNIT_ANCHORS } from '../common/anchors.ts';
 import { shownUnit, unitView } from '../place/unit.ts';
+import type { MeasureId } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -42,7 +43,7 @@ export interface PlacePage extends PageHead {
   links?: LinkPart;
   /** Beside the linkages: what they are about, and of how many the time is known. */
   sectors?: SectorIndex;
-  dated: string;
+  dated: Run[];
   named: NamedPart[];
   related: RelatedPart[];
   times?: TimesPart;
@@ -111,7 +112,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     ...(partners ? { partners } : {}),
     ...(each ? { links: each } : {}),
     ...(sectors ? { sectors } : {}),
-    dated: unit.links.dated(links.dated, links.lines.length),
+    dated: datedRuns(context, page),
     named: namedParts(context, view.named),
     related: relatedParts(context, view.related),
     ...(times ? { times } : {}),
@@ -119,6 +120,19 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     ...(gaps ? { gaps } : {}),
     history: { id: UNIT_ANCHORS.history, history },
   };
+}
+
+/** Of how many linkages the sources state the time, and of how many editors inferred it. */
+function datedRuns(context: ViewContext, { slug }: UnitPage): Run[] {
+  const { facts, strings } = context;
+  const { links: words } = strings.unit;
+  const of = `units/${slug}`;
+  const count = (measure: MeasureId) => countRun(context, facts.count(measure, of));
+  const inferred = facts.count('linkages-dated-inferred', of).value;
+  return [
+    ...words.dated(count('linkages-dated'), count('linkages')),
+    ...(inferred > 0 ? words.datedInferred(count('linkages-dated-inferred')) : []),
+  ];
 }
 
 function isFormer({ status }: UnitPage): boolean {

@@ -1,5 +1,8 @@
 import { figureOf } from '../figures/figures.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
+import { countRun } from '../common/counted.ts';
 import { wholeFigure, type ChartShown } from '../common/figure.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
@@ -18,7 +21,7 @@ import { timeline, UNKNOWN_YEAR, type TimelineItem } from '../time/timeline.ts';
 
 /** The first page of the list of dates, with the drawing and the form that narrows both. */
 export interface TimelineFrontPage extends PageHead {
-  lead: string;
+  lead: Run[];
   years: ShownYear[];
   /** What the words for dates mean; or that there is no date. */
   hint: string;
@@ -35,7 +38,7 @@ export interface TimelineFrontPage extends PageHead {
   undated: {
     label: string;
     /** «12 bản ghi» */
-    count: string;
+    count: Run;
     list?: string;
     records: { title: string; page: string; mark?: number }[];
   }[];
@@ -43,7 +46,7 @@ export interface TimelineFrontPage extends PageHead {
 
 /** A page of one year. */
 export interface TimelineYearPage extends PageHead {
-  lead: string;
+  lead: Run[];
   year: string;
   years: ShownYear[];
   items: TimelineItem[];
@@ -58,21 +61,21 @@ export interface ShownYear {
   /** True on the page of this year. */
   current: boolean;
   /** «(40)»: how many dates its page has, where it has one. */
-  count?: string;
+  count?: Run;
 }
 
 export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
   const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
-  const { lead, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
+  const { shown, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
   return {
     title: words.title,
     description: words.description,
     path: TIMELINE_PATH,
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
-    lead,
+    lead: leadOf(context, shown),
     years: shownYears(context, years),
     hint: years.length > 0 ? words.legend : words.empty,
     filter: timelineFilter(context, drawing),
@@ -87,15 +90,24 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
   };
 }
 
+/** How many dates there are, and records without any. */
+function leadOf(context: ViewContext, shown: number | undefined): Run[] {
+  const { facts, strings } = context;
+  const [dates, undated] = (['marks', 'records-undated'] as const).map((each) => countRun(context, facts.count(each)));
+  return shown === undefined
+    ? strings.timeline.lead(dates!, undated!)
+    : strings.timeline.leadOfYears(dates!, shown, undated!);
+}
+
 function undatedOf(
-  { strings }: ViewContext,
+  context: ViewContext,
   groups: TimelineFront['undated'],
   keys: readonly string[],
 ): TimelineFrontPage['undated'] {
   const marks = new Map(keys.map((key, index) => [key, index]));
-  return groups.map(({ label, count, records, list }) => ({
+  return groups.map(({ collection, label, records, list }) => ({
     label,
-    count: strings.common.records(count),
+    count: countRun(context, context.facts.count('records-undated', collection), context.strings.measures.records),
     ...(list === undefined ? {} : { list }),
     records: records.map(({ title, page }) => {
       const mark = marks.get(markKey(page));
@@ -113,7 +125,9 @@ export function timelineYearPages(context: ViewContext): { page: string; view: T
 }
 
 function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYearPage {
-  const { title, description, path, lead, year, years, items, before, after } = page;
+  const { title, description, path, year, years, items, before, after } = page;
+  const { timeline: words } = context.strings;
+  const count = countRun(context, context.facts.count('marks', yearScope(year)));
   const breadcrumbs = [{ label: context.strings.timeline.title, path: TIMELINE_PATH }];
   return {
     title,
@@ -121,7 +135,7 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
     path,
     breadcrumbs,
     isLong: isLongTitle(title),
-    lead,
+    lead: year === UNKNOWN_YEAR ? words.unknownYearLead(count) : words.leadOf(count),
     year: yearName(context, year),
     items,
     years: shownYears(context, years, year),
@@ -133,13 +147,19 @@ function yearName({ strings, format }: ViewContext, year: string): string {
   return year === UNKNOWN_YEAR ? strings.timeline.unknownYear : format.date(year);
 }
 
+function yearScope(year: string): Scope {
+  return `years/${year === UNKNOWN_YEAR ? 'unknown' : year}`;
+}
+
 /** A single year needs no row. */
 function shownYears(context: ViewContext, years: readonly YearLink[], current?: string): ShownYear[] {
   if (years.length < 2) return [];
-  return years.map(({ year, count, href }) => ({
+  return years.map(({ year, href }) => ({
     year: yearName(context, year),
     href,
     current: year === current,
-    ...(href.startsWith('#') ? {} : { count: `(${context.format.number(count)})` }),
+    ...(href.startsWith('#')
+      ? {}
+      : { count: countRun(context, context.facts.count('marks', yearScope(year)), (count) => `(${count})`) }),
   }));
 }

@@ -30,8 +30,6 @@ export interface UnitLinks {
   /** What a merged unit was before, and the day since when it is one. */
   madeOf: Run[];
   since: string;
-  /** Lines whose time the sources state. */
-  dated: number;
 }
 
 export interface UnitGaps {

@@ -128,7 +128,6 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     sectors: sectorRows(context, lines, `units/${page.slug}`),
     madeOf: page.status === 'current' ? formerNames(context, former) : [],
     since: context.format.date(units.get(id)!.validFrom ?? units.table.since),
-    dated: lines.filter(({ time }) => time !== undefined).length,
   };
 }
 

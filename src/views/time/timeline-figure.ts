@@ -10,7 +10,8 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
-import { DATED_COLLECTIONS, datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
+import { DATED_COLLECTIONS } from '../../facts/marks.ts';
+import { datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
 
 /** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */

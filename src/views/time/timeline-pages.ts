@@ -1,3 +1,4 @@
+import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { collectionPath } from '../common/paths.ts';
 import { UNKNOWN_YEAR, type Timeline, type TimelineItem } from './timeline.ts';
@@ -16,12 +17,19 @@ export interface YearLink {
 }
 
 export interface TimelineFront {
-  lead: string;
+  /** How many dates are here, where years have pages of their own. */
+  shown?: number;
   years: YearLink[];
   /** Oldest first. */
   sections: { year: string; items: TimelineItem[]; /** Where not all of the year is here. */ rest?: PageLink }[];
   /** Each with its records, or with the list of the collection where that would be too long. */
-  undated: { label: string; count: number; records: { title: string; page: string }[]; list?: string }[];
+  undated: {
+    collection: CollectionName;
+    label: string;
+    count: number;
+    records: { title: string; page: string }[];
+    list?: string;
+  }[];
 }
 
 interface PageLink {
@@ -34,7 +42,6 @@ export interface TimelinePage {
   year: string;
   title: string;
   description: string;
-  lead: string;
   items: TimelineItem[];
   years: YearLink[];
   before?: PageLink;
@@ -46,23 +53,22 @@ type Words = Strings['timeline'];
 
 /** The first page: everything where it is short, else the years and the entries of the last years up to the build date. */
 export function timelineFront(timeline: Timeline, buildDate: string, words: Words): TimelineFront {
-  const { years, count, undatedCount } = timeline;
+  const { years, undatedCount } = timeline;
   const links = yearLinks(timeline);
   const undated = timeline.undated.map(({ collection, label, records }) =>
     undatedCount > ENTRIES_A_PAGE
-      ? { label, count: records.length, records: [], list: collectionPath(collection) }
-      : { label, count: records.length, records },
+      ? { collection, label, count: records.length, records: [], list: collectionPath(collection) }
+      : { collection, label, count: records.length, records },
   );
   if (!isPaged(timeline))
     return {
-      lead: words.lead(count, undatedCount),
       years: links,
       sections: years.map((year) => ({ ...year })),
       undated,
     };
   const sections = lastYears(years, buildDate, words);
   const shown = sections.reduce((sum, { items }) => sum + items.length, 0);
-  return { lead: words.leadOfYears(count, shown, undatedCount), years: links, sections, undated };
+  return { shown, years: links, sections, undated };
 }
 
 /** Pages of the years; none where the first page has everything. */
@@ -77,7 +83,6 @@ export function timelinePages(timeline: Timeline, words: Words): TimelinePage[] 
       title: titleOf(year, words) + (index === 0 ? '' : `, ${words.pageOf(index + 1, count)}`),
       label: yearLabel(year, words) + (count === 1 ? '' : `, ${words.pageOf(index + 1, count)}`),
       description: year === UNKNOWN_YEAR ? words.unknownYearDescription : words.descriptionOf(year),
-      lead: year === UNKNOWN_YEAR ? words.unknownYearLead(items.length) : words.leadOf(items.length),
       items: items.slice(index * ENTRIES_A_PAGE, (index + 1) * ENTRIES_A_PAGE),
       years,
     }));

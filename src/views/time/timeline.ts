@@ -1,11 +1,10 @@
 import type { Entry } from '../../corpus/types.ts';
 import { dayRange, isSpan, type When } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
-import type { CollectionName, DataOf } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { yearOf } from '../../facts/dates.ts';
+import { DATED_COLLECTIONS, marksOfRecord, yearOfMark, type DatedCollection } from '../../facts/marks.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
@@ -53,20 +52,6 @@ export interface Timeline {
   undatedCount: number;
 }
 
-/** Collections of the timeline, in the order of one day. */
-export const DATED_COLLECTIONS = [
-  'documents',
-  'linkages',
-  'projects',
-  'programmes',
-  'events',
-  'directives',
-  'statements',
-  'bulletins',
-  'articles',
-] as const;
-type DatedCollection = (typeof DATED_COLLECTIONS)[number];
-
 /** Dated list of all records that happen, begin or are due some time. */
 export function timeline(context: ViewContext): Timeline {
   const { corpus, strings } = context;
@@ -97,9 +82,8 @@ export function timeline(context: ViewContext): Timeline {
 /** Behind all years: dates of which it is not known in which year they lie. */
 export const UNKNOWN_YEAR = 'chua-ro-nam';
 
-function yearOfDate({ when, isDeadline }: Dated): string {
-  const last = isDeadline ? dayRange(when).last : undefined;
-  return last?.slice(0, 4) ?? yearOf(when) ?? UNKNOWN_YEAR;
+function yearOfDate(date: Dated): string {
+  return yearOfMark(date) ?? UNKNOWN_YEAR;
 }
 
 /** A date in words: as precise as the source; "some time within" and "lasting through" differ. Empty for an open window. */
@@ -153,65 +137,12 @@ function recordOf(entry: Entry): { title: string; page: string } {
   return { title: titleOf(entry), page: recordPath(entry) };
 }
 
-type AnyDates = { [C in DatedCollection]: (data: DataOf<C>, strings: Strings) => (Dated | undefined)[] };
-
-const DATES: AnyDates = {
-  articles: ({ publishedAt }, { timeline }) => [at(dayOfMoment(publishedAt), timeline.published, 'publishedAt')],
-  documents: ({ issued, period, status }, strings) => [
-    at(issued, strings.timeline.issued, 'issued'),
-    at(period, strings.timeline.inForce, 'period'),
-    ...states(strings, 'documents', status),
-  ],
-  linkages: ({ signed, period, status }, strings) => [
-    at(signed, strings.timeline.signed, 'signed'),
-    at(period, strings.timeline.period, 'period'),
-    ...states(strings, 'linkages', status),
-  ],
-  projects: ({ period, status }, strings) => [
-    at(period, strings.timeline.works, 'period'),
-    ...states(strings, 'projects', status),
-  ],
-  programmes: ({ period, status }, strings) => [
-    at(period, strings.timeline.period, 'period'),
-    ...states(strings, 'programmes', status),
-  ],
-  events: ({ date }, { timeline }) => [at(date, timeline.takesPlace, 'date')],
-  directives: ({ due, outcomes }, strings) => [
-    ...deadline(due, strings.timeline.due),
-    ...(outcomes ?? []).map(({ date, state }, i) =>
-      at(date, codeLabel(strings, 'directives', 'outcomes.0.state', state), `outcomes.${i}.date`),
-    ),
-  ],
-  statements: ({ date }, { timeline }) => [at(date, timeline.said, 'date')],
-  bulletins: ({ date }, { timeline }) => [at(date, timeline.bulletin, 'date')],
-};
-
 /** Every date of a record of the timeline. */
 export function datesOf(entry: Entry, strings: Strings): Dated[] {
-  const dates = DATES[entry.collection as DatedCollection] as (
-    data: unknown,
-    strings: Strings,
-  ) => (Dated | undefined)[];
-  return dates(entry.data, strings).filter((date) => date !== undefined);
-}
-
-function at(when: When | undefined, what: string, path: string): Dated | undefined {
-  return when === undefined || startOf(when) === '' ? undefined : { when, what, path };
-}
-
-function deadline(due: When | undefined, what: string): Dated[] {
-  const date = at(due, what, 'due');
-  return date ? [{ ...date, isDeadline: true }] : [];
-}
-
-function states(
-  strings: Strings,
-  collection: CollectionName,
-  status: readonly { state: string; date?: When | undefined }[] | undefined,
-): (Dated | undefined)[] {
-  return (status ?? []).map(({ state, date }, i) =>
-    at(date, codeLabel(strings, collection, 'status.0.state', state), `status.${i}.date`),
-  );
+  return marksOfRecord(entry).map(({ kind, state = '', ...mark }) => {
+    const at = mark.path.replace(/\d+\.date$/, '0.state');
+    return { ...mark, what: kind ? strings.timeline[kind] : codeLabel(strings, entry.collection, at, state) };
+  });
 }
 
 /** A moment counts as the day it names, at its own offset. */
