@@ -289,6 +289,11 @@ describe('a feature that a record names', () => {
     expect(found[0]!.message).toContain('không có thành phần id');
   });
 
+  it('is found there too where its id is null', async () => {
+    const file = collection({ ...sound, id: null, properties: { id: 'cau-moi' } });
+    expect((await problems(file, 'cau-moi')).map(({ place }) => place)).toEqual(['content/geo/cau.geojson:2']);
+  });
+
   it('is told to be missing in the record where nothing of the file is meant', async () => {
     const [found, ...others] = await problems(collection({ ...sound, properties: { id: 'khac' } }), 'cau-moi');
     expect(others).toEqual([]);

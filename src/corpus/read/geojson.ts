@@ -17,7 +17,7 @@ const geometry = z.discriminatedUnion('type', [
   z.object({ type: z.literal('MultiPolygon'), coordinates: z.array(polygon).min(1) }),
 ]);
 const geoFeature = z.object({
-  id: z.union([z.string(), z.number()]).optional(),
+  id: z.union([z.string(), z.number()]).nullish(),
   geometry: geometry.nullable(),
   properties: z.looseObject({ accuracyKm: z.number().nonnegative().optional() }).nullish(),
 });
