@@ -19,6 +19,7 @@ export const alteredWords: Check = {
           form: activity
           pattern: together
           parties: [{ province: dak-lak }, { province: khanh-hoa, asWritten: Nha Trang }]
+          inferred: { parties.1.province: Nha Trang là thành phố của tỉnh Khánh Hòa }
           evidence: [{ article: vi-du, quote: "Tỉnh Đắk Lắk hợp tác với Nha Trang phát triển du lịch" }]`,
     notOk: `
       linkages:
@@ -27,6 +28,7 @@ export const alteredWords: Check = {
           form: activity
           pattern: together
           parties: [{ province: dak-lak }, { province: khanh-hoa, asWritten: TP. Nha Trang }]
+          inferred: { parties.1.province: Nha Trang là thành phố của tỉnh Khánh Hòa }
           evidence: [{ article: vi-du, quote: "Tỉnh Đắk Lắk hợp tác với Nha Trang phát triển du lịch" }]`,
   },
   run({ entries, quoted, corpus }, report) {

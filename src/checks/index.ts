@@ -1,6 +1,7 @@
 import { aliasCollision } from './alias-collision.ts';
 import { alteredWords } from './altered-words.ts';
 import { backwardState } from './backward-state.ts';
+import { asWrittenDiffers } from './as-written-differs.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { collapsedGeometry } from './collapsed-geometry.ts';
@@ -10,6 +11,8 @@ import { documentAfterArticle } from './document-after-article.ts';
 import { documentNumberKind } from './document-number-kind.ts';
 import { draftReference } from './draft-reference.ts';
 import { eventAfterArticle } from './event-after-article.ts';
+import { figureWithoutUnit } from './figure-without-unit.ts';
+import { foreignGrouping } from './foreign-grouping.ts';
 import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
 import { jumpingVertex } from './jumping-vertex.ts';
@@ -23,6 +26,7 @@ import { placeAbroad } from './place-abroad.ts';
 import { regionKind } from './region-kind.ts';
 import { repeatedItem } from './repeated-item.ts';
 import { selfReference } from './self-reference.ts';
+import { shareOverWhole } from './share-over-whole.ts';
 import { sharedName } from './shared-name.ts';
 import { stateOrder } from './state-order.ts';
 import { strayGeometry } from './stray-geometry.ts';
@@ -36,6 +40,7 @@ import { unreachableContact } from './unreachable-contact.ts';
 import { unsupportedPath } from './unsupported-path.ts';
 import { vagueAccuracy } from './vague-accuracy.ts';
 import { zeroCoordinate } from './zero-coordinate.ts';
+import { valueNotInQuote } from './value-not-in-quote.ts';
 
 /** Every rule that runs. A new one is its file and a line here. */
 export const CHECKS: readonly Check[] = [
@@ -48,6 +53,11 @@ export const CHECKS: readonly Check[] = [
   unfitReference,
   missingEvidence,
   unsupportedPath,
+  valueNotInQuote,
+  asWrittenDiffers,
+  foreignGrouping,
+  figureWithoutUnit,
+  shareOverWhole,
   alteredWords,
   unitNotInForce,
   undatedUnit,

@@ -18,7 +18,8 @@ import { fieldsOf, itemOf } from '../schemas/walk.ts';
 import { UsageError } from '../environment.ts';
 import { createRecord } from './new-record.ts';
 
-const SENTENCE = 'Tỉnh Đắk Lắk hợp tác với Khánh Hòa phát triển du lịch.';
+const SENTENCE = 'Năm 2024, tỉnh Đắk Lắk hợp tác với Khánh Hòa ở 5 khu du lịch.';
+const CLAUSE = SENTENCE.slice(0, -1);
 const CITED = [{ title: 'Báo Đắk Lắk', publisher: 'Báo Đắk Lắk' }];
 const DIRECTIVE = { id: 'cam-ket-du-lich', what: 'Phát triển du lịch', strength: 'commitment', citations: CITED };
 
@@ -62,7 +63,7 @@ function answer(path: string, schema: z.ZodType, turn: number): unknown {
   const labels = codeLabels(editors, schema);
   if (path.endsWith('article')) return 'du-lich';
   if (path === 'seed') return 'bai-mot.txt';
-  if (/(^|\.)(quote|asWritten|quotation\.\d+)$/.test(path)) return 'hợp tác với Khánh Hòa';
+  if (/(^|\.)(quote|asWritten|quotation\.\d+)$/.test(path)) return CLAUSE;
   if (labels) return 'informal' in labels ? 'informal' : Object.keys(labels)[0];
   if (ref === '@unit') return UNITS[turn % UNITS.length];
   if (ref === '@collection') return 'documents';
