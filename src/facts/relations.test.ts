@@ -67,7 +67,7 @@ const corpus = testCorpus({
         kind: 'expressway',
         provinces: ['khanh-hoa', 'phu-yen'],
         geometry: { file: 'duong.geojson', feature: 'cao-toc' },
-        inferred: { provinces: 'theo hình tuyến trong content/geo' },
+        inferred: { provinces: 'theo hình tuyến trên bản đồ' },
         ...quoting('Cao tốc Khánh Hòa - Buôn Ma Thuột đi qua rừng'),
       },
     ],

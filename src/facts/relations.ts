@@ -288,11 +288,14 @@ function kindOf(entry: Entry, links: readonly RelationLink[], isNamed: (entry: E
   return links.every(({ path }) => path.startsWith('provinces.')) && isDrawnOnly(entry) ? 'through' : 'inferred';
 }
 
-/** The provinces of a work were read off its drawing: the reason that editors give names the folder of drawings. */
+/** How editors say that they read something off a drawing. */
+const OFF_A_DRAWING = /(hình|điểm)[^;]* trên bản đồ|content\/geo/;
+
+/** The provinces of a work were read off its drawing, as the reason says. */
 function isDrawnOnly({ collection, data }: Entry): boolean {
   if (collection !== 'assets' && collection !== 'projects') return false;
   const reasons = Object.entries(data.inferred ?? {}).filter(([path]) => path.split('.')[0] === 'provinces');
-  return data.geometry !== undefined && reasons.some(([, why]) => why.includes('content/geo'));
+  return data.geometry !== undefined && reasons.some(([, why]) => OFF_A_DRAWING.test(why));
 }
 
 /** Of the field, of what holds it, and of the province of an organization that stands between. */

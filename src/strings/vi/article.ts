@@ -5,8 +5,8 @@ import { number } from './number.ts';
 
 export const article = {
   editorialTitle: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
-  openingWords: 'Không nhận ra tên bài; đây là những chữ đầu của bài thô.',
-  fileName: 'Không nhận ra tên bài; đây là tên tệp của bài thô.',
+  openingWords: 'Máy chưa nhận ra tên bài; đây là những chữ đầu của bài.',
+  fileName: 'Máy chưa nhận ra tên bài; trang gọi tạm theo tên đã nhận.',
   raw: 'Bản thô, chưa biên tập',
   rawAdvice:
     'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
@@ -26,7 +26,7 @@ export const article = {
   noteRef: (n: number) => `Ghi chú ${n}`,
   backToQuote: (n: number) => `${n}: về câu trích`,
   setAside: 'Để riêng khỏi thân bài',
-  meta: 'Những dòng của bản thô nói về bài: tên, tác giả, chú thích ảnh, ngày giờ.',
+  meta: 'Những dòng nói về bài: tên, tác giả, chú thích ảnh, ngày giờ.',
   chrome: (count: number) => `${number(count)} dòng của khung trang, không thuộc bài`,
   remarks: 'Biên tập ghi thêm',
   why: 'vì sao suy ra',

@@ -64,7 +64,7 @@ export const about = {
   lead: (name: string) =>
     `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Mỗi điều ghi ở đây đi kèm câu nguyên văn của bài báo hoặc thông báo đã nói điều đó.`,
   counts: (edited: Run, raw: Run, records: Run, quotes: Run, citations: Run) =>
-    say`Hiện có ${edited} bài đã biên tập và ${raw} bài còn là bản thô; ${records} bản ghi, kể cả bài viết, dựa trên ${quotes} câu trích, với ${citations} lượt dẫn đã đối chiếu với bài thô.`,
+    say`Hiện có ${edited} bài đã biên tập và ${raw} bài còn là bản thô; ${records} bản ghi, kể cả bài viết, dựa trên ${quotes} câu trích, với ${citations} lượt dẫn đã đối chiếu với nguyên văn.`,
   who: 'Ai làm',
   whoText:
     'Nội dung do những người biên tập đóng góp qua kho mã nguồn mở; mọi thay đổi đều được máy kiểm tra trước khi lên trang. Trang không nhân danh cơ quan nào.',

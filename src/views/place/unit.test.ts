@@ -61,7 +61,7 @@ const corpus = testCorpus({
         kind: 'road',
         provinces: ['vinh-phuc', 'thai-nguyen'],
         geometry: { file: 'duong.geojson', feature: 'duong' },
-        inferred: { provinces: 'theo hình tuyến trong content/geo' },
+        inferred: { provinces: 'theo hình tuyến trên bản đồ' },
         evidence,
       },
     ],
@@ -125,7 +125,7 @@ describe('the page of a former unit', () => {
           ['Sở Nông nghiệp Vĩnh Phúc', undefined],
         ],
       ],
-      ['through', [['Đường đi qua rừng', ['theo hình tuyến trong content/geo']]]],
+      ['through', [['Đường đi qua rừng', ['theo hình tuyến trên bản đồ']]]],
     ]);
   });
 
