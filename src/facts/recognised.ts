@@ -62,7 +62,8 @@ export function documentsNamedIn(corpus: Corpus, article: ArticleEntry): NamedDo
     const mentions = placesOf(article, [record.data.title, ...(record.data.aliases ?? [])]);
     return mentions.length > 0 || quoting.has(keyOf(record)) ? [{ record, mentions }] : [];
   });
-  return [...byNumber, ...byName];
+  const first = ({ mentions: [place] }: NamedDocument) => place?.start ?? Number.MAX_SAFE_INTEGER;
+  return [...byNumber, ...byName].toSorted((a, b) => first(a) - first(b));
 }
 
 /** Where names stand as whole words, whatever their case, in order of place. */

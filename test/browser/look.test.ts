@@ -89,7 +89,7 @@ describe('the look of the site', () => {
       'Rộng nhất',
       'Số liệu',
       'Cần xử lý',
-      'Mới nhất',
+      'Gần nhất',
       'Không nêu',
     ]);
     const last = (await lines.last().boundingBox())!;

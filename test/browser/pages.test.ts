@@ -50,6 +50,19 @@ describe('in a browser', () => {
     await Promise.all([site?.close(), withGallery?.close()]);
   });
 
+  it.each([
+    ['nhiem-vu/', '2026-07-20T12:00:00Z', false],
+    ['nhiem-vu/', '2026-08-20T12:00:00Z', true],
+    ['gioi-thieu/', '2026-08-20T12:00:00Z', false],
+  ])('/%s of 1/7/2026, read on %s, says that its build is long ago: %s', async (path, now, expected) => {
+    const context = await browser.newContext({ viewport: PHONE });
+    const page = await context.newPage();
+    await page.clock.setFixedTime(now);
+    await page.goto(site.url + path);
+    expect(await page.locator('[data-built]').filter({ visible: true }).count()).toBe(expected ? 1 : 0);
+    await context.close();
+  });
+
   /** Opens a page; what it complained about and whom it asked come back with it. */
   async function open(path: string, options: BrowserContextOptions = {}) {
     const context = await browser.newContext({ viewport: PHONE, ...options });

@@ -74,6 +74,13 @@ describe.each(files)('%s', (name) => {
   });
 });
 
+it('the site is built and published once a day, as time moves its deadlines on', () => {
+  const { on, jobs } = parse(read('site.yml')) as Workflow;
+  const [{ cron }] = on['schedule'] as [{ cron: string }];
+  expect(cron).toMatch(/^\d+ \d+ \* \* \*$/);
+  for (const job of Object.values(jobs)) expect(job.if ?? '').not.toContain('schedule');
+});
+
 it('a pull request shows two plain names', () => {
   const { jobs } = parse(read('site.yml')) as Workflow;
   expect(Object.keys(jobs)).toEqual(expect.arrayContaining(['content', 'code']));

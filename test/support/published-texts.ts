@@ -60,12 +60,13 @@ function markupTexts(file: string, markup: string): PublishedText[] {
 const NOTE_NUMBERS =
   /(<(?:a\b[^>]* href="#[^>]*|span class="clause-number"[^>]*|td class="k-time")>)[\d–, …]+(?=<\/(?:a|span|td)>)/g;
 
-/** Without what breaks the words of sources: marks, the numbers of notes, corrections, lines of a drawing. */
+/** Without what breaks the words of sources: marks, links of names, the numbers of notes, corrections, lines of a drawing. */
 function unbroken(markup: string): string {
   return markup
     .replace(NOTE_NUMBERS, '$1')
     .replace(/<sup class="refs"[^]*?<\/sup>| <span class="correction">[^]*?<\/span>|<span id="[^"]*"><\/span>/g, '')
     .replace(/<\/?(mark|u)\b[^>]*>/g, '')
+    .replace(/<a class="entity"[^>]*>([^<]*)<\/a>/g, '$1')
     .replace(/(?:<text\b[^>]*>[^<]*<\/text>\s*)+/g, joinedLines);
 }
 

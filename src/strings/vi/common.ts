@@ -15,6 +15,8 @@ export const common = {
   sources: (articles: Run, origins: Run) => say`${articles} bài viết, từ ${origins} nguồn gốc độc lập`,
   addresses: 'Địa chỉ những trang được dẫn',
   asOf: (day: string) => `Tính đến ngày ${day}`,
+  stale: (day: string) =>
+    `Trang này dựng ngày ${day}, cách nay hơn 30 ngày: hạn, tình trạng và đơn vị đang có có thể đã khác.`,
 };
 
 export const notFound = {

@@ -31,7 +31,8 @@ export const record = {
   naming: 'Những bản ghi nhắc tới bản ghi này',
   siblings: 'Cùng dựa vào những câu này',
   cite: 'Dẫn trang này',
-  citeAs: (title: string, one: string, site: string, day: string) =>
+  citeAs: (title: string, one: string, site: string) => `«${title}» (${one}). ${site}.`,
+  citeOn: (title: string, one: string, site: string, day: string) =>
     `«${title}» (${one}). ${site}, tính đến ngày ${day}.`,
   edit: 'Sửa trang này',
   report: 'Báo sai',

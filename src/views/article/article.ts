@@ -148,6 +148,7 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
   const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
   const summary = summaryIn(data.summary, context.locale);
   const quotesOnly = corpus.site.fullText === 'quotes';
+  const names = namesIn(context, article);
   const aside = quotesOnly ? [] : text.setAside;
   const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
   const inBody = new Set(body?.flatMap((block) => block.notes));
@@ -175,8 +176,9 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     ),
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
     ...chromeOf(context, article, aside),
-    names: namesIn(context, article),
-    actions: pageActions(context, article, data.title.text),
+    names,
+    ...(names.dependsOnDay ? {} : { timeless: true as const }),
+    actions: pageActions(context, article, data.title.text, !names.dependsOnDay),
   };
 }
 

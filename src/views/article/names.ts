@@ -6,7 +6,7 @@ import { namesakes, recognisedUnit } from '../../facts/units.ts';
 import type { ViewContext } from '../common/context.ts';
 import { formatDate } from '../common/dates.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
-import { inARow, recordRun, unitRun } from '../common/shown.ts';
+import { inARow, recordRun, titleOf, unitRun } from '../common/shown.ts';
 
 /** The provinces and documents that an article names, each with the place it leads to. */
 export interface NamesView {
@@ -14,6 +14,8 @@ export interface NamesView {
   /** Said where there are none. */
   none: string;
   lists: { label: string; items: NamedItem[] }[];
+  /** Units of today stand beside those of then. */
+  dependsOnDay: boolean;
 }
 
 /** «Bắc Giang», with «2 lần; nay thuộc Bắc Ninh» beside it. */
@@ -24,14 +26,16 @@ interface NamedItem {
 
 export function namesIn(context: ViewContext, article: ArticleEntry): NamesView {
   const words = context.strings.article;
+  const provinces = provinceItems(context, article);
   const lists = [
-    { label: words.recognisedKinds.provinces, items: provinceItems(context, article) },
+    { label: words.recognisedKinds.provinces, items: provinces },
     { label: words.recognisedKinds.documents, items: documentItems(context, article) },
   ];
   return {
     heading: article.status === 'raw' ? words.recognised : words.names,
     none: words.nothingRecognised,
     lists: lists.filter(({ items }) => items.length > 0),
+    dependsOnDay: provinces.some(({ beside }) => beside.some(({ path }) => path !== undefined)),
   };
 }
 
@@ -99,10 +103,15 @@ function twoUnits(context: ViewContext, id: string, name: string, times: string)
   };
 }
 
+/** By place; then those that only a quote of a record names. */
 function documentItems(context: ViewContext, article: ArticleEntry): NamedItem[] {
-  const { corpus, strings } = context;
+  const { corpus, strings, format } = context;
   const words = strings.article;
-  return documentsNamedIn(corpus, article).map(({ record, number, date, mentions }) => ({
+  const found = documentsNamedIn(corpus, article);
+  const quoted = found.filter(({ mentions }) => mentions.length === 0);
+  const named = found.filter(({ mentions }) => mentions.length > 0);
+  const inOrder = [...named, ...quoted.toSorted((a, b) => format.compare(titleOf(a.record!), titleOf(b.record!)))];
+  return inOrder.map(({ record, number, date, mentions }) => ({
     name:
       article.status === 'raw' && number !== undefined
         ? { text: number, ...(record ? { path: recordPath(record) } : {}) }

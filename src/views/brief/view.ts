@@ -49,6 +49,8 @@ export interface BriefView {
   annexes: SectionView[];
   colophon: Colophon;
   notOfficial: string;
+  /** Said on the screen when the build is long ago. */
+  stale: { built: string; text: string };
   /** Whom to tell what is wrong in it. */
   reach: Reach[];
   /** For its spreadsheet; absent where it has neither that nor a Word file. */
@@ -104,6 +106,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
     colophon: colophonOf(context, brief, published),
     notOfficial: words.notOfficial,
+    stale: { built: corpus.buildDate, text: strings.common.stale(brief.asOf) },
     reach: reachOf(context, addressOf(ref.path, published)),
     ...(hasOffice(ref) ? { book: bookOf(context, contents, ref.live, published) } : {}),
   };

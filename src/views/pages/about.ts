@@ -18,6 +18,7 @@ export function aboutPage(context: ViewContext): AboutPage {
     path: '/gioi-thieu/',
     breadcrumbs: [],
     isLong: isLongTitle(about.title),
+    timeless: true,
     ...view,
     lead: about.lead(context.corpus.site.name),
     corrections: {

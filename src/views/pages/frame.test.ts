@@ -17,6 +17,18 @@ describe('frameView', () => {
     expect(frame.ways.filter(({ isHere }) => isHere).map(({ path }) => path)).toEqual(['/tinh/']);
   });
 
+  it('names no day, and never says that it is old, on a page that is the same on every day', () => {
+    const frame = frameView(context, { ...head, breadcrumbs, timeless: true }, '/goc/tinh/dak-lak/');
+    expect([frame.printed, frame.stale]).toEqual(['/goc/tinh/dak-lak/', undefined]);
+    expect(frame.foot).not.toContain('30/11/2026');
+  });
+
+  it('has on other pages what to say when the build is long ago', () => {
+    const { stale } = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
+    expect(stale!.built).toBe('2026-11-30');
+    expect(stale!.text).toContain('dựng ngày 30/11/2026, cách nay hơn 30 ngày');
+  });
+
   it('has no trail on the front page, whose title stands alone', () => {
     const frame = frameView(context, { ...head, title: 'Liên kết thử', path: '/', breadcrumbs: [] }, '/goc/');
     expect([frame.headTitle, frame.trail]).toEqual(['Liên kết thử', []]);

@@ -12,33 +12,39 @@ export interface Frame {
   ways: (Link & { isHere: boolean })[];
   /** From home down to the section; nothing on the front page. */
   trail: Link[];
-  /** «https://…/tinh/dak-lak/ · Tính đến ngày 30/11/2026», at the head of a printed page. */
+  /** «https://…/tinh/dak-lak/ · Tính đến ngày 30/11/2026», at the head of a printed page; the day if the page depends on it. */
   printed: string;
   sections: SectionGroup[];
-  /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …» */
+  /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …», the day likewise. */
   foot: string;
   /** Whom to tell what is wrong on this page. */
   reach: Reach[];
+  /** What a page that depends on the day says when its build is long ago, and the day of that. */
+  stale?: { built: string; text: string };
 }
+
+type FrameOf = Pick<PageHead, 'title' | 'path' | 'breadcrumbs'> & { timeless?: boolean | undefined };
 
 /** `address`: of the page, whole where the site has one. */
 export function frameView(
   context: ViewContext,
-  { title, path, breadcrumbs }: Omit<PageHead, 'isLong'>,
+  { title, path, breadcrumbs, timeless = false }: FrameOf,
   address: string,
 ): Frame {
   const { corpus, strings, format } = context;
   const { common, nav } = strings;
-  const asOf = common.asOf(format.date(corpus.buildDate));
+  const day = format.date(corpus.buildDate);
+  const asOf = timeless ? undefined : common.asOf(day);
   const isHome = path === '/';
   return {
     headTitle: isHome ? title : headTitle(title, breadcrumbs.at(-1)?.label, corpus.site.name),
     siteName: corpus.site.name,
     ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),
     trail: isHome ? [] : [{ label: common.home, path: '/' }, ...breadcrumbs],
-    printed: `${address} · ${asOf}`,
+    printed: [address, ...(asOf === undefined ? [] : [asOf])].join(' · '),
     sections: allSections(strings),
-    foot: `${asOf}. ${nav.licence}`,
+    foot: [...(asOf === undefined ? [] : [`${asOf}.`]), nav.licence].join(' '),
     reach: reachOf(context, address),
+    ...(timeless ? {} : { stale: { built: corpus.buildDate, text: common.stale(day) } }),
   };
 }

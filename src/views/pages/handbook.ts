@@ -29,6 +29,7 @@ export function handbookPage(
     path,
     breadcrumbs: order === undefined ? [] : [{ label: strings.handbook.title, path: '/huong-dan/' }],
     isLong: isLongTitle(title),
+    timeless: true,
     contents: placed
       .sort((a, b) => a.at - b.at)
       .map((chapter) => ({

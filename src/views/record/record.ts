@@ -76,7 +76,7 @@ export interface EditLinks {
 
 /** How a page is cited, and where it can be mended. */
 export interface PageActions extends EditLinks {
-  /** «Quy chế phối hợp» (liên kết). Liên kết vùng, tính đến ngày 30/11/2026. */
+  /** «Quy chế phối hợp» (liên kết). Liên kết vùng. With «tính đến ngày 30/11/2026» where the page depends on the day. */
   cite: string;
 }
 
@@ -123,7 +123,8 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
       (corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key),
     ),
     siblings: siblingsOf(context, key, clauses),
-    actions: pageActions(context, record, title),
+    ...timelessOf(record),
+    actions: pageActions(context, record, title, isTimeless(record)),
   };
 }
 
@@ -259,12 +260,24 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
   };
 }
 
-export function pageActions(context: ViewContext, record: Entry, title: string): PageActions {
+/** A task stands on the day of the build as it stands; what other records say is the same on every day. */
+function isTimeless({ collection }: Entry): boolean {
+  return collection !== 'directives';
+}
+
+function timelessOf(record: Entry): Pick<PageHead, 'timeless'> {
+  return isTimeless(record) ? { timeless: true } : {};
+}
+
+/** `timeless`: the page says the same on every day, so that its citation has no day. */
+export function pageActions(context: ViewContext, record: Entry, title: string, timeless: boolean): PageActions {
   const { corpus, strings, format } = context;
   const { one } = strings.collections[record.collection];
   return {
     ...editLinks(context, record, title),
-    cite: strings.record.citeAs(title, one, corpus.site.name, format.date(corpus.buildDate)),
+    cite: timeless
+      ? strings.record.citeAs(title, one, corpus.site.name)
+      : strings.record.citeOn(title, one, corpus.site.name, format.date(corpus.buildDate)),
   };
 }
 

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { readCorpus } from '../../corpus/read/disk.ts';
+import { articlePages } from '../article/article.ts';
+import { createContext, type ViewContext } from '../common/context.ts';
+import { aboutPage } from './about.ts';
+import { recordPages } from './record.ts';
+
+/** Before and after the units of 2025, and long after. */
+const DAYS = ['2025-06-29', '2026-11-30', '2031-01-01'];
+
+async function contextOn(folder: string, buildDate: string): Promise<ViewContext> {
+  const folders = { contentDir: `${folder}content`, seedsDir: `${folder}seeds`, cwd: process.cwd() };
+  const { corpus } = await readCorpus({ ...folders, buildDate, repository: undefined });
+  return createContext(corpus, 'vi');
+}
+
+const viewsOf = (context: ViewContext) => [
+  ...recordPages(context, '/').map(({ view }) => view),
+  ...articlePages(context, '/').map(({ view }) => view),
+  aboutPage(context),
+];
+
+describe.each(['', 'test/fixtures/mekong/'])('pages of %j', (folder) => {
+  it('that say they are timeless say the same on every day', async () => {
+    const [first, ...others] = await Promise.all(DAYS.map((day) => contextOn(folder, day)));
+    const timeless = viewsOf(first!).filter((view) => view.timeless);
+    expect(timeless.length).toBeGreaterThan(5);
+    for (const context of others) {
+      const later = new Map(viewsOf(context).map((view) => [view.path, view]));
+      for (const view of timeless) if (later.get(view.path)!.timeless) expect(later.get(view.path)).toEqual(view);
+    }
+  });
+
+  it('that depend on the day are those of tasks, and of articles that name units of which others hold the territory now', async () => {
+    const views = viewsOf(await contextOn(folder, '2026-11-30'));
+    const ofDay = views.filter((view) => !view.timeless).map(({ path }) => path.split('/')[1]!);
+    expect(new Set(ofDay)).toEqual(new Set(['nhiem-vu', 'bai-viet']));
+  });
+});
