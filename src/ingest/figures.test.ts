@@ -34,6 +34,8 @@ describe('the figures of a text', () => {
     ['đường dài 12km, rộng 36m, 3ha, 5 km2', ['12km → 12 km', '36m → 36 m', '3ha → 3 ha', '5 km2 → 5 km2']],
     ['USD 30 triệu và $5 triệu', ['USD 30 triệu → 30000000 USD', '$5 triệu → 5000000 USD']],
     ['2 triệu đô la Mỹ, 5 triệu euro', ['2 triệu đô la Mỹ → 2000000 USD', '5 triệu euro → 5000000 EUR']],
+    ['dài 40Km, rộng 15Ha, điện 220kV', ['40Km → 40 km', '15Ha → 15 ha', '220 → 220']],
+    ['13.850 TỶ ĐỒNG', ['13.850 TỶ ĐỒNG → 13850000000000 VND']],
     ['5 đồng chí, 3 đô thị', ['5 → 5', '3 → 3']],
     ['QL37, QL2C, 5G, N1', []],
   ])('reads %j', (text, expected) => expect(read(text)).toEqual(expected));
@@ -92,6 +94,10 @@ describe('the figures of a text', () => {
     const text = 'Vốn đầu tư 1.234,5 tỷ đồng.';
     const [{ start, end, number } = { start: 0, end: 0, number: { start: 0, end: 0 } }] = figuresIn(text);
     expect([text.slice(start, end), text.slice(number.start, number.end)]).toEqual(['1.234,5 tỷ đồng', '1.234,5 tỷ']);
+  });
+
+  it('does not read a code of thousands of digits', () => {
+    expect(figuresIn(`mã ${'1'.repeat(100_000)}`)).toEqual([]);
   });
 
   it('loses no digit of a large number', () => {

@@ -44,6 +44,8 @@ const MINUS_BEFORE = /(?:^|[\s(:])[-−–]\s?$/u;
 const RANGE = /^\s?(?:-|–|—|đến|tới)\s?$/iu;
 const HALF = /\srưỡi(?!\p{L})/iuy;
 const REACH = 40;
+/** Letters of the longest figure that is read: what is longer is a code. */
+const LONGEST = 40;
 
 /**
  * Figures of a text in order of place, as Vietnamese writes them: 1.234 is 1234; 8,6 is 8.6; «12 500», «05», «bốn»,
@@ -83,6 +85,7 @@ interface Numeral extends Span {
 function* digitsIn(text: string): Generator<Numeral> {
   for (const match of text.matchAll(DIGITS)) {
     const end = match.index + match[0].length;
+    if (match[0].length > LONGEST) continue;
     yield { start: match.index, end, ...readDigits(match[0]) };
   }
 }
@@ -145,8 +148,8 @@ function figureAt(
   HALF.lastIndex = end;
   if (power > 0 && HALF.test(text)) [value, end] = [sumOf(value, shift(decimal(5n), power - 1)), HALF.lastIndex];
   const unit = unitAt(text, end);
-  // «5G», «15b»: part of a name.
-  if (!unit && /^\p{L}/u.test(text.slice(end, end + 2))) return { figure: null, used };
+  // «5G», «15b»: part of a name; «220kV» is a figure.
+  if (!unit && /^\p{L}(?!\p{L})/u.test(text.slice(end, end + 3))) return { figure: null, used };
   return { figure: finished(text, numeral, { value, power, end, unit, isOne: used === 1 }), used };
 }
 

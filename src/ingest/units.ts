@@ -69,15 +69,17 @@ const BY_SPELLING = new Map<string, Unit>(
   ),
 );
 const PATTERN = new RegExp(
-  `\\s{0,2}(${[...BY_SPELLING.keys()]
+  `^\\s{0,2}(${[...BY_SPELLING.keys()]
     .toSorted((a, b) => b.length - a.length)
     .map((spelling) => {
       const escaped = spelling.replace(/[$.]/g, '\\$&');
       return LETTER.test(spelling.at(-1)!) || /\d/.test(spelling.at(-1)!) ? `${escaped}(?![\\p{L}\\p{N}])` : escaped;
     })
     .join('|')})`,
-  'uy',
+  'u',
 );
+/** More than the longest unit with what stands before it and after. */
+const REACH = 40;
 
 /** Powers of ten in words, as they stand between a number and its unit: «nghìn», «triệu», «nghìn tỷ», «triệu tỷ». */
 const SCALES = new Map([
@@ -89,14 +91,14 @@ const SCALES = new Map([
   ['tỉ', 9],
 ]);
 const SCALE =
-  /\s{0,2}(?:(trăm|chục)\s(?=(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})))?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L})/iuy;
+  /\s{0,2}(?:(trăm|chục)\s(?=(?:nghìn|ngàn|triệu|tỷ|tỉ)(?!\p{L})))?(nghìn|ngàn|vạn|triệu|tỷ|tỉ)(?!\p{L}|\s(?:lệ|trọng|suất|giá)(?!\p{L}))/iuy;
 
 /** A unit that stands at an offset, white space before it allowed, and where it ends. The text has tones in one place. */
 export function unitAt(text: string, offset: number): { unit: Unit; end: number } | null {
-  PATTERN.lastIndex = offset;
-  const match = PATTERN.exec(text);
-  if (!match || NO_UNIT.test(text.slice(offset).trimStart().slice(0, 20))) return null;
-  return { unit: BY_SPELLING.get(match[1]!)!, end: PATTERN.lastIndex };
+  const piece = text.slice(offset, offset + REACH);
+  const match = PATTERN.exec(piece) ?? PATTERN.exec(piece.toLowerCase());
+  if (!match || NO_UNIT.test(piece.trimStart())) return null;
+  return { unit: BY_SPELLING.get(match[1]!)!, end: offset + match[0].length };
 }
 
 /** The power of ten that stands in words at an offset, and where it ends; 0 and the offset where none does. */
@@ -114,8 +116,7 @@ export function scaleAt(text: string, offset: number): { power: number; end: num
 /** A unit as a record names it: «triệu lượt khách» is 10^6 of «lượt khách», «% kế hoạch» a percentage. */
 export function parseUnit(text: string): { unit: Unit | null; power: number } {
   const { power, end } = scaleAt(text, 0);
-  const spelled = unitAt(text, end) ?? unitAt(text.toLowerCase(), end);
-  return { unit: spelled?.unit ?? null, power };
+  return { unit: unitAt(text, end)?.unit ?? null, power };
 }
 
 /** The unit of an ISO 4217 code, or null. */
