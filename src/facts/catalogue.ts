@@ -69,6 +69,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
   { id: 'marks', of: ['all', 'years'], basis: NONE },
+  { id: 'marks-inferred', of: ['all'], basis: NONE },
   { id: 'records-undated', of: ['all', 'collections'], basis: NONE },
   { id: 'linkages-dated', of: ['all', 'units'], basis: NONE },
   { id: 'linkages-dated-inferred', of: ['all', 'units'], basis: NONE },

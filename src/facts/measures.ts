@@ -40,6 +40,7 @@ export type MeasureId =
   | 'regions-known'
   | 'records'
   | 'marks'
+  | 'marks-inferred'
   | 'records-undated'
   | 'linkages-dated'
   | 'linkages-dated-inferred'
@@ -104,6 +105,8 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'directives-members': (corpus, of) => ofMembers(corpus, of).directives.length,
   'documents-members': (corpus, of) => ofMembers(corpus, of).documents.length,
   marks: (corpus, of) => marksIn(corpus, of).length,
+  'marks-inferred': (corpus) =>
+    datedEntries(corpus).flatMap((entry) => marksOfRecord(entry).filter(({ path }) => isInferred(entry, path))).length,
   'records-undated': (corpus, of) =>
     datedEntries(corpus, of).filter((entry) => marksOfRecord(entry).length === 0).length,
   'linkages-dated': (corpus, of) => datedLinkages(corpus, of, false),

@@ -103,7 +103,9 @@ class TimelineFilter extends HTMLElement {
     }
     for (const finding of this.querySelectorAll('.chart-figure > figcaption')) {
       const whole = (finding.textContent ?? '').replace(this.#texts.unfiltered, '');
-      finding.textContent = asked ? this.#texts.unfiltered + whole : whole;
+      const wanted = asked ? this.#texts.unfiltered + whole : whole;
+      // Numbers with their measures stay as long as the words do.
+      if (finding.textContent !== wanted) finding.textContent = wanted;
     }
     const listed = this.#list(found);
     for (const button of this.#search.querySelectorAll<HTMLElement>('[data-clear]')) button.hidden = !asked;

@@ -1,3 +1,4 @@
+import type { Run } from '../domain/run.ts';
 /** The beginning of a date, no more precise than its source. */
 export interface Beginning {
   date: string;
@@ -9,9 +10,10 @@ export interface Beginning {
 
 /** What a timeline shows: so many dates from a year to another, and the kind that has more than every other. */
 export interface TimelineFinding {
-  dated: number;
+  dated: Run;
+  /** Years. */
   first: string;
   last: string;
-  most?: string;
-  count?: number;
+  /** The lane with most of them, where it has not all. */
+  most?: { lane: string; count: string };
 }

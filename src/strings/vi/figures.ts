@@ -80,14 +80,11 @@ export const figures = {
     unit: 'mốc',
     change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
     source: (count: number) => `${number(count)} bản ghi`,
-    finding: ({ dated, first, last, most, count }: TimelineFinding) =>
-      (first === last
-        ? `${number(dated)} mốc trong năm ${first}`
-        : `${number(dated)} mốc từ năm ${first} đến năm ${last}`) +
-      (most === undefined || count === undefined || count === dated
-        ? '.'
-        : `; nhiều nhất là ${most}: ${number(count)}.`),
-    undatedFinding: (count: number) => `${number(count)} bản ghi không rõ ngày.`,
+    finding: ({ dated, first, last, most }: TimelineFinding) => [
+      ...(first === last ? say`${dated} mốc trong năm ${first}` : say`${dated} mốc từ năm ${first} đến năm ${last}`),
+      ...(most ? say`; nhiều nhất là ${most.lane}: ${most.count}.` : [{ text: '.' }]),
+    ],
+    undatedFinding: (count: Run) => say`${count} bản ghi không rõ ngày.`,
     none: 'Chưa có mốc thời gian nào.',
     period: (first: string, last: string) => (first === last ? first : `${first}–${last}`),
     inferred: 'suy ra',
@@ -102,7 +99,7 @@ export const figures = {
       undated: 'không rõ ngày',
       inferred: 'thời gian do biên tập suy ra',
     },
-    inferredFinding: (count: number) => `${number(count)} mốc do biên tập suy ra.`,
+    inferredFinding: (count: Run) => say`${count} mốc do biên tập suy ra.`,
     bothBases: (day: string) =>
       `đơn vị hành chính hiện nay (${day}) cùng những đơn vị cũ nay thuộc nơi này; theo tên khi viết cũng là những mốc ấy`,
   },

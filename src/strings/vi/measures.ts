@@ -130,6 +130,11 @@ export const measures = {
       definition:
         'Số ngày, tháng, năm hay khoảng thời gian mà văn bản, liên kết, dự án, chương trình, sự kiện, nhiệm vụ, phát biểu, bản tin và bài viết có; một bản ghi có thể có nhiều mốc; của một năm: những mốc đứng ở năm ấy.',
     },
+    'marks-inferred': {
+      label: 'Mốc thời gian do biên tập suy ra',
+      unit: 'mốc',
+      definition: 'Số mốc thời gian mà biên tập suy ra, có lý do, trong khi nguồn không nêu hoặc nêu thiếu.',
+    },
     'records-undated': {
       label: 'Bản ghi không rõ ngày',
       unit: 'bản ghi',

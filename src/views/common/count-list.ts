@@ -111,7 +111,7 @@ function wholeList(measure: MeasureId): string {
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
-  if (measure === 'marks' || measure === 'records-undated') return '/dong-thoi-gian/';
+  if (measure.startsWith('marks') || measure === 'records-undated') return '/dong-thoi-gian/';
   if (measure.startsWith('linkages-dated')) return collectionPath('linkages');
   if (measure.startsWith('fields-')) return '/khoang-trong/';
   if (measure === 'provinces-unnamed') return '/ban-do/';

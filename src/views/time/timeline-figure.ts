@@ -8,8 +8,10 @@ import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
+import { countRun } from '../common/counted.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
+import type { MeasureId } from '../../facts/measures.ts';
 import { DATED_COLLECTIONS } from '../../facts/marks.ts';
 import { datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
@@ -68,7 +70,7 @@ export function timelineFigure(context: ViewContext): TimelineView {
   ]);
   return {
     ...ofAllRecords(context),
-    ...viewOf(context, entries, marksOfAll(context, entries)),
+    ...viewOf(context, entries, marksOfAll(context, entries), { isWhole: true }),
     title: words.title,
     source,
   };
@@ -92,13 +94,19 @@ export function timelineOf(context: ViewContext, name: string, some: readonly En
   const dated = all.filter(isDated);
   if (dated.length < FEWEST_DRAWN) return undefined;
   return {
-    ...viewOf(context, entries, dated, all.length - dated.length),
+    ...viewOf(context, entries, dated, { leftOut: all.length - dated.length }),
     title: words.titleOf(name),
     source: [{ text: words.source(entries.length) }],
   };
 }
 
-function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], leftOut = 0) {
+/** Undated marks that are left out; the dates of all records are measures. */
+interface Cut {
+  leftOut?: number;
+  isWhole?: boolean;
+}
+
+function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], cut: Cut) {
   const { figures } = context.strings;
   const { timeline: words } = figures;
   const years = marks
@@ -121,7 +129,7 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     },
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
-    finding: finding(context, marks, lanes, first, last, leftOut),
+    finding: finding(context, marks, lanes, [first, last], cut),
     unit: figures.unit(words.unit),
     ...(first && last ? { period: figures.period(words.period(first, last)) } : {}),
     ...(marks.length === 0 ? { empty: true } : {}),
@@ -139,26 +147,36 @@ function laneNames({ strings, format }: ViewContext, records: readonly Entry[]):
 }
 
 function finding(
-  { strings, format }: ViewContext,
+  context: ViewContext,
   marks: readonly OwnMark[],
   lanes: readonly string[],
-  first: string | undefined,
-  last: string | undefined,
-  leftOut: number,
+  [first, last]: [string | undefined, string | undefined],
+  { leftOut = 0, isWhole = false }: Cut,
 ): Run[] {
+  const { strings, format, facts } = context;
   const words = strings.figures.timeline;
   const dated = marks.filter(isDated);
   const undated = marks.length - dated.length + leftOut;
   const inferred = dated.filter((mark) => mark.inferred).length;
+  const counted = (measure: MeasureId, count: number): Run =>
+    isWhole ? countRun(context, facts.count(measure)) : { text: format.number(count, 0) };
   const rest = [
-    ...(inferred > 0 ? [words.inferredFinding(inferred)] : []),
-    ...(undated > 0 ? [words.undatedFinding(undated)] : []),
+    ...(inferred > 0 ? [words.inferredFinding(counted('marks-inferred', inferred))] : []),
+    ...(undated > 0 ? [words.undatedFinding(counted('records-undated', undated))] : []),
   ];
   if (first === undefined || last === undefined) return inSentences([words.none, ...rest]);
   const counts = lanes.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
   const [most, next] = counts.toSorted((a, b) => b.count - a.count);
-  const stands = most!.count > next!.count ? { most: format.lowerCase(most!.lane), count: most!.count } : {};
-  return inSentences([words.finding({ dated: dated.length, first, last, ...stands }), ...rest]);
+  const stands = most!.count > next!.count && most!.count < dated.length;
+  return inSentences([
+    words.finding({
+      dated: counted('marks', dated.length),
+      first,
+      last,
+      ...(stands ? { most: { lane: format.lowerCase(most!.lane), count: format.number(most!.count, 0) } } : {}),
+    }),
+    ...rest,
+  ]);
 }
 
 function marksOfAll(context: ViewContext, entries: readonly Entry[]): OwnMark[] {
