@@ -2,10 +2,19 @@ import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { fundingOf } from './funding.ts';
 import { pairsOn, partnersOf, sidesOf, type Basis, type LinkSides, type Pair, type Partners } from './links.ts';
-import { articlesNaming, countOf, tabledIn, unitsOfArticles, type Measured, type MeasureId } from './measures.ts';
+import {
+  articlesNaming,
+  countOf,
+  ofMembers,
+  tabledIn,
+  unitsOfArticles,
+  type Measured,
+  type MeasureId,
+} from './measures.ts';
 import { once } from './once.ts';
 import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';
 import { recordsIn, relationsOfSlug, stateOf, countingState, type CountingState, type Scope } from './scope.ts';
+import type { TABLED } from './tabled.ts';
 import { orderedTasks, taskState, type TaskState } from './tasks.ts';
 
 /** What is true of a corpus on its build date, without words or addresses. */
@@ -41,6 +50,8 @@ export interface Facts {
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
   /** Records that the tables of a brief list, of a scope. */
   tabled(of?: Scope): readonly Entry[];
+  /** Records of the members of a region, by its id, of the kinds that briefs have tables for; each once. */
+  ofMembers(id: string): Record<(typeof TABLED)[number], Entry[]>;
   /** The records of a collection that lie in a scope. */
   records<C extends CollectionName>(collection: C, of?: Scope, kind?: RelationKind): Entry<C>[];
 }
@@ -77,6 +88,7 @@ export const factsOf = once((corpus): Facts => {
       return found;
     },
     tabled: (of) => tabledIn(corpus, of),
+    ofMembers: (id) => ofMembers(corpus, `regions/${id}`),
     records: (collection, of, kind) => recordsIn(corpus, collection, of, kind),
   };
 });

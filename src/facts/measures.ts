@@ -394,7 +394,7 @@ function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
  * Records of members of a region, each once: linkages of which a member is a party, projects that lie in a member, and
  * tasks and documents that name a member or were inferred to it.
  */
-function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
+export function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
   const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, corpus.buildDate)]);
   const territory = new Set(members);
   const relations = members.flatMap((id) => relationsOfUnit(corpus, id)).filter(({ kind }) => kind !== 'through');

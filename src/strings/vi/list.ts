@@ -23,6 +23,7 @@ export const list = {
   pageDescription: (advice: string, page: number, pages: number) =>
     `${advice} Trang ${number(page)} trên ${number(pages)}.`,
   naming: (number: string) => `${number} bản ghi gọi tên`,
+  quotes: (number: string) => `${number} câu trích`,
   /** Of the reference table and of sources; and how many have a record. */
   regions: (all: Run, records: Run) => say`${all} vùng; ${records} vùng có bản ghi lập từ lời của nguồn`,
   range: (first: number, last: number, total: readonly Run[]) =>

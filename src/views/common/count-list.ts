@@ -20,13 +20,14 @@ export function linkedCount(context: ViewContext, measured: Measured, words?: Co
 /**
  * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
  * of its first place; tasks by their state; a list with its query, where its filters say the same; else the list of a
- * collection; the register of gaps.
+ * collection; the register of gaps; the brief in whose tables cells are empty. Undefined where no page lists them.
  */
-export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): string {
+export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): string | undefined {
   const parts = partsOf(of);
   const [first, second] = parts;
-  if (first === undefined) return wholeList(measure);
-  if (GAP_MEASURES.has(measure)) return gapList(context, parts);
+  if (measure === 'citations') return undefined;
+  if (first === undefined) return wholeList(measure, basis);
+  if (GAP_MEASURES.has(measure)) return gapList(context, measure, parts);
   const collection = collectionOf(measure);
   const isConditional = parts.some((part) => part.includes('?')) || measure.endsWith('-related') || parts.length > 1;
   const query = collection && isConditional ? listQuery(context, collection, measure, parts) : undefined;
@@ -38,9 +39,10 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   if (id === undefined) return restedOn(context, parts) ?? collectionPath(room);
   if (room === 'units')
     return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
+  if (PAIR_MEASURES.has(measure) && !isListedOn(context, room, id, basis)) return undefined;
   if (room === 'regions')
     return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
-  if (room === 'years') return wholeList(measure);
+  if (room === 'years') return wholeList(measure, basis);
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   const record = context.corpus.byKey.get(`${room}/${id}`);
   return record ? recordPath(record) : '/';
@@ -48,11 +50,13 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
 
 const GAP_MEASURES: ReadonlySet<MeasureId> = new Set(['gaps', 'gaps-tabled', 'records-with-gaps']);
 
-/** The page of the register for what is missing: of a place, of a collection, of a record its own. */
-function gapList({ corpus }: ViewContext, parts: readonly Scope[]): string {
+/** Where it stands what is missing: on the page of a place or in its brief, in the register, on the page of a record. */
+function gapList({ corpus }: ViewContext, measure: MeasureId, parts: readonly Scope[]): string {
   const [first = ''] = parts;
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
   if (id === undefined) return `/khoang-trong${collectionPath(room)}`;
+  if (measure === 'gaps-tabled' && room === 'units') return `/in/tinh/${id}/`;
+  if (measure === 'gaps-tabled' && room === 'regions') return `/in/vung/${id}/`;
   if (room === 'units') return `/tinh/${id}/#${UNIT_ANCHORS.gaps}`;
   if (room === 'regions') return `${regionPath(id)}#${UNIT_ANCHORS.gaps}`;
   const record = corpus.byKey.get(`${room}/${id}`);
@@ -106,17 +110,28 @@ export function hasOneTable({ corpus, units }: ViewContext, { inner, outer }: Li
 }
 
 /** Where the whole record's are. */
-function wholeList(measure: MeasureId): string {
+function wholeList(measure: MeasureId, basis: Basis | undefined): string | undefined {
+  // The list of regions has also those that no source names.
+  if (measure === 'regions') return undefined;
   if (isCollectionName(measure)) return collectionPath(measure);
+  if (measure === 'gaps-tabled') return '/in/toan-quoc/';
+  // Each stands on the page of its unit.
+  if (measure === 'linkages-internal') return undefined;
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
-  if (measure === 'quotes' || measure === 'citations' || measure === 'origins') return collectionPath('articles');
+  if (measure === 'quotes' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';
   if (measure.startsWith('marks') || measure === 'records-undated') return '/dong-thoi-gian/';
   if (measure.startsWith('linkages-dated')) return collectionPath('linkages');
   if (measure.startsWith('fields-')) return '/khoang-trong/';
   if (measure === 'provinces-unnamed') return '/ban-do/';
   if (measure === 'regions-known') return collectionPath('regions');
-  return '/bieu-do/ma-tran/';
+  return basis === 'asWritten' ? '/bieu-do/ma-tran/khi-viet/' : '/bieu-do/ma-tran/';
+}
+
+/** Pairs stand on the page of a sector by the units of today, on that of a region by those of its own time. */
+function isListedOn({ regions }: ViewContext, room: string, id: string, basis: Basis | undefined): boolean {
+  const isOfPast = room === 'regions' && regions.find((region) => region.id === id)?.basis !== '34';
+  return basis === undefined || basis === (isOfPast ? 'asWritten' : 'current');
 }
 
 /** What the part «Ai với ai» of a region or a sector lists. */
@@ -129,10 +144,11 @@ function sectorAnchor(measure: MeasureId): string {
 
 function placeAnchor(measure: MeasureId): string {
   if (measure === 'partners' || measure === 'partners-outside') return UNIT_ANCHORS.partners;
-  if (measure === 'links' || measure === 'links-internal') return UNIT_ANCHORS.partners;
+  if (measure === 'links' || measure === 'linkages-joining') return UNIT_ANCHORS.partners;
+  if (measure === 'links-internal') return UNIT_ANCHORS.internal;
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return UNIT_ANCHORS.gaps;
   if (measure === 'articles' || measure === 'origins') return UNIT_ANCHORS.articles;
-  if (measure.endsWith('-members')) return 'thanh-vien';
+  if (measure.endsWith('-members')) return 'cua-thanh-vien';
   const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
   const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
   if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];

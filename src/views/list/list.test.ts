@@ -164,6 +164,13 @@ describe('groups of a list', () => {
     expect(view!.empty).toContain('Chưa có bản tin nào');
   });
 
+  it('says of each article how many of its clauses records rest on, which add up to all', () => {
+    const rows = listGroups(context, 'articles').flatMap(({ items }) => items);
+    const counts = rows.flatMap(({ counted }) => counted?.counted ?? []);
+    expect(new Set(counts.map(({ measure }) => measure))).toEqual(new Set(['quotes']));
+    expect(counts.reduce((sum, { value }) => sum + value, 0)).toBe(context.facts.count('quotes').value);
+  });
+
   it('marks raw texts in the list of articles', () => {
     const [group] = listGroups(context, 'articles');
     expect(group!.items[0]).toMatchObject({ path: '/bai-viet/mekong/', flag: 'bản thô, chưa biên tập' });

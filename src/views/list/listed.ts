@@ -1,4 +1,5 @@
 import type { ArticleEntry, Corpus, Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { byId, compareText } from '../../domain/order.ts';
@@ -42,7 +43,7 @@ export interface Listed {
   state?: Code;
   /** Who published it, and the like. */
   about: string[];
-  /** How many records name it. */
+  /** How many records name it; of an article how many of its clauses records rest on. */
   counted?: Run;
   /** Other words that find it: its number, other names. */
   also: string[];
@@ -84,6 +85,7 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     ...dates(context, entry),
     ...optional('kind', kindOf(context, entry)),
     ...optional('state', stateOf(context, entry)),
+    ...optional('counted', quotesOf(context, entry)),
     about: [
       ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
       ...(isTitleInferred(entry) ? [context.strings.list.inferredTitle] : []),
@@ -133,6 +135,13 @@ function kindOf(context: ViewContext, entry: Entry): Code | undefined {
   const code = kind && (entry.data as Record<string, unknown>)[kind.field];
   if (kind === undefined || code === undefined) return undefined;
   return markedCode(context, entry, kind.field, String(code), kind.labels[String(code)] ?? String(code));
+}
+
+/** How many clauses of an article records rest on. */
+function quotesOf(context: ViewContext, entry: Entry): Run | undefined {
+  if (entry.collection !== 'articles') return undefined;
+  const quotes = context.facts.count('quotes', keyOf(entry));
+  return quotes.value > 0 ? countRun(context, quotes, context.strings.list.quotes) : undefined;
 }
 
 /** How a task stands, which is reckoned; else the state that counts on the build date. */

@@ -57,16 +57,21 @@ function explained(context: ViewContext, measure: Measure): MeasuresPage['measur
   };
 }
 
-/** The whole record, and the greatest value of a part of it; on each basis. */
-function examplesOf({ corpus }: ViewContext, measure: Measure): Measured[] {
+/**
+ * The whole record, and a part of it, on each basis: that with most, or that in which it most differs from another
+ * measure. Categories show some of their records alone.
+ */
+function examplesOf({ corpus, facts }: ViewContext, measure: Measure): Measured[] {
   const values = valuesOf(corpus, measure);
   const bases = measure.basis.length > 0 ? measure.basis : [undefined];
   return bases.flatMap((basis) => {
     const own = values.filter((each) => each.basis === basis);
     const whole = own.filter(({ of }) => of === undefined);
-    const parts = own.filter(({ of }) => of !== undefined && !of.includes('?'));
-    const most = Math.max(0, ...parts.map(({ value }) => value));
-    return [...whole, ...parts.filter(({ value }) => value === most).slice(0, 1)];
+    const parts = own.filter(({ of }) => of !== undefined && !/\?|^categories\//.test(of));
+    const told = ({ of, value }: Measured) =>
+      measure.id === 'partners-outside' ? facts.count('partners', of, 'asWritten').value - value : value;
+    const most = Math.max(0, ...parts.map(told));
+    return [...whole, ...parts.filter((part) => told(part) === most).slice(0, 1)];
   });
 }
 

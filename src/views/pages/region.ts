@@ -2,7 +2,7 @@ import { briefPath } from '../brief/refs.ts';
 import { membersMap, type AreaMapView } from '../map/area-map.ts';
 import { linkPart, linkTable, type LinkPart, type LinkTable } from '../place/link-parts.ts';
 import { countRun } from '../common/counted.ts';
-import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
+import { memberParts, namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import {
   REGION_ANCHORS,
   regionIds,
@@ -57,6 +57,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
   const map = membersMap(context, id, view);
   const each = linkPart(context, links.lines, region.links, linksLead(context, links));
   const times = timesPart(context, REGION_ANCHORS.times, view.times);
+  const ofMembers = memberParts(context, REGION_ANCHORS.ofMembers, view.ofMembers);
   return {
     title,
     description,
@@ -72,7 +73,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
     ...(each ? { links: each } : {}),
     named: namedParts(context, view.named),
-    related: relatedParts(context, view.related),
+    related: [...relatedParts(context, view.related), ...(ofMembers ? [ofMembers] : [])],
     ...(times ? { times } : {}),
     ...(record ? { record } : {}),
   };

@@ -34,6 +34,18 @@ export function relatedParts(context: ViewContext, related: readonly RelatedGrou
   }));
 }
 
+/** The same of the members of a region; undefined where they have none. */
+export function memberParts(context: ViewContext, id: string, groups: readonly NamedGroup[]): RelatedPart | undefined {
+  if (groups.length === 0) return undefined;
+  const { heading, lead } = context.strings.region.ofMembers;
+  return {
+    id,
+    heading,
+    lead,
+    groups: namedParts(context, groups).map((part) => ({ ...part, id: `${id}-${part.id}` })),
+  };
+}
+
 export function namedParts(context: ViewContext, groups: readonly NamedGroup[]): NamedPart[] {
   return groups.map(({ collection, label, count, lines, more }) => ({
     id: namingAnchor(collection),

@@ -55,6 +55,8 @@ export interface RegionView {
   /** Records that name it, linkages and articles left out. */
   named: NamedGroup[];
   related: RelatedGroups[];
+  /** Records of its members, whether or not they name it. */
+  ofMembers: NamedGroup[];
   times: UnitView['times'];
 }
 
@@ -71,7 +73,12 @@ export interface RegionLinks {
 }
 
 /** Parts of a region's page, to which the paragraph leads. */
-export const REGION_ANCHORS = { members: 'thanh-vien', pairs: 'ai-voi-ai', times: 'thoi-gian' } as const;
+export const REGION_ANCHORS = {
+  members: 'thanh-vien',
+  pairs: 'ai-voi-ai',
+  times: 'thoi-gian',
+  ofMembers: 'cua-thanh-vien',
+} as const;
 
 const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles']);
 
@@ -107,6 +114,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
     section: { label: strings.collections.regions.label, path: collectionPath('regions') },
     ...(region ? { facts: regionFacts(context, region) } : {}),
     ...(record ? { record } : {}),
+    ofMembers: memberGroups(context, id),
     times: timesOf(context, regionEntries(context, id), title),
   };
 }
@@ -123,6 +131,15 @@ function regionTitle({ regions, corpus, strings, format }: ViewContext, region: 
   const isAlone = regions.every((each) => each.id === id || each.name !== name);
   if (isAlone || !isOver) return name;
   return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;
+}
+
+function memberGroups(context: ViewContext, id: string): NamedGroup[] {
+  const records = Object.values(context.facts.ofMembers(id)).flat();
+  return namedGroups(
+    context,
+    records.map((from) => ({ from, path: '' })),
+    new Set(),
+  );
 }
 
 function namingLinks({ facts }: ViewContext, id: string, kind: RelationKind): NamingLink[] {

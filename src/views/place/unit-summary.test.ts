@@ -224,6 +224,16 @@ describe('the paragraph of a region', () => {
     ]);
   });
 
+  it('has the records of its members in a part of their own, as many as are counted', () => {
+    const linkages = [link('a', ['quang-ninh', 'nghe-an']), link('b', ['nghe-an', 'thanh-hoa'])];
+    const context = contextOf({ linkages });
+    const { ofMembers, links } = regionView(context, 'kttd-bac-bo');
+    expect(ofMembers.map(({ collection, count, lines }) => [collection, count, lines.length])).toEqual([
+      ['linkages', context.facts.count('linkages-members', 'regions/kttd-bac-bo').value, 1],
+    ]);
+    expect(links.lines).toEqual([]);
+  });
+
   it('of today counts links between units of today', () => {
     expect(
       of({ linkages: [link('a', ['hai-duong', 'bac-giang']), link('b', ['hai-duong', 'hai-phong'])] }, 'dbsh-2025'),
