@@ -46,6 +46,14 @@ export function heldBy(folder: string, base: string, example: Example & { href: 
       return new Set(rows.flatMap(namesIn)).size;
     case 'linkages-joining':
       return new Set(rows.flatMap((row) => matches(row, /href="[^"#]*(#lien-ket-\d+|\/lien-ket\/[^"]+)"/g))).size;
+    case 'marks':
+      return matches(beforeUndated(part)[0]!, /<(li)\b[^>]*data-mark/g).length;
+    case 'records-undated':
+      return matches(beforeUndated(part)[1]!, /<(li)\b[^>]*data-mark/g).length;
+    case 'provinces-unnamed':
+      return matches(elementAt(part, part.indexOf('<ul', part.indexOf('id="khong-nhac-toi"'))), /<(li)\b/g).length;
+    case 'regions-known':
+      return matches(part, /class="(entry)"/g).length;
     case 'linkages-internal':
       return part.split('<li').filter((line) => line.includes(vi.unit.links.isInternal)).length;
     case 'quotes':
@@ -71,6 +79,11 @@ function sumOn(part: string, { measure, of }: Example): number {
   return [...new Map(parts.map((each) => [each.of, each.value])).values()].reduce((sum, value) => sum + value, 0);
 }
 
+/** The list of dates, and that of records without one. */
+function beforeUndated(part: string): string[] {
+  return part.split('id="khong-neu"');
+}
+
 /** What lines of the register of gaps say of their records. */
 function detailsOn(part: string): string[] {
   return matches(part, /<p class="details">([^<]*)<\/p>/g);
@@ -88,7 +101,7 @@ function inRegister(folder: string, base: string, part: string): number {
 
 /** Addresses of the records of a kind that a part leads to. */
 function recordsIn(part: string, measure: string): Set<string> {
-  const segment = SEGMENTS[measure.replace(/-(linkage|inferred|through|members)$/, '')] ?? '[a-z-]+';
+  const segment = SEGMENTS[measure.replace(/-(linkage|inferred|through|members|related)$/, '')] ?? '[a-z-]+';
   return new Set(matches(part, new RegExp(`href="/(${segment}/[a-z0-9-]+)/"`, 'g')));
 }
 

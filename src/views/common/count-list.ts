@@ -151,6 +151,6 @@ function placeAnchor(measure: MeasureId): string {
   if (measure.endsWith('-members')) return 'cua-thanh-vien';
   const collection = COLLECTION_NAMES.find((name) => RELATIONS.some((kind) => measureOf(name, kind) === measure));
   const kind = RELATIONS.find((each) => each !== 'named' && measure.endsWith(`-${each}`));
-  if (kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];
+  if (collection !== undefined && kind !== undefined && kind !== 'named') return RELATED_ANCHORS[kind];
   return namingAnchor(collection ?? 'linkages');
 }

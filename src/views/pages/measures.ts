@@ -1,6 +1,7 @@
 import { MEASURES, valuesOf, type Measure, type ScopeKind } from '../../facts/catalogue.ts';
 import type { Basis } from '../../facts/links.ts';
-import type { Measured } from '../../facts/measures.ts';
+import type { Measured, MeasureId } from '../../facts/measures.ts';
+import type { Scope } from '../../facts/scope.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countRun, measureWords } from '../common/counted.ts';
@@ -75,10 +76,21 @@ function examplesOf({ corpus, facts }: ViewContext, measure: Measure): Measured[
   });
 }
 
+/**
+ * True where a page lists exactly what is counted, so that a reader can count again: not fields, nor what is only some of
+ * a longer list.
+ */
+function isList(measure: MeasureId, of: Scope | undefined, path: string): boolean {
+  if (/^(fields|linkages-dated)/.test(measure)) return false;
+  if (measure === 'marks' || measure === 'records-undated') return of === undefined;
+  return !measure.endsWith('-related') || path.includes('?');
+}
+
 function exampleRuns(context: ViewContext, measured: Measured): Run[] {
   const { measures: words } = context.strings;
   const { measure, of, basis } = measured;
-  const list = listOf(context, measure, of, basis);
+  const path = listOf(context, measure, of, basis);
+  const list = path !== undefined && isList(measure, of, path) ? path : undefined;
   return [
     ...(of === undefined ? [{ text: words.whole }] : scopeRuns(context, of)),
     { text: `${basis === undefined ? '' : `, ${words.onBasis[basis]}`}: ` },
