@@ -134,7 +134,7 @@ export function unmarkedRows(site: Site): Unmarked[] {
 
 /** A place that only a drawing touches says so in words of its own. */
 function isMarked(row: string): boolean {
-  return [vi.common.inferred, vi.mapPage.whereThrough('')].some((mark) => row.includes(mark));
+  return [vi.common.inferred, vi.mapPage.whereThrough(''), vi.list.by.through].some((mark) => row.includes(mark));
 }
 
 /** The first link of a row that leads to a page of its own, or the words with which it begins, say whose it is. */

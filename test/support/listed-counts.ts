@@ -101,7 +101,7 @@ function inRegister(folder: string, base: string, part: string): number {
 
 /** Addresses of the records of a kind that a part leads to. */
 function recordsIn(part: string, measure: string): Set<string> {
-  const segment = SEGMENTS[measure.replace(/-(linkage|inferred|through|members|related)$/, '')] ?? '[a-z-]+';
+  const segment = SEGMENTS[measure.replace(/-(linkage|inferred|through|members|related)$/, '')] ?? '(?!tinh\\b)[a-z-]+';
   return new Set(matches(part, new RegExp(`href="/(${segment}/[a-z0-9-]+)/"`, 'g')));
 }
 

@@ -175,7 +175,9 @@ function placesOf(context: ViewContext, entry: Entry): Place[] {
   return found.map(({ unit, kind, links }) => {
     const name = unitRun(context, unit, day).text;
     if (kind === 'linkage' || kind === 'through') return { unit, name: `${name} (${strings.list.by[kind]})` };
-    const isStated = links.some((link) => !isLinkInferred(corpus, link));
+    // A work is where its provinces are: that a party of it is named does not say so.
+    const telling = isWork ? links.filter(({ path }) => path.startsWith('provinces.')) : links;
+    const isStated = telling.some((link) => !isLinkInferred(corpus, link));
     return { unit, name: isStated ? name : `${name} (${strings.common.inferred})` };
   });
 }
