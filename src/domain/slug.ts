@@ -12,3 +12,8 @@ export function slug(text: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-+|-+$/g, '');
 }
+
+/** The id of a raw text's page: its file's name as a slug. Empty if nothing is left. */
+export function seedId(fileName: string): string {
+  return slug(fileName.replace(/\.txt$/i, ''));
+}

@@ -102,6 +102,16 @@ describe('in a browser', () => {
     },
   );
 
+  it('a phone shows every file of the open data, its table for spreadsheets too, without scrolling sideways', async () => {
+    const { page, close } = await open('/du-lieu/', { javaScriptEnabled: false });
+    const links = await page
+      .locator('#tai-ve td, #tai-ve th')
+      .evaluateAll((cells) => cells.map((cell) => cell.getBoundingClientRect()).filter(({ width }) => width > 0));
+    expect(links.length).toBeGreaterThan(40);
+    expect(Math.max(...links.map(({ right }) => right))).toBeLessThanOrEqual(PHONE.width);
+    await close();
+  });
+
   it.each(Object.entries(TYPES))('%s: complete without scripts', async (_, path) => {
     const { page, close } = await open(path, { javaScriptEnabled: false });
     expect((await page.locator('h1').innerText()).length).toBeGreaterThan(2);

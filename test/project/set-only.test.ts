@@ -30,6 +30,7 @@ const IS_VIEW = /^(\w+(Page|Pages|View|Figure)|drawn\w+|currentContext|currentBr
 const CALLS = new Set([
   'withBase',
   'numberIn',
+  'leadsTo',
   'wholeAddress',
   'printedLinks',
   'routeOf',

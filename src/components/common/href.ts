@@ -10,3 +10,8 @@ export function withBase(path: string, base: string = import.meta.env.BASE_URL):
 export function wholeAddress(path: string, site: URL | undefined): string | undefined {
   return site && new URL(withBase(path), site).href;
 }
+
+/** What a page's `refresh` says that leads on at once, to a site path. */
+export function leadsTo(path: string): string {
+  return `0; url=${withBase(path)}`;
+}

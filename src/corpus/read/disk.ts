@@ -4,7 +4,7 @@ import { basename, join, relative, sep } from 'node:path';
 import { nearest } from '../../domain/collate.ts';
 import { compareText } from '../../domain/order.ts';
 import type { Problem } from '../../domain/problem.ts';
-import { slug } from '../../domain/slug.ts';
+import { seedId, slug } from '../../domain/slug.ts';
 import { forbiddenCharacter, positionAt, withoutForbidden } from '../../domain/text.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
@@ -227,7 +227,7 @@ class Reader {
         continue;
       }
       this.seeds.set(seedName, { name: seedName, file: file.path, text: this.#withoutForbidden(file) });
-      const id = slug(item.name.replace(SEED, ''));
+      const id = seedId(item.name);
       const taken = articles.get(id);
       if (id === '' || (taken && taken.seed !== seedName)) {
         const why = taken ? `trùng mã với ${taken.file}` : 'không có chữ cái hay chữ số nào';

@@ -10,6 +10,10 @@ export const article = {
   raw: 'Bản thô, chưa biên tập',
   rawAdvice:
     'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
+  moved: {
+    title: 'Bài đã được biên tập',
+    lead: 'Địa chỉ này là của bản thô. Bài nay đã được biên tập và có trang riêng:',
+  },
   source: 'Nguồn',
   sourceLink: 'Nguồn của bài',
   origin: 'Các bản của cùng một bài chỉ tính là một nguồn.',

@@ -14,3 +14,12 @@ export function regionSpan(
   const dated = (day: string | null) => (day === null ? undefined : format.date(day));
   return strings.region.memberSpan(dated(validFrom), dated(validTo));
 }
+
+/** A region that is over and shares its name with another carries its last day. */
+export function regionTitle({ regions, corpus, strings, format }: ViewContext, region: Region): string {
+  const { id, name, validTo } = region;
+  const isOver = validTo !== null && validTo < corpus.buildDate;
+  const isAlone = regions.every((each) => each.id === id || each.name !== name);
+  if (isAlone || !isOver) return name;
+  return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;
+}

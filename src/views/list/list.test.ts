@@ -181,4 +181,11 @@ describe('groups of a list', () => {
     expect(groups.at(-1)).toMatchObject({ heading: 'Cách gọi của nguồn', items: [{ title: 'miền Tây' }] });
     expect(groups.flatMap(({ items }) => items).filter(({ path }) => path === '/vung/dbscl/')).toHaveLength(1);
   });
+
+  it('names no two regions alike: one that is over and shares its name carries its last day', () => {
+    const today = createContext(testCorpus({ buildDate: '2026-01-15', seeds: {}, records: {} }), 'vi');
+    const titles = listGroups(today, 'regions').flatMap(({ items }) => items.map(({ title }) => title));
+    expect(new Set(titles).size).toBe(titles.length);
+    expect(titles).toEqual(expect.arrayContaining(['Đông Nam Bộ', 'Đông Nam Bộ (đến 30/6/2025)']));
+  });
 });

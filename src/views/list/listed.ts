@@ -7,7 +7,7 @@ import type { Region } from '../../reference/index.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
-import { regionSpan } from '../common/phrases.ts';
+import { regionSpan, regionTitle } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
 import { markedText } from '../common/inferred.ts';
@@ -221,7 +221,7 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
   const naming = facts.count('records', `regions/${region.id}`);
   return {
     id: region.id,
-    title: region.name,
+    title: regionTitle(context, region),
     path: regionPath(region.id),
     kind: { code: region.group, label: strings.region.groups[region.group] },
     about: [regionSpan(context, region)].filter(Boolean),

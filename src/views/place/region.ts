@@ -3,7 +3,7 @@ import { lastDay } from '../../domain/dates.ts';
 import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { regionSpan } from '../common/phrases.ts';
+import { regionSpan, regionTitle } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import type { Basis } from '../../facts/links.ts';
@@ -122,15 +122,6 @@ export function regionView(context: ViewContext, id: string): RegionView {
 /** Records that name a region or were inferred to, its own left out, each once. */
 export function regionEntries({ facts }: ViewContext, id: string): Entry[] {
   return facts.ofRegion(id).map(({ entry }) => entry);
-}
-
-/** A region that is over and shares its name with another carries its last day. */
-function regionTitle({ regions, corpus, strings, format }: ViewContext, region: Region): string {
-  const { id, name, validTo } = region;
-  const isOver = validTo !== null && validTo < corpus.buildDate;
-  const isAlone = regions.every((each) => each.id === id || each.name !== name);
-  if (isAlone || !isOver) return name;
-  return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;
 }
 
 function memberGroups(context: ViewContext, id: string): NamedGroup[] {

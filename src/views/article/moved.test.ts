@@ -1,0 +1,25 @@
+import { expect, it } from 'vitest';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { createContext } from '../common/context.ts';
+import { movedPages } from './moved.ts';
+
+it('the address of a raw text that an edited article took up leads to the article', () => {
+  const corpus = testCorpus({
+    buildDate: '2026-01-15',
+    seeds: { 'Rừng Tây Nguyên.txt': 'Đắk Lắk và Gia Lai giữ rừng.', 'tho.txt': 'Tỉnh Sơn La giữ rừng.' },
+    records: {
+      articles: [
+        {
+          id: 'giu-rung',
+          seed: 'Rừng Tây Nguyên.txt',
+          title: { text: 'Giữ rừng', origin: 'editorial' },
+          summary: { vi: 'Rừng.' },
+        },
+      ],
+    },
+    bodies: { 'giu-rung': 'Đắk Lắk và Gia Lai giữ rừng.' },
+  });
+  expect(movedPages(createContext(corpus, 'vi')).map(({ id, view }) => [id, view.path, view.article.path])).toEqual([
+    ['rung-tay-nguyen', '/bai-viet/rung-tay-nguyen/', '/bai-viet/giu-rung/'],
+  ]);
+});
