@@ -234,7 +234,7 @@ describe('briefs on paper', () => {
       'Quảng Ninh',
       'Điều nguồn không nêu',
       'Tuyến đường bộ ven biển',
-      'Phụ lục 2. Từng liên kết',
+      'Phụ lục 1. Từng liên kết',
       '«Quảng Ninh đã tích cực hỗ trợ, phối hợp với TP. Hải Phòng',
       'Số liệu tính đến ngày 1/7/2026',
     ])
@@ -252,7 +252,7 @@ describe('briefs on paper', () => {
     });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });
     const outline = JSON.stringify(await pdf.getOutline());
-    for (const heading of ['1. Đối tác liên kết', '9. Nguồn và câu trích', 'Phụ lục 2. Từng liên kết'])
+    for (const heading of ['1. Đối tác liên kết', '9. Nguồn và câu trích', 'Phụ lục 1. Từng liên kết'])
       expect(outline).toContain(heading);
     const page = await pdf.getPage(1);
     const tree = JSON.stringify(await page.getStructTree());

@@ -11,7 +11,7 @@ const LONGEST = 70;
 
 /**
  * The links of rendered HTML that lead off the page, each address once under its first text, in the order of the page.
- * Links in drawings are left out: a table with the same links stands beside each.
+ * Links in drawings and of names in an article are left out: a table or list with the same links stands beside each.
  */
 export function printedLinks(html: string): PrintedLink[] {
   const found = new Map<string, string>();
@@ -22,7 +22,8 @@ export function printedLinks(html: string): PrintedLink[] {
       .replace(/<[^>]*>/g, '')
       .replace(/\s+/g, ' ')
       .trim();
-    if (href === undefined || href.startsWith('#') || words === '') continue;
+    const isName = attributes!.includes('class="entity"');
+    if (href === undefined || href.startsWith('#') || words === '' || isName) continue;
     const address = href.replace(/#.*$/, '');
     if (!found.has(address) && words !== href) found.set(address, words);
   }
