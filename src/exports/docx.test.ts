@@ -55,7 +55,12 @@ describe('a brief as a Word file', () => {
     const own = view('/in/tinh/quang-ninh/');
     const { 'word/document.xml': xml = '' } = partsOf(briefDocx(own));
     const words = wordsOf(xml);
-    for (const part of ['Quảng Ninh', '4. Nhiệm vụ', 'Phụ lục 1. Nhiệm vụ', 'quá hạn, chưa thấy bằng chứng hoàn thành'])
+    for (const part of [
+      'Quảng Ninh',
+      '4. Nhiệm vụ',
+      'Phụ lục 1. Nhiệm vụ',
+      'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
+    ])
       expect(
         words.some((each) => each.includes(part)),
         part,

@@ -88,7 +88,7 @@ describe('the look of the site', () => {
       'Gắn nhất',
       'Rộng nhất',
       'Số liệu',
-      'Cần xử lý',
+      'Thời hạn',
       'Gần nhất',
       'Không nêu',
     ]);
@@ -117,7 +117,7 @@ describe('the look of the site', () => {
   it('keeps what a state says without its colours: shape and word', async () => {
     const { page, close } = await open('nhiem-vu/trinh-quy-hoach-tinh-phu-yen/', { forcedColors: 'active' });
     const state = page.locator('.state').first();
-    expect(await state.innerText()).toContain('quá hạn');
+    expect(await state.innerText()).toContain('đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành');
     expect((await state.locator('svg').boundingBox())!.width).toBeGreaterThan(8);
     await close();
   });

@@ -27,7 +27,7 @@ describe('the task of Phú Yên to submit its plan «trong tháng 9/2022»', () 
   it.each([
     ['2022-08-31', 'not-yet-due', 'chưa đến hạn'],
     ['2022-09-30', 'due', 'đến hạn'],
-    ['2022-10-01', 'overdue', 'quá hạn, chưa có bằng chứng hoàn thành'],
+    ['2022-10-01', 'overdue', 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành'],
   ])('is on %s %s in the data, and in words on its page and in the list', async (day, state, words) => {
     const context = await contentOn(day);
     expect(data(context, 'directives').records.find(({ id }) => id === ID)!['state']).toBe(state);

@@ -23,12 +23,12 @@ const apart = (state: number, row: number): CalendarItem => ({
 const dataOf = (...items: CalendarItem[]): CalendarData => ({
   columns: ['Thời hạn', 'Tình trạng', 'Số nhiệm vụ', 'Nhiệm vụ'],
   states: [
-    { label: 'quá hạn, chưa có bằng chứng hoàn thành', short: 'quá hạn', shape: 'triangle', act: true },
-    { label: 'đến hạn', short: 'đến hạn', shape: 'diamond', act: true },
-    { label: 'chưa đến hạn', short: 'chưa đến hạn', shape: 'open-diamond' },
-    { label: 'thường xuyên', short: 'thường xuyên', shape: 'round' },
-    { label: 'không nêu hạn', short: 'không nêu hạn', shape: 'dash' },
-    { label: 'hoàn thành', short: 'hoàn thành', shape: 'tick' },
+    { label: 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành', shape: 'triangle' },
+    { label: 'đến hạn', shape: 'diamond', act: true },
+    { label: 'chưa đến hạn', shape: 'open-diamond' },
+    { label: 'thường xuyên', shape: 'round' },
+    { label: 'không nêu hạn', shape: 'dash' },
+    { label: 'hoàn thành', shape: 'tick' },
   ],
   apart: ['Việc lặp lại', 'Không có thời hạn'],
   items,
@@ -210,19 +210,19 @@ describe('a calendar', () => {
   it('says state and number in words, and which task where it is one', () => {
     const titles = calendar.layout(REAL, { width: 528 }, FORMAT).marks.map(({ title }) => title);
     expect(titles).toEqual([
-      '9/2022: 1 nhiệm vụ, quá hạn, chưa có bằng chứng hoàn thành: Rà soát quy hoạch',
+      '9/2022: 1 nhiệm vụ, đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành: Rà soát quy hoạch',
       'Việc lặp lại: 2 nhiệm vụ, thường xuyên',
       'Không có thời hạn: 37 nhiệm vụ, không nêu hạn',
     ]);
   });
   it('explains the shapes that stand in it, and not those that words stand beside', () => {
     expect(calendar.layout(REAL, { width: 528 }, FORMAT).legend.map(({ text }) => text.text)).toEqual([
-      'quá hạn, chưa có bằng chứng hoàn thành',
+      'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
     ]);
   });
   it('leads to every task of a row up to six, and says how many more there are', () => {
     const [first, , last] = calendar.table(REAL, FORMAT).rows;
-    expect(first!.slice(0, 3)).toEqual(['9/2022', 'quá hạn, chưa có bằng chứng hoàn thành', 1]);
+    expect(first!.slice(0, 3)).toEqual(['9/2022', 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành', 1]);
     expect(first![3]).toEqual([{ text: 'Rà soát quy hoạch', path: '/nhiem-vu/ra-soat/' }]);
     const runs = last![3] as { text: string; path?: string }[];
     expect(runs.filter(({ path }) => path === '/nhiem-vu/hop/')).toHaveLength(5);

@@ -47,6 +47,9 @@ function drawGround({ at, width }: PlacedLabel, { shapeSize }: CalendarLayout): 
   return svg`<rect class="chart-ground" x="${round(at.x - 2)}" y="${round(at.y + shapeSize / 2 - 8)}" width="${width + 4}" height="16" stroke="none"/>`;
 }
 
-function drawLabel({ shape, act, at, text }: PlacedLabel, { shapeSize }: CalendarLayout): Svg {
-  return svg`<g transform="translate(${at.x} ${at.y}) scale(${shapeSize / 16})" fill="currentColor" stroke="currentColor"${act && svg` class="chart-act"`}>${new Svg(SHAPES[shape])}</g><text x="${text.x}" y="${text.y}" fill="currentColor">${text.text}</text>`;
+function drawLabel({ shape, act, at, text, under = [] }: PlacedLabel, { shapeSize }: CalendarLayout): Svg {
+  return svg`<g transform="translate(${at.x} ${at.y}) scale(${shapeSize / 16})" fill="currentColor" stroke="currentColor"${act && svg` class="chart-act"`}>${new Svg(SHAPES[shape])}</g>${[
+    text,
+    ...under,
+  ].map((line) => svg`<text x="${line.x}" y="${line.y}" fill="currentColor">${line.text}</text>`)}`;
 }

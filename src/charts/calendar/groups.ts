@@ -24,7 +24,7 @@ export interface CalendarItem {
 export interface CalendarData {
   columns: [time: string, state: string, count: string, items: string];
   /** In the order in which they are shown; `act` for what needs action. */
-  states: { label: string; short: string; shape: ShapeName; act?: boolean }[];
+  states: { label: string; shape: ShapeName; act?: boolean }[];
   /** Names of the rows for items without a place in the calendar. */
   apart: string[];
   items: CalendarItem[];

@@ -20,6 +20,8 @@ export interface PlacedLabel {
   act: boolean;
   at: Place;
   text: PlacedText;
+  /** Lines under the first, where there is no room for one. */
+  under?: PlacedText[];
   width: number;
 }
 
@@ -356,7 +358,7 @@ function placePiece(group: Placing, year: number, { from, until, scale, left, ri
   const width = Math.max(0, round(stop - x));
   const piece = { x, y: 0, width, height: barHeight, capLeft, capRight, tailLeft, tailRight };
   const short = countText(group, data);
-  const long = `${short} ${data.states[state]!.short}`;
+  const long = `${short} ${data.states[state]!.label}`;
   const open = tailLeft + tailRight > 0 || width === 0;
   const inside = open ? undefined : [long, short].find((text) => labelWidth(text) + 2 * padX <= width);
   const [from0, to0] = [round(x - tailLeft), round(stop + tailRight)];
@@ -391,7 +393,7 @@ function placeApart(
     let x = left;
     y += padY;
     for (const group of own) {
-      const text = `${countText(group, data)} ${data.states[group.state]!.short}`;
+      const text = `${countText(group, data)} ${data.states[group.state]!.label}`;
       const needed = labelWidth(text);
       if (x > left && x + needed > width) {
         x = left;
@@ -413,19 +415,20 @@ function placeLegend(dated: readonly Placing[], { states }: CalendarData, width:
   const found = states.filter((_, index) => dated.some(({ state }) => state === index));
   let [x, y] = [0, 0];
   const placed = found.map(({ label, shape, act }): PlacedLabel => {
-    const needed = labelWidth(label);
+    const lines = wrapText(label, width - shapeSize - shapeGap, fontSize);
+    const needed = Math.max(...lines.map(labelWidth));
     if (x > 0 && x + needed > width) [x, y] = [0, y + lineHeight];
-    const own = {
-      shape,
-      act: act ?? false,
-      at: { x: round(x), y: round(y + (lineHeight - shapeSize) / 2) },
-      text: { x: round(x + shapeSize + shapeGap), y: baseline(y, lineHeight, fontSize), text: label },
-      width: needed,
-    };
+    const at = { x: round(x), y: round(y + (lineHeight - shapeSize) / 2) };
+    const [text, ...under] = lines.map((line, index) => ({
+      x: round(x + shapeSize + shapeGap),
+      y: baseline(y + index * lineHeight, lineHeight, fontSize),
+      text: line,
+    }));
     x += needed + legendGap;
-    return own;
+    if (under.length > 0) [x, y] = [0, y + lines.length * lineHeight];
+    return { shape, act: act ?? false, at, text: text!, ...(under.length > 0 ? { under } : {}), width: needed };
   });
-  return { placed, height: placed.length > 0 ? y + lineHeight + 8 : 0 };
+  return { placed, height: placed.length > 0 ? y + (x > 0 ? lineHeight : 0) + 8 : 0 };
 }
 
 function placeLabel(

@@ -16,9 +16,9 @@ export interface GraphNode {
   detail?: string;
   /** First layer in which it may stand. */
   rank: number;
-  /** What hangs on it and is not drawn one by one: «17 nhiệm vụ»; and what of it needs action. */
+  /** What hangs on it and is not drawn one by one: «17 nhiệm vụ»; and how some of it stand. */
   leaf?: string;
-  alert?: string;
+  late?: string;
   /** What hangs on it, as a measure. */
   tally?: Tally;
   /** Said above the one that a page is about: «văn bản này»; it has a bolder frame. */
@@ -44,7 +44,7 @@ export interface PlacedText {
   y: number;
   text: string;
   small?: boolean;
-  tone?: 'soft' | 'act';
+  tone?: 'soft';
   strong?: true;
 }
 
@@ -122,18 +122,18 @@ export type Placed = Pick<GraphLayout, 'heads' | 'rules' | 'nodes' | 'wires' | '
 export const INSET = 1.5;
 
 /** What hangs on a node, from its own left edge: both texts in one line where they fit. */
-export function leafTexts({ leaf, alert }: GraphNode, width: number): { line: number; text: Omit<PlacedText, 'y'> }[] {
+export function leafTexts({ leaf, late }: GraphNode, width: number): { line: number; text: Omit<PlacedText, 'y'> }[] {
   const { smallSize } = SIZES;
-  const own = fitText(alert ? `${leaf}:` : (leaf ?? ''), width, smallSize);
+  const own = fitText(late ? `${leaf}:` : (leaf ?? ''), width, smallSize);
   const beside = round(textWidth(`${own.at(-1)} `, smallSize));
-  const fits = alert !== undefined && beside + textWidth(alert, smallSize) <= width;
-  const lines = alert === undefined ? [] : fits ? [alert] : fitText(alert, width, smallSize);
+  const fits = late !== undefined && beside + textWidth(late, smallSize) <= width;
+  const lines = late === undefined ? [] : fits ? [late] : fitText(late, width, smallSize);
   const first = own.length - (fits ? 1 : 0);
   return [
     ...own.map((text, line) => ({ line, text: { x: 0, text, small: true } })),
     ...lines.map((text, i) => ({
       line: first + i,
-      text: { x: fits ? beside : 0, text, small: true, tone: 'act' as const },
+      text: { x: fits ? beside : 0, text, small: true },
     })),
   ];
 }

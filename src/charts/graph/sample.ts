@@ -56,7 +56,7 @@ function sampleNode(i: number, count: number): GraphNode {
   const label = `${name} số ${number} về ${subject}${where}`;
   const tasks = rank === 0 || i % 3 === 0 ? 0 : ((i * 7) % 19) + 1;
   const leaf = tasks > 0 ? `${tasks} nhiệm vụ` : undefined;
-  const alert = tasks > 9 ? `${tasks - 9} quá hạn` : undefined;
+  const late = tasks > 9 ? `${tasks - 9} đã qua hạn mà nguồn nêu` : undefined;
   return {
     label,
     short: `${name} ${number}`,
@@ -64,7 +64,7 @@ function sampleNode(i: number, count: number): GraphNode {
     rank: Math.min(rank, 2),
     detail: `${(i % 28) + 1}/4/2024`,
     ...(leaf ? { leaf } : {}),
-    ...(alert ? { alert } : {}),
+    ...(late ? { late } : {}),
     title: [`${label}.`, leaf && `Căn cứ của ${leaf}.`].filter(Boolean).join(' '),
     cells: [[{ text: label, path: '/kieu-mau/' }], kind, leaf ?? '–'],
   };

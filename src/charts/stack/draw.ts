@@ -6,11 +6,14 @@ import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
 
 /** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
 export function drawStack(layout: StackLayout, { title, description }: ChartText, idPrefix: string): Svg {
-  const { width, height, fontSize, legend, swatch } = layout;
+  const { width, height, fontSize, legend, swatch, lineHeight } = layout;
   const fills = legend.map(({ fill }) => fill);
   return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${fillDefs(idPrefix, fills)}<g class="chart-legend">${legend.map(
-    ({ x, y, text, fill }) =>
-      svg`${box({ x, y, width: swatch, height: swatch }, fill, idPrefix)}<text x="${x + swatch + 6}" y="${y + swatch - 2}" fill="currentColor">${text}</text>`,
+    ({ x, y, lines, fill }) =>
+      svg`${box({ x, y, width: swatch, height: swatch }, fill, idPrefix)}${lines.map(
+        (line, index) =>
+          svg`<text x="${x + swatch + 6}" y="${y + swatch - 2 + index * lineHeight}" fill="currentColor">${line}</text>`,
+      )}`,
   )}</g>${layout.rows.map((row, index) => drawRow(row, index, layout, idPrefix))}</svg>`;
 }
 

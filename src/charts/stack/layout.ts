@@ -55,7 +55,7 @@ export interface StackLayout {
   lineHeight: number;
   barHeight: number;
   swatch: number;
-  legend: (Place & { text: string; fill: Fill })[];
+  legend: (Place & { lines: string[]; fill: Fill })[];
   rows: PlacedRow[];
 }
 
@@ -124,13 +124,17 @@ function layoutLegend(series: StackData['series'], width: number) {
   let x = 0;
   let y = 1;
   const legend = series.map(({ label, fill }) => {
-    const needed = swatch + 6 + Math.ceil(textWidth(label, fontSize));
+    const lines = wrapText(label, width - swatch - 7, fontSize);
+    const needed = swatch + 6 + Math.ceil(Math.max(...lines.map((line) => textWidth(line, fontSize))));
     if (x > 0 && x + needed > width) {
       x = 0;
       y += lineHeight + 4;
     }
-    const at = { x: x + 1, y, text: label, fill };
+    const at = { x: x + 1, y, lines, fill };
     x += needed + 18;
+    y += (lines.length - 1) * lineHeight;
+    // What comes after several lines begins under them.
+    if (lines.length > 1) x = Math.max(x, width);
     return at;
   });
   return { legend, bottom: y + lineHeight };

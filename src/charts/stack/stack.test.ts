@@ -40,8 +40,9 @@ describe.each([
       { width },
       FORMAT,
     );
-    for (const { x, text } of legend) expect(x + swatch + 6 + textWidth(text, fontSize)).toBeLessThanOrEqual(width);
-    let bottom = Math.max(...legend.map(({ y }) => y + swatch));
+    for (const { x, lines } of legend)
+      for (const line of lines) expect(x + swatch + 6 + textWidth(line, fontSize)).toBeLessThanOrEqual(width);
+    let bottom = Math.max(...legend.map(({ y, lines }) => y + swatch + (lines.length - 1) * lineHeight));
     for (const { label, bar, parts, total } of rows) {
       const widest = Math.max(...label.lines.map((line) => textWidth(line, fontSize)));
       const from = label.anchor === 'end' ? label.x - widest : label.x;

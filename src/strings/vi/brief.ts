@@ -1,6 +1,7 @@
 import type { Run } from '../../domain/run.ts';
 import { say } from '../say.ts';
 import { number } from './number.ts';
+import { tasks } from './record.ts';
 
 export const brief = {
   heading: 'Báo cáo tổng hợp',
@@ -67,7 +68,7 @@ export const brief = {
     articles: 'Bài viết',
     gaps: 'Điều không nêu',
     gapsTabled: 'Ô không nêu trong bảng',
-    overdue: (count: Run) => say`${count} quá hạn`,
+    overdue: (count: Run) => say`${count} ${tasks.states.overdue}`,
     /** Records that do not name the place, which the tables list after those that do. */
     more: {
       linkage: (count: Run) => say`thêm ${count} qua liên kết`,
@@ -143,14 +144,6 @@ export const brief = {
   onBasis: (papers: string) => `căn cứ: ${papers}`,
   due: (when: string) => `hạn: ${when}`,
   together: (who: string) => `phối hợp: ${who}`,
-  states: {
-    overdue: 'quá hạn, chưa thấy bằng chứng hoàn thành',
-    due: 'đến hạn',
-    'not-yet-due': 'chưa đến hạn',
-    recurring: 'thường xuyên',
-    'no-deadline': 'không nêu hạn',
-    done: 'hoàn thành',
-  },
   columns: {
     number: 'Số',
     partner: 'Đối tác',

@@ -1,6 +1,7 @@
 import type { Run } from '../../domain/run.ts';
 import { say } from '../say.ts';
 import { number } from './number.ts';
+import { tasks as taskWords } from './record.ts';
 import type { TimelineFinding } from '../findings.ts';
 
 export const figures = {
@@ -122,8 +123,7 @@ export const figures = {
     unstated: 'không nêu',
     nothing: '–',
     tasks: (count: number) => `${number(count)} nhiệm vụ`,
-    overdue: (count: number) => `${number(count)} quá hạn`,
-    overdueWhole: (count: number) => `${number(count)} quá hạn, chưa có bằng chứng hoàn thành`,
+    overdue: (count: number) => `${number(count)} ${taskWords.states.overdue}`,
     through: (count: number, title: string) => `${number(count)} nhiệm vụ qua «${title}»`,
     resting: (count: number) => `${number(count)} văn bản dựa vào văn bản này.`,
     giving: (tasks: string) => `Căn cứ của ${tasks}.`,

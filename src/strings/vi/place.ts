@@ -1,4 +1,5 @@
 import { number } from './number.ts';
+import { tasks } from './record.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Beginning } from '../findings.ts';
 import { say } from '../say.ts';
@@ -124,7 +125,7 @@ export const unit = {
     pairs: (count: string) => `${count}\u00A0cặp tỉnh, thành phố`,
     links: (count: string) => `${count}\u00A0liên kết`,
     fields: (count: string) => `${count}\u00A0lĩnh vực`,
-    overdue: (count: string) => `${count}\u00A0quá hạn`,
+    overdue: (count: string) => `${count} ${tasks.states.overdue}`,
     articles: (count: string) => `${count}\u00A0bài viết`,
     facts: (count: string) => `${count}\u00A0thông tin`,
     nothing: 'Chưa có bản ghi nào gọi tên {name}.',

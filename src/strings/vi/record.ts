@@ -40,17 +40,9 @@ export const record = {
 };
 
 export const tasks = {
+  /** How a task stands, after its name or the number of tasks. The first speaks of our sources and is never shortened. */
   states: {
-    overdue: 'quá hạn, chưa có bằng chứng hoàn thành',
-    due: 'đến hạn',
-    'not-yet-due': 'chưa đến hạn',
-    recurring: 'thường xuyên',
-    'no-deadline': 'không nêu hạn',
-    done: 'hoàn thành',
-  },
-  /** In a sentence, after the number of tasks. */
-  short: {
-    overdue: 'quá hạn',
+    overdue: 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
     due: 'đến hạn',
     'not-yet-due': 'chưa đến hạn',
     recurring: 'thường xuyên',
@@ -62,7 +54,8 @@ export const tasks = {
     asOf: (day: string) => `Tính đến ngày ${day}.`,
     none: 'Không có nhiệm vụ nào như vậy.',
     leads: {
-      overdue: 'Hạn mà nguồn nêu đã qua, và các bài viết ở đây chưa cho bằng chứng hoàn thành.',
+      overdue:
+        'Hạn mà nguồn nêu đã qua, và các bài viết ở đây chưa cho bằng chứng hoàn thành. Việc có thể đã làm xong mà chưa bài nào ở đây nói tới.',
       due: 'Ngày tính nằm trong thời hạn mà nguồn nêu.',
       'not-yet-due': 'Thời hạn mà nguồn nêu chưa bắt đầu.',
       recurring: 'Việc phải làm hằng năm hoặc thường xuyên, không có hạn cuối.',

@@ -86,7 +86,7 @@ describe('the brief of a province', () => {
       'Đối tác hiện nay 1',
       'Liên kết 1',
       'Dự án 0',
-      'Nhiệm vụ 1 (1 quá hạn)',
+      'Nhiệm vụ 1 (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành)',
       'Văn bản 0',
       'Ô không nêu trong bảng 2',
     ]);
@@ -122,7 +122,7 @@ describe('the brief of a province', () => {
         '1',
         'Xây dựng tuyến du lịch | Quảng Ninh giao; căn cứ: không nêu',
         'Sở Du lịch Quảng Ninh',
-        'quá hạn, chưa thấy bằng chứng hoàn thành | hạn: 9/2022',
+        'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành | hạn: 9/2022',
         '',
       ],
     ]);
@@ -271,7 +271,9 @@ describe('other briefs', () => {
     expect(brief('/in/nhiem-vu/tinh/quang-ninh/').live).toBe('/tinh/quang-ninh/');
     const own = brief('/in/nhiem-vu/co-quan/so-du-lich/');
     expect(own.title).toBe('Nhiệm vụ của Sở Du lịch Quảng Ninh');
-    expect(own.summary.map(plain)).toEqual(['Các nguồn nêu 1 nhiệm vụ: 1 quá hạn.']);
+    expect(own.summary.map(plain)).toEqual([
+      'Các nguồn nêu 1 nhiệm vụ: 1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành.',
+    ]);
   });
 
   it('tell of the whole country and of regions', () => {

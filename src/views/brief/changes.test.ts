@@ -104,7 +104,7 @@ describe('a brief compared with an earlier edition', () => {
       [
         'đã sửa',
         'Xây dựng tuyến du lịch | nhiệm vụ',
-        'Hạn: trước «9/2022», nay «10/2022»; tình trạng: trước «chưa đến hạn», nay «quá hạn»',
+        'Hạn: trước «9/2022», nay «10/2022»; tình trạng: trước «chưa đến hạn», nay «đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành»',
       ],
     ]);
     expect(changes(brief('/in/toan-quoc/', RECORDS, LATER))!.at(-1)).toEqual([
@@ -116,7 +116,11 @@ describe('a brief compared with an earlier edition', () => {
 
   it('says of a task what time alone has changed, and nothing of it when the earlier day is not known', () => {
     expect(changes(brief('/in/nhiem-vu/tinh-trang/qua-han/', RECORDS, RECORDS))).toEqual([
-      ['đã sửa', 'Xây dựng tuyến du lịch | nhiệm vụ', 'tình trạng: trước «chưa đến hạn», nay «quá hạn»'],
+      [
+        'đã sửa',
+        'Xây dựng tuyến du lịch | nhiệm vụ',
+        'tình trạng: trước «chưa đến hạn», nay «đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành»',
+      ],
     ]);
     expect(changes(brief('/in/nhiem-vu/tat-ca/', RECORDS, RECORDS, {}))).toBeUndefined();
   });

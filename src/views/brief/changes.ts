@@ -112,8 +112,8 @@ function stateDifference(
   if (entry.collection !== 'directives' || day === undefined) return [];
   const is = facts.taskStateOn(entry, corpus.buildDate);
   const was = facts.taskStateOn(before as Entry<'directives'>, day);
-  const { short } = strings.tasks;
-  return is === was ? [] : [strings.brief.changes.state(short[was], short[is])];
+  const { states } = strings.tasks;
+  return is === was ? [] : [strings.brief.changes.state(states[was], states[is])];
 }
 
 /** Quotes and cited papers that came or went, the quotes of outcomes included. */

@@ -115,7 +115,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
       by: 'state',
       state,
       live,
-      name: words.tasksIn(strings.tasks.short[state]),
+      name: words.tasksIn(strings.tasks.states[state]),
     }),
   );
   const all: TaskList = { id: 'tat-ca', by: 'all', name: words.allTasks, live, tasks: corpus.entries.directives };

@@ -97,10 +97,10 @@ describe('basisGraph', () => {
     ]);
   });
   it('counts tasks at each document, those of an agreement at its paper, and says which are overdue', () => {
-    expect(view.data.nodes.map(({ leaf, alert }) => [leaf, alert])).toEqual([
+    expect(view.data.nodes.map(({ leaf, late }) => [leaf, late])).toEqual([
       [undefined, undefined],
       ['1 nhiệm vụ', undefined],
-      ['2 nhiệm vụ', '1 quá hạn'],
+      ['2 nhiệm vụ', '1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành'],
       ['1 nhiệm vụ', undefined],
       ['1 nhiệm vụ', undefined],
     ]);
@@ -125,7 +125,7 @@ describe('basisGraph', () => {
       'Đắk Lắk (suy ra)',
       'thực hiện Nghị quyết 57/NQ-CP; phù hợp với Luật Lâm nghiệp (suy ra)',
       '–',
-      '2 nhiệm vụ; 1 quá hạn, chưa có bằng chứng hoàn thành',
+      '2 nhiệm vụ; 1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
     ]);
     expect(rows[0]!.map(cellText)[5]).toBe(
       'Kế hoạch bảo vệ rừng giáp ranh (phù hợp với) (suy ra); Nghị quyết 57/NQ-CP (căn cứ)',

@@ -345,8 +345,7 @@ function nodeOf(
   const run = (id: string): Run => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = given.value > 0 ? words.tasks(given.value) : undefined;
-  const alert = overdue > 0 ? words.overdue(overdue) : undefined;
-  const whole = overdue > 0 ? words.overdueWhole(overdue) : undefined;
+  const late = overdue > 0 ? words.overdue(overdue) : undefined;
   const resting = facts.count('documents', restsOn('documents', paper.id)).value;
   return {
     label: title,
@@ -355,7 +354,7 @@ function nodeOf(
     ...(detail ? { detail } : {}),
     rank: rankOf(corpus, paper),
     ...(leaf === undefined ? {} : { leaf, tally: given }),
-    ...(alert === undefined ? {} : { alert }),
+    ...(late === undefined ? {} : { late }),
     title: [
       `${title}${detail ? ` (${detail})` : ''}.`,
       ...byKind.map(
@@ -363,7 +362,7 @@ function nodeOf(
           `${capitalized(context.format, word)}: ${found.map((each) => plain([run(each.from), ...mark(each)])).join('; ')}.`,
       ),
       ...(resting > 0 ? [words.resting(resting)] : []),
-      ...(leaf === undefined ? [] : [words.giving([leaf, ...(whole ? [whole] : [])].join(', '))]),
+      ...(leaf === undefined ? [] : [words.giving([leaf, ...(late ? [late] : [])].join(', '))]),
     ].join(' '),
     cells: [
       [{ text: title, path: recordPath(paper) }],
@@ -376,7 +375,7 @@ function nodeOf(
       below.length === 0
         ? words.nothing
         : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }, ...mark(each)])),
-      tasks.length === 0 ? words.nothing : taskRuns(paper, tasks, whole, words),
+      tasks.length === 0 ? words.nothing : taskRuns(paper, tasks, late, words),
     ],
   };
 }
@@ -387,7 +386,7 @@ function issuerRuns(context: ViewContext, paper: Paper, issuer: Party): Run[] {
   return [run, ...(mark ? [{ text: mark }] : [])];
 }
 
-function taskRuns(paper: Paper, tasks: readonly RestingTask[], alert: string | undefined, words: Words) {
+function taskRuns(paper: Paper, tasks: readonly RestingTask[], late: string | undefined, words: Words) {
   const direct = tasks.filter(({ by }) => !by);
   const linkages = Map.groupBy(
     tasks.flatMap(({ by }) => by ?? []),
@@ -400,7 +399,7 @@ function taskRuns(paper: Paper, tasks: readonly RestingTask[], alert: string | u
     ...[...linkages.values()].map((same) => [
       { text: words.through(same.length, shorten(titleOf(same[0]!), SHORT)), path: recordPath(same[0]!) },
     ]),
-    ...(alert === undefined ? [] : [[{ text: alert }]]),
+    ...(late === undefined ? [] : [[{ text: late }]]),
   ];
   return joined(runs);
 }

@@ -16,10 +16,10 @@ describe('deadlineChart', () => {
   it('says how many tasks have a deadline and how they stand, and what the others are', () => {
     const { finding, data } = chartOf({ due: '2022-09' }, { recurs: 'yearly' }, { recurs: 'continuous' }, ...many(37));
     expect(finding).toBe(
-      '1 trên tổng số 40 nhiệm vụ có thời hạn: 1 quá hạn. Còn lại: 2 thường xuyên, 37 không nêu hạn.',
+      '1 trên tổng số 40 nhiệm vụ có thời hạn: 1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành. Còn lại: 2 thường xuyên; 37 không nêu hạn.',
     );
     expect(calendar.table(data, FORMAT).rows.map((row) => row.slice(0, 3).map(cellText))).toEqual([
-      ['9/2022', 'quá hạn, chưa có bằng chứng hoàn thành', 1],
+      ['9/2022', 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành', 1],
       ['Việc lặp lại', 'thường xuyên', 2],
       ['Không có thời hạn', 'không nêu hạn', 37],
     ]);
@@ -40,9 +40,14 @@ describe('deadlineChart', () => {
       { due: { from: '2024-01', continues: true } },
       { due: { notBefore: '2022-07', notAfter: '2022-09' } },
     );
-    const short = (index: number) => data.states[index]!.short;
-    expect(data.items.map(({ first, last, time, state }) => [first, last, time, short(state)])).toEqual([
-      ['2022-07-01', '2022-09-30', 'trong khoảng 7/2022–9/2022', 'quá hạn'],
+    const label = (index: number) => data.states[index]!.label;
+    expect(data.items.map(({ first, last, time, state }) => [first, last, time, label(state)])).toEqual([
+      [
+        '2022-07-01',
+        '2022-09-30',
+        'trong khoảng 7/2022–9/2022',
+        'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
+      ],
       ['2026-11-26', '2026-11-26', '26/11/2026', 'đến hạn'],
       ['2026-01-01', '2026-12-31', '2026', 'đến hạn'],
       [undefined, '2027-06-30', 'không sau 30/6/2027', 'đến hạn'],
@@ -70,14 +75,16 @@ describe('deadlineChart', () => {
   });
   it('says that all or none have a deadline', () => {
     expect(chartOf({ due: '2022-09' }, { due: '2028' }).finding).toBe(
-      'Cả 2 nhiệm vụ đều có thời hạn: 1 quá hạn, 1 chưa đến hạn.',
+      'Cả 2 nhiệm vụ đều có thời hạn: 1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành; 1 chưa đến hạn.',
     );
     expect(chartOf({}, { recurs: 'yearly' }).finding).toBe(
-      '2 nhiệm vụ, không nhiệm vụ nào có thời hạn. Trong đó: 1 thường xuyên, 1 không nêu hạn.',
+      '2 nhiệm vụ, không nhiệm vụ nào có thời hạn. Trong đó: 1 thường xuyên; 1 không nêu hạn.',
     );
   });
   it('speaks of one task as one', () => {
-    expect(chartOf({ due: '2022-09' }).finding).toBe('Nhiệm vụ duy nhất có thời hạn. Tình trạng: quá hạn.');
+    expect(chartOf({ due: '2022-09' }).finding).toBe(
+      'Nhiệm vụ duy nhất có thời hạn. Tình trạng: đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành.',
+    );
     expect(chartOf({}).finding).toBe('Nhiệm vụ duy nhất không có thời hạn. Tình trạng: không nêu hạn.');
   });
   it('is empty without tasks', () => {

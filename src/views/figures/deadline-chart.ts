@@ -21,7 +21,6 @@ export const STATE_SHAPES: Record<TaskState, ShapeName> = {
   'no-deadline': 'dash',
   done: 'tick',
 };
-const ACT: readonly TaskState[] = ['overdue', 'due'];
 
 /** When tasks fall due and how they stand on the build date; those that come back or have no deadline in rows of their own. */
 export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
@@ -64,9 +63,8 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
 export function taskStates({ tasks }: ViewContext['strings']): CalendarData['states'] {
   return TASK_STATES.map((state) => ({
     label: tasks.states[state],
-    short: tasks.short[state],
     shape: STATE_SHAPES[state],
-    act: ACT.includes(state),
+    act: state === 'due',
   }));
 }
 
@@ -108,13 +106,13 @@ function findingOf(context: ViewContext): Run[] {
   const [only] = facts.tasks;
   if (total.counted!.value === 1) {
     const isDated = only!.data.due !== undefined && only!.data.recurs === undefined;
-    return [{ text: words.only(tasks.short[facts.state(only!) as TaskState], isDated) }];
+    return [{ text: words.only(tasks.states[facts.state(only!) as TaskState], isDated) }];
   }
   const states = (scopes: readonly [TaskState, Scope][]) =>
     scopes
       .filter(([, scope]) => facts.count('directives', scope).value > 0)
-      .map(([state, scope]) => words.part(countLink(context, 'directives', scope), tasks.short[state]))
-      .flatMap((part, index) => (index > 0 ? [{ text: ', ' }, part] : [part]));
+      .map(([state, scope]) => words.part(countLink(context, 'directives', scope), tasks.states[state]))
+      .flatMap((part, index) => (index > 0 ? [{ text: '; ' }, part] : [part]));
   const dated = states(DEADLINE_STATES.map((state) => [state, `${inState(state)}&${DATED}`]));
   const others = states(
     TASK_STATES.map((state) => [

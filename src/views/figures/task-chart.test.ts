@@ -15,7 +15,11 @@ describe('taskChart', () => {
       { lead: [klass('Các sở, ban ngành')] },
       { recurs: 'yearly' },
     );
-    expect(data.series.map(({ label }) => label)).toEqual(['quá hạn', 'thường xuyên', 'không nêu hạn']);
+    expect(data.series.map(({ label }) => label)).toEqual([
+      'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành',
+      'thường xuyên',
+      'không nêu hạn',
+    ]);
     expect(barsOf(data)).toEqual([
       { label: '«các sở, ban ngành»', values: [1, 0, 1] },
       { label: 'Phú Yên', path: '/tinh/phu-yen/', values: [1, 0, 0] },

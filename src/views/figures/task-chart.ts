@@ -16,8 +16,8 @@ import type { Run } from '../../domain/run.ts';
 const MOST_LEADS = 12;
 
 const FILLS: Record<TaskState, Fill> = {
-  overdue: 'act',
-  due: 3,
+  overdue: 3,
+  due: 'act',
   'not-yet-due': 1,
   recurring: 2,
   'no-deadline': 0,
@@ -55,7 +55,7 @@ export function taskChart(context: ViewContext): ChartView<StackData> {
   return {
     data: {
       columns: words.columns,
-      series: states.map((state) => ({ label: strings.tasks.short[state], fill: FILLS[state] })),
+      series: states.map((state) => ({ label: strings.tasks.states[state], fill: FILLS[state] })),
       rows: rows.map((lead) => rowOf(context, lead, states)),
       share: false,
     },

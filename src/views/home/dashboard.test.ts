@@ -111,8 +111,11 @@ describe('dashboard', () => {
     expect(growth.clause).toMatch(/^\/bai-viet\/dong-thap\/#trich-/);
   });
   it('says first what has to be done, with the state of the most urgent task', () => {
-    const { runs, state } = lineOf('Cần xử lý')!;
-    expect([plain(runs), state]).toEqual(['1\u00A0nhiệm vụ quá hạn trong 2\u00A0nhiệm vụ', 'overdue']);
+    const { runs, state } = lineOf('Thời hạn')!;
+    expect([plain(runs), state]).toEqual([
+      '1\u00A0nhiệm vụ đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành (trong 2\u00A0nhiệm vụ)',
+      'overdue',
+    ]);
     expect(runs[0]!.path).toBe('/nhiem-vu/tinh-trang/qua-han/');
     expect(view.tasks.states.map(({ state, count }) => [state, count.text, count.path])).toEqual([
       ['overdue', '1', '/nhiem-vu/tinh-trang/qua-han/'],
@@ -156,7 +159,7 @@ describe('dashboard', () => {
     const empty = dashboard(createContext(testCorpus({ buildDate: '2025-07-01' }), 'vi'));
     expect(plain(empty.finding)).toBe('Các nguồn chưa nêu liên kết nào giữa các tỉnh, thành phố');
     expect(empty.glance.map(({ label, runs }) => [label, plain(runs)])).toEqual([
-      ['Cần xử lý', 'Không có nhiệm vụ nào đến hạn hoặc quá hạn.'],
+      ['Thời hạn', 'Không có nhiệm vụ nào đến hạn hoặc đã qua hạn mà nguồn nêu.'],
       ['Không nêu', 'Không bản ghi nào thiếu thông tin.'],
     ]);
     expect(empty.matrix.data.pairs).toEqual([]);

@@ -165,7 +165,7 @@ function tasksLine(context: ViewContext, { urgent }: Dashboard['tasks']): Glance
   if (!first) return { label: words.todo, runs: [{ text: words.noTasks }] };
   const { state } = first;
   const count = linkedCount(context, facts.count('directives', `directives?state=${state}`), (number) =>
-    words.todoState(number, tasks.short[state]),
+    words.todoState(number, tasks.states[state]),
   );
   const all = linkedCount(context, facts.count('directives'), words.todoAll);
   return { label: words.todo, runs: words.todoCount(count, all), state };

@@ -135,7 +135,7 @@ export function taskStatePages(context: ViewContext): { page: string; view: List
   return TASK_STATES.flatMap((state) => {
     const of = `directives?state=${state}`;
     const path = (number: number) => taskStatePath(state) + laterPage(number);
-    const label = words.title(strings.tasks.short[state]);
+    const label = words.title(strings.tasks.states[state]);
     return pagesOf(context, {
       label,
       lead: `${words.leads[state]} ${words.asOf(format.date(corpus.buildDate))}`,

@@ -108,7 +108,7 @@ describe('groups of a list', () => {
   it('groups tasks by how they stand on the build date, what needs attention first', () => {
     const groups = listGroups(context, 'directives');
     expect(groups.map(({ heading, items }) => [heading, items.map(({ title }) => title)])).toEqual([
-      ['Quá hạn, chưa có bằng chứng hoàn thành', ['Trình quy hoạch']],
+      ['Đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành', ['Trình quy hoạch']],
       ['Thường xuyên', ['Theo dõi thực hiện']],
       ['Không nêu hạn', ['Rà soát quy chế']],
     ]);

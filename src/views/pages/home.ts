@@ -102,7 +102,7 @@ function tasksOf(context: ViewContext, { urgent, states }: Dashboard['tasks']): 
       state: shownState(strings, state),
       ...(due ? { due: `. ${tasks.due(due)}` } : {}),
     })),
-    states: states.map(({ state, count }) => ({ state, label: tasks.short[state], count: [count] })),
+    states: states.map(({ state, count }) => ({ state, label: tasks.states[state], count: [count] })),
     ...(urgent.length === 0 ? { none: words.noTasks } : {}),
     ...(all.value > 0 ? { all: [linkedCount(context, all, words.allTasks)] } : {}),
   };

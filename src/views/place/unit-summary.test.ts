@@ -93,7 +93,7 @@ describe('the paragraph of a unit', () => {
     expect(paragraph(records, 'quang-ninh')).toBe(
       'Quảng Ninh liên kết với 3 đơn vị hiện nay (4 tỉnh, thành phố theo tên khi viết), nhiều nhất với Hải Phòng (2 liên kết) ' +
         'và về hạ tầng giao thông (2 liên kết). Trong các liên kết đã biết thời gian, sớm nhất là liên kết từ năm 2020. ' +
-        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 quá hạn); ở những bản ghi gọi tên nơi này và ở các liên kết của nó, ' +
+        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành); ở những bản ghi gọi tên nơi này và ở các liên kết của nó, ' +
         'nguồn không nêu 11 thông tin.',
     );
   });

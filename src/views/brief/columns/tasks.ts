@@ -136,9 +136,9 @@ const STATE: Column<TaskRow> = {
   paper: {
     label: 'state',
     kind: 'state',
-    cell: ({ state }, { context }) => ({ text: context.strings.brief.states[state], state }),
+    cell: ({ state }, { context }) => ({ text: context.strings.tasks.states[state], state }),
   },
-  sheet: { label: 'state', width: 24, cell: ({ state }, { context }) => context.strings.brief.states[state] },
+  sheet: { label: 'state', width: 24, cell: ({ state }, { context }) => context.strings.tasks.states[state] },
 };
 
 const COLUMNS: Column<TaskRow>[] = [
@@ -170,8 +170,8 @@ const NARROW: Column<TaskRow>[] = [
   LEAD,
   // «không nêu hạn» and «thường xuyên» say it by themselves.
   onlyOnPaper('dueState', 'state', ({ state, due }, { context }) => {
-    const { brief } = context.strings;
-    return { text: brief.states[state], state, ...(due ? { more: brief.due(datedText(context, due)) } : {}) };
+    const { brief, tasks } = context.strings;
+    return { text: tasks.states[state], state, ...(due ? { more: brief.due(datedText(context, due)) } : {}) };
   }),
   SOURCES,
 ];

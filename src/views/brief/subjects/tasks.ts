@@ -7,7 +7,6 @@ import type { Measured } from '../../../facts/measures.ts';
 import type { Scope } from '../../../facts/scope.ts';
 import { TASK_STATES, type TaskState } from '../../../facts/tasks.ts';
 import { countRun } from '../../common/counted.ts';
-import { enumerate } from '../../place/unit-summary.ts';
 import { missingInTables } from '../missing.ts';
 import { taskLists, type TaskList } from '../refs.ts';
 import type { Subject } from '../subject.ts';
@@ -20,10 +19,10 @@ export function taskSubject(context: ViewContext, id: string): Subject {
   if (!list) throw new Error(`unknown list of tasks: ${id}`);
   const total = facts.count('directives', list.of);
   const counts = statesOf(context, list);
-  const states = enumerate(
-    counts.map(({ state, count }) => brief.summary.state(countRun(context, count), words.short[state])),
-    strings.unit.summary.and,
-  );
+  const states = counts.flatMap(({ state, count }, index) => [
+    ...(index > 0 ? [{ text: '; ' }] : []),
+    ...brief.summary.state(countRun(context, count), words.states[state]),
+  ]);
   const map = taskMap(context, list);
   return {
     title: list.name,
@@ -40,7 +39,7 @@ export function taskSubject(context: ViewContext, id: string): Subject {
     figures: [
       { label: brief.figures.kinds.directives, count: countRun(context, total) },
       ...counts.map(({ state, count }) => ({
-        label: capitalized(context.format, words.short[state]),
+        label: capitalized(context.format, words.states[state]),
         count: countRun(context, count),
       })),
     ],
