@@ -153,7 +153,7 @@ describe('a brief as an Excel file', () => {
 
   it('keeps days as days and what is less exact as words, and says which day was inferred', async () => {
     const { sheet } = readBack(await briefXlsx(view('/in/tinh/quang-ninh/')));
-    const due = sheet('Nhiệm vụ').rows.map((row) => [row[1], row[7]]);
+    const due = sheet('Nhiệm vụ').rows.map((row) => [row[1], row[8]]);
     expect(due).toEqual([
       ['Tên', 'Hạn'],
       ['Báo cáo', '2022-09-30 dd/mm/yyyy "(suy ra)"'],

@@ -16,7 +16,7 @@ import sectorsJson from './sectors.json' with { type: 'json' };
 import unitsJson from './units.json' with { type: 'json' };
 import boundariesJson from './vietnam-overview.topo.json' with { type: 'json' };
 
-export { regionMembers, regions, type Membership, type Region } from './regions.ts';
+export { lastDayOfRegion, regionMembers, regions, type Membership, type Region } from './regions.ts';
 
 interface Seat {
   name: string;
@@ -89,6 +89,8 @@ export interface Agency {
   sectors?: string[];
   legal?: string;
   note?: string;
+  /** Every unit has one office of this kind. */
+  everywhere?: boolean;
 }
 
 /** A spelling of a unit's name; `type` is a key of `aliases.types`. */

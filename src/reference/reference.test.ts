@@ -8,27 +8,53 @@ const units = createUnits(unitTable);
 const region = (id: string) => regions.find((each) => each.id === id)!;
 
 describe('regions', () => {
-  it('have members that were units in force during the membership', () => {
-    for (const { id, basis, members, validFrom, validTo } of regions)
-      for (const member of members) {
-        const day = member.to ?? validTo ?? validFrom ?? (basis === '63' ? '2025-06-30' : '2025-07-01');
-        expect(units.validAt(member.unit, day), `${member.unit} in ${id} on ${day}`).toBe(true);
+  it('have members only while both the region and the unit exist, by the log of events', () => {
+    const log = unitTable.events.filter(({ kind }) => kind !== 'transfer');
+    const begins = (id: string) => log.find(({ to, from }) => to.includes(id) && !from.includes(id))?.date;
+    const ended = (id: string) => log.find(({ from, to }) => from.includes(id) && !to.includes(id))?.date;
+    for (const { id, members, validFrom, validTo } of regions)
+      for (const { unit, from, to } of members) {
+        const what = `${unit} in ${id}`;
+        expect((from ?? '9999') >= (validFrom ?? ''), what).toBe(true);
+        expect((to ?? '9999') <= (validTo ?? '9999'), what).toBe(true);
+        if (begins(unit)) expect(from !== null && from >= begins(unit)!, what).toBe(true);
+        if (ended(unit)) expect(to !== null && to < ended(unit)!, what).toBe(true);
+        if (from !== null) expect(regionMembers(region(id), from), what).toContain(unit);
       }
   });
   it.each([
+    ['ha-tay-cu', 'kttd-bac-bo', '2004-08-13', '2008-07-31'],
+    ['tien-giang', 'kttd-phia-nam', '2009', '2025-06-30'],
+    ['vinh-phuc', 'dbsh', '2006-09-07', '2025-06-30'],
+  ])('has %s in %s from %s to %s', (unit, id, from, to) => {
+    expect(region(id).members.find((each) => each.unit === unit)).toMatchObject({ from, to });
+  });
+  it('explain what became of them in 2025 each by its own reason', () => {
+    const aboutKeyRegions = regions.filter(({ after2025 }) => after2025?.status.includes('KTTĐ'));
+    expect(aboutKeyRegions.map(({ group }) => group)).toEqual(Array(4).fill('kinh-te-trong-diem'));
+  });
+  it.each([
     ['dbsh', '2021-01-01', 11],
-    ['dbsh', '2008-07-31', 0],
+    ['dbsh', '2006-09-06', 0],
+    ['dbsh', '2006-09-07', 12],
+    ['dbsh', '2008-07-31', 12],
+    ['dbsh', '2008-08-01', 11],
     ['dbsh', '2025-07-01', 0],
     ['dbsh-2025', '2025-07-01', 6],
+    ['kttd-bac-bo', '2004-08-12', 0],
+    ['kttd-bac-bo', '2004-08-13', 8],
     ['kttd-bac-bo', '2008-07-31', 8],
     ['kttd-bac-bo', '2008-08-01', 7],
+    ['kttd-phia-nam', '2004-08-13', 7],
     ['kttd-phia-nam', '2008-12-31', 7],
     ['kttd-phia-nam', '2009-01-01', 8],
     ['vung-thu-do', '2024-01-01', 10],
+    ['tam-giac-bac-bo', '2025-06-30', 3],
+    ['tam-giac-bac-bo', '2026-11-22', 0],
   ])('%s has on %s %i members', (id, day, count) => {
     expect(regionMembers(region(id), day)).toHaveLength(count);
   });
-  it.each(['2010-01-01', '2025-06-30', '2025-07-01', '2026-11-22'])(
+  it.each(['2006-09-07', '2008-07-31', '2008-08-01', '2010-01-01', '2025-06-30', '2025-07-01', '2026-11-22'])(
     'the six socio-economic regions hold every unit once on %s',
     (day) => {
       const members = regions

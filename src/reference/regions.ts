@@ -1,6 +1,11 @@
+import type { UnitTable } from '../domain/territory.ts';
 import regionsJson from './regions.json' with { type: 'json' };
+import unitsJson from './units.json' with { type: 'json' };
 
-/** A unit's time in a region; days `YYYY-MM-DD` or a year, both ends included; null: the region's own beginning or end. */
+/**
+ * A unit's time in a region, while both exist; days `YYYY-MM-DD` or a year, both ends included; null: neither the region
+ * nor the unit has a recorded beginning or end there.
+ */
 export interface Membership {
   unit: string;
   from: string | null;
@@ -47,6 +52,10 @@ interface RegionRow {
   after2025?: { touches: string[]; whole: string[]; status: string };
 }
 
+const unitLives = new Map(
+  (unitsJson as UnitTable).units.map(({ id, validFrom, validTo }) => [id, { validFrom, validTo }]),
+);
+
 export const regions: Region[] = (regionsJson.regions as RegionRow[]).map((row) => ({
   id: row.id,
   name: row.name,
@@ -64,15 +73,50 @@ export const regions: Region[] = (regionsJson.regions as RegionRow[]).map((row) 
   after2025: row.after2025 ?? null,
 }));
 
-/** Ids of the members on a day, empty outside the region's life. A bound given as a year counts from its first to its last day. */
-export function regionMembers(region: Region, day: string): string[] {
-  if (!within(region.validFrom, region.validTo, day)) return [];
-  return region.members.filter(({ from, to }) => within(from, to, day)).map(({ unit }) => unit);
+/** Ids of the members on a day. A bound given as a year counts from its first to its last day. */
+export function regionMembers({ members }: Region, day: string): string[] {
+  return members.filter(({ from, to }) => within(from, to, day)).map(({ unit }) => unit);
 }
 
-function memberships({ members, partialMembers: partial = [] }: RegionRow): Membership[] {
+/** The last day up to `day` on which a region had members; `day` itself for one that never had any. */
+export function lastDayOfRegion({ members }: Region, day: string): string {
+  const ends = members.map(({ to }) => (to !== null && to < day ? lastDayOf(to) : day));
+  return ends.sort().at(-1) ?? day;
+}
+
+function memberships(row: RegionRow): Membership[] {
+  const { members, partialMembers: partial = [] } = row;
   const whole = members.filter((unit) => !partial.some((each) => each.unit === unit));
-  return [...whole.map((unit) => ({ unit, from: null, to: null })), ...partial];
+  return [...whole.map((unit) => ({ unit, from: null, to: null })), ...partial].map((each) => bounded(row, each));
+}
+
+/** A membership within the lives of its region and its unit. */
+function bounded({ id, validFrom, validTo }: RegionRow, { unit, from, to, ...rest }: Membership): Membership {
+  const life = unitLives.get(unit);
+  if (!life) throw new Error(`unknown unit in region ${id}: ${unit}`);
+  return {
+    unit,
+    from: latest([from, validFrom, life.validFrom]),
+    to: earliest([to, validTo, life.validTo]),
+    ...rest,
+  };
+}
+
+function latest(days: readonly (string | null)[]): string | null {
+  return (
+    days
+      .filter((day) => day !== null)
+      .sort()
+      .at(-1) ?? null
+  );
+}
+
+function earliest(days: readonly (string | null)[]): string | null {
+  return days.filter((day) => day !== null).sort()[0] ?? null;
+}
+
+function lastDayOf(day: string): string {
+  return day.length === 4 ? `${day}-12-31` : day;
 }
 
 function within(from: string | null, to: string | null, day: string): boolean {

@@ -240,6 +240,7 @@ export const brief = {
       strength: 'Mức độ',
       issuer: 'Ai giao',
       lead: 'Chủ trì',
+      duty: 'Nay ai giữ việc',
       together: 'Phối hợp',
       basis: 'Căn cứ giao việc',
       due: 'Hạn',

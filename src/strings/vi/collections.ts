@@ -75,6 +75,7 @@ export const collections: SchemaWords['collections'] = {
   regions: {
     label: 'Vùng',
     one: 'vùng',
-    advice: 'Vùng mà nguồn nhắc; trùng mã với vùng tham chiếu thì thêm tên gọi và căn cứ cho vùng đó.',
+    advice:
+      'Vùng của bảng tham chiếu, kể cả vùng chưa bài nào nhắc tới, và vùng chỉ nguồn gọi tên; trùng mã với vùng tham chiếu thì thêm tên gọi và căn cứ cho vùng đó.',
   },
 };

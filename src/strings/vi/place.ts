@@ -6,6 +6,9 @@ import { say } from '../say.ts';
 
 export const unit = {
   kinds: { tinh: 'tỉnh', 'thanh-pho': 'thành phố trực thuộc trung ương' },
+  /** A name with its kind, and an office of such a unit: «Sở Tài chính tỉnh Phú Thọ», «Uỷ ban nhân dân thành phố Huế». */
+  withKind: { tinh: (name: string) => `tỉnh ${name}`, 'thanh-pho': (name: string) => `thành phố ${name}` },
+  officeOf: (office: string, place: string) => `${office.replace(/ tỉnh$/, '')} ${place}`,
   /** A unit that is not in force, told from its namesake. */
   until: (name: string, day: string) => `${name} (đến ${day})`,
   from: (name: string, day: string) => `${name} (từ ${day})`,
@@ -210,6 +213,7 @@ export const region = {
   description: (name: string) => `${name}: thành viên qua thời gian, căn cứ pháp lý, những bản ghi nhắc tới.`,
   summary: {
     members: '{name} gồm {members}{span}.',
+    changing: '{name} có {span}: ngày {day} gồm {first}, sau đó {members}.',
     informal: '{name} là cách gọi của nguồn; nguồn không kể gồm những tỉnh nào.',
     informalMembers: '{name} là cách gọi của nguồn, gồm {members}.',
     among: 'Các nguồn nêu {links} giữa các thành viên',

@@ -63,6 +63,20 @@ export const tasks = {
       done: 'Có câu trong nguồn cho biết những việc này đã hoàn thành.',
     },
   },
+  /** Who holds the duty of a body that has ended. */
+  duty: {
+    label: 'Nay ai giữ việc này',
+    successor: 'Nay ai giữ việc của cơ quan này',
+    unknown: 'chưa xác định',
+    notKnown: 'nay ai giữ việc này: chưa xác định',
+    now: (holder: string) => `nay là ${holder}`,
+    each: (who: string, now: string) => `${who}: ${now}`,
+    inferred: (now: string, laws: string) => (laws === '' ? `${now} (suy ra)` : `${now} (suy ra theo ${laws})`),
+    by: (laws: string) =>
+      laws === ''
+        ? 'theo cơ quan kế tục ghi trong hồ sơ'
+        : `cơ quan, địa phương đã đổi theo ${laws}; nguồn không nói ai nhận việc`,
+  },
   due: (when: string) => `Hạn: ${when}`,
   state: 'Tình trạng',
   asOf: (day: string) => `tính đến ngày ${day}`,

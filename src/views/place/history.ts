@@ -1,5 +1,4 @@
 import type { Unit, UnitEvent } from '../../domain/territory.ts';
-import { regionMembers } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionPath } from '../common/paths.ts';
 import { listOfNames, regionSpan } from '../common/phrases.ts';
@@ -92,15 +91,21 @@ function previousDay(day: string): string {
   return new Date(Date.parse(day) - 24 * 3600_000).toISOString().slice(0, 10);
 }
 
+/** Regions to which units belong or belonged, with the time in which they did. */
 function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {
   const { regions, corpus, format } = context;
   return regions
-    .filter((region) =>
-      units.some(({ id, validTo }) => {
-        const ends = [validTo, region.validTo, corpus.buildDate].filter((day) => day !== null);
-        return regionMembers(region, ends.sort()[0]!).includes(id);
-      }),
-    )
-    .toSorted((a, b) => format.compare(a.validFrom ?? '', b.validFrom ?? ''))
-    .map((region) => ({ text: region.name, path: regionPath(region.id), span: regionSpan(context, region) }));
+    .flatMap((region) => {
+      const own = region.members.filter(
+        ({ unit, from }) => units.some(({ id }) => id === unit) && (from ?? '') <= corpus.buildDate,
+      );
+      const [first, last] = [own[0], own.at(-1)];
+      return first && last ? [{ region, from: first.from, until: last.to }] : [];
+    })
+    .toSorted((a, b) => format.compare(a.from ?? '', b.from ?? ''))
+    .map(({ region, from, until }) => ({
+      text: region.name,
+      path: regionPath(region.id),
+      span: regionSpan(context, { validFrom: from, validTo: until }),
+    }));
 }

@@ -5,6 +5,7 @@ import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel, fieldLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
+import { dutyText } from '../common/duty.ts';
 import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -148,7 +149,11 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     const { due, lead = [] } = entry.data;
     const names = lead.map((party, index) => partyName(context, entry, `lead.${index}`, party));
     const { unit } = context.strings;
-    return [due ? unit.due(when(context, entry, 'due', due)) : '', names.length > 0 ? unit.lead(names.join(', ')) : ''];
+    return [
+      due ? unit.due(when(context, entry, 'due', due)) : '',
+      names.length > 0 ? unit.lead(names.join(', ')) : '',
+      dutyText(context, entry),
+    ];
   },
   documents: (context, entry) => {
     const { kind, number, issued, issuer } = entry.data;

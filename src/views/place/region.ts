@@ -1,6 +1,5 @@
 import type { Entry } from '../../corpus/types.ts';
-import { lastDay } from '../../domain/dates.ts';
-import { regionMembers, type Membership, type Region } from '../../reference/index.ts';
+import { lastDayOfRegion, regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionSpan, regionTitle } from '../common/phrases.ts';
@@ -140,9 +139,9 @@ function namingLinks({ facts }: ViewContext, id: string, kind: RelationKind): Na
     .flatMap((each) => each.links.map(({ from, path }) => ({ from, path, reasons: reasonsTold(each) })));
 }
 
-/** The day of the page, or the last one of a region that is over. */
-function dayOf({ corpus }: ViewContext, { validTo }: Region): string {
-  return validTo && validTo < corpus.buildDate ? lastDay(validTo) : corpus.buildDate;
+/** The day of the page, or the last one on which the region had members. */
+function dayOf({ corpus }: ViewContext, region: Region): string {
+  return lastDayOfRegion(region, corpus.buildDate);
 }
 
 function regionFacts(context: ViewContext, region: Region): RegionFacts {
@@ -163,7 +162,7 @@ function regionFacts(context: ViewContext, region: Region): RegionFacts {
 }
 
 function membersOf(context: ViewContext, region: Region | undefined, entry: Entry | undefined): MemberView[] {
-  if (region) return region.members.map((member) => memberView(context, member, dayOf(context, region)));
+  if (region) return region.members.map((member) => memberView(context, region, member));
   return statedMembers(entry).map((id) => ({ ...unitRun(context, id, context.corpus.buildDate), span: '' }));
 }
 
@@ -172,10 +171,11 @@ function statedMembers(entry: Entry | undefined): string[] {
   return (entry?.data as DataOf<'regions'> | undefined)?.members ?? [];
 }
 
-function memberView(context: ViewContext, { unit, from, to: until, note }: Membership, day: string): MemberView {
-  const dated = (date: string | null) => (date === null ? undefined : context.format.date(date));
-  const span = context.strings.region.memberSpan(dated(from), dated(until));
-  return { ...unitRun(context, unit, day), span: [span, note].filter(Boolean).join('; ') };
+/** A member, with its time in the region where that is not the region's own. */
+function memberView(context: ViewContext, region: Region, { unit, from, to: until, note }: Membership): MemberView {
+  const own = { validFrom: from === region.validFrom ? null : from, validTo: until === region.validTo ? null : until };
+  const span = regionSpan(context, own);
+  return { ...unitRun(context, unit, dayOf(context, region)), span: [span, note].filter(Boolean).join('; ') };
 }
 
 /** Links of a region of the 63 are those between units of their time; of a region in force those between units of today. */
@@ -237,6 +237,16 @@ function belonging(context: ViewContext, region: Region | undefined, title: stri
       ? fill(words.summary.informalMembers, { name, members: counted })
       : fill(words.summary.informal, { name });
   const span = regionSpan(context, region);
+  const first = region.members.map(({ from }) => from ?? '').sort()[0]!;
+  const before = first === '' ? count : regionMembers(region, first).length;
+  if (before !== count)
+    return fill(words.summary.changing, {
+      name,
+      members: counted,
+      span: [{ text: span }],
+      first: [{ text: unit.summary.units(context.format.number(before)) }],
+      day: [{ text: context.format.date(first) }],
+    });
   return fill(words.summary.members, { name, members: counted, span: span === '' ? [] : [{ text: `, ${span}` }] });
 }
 

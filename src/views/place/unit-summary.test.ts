@@ -205,7 +205,7 @@ describe('the paragraph of a region', () => {
       ],
     };
     expect(of(records, 'kttd-bac-bo')).toBe(
-      'Vùng kinh tế trọng điểm Bắc Bộ gồm 7 tỉnh, thành phố, từ 13/8/2004 đến 30/6/2025. Các nguồn nêu 3 liên kết giữa các thành viên, ' +
+      'Vùng kinh tế trọng điểm Bắc Bộ có từ 13/8/2004 đến 30/6/2025: ngày 13/8/2004 gồm 8 tỉnh, thành phố, sau đó 7 tỉnh, thành phố. Các nguồn nêu 3 liên kết giữa các thành viên, ' +
         'nhiều nhất là Hải Phòng – Quảng Ninh (2 liên kết); 2 liên kết gọi tên vùng này; tất cả là 4 liên kết khác nhau. Vùng này còn được gọi tên trong 1 nhiệm vụ.',
     );
   });

@@ -106,7 +106,7 @@ describe('the page of a former unit', () => {
   it('lists records whose quotes name it, also through its organizations, linkages apart', () => {
     expect(view.links.lines.map(({ title }) => title)).toEqual(['Bảo vệ rừng']);
     expect(view.named.map(({ label, lines }) => [label, lines[0]!.state, lines[0]!.details])).toEqual([
-      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc']],
+      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'nay ai giữ việc này: chưa xác định']],
     ]);
   });
 
@@ -166,7 +166,7 @@ describe('the page of a unit in force', () => {
 
   it('shows the records of its former units and says through which', () => {
     const task = view.named.find(({ collection }) => collection === 'directives')!.lines[0]!;
-    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc']);
+    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'nay ai giữ việc này: chưa xác định']);
     expect(view.gaps.total.path).toBe('/khoang-trong/tinh/phu-tho-2025/');
   });
 });

@@ -5,6 +5,7 @@ import type { Citation } from '../../schemas/evidence.ts';
 import { COLLECTION_NAMES, definitionOf, type AnyData, type CollectionName } from '../../schemas/index.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
+import { withDuty } from './duty-row.ts';
 import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -97,7 +98,8 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     label: context.strings.record.noteLabel(index + 1),
     path: `#${quoteId(index + 1)}`,
   }));
-  const rows = recordRows(context, record, support, SHOWN_ELSEWHERE).filter((row) => !repeatsTitle(row, title));
+  const fields = recordRows(context, record, support, SHOWN_ELSEWHERE).filter((row) => !repeatsTitle(row, title));
+  const rows = withDuty(context, record, fields);
   const articles = sourceLines(context, clauses);
   const own = clauses.filter(isOwn).map((clause, index) => {
     const at = firstRow(rows, clause);

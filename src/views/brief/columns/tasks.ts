@@ -3,6 +3,7 @@ import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
+import { dutyText } from '../../common/duty.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, recordRun } from '../../common/shown.ts';
@@ -31,6 +32,8 @@ interface TaskRow extends Numbered {
   issuer: string | undefined;
   lead: string | undefined;
   together: string | undefined;
+  /** Who holds the duty of a body that has ended. */
+  duty: string;
   /** Documents on which it rests, whole. */
   basis: string | undefined;
   /** The same, whole only in the first row that names them, then by kind and number. */
@@ -80,6 +83,7 @@ function taskRow(
     issuer: issuer && said('issuer', partyRun(context, issuer, recordDay(context.corpus, entry)).text),
     lead: namesOf(context, entry, 'lead', lead),
     together: namesOf(context, entry, 'coordinating', coordinating),
+    duty: dutyText(context, entry),
     basis: papers((key) => recordRun(context, key).text),
     shortBasis: papers(shortName),
     due: datedOf(entry, 'due', due),
@@ -108,10 +112,10 @@ const LEAD: Column<TaskRow> = {
   paper: {
     label: 'lead',
     kind: 'who',
-    cell: ({ lead, together }, { context }) => ({
-      ...TEXT.paper(lead, context),
-      ...(together === undefined ? {} : { more: context.strings.brief.together(together) }),
-    }),
+    cell: ({ lead, duty, together }, { context }) => {
+      const more = [duty, together === undefined ? '' : context.strings.brief.together(together)].filter(Boolean);
+      return { ...TEXT.paper(lead, context), ...(more.length > 0 ? { more: more.join('; ') } : {}) };
+    },
   },
   sheet: { label: 'lead', width: 28, cell: ({ lead }, { context }) => TEXT.sheet(lead, context) },
 };
@@ -152,6 +156,7 @@ const COLUMNS: Column<TaskRow>[] = [
     issuer === undefined && strength === 'commitment' ? null : TEXT.sheet(issuer, context),
   ),
   LEAD,
+  onlyInSheet('duty', 36, ({ duty }) => duty || undefined),
   onlyInSheet('together', 28, ({ together }) => together),
   BASIS,
   DUE,

@@ -1,0 +1,56 @@
+import type { Entry } from '../../corpus/types.ts';
+import type { Run } from '../../domain/run.ts';
+import type { Holder } from '../../facts/duties.ts';
+import { recordDay } from '../../facts/dates.ts';
+import type { ViewContext } from './context.ts';
+import { unitPath } from './paths.ts';
+import { partyRun, recordRun } from './shown.ts';
+
+/** One who leads a task and has ended, and who holds the duty now. */
+export interface HeldDuty {
+  who: Run;
+  /** Where a rule leads to one: the holder, and the acts that lead there. */
+  now?: Run;
+  laws: string[];
+}
+
+/** The duties of a task whose bearers have ended, in the order of those who lead. */
+export function heldDuties(context: ViewContext, task: Entry<'directives'>): HeldDuty[] {
+  const { corpus, facts } = context;
+  return facts.duties(task).map(({ index, holder }) => ({
+    who: partyRun(context, task.data.lead![index]!, recordDay(corpus, task)),
+    ...(holder ? { now: holderRun(context, holder) } : {}),
+    laws: holder?.laws ?? [],
+  }));
+}
+
+/** Who holds a duty: a body by its record, else the unit, or its office by the name of its kind. */
+export function holderRun(context: ViewContext, { unit, agency, organization }: Holder): Run {
+  if (organization !== undefined) return recordRun(context, `organizations/${organization}`);
+  if (unit === undefined) return { text: context.agencyName(agency!) ?? agency! };
+  const { units, corpus, strings } = context;
+  const { kind, name, fullName } = units.nameAt(unit, corpus.buildDate);
+  // The usual form may have its kind in it: «TP. Hồ Chí Minh».
+  const place = fullName.endsWith(name) ? strings.unit.withKind[kind](name) : name;
+  const text = agency === undefined ? place : strings.unit.officeOf(context.agencyName(agency) ?? agency, place);
+  return { text, path: unitPath(units, unit) };
+}
+
+/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra theo Nghị quyết 202/2025/QH15)», for a line or a cell; empty where all stand. */
+export function dutyText(context: ViewContext, task: Entry<'directives'>): string {
+  const duties = heldDuties(context, task);
+  const words = context.strings.tasks.duty;
+  if (duties.every(({ now }) => now === undefined)) return duties.length > 0 ? words.notKnown : '';
+  const alone = task.data.lead!.length === 1;
+  return duties
+    .map(({ who, now, laws }) => {
+      const held = now ? words.inferred(words.now(now.text), laws.map(numberOf).join(', ')) : words.unknown;
+      return alone ? held : words.each(who.text, held);
+    })
+    .join('; ');
+}
+
+/** «Nghị quyết 202/2025/QH15» of an act with its date and subject. */
+function numberOf(law: string): string {
+  return /^.*?\/\S+/.exec(law)?.[0] ?? law;
+}
