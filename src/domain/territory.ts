@@ -75,6 +75,8 @@ export interface UnitPage {
   ids: string[];
   /** «Phú Thọ», «Phú Thọ (đến 30/6/2025)», «Phú Thọ (từ 1/7/2025)». */
   name: string;
+  /** The same in the long form, for titles: «Tỉnh Phú Thọ (đến 30/6/2025)». */
+  fullName: string;
   status: 'current' | 'former' | 'future';
 }
 
@@ -199,10 +201,11 @@ function unitPage(slug: string, units: readonly Unit[], day: string, names: Page
   const newestFirst = [...units].sort((a, b) => compareText(b.validFrom ?? '', a.validFrom ?? ''));
   const ids = newestFirst.map((unit) => unit.id);
   const current = newestFirst.find((unit) => isInForce(unit, day));
-  if (current) return { slug, ids, name: nameOn(current, day).name, status: 'current' };
-  const newest = newestFirst[0]!;
-  const { name } = nameOn(newest, day);
-  return isOver(newest, day)
-    ? { slug, ids, name: names.until(name, newest.validTo!), status: 'former' }
-    : { slug, ids, name: names.from(name, newest.validFrom!), status: 'future' };
+  const newest = current ?? newestFirst[0]!;
+  const { name, fullName } = nameOn(newest, day);
+  if (current) return { slug, ids, name, fullName, status: 'current' };
+  const [told, status] = isOver(newest, day)
+    ? [(form: string) => names.until(form, newest.validTo!), 'former' as const]
+    : [(form: string) => names.from(form, newest.validFrom!), 'future' as const];
+  return { slug, ids, name: told(name), fullName: told(fullName), status };
 }

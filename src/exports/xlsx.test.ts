@@ -141,7 +141,7 @@ describe('a brief as an Excel file', () => {
       'Nguồn và câu trích',
     ]);
     const about = sheet('Giới thiệu').rows;
-    expect(about[0]).toEqual(['Quảng Ninh']);
+    expect(about[0]).toEqual(['Tỉnh Quảng Ninh']);
     expect(about).toContainEqual(['Số liệu tính đến ngày', '2026-01-15 dd/mm/yyyy']);
     expect(about).toContainEqual(['Không có bảng', 'Chưa có văn bản nào.']);
     expect(about).toContainEqual(['Bảng «Nhiệm vụ»', '2 dòng']);

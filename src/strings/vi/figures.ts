@@ -50,8 +50,8 @@ export const figures = {
     basis: (day: string) => `đơn vị hành chính hiện nay (${day})`,
     basisWritten: 'tên đơn vị khi nguồn viết',
     evidence: 'Các liên kết',
-    finding: (pairs: Run, units: Run, first: Run[]) =>
-      say`${pairs} cặp trong ${units} tỉnh, thành phố có liên kết với nhau. ${first}`,
+    finding: (articles: Run, pairs: Run, units: Run, first: Run[]) =>
+      say`Theo ${articles} bài viết, ${pairs} cặp trong ${units} tỉnh, thành phố có liên kết với nhau. ${first}`,
     only: (names: string, count: Run) => say`Chỉ một cặp có liên kết với nhau: ${names}, ${count} liên kết.`,
     more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} tỉnh, thành phố có liên kết với nhau.',
     noRegion: 'Không thuộc vùng nào',

@@ -5,7 +5,8 @@ import { number } from './number.ts';
 export const dashboard = {
   description: (name: string) =>
     `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
-  linked: (linked: Run, all: number) => say`${linked} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+  linked: (articles: Run, linked: Run, all: number) =>
+    say`Theo ${articles} bài viết, ${linked} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
   most: (names: string, first: number, partners: Run) =>
     first === 1
       ? say`; nhiều đối tác nhất là ${names}: ${partners} nơi`

@@ -16,8 +16,8 @@ export const mapPage = {
   none: 'không có',
   note: (links: number, partners: number) =>
     `${number(links)} liên kết với tỉnh, thành phố khác, ${number(partners)} đối tác`,
-  caption: (links: Run, linked: Run, all: number) =>
-    say`${links} liên kết nối hai tỉnh, thành phố; ${linked} trên ${number(all)} tỉnh, thành phố có liên kết với nhau.`,
+  caption: (articles: Run, links: Run, linked: Run, all: number) =>
+    say`Theo ${articles} bài viết, ${links} liên kết nối hai tỉnh, thành phố; ${linked} trên ${number(all)} tỉnh, thành phố có liên kết với nhau.`,
   unit: 'Tỉnh, thành phố',
   links: 'Liên kết với tỉnh, thành phố khác',
   partners: 'Đối tác',

@@ -77,7 +77,12 @@ describe('the brief of a province', () => {
   const own = brief('/in/tinh/quang-ninh/');
 
   it('says what it is about, as of when, on which basis, and which page it stands for', () => {
-    expect(own).toMatchObject({ title: 'Quảng Ninh', kicker: 'tỉnh', asOf: '15/1/2026', live: '/tinh/quang-ninh/' });
+    expect(own).toMatchObject({
+      title: 'Tỉnh Quảng Ninh',
+      kicker: 'tỉnh',
+      asOf: '15/1/2026',
+      live: '/tinh/quang-ninh/',
+    });
     expect(own.basis).toMatch(/^theo đơn vị hành chính cấp tỉnh hiện nay/);
     expect(plain(own.summary[0]!)).toMatch(
       /^Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
@@ -213,7 +218,7 @@ describe('the brief of a province', () => {
     const other = brief('/in/tinh/quang-ninh/khi-viet/');
     expect(texts(section(other, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Dương', 'Hải Phòng']);
     expect(texts(section(own, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Phòng']);
-    expect(other.headTitle).toBe('Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp');
+    expect(other.headTitle).toBe('Tỉnh Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp');
     expect([own.map!.options.basis, other.map!.options.basis]).toEqual(['34', '63']);
     expect(() => brief('/in/tinh/an-giang/khi-viet/')).toThrow('no brief');
   });
@@ -396,7 +401,7 @@ describe('every kind of brief', () => {
     expect(of('/in/lien-ket/cau-bach-dang/')).toMatchObject({ beside: true });
     expect(of('/in/lien-ket/cau-bach-dang/').tight).toBeUndefined();
     const long = of('/in/toan-quoc/');
-    expect([long.beside, long.annexes.length > 0 && long.tight]).toEqual([undefined, false]);
+    expect([long.beside, long.tight]).toEqual([undefined, undefined]);
   });
 });
 

@@ -66,6 +66,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
         ? words.only(`${data.names[only.a]} – ${data.names[only.b]}`, countOfPair(context, only))
         : only
           ? words.finding(
+              countLink(context, 'articles'),
               countLink(context, 'links', undefined, basis),
               countLink(context, 'provinces-linked', undefined, basis),
               closest,

@@ -77,7 +77,7 @@ describe('dashboard', () => {
 
   it('opens with its finding; equal firsts are named together', () => {
     expect(plain(view.finding)).toBe(
-      '2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
+      'Theo 1 bài viết, 2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
     );
   });
   it('says what it rests on, each number linked to the list it counts', () => {

@@ -87,7 +87,8 @@ function findingOf(context: ViewContext, map: LinkMap): Run[] {
   const { facts, strings } = context;
   const { dashboard: words, unit } = strings;
   const all = map.rows.length + map.others.length;
-  const linked = words.linked(countRun(context, facts.count('provinces-linked', undefined, 'current')), all);
+  const counted = facts.count('provinces-linked', undefined, 'current');
+  const linked = words.linked(countRun(context, facts.count('articles')), countRun(context, counted), all);
   const first = mostPartners(context, map);
   if (first.length === 0) return [{ text: words.noLinks }];
   if (first.length > MOST_NAMED) return linked;

@@ -55,6 +55,7 @@ function viewOf(context: ViewContext, map: LinkMap) {
 /** How many linkages join how many of the units on the map. */
 export function linkMapCaption(context: ViewContext, { rows, others }: LinkMap): Run[] {
   return context.strings.mapPage.caption(
+    countLink(context, 'articles'),
     countLink(context, 'linkages-joining', undefined, 'current'),
     countLink(context, 'provinces-linked', undefined, 'current'),
     rows.length + others.length,

@@ -83,7 +83,7 @@ describe('the page of a former unit', () => {
   const view = viewOf('vinh-phuc');
 
   it('carries its last day in its name and opens with what it was linked with until then, and what it became', () => {
-    expect(view.title).toBe('Vĩnh Phúc (đến 30/6/2025)');
+    expect(view.title).toBe('Tỉnh Vĩnh Phúc (đến 30/6/2025)');
     expect(textOf(view.summary)).toBe(
       'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
         'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +

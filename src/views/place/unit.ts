@@ -50,8 +50,8 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
   return {
     ...parts,
     path: `/tinh/${page.slug}/`,
-    title: page.name,
-    description: strings.unit.description(page.name),
+    title: page.fullName,
+    description: strings.unit.description(page.fullName),
     summary: unitSummary(context, page, { ...parts, articles: lines }),
     facts: aboutUnit(context, page, history),
     times: unitTimes(context, page),

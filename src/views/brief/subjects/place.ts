@@ -32,7 +32,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   const partners = isWritten ? links.written : links.current;
   const inner = isWritten ? links.internalWritten : links.internal;
   return {
-    title: page.name,
+    title: page.fullName,
     kicker: unit.kinds[units.nameAt(shownUnit(context, page), corpus.buildDate).kind],
     basis: isWritten ? brief.basis.written : brief.basis.current,
     summary: [onPaper(summary), ...(others.length > 0 ? [brief.otherKinds(others)] : [])],
