@@ -278,7 +278,7 @@ export const figures = {
     noLead: 'không nêu bên chủ trì',
     source: (count: Run) => ({ ...count, text: `${count.text} nhiệm vụ` }),
     several:
-      'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+      'Nhiệm vụ có nhiều bên chủ trì được đếm ở mỗi bên. Tên trong ngoặc kép là cách gọi của nguồn, cùng một cách gọi có thể chỉ cơ quan của nhiều tỉnh.',
     folded: (count: number) =>
       `${number(count)} bên khác được gộp vào một thanh; trong thanh ấy mỗi nhiệm vụ được đếm một lần.`,
     inferred: (count: Run) =>
@@ -306,8 +306,7 @@ export const figures = {
       through: '{years}: không thời hạn nào bắt đầu hay kết thúc, {count} thời hạn kéo dài suốt',
     },
     more: 'và {count} nhiệm vụ khác',
-    cells:
-      'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ. «Quá hạn»: đã qua hạn mà chưa có bằng chứng hoàn thành.',
+    cells: 'Con số là số nhiệm vụ, hình đứng trước là tình trạng. Mỗi ô là một tháng; nét đứt dọc là ngày lập biểu đồ.',
     bars: 'Thanh là thời hạn mà nguồn nêu rộng hơn một tháng, dài đúng bằng khoảng ấy.',
     open: 'Nét chấm: nguồn không nêu thời hạn bắt đầu hoặc kết thúc khi nào.',
     part: (count: Run, state: string) => ({ ...count, text: `${count.text} ${state}` }),

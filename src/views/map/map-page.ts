@@ -82,7 +82,7 @@ function countOf({ facts, units }: ViewContext, measure: 'linkages-joining' | 'p
 
 /** The pairs as arcs from one unit's place to the other's. */
 export function linkMapArcs(
-  { strings: { mapPage: words } }: ViewContext,
+  { corpus, units, strings: { mapPage: words } }: ViewContext,
   { basis, pairs: joined }: LinkMap,
 ): AreaArc[] {
   const table = new Map(unitsOf(basis).map((unit) => [unit.id, unit]));
@@ -90,7 +90,8 @@ export function linkMapArcs(
     const [from, to] = [table.get(a), table.get(b)];
     if (!from || !to) return [];
     const [start, end] = [from, to].map(({ label }) => label as unknown as Point) as [Point, Point];
-    return [{ from: start, to: end, count, title: words.arc(from.name, to.name, count), tally }];
+    const [one, other] = [a, b].map((id) => units.nameAt(id, corpus.buildDate).name) as [string, string];
+    return [{ from: start, to: end, count, title: words.arc(one, other, count), tally }];
   });
 }
 
