@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testCorpus } from '../../test/support/test-corpus.ts';
-import { dutiesOf, successorOf } from './duties.ts';
+import { dutiesOf } from './duties.ts';
 
 const citations = [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }];
 const MERGER = 'Nghị quyết 202/2025/QH15 ngày 12/6/2025';
@@ -79,11 +79,5 @@ describe('who holds a duty now', () => {
     expect(duties({ lead, issuer: { organization: 'so-cong-thuong-vinh-phuc' } })).toEqual([{ index: 0 }]);
     expect(duties({ lead, issuer: { organization: 'so-y-te-quang-ninh' } })).toEqual([]);
     expect(duties({ lead })).toEqual([]);
-  });
-  it('is told of a body by itself', () => {
-    const corpus = corpusOn('2026-11-30');
-    const of = (id: string) => successorOf(corpus, corpus.entries.organizations.find((entry) => entry.id === id)!);
-    expect(of('so-nnptnt-vinh-phuc')).toMatchObject({ agency: 'so-nnmt', unit: 'phu-tho-2025' });
-    expect(of('so-y-te-quang-ninh')).toBeUndefined();
   });
 });

@@ -40,13 +40,8 @@ export function dutiesOf(corpus: Corpus, { data }: Entry<'directives'>): Duty[] 
   });
 }
 
-/** Who holds the duties of a body that has ended by the build date; undefined where no rule leads on, or it stands. */
-export function successorOf(corpus: Corpus, organization: Organization): Holder | undefined {
-  return hasEnded(corpus, organization) ? holderOf(corpus, { organization: organization.id }) : undefined;
-}
-
 /** True if a body, or the unit or kind of office that it is of, ended before the build date. */
-export function hasEnded({ buildDate }: Corpus, { data: { province, office, validTo } }: Organization): boolean {
+function hasEnded({ buildDate }: Corpus, { data: { province, office, validTo } }: Organization): boolean {
   const last = validTo === undefined ? undefined : dayRange(validTo).last;
   if (last !== undefined && last < buildDate) return true;
   return isUnitOver(province, buildDate) || isOfficeOver(office, buildDate);

@@ -1,6 +1,6 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { dutiesOf, successorOf, type Duty, type Holder } from './duties.ts';
+import { dutiesOf, type Duty } from './duties.ts';
 import { fundingOf } from './funding.ts';
 import { pairsOn, partnersOf, sidesOf, type Basis, type LinkSides, type Pair, type Partners } from './links.ts';
 import {
@@ -49,8 +49,6 @@ export interface Facts {
   countingState(entry: Entry): CountingState | undefined;
   /** The duties of a task whose bearers have ended by the build date, and who bears them now. */
   duties(task: Entry<'directives'>): readonly Duty[];
-  /** Who holds the duties of a body that has ended; undefined where no rule leads on, or it stands. */
-  successor(body: Entry<'organizations'>): Holder | undefined;
   /** A measure with its value. Throws on a scope that it does not know. */
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
   /** Records that the tables of a brief list, of a scope. */
@@ -82,7 +80,6 @@ export const factsOf = once((corpus): Facts => {
     taskStateOn: ({ data }, day) => taskState(data, day),
     countingState: (entry) => countingState(corpus, entry),
     duties: (task) => dutiesOf(corpus, task),
-    successor: (body) => successorOf(corpus, body),
     count(measure, of, basis) {
       const key = `${measure} ${of ?? ''} ${basis ?? ''}`;
       const found = known.get(key) ?? {

@@ -66,7 +66,6 @@ export const tasks = {
   /** Who holds the duty of a body that has ended. */
   duty: {
     label: 'Nay ai giữ việc này',
-    successor: 'Nay ai giữ việc của cơ quan này',
     unknown: 'chưa xác định',
     notKnown: 'nay ai giữ việc này: chưa xác định',
     now: (holder: string) => `nay là ${holder}`,

@@ -25,7 +25,7 @@ export function heldDuties(context: ViewContext, task: Entry<'directives'>): Hel
 }
 
 /** Who holds a duty: a body by its record, else the unit, or its office by the name of its kind. */
-export function holderRun(context: ViewContext, { unit, agency, organization }: Holder): Run {
+function holderRun(context: ViewContext, { unit, agency, organization }: Holder): Run {
   if (organization !== undefined) return recordRun(context, `organizations/${organization}`);
   if (unit === undefined) return { text: context.agencyName(agency!) ?? agency! };
   const { units, corpus, strings } = context;
