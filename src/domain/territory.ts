@@ -17,7 +17,7 @@ export interface UnitTable {
 export type UnitKind = 'tinh' | 'thanh-pho';
 
 /** The three forms of a unit's name. Which one stands where is for a view to choose. */
-export interface NameForms {
+interface NameForms {
   /** The usual form, of lists, tables and sentences: «Phú Thọ», «TP. Hồ Chí Minh». */
   name: string;
   /** The long form, of titles and briefs: «Tỉnh Phú Thọ», «Thành phố Hồ Chí Minh». */
