@@ -36,7 +36,7 @@ function holderRun(context: ViewContext, { unit, agency, organization }: Holder)
   return { text, path: unitPath(units, unit) };
 }
 
-/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra theo Nghị quyết 202/2025/QH15)», for a line or a cell; empty where all stand. */
+/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra theo Nghị quyết 202/2025/QH15 ngày 12/6/2025)», for a line or a cell; empty where all stand. */
 export function dutyText(context: ViewContext, task: Entry<'directives'>): string {
   const duties = heldDuties(context, task);
   const words = context.strings.tasks.duty;
@@ -44,13 +44,8 @@ export function dutyText(context: ViewContext, task: Entry<'directives'>): strin
   const alone = task.data.lead!.length === 1;
   return duties
     .map(({ who, now, laws }) => {
-      const held = now ? words.inferred(words.now(now.text), laws.map(numberOf).join(', ')) : words.unknown;
+      const held = now ? words.inferred(words.now(now.text), laws.join(', ')) : words.unknown;
       return alone ? held : words.each(who.text, held);
     })
     .join('; ');
-}
-
-/** «Nghị quyết 202/2025/QH15» of an act with its date and subject. */
-function numberOf(law: string): string {
-  return /^.*?\/\S+/.exec(law)?.[0] ?? law;
 }
