@@ -11,7 +11,7 @@ export const article = {
   rawAdvice:
     'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
   moved: {
-    title: 'Bài đã được biên tập',
+    title: (article: string) => `Bài đã được biên tập: ${article}`,
     lead: 'Địa chỉ này là của bản thô. Bài nay đã được biên tập và có trang riêng:',
   },
   source: 'Nguồn',

@@ -3,7 +3,7 @@ import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from '../common/context.ts';
 import { movedPages } from './moved.ts';
 
-it('the address of a raw text that an edited article took up leads to the article', () => {
+it('the address of a raw text that an edited article took up leads to the article and bears its title', () => {
   const corpus = testCorpus({
     buildDate: '2026-01-15',
     seeds: { 'Rừng Tây Nguyên.txt': 'Đắk Lắk và Gia Lai giữ rừng.', 'tho.txt': 'Tỉnh Sơn La giữ rừng.' },
@@ -19,7 +19,8 @@ it('the address of a raw text that an edited article took up leads to the articl
     },
     bodies: { 'giu-rung': 'Đắk Lắk và Gia Lai giữ rừng.' },
   });
-  expect(movedPages(createContext(corpus, 'vi')).map(({ id, view }) => [id, view.path, view.article.path])).toEqual([
-    ['rung-tay-nguyen', '/bai-viet/rung-tay-nguyen/', '/bai-viet/giu-rung/'],
+  const pages = movedPages(createContext(corpus, 'vi'));
+  expect(pages.map(({ id, view }) => [id, view.path, view.title, view.article.path])).toEqual([
+    ['rung-tay-nguyen', '/bai-viet/rung-tay-nguyen/', 'Bài đã được biên tập: Giữ rừng', '/bai-viet/giu-rung/'],
   ]);
 });

@@ -1,7 +1,7 @@
 import { seedId } from '../../domain/slug.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import type { ViewContext } from '../common/context.ts';
-import type { PageHead } from '../common/page-head.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { titleOf } from '../common/shown.ts';
 
@@ -17,13 +17,15 @@ export function movedPages({ corpus, strings }: ViewContext): { id: string; view
     const { status, id: own, data } = article;
     const id = data.seed === undefined ? own : seedId(data.seed);
     if (status === 'raw' || id === own) return [];
+    const label = titleOf(article);
+    const title = words.title(label);
     const view: MovedPage = {
-      title: words.title,
+      title,
       description: words.lead,
       path: `${collectionPath('articles')}${id}/`,
       breadcrumbs: [{ label: strings.collections.articles.label, path: collectionPath('articles') }],
-      isLong: false,
-      article: { label: titleOf(article), path: recordPath(article) },
+      isLong: isLongTitle(title),
+      article: { label, path: recordPath(article) },
     };
     return [{ id, view }];
   });
