@@ -27,7 +27,7 @@ const textOf = (slug: string) =>
 describe('the profiles of the first content', () => {
   it('say of Quảng Ninh: 13 units of today, 19 as written', () => {
     expect(textOf('quang-ninh')).toMatch(
-      /^Quảng Ninh liên kết với 13 đơn vị hiện nay \(19 tỉnh, thành phố theo tên khi viết\), nhiều nhất với Hải Phòng \(12 liên kết\) và về /,
+      /^Tỉnh Quảng Ninh liên kết với 13 đơn vị hiện nay \(19 tỉnh, thành phố theo tên khi viết\), nhiều nhất với Hải Phòng \(12 liên kết\) và về /,
     );
     const { current, written } = view('quang-ninh').links;
     expect([current.length, written.length]).toEqual([13, 19]);
@@ -35,7 +35,7 @@ describe('the profiles of the first content', () => {
 
   it('say of Vĩnh Phúc: 7 as written, 5 of them elsewhere and 2 in the same unit', () => {
     expect(textOf('vinh-phuc')).toMatch(
-      /^Cho đến ngày 30\/6\/2025, Vĩnh Phúc liên kết với 7 tỉnh, thành phố \(2 nơi nay ở trong cùng đơn vị, 5 nơi nay thuộc 5 đơn vị khác\), /,
+      /^Cho đến ngày 30\/6\/2025, tỉnh Vĩnh Phúc liên kết với 7 tỉnh, thành phố \(2 nơi nay ở trong cùng đơn vị, 5 nơi nay thuộc 5 đơn vị khác\), /,
     );
   });
 

@@ -6,8 +6,7 @@ import { say } from '../say.ts';
 
 export const unit = {
   kinds: { tinh: 'tỉnh', 'thanh-pho': 'thành phố trực thuộc trung ương' },
-  /** A name with its kind, and an office of such a unit: «Sở Tài chính tỉnh Phú Thọ», «Uỷ ban nhân dân thành phố Huế». */
-  withKind: { tinh: (name: string) => `tỉnh ${name}`, 'thanh-pho': (name: string) => `thành phố ${name}` },
+  /** An office of a unit, told by its long name: «Sở Tài chính tỉnh Phú Thọ», «Uỷ ban nhân dân thành phố Huế». */
   officeOf: (office: string, place: string) => `${office.replace(/ tỉnh$/, '')} ${place}`,
   /** A unit that is not in force, told from its namesake. */
   until: (name: string, day: string) => `${name} (đến ${day})`,

@@ -85,7 +85,7 @@ describe('the brief of a province', () => {
     });
     expect(own.basis).toMatch(/^theo đơn vị hành chính cấp tỉnh hiện nay/);
     expect(plain(own.summary[0]!)).toMatch(
-      /^Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
+      /^Tỉnh Quảng Ninh liên kết với 1.đơn vị hiện nay \(2.tỉnh, thành phố theo tên khi viết\)/,
     );
     expect(own.figures.map(figureText)).toEqual([
       'Đối tác hiện nay 1',

@@ -2,6 +2,7 @@ import type { Entry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import type { Holder } from '../../facts/duties.ts';
 import { recordDay } from '../../facts/dates.ts';
+import { longNameIn } from './case.ts';
 import type { ViewContext } from './context.ts';
 import { unitPath } from './paths.ts';
 import { partyRun, recordRun } from './shown.ts';
@@ -28,10 +29,8 @@ export function heldDuties(context: ViewContext, task: Entry<'directives'>): Hel
 function holderRun(context: ViewContext, { unit, agency, organization }: Holder): Run {
   if (organization !== undefined) return recordRun(context, `organizations/${organization}`);
   if (unit === undefined) return { text: context.agencyName(agency!) ?? agency! };
-  const { units, corpus, strings } = context;
-  const { kind, name, fullName } = units.nameAt(unit, corpus.buildDate);
-  // The usual form may have its kind in it: «TP. Hồ Chí Minh».
-  const place = fullName.endsWith(name) ? strings.unit.withKind[kind](name) : name;
+  const { units, corpus, strings, format } = context;
+  const place = longNameIn(format, units.nameAt(unit, corpus.buildDate));
   const text = agency === undefined ? place : strings.unit.officeOf(context.agencyName(agency) ?? agency, place);
   return { text, path: unitPath(units, unit) };
 }

@@ -40,22 +40,35 @@ const paragraph = (records: Records, slug: string) => textOf(view(contextOf(reco
 
 describe('the paragraph of a unit', () => {
   it('of which nothing is recorded is one honest sentence', () => {
-    expect(paragraph({}, 'ca-mau-2025')).toBe('Chưa có bản ghi nào gọi tên Cà Mau.');
+    expect(paragraph({}, 'ca-mau-2025')).toBe('Chưa có bản ghi nào gọi tên tỉnh Cà Mau.');
   });
 
   it('whose name stands only in texts that nobody edited says so', () => {
     const context = contextOf({}, { 'ban-tho.txt': 'Tỉnh Sơn La trồng rừng.' });
     expect(textOf(view(context, 'son-la').summary)).toBe(
-      'Chưa có bản ghi nào gọi tên Sơn La; tên này có trong 1 bài viết chưa biên tập.',
+      'Chưa có bản ghi nào gọi tên tỉnh Sơn La; tên này có trong 1 bài viết chưa biên tập.',
     );
   });
 
   it('with one partner names it, its sector, and that no time is stated', () => {
     const records = { linkages: [link('a', ['ha-noi', 'nghe-an'], { sectors: ['y-te'] })] };
     expect(paragraph(records, 'nghe-an')).toBe(
-      'Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội (1 liên kết), về y tế. Nguồn không nêu thời gian của liên kết này. ' +
+      'Tỉnh Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội (1 liên kết), về y tế. Nguồn không nêu thời gian của liên kết này. ' +
         'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 1 thông tin.',
     );
+  });
+
+  it.each([
+    ['ho-chi-minh', /^Cho đến ngày 30\/6\/2025, Thành phố Hồ Chí Minh liên kết với .*, TP\. Hồ Chí Minh cùng /],
+    ['ho-chi-minh-2025', /^Thành phố Hồ Chí Minh \(trước ngày 1\/7\/2025 là .* và TP\. Hồ Chí Minh\) liên kết với /],
+    ['hai-phong', /^Cho đến ngày 30\/6\/2025, thành phố Hải Phòng liên kết với .*, Hải Phòng cùng Hải Dương /],
+  ])('calls a city by its long name first, then as elsewhere: %s', (slug, told) => {
+    expect(paragraph({ linkages: [link('a', ['ho-chi-minh', 'hai-phong'])] }, slug)).toMatch(told);
+  });
+
+  it('says of a city that nothing is recorded with its kind, written as the decree on capitals has it', () => {
+    expect(paragraph({}, 'hue')).toBe('Chưa có bản ghi nào gọi tên thành phố Huế.');
+    expect(paragraph({}, 'ho-chi-minh-2025')).toBe('Chưa có bản ghi nào gọi tên Thành phố Hồ Chí Minh.');
   });
 
   it('with many names the one it is linked with most, what about most, since when, and both counts', () => {
@@ -91,7 +104,7 @@ describe('the paragraph of a unit', () => {
       ],
     };
     expect(paragraph(records, 'quang-ninh')).toBe(
-      'Quảng Ninh liên kết với 3 đơn vị hiện nay (4 tỉnh, thành phố theo tên khi viết), nhiều nhất với Hải Phòng (2 liên kết) ' +
+      'Tỉnh Quảng Ninh liên kết với 3 đơn vị hiện nay (4 tỉnh, thành phố theo tên khi viết), nhiều nhất với Hải Phòng (2 liên kết) ' +
         'và về hạ tầng giao thông (2 liên kết). Trong các liên kết đã biết thời gian, sớm nhất là liên kết từ năm 2020. ' +
         'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành); ở những bản ghi gọi tên nơi này và ở các liên kết của nó, ' +
         'nguồn không nêu 11 thông tin.',
@@ -100,7 +113,7 @@ describe('the paragraph of a unit', () => {
 
   it('calls equals equal: each place, two places, and more than can be named', () => {
     const each = { linkages: [link('a', ['ha-noi', 'nghe-an']), link('b', ['nghe-an', 'son-la'])] };
-    expect(paragraph(each, 'nghe-an')).toMatch(/^Nghệ An liên kết với 2 đơn vị hiện nay, mỗi nơi 1 liên kết\. /);
+    expect(paragraph(each, 'nghe-an')).toMatch(/^Tỉnh Nghệ An liên kết với 2 đơn vị hiện nay, mỗi nơi 1 liên kết\. /);
     const two = { linkages: ['a', 'b'].map((id) => link(id, ['ha-noi', 'son-la'], { hub: { province: 'nghe-an' } })) };
     two.linkages.push(link('c', ['nghe-an', 'cao-bang']));
     expect(paragraph(two, 'nghe-an')).toMatch(/, nhiều nhất với Hà Nội và Sơn La \(mỗi nơi 2 liên kết\)\. /);
@@ -113,7 +126,7 @@ describe('the paragraph of a unit', () => {
   it('names two sectors that are equally frequent, and counts more of them', () => {
     const two = ['a', 'b'].map((id) => link(id, ['ha-noi', 'nghe-an'], { sectors: ['du-lich', 'ha-tang-giao-thong'] }));
     expect(paragraph({ linkages: two }, 'nghe-an')).toMatch(
-      /^Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội \(2 liên kết\), về du lịch, dịch vụ và về hạ tầng giao thông \(mỗi lĩnh vực 2 liên kết\)\. /,
+      /^Tỉnh Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội \(2 liên kết\), về du lịch, dịch vụ và về hạ tầng giao thông \(mỗi lĩnh vực 2 liên kết\)\. /,
     );
     const three = [link('a', ['ha-noi', 'nghe-an'], { sectors: ['du-lich', 'ha-tang-giao-thong', 'y-te'] })];
     expect(paragraph({ linkages: three }, 'nghe-an')).toMatch(/, về 3 lĩnh vực \(mỗi lĩnh vực 1 liên kết\)\. /);
@@ -139,7 +152,7 @@ describe('the paragraph of a unit', () => {
   it('counts no partner where the source names none', () => {
     const vague = link('a', [], { hub: { province: 'nghe-an' }, parties: [{ class: 'nhiều tỉnh, thành' }] });
     expect(paragraph({ linkages: [vague] }, 'nghe-an')).toMatch(
-      /^Các nguồn nêu 1 liên kết của Nghệ An nhưng không gọi tên tỉnh, thành phố nào cùng liên kết\. /,
+      /^Các nguồn nêu 1 liên kết của tỉnh Nghệ An nhưng không gọi tên tỉnh, thành phố nào cùng liên kết\. /,
     );
   });
 
@@ -154,7 +167,7 @@ describe('the paragraph of a unit', () => {
       },
     ];
     expect(paragraph({ events }, 'nghe-an')).toBe(
-      'Chưa có liên kết nào gọi tên Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin.',
+      'Chưa có liên kết nào gọi tên tỉnh Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin.',
     );
   });
 
@@ -164,7 +177,7 @@ describe('the paragraph of a unit', () => {
       link('b', ['vinh-phuc', 'phu-tho'], { sectors: ['bao-ve-rung'] }),
     ];
     expect(paragraph({ linkages }, 'vinh-phuc')).toBe(
-      'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 3 tỉnh, thành phố (1 nơi nay ở trong cùng đơn vị, 2 nơi nay thuộc 1 đơn vị khác), ' +
+      'Cho đến ngày 30/6/2025, tỉnh Vĩnh Phúc liên kết với 3 tỉnh, thành phố (1 nơi nay ở trong cùng đơn vị, 2 nơi nay thuộc 1 đơn vị khác), ' +
         'nhiều nhất với Phú Thọ (2 liên kết), về bảo vệ rừng vùng giáp ranh. Nguồn không nêu thời gian của các liên kết này. ' +
         'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
     );
@@ -172,7 +185,7 @@ describe('the paragraph of a unit', () => {
 
   it('of a merged unit whose links are all within it speaks of no partner', () => {
     expect(paragraph({ linkages: [link('b', ['vinh-phuc', 'phu-tho'])] }, 'phu-tho-2025')).toMatch(
-      /^Các nguồn chỉ nêu liên kết giữa những nơi nay ở trong Phú Thọ \(1 cặp tỉnh, thành phố\)\. /,
+      /^Các nguồn chỉ nêu liên kết giữa những nơi nay ở trong tỉnh Phú Thọ \(1 cặp tỉnh, thành phố\)\. /,
     );
   });
 });

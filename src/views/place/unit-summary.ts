@@ -6,7 +6,7 @@ import type { ViewContext } from '../common/context.ts';
 import { measureOf, type Measured } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { countRun, type CountWords } from '../common/counted.ts';
-import { inSentence } from '../common/case.ts';
+import { capitalized, inSentence, longNameIn } from '../common/case.ts';
 import { placeOf, type IndexRow, type LinkTime, type PartnerRow } from '../common/link-index.ts';
 import type { NamedGroup } from './named.ts';
 import { namingAnchor } from '../common/paths.ts';
@@ -51,19 +51,23 @@ export const toCount = (context: ViewContext, measured: Measured, words: CountWo
 export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
   const words = context.strings.unit.summary;
   const { links, named, articles } = parts;
-  const name = [{ text: page.status === 'former' ? nameOf(context, page) : page.name }];
+  const names = page.status === 'former' ? lastNames(context, page) : page;
+  const name = [{ text: names.name }];
+  // The place is told by its long name once, as an official would begin.
+  const long = [{ text: longNameIn(context.format, names) }];
   const place = links.madeOf.length > 1 ? [{ text: words.thisPlace }] : name;
   const sentences =
     links.lines.length + named.length === 0
-      ? [nothing(context, page, name, articles.length)]
+      ? [nothing(context, page, long, articles.length)]
       : [
-          linked(context, page, links, name),
+          linked(context, page, links, long),
           dated(context, links.lines),
           others(context, place, parts, `units/${page.slug}`),
         ];
   sentences.push(...relatedRecords(context, parts.related, `units/${page.slug}`));
   if (page.status === 'former') sentences.push(heir(context, page, name));
-  return join(sentences);
+  const [first, ...rest] = join(sentences);
+  return [{ ...first!, text: capitalized(context.format, first!.text) }, ...rest];
 }
 
 /** Sentences with a space between them; empty ones are left out. */
@@ -73,9 +77,10 @@ export function join(sentences: readonly Run[][]): Run[] {
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
 }
 
-function nameOf({ units }: ViewContext, { ids }: UnitPage): string {
+/** The names of a former unit on its last day. */
+function lastNames({ units }: ViewContext, { ids }: UnitPage): Pick<UnitPage, 'name' | 'fullName'> {
   const newest = units.get(ids[0]!)!;
-  return units.nameAt(newest.id, newest.validTo!).name;
+  return units.nameAt(newest.id, newest.validTo!);
 }
 
 function nothing(context: ViewContext, { slug }: UnitPage, name: Run[], articles: number): Run[] {

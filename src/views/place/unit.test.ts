@@ -85,7 +85,7 @@ describe('the page of a former unit', () => {
   it('carries its last day in its name and opens with what it was linked with until then, and what it became', () => {
     expect(view.title).toBe('Tỉnh Vĩnh Phúc (đến 30/6/2025)');
     expect(textOf(view.summary)).toBe(
-      'Cho đến ngày 30/6/2025, Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
+      'Cho đến ngày 30/6/2025, tỉnh Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
         'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
         'tên nơi này và ở các liên kết của nó, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
         'liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
@@ -160,7 +160,7 @@ describe('the page of a unit in force', () => {
 
   it('says what it was made of before it speaks of its links', () => {
     expect(textOf(view.summary)).toMatch(
-      /^Phú Thọ \(trước ngày 1\/7\/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc\) liên kết với 1 đơn vị hiện nay: Thái Nguyên \(1 liên kết\); ngoài ra, 2 cặp tỉnh, thành phố từng liên kết với nhau nay ở trong cùng đơn vị\./,
+      /^Tỉnh Phú Thọ \(trước ngày 1\/7\/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc\) liên kết với 1 đơn vị hiện nay: Thái Nguyên \(1 liên kết\); ngoài ra, 2 cặp tỉnh, thành phố từng liên kết với nhau nay ở trong cùng đơn vị\./,
     );
   });
 
@@ -172,7 +172,7 @@ describe('the page of a unit in force', () => {
 });
 
 it('a unit that no record and no text names says so', () => {
-  expect(textOf(viewOf('ca-mau-2025').summary)).toBe('Chưa có bản ghi nào gọi tên Cà Mau.');
+  expect(textOf(viewOf('ca-mau-2025').summary)).toBe('Chưa có bản ghi nào gọi tên tỉnh Cà Mau.');
 });
 
 it('a unit whose kind changed shows every name it bore, newest first', () => {
