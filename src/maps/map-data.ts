@@ -30,11 +30,11 @@ export interface NeighbourData {
 }
 
 const DEFAULTS = {
-  /** Farthest that a border may be off, in degrees (0.0035° is some 390 m, less than the source is off). */
-  tolerance: 0.0035,
+  /** Farthest that a border may be off, in degrees (0.004° is some 440 m, less than the source is off). */
+  tolerance: 0.004,
   neighbourTolerance: 0.007,
   /** Steps of the grid over the extent. */
-  grid: 8_000,
+  grid: 7_000,
   neighbourGrid: 8_000,
 };
 

@@ -59,7 +59,7 @@ describe('in a browser', () => {
     const page = await context.newPage();
     await page.clock.setFixedTime(now);
     await page.goto(site.url + path);
-    expect(await page.locator('[data-built]').filter({ visible: true }).count()).toBe(expected ? 1 : 0);
+    expect(await page.locator('[data-stale]').filter({ visible: true }).count()).toBe(expected ? 1 : 0);
     await context.close();
   });
 

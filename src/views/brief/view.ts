@@ -7,6 +7,7 @@ import { capitalized } from '../common/case.ts';
 import { isLongTitle } from '../common/page-head.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { ViewContext } from '../common/context.ts';
+import { staleOf, type Stale } from '../common/stale.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
 import type { Edition } from './changes.ts';
@@ -50,7 +51,7 @@ export interface BriefView {
   colophon: Colophon;
   notOfficial: string;
   /** Said on the screen when the build is long ago. */
-  stale: { built: string; text: string };
+  stale: Stale;
   /** Whom to tell what is wrong in it. */
   reach: Reach[];
   /** For its spreadsheet; absent where it has neither that nor a Word file. */
@@ -106,7 +107,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
     colophon: colophonOf(context, brief, published),
     notOfficial: words.notOfficial,
-    stale: { built: corpus.buildDate, text: strings.common.stale(brief.asOf) },
+    stale: staleOf(context),
     reach: reachOf(context, addressOf(ref.path, published)),
     ...(hasOffice(ref) ? { book: bookOf(context, contents, ref.live, published) } : {}),
   };

@@ -25,7 +25,7 @@ describe('frameView', () => {
 
   it('has on other pages what to say when the build is long ago', () => {
     const { stale } = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
-    expect(stale!.built).toBe('2026-11-30');
+    expect(new Date(stale!.from).toISOString()).toBe('2026-12-30T17:00:00.000Z');
     expect(stale!.text).toContain('dựng ngày 30/11/2026, cách nay hơn 30 ngày');
   });
 

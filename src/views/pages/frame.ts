@@ -1,6 +1,7 @@
 import type { ViewContext } from '../common/context.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
+import { staleOf, type Stale } from '../common/stale.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
 /** What stands around every page: its head, the ways in, the foot. */
@@ -19,8 +20,8 @@ export interface Frame {
   foot: string;
   /** Whom to tell what is wrong on this page. */
   reach: Reach[];
-  /** What a page that depends on the day says when its build is long ago, and the day of that. */
-  stale?: { built: string; text: string };
+  /** Of a page that depends on the day. */
+  stale?: Stale;
 }
 
 type FrameOf = Pick<PageHead, 'title' | 'path' | 'breadcrumbs'> & { timeless?: boolean | undefined };
@@ -45,6 +46,6 @@ export function frameView(
     sections: allSections(strings),
     foot: [...(asOf === undefined ? [] : [`${asOf}.`]), nav.licence].join(' '),
     reach: reachOf(context, address),
-    ...(timeless ? {} : { stale: { built: corpus.buildDate, text: common.stale(day) } }),
+    ...(timeless ? {} : { stale: staleOf(context) }),
   };
 }
