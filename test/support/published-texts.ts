@@ -67,6 +67,8 @@ function unbroken(markup: string): string {
     .replace(/<sup class="refs"[^]*?<\/sup>| <span class="correction">[^]*?<\/span>|<span id="[^"]*"><\/span>/g, '')
     .replace(/<\/?(mark|u)\b[^>]*>/g, '')
     .replace(/<a class="entity"[^>]*>([^<]*)<\/a>/g, '$1')
+    .replace(/<\/tspan>\s*<tspan\b[^>]*>/g, ' ')
+    .replace(/<\/?tspan\b[^>]*>/g, '')
     .replace(/(?:<text\b[^>]*>[^<]*<\/text>\s*)+/g, joinedLines);
 }
 
@@ -85,7 +87,9 @@ function packedTexts(file: string, content: Uint8Array): PublishedText[] {
   return Object.entries(unzipSync(content)).flatMap(([part, bytes]) => {
     const xml = strFromU8(bytes);
     const attributes = [...xml.matchAll(/="([^"]*)"/g)].map(([, value]) => decode(value!));
-    return unseen(`${file} ${part}`, [...decode(xml.replace(/<[^>]+>/g, '\n')).split('\n'), ...attributes]);
+    // Words that are underlined in a quote are runs of their own.
+    const whole = xml.replace(/<\/w:t><\/w:r><w:r>(?:<w:rPr>(?:(?!<\/w:rPr>)[^])*<\/w:rPr>)?<w:t\b[^>]*>/g, '');
+    return unseen(`${file} ${part}`, [...decode(whole.replace(/<[^>]+>/g, '\n')).split('\n'), ...attributes]);
   });
 }
 
