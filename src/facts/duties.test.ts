@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { testCorpus } from '../../test/support/test-corpus.ts';
-import { dutiesOf } from './duties.ts';
+import { dutiesOf, followerOf } from './duties.ts';
 
 const citations = [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }];
 const MERGER = 'Nghị quyết 202/2025/QH15 ngày 12/6/2025';
@@ -79,5 +79,26 @@ describe('who holds a duty now', () => {
     expect(duties({ lead, issuer: { organization: 'so-cong-thuong-vinh-phuc' } })).toEqual([{ index: 0 }]);
     expect(duties({ lead, issuer: { organization: 'so-y-te-quang-ninh' } })).toEqual([]);
     expect(duties({ lead })).toEqual([]);
+  });
+});
+
+describe('who follows a body', () => {
+  const follower = (id: string, buildDate = '2026-11-30') => {
+    const corpus = corpusOn(buildDate);
+    return followerOf(
+      corpus,
+      corpus.entries.organizations.find((each) => each.id === id)!,
+    );
+  };
+  it('is found as for its tasks', () => {
+    expect(follower('so-tnmt-quang-ninh')?.holder).toEqual(holder('so-tnmt-quang-ninh'));
+    expect(follower('so-tnmt-quang-ninh')?.holder).toMatchObject({ agency: 'so-nnmt', unit: 'quang-ninh-2025' });
+  });
+  it('is not settled where no rule leads on', () => {
+    expect(follower('so-du-lich-hai-phong')).toEqual({});
+  });
+  it('is not asked while it stands', () => {
+    expect(follower('so-y-te-quang-ninh')).toBeUndefined();
+    expect(follower('so-cong-thuong-vinh-phuc', '2025-06-30')).toBeUndefined();
   });
 });

@@ -40,6 +40,13 @@ export function dutiesOf(corpus: Corpus, { data }: Entry<'directives'>): Duty[] 
   });
 }
 
+/** Who holds the duties of a body that has ended by the build date, if a rule leads on; undefined while it stands. */
+export function followerOf(corpus: Corpus, body: Entry<'organizations'>): Pick<Duty, 'holder'> | undefined {
+  if (!hasEnded(corpus, body)) return undefined;
+  const holder = holderOf(corpus, { organization: body.id });
+  return holder === undefined ? {} : { holder };
+}
+
 /** True if a body, or the unit or kind of office that it is of, ended before the build date. */
 function hasEnded({ buildDate }: Corpus, { data: { province, office, validTo } }: Organization): boolean {
   const last = validTo === undefined ? undefined : dayRange(validTo).last;

@@ -1,6 +1,6 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
-import { dutiesOf, type Duty } from './duties.ts';
+import { dutiesOf, followerOf, type Duty } from './duties.ts';
 import { fundingOf } from './funding.ts';
 import { pairsOn, partnersOf, sidesOf, type Basis, type LinkSides, type Pair, type Partners } from './links.ts';
 import {
@@ -49,6 +49,8 @@ export interface Facts {
   countingState(entry: Entry): CountingState | undefined;
   /** The duties of a task whose bearers have ended by the build date, and who bears them now. */
   duties(task: Entry<'directives'>): readonly Duty[];
+  /** Who bears the duties of a body that has ended by the build date; undefined while it stands. */
+  follower(body: Entry<'organizations'>): Pick<Duty, 'holder'> | undefined;
   /** A measure with its value. Throws on a scope that it does not know. */
   count(measure: MeasureId, of?: Scope, basis?: Basis): Measured;
   /** Records that the tables of a brief list, of a scope. */
@@ -80,6 +82,7 @@ export const factsOf = once((corpus): Facts => {
     taskStateOn: ({ data }, day) => taskState(data, day),
     countingState: (entry) => countingState(corpus, entry),
     duties: (task) => dutiesOf(corpus, task),
+    follower: (body) => followerOf(corpus, body),
     count(measure, of, basis) {
       const key = `${measure} ${of ?? ''} ${basis ?? ''}`;
       const found = known.get(key) ?? {

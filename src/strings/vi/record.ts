@@ -66,6 +66,7 @@ export const tasks = {
   /** Who holds the duty of a body that has ended. */
   duty: {
     label: 'Nay ai giữ việc này',
+    labelOfBody: 'Nay ai giữ việc',
     unknown: 'chưa xác định',
     notKnown: 'nay ai giữ việc này: chưa xác định',
     now: (holder: string) => `nay là ${holder}`,

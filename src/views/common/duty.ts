@@ -7,12 +7,15 @@ import type { ViewContext } from './context.ts';
 import { unitPath } from './paths.ts';
 import { partyRun, recordRun } from './shown.ts';
 
-/** One who leads a task and has ended, and who holds the duty now. */
-export interface HeldDuty {
-  who: Run;
-  /** Where a rule leads to one: the holder, and the acts that lead there. */
+/** Who holds a duty now, where a rule leads to one, and the acts that lead there. */
+export interface NowHeld {
   now?: Run;
   laws: string[];
+}
+
+/** One who leads a task and has ended, and who holds the duty now. */
+interface HeldDuty extends NowHeld {
+  who: Run;
 }
 
 /** The duties of a task whose bearers have ended, in the order of those who lead. */
@@ -20,9 +23,18 @@ export function heldDuties(context: ViewContext, task: Entry<'directives'>): Hel
   const { corpus, facts } = context;
   return facts.duties(task).map(({ index, holder }) => ({
     who: partyRun(context, task.data.lead![index]!, recordDay(corpus, task)),
-    ...(holder ? { now: holderRun(context, holder) } : {}),
-    laws: holder?.laws ?? [],
+    ...nowHeld(context, holder),
   }));
+}
+
+/** Who holds the duties of a body that has ended; undefined while it stands. */
+export function heldAfter(context: ViewContext, body: Entry<'organizations'>): NowHeld | undefined {
+  const follower = context.facts.follower(body);
+  return follower && nowHeld(context, follower.holder);
+}
+
+function nowHeld(context: ViewContext, holder: Holder | undefined): NowHeld {
+  return { ...(holder ? { now: holderRun(context, holder) } : {}), laws: holder?.laws ?? [] };
 }
 
 /** Who holds a duty: a body by its record, else the unit, or its office by the name of its kind. */

@@ -31,9 +31,19 @@ describe.each(['', 'test/fixtures/mekong/'])('pages of %j', (folder) => {
     }
   });
 
-  it('that depend on the day are those of tasks, and of articles that name units of which others hold the territory now', async () => {
-    const views = viewsOf(await contextOn(folder, '2026-11-30'));
-    const ofDay = views.filter((view) => !view.timeless).map(({ path }) => path.split('/')[1]!);
-    expect(new Set(ofDay)).toEqual(new Set(['nhiem-vu', 'bai-viet']));
+  it('that depend on the day are those of tasks, of bodies that ended, and of articles that name units of which others hold the territory now', async () => {
+    const context = await contextOn(folder, '2026-11-30');
+    const views = viewsOf(context).filter((view) => !view.timeless);
+    const ofDay = views.map(({ path }) => path.split('/')[1]!);
+    expect(new Set(ofDay)).toEqual(new Set(['nhiem-vu', 'co-quan', 'bai-viet']));
+    const bodies = recordPages(context, '/').filter(({ collection }) => collection === 'co-quan');
+    const saysWho = bodies.filter(({ view }) => view.rows.some(({ path }) => path === 'holder'));
+    expect(saysWho).toEqual(bodies.filter(({ view }) => !view.timeless));
+  });
+
+  it('of bodies say nothing of those that follow as long as the bodies stand', async () => {
+    const context = await contextOn(folder, '2025-02-28');
+    const bodies = recordPages(context, '/').filter(({ collection }) => collection === 'co-quan');
+    expect(bodies.filter(({ view }) => !view.timeless)).toEqual([]);
   });
 });

@@ -1,40 +1,49 @@
 import type { Entry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
-import { heldDuties } from '../common/duty.ts';
+import { heldAfter, heldDuties, type NowHeld } from '../common/duty.ts';
 import type { Noted, Row } from '../common/shown.ts';
 
-/** The rows of a task, with who holds its duties now where those who lead it have ended; other records stay as they are. */
+/** The fields behind which a row on duties stands: the first that the record has. */
+const BEHIND = ['lead', 'successors', 'validTo'];
+
+/**
+ * The rows of a record, with who holds its duties now: those of a task where one who leads it has ended, and those of a
+ * body that has ended. Other records stay as they are.
+ */
 export function withDuty(context: ViewContext, record: Entry, rows: readonly Row[]): Row[] {
   const duty = dutyRow(context, record);
-  const place = rows.findIndex(({ path }) => path === 'lead') + 1 || rows.length;
+  const field = BEHIND.find((name) => rows.some(({ path }) => path === name));
+  const place = rows.findIndex(({ path }) => path === field) + 1 || rows.length;
   return duty ? [...rows.slice(0, place), duty, ...rows.slice(place)] : [...rows];
 }
 
 function dutyRow(context: ViewContext, record: Entry): Row | undefined {
   const words = context.strings.tasks.duty;
+  if (record.collection === 'organizations') {
+    const held = heldAfter(context, record);
+    return held && rowOf(words.labelOfBody, [itemOf([], held, words)]);
+  }
   if (record.collection !== 'directives') return undefined;
-  const items = heldDuties(context, record).map(({ who, now, laws }) => {
-    const before = { text: words.each(who.text, '') };
-    return now ? held([before, now], laws, words) : noteOf([before, { text: words.unknown }]);
-  });
-  if (items.length === 0) return undefined;
+  const items = heldDuties(context, record).map(({ who, ...held }) =>
+    itemOf([{ text: words.each(who.text, '') }], held, words),
+  );
+  return items.length > 0 ? rowOf(words.label, items) : undefined;
+}
+
+function rowOf(label: string, items: Noted[]): Row {
   const isInferred = items.every(({ inferred }) => inferred.length > 0);
-  const state = isInferred ? 'inferred' : 'editorial';
   return {
     path: 'holder',
-    label: words.label,
-    state,
+    label,
+    state: isInferred ? 'inferred' : 'editorial',
     shown: { kind: 'list', items, isNested: false },
     notes: [],
     inferred: [],
   };
 }
 
-function held(runs: Run[], laws: readonly string[], words: ViewContext['strings']['tasks']['duty']): Noted {
-  return { ...noteOf(runs), inferred: [words.by(laws.join('; '))] };
-}
-
-function noteOf(runs: Run[]): Noted {
-  return { shown: { kind: 'line', runs }, notes: [], inferred: [] };
+function itemOf(before: readonly Run[], { now, laws }: NowHeld, words: ViewContext['strings']['tasks']['duty']): Noted {
+  const runs = [...before, now ?? { text: words.unknown }];
+  return { shown: { kind: 'line', runs }, notes: [], inferred: now ? [words.by(laws.join('; '))] : [] };
 }

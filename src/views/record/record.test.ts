@@ -300,3 +300,45 @@ it('articles and regions are no plain records', () => {
     new Set(['organizations', 'linkages', 'directives', 'indicators', 'programmes', 'obstacles']),
   );
 });
+
+describe('the page of a body', () => {
+  const citations = [{ title: 'Công báo', publisher: 'Văn phòng Chính phủ' }];
+  const body = (id: string, province: string, office: string) => {
+    return { id, name: id, level: 'province', province, office, citations };
+  };
+  const viewOn = (buildDate: string, id: string) => {
+    const organizations = [
+      body('so-cong-thuong', 'vinh-phuc', 'so-cong-thuong'),
+      body('so-du-lich', 'hai-phong', 'so-du-lich'),
+      body('so-y-te', 'ho-chi-minh', 'so-y-te'),
+    ];
+    const context = createContext(testCorpus({ buildDate, records: { organizations } }), 'vi');
+    return recordView(
+      context,
+      plainRecords(context.corpus).find((record) => record.id === id)!,
+    );
+  };
+  const heldIn = ({ rows }: ReturnType<typeof recordView>) => rows.find(({ path }) => path === 'holder');
+
+  it.each([
+    ['so-cong-thuong', 'Sở Công Thương tỉnh Phú Thọ', '/tinh/phu-tho-2025/'],
+    ['so-y-te', 'Sở Y tế Thành phố Hồ Chí Minh', '/tinh/ho-chi-minh-2025/'],
+  ])('that ended with its unit says who holds its duties now, inferred with the law: %s', (id, text, path) => {
+    const view = viewOn('2026-11-30', id);
+    expect(heldIn(view)).toMatchObject({ label: 'Nay ai giữ việc', state: 'inferred', mark: { icon: 'inferred' } });
+    expect(heldIn(view)!.shown).toMatchObject({ items: [{ shown: { runs: [{ text, path }] } }] });
+    expect(JSON.stringify(heldIn(view))).toContain('Nghị quyết 202/2025/QH15');
+    expect([view.timeless, view.actions.cite.includes('30/11/2026')]).toEqual([undefined, true]);
+  });
+
+  it('that ended where no rule leads on says that it is not settled', () => {
+    const row = heldIn(viewOn('2026-11-30', 'so-du-lich'))!;
+    expect(row.shown).toMatchObject({ items: [{ shown: { runs: [{ text: 'chưa xác định' }] }, inferred: [] }] });
+    expect(row.state).toBe('editorial');
+  });
+
+  it('that stands says nothing of it, and the same on every day', () => {
+    const view = viewOn('2025-06-30', 'so-cong-thuong');
+    expect([heldIn(view), view.timeless, view.actions.cite.includes('2025')]).toEqual([undefined, true, false]);
+  });
+});

@@ -125,8 +125,8 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
       (corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key),
     ),
     siblings: siblingsOf(context, key, clauses),
-    ...timelessOf(record),
-    actions: pageActions(context, record, title, isTimeless(record)),
+    ...timelessOf(context, record),
+    actions: pageActions(context, record, title, isTimeless(context, record)),
   };
 }
 
@@ -262,13 +262,17 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
   };
 }
 
-/** A task stands on the day of the build as it stands; what other records say is the same on every day. */
-function isTimeless({ collection }: Entry): boolean {
-  return collection !== 'directives';
+/**
+ * A task stands on the day of the build as it stands, and who holds the duties of a body that ended is found for that
+ * day; what other records say is the same on every day.
+ */
+function isTimeless({ facts }: ViewContext, record: Entry): boolean {
+  if (record.collection === 'organizations') return facts.follower(record) === undefined;
+  return record.collection !== 'directives';
 }
 
-function timelessOf(record: Entry): Pick<PageHead, 'timeless'> {
-  return isTimeless(record) ? { timeless: true } : {};
+function timelessOf(context: ViewContext, record: Entry): Pick<PageHead, 'timeless'> {
+  return isTimeless(context, record) ? { timeless: true } : {};
 }
 
 /** `timeless`: the page says the same on every day, so that its citation has no day. */
