@@ -247,7 +247,7 @@ describe('briefs on paper', () => {
     const pdf = await readPdf(fileOf('in/tinh/quang-ninh/'));
     const { info } = await pdf.getMetadata();
     expect(info).toMatchObject({
-      Title: 'Quảng Ninh · Tỉnh, báo cáo tổng hợp',
+      Title: 'Tỉnh Quảng Ninh · Báo cáo tổng hợp',
       Language: 'vi',
     });
     expect(await pdf.getMarkInfo()).toMatchObject({ Marked: true });

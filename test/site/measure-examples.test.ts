@@ -32,6 +32,7 @@ it('examples without a list are those that no page lists', () => {
     'linkages-dated-inferred',
     'linkages-internal',
     'marks',
+    'marks-inferred',
     'obstacles-related',
     'programmes-related',
     'provinces-linked',

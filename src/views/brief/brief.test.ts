@@ -218,7 +218,7 @@ describe('the brief of a province', () => {
     const other = brief('/in/tinh/quang-ninh/khi-viet/');
     expect(texts(section(other, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Dương', 'Hải Phòng']);
     expect(texts(section(own, 'partners').table!.rows).map(([name]) => name)).toEqual(['Hải Phòng']);
-    expect(other.headTitle).toBe('Tỉnh Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp');
+    expect(other.headTitle).toBe('Tỉnh Quảng Ninh, theo tên khi viết · Báo cáo tổng hợp');
     expect([own.map!.options.basis, other.map!.options.basis]).toEqual(['34', '63']);
     expect(() => brief('/in/tinh/an-giang/khi-viet/')).toThrow('no brief');
   });

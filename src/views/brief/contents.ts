@@ -61,7 +61,7 @@ function partsOf(context: ViewContext, subject: Subject, changes: readonly Chang
   return [...citing, { ...partOf(context, 'notes', noteList(scene)), said: notesSaid(scene) }];
 }
 
-/** «Quảng Ninh, theo tên khi viết · Tỉnh, báo cáo tổng hợp» */
+/** «Tỉnh Quảng Ninh, theo tên khi viết · Báo cáo tổng hợp», «Cầu Bạch Đằng · Dự án, báo cáo tổng hợp» */
 function headTitle({ strings, format }: ViewContext, { id }: BriefRef, own: Pick<Brief, 'title' | 'kicker'>): string {
   const { choose, heading } = strings.brief;
   const basis = id.endsWith(`/${OTHER_BASIS.current}`)
@@ -69,7 +69,10 @@ function headTitle({ strings, format }: ViewContext, { id }: BriefRef, own: Pick
     : id.endsWith(`/${OTHER_BASIS.former}`)
       ? `, ${choose.current}`
       : '';
-  return `${own.title}${basis} · ${capitalized(format, own.kicker)}, ${inSentence(format, heading)}`;
+  const kind = capitalized(format, own.kicker);
+  // A long name says what it is the name of: «Tỉnh Quảng Ninh».
+  const what = own.title.startsWith(kind) ? heading : `${kind}, ${inSentence(format, heading)}`;
+  return `${own.title}${basis} · ${what}`;
 }
 
 function changesOfBrief(context: ViewContext, ref: BriefRef, edition: Edition, subject: Subject): Change[] {

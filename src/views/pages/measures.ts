@@ -81,7 +81,7 @@ function examplesOf({ corpus, facts }: ViewContext, measure: Measure): Measured[
  * a longer list.
  */
 function isList(measure: MeasureId, of: Scope | undefined, path: string): boolean {
-  if (/^(fields|linkages-dated)/.test(measure)) return false;
+  if (/^(fields|linkages-dated|marks-inferred)/.test(measure)) return false;
   if (measure === 'marks' || measure === 'records-undated') return of === undefined;
   return !measure.endsWith('-related') || path.includes('?');
 }

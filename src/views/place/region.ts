@@ -244,7 +244,7 @@ function belonging(context: ViewContext, region: Region | undefined, title: stri
       name,
       members: counted,
       span: [{ text: span }],
-      first: [{ text: unit.summary.units(context.format.number(before)) }],
+      first: [to(unit.summary.units(context.format.number(before)), REGION_ANCHORS.members)],
       day: [{ text: context.format.date(first) }],
     });
   return fill(words.summary.members, { name, members: counted, span: span === '' ? [] : [{ text: `, ${span}` }] });
