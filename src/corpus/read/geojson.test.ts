@@ -37,6 +37,7 @@ describe('parseGeoJson', () => {
     ],
     ['metres', { type: 'Point', coordinates: [587_000, 2_325_000] }, 'không phải mét của VN-2000'],
     ['a number in words', { type: 'Point', coordinates: ['108,18', 12.42] }, 'viết 108.18, không nháy'],
+    ['a decimal comma', { type: 'Point', coordinates: [108, 18, 12, 42] }, 'sau dấu chấm: [108.18, 12.42]'],
     ['one number', { type: 'Point', coordinates: [108.18] }, 'hai số [kinh độ, vĩ độ]'],
     [
       'a line of one point',

@@ -5,7 +5,12 @@ import { scanJson } from './json.ts';
 /** Under the folder of the content. */
 export const GEO_FOLDER = 'geo';
 
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]).rest(z.number());
+/** Longitude, latitude and perhaps height: more numbers have no meaning (RFC 7946, 3.1.1). */
+const MOST_NUMBERS = 3;
+const position = z
+  .tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)])
+  .rest(z.number())
+  .refine((numbers) => numbers.length <= MOST_NUMBERS);
 const line = z.array(position).min(2);
 const polygon = z.array(z.array(position).min(4)).min(1);
 const geometry = z.discriminatedUnion('type', [
@@ -149,8 +154,8 @@ function openRings(shape: GeoGeometry | null): Fault[] {
 /** Both numbers of a point may be wrong in one way: told once, except where each is written in words. */
 function onePerPoint(issues: readonly z.core.$ZodIssue[], each: unknown): z.core.$ZodIssue[] {
   const seen = new Set<string>();
-  return issues.filter(({ path }) => {
-    if (path[1] !== 'coordinates' || typeof valueAt(each, path) === 'string') return true;
+  return issues.filter(({ path, code }) => {
+    if (path[1] !== 'coordinates' || code === 'custom' || typeof valueAt(each, path) === 'string') return true;
     const point = path.slice(0, -1).join('.');
     return !seen.has(point) && seen.add(point);
   });
@@ -180,6 +185,7 @@ function explain(issue: z.core.$ZodIssue, each: unknown): Fault {
 }
 
 function explainCoordinates(issue: z.core.$ZodIssue, found: unknown, around: unknown, shape: string): string {
+  if (issue.code === 'custom') return tooManyNumbers(found as number[]);
   if (issue.code === 'too_small' && issue.origin === 'array' && Array.isArray(found)) {
     if (found.every((each) => typeof each === 'number'))
       return `mỗi điểm cần hai số [kinh độ, vĩ độ], tìm thấy ${shown(found)}`;
@@ -214,6 +220,14 @@ function explainCoordinates(issue: z.core.$ZodIssue, found: unknown, around: unk
   const wanted =
     issue.code === 'invalid_type' && issue.expected === 'number' ? 'số' : 'điểm [kinh độ, vĩ độ] hoặc danh sách điểm';
   return `tọa độ cần ${wanted} như hình ${shape} đòi hỏi, tìm thấy ${shown(found)}`;
+}
+
+/** A decimal comma makes two numbers of one: `[106,7,10,8]`. */
+function tooManyNumbers(numbers: readonly number[]): string {
+  const [a, b, c, d] = numbers;
+  const isCommaFor = numbers.length === 4 && numbers.every(Number.isInteger) && b! >= 0 && d! >= 0;
+  const instead = isCommaFor ? `; phần lẻ viết sau dấu chấm: [${a}.${b}, ${c}.${d}]` : '';
+  return `mỗi điểm là [kinh độ, vĩ độ], tìm thấy ${numbers.length} số ${shown(numbers)}${instead}`;
 }
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
