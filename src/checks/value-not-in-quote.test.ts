@@ -106,6 +106,7 @@ describe('figures', () => {
     ['%', 8, 'tăng tám phần trăm'],
     ['%', -0.5, 'giảm 0,5%'],
     ['%', -0.5, 'giảm khoảng 0,5%'],
+    ['%', -0.5, 'thu hẹp 0,5%'],
     ['% kế hoạch', 112, 'đạt 112% kế hoạch'],
     ['lượt khách', 1200000, 'đón 1,2 triệu lượt khách'],
     ['triệu lượt khách', 1.2, 'đón 1,2 triệu lượt khách'],
@@ -186,6 +187,7 @@ describe('dates', () => {
     [{ from: '2021-01', to: '2021-09' }, '9 tháng của năm 2021'],
     [{ from: '2026-01', to: '2026-03' }, 'trong quý I/2026'],
     [{ from: '2025-09-08', to: '2025-09-19' }, 'từ 8-19/9/2025'],
+    [{ from: '2024-10-05', to: '2024-10-07' }, 'ba ngày 5, 6, 7/10/2024'],
     [{ notAfter: '2025-06-30' }, 'trước ngày 30/6/2025'],
     [{ notAfter: '2025-06-30' }, 'trước ngày 01/7/2025'],
     [{ notBefore: '2022-09-01', notAfter: '2022-09-30' }, 'trong tháng 9/2022'],
@@ -196,6 +198,8 @@ describe('dates', () => {
     ['2022-09-24', 'trong tháng 9/2022', ['date']],
     ['2022-10', 'trong tháng 9/2022', ['date']],
     ['2020', 'Năm 2021, tỉnh họp', ['date']],
+    ['2024', 'có hơn 2024 hộ dự', ['date']],
+    [{ from: '2024-10-06', to: '2024-10-07' }, 'ba ngày 5, 6, 7/10/2024', ['date.from']],
     ['2021-09-24', 'hội nghị họp ngày 24/9', ['date']],
     [{ from: '2023', to: '2026' }, 'giai đoạn 2023-2025', ['date.to']],
     [{ from: '2025', to: '2025' }, 'giai đoạn 2023-2025', ['date.from']],
@@ -231,6 +235,11 @@ describe('numbers of documents', () => {
   it.each(['1306/NQ-CP', '1306/NQ–CP'])('%s stands in «1306/NQ–CP»', (number) =>
     expect(findings('documents', document({ number }), [quote])).toEqual([]),
   );
+  it('takes a point among the thousands for none', () => {
+    const thousands = ['Nghị quyết số 1.306/NQ-CP'];
+    expect(findings('documents', document({ number: '1306/NQ-CP' }), thousands)).toEqual([]);
+    expect(paths(findings('documents', document({ number: '306/NQ-CP' }), thousands))).toEqual(['number']);
+  });
   it.each(['306/NQ-CP', '1360/NQ-CP', '1306/NQ', '1306/QĐ-CP', '1306/NQ-CPB'])('%s does not', (number) =>
     expect(paths(findings('documents', document({ number }), [quote]))).toEqual(['number']),
   );
@@ -247,6 +256,7 @@ describe('units, regions and organizations', () => {
     ['hue-2025', 'buổi làm việc tại Huế'],
     ['dak-lak', 'tỉnh Đắc Lắc đã họp'],
     ['thai-nguyen', 'họp tại thành phố Thái Nguyên'],
+    ['dak-lak', 'họp tại \u00D0ắk Lắk'],
   ])('%s stands in «%s»', (province, quote) =>
     expect(findings('events', event({ place: { province, asWritten: quote } }), [quote])).toEqual([]),
   );
@@ -364,6 +374,12 @@ describe('the message', () => {
         'Gần nhất: «Năm 2023, tỉnh mở 7 hội chợ.» (seeds/bai.txt:1). ' +
         'Sửa giá trị cho đúng lời nguồn, hoặc trích câu nói điều này, hoặc ghi lý do ở inferred.count.',
     );
+  });
+
+  it('names the sentence that stands nearest to the quote', () => {
+    const far = `Huyện mở 7 lễ hội. Mưa to suốt nhiều ngày liền. ${text} Xã mở 7 lễ hội.`;
+    const [found] = findings('events', event({ count: 7 }), ['Đắk Lắk mở 5 hội chợ'], far);
+    expect(found?.message).toContain('Gần nhất: «Năm 2023, tỉnh mở 7 hội chợ.»');
   });
 
   it('points to other evidence of the record', () => {

@@ -26,7 +26,7 @@ const TO = String.raw`\s{0,5}(?:-|–|—|đến|tới|và)\s{0,5}`;
 /** Years in a row: «2021, 2022 và 2023», «2021-2025», «2021 đến năm 2025». */
 const MORE_YEARS = String.raw`(?:\s{0,5}(?:-|–|—|đến|tới|và|,)\s{0,5}(?:năm\s{1,5})?${YEAR})`;
 /** What makes of a number after «năm» a quantity. */
-const QUANTITY =
+export const QUANTITY =
   /^\s{0,5}(?:tỷ|tỉ|triệu|nghìn|ngàn|tấn|người|hộ|ha|km|m2|m²|MW|USD|đồng|lượt|doanh nghiệp|sản phẩm|dự án|lao động|%)(?!\p{L})/u;
 
 const FULL = /(?<![\p{L}\d/.])(\d{1,2})([/.-])(\d{1,2})\2(\d{4})(?!\d|\/|\2\d)/gu;

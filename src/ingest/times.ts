@@ -1,5 +1,5 @@
 import { isPartialDate } from '../domain/dates.ts';
-import { datesIn, isoDay } from './dates.ts';
+import { datesIn, isoDay, QUANTITY } from './dates.ts';
 import type { Span } from './span.ts';
 import { newTones } from './tones.ts';
 
@@ -33,13 +33,23 @@ const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4,
 const YEAR = String.raw`((?:19|20)\d{2})(?!\d|[.,]\d)`;
 /** «/2025», «-2025», « năm 2025», « của năm 2025», « 2025». */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s(?:của\s)?(?:năm\s)?)${YEAR}`;
-const TO = String.raw`\s?(?:-|–|—|đến|tới|và|,)\s?`;
+const TO = String.raw`\s?(?:-|–|—|đến(?:\shết)?|tới(?:\shết)?|và|&|,)\s?`;
 const MONTH = `(\\d{1,2}|${Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
   .join('|')})`;
 
 const DAYS = new RegExp(
   `(?<![\\d/.,:-])(\\d{1,2})${TO}(?:ngày\\s)?(\\d{1,2})(?:\\s?[/.-]\\s?|\\stháng\\s)(\\d{1,2})(?:${OF_YEAR})?(?![\\d%])`,
+  'giu',
+);
+/** «5, 6, 7/10/2024», «5, 6 và 7 tháng 10» */
+const LISTED_DAYS = new RegExp(
+  `(?<![\\d/.,:-])(\\d{1,2}(?:\\s?(?:,|;|và|&)\\s?(?:ngày\\s)?\\d{1,2}){2,9})(?:\\s?[/.-]\\s?|\\stháng\\s)(\\d{1,2})(?:${OF_YEAR})?(?![\\d%])`,
+  'giu',
+);
+/** «5/10 - 5/11/2024»: the year of the last day is that of the first, or the one after. */
+const DAYS_OF_MONTHS = new RegExp(
+  `(?<![\\d/.,:-])(\\d{1,2})[/.](\\d{1,2})${TO}(?:ngày\\s)?(\\d{1,2})\\s?[/.]\\s?(\\d{1,2})${OF_YEAR}`,
   'giu',
 );
 const DAY =
@@ -58,6 +68,10 @@ const QUARTER = new RegExp(
   `(?<!\\p{L})quý\\s(IV|III|II|I|[1-4]|một|hai|ba|tư|bốn)(?![\\p{L}\\d])(?:${TO}(?:quý\\s)?(IV|III|II|I|[1-4])(?![\\p{L}\\d]))?(?:${OF_YEAR})?`,
   'giu',
 );
+const END_QUARTER = new RegExp(
+  `(?<!\\p{L})quý\\s(đầu|cuối)(?:\\s(?:của\\s)?năm)?(?:\\s${YEAR})?(?![\\p{L}\\d])`,
+  'giu',
+);
 const COUNTED_MONTHS = new RegExp(
   `(?<![\\p{L}\\d/.,-])${MONTH}\\stháng\\s(?:(đầu|cuối)\\s)?(?:của\\s)?(?:năm(?:\\s${YEAR})?|${YEAR})`,
   'giu',
@@ -65,6 +79,7 @@ const COUNTED_MONTHS = new RegExp(
 const HALF_YEAR = new RegExp(`(?<!\\p{L})nửa\\s(?:năm\\s)?(đầu|cuối)(?:\\snăm)?(?:\\s${YEAR})?`, 'giu');
 const YEARS = new RegExp(`(?<!\\d|\\d[.,])${YEAR}\\s?(?:-|–|—|đến|tới)\\s?(?:hết\\s)?(?:năm\\s)?${YEAR}`, 'giu');
 const SHORT_YEARS = /(?<![\d.,])((?:19|20)\d{2})[-–](\d{2})(?![\d/.-])/gu;
+const AMOUNT_BEFORE = /(?<!\p{L})(?:hơn|gần|khoảng|trên|dưới|có|đạt|được|với|cho|tổng)\s$/iu;
 const ONE_YEAR = new RegExp(`(?<!\\d|\\d[.,])${YEAR}`, 'gu');
 
 /**
@@ -87,9 +102,14 @@ export function timesIn(original: string): TimeAt[] {
   const years = [...text.matchAll(ONE_YEAR)]
     .map((match) => at(match, match[1]))
     .filter(isTime)
-    .filter((year) => !longer.some((time) => isInside(year, time)));
+    .filter((year) => !longer.some((time) => isInside(year, time)) && !isAmount(text, year));
   const undated = longer.filter((time) => time.from.startsWith('--') && !dated.some((other) => isInside(time, other)));
   return [...dated, ...undated, ...years].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** «hơn 2024 hộ» names no year. */
+function isAmount(text: string, { start, end }: TimeAt): boolean {
+  return AMOUNT_BEFORE.test(text.slice(Math.max(0, start - 10), start)) && QUANTITY.test(text.slice(end, end + 20));
 }
 
 function isInside(inner: Span, outer: Span): boolean {
@@ -130,11 +150,27 @@ function daysIn(text: string): TimeAt[] {
         const [first, last] = [day(match[4], match[3]!, match[1]!), day(match[4], match[3]!, match[2]!)];
         return [at(match, first, last), at(match, first), at(match, last)];
       }),
+    ...[...text.matchAll(LISTED_DAYS)].flatMap(listedDays),
+    ...[...text.matchAll(DAYS_OF_MONTHS)].flatMap((match) => {
+      const [, firstDay, firstMonth, lastDay, lastMonth, year] = match;
+      const isNextYear = Number(firstMonth) > Number(lastMonth);
+      const first = day(String(Number(year) - (isNextYear ? 1 : 0)), firstMonth!, firstDay!);
+      const last = day(year, lastMonth!, lastDay!);
+      return [at(match, first, last), at(match, first), at(match, last)];
+    }),
     ...[...text.matchAll(DAY), ...text.matchAll(LAST_DAY)].map((match) =>
       at(match, day(undefined, match[2]!, match[1]!)),
     ),
   ];
   return found.filter(isTime);
+}
+
+function listedDays(match: RegExpExecArray): (TimeAt | null)[] {
+  const [, list, month, year] = match;
+  const numbers = [...list!.matchAll(/\d+/g)].map(([number]) => number);
+  if (numbers.some((number, i) => i > 0 && Number(number) <= Number(numbers[i - 1]))) return [];
+  const days = numbers.map((number) => day(year, month!, number));
+  return [at(match, days[0], days.at(-1)), ...days.map((each) => at(match, each))];
 }
 
 function monthsIn(text: string): TimeAt[] {
@@ -157,6 +193,11 @@ function partsOfYears(text: string): TimeAt[] {
       const [first, last] = [quarter(match[1]!), quarter(match[2] ?? match[1]!)];
       return at(match, month(match[3], first * 3 - 2), month(match[3], last * 3));
     }),
+    ...[...text.matchAll(END_QUARTER)].map((match) =>
+      match[1]!.toLowerCase() === 'đầu'
+        ? at(match, month(match[2], 1), month(match[2], 3))
+        : at(match, month(match[2], 10), month(match[2], 12)),
+    ),
     ...[...text.matchAll(COUNTED_MONTHS)].map((match) => {
       const [, words, which, ofYear, bare] = match;
       const count = monthNumber(words!) ?? 0;

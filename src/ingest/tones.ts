@@ -11,7 +11,10 @@ const NEW_PLACE = new Map(
 );
 const OLD_PLACE = new RegExp(`(?<![qQ])(?:${[...NEW_PLACE.keys()].join('|')})(?!\\p{L})`, 'gu');
 
-/** Tone marks where the reference tables put them (Hoà → Hòa, Thuỷ → Thủy). The text is NFC; offsets stay what they were. */
+/**
+ * Letters as the reference tables have them: tone marks in their place (Hoà → Hòa, Thuỷ → Thủy), Đ for the Ð (U+00D0) of old
+ * fonts. The text is NFC; offsets stay what they were.
+ */
 export function newTones(text: string): string {
-  return text.replace(OLD_PLACE, (old) => NEW_PLACE.get(old)!);
+  return text.replaceAll('\u00D0', 'Đ').replace(OLD_PLACE, (old) => NEW_PLACE.get(old)!);
 }

@@ -7,6 +7,7 @@ import type { ArticleEntry, Clause, Corpus, Entry } from '../../corpus/types.ts'
 import { regions } from '../../reference/index.ts';
 import { definitionOf } from '../../schemas/index.ts';
 import { onceFor } from '../../domain/once.ts';
+import type { Span } from '../../ingest/span.ts';
 import { lineAt } from '../../corpus/prove/quotes.ts';
 
 /** A value that no words say. */
@@ -201,8 +202,11 @@ function nearestPlace(value: StatedValue, { entry, supporting, grounds, corpus, 
     const advice = isOwn ? 'nằm ngoài mark của trích dẫn này' : `thêm «${value.path}» vào supports của trích dẫn này`;
     return `Gần nhất: ${keyOf(entry)} ${path}, ${quoted(other.words.quote.text)} (${article.text.seedFile}:${line}): ${advice}.`;
   }
-  for (const article of new Set(grounds.map(({ clause }) => clause.article))) {
-    const found = sentencesOf(article).find(({ text }) => standsIn(value, wholeOf(read(text)), around));
+  for (const article of new Set([...supporting, ...grounds].map(({ clause }) => clause.article))) {
+    const from = [...supporting, ...grounds].find(({ clause }) => clause.article === article)!.clause.range;
+    const found = sentencesOf(article)
+      .toSorted((a, b) => distance(a, from) - distance(b, from))
+      .find(({ text }) => standsIn(value, wholeOf(read(text)), around));
     if (found) return `Gần nhất: ${placeOf(found, article, corpus)}.`;
   }
   return 'Không câu nào của bài được trích nói điều này.';
@@ -219,6 +223,11 @@ interface Sentence {
   /** In the folded raw text. */
   start: number;
   end: number;
+}
+
+/** Letters between a sentence and a range of the text; 0 where they touch. */
+function distance({ start, end }: Sentence, range: Span): number {
+  return Math.max(start - range.end, range.start - end, 0);
 }
 
 const SENTENCE = /[^.!?…;]+(?:[.!?…;](?!\s)[^.!?…;]*)*[.!?…;]*/gu;

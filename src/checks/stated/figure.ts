@@ -60,7 +60,7 @@ function isOfKind({ unit, isOrdinal }: FigureAt, wanted: Quantity): boolean {
   return unit.dimension === wanted.unit.dimension;
 }
 
-const LESS = /(?<!\p{L})(?:giảm|thấp hơn|ít hơn|kém|hụt|sụt|âm|lỗ|mất)(?!\p{L})|[-−]\d/iu;
+const LESS = /(?<!\p{L})(?:giảm|thu hẹp|tụt|thấp hơn|ít hơn|kém|hụt|sụt|âm|lỗ|mất)(?!\p{L})|[-−]\d/iu;
 
 /** True where a record that is about this text speaks of a decrease. */
 export function speaksOfDecrease(text: string): boolean {

@@ -125,7 +125,10 @@ function standsTime(value: StatedValue & { kind: 'time' }, words: Words, { suppo
 
 /** Places where the number of a document stands, however its dashes, spaces and first noughts are written. */
 function spansOfNumber(text: string, number: string): Span[] {
-  const pieces = [...number.replace(/\s/g, '').replace(/^0+(?=\d)/, '')].map((letter) => {
+  const bare = number.replace(/\s/g, '').replace(/^0+(?=\d)/, '');
+  const thousands = /^\d(?=\d{3}(?!\d))/.test(bare) ? 1 : 0;
+  const pieces = [...bare].map((letter, i) => {
+    if (thousands > 0 && i === thousands) return `\\.?${letter}`;
     if (/[-–—‑]/.test(letter)) return '\\s?[-–—‑]\\s?';
     if (letter === '/') return '\\s?/\\s?';
     if (/[ĐÐđ]/.test(letter)) return '[ĐÐđ]';
