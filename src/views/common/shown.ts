@@ -137,7 +137,7 @@ function isGroup(shown: Shown): boolean {
 }
 
 /** By its own reason, or because every item of a list has one. */
-function isWhollyInferred({ shown, inferred }: Noted): boolean {
+export function isWhollyInferred({ shown, inferred }: Noted): boolean {
   return inferred.length > 0 || (shown.kind === 'list' && shown.items.every(isWhollyInferred));
 }
 

@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import { heldAfter, heldDuties, type NowHeld } from '../common/duty.ts';
-import type { Noted, Row } from '../common/shown.ts';
+import { isWhollyInferred, type Noted, type Row } from '../common/shown.ts';
 
 /** The fields behind which a row on duties stands: the first that the record has. */
 const BEHIND = ['lead', 'successors', 'validTo'];
@@ -22,25 +22,18 @@ function dutyRow(context: ViewContext, record: Entry): Row | undefined {
   const words = context.strings.tasks.duty;
   if (record.collection === 'organizations') {
     const held = heldAfter(context, record);
-    return held && rowOf(words.labelOfBody, [itemOf([], held, words)]);
+    return held && rowOf(words.labelOfBody, itemOf([], held, words));
   }
   if (record.collection !== 'directives') return undefined;
   const items = heldDuties(context, record).map(({ who, ...held }) =>
     itemOf([{ text: words.each(who.text, '') }], held, words),
   );
-  return items.length > 0 ? rowOf(words.label, items) : undefined;
+  if (items.length === 0) return undefined;
+  return rowOf(words.label, { shown: { kind: 'list', items, isNested: false }, notes: [], inferred: [] });
 }
 
-function rowOf(label: string, items: Noted[]): Row {
-  const isInferred = items.every(({ inferred }) => inferred.length > 0);
-  return {
-    path: 'holder',
-    label,
-    state: isInferred ? 'inferred' : 'editorial',
-    shown: { kind: 'list', items, isNested: false },
-    notes: [],
-    inferred: [],
-  };
+function rowOf(label: string, noted: Noted): Row {
+  return { path: 'holder', label, state: isWhollyInferred(noted) ? 'inferred' : 'editorial', ...noted };
 }
 
 function itemOf(before: readonly Run[], { now, laws }: NowHeld, words: ViewContext['strings']['tasks']['duty']): Noted {
