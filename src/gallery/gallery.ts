@@ -1,7 +1,8 @@
 import { escapeHtml } from '../domain/text.ts';
 import { slug } from '../domain/slug.ts';
 import type { Strings } from '../strings/index.ts';
-import type { ArticleNote, ArticleView } from '../views/article/article.ts';
+import type { ArticleView } from '../views/article/article.ts';
+import type { ArticleNote } from '../views/article/notes.ts';
 import type { PartnerRow } from '../views/common/link-index.ts';
 import type { PagedGroup, Pager } from '../views/list/list-pages.ts';
 import type { ListItem } from '../views/list/list.ts';

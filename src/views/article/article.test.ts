@@ -4,7 +4,7 @@ import type { Corpus, Entry } from '../../corpus/types.ts';
 import { articles } from '../../schemas/article.ts';
 import { documents } from '../../schemas/document.ts';
 import type { BodyPiece } from './embedded.ts';
-import { articleView, noteSpan, tightBlocks, type ArticleNote, type ArticleView } from './article.ts';
+import { articleView, type ArticleView } from './article.ts';
 import { createContext } from '../common/context.ts';
 import { plain } from '../../domain/run.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -185,53 +185,6 @@ it('a site that publishes quotes only shows no body and nothing that was set asi
   expect(view).toMatchObject({ meta: [], chrome: [], asideNotes: { notes: [] } });
   expect(view.quotes!.map(({ heading }) => heading)).toEqual(['Ghi chú 1', 'Ghi chú 2', 'Ghi chú 3']);
   expect(view.notes).toHaveLength(3);
-});
-
-it.each([
-  [[1], '1'],
-  [[1, 2], '1, 2'],
-  [[6, 7, 8, 9], '6–9'],
-  [[2, 4, 5, 6, 9, 10], '2, 4–6, 9, 10'],
-])('the notes %j are named «%s»', (numbers, span) => {
-  expect(noteSpan(numbers.map((number) => ({ number })))).toBe(span);
-});
-
-describe('notes in the margin', () => {
-  const title = 'Quy chế phối hợp về thủ tục hải quan, kiểm định, kiểm hóa hàng xuất nhập khẩu qua cảng';
-  const record = [{ text: 'liên kết: ' }, { text: title, path: '/lien-ket/quy-che/' }];
-  const notes = (count: number): ArticleNote[] =>
-    Array.from({ length: count }, (_, index) => {
-      const number = index + 1;
-      return {
-        number,
-        id: `ghi-chu-${number}`,
-        anchor: `trich-${number}`,
-        label: '',
-        back: '',
-        quote: '',
-        records: [record],
-        own: [],
-      };
-    });
-
-  it('keep whole titles where the text beside them is as long', () => {
-    expect(
-      tightBlocks([
-        { text: 400, notes: notes(4) },
-        { text: 60, notes: notes(1) },
-      ]),
-    ).toEqual([false, false]);
-  });
-
-  it('are cut to a line each where they would hang far below their paragraph', () => {
-    expect(tightBlocks([{ text: 400, notes: notes(8) }])).toEqual([true]);
-  });
-
-  it('are cut too when notes before them have already run ahead of the text, until the text has caught up', () => {
-    const block = { text: 200, notes: notes(3) };
-    expect(tightBlocks([block, block])).toEqual([false, true]);
-    expect(tightBlocks([block, { text: 600, notes: [] }, block])).toEqual([false, false, false]);
-  });
 });
 
 it('of a quote on which many records rest, the first three are shown at once', () => {
