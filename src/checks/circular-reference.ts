@@ -46,10 +46,13 @@ export const circularReference: Check = {
     });
     for (const [, sameField] of Map.groupBy(steps, ({ field }) => field)) {
       const next = Map.groupBy(sameField, ({ from }) => from);
+      const told = new Set<string>();
       for (const { from, path, to } of sameField) {
         const way = from === to ? undefined : wayBack(to, from, (key) => (next.get(key) ?? []).map((step) => step.to));
-        if (way)
-          report({ record: from, path, message: `Quay vòng: ${[from, ...way].join(' → ')}. Bỏ một mối trong vòng.` });
+        const circle = way?.toSorted().join(' ');
+        if (!way || !circle || told.has(circle)) continue;
+        told.add(circle);
+        report({ record: from, path, message: `Quay vòng: ${[from, ...way].join(' → ')}. Bỏ một mối trong vòng.` });
       }
     }
   },

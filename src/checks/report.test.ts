@@ -11,7 +11,7 @@ const naming = (document: string) => ({ ...PLAN, relations: [{ type: 'basis', do
 const SETTINGS = { name: 'Thử', description: 'Thử', contact: 'a@example.org', languages: ['vi'], fullText: 'full' };
 
 describe('runChecks', () => {
-  it('names the circle in which documents rest on each other, and lets two conform to each other', async () => {
+  it('names the circle in which documents rest on each other once, and lets two conform to each other', async () => {
     const ring = async (type: string, types = [type, type, type]) => {
       const documents = types.map((each, k) => ({
         id: `van-ban-${k}`,
@@ -24,9 +24,9 @@ describe('runChecks', () => {
       return runChecks(read).errors.map(({ rule, field }) => `${rule} ${field}`);
     };
     const fault = 'circular-reference relations.0.document';
-    expect(await ring('part-of')).toEqual([fault, fault, fault]);
-    expect(await ring('replaces')).toEqual([fault, fault, fault]);
-    expect(await ring('basis', ['basis', 'basis'])).toEqual([fault, fault]);
+    expect(await ring('part-of')).toEqual([fault]);
+    expect(await ring('replaces')).toEqual([fault]);
+    expect(await ring('basis', ['basis', 'basis'])).toEqual([fault]);
     expect(await ring('conforms-to', ['conforms-to', 'conforms-to'])).toEqual([]);
     expect(await ring('mixed', ['part-of', 'conforms-to', 'part-of'])).toEqual([]);
   });
