@@ -2,6 +2,7 @@ import { aliasCollision } from './alias-collision.ts';
 import { alteredWords } from './altered-words.ts';
 import { backwardState } from './backward-state.ts';
 import { asWrittenDiffers } from './as-written-differs.ts';
+import { brokenLetters } from './broken-letters.ts';
 import type { Check } from './check.ts';
 import { circularReference } from './circular-reference.ts';
 import { collapsedGeometry } from './collapsed-geometry.ts';
@@ -74,6 +75,7 @@ export const CHECKS: readonly Check[] = [
   placeAbroad,
   collapsedGeometry,
   vagueAccuracy,
+  brokenLetters,
   jumpingVertex,
   strayGeometry,
   strayLeg,

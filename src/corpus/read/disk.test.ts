@@ -164,6 +164,17 @@ describe('readCorpus(input)', () => {
     expect(read.warnings.map(({ rule }) => rule)).toEqual(['empty-seed']);
   });
 
+  it('tells a raw text in letters of an old font, and keeps one that speaks of it', async () => {
+    const read = await readFiles({
+      'seeds/cu.txt': 'TØnh VÜnh Phóc liªn kÕt víi thµnh phè Hµ Néi ®Ó ph¸t triÓn.',
+      'seeds/moi.txt': 'Tỉnh Vĩnh Phúc liên kết với thành phố Hà Nội để phát triển; có HTML, <b> và ®.',
+    });
+    expect(lines(read)).toEqual([]);
+    expect(read.warnings.map(({ file, rule, message }) => [file, rule, message])).toEqual([
+      ['seeds/cu.txt', 'foreign-text', expect.stringContaining('TCVN3')],
+    ]);
+  });
+
   it('follows no link, opens no pipe and reads no giant file', async () => {
     const read = await readFiles(
       { 'seeds/to.txt': 'chữ '.repeat(600_000) },

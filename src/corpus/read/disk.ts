@@ -6,6 +6,7 @@ import { compareText } from '../../domain/order.ts';
 import type { Problem } from '../../domain/problem.ts';
 import { seedId, slug } from '../../domain/slug.ts';
 import { forbiddenCharacter, positionAt, withoutForbidden } from '../../domain/text.ts';
+import { foreignFormOf } from '../../ingest/garbled.ts';
 import { COLLECTION_NAMES, definitionOf, isCollectionName } from '../../schemas/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { NO_SETTINGS, siteSchema } from '../../schemas/site.ts';
@@ -221,6 +222,13 @@ class Reader {
         continue;
       }
       if (file.text.trim() === '') this.#warn(path, 'empty-seed', `Bài thô «${item.name}» không có chữ nào`);
+      const form = foreignFormOf(file.text);
+      if (form !== undefined)
+        this.#warn(
+          path,
+          'foreign-text',
+          `Bài thô «${item.name}» là ${form}; chuyển sang chữ thường Unicode (UTF-8) rồi chép lại`,
+        );
       const seedName = item.name.normalize('NFC');
       if (this.seeds.has(seedName)) {
         this.#fail(path, 'bad-file-name', `Có hai tệp cùng tên «${seedName}», khác cách mã hóa dấu; đổi tên một tệp`);
