@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
+import { drawnFeatures, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
 /** The points of a line or ring are not all one. */
 export const collapsedGeometry: Check = {
@@ -23,7 +23,7 @@ export const collapsedGeometry: Check = {
           citations: [{ title: Báo Khánh Hòa, publisher: Báo Khánh Hòa }]`,
   },
   run(input, report) {
-    for (const drawn of drawnGeometries(input))
+    for (const drawn of drawnFeatures(input))
       for (const { points, pathOf } of drawn.parts) {
         const [first] = points;
         if (points.length < 2 || !first || isZero(first)) continue;

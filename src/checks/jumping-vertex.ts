@@ -1,7 +1,7 @@
 import { distanceKm, type LonLat } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
+import { drawnFeatures, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
 /** Kilometres of a leg below which nothing is said. */
 const SHORT_KM = 30;
@@ -34,7 +34,7 @@ export const jumpingVertex: Check = {
           citations: [{ title: Báo Khánh Hòa, publisher: Báo Khánh Hòa }]`,
   },
   run(input, report) {
-    for (const drawn of drawnGeometries(input))
+    for (const drawn of drawnFeatures(input))
       for (const { points, isRing, pathOf } of drawn.parts) {
         if (points.some(isZero)) continue;
         for (const { index, km } of jumps(points, isRing)) {

@@ -1,7 +1,7 @@
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
 import { countryAt, kmFromVietnam } from './land-and-sea.ts';
-import { drawnGeometries, faultOf, formatPoint, givenPoints, isWhollyAbroad } from './placed-geometry.ts';
+import { drawnFeatures, faultOf, formatPoint, givenPoints, hasZero, isWhollyAbroad } from './placed-geometry.ts';
 
 /** What a record draws has a point in Vietnam or in its sea; a line may lead on into another country. */
 export const placeAbroad: Check = {
@@ -25,8 +25,9 @@ export const placeAbroad: Check = {
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run(input, report) {
-    for (const drawn of drawnGeometries(input)) {
-      if (!isWhollyAbroad(drawn)) continue;
+    for (const drawn of drawnFeatures(input)) {
+      // A point that was never given is told as such.
+      if (hasZero(drawn) || !isWhollyAbroad(drawn)) continue;
       const given = givenPoints(drawn);
       const first = given[0]!;
       const country = countryAt(first.point);

@@ -58,9 +58,21 @@ export function drawnGeometries({ entries, corpus: { geo } }: CheckInput): Drawn
   });
 }
 
+/** The same, each feature once however many records draw it: for faults of the drawing itself. */
+export function drawnFeatures(input: CheckInput): DrawnGeometry[] {
+  const byFeature = new Map<GeoFeature, DrawnGeometry>();
+  for (const drawn of drawnGeometries(input)) if (!byFeature.has(drawn.feature)) byFeature.set(drawn.feature, drawn);
+  return [...byFeature.values()];
+}
+
 /** True for a point at 0,0 or near it, and for one that lacks one of its numbers. */
 export function isZero([lon, lat]: LonLat): boolean {
   return lon === 0 || lat === 0 || (Math.abs(lon) < NEAR_ZERO && Math.abs(lat) < NEAR_ZERO);
+}
+
+/** True if one of its points was never given. */
+export function hasZero({ parts }: DrawnGeometry): boolean {
+  return parts.some(({ points }) => points.some(isZero));
 }
 
 /** Points with both of their numbers, each with its place in the file. */
@@ -85,7 +97,7 @@ export function placedGeometries(input: CheckInput): PlacedGeometry[] {
     const { provinces } = drawn.entry.data as { provinces?: string[] };
     const beside = provinces?.[0] === undefined ? undefined : unitsBeside(provinces[0]);
     if (!provinces || !beside) return [];
-    if (drawn.parts.some(({ points }) => points.some(isZero)) || isWhollyAbroad(drawn)) return [];
+    if (hasZero(drawn) || isWhollyAbroad(drawn)) return [];
     const named = provinces.map((id) => (unitsBeside(id) ?? []).find((unit) => unit.id === id));
     if (!named.every((unit) => unit !== undefined)) return [];
     const polygons = named.flatMap((unit) => unit.polygons);

@@ -63,6 +63,23 @@ describe('a point that was never given', () => {
     expect(await told(shape)).toEqual([`zero-coordinate 2: ${written}`]);
   });
 
+  it('is told once, whatever the other points are and however many records draw it', async () => {
+    expect(await told(ring([0, 0], [1, 3], [3, 1], [0, 0]))).toEqual(['zero-coordinate 2: [0,0']);
+    const record = (id: string) => ({
+      id,
+      name: `Hồ ${id}`,
+      kind: 'lake',
+      geometry: { file: 'thu.geojson', feature: 'hinh' },
+      citations: [{ title: 'Báo thử', publisher: 'Báo thử' }],
+    });
+    const feature = { type: 'Feature', id: 'hinh', geometry: point(0, 0), properties: {} };
+    const read = await readFiles({
+      'content/geo/thu.geojson': JSON.stringify({ type: 'FeatureCollection', features: [feature] }),
+      'content/assets/thu.yml': stringify([record('mot'), record('hai')]),
+    });
+    expect(runChecks(read).errors.map(({ rule }) => rule)).toEqual(['zero-coordinate']);
+  });
+
   it.each(['projects', 'regions'])('is told of %s too', async (collection) => {
     expect(await told(point(0, 0), { collection })).toEqual(['zero-coordinate 2: [0,0']);
   });

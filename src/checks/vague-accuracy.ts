@@ -1,6 +1,6 @@
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, MOST_ACCURACY_KM } from './placed-geometry.ts';
+import { drawnFeatures, faultOf, MOST_ACCURACY_KM } from './placed-geometry.ts';
 
 /** An accuracy still tells where something is: not even its province is known to a hundred kilometres. */
 export const vagueAccuracy: Check = {
@@ -24,7 +24,7 @@ export const vagueAccuracy: Check = {
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run(input, report) {
-    for (const drawn of drawnGeometries(input)) {
+    for (const drawn of drawnFeatures(input)) {
       const { index, properties } = drawn.feature;
       const km = properties?.accuracyKm ?? 0;
       if (km <= MOST_ACCURACY_KM) continue;

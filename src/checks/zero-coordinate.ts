@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import { drawnGeometries, faultOf, formatPoint, isZero } from './placed-geometry.ts';
+import { drawnFeatures, faultOf, formatPoint, isZero } from './placed-geometry.ts';
 
 /** Points of one drawing that are told. */
 const MOST_POINTS = 10;
@@ -26,7 +26,7 @@ export const zeroCoordinate: Check = {
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run(input, report) {
-    for (const drawn of drawnGeometries(input)) {
+    for (const drawn of drawnFeatures(input)) {
       const found = drawn.parts.flatMap(({ points, isRing, pathOf }) =>
         points.flatMap((point, index) =>
           isZero(point) && !(isRing && index === points.length - 1) ? [{ point, path: pathOf(index) }] : [],
