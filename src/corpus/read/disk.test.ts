@@ -164,6 +164,14 @@ describe('readCorpus(input)', () => {
     expect(read.warnings.map(({ rule }) => rule)).toEqual(['empty-seed']);
   });
 
+  it('refuses a raw text with two versions of a merge, and keeps the marks of a page', async () => {
+    const read = await readFiles({
+      'seeds/a.txt': 'Bài.\n<<<<<<< sua\nĐạt 41 tấn.\n=======\nĐạt 42 tấn.\n>>>>>>> 3f2a91c\n',
+      'seeds/b.txt': 'Bài.\n=======\nĐạt 41 tấn.\n>>> Xem thêm: chợ\n<<< Về trang trước\n<<<<<<<\n',
+    });
+    expect(lines(read)).toEqual(['seeds/a.txt:2:1 merge-conflict']);
+  });
+
   it('tells a raw text in letters of an old font, and keeps one that speaks of it', async () => {
     const read = await readFiles({
       'seeds/cu.txt': 'TØnh VÜnh Phóc liªn kÕt víi thµnh phè Hµ Néi ®Ó ph¸t triÓn.',

@@ -49,6 +49,8 @@ export interface ReadResult {
 }
 
 const SETTINGS = 'site.yml';
+/** Where git leaves two versions side by side: both of its outer marks, in their order. */
+const CONFLICT = /^<{7} \S.*$(?=[^]*^={7}$[^]*^>{7} \S)/m;
 const SEED = /\.txt$/i;
 const NO_SEED = new Set(['README.md']);
 const NO_CONTENT = new Set([SETTINGS, 'README.md']);
@@ -222,6 +224,14 @@ class Reader {
         continue;
       }
       if (file.text.trim() === '') this.#warn(path, 'empty-seed', `Bài thô «${item.name}» không có chữ nào`);
+      const conflict = CONFLICT.exec(file.text);
+      if (conflict)
+        this.problems.push({
+          file: file.path,
+          ...positionAt(file.text, conflict.index),
+          rule: 'merge-conflict',
+          message: `Dấu xung đột «${conflict[0]}» của git: chọn một trong hai bản, rồi xóa các dòng <<<<<<<, =======, >>>>>>>`,
+        });
       const form = foreignFormOf(file.text);
       if (form !== undefined)
         this.#warn(
