@@ -90,6 +90,8 @@ const HOSTILE: Hostile[] = [
   ['<Aside>\n## Mục\n</Aside>', '2:1', 'heading-in-component'],
   ['[x <Ref to="documents/a" />](/a/)', '1:4', 'nested-link'],
   ['[x](javascript:alert(1))', '1:1', 'forbidden-link'],
+  ['Xem [kho](http://192.168.1.5/kho).', '1:5', 'forbidden-link'],
+  ['[x](https://may-chu.local/a)', '1:1', 'forbidden-link'],
   ['[x](JaVaScRiPt:alert(1))', '1:1', 'forbidden-link'],
   ['[x](&#106;avascript:alert(1))', '1:1', 'forbidden-link'],
   ['[x](javascript&colon;alert(1))', '1:1', 'forbidden-link'],

@@ -1,3 +1,5 @@
+import { isPrivateAddress } from '../domain/private-address.ts';
+
 /** Addresses that content may link to or show. Each function returns what is wrong, in Vietnamese, or nothing. */
 
 const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFDD0-\uFDEF]/u;
@@ -40,6 +42,8 @@ function webProblem(href: string): string | undefined {
   if (!url) return `Địa chỉ «${href}» không đúng dạng https://tên-miền/…`;
   if (url.username !== '' || url.password !== '')
     return `Địa chỉ «${href}» có phần tên đăng nhập trước «@»; hãy bỏ phần ấy đi.`;
+  if (isPrivateAddress(href))
+    return `Địa chỉ «${href}» chỉ mở được trên máy hay mạng nội bộ của người viết; hãy dẫn địa chỉ công khai.`;
   return undefined;
 }
 

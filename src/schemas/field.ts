@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ID_PATTERN } from '../domain/slug.ts';
 import { isPartialDate } from '../domain/dates.ts';
+import { isPrivateAddress } from '../domain/private-address.ts';
 import { rule } from './rules.ts';
 
 /** What a field says of itself beyond its type. Its words stand in `strings/`, under its ids. */
@@ -155,4 +156,5 @@ export const url = z
   .refine((address) => !URL.parse(address)?.username && !/\s/.test(address), {
     error: rule('plain-address'),
   })
+  .refine((address) => !isPrivateAddress(address), { error: rule('public-address') })
   .meta({ format: 'url' });

@@ -8,6 +8,7 @@ export type Rule =
   | 'when'
   | 'web-address'
   | 'plain-address'
+  | 'public-address'
   | 'field-path'
   | 'seed-file'
   | 'piece'

@@ -21,6 +21,7 @@ export const editors: EditorWords = {
     'real-date': 'Cần ngày có thật, dạng 2021, 2021-09 hoặc 2021-09-24',
     when: 'Cần ngày (2021, 2021-09, 2021-09-24), {notBefore, notAfter} hoặc {from, to}; ngày phải có thật',
     'web-address': 'Cần địa chỉ http:// hoặc https://',
+    'public-address': 'Địa chỉ phải mở được từ ngoài, không phải máy hay mạng nội bộ',
     'plain-address': 'Địa chỉ không có tên đăng nhập và không có khoảng trắng',
     'field-path': 'Đường dẫn trường viết với dấu chấm: observations.0.period',
     'seed-file': 'Tên tệp .txt trong seeds/, không có thư mục',
