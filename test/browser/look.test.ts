@@ -85,7 +85,7 @@ describe('the look of the site', () => {
     const { page, close } = await open('');
     const lines = page.locator('main dl').first().locator('dt');
     expect(await lines.allInnerTexts()).toEqual([
-      'Gắn nhất',
+      'Nhiều nhất',
       'Rộng nhất',
       'Số liệu',
       'Thời hạn',

@@ -19,7 +19,7 @@ export const dashboard = {
   quoted: (quotes: Run, citations: Run) =>
     say`. Mọi điều đều kèm câu nguyên văn của nguồn: ${quotes} câu trích, ${citations} lượt dẫn.`,
   kicker: (articles: Run, day: string) => say`Hồ sơ từ ${articles} bài viết, tính đến ngày ${day}`,
-  closest: 'Gắn nhất',
+  closest: 'Nhiều nhất',
   closestCount: (number: string) => `${number}\u00A0liên kết nối hai nơi`,
   widest: 'Rộng nhất',
   widestCount: (number: string) => `${number}\u00A0đối tác hiện nay`,

@@ -87,7 +87,7 @@ describe('dashboard', () => {
     expect(view.sum.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/', '/lien-ket/', '/nhiem-vu/']);
   });
   it('leads from the counts of the closest pair and the widest unit to what they count', () => {
-    const [pair, unit] = [lineOf('Gắn nhất')!, lineOf('Rộng nhất')!];
+    const [pair, unit] = [lineOf('Nhiều nhất')!, lineOf('Rộng nhất')!];
     expect(plain(pair.runs)).toBe('An Giang – Đồng Tháp, 1\u00A0liên kết nối hai nơi');
     expect(pair.runs.at(-1)).toMatchObject({
       path: '/tinh/an-giang-2025/#voi-dong-thap-2025',
