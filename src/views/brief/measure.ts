@@ -38,6 +38,7 @@ export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
   number: 9,
   count: 20,
   who: 36,
+  lead: 46,
   form: 31,
   basis: 50,
   time: 24,

@@ -20,7 +20,7 @@ export interface BriefRef {
 
 /** What a column holds; its width on paper follows from it. */
 export type ColumnKind =
-  'number' | 'count' | 'title' | 'who' | 'field' | 'form' | 'basis' | 'time' | 'state' | 'notes' | 'label';
+  'number' | 'count' | 'title' | 'who' | 'lead' | 'field' | 'form' | 'basis' | 'time' | 'state' | 'notes' | 'label';
 
 export interface Column {
   label: string;

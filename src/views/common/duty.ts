@@ -47,15 +47,24 @@ function holderRun(context: ViewContext, { unit, agency, organization }: Holder)
   return { text, path: unitPath(units, unit) };
 }
 
-/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra theo Nghị quyết 202/2025/QH15 ngày 12/6/2025)», for a line or a cell; empty where all stand. */
-export function dutyText(context: ViewContext, task: Entry<'directives'>): string {
+/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra)», for a line that leads to the task's page; empty where all stand. */
+export function dutyLine(context: ViewContext, task: Entry<'directives'>): string {
+  return dutyText(context, task, () => '');
+}
+
+/** «nay là Sở Tài chính tỉnh Phú Thọ (suy ra theo Nghị quyết 202/2025/QH15 ngày 12/6/2025)», for paper; empty where all stand. */
+export function dutyCell(context: ViewContext, task: Entry<'directives'>): string {
+  return dutyText(context, task, (laws) => laws.join(', '));
+}
+
+function dutyText(context: ViewContext, task: Entry<'directives'>, acts: (laws: readonly string[]) => string): string {
   const duties = heldDuties(context, task);
   const words = context.strings.tasks.duty;
   if (duties.every(({ now }) => now === undefined)) return duties.length > 0 ? words.notKnown : '';
   const alone = task.data.lead!.length === 1;
   return duties
     .map(({ who, now, laws }) => {
-      const held = now ? words.inferred(words.now(now.text), laws.join(', ')) : words.unknown;
+      const held = now ? words.inferred(words.now(now.text), acts(laws)) : words.unknown;
       return alone ? held : words.each(who.text, held);
     })
     .join('; ');

@@ -7,7 +7,7 @@ import type { Region } from '../../reference/index.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
-import { dutyText } from '../common/duty.ts';
+import { dutyLine } from '../common/duty.ts';
 import { regionSpan, regionTitle } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
@@ -90,7 +90,7 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     about: [
       ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
       ...(isTitleInferred(entry) ? [context.strings.list.inferredTitle] : []),
-      ...(entry.collection === 'directives' ? [dutyText(context, entry)].filter(Boolean) : []),
+      ...(entry.collection === 'directives' ? [dutyLine(context, entry)].filter(Boolean) : []),
     ],
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),

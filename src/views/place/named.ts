@@ -5,7 +5,7 @@ import type { Observation } from '../../schemas/indicator.ts';
 import { codeLabel, fieldLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
 import type { ViewContext } from '../common/context.ts';
-import { dutyText } from '../common/duty.ts';
+import { dutyLine } from '../common/duty.ts';
 import { inSentence } from '../common/case.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -152,7 +152,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     return [
       due ? unit.due(when(context, entry, 'due', due)) : '',
       names.length > 0 ? unit.lead(names.join(', ')) : '',
-      dutyText(context, entry),
+      dutyLine(context, entry),
     ];
   },
   documents: (context, entry) => {

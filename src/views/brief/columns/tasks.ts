@@ -3,7 +3,7 @@ import type { DataOf } from '../../../schemas/index.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import { capitalized } from '../../common/case.ts';
 import type { ViewContext } from '../../common/context.ts';
-import { dutyText } from '../../common/duty.ts';
+import { dutyCell } from '../../common/duty.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, recordRun } from '../../common/shown.ts';
@@ -83,7 +83,7 @@ function taskRow(
     issuer: issuer && said('issuer', partyRun(context, issuer, recordDay(context.corpus, entry)).text),
     lead: namesOf(context, entry, 'lead', lead),
     together: namesOf(context, entry, 'coordinating', coordinating),
-    duty: dutyText(context, entry),
+    duty: dutyCell(context, entry),
     basis: papers((key) => recordRun(context, key).text),
     shortBasis: papers(shortName),
     due: datedOf(entry, 'due', due),
@@ -111,7 +111,7 @@ const TASK: Column<TaskRow> = {
 const LEAD: Column<TaskRow> = {
   paper: {
     label: 'lead',
-    kind: 'who',
+    kind: 'lead',
     cell: ({ lead, duty, together }, { context }) => {
       const more = [duty, together === undefined ? '' : context.strings.brief.together(together)].filter(Boolean);
       return { ...TEXT.paper(lead, context), ...(more.length > 0 ? { more: more.join('; ') } : {}) };
