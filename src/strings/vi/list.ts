@@ -8,7 +8,7 @@ export const list = {
   undated: 'Nguồn không nêu ngày',
   /** Of raw texts: that a machine did not find a day does not mean that there is none. */
   unread: 'Máy chưa nhận ra ngày đăng',
-  severalYears: 'Không rõ năm nào trong một khoảng',
+  severalYears: 'Chưa rõ năm nào',
   year: (year: string) => `Năm ${year}`,
   raw: 'bản thô, chưa biên tập',
   statuses: { edited: 'đã biên tập', raw: 'bản thô, chưa biên tập' },
