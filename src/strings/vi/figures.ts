@@ -53,7 +53,7 @@ export const figures = {
     finding: (articles: Run, pairs: Run, units: Run, first: Run[]) =>
       say`Theo ${articles} bài viết, ${pairs} cặp trong ${units} tỉnh, thành phố có liên kết với nhau. ${first}`,
     only: (names: string, count: Run) => say`Chỉ một cặp có liên kết với nhau: ${names}, ${count} liên kết.`,
-    more: 'Hình có {shown} nơi nhiều liên kết nhất trong {all} tỉnh, thành phố có liên kết với nhau.',
+    more: 'Vẽ {shown} nơi nhiều liên kết nhất trong {all} nơi.',
     noRegion: 'Không thuộc vùng nào',
     counted: 'Một liên kết có nhiều bên được tính một lần cho mỗi cặp của các bên.',
     within: 'Liên kết giữa những nơi nay ở trong cùng một đơn vị không thành cặp.',

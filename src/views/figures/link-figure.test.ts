@@ -4,6 +4,7 @@ import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../common/context.ts';
 import { linkFigure } from './link-figure.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { textWidth } from '../../charts/text-width.ts';
 import { inWords } from '../../../test/support/chart-words.ts';
 
 const TEXT = 'Vĩnh Phúc, Hòa Bình, Phú Thọ, Quảng Ninh và Hải Phòng hợp tác.';
@@ -24,6 +25,9 @@ describe('links of the whole country', () => {
     linkage('b', 'vinh-phuc', 'quang-ninh'),
     linkage('c', 'phu-tho', 'quang-ninh'),
   );
+  it('say in a line that fits a phone how many of the units are drawn', () => {
+    expect(textWidth(linkFigure(context, 'current').data.more!, 12)).toBeLessThan(320);
+  });
   it('stand on the units of today, in bands of the regions of today', () => {
     const { data, basis } = linkFigure(context, 'current');
     expect(data.names).toEqual(['Phú Thọ', 'Quảng Ninh']);
