@@ -1,10 +1,11 @@
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
+import { onceFor } from '../domain/once.ts';
 import type { ParsedBody, Place } from '../mdx/nodes.ts';
 import { unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, isCollectionName } from '../schemas/index.ts';
 import type { Check, CheckInput } from './check.ts';
-import { didYouMean, didYouMeanNamed } from './hint.ts';
+import { didYouMean, didYouMeanNamed, HintBudget } from './hint.ts';
 import { createKnown } from './known.ts';
 
 /** `<Ref to="…" />` and links to places of this site lead somewhere; no body shows an image, as none is published. */
@@ -106,11 +107,7 @@ function hrefFault(
   { corpus, pages, faultOf }: { corpus: Corpus; pages: ReadonlySet<string>; faultOf: TargetFault },
 ): string | undefined {
   if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return undefined;
-  if (href.startsWith('#'))
-    return anchorFault(
-      href,
-      body.headings.map(({ id }) => id),
-    );
+  if (href.startsWith('#')) return anchorFault(href, headingIdsOf(body));
   if (!href.startsWith('/'))
     return `Liên kết «${href}» tính từ trang đang đọc; hãy viết từ gốc của trang, bắt đầu bằng «/»: /van-ban/….`;
   const { path, anchor } = /^(?<path>[^?#]*)(?:\?[^#]*)?(?<anchor>#.*)?$/s.exec(href)!.groups!;
@@ -118,7 +115,7 @@ function hrefFault(
   const target = pageTarget(page);
   const fault = target ? faultOf(target, href, from) : pageFault(page, href, pages);
   if (fault !== undefined || anchor === undefined) return fault;
-  return anchorFault(anchor, target ? anchorsOf(target, corpus) : [], `Trang «${path}»`);
+  return anchorFault(anchor, target ? anchorsOf(corpus)(target) : new Set(), `Trang «${path}»`);
 }
 
 /** `/van-ban/x/` → `documents/x`, `/tinh/x/` → `@unit-page/x`; undefined for any other page. */
@@ -132,18 +129,30 @@ function pageFault(page: string, href: string, pages: ReadonlySet<string>): stri
   return pages.has(page) ? undefined : `Không có trang «${href}».${didYouMean(page, pages)}`;
 }
 
-/** Headings of a record's text, and quotes in an article. */
-function anchorsOf(target: string, corpus: Corpus): string[] {
-  const entry = corpus.byKey.get(target);
-  const headings = entry && bodyOf(entry, corpus)?.headings.map(({ id }) => id);
-  if (entry?.collection !== 'articles') return headings ?? [];
-  const quotes = (corpus.clausesIn.get(entry.id) ?? []).map(({ anchor }) => anchor);
-  return corpus.site.fullText === 'quotes' ? quotes : [...headings!, ...quotes];
-}
+const headingIdsOf = onceFor((body: ParsedBody): ReadonlySet<string> => new Set(body.headings.map(({ id }) => id)));
+
+/** Headings of a record's text, and quotes in an article; found once for each record, by its key. */
+const anchorsOf = onceFor((corpus: Corpus): ((target: string) => ReadonlySet<string>) => {
+  const known = new Map<string, ReadonlySet<string>>();
+  const find = (target: string): ReadonlySet<string> => {
+    const entry = corpus.byKey.get(target);
+    const body = entry && bodyOf(entry, corpus);
+    const headings = body ? headingIdsOf(body) : [];
+    if (entry?.collection !== 'articles') return new Set(headings);
+    const quotes = (corpus.clausesIn.get(entry.id) ?? []).map(({ anchor }) => anchor);
+    return new Set(corpus.site.fullText === 'quotes' ? quotes : [...headings, ...quotes]);
+  };
+  return (target) => {
+    const found = known.get(target) ?? find(target);
+    known.set(target, found);
+    return found;
+  };
+});
 
 /** What is wrong with a record or a unit's page as the target of a body; `href` is what messages show. */
 export function createTargetFault(input: CheckInput): TargetFault {
   const known = createKnown(input);
+  const budget = new HintBudget();
   const unitPages = new Set(unitTable.units.map(({ slug }) => slug));
   return (target, href, from) => {
     const [collection = '', id = ''] = target.split('/');
@@ -152,13 +161,14 @@ export function createTargetFault(input: CheckInput): TargetFault {
     if (!isCollectionName(collection))
       return `Không có bộ sưu tập «${collection}».${didYouMean(collection, COLLECTION_NAMES)}`;
     const { names, complete } = known(collection === 'regions' ? '@region' : collection)!;
-    if (!names.has(id)) return complete ? `Không có bản ghi «${target}».${didYouMeanNamed(id, names)}` : undefined;
+    if (!names.has(id))
+      return complete ? `Không có bản ghi «${target}».${didYouMeanNamed(id, names, budget)}` : undefined;
     const isDraft = input.corpus.byKey.get(target)?.data.draft === true;
     return isDraft && from.data.draft !== true ? `«${target}» là bản nháp, chưa có trang.` : undefined;
   };
 }
 
-function anchorFault(anchor: string, ids: readonly string[], where = 'Bài'): string | undefined {
+function anchorFault(anchor: string, ids: ReadonlySet<string>, where = 'Bài'): string | undefined {
   const id = anchor.slice(1);
-  return ids.includes(id) ? undefined : `${where} không có đề mục «#${id}».${didYouMean(id, ids)}`;
+  return ids.has(id) ? undefined : `${where} không có đề mục «#${id}».${didYouMean(id, ids)}`;
 }

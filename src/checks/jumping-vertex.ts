@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { distanceKm, type LonLat } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import type { Check } from './check.ts';
@@ -63,24 +64,31 @@ function jumps(written: readonly LonLat[], isRing: boolean): Jump[] {
   if (count < 3 || (isRing && count < 4)) return [];
   const at = (k: number) => places[(k + count) % count]!.point;
   const legs = Array.from({ length: isRing ? count : count - 1 }, (_, k) => distanceKm(at(k), at(k + 1)));
+  const sorted = legs.toSorted((a, b) => a - b);
   return places.flatMap(({ index }, k): Jump[] => {
     const isEnd = !isRing && (k === 0 || k === count - 1);
     const [into, out] = [legs[(k - 1 + legs.length) % legs.length]!, legs[k % legs.length]!];
     if (isEnd) {
       const leg = k === 0 ? out : into;
-      const others = legs.filter((_, other) => other !== (k === 0 ? 0 : legs.length - 1));
-      return leg > END_KM && leg > END_LEG * Math.max(...others) ? [{ index, km: leg }] : [];
+      const longestOther = sorted.at(leg === sorted.at(-1) ? -2 : -1)!;
+      return leg > END_KM && leg > END_LEG * longestOther ? [{ index, km: leg }] : [];
     }
     const [straight, way, shorter] = [distanceKm(at(k - 1), at(k + 1)), into + out, Math.min(into, out)];
     if (shorter < SHORT_KM) return [];
-    const others = legs.filter((_, other) => other !== k && other !== (k - 1 + legs.length) % legs.length);
-    const isLonger = shorter >= (isRing ? RING_LEG : LINE_LEG) * median(others);
+    const isLonger = shorter >= (isRing ? RING_LEG : LINE_LEG) * medianWithout(sorted, into, out);
     const isDetour =
       (isLonger && way > DETOUR * straight) || (!isRing && way > LONG_DETOUR * straight && way - straight > LONG_KM);
     return isDetour ? [{ index, km: shorter }] : [];
   });
 }
 
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+/** The median of sorted numbers without two of them; 0 of none. */
+function medianWithout(sorted: readonly number[], one: number, other: number): number {
+  const [less, more] = [Math.min(one, other), Math.max(one, other)];
+  const first = bisectLeft(sorted, less);
+  const second = more === less ? first + 1 : bisectLeft(sorted, more);
+  let at = Math.floor((sorted.length - 2) / 2);
+  if (first <= at) at += 1;
+  if (second <= at) at += 1;
+  return sorted[at] ?? 0;
 }

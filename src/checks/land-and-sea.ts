@@ -2,6 +2,7 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import { distanceToPolygons, type LonLat } from '../domain/geometry.ts';
+import { onceFor } from '../domain/once.ts';
 import { mapSource, unitTable } from '../reference/index.ts';
 
 type Polygons = readonly LonLat[][][];
@@ -72,8 +73,10 @@ export function countryAt(point: LonLat): Land | undefined {
 }
 
 function kmFrom(point: LonLat, lands: readonly Land[]): number {
-  return Math.min(Infinity, ...lands.map(({ polygons }) => distanceToPolygons(point, polygons)));
+  return distanceToPolygons(point, allOf(lands));
 }
+
+const allOf = onceFor((lands: readonly Land[]): Polygons => lands.flatMap(({ polygons }) => polygons));
 
 /** Kilometres from the land of Vietnam that the layer has; 0 on it. */
 export function kmFromVietnam(point: LonLat): number {

@@ -1,7 +1,7 @@
 import type { GeoFile } from '../corpus/read/geojson.ts';
 import { keyOf } from '../corpus/types.ts';
 import type { Check, Finding } from './check.ts';
-import { didYouMean } from './hint.ts';
+import { didYouMean, HintBudget } from './hint.ts';
 
 /** `geometry` names a file of `content/geo/` and a feature in it. */
 export const missingGeometry: Check = {
@@ -25,16 +25,17 @@ export const missingGeometry: Check = {
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run({ entries, corpus: { geo } }, report) {
+    const budget = new HintBudget();
     for (const entry of entries) {
       const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
       if (!geometry) continue;
       const record = keyOf(entry);
       const found = geo.get(geometry.file);
       if (!found) {
-        const message = `Không có tệp «${geometry.file}» trong content/geo.${didYouMean(geometry.file, geo.keys())}`;
+        const message = `Không có tệp «${geometry.file}» trong content/geo.${didYouMean(geometry.file, [...geo.keys()])}`;
         report({ record, path: 'geometry.file', message });
       } else if (found.isRead && !found.features.has(geometry.feature) && !found.faulty.has(geometry.feature))
-        report({ record, ...missing(geometry, found) });
+        report({ record, ...missing(geometry, found, budget) });
     }
   },
 };
@@ -43,6 +44,7 @@ export const missingGeometry: Check = {
 function missing(
   { file, feature }: { file: string; feature: string },
   { features, nameless }: GeoFile,
+  budget: HintBudget,
 ): Omit<Finding, 'record'> {
   const meant = nameless.flatMap(({ index, properties }) =>
     Object.entries(properties ?? {})
@@ -57,6 +59,6 @@ function missing(
     return { path: 'geometry.feature', message, inGeo: { file, path: `features.${best.index}` } };
   }
   const others = nameless.length > 0 ? ` ${nameless.length} đối tượng của tệp không có thành phần id.` : '';
-  const message = `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, features.keys())}${others}`;
+  const message = `Tệp ${file} không có đối tượng «${feature}».${didYouMean(feature, [...features.keys()], budget)}${others}`;
   return { path: 'geometry.feature', message };
 }

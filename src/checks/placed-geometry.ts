@@ -3,6 +3,7 @@ import type { Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { distanceToPolygons, type LonLat } from '../domain/geometry.ts';
 import { formatNumber } from '../domain/numbers.ts';
+import { onceFor } from '../domain/once.ts';
 import type { CheckInput, Finding } from './check.ts';
 import { BOUNDARY_KM, isAbroad, isSeaOf, landAt, unitsBeside } from './land-and-sea.ts';
 
@@ -48,15 +49,15 @@ export interface PlacedGeometry extends DrawnGeometry {
 }
 
 /** Records that name a feature that was read and has a shape. */
-export function drawnGeometries({ entries, corpus: { geo } }: CheckInput): DrawnGeometry[] {
-  return entries.flatMap((entry) => {
+export const drawnGeometries = onceFor(({ entries, corpus: { geo } }: CheckInput): readonly DrawnGeometry[] =>
+  entries.flatMap((entry) => {
     const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
     const feature = geometry && geo.get(geometry.file)?.features.get(geometry.feature);
     if (!geometry || !feature?.geometry) return [];
     const accuracyKm = Math.min(MOST_ACCURACY_KM, feature.properties?.accuracyKm ?? 0);
     return [{ entry, file: geometry.file, feature, parts: partsOf(feature.geometry, feature.index), accuracyKm }];
-  });
-}
+  }),
+);
 
 /** The same, each feature once however many records draw it: for faults of the drawing itself. */
 export function drawnFeatures(input: CheckInput): DrawnGeometry[] {
@@ -83,17 +84,17 @@ export function givenPoints({ parts }: DrawnGeometry): { point: LonLat; path: st
 }
 
 /** True if no point of it is of Vietnam or may be. */
-export function isWhollyAbroad(drawn: DrawnGeometry): boolean {
+export const isWhollyAbroad = onceFor((drawn: DrawnGeometry): boolean => {
   const given = givenPoints(drawn);
   return given.length > 0 && given.every(({ point }) => isAbroad(point, drawn.accuracyKm));
-}
+});
 
 /**
  * Those of them that name provinces whose boundaries are known. Drawings with points that were never given, or that are
  * wholly abroad, are told as such.
  */
-export function placedGeometries(input: CheckInput): PlacedGeometry[] {
-  return drawnGeometries(input).flatMap((drawn) => {
+export const placedGeometries = onceFor((input: CheckInput): readonly PlacedGeometry[] =>
+  drawnGeometries(input).flatMap((drawn) => {
     const { provinces } = drawn.entry.data as { provinces?: string[] };
     const beside = provinces?.[0] === undefined ? undefined : unitsBeside(provinces[0]);
     if (!provinces || !beside) return [];
@@ -113,8 +114,8 @@ export function placedGeometries(input: CheckInput): PlacedGeometry[] {
         placeOf: (point: LonLat) => landAt(point, beside)?.name ?? 'ngoài các tỉnh',
       },
     ];
-  });
-}
+  }),
+);
 
 function partsOf(geometry: GeoGeometry, index: number): Part[] {
   const path = `features.${index}.geometry.coordinates`;

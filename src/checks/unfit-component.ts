@@ -7,7 +7,7 @@ import { fieldsOf, referencesOf } from '../schemas/walk.ts';
 import { editors } from '../strings/vi/editors.ts';
 import type { Check, CheckInput } from './check.ts';
 import { bodyOf, createTargetFault } from './dead-link.ts';
-import { didYouMean, didYouMeanNamed, quoted } from './hint.ts';
+import { didYouMean, didYouMeanNamed, HintBudget, quoted } from './hint.ts';
 import { createKnown } from './known.ts';
 
 /** What is wrong, and the attribute in which it stands. */
@@ -75,6 +75,7 @@ function repeated(call: Call, charts: Map<string, Call>): Fault[] {
 
 function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
   const known = createKnown(input);
+  const budget = new HintBudget();
   const targetFault = createTargetFault(input);
 
   function recordFault(attribute: string, { props }: Call, from: Entry): Fault[] {
@@ -86,7 +87,7 @@ function createFaults(input: CheckInput): (call: Call, from: Entry) => Fault[] {
   function idFault(attribute: string, target: string, id: unknown): Fault[] {
     const table = id === undefined ? undefined : known(target);
     if (!table || table.names.has(String(id)) || !table.complete) return [];
-    const hint = didYouMeanNamed(String(id), table.names);
+    const hint = didYouMeanNamed(String(id), table.names, budget);
     return [{ attribute, message: `Không có ${table.one} «${String(id)}» trong ${table.where}.${hint}` }];
   }
 

@@ -4,7 +4,7 @@ import { siteSchema } from '../schemas/site.ts';
 import { referencesOf } from '../schemas/walk.ts';
 import type { Reference } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
-import { didYouMean, didYouMeanNamed } from './hint.ts';
+import { didYouMean, didYouMeanNamed, HintBudget } from './hint.ts';
 import { createKnown } from './known.ts';
 import type { Known } from './known.ts';
 
@@ -31,20 +31,25 @@ export const unknownReference: Check = {
   },
   run(input, report) {
     const known = createKnown(input);
+    const budget = new HintBudget();
     for (const reference of input.references) {
-      const message = faultOf(reference, known);
+      const message = faultOf(reference, known, budget);
       if (message) report({ record: keyOf(reference.from), path: reference.path, message });
     }
     for (const reference of referencesOf(siteSchema, input.corpus.site)) {
-      const message = faultOf(reference, known);
+      const message = faultOf(reference, known, budget);
       if (message) report({ record: 'site', path: reference.path, message });
     }
   },
 };
 
-function faultOf({ target, id }: Reference, known: (target: string) => Known | undefined): string | undefined {
+function faultOf(
+  { target, id }: Reference,
+  known: (target: string) => Known | undefined,
+  budget: HintBudget,
+): string | undefined {
   const found = known(target);
   if (!found) return `Không có bộ sưu tập «${target}».${didYouMean(target, COLLECTION_NAMES)}`;
   if (found.names.has(id) || !found.complete) return undefined;
-  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMeanNamed(id, found.names)}`;
+  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMeanNamed(id, found.names, budget)}`;
 }

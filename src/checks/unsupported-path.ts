@@ -5,7 +5,7 @@ import { SHARED_FIELDS } from '../schemas/record.ts';
 import { definitionOf } from '../schemas/index.ts';
 import { walkFields } from '../schemas/walk.ts';
 import type { Check } from './check.ts';
-import { didYouMean } from './hint.ts';
+import { didYouMean, HintBudget } from './hint.ts';
 import { visitObjects } from './visit-objects.ts';
 
 /** `supports` and `inferred` speak of values that the record holds. */
@@ -34,11 +34,14 @@ export const unsupportedPath: Check = {
           citations: [{ title: Báo Đắk Lắk, publisher: Báo Đắk Lắk }]`,
   },
   run({ entries }, report) {
+    const budget = new HintBudget();
     for (const entry of entries) {
       const { schema } = definitionOf(entry.collection);
+      let written: string[] | undefined;
       for (const { path, at } of pathsNamed(entry)) {
         if (isWritten(entry.data, path.split('.'))) continue;
-        const message = `Bản ghi không ghi gì ở «${path}».${didYouMean(path, writtenPaths(schema, entry.data))}`;
+        written ??= writtenPaths(schema, entry.data);
+        const message = `Bản ghi không ghi gì ở «${path}».${didYouMean(path, written, budget)}`;
         report({ record: keyOf(entry), path: at, message });
       }
     }

@@ -1,3 +1,5 @@
+import { onceFor } from './once.ts';
+
 /**
  * Distances on the scale of a province. Points are `[longitude, latitude]` in degrees; the earth is taken as flat around
  * each point, which is true to a percent over a hundred kilometres. Rings repeat their first point at the end.
@@ -6,17 +8,29 @@ export type LonLat = readonly [number, number];
 
 const KM_PER_DEGREE = 111.32;
 
+/** West, south, east and north of a ring, found once. */
+const boxOf = onceFor((ring: readonly LonLat[]): readonly [number, number, number, number] => {
+  let [west, south, east, north] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const [lon, lat] of ring) {
+    [west, east] = [Math.min(west, lon), Math.max(east, lon)];
+    [south, north] = [Math.min(south, lat), Math.max(north, lat)];
+  }
+  return [west, south, east, north];
+});
+
 /** Kilometres from a point to the nearest of some polygons; 0 inside one. Holes count as outside. */
 export function distanceToPolygons(point: LonLat, polygons: readonly (readonly (readonly LonLat[])[])[]): number {
+  if (polygons.some((rings) => rings.filter((ring) => isInside(point, ring)).length % 2 === 1)) return 0;
   let nearest = Infinity;
-  for (const rings of polygons) {
-    if (rings.filter((ring) => isInside(point, ring)).length % 2 === 1) return 0;
-    for (const ring of rings) nearest = Math.min(nearest, distanceToLine(point, ring));
-  }
+  for (const rings of polygons)
+    for (const ring of rings)
+      if (distanceToBox(point, ring) < nearest) nearest = Math.min(nearest, distanceToLine(point, ring));
   return nearest;
 }
 
 function isInside([x, y]: LonLat, ring: readonly LonLat[]): boolean {
+  const [west, south, east, north] = boxOf(ring);
+  if (x < west || x > east || y < south || y > north) return false;
   let inside = false;
   for (let i = 1; i < ring.length; i++) {
     const [x1, y1] = ring[i - 1]!;
@@ -26,15 +40,25 @@ function isInside([x, y]: LonLat, ring: readonly LonLat[]): boolean {
   return inside;
 }
 
+/** Kilometres to the box of a ring: none of its points is nearer. */
+function distanceToBox([x, y]: LonLat, ring: readonly LonLat[]): number {
+  const [west, south, east, north] = boxOf(ring);
+  const [lon, lat] = [Math.max(west - x, 0, x - east), Math.max(south - y, 0, y - north)];
+  return Math.hypot(lon * KM_PER_DEGREE * Math.cos((y * Math.PI) / 180), lat * KM_PER_DEGREE);
+}
+
 function distanceToLine([x, y]: LonLat, line: readonly LonLat[]): number {
   const kmPerLon = KM_PER_DEGREE * Math.cos((y * Math.PI) / 180);
-  const flat = line.map(([lon, lat]) => [(lon - x) * kmPerLon, (lat - y) * KM_PER_DEGREE] as const);
   let nearest = Infinity;
-  for (let i = 1; i < flat.length; i++) nearest = Math.min(nearest, distanceFromOrigin(flat[i - 1]!, flat[i]!));
+  for (let i = 1; i < line.length; i++) {
+    const [from, to] = [line[i - 1]!, line[i]!];
+    const [x1, y1] = [(from[0] - x) * kmPerLon, (from[1] - y) * KM_PER_DEGREE];
+    nearest = Math.min(nearest, distanceFromOrigin(x1, y1, (to[0] - x) * kmPerLon, (to[1] - y) * KM_PER_DEGREE));
+  }
   return nearest;
 }
 
-function distanceFromOrigin([x1, y1]: LonLat, [x2, y2]: LonLat): number {
+function distanceFromOrigin(x1: number, y1: number, x2: number, y2: number): number {
   const [dx, dy] = [x2 - x1, y2 - y1];
   const length = dx * dx + dy * dy;
   const along = length === 0 ? 0 : Math.max(0, Math.min(1, -(x1 * dx + y1 * dy) / length));

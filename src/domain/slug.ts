@@ -17,3 +17,20 @@ export function slug(text: string): string {
 export function seedId(fileName: string): string {
   return slug(fileName.replace(/\.txt$/i, ''));
 }
+
+/**
+ * Gives every wanted id once: `muc`, then `muc-2`, `muc-3` and so on, none of those that are taken. However often one is
+ * wanted, no number is tried twice. `taken` grows by what is given.
+ */
+export function createUniqueIds(taken: Set<string>): (wanted: string) => string {
+  const next = new Map<string, number>();
+  return (wanted) => {
+    let n = next.get(wanted) ?? 1;
+    const numbered = () => (n === 1 ? wanted : `${wanted}-${n}`);
+    while (taken.has(numbered())) n += 1;
+    next.set(wanted, n + 1);
+    const id = numbered();
+    taken.add(id);
+    return id;
+  };
+}

@@ -1,7 +1,7 @@
-import { describe, expect, it } from 'vitest';
-import { compareVi, nearest } from './collate.ts';
+import { describe, expect, it, vi } from 'vitest';
+import { compareVi, editDistance, nearest } from './collate.ts';
 import { formatBytes, formatMeasure, formatNumber } from './numbers.ts';
-import { slug } from './slug.ts';
+import { createUniqueIds, slug } from './slug.ts';
 import { foldMarks, foldSpace, foldWithOffsets, isWordBoundary, normalizeFile, positionAt } from './text.ts';
 
 describe('foldSpace(text)', () => {
@@ -145,4 +145,41 @@ describe('foldSpace and foldWithOffsets', () => {
       if (foldWithOffsets(text).text !== foldSpace(text)) expect.fail(`U+${code.toString(16)}`);
     }
   });
+});
+
+it('finds the lines of a text once, however many places in it are asked for', () => {
+  const text = 'Đắk Lắk\n'.repeat(500);
+  const found = vi.spyOn(String.prototype, 'indexOf');
+  const places = Array.from({ length: 500 }, (_, i) => positionAt(text, i * 8 + 2));
+  const calls = found.mock.calls.length;
+  found.mockRestore();
+  expect(places.map(({ line, column }) => [line, column])).toEqual(places.map((_, i) => [i + 1, 3]));
+  expect(calls).toBeLessThanOrEqual(501);
+});
+
+it('the distance of two texts is the same whether or not there is a most, as far as it is within it', () => {
+  const words = ['', 'vùng', 'vung', 'liên kết vùng', 'kết vùng liên', 'liên kết', 'lien ket vung', 'hợp tác'];
+  for (const a of words)
+    for (const b of words)
+      for (const most of [0, 1, 2, 5, 20]) {
+        const distance = editDistance(a, b);
+        if (distance <= most) expect(editDistance(a, b, most), `${a} ${b} ${most}`).toBe(distance);
+        else expect(editDistance(a, b, most), `${a} ${b} ${most}`).toBeGreaterThan(most);
+      }
+  expect(editDistance('kitten', 'sitting')).toBe(3);
+});
+
+it('gives each id once, and tries no number twice', () => {
+  let asked = 0;
+  class Counted extends Set<string> {
+    override has(id: string) {
+      asked += 1;
+      return super.has(id);
+    }
+  }
+  const unique = createUniqueIds(new Counted(['muc-3']));
+  const ids = Array.from({ length: 1000 }, () => unique('muc'));
+  expect(ids.slice(0, 4)).toEqual(['muc', 'muc-2', 'muc-4', 'muc-5']);
+  expect(new Set(ids).size).toBe(1000);
+  expect(asked).toBeLessThanOrEqual(1001);
 });

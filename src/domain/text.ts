@@ -73,9 +73,30 @@ export function isWordBoundary(text: string, index: number): boolean {
 
 /** 1-based line and column (UTF-16 units) of an offset. */
 export function positionAt(text: string, offset: number): { line: number; column: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - (before.lastIndexOf('\n') + 1) + 1 };
+  const starts = lineStarts(text);
+  const at = Math.max(0, Math.min(offset, text.length));
+  let [line, after] = [0, starts.length];
+  while (after - line > 1) {
+    const middle = (line + after) >>> 1;
+    if (starts[middle]! <= at) line = middle;
+    else after = middle;
+  }
+  return { line: line + 1, column: offset - starts[line]! + 1 };
+}
+
+/** Texts whose lines are remembered. */
+const MOST_TEXTS = 8;
+const knownLines = new Map<string, number[]>();
+
+/** Offsets at which the lines of a text begin: many places are asked for in the few texts that are read at a time. */
+function lineStarts(text: string): readonly number[] {
+  const known = knownLines.get(text);
+  if (known) return known;
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  if (knownLines.size >= MOST_TEXTS) knownLines.delete(knownLines.keys().next().value!);
+  knownLines.set(text, starts);
+  return starts;
 }
 
 const FORBIDDEN = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|\p{Surrogate}/u;

@@ -19,6 +19,8 @@ const SHORT: readonly (readonly [string[], string])[] = [
   [['mặt', 'trận', 'tổ', 'quốc'], 'mttq'],
   [['thành', 'phố'], 'tp'],
 ];
+/** Words of the longest name that is found. */
+const MOST_WORDS = 40;
 const WORD = /[\p{L}\p{M}\p{N}]+|&/gu;
 
 interface Word extends Span {
@@ -55,19 +57,20 @@ export function nameKey(name: string): string {
  */
 export function createNameFinder(named: Iterable<Named>): (text: string) => FoundName[] {
   const ids = new Map<string, Set<string>>();
-  let longest = 0;
+  const longest = new Map<string, number>();
   for (const { id, names } of named)
     for (const name of names) {
       const key = nameKey(name);
-      if (key === '') continue;
+      const [first, { length }] = [key.split(' ', 1)[0]!, key.split(' ', MOST_WORDS + 1)];
+      if (key === '' || length > MOST_WORDS) continue;
       ids.set(key, (ids.get(key) ?? new Set()).add(id));
-      longest = Math.max(longest, key.split(' ').length);
+      longest.set(first, Math.max(longest.get(first) ?? 0, length));
     }
   return (text) => {
     const words = wordsIn(text);
     const found: FoundName[] = [];
     for (let i = 0; i < words.length;) {
-      const match = longestAt(words, i, longest, ids);
+      const match = longestAt(words, i, longest.get(words[i]!.text) ?? 0, ids);
       if (match) found.push(match);
       i += match?.length ?? 1;
     }

@@ -1,6 +1,6 @@
 import { nearest } from '../domain/collate.ts';
 import { foldSpace, nfc, positionAt } from '../domain/text.ts';
-import { slug } from '../domain/slug.ts';
+import { createUniqueIds, slug } from '../domain/slug.ts';
 import { COMPONENTS, componentNames } from './components.ts';
 import type { ComponentSpec, PropSpec, PropValue } from './components.ts';
 import { findBrace, isModuleWord, restore, restoreUrl } from './guard.ts';
@@ -86,7 +86,10 @@ interface Walk {
   source: string;
   disarmed: string;
   parsed: ParsedBody;
-  headingIds: Set<string>;
+  /** Pieces of `parsed.unfolded` and their length: reading a text that grows would copy it each time. */
+  pieces: string[];
+  length: number;
+  headingId: (wanted: string) => string;
 }
 
 /** Where the walk is. */
@@ -112,8 +115,15 @@ const TOP: Context = {
 
 /** Checks the parser's tree of a disarmed text and adds what it holds to `parsed`. */
 export function walkRoot(root: unknown, source: string, disarmed: string, parsed: ParsedBody): void {
-  const walk: Walk = { source, disarmed, parsed, headingIds: new Set([FOOTNOTE_HEADING]) };
+  const headingId = createUniqueIds(new Set([FOOTNOTE_HEADING]));
+  const walk: Walk = { source, disarmed, parsed, pieces: [], length: 0, headingId };
   parsed.tree = walkChildren(walk, root as SourceNode, TOP);
+  parsed.unfolded = walk.pieces.join('');
+}
+
+function append(walk: Walk, piece: string): void {
+  if (piece !== '') walk.pieces.push(piece);
+  walk.length += piece.length;
 }
 
 function walkChildren(walk: Walk, parent: SourceNode, outer: Context): Node[] {
@@ -159,13 +169,12 @@ function reportAt(walk: Walk, offset: number, rule: string, message: string): vo
 }
 
 function walkText(walk: Walk, node: SourceNode, context: Context): Node {
-  const { parsed } = walk;
   const written = node.value ?? '';
   if (!context.inCode) checkText(walk, written, context);
   const value = nfc(restore(written, !context.inCode));
-  const start = parsed.unfolded.length;
+  const start = walk.length;
   if (!context.counted) return { type: 'text', value, start: -1 };
-  parsed.unfolded += value;
+  append(walk, value);
   const isGap = !node.position && !context.inCode && value.trim() === '';
   return { type: 'text', value, start: isGap ? -1 : start };
 }
@@ -175,7 +184,7 @@ function checkText(walk: Walk, written: string, context: Context): void {
   const text = restore(written, true);
   const forbidden = forbiddenIssue(text);
   if (forbidden) report(walk, context, forbidden.rule, forbidden.message);
-  if (context.counted && /^\p{M}/u.test(text) && /\p{L}$/u.test(walk.parsed.unfolded))
+  if (context.counted && /^\p{M}/u.test(text) && /\p{L}$/u.test(walk.pieces.at(-1) ?? ''))
     report(walk, context, 'combining-mark', 'Dấu thanh hoặc dấu phụ đứng rời khỏi chữ cái; hãy gõ lại chữ này.');
   const brace = findBrace(written, 0, written.length);
   if (brace < 0) return;
@@ -202,13 +211,13 @@ function walkElement(walk: Walk, node: SourceNode, context: Context): Node | und
   };
   if (context.counted)
     parsed.markup.push({ tag, line: context.position.start.line, column: context.position.start.column });
-  if ((isBlock || tag === 'br') && context.counted) parsed.unfolded += '\n';
-  const start = parsed.unfolded.length;
+  if ((isBlock || tag === 'br') && context.counted) append(walk, '\n');
+  const start = walk.pieces.length;
   element.children = walkChildren(walk, node, inside);
   if (/^h[234]$/.test(tag) && element.attributes.id !== FOOTNOTE_HEADING)
-    finishHeading(walk, element, foldSpace(parsed.unfolded.slice(start)), context);
+    finishHeading(walk, element, foldSpace(walk.pieces.slice(start).join('')), context);
   if (tag === 'a' && !isNoteLink) finishLink(walk, element, context);
-  if (isBlock && context.counted) parsed.unfolded += '\n';
+  if (isBlock && context.counted) append(walk, '\n');
   return element;
 }
 
@@ -245,16 +254,9 @@ function finishHeading(walk: Walk, element: ElementNode, text: string, context: 
       'heading-level',
       `Tiêu đề cấp ${depth} đứng ngay sau cấp ${above}; hãy dùng cấp ${above + 1}.`,
     );
-  const id = uniqueId(slug(text) || 'muc', walk.headingIds);
+  const id = walk.headingId(slug(text) || 'muc');
   element.attributes.id = id;
   headings.push({ depth, text, id });
-}
-
-function uniqueId(wanted: string, taken: Set<string>): string {
-  let id = wanted;
-  for (let n = 2; taken.has(id); n++) id = `${wanted}-${n}`;
-  taken.add(id);
-  return id;
 }
 
 function finishLink(walk: Walk, element: ElementNode, context: Context): void {

@@ -20,8 +20,9 @@ export interface ValueFault {
 /** The faults of each record, found once. */
 export const valueFaultsOf = onceFor((corpus: Corpus): ((entry: Entry) => readonly ValueFault[]) => {
   const known = new Map<Entry, readonly ValueFault[]>();
+  const left = { places: MOST_PLACES };
   return (entry) => {
-    const faults = known.get(entry) ?? faultsIn(entry, corpus);
+    const faults = known.get(entry) ?? faultsIn(entry, corpus, left);
     known.set(entry, faults);
     return faults;
   };
@@ -37,17 +38,28 @@ interface Ground {
 const TOGETHER =
   /(?<!\p{L})(?:hai|ba|bốn|năm|sáu|bảy|tám|chín|mười|\d{1,2}|các|cả|những|mỗi|đôi)\s(?:(?:tỉnh|thành phố|địa phương|bên|đơn vị|cơ quan|sở|ngành|tỉnh,? thành)(?!\p{L}))/iu;
 
-function faultsIn(entry: Entry, corpus: Corpus): ValueFault[] {
+/** Quotes and sentences among which the words nearest to faults are looked for: an editor mends the first ones first. */
+const MOST_PLACES = 20_000;
+
+function faultsIn(entry: Entry, corpus: Corpus, left: { places: number }): ValueFault[] {
   const clauses = corpus.clausesOf.get(keyOf(entry)) ?? [];
   if (clauses.length === 0) return [];
   const read = readerOf(corpus);
   const grounds = clauses.map((clause) => ({ clause, words: wordsOf(clause, read) }));
+  const groundsFor = byPathOf(grounds, ({ clause }) => clause);
+  const proved = new Set(clauses.map(({ path }) => path));
+  const unprovedFor = byPathOf(
+    evidenceOf(entry).filter(({ path }) => !proved.has(path)),
+    (evidence) => evidence,
+  );
   return statedValues(entry).flatMap((value) => {
-    if (!isKnown(value, corpus) || isInferred(entry, value.path) || isUnproved(entry, value.path, clauses)) return [];
-    const supporting = grounds.filter(({ clause }) => supports(clause, value.path));
+    if (!isKnown(value, corpus) || isInferred(entry, value.path) || unprovedFor(value.path).length > 0) return [];
+    const supporting = groundsFor(value.path);
     if (supporting.length === 0 && isArticle(entry) && isSaidByArticle(value, entry, read)) return [];
     if (isSaid(value, supporting, grounds, corpus)) return [];
-    return [{ value, message: messageFor(value, { entry, supporting, grounds, corpus, read }) }];
+    const isPlaceTold = left.places > 0;
+    left.places -= placesOf(grounds);
+    return [{ value, message: messageFor(value, { isPlaceTold, entry, supporting, grounds, corpus, read }) }];
   });
 }
 
@@ -66,32 +78,45 @@ function shownOf(value: StatedValue, { byKey }: Corpus): string {
 
 /** True when the record gives the reason for the value, or for what contains it. */
 export function isInferred(entry: Entry, path: string): boolean {
-  return Object.keys(entry.data.inferred ?? {}).some((reason) => reason === path || path.startsWith(`${reason}.`));
+  const { inferred = {} } = entry.data;
+  return waysTo(path).some((way) => way !== '' && Object.hasOwn(inferred, way));
 }
 
-/** True when evidence for the value was refused: what it would have said is not known. */
-function isUnproved(entry: Entry, path: string, clauses: readonly Clause[]): boolean {
-  const proved = new Set(clauses.map((clause) => clause.path));
-  return evidenceOf(entry).some(
-    ({ at, supports: paths }) => !proved.has(at) && supports({ path: at, supports: paths }, path),
-  );
+/** A piece of evidence by its place in the record, and the paths for which it speaks. */
+interface Support {
+  path: string;
+  supports?: string[] | undefined;
 }
 
-function evidenceOf(entry: Entry): { at: string; supports: string[] | undefined }[] {
-  return (entry.data.evidence ?? []).map(({ supports: paths }, index) => ({
-    at: `evidence.${index}`,
-    supports: paths,
-  }));
+function evidenceOf(entry: Entry): Support[] {
+  return (entry.data.evidence ?? []).map(({ supports }, index) => ({ path: `evidence.${index}`, supports }));
 }
 
-/** True when the evidence speaks for the value: for it, for what contains it, or for all of what it stands in. */
-function supports(
-  { path: at, supports: paths }: { path: string; supports?: string[] | undefined },
-  path: string,
-): boolean {
-  if (paths) return paths.some((each) => path === each || path.startsWith(`${each}.`));
-  const whole = at.replace(/\.?evidence\.\d+$/, '');
-  return whole === '' || path.startsWith(`${whole}.`);
+/** A path and all that it stands in, the record last: `due.notAfter`, `due` and the empty one. */
+function waysTo(path: string): string[] {
+  const ways = [path];
+  for (let dot = path.lastIndexOf('.'); dot > 0; dot = path.lastIndexOf('.', dot - 1)) ways.push(path.slice(0, dot));
+  return [...ways, ''];
+}
+
+/**
+ * Finds what speaks for a value, in the order of `all`: for it, for what contains it, or for all of what it stands in.
+ * However many values a record has, its evidence is walked once.
+ */
+function byPathOf<T>(all: readonly T[], supportOf: (each: T) => Support): (path: string) => T[] {
+  const byPath = new Map<string, number[]>();
+  for (const [index, each] of all.entries()) {
+    const { path, supports } = supportOf(each);
+    for (const way of supports ?? [path.replace(/\.?evidence\.\d+$/, '')]) {
+      const found = byPath.get(way) ?? [];
+      byPath.set(way, found);
+      found.push(index);
+    }
+  }
+  return (path) => {
+    const found = new Set(waysTo(path).flatMap((way) => byPath.get(way) ?? []));
+    return [...found].sort((a, b) => a - b).map((index) => all[index]!);
+  };
 }
 
 function wordsOf({ quote, article, range, marked }: Clause, read: (text: string) => Reading): Words {
@@ -157,15 +182,19 @@ function namesAnother(value: StatedValue, { clause, words }: Ground): boolean {
   return clause.supports !== undefined && saidInstead(value, words).length > 0;
 }
 
+const allWords = onceFor((grounds: readonly Ground[]): readonly Words[] => grounds.map(({ words }) => words));
+
 function aroundOf(supporting: readonly Ground[], grounds: readonly Ground[], corpus: Corpus): Around {
   return {
-    supporting: supporting.map(({ words }) => words),
-    quoted: grounds.map(({ words }) => words),
+    supporting: allWords(supporting),
+    quoted: allWords(grounds),
     provinceOf: (id) => (corpus.byKey.get(`organizations/${id}`) as Entry<'organizations'> | undefined)?.data.province,
   };
 }
 
 interface Scene {
+  /** Whether the words nearest to what the record says are looked for. */
+  isPlaceTold: boolean;
   entry: Entry;
   supporting: readonly Ground[];
   grounds: readonly Ground[];
@@ -176,8 +205,9 @@ interface Scene {
 /** What the record says, what its words say, where they could say it, and what to do. */
 function messageFor(value: StatedValue, scene: Scene): string {
   const { path } = value;
+  const place = scene.isPlaceTold ? `${nearestPlace(value, scene)} ` : '';
   return (
-    `Bản ghi ghi ${shownOf(value, scene.corpus)}; ${saidBy(value, scene.supporting)}. ${nearestPlace(value, scene)} ` +
+    `Bản ghi ghi ${shownOf(value, scene.corpus)}; ${saidBy(value, scene.supporting)}. ${place}` +
     `Sửa giá trị cho đúng lời nguồn, hoặc trích câu nói điều này, hoặc ghi lý do ở inferred.${path}.`
   );
 }
@@ -190,6 +220,12 @@ function saidBy(value: StatedValue, supporting: readonly Ground[]): string {
   const { article, line } = of.clause;
   const what = said.length > 0 ? `chỉ có ${said.map(quoted).join(', ')}` : 'không có điều này';
   return `lời làm chứng ${quoted(of.words.own.text)} (${article.text.seedFile}:${line}) ${what}`;
+}
+
+/** Quotes and sentences among which the nearest words are looked for. */
+function placesOf(grounds: readonly Ground[]): number {
+  const articles = new Set(grounds.map(({ clause }) => clause.article));
+  return [...articles].reduce((sum, article) => sum + sentencesOf(article).length, grounds.length);
 }
 
 /** The nearest words that say the value: other evidence of the record, else a sentence of an article that it quotes. */

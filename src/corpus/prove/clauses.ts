@@ -1,3 +1,4 @@
+import { createUniqueIds } from '../../domain/slug.ts';
 import { foldSpace, foldWithOffsets } from '../../domain/text.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import { definitionOf } from '../../schemas/index.ts';
@@ -23,7 +24,7 @@ export function joinClauses(
       const article = articles.get(evidence.article);
       const clause = article && joinClause(record, path, evidence, article, remainders.get(article.id), report);
       if (!clause) continue;
-      const known = anchors.get(evidence.article) ?? { byPlace: new Map(), taken: new Set() };
+      const known = anchors.get(evidence.article) ?? { byPlace: new Map(), unique: createUniqueIds(new Set()) };
       anchors.set(evidence.article, known);
       clauses.push({ ...clause, anchor: anchorOf(clause, known) });
     }
@@ -100,22 +101,19 @@ function evidenceOf(entry: Entry): { path: string; evidence: Evidence }[] {
   return found;
 }
 
-/** Anchors given so far in one article: by range, and all of them. */
+/** Anchors given so far in one article: by range, and what gives each once. */
 interface Anchors {
   byPlace: Map<string, string>;
-  taken: Set<string>;
+  unique: (wanted: string) => string;
 }
 
 /** `trich-` and a hash of the words, so that an address outlives later evidence; equal ranges share one anchor. */
-function anchorOf({ range, quote }: Omit<Clause, 'anchor'>, { byPlace, taken }: Anchors): string {
+function anchorOf({ range, quote }: Omit<Clause, 'anchor'>, { byPlace, unique }: Anchors): string {
   const place = `${range.start}:${range.end}`;
   const known = byPlace.get(place);
   if (known) return known;
-  const base = `trich-${hash(quote)}`;
-  let anchor = base;
-  for (let n = 2; taken.has(anchor); n++) anchor = `${base}-${n}`;
+  const anchor = unique(`trich-${hash(quote)}`);
   byPlace.set(place, anchor);
-  taken.add(anchor);
   return anchor;
 }
 

@@ -20,7 +20,7 @@ export function explainQuote(quote: string, seedFile: string, fault: QuoteFault)
       return {
         rule: 'quote-ambiguous',
         message:
-          `Trích dẫn ${shown} có ${fault.lines.length} lần trong ${seedFile} (dòng ${fault.lines.join(', ')}); ` +
+          `Trích dẫn ${shown} có ${fault.lines.length} lần trong ${seedFile} (dòng ${linesOf(fault.lines)}); ` +
           'chép dài hơn, hoặc thêm occurrence: 1 là lần đầu',
       };
     case 'no-such-occurrence':
@@ -43,13 +43,20 @@ export function explainPiece(words: string, seed: string, fault: QuoteFault): st
   const shown = `«${shorten(words)}»`;
   if (fault.kind === 'ambiguous')
     return (
-      `Đoạn ${shown} có ${fault.lines.length} lần trong ${seed} (dòng ${fault.lines.join(', ')}); ` +
+      `Đoạn ${shown} có ${fault.lines.length} lần trong ${seed} (dòng ${linesOf(fault.lines)}); ` +
       'ghi từng lần: {text: …, occurrence: 1}'
     );
   if (fault.kind === 'not-found') return `Không tìm thấy đoạn ${shown} trong ${seed}. ${nearestOf(fault)}`;
   if (fault.kind === 'needless-occurrence') return `Đoạn ${shown} chỉ có một lần trong ${seed}; bỏ occurrence`;
   if (fault.kind === 'no-such-occurrence') return `Đoạn ${shown} chỉ có ${fault.count} lần trong ${seed}`;
   return `Đoạn ${shown} cắt giữa một từ của ${seed}`;
+}
+
+/** Lines that are named in one message. */
+const MOST_LINES = 20;
+
+function linesOf(lines: readonly number[]): string {
+  return lines.slice(0, MOST_LINES).join(', ') + (lines.length > MOST_LINES ? '…' : '');
 }
 
 function nearestOf({ nearest }: QuoteFault & { kind: 'not-found' }): string {

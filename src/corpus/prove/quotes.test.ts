@@ -101,3 +101,13 @@ describe('firstDifference(found, wanted)', () => {
     expect(firstDifference(a, b)).toEqual(expected);
   });
 });
+
+it('looks for the text nearest to a wrong quote as long as few steps were taken in its article', () => {
+  const long = text('Hai tỉnh liên kết. '.repeat(2000));
+  const quote = `${'Hai tỉnh liên kết. '.repeat(40)}Và`;
+  const nearest = () => {
+    const located = locateQuote(long, quote);
+    return 'fault' in located && 'nearest' in located.fault;
+  };
+  expect([nearest(), nearest(), nearest(), nearest()]).toEqual([true, true, true, false]);
+});

@@ -1,5 +1,6 @@
 import { bisectLeft } from 'd3-array';
 import { editDistance } from '../../domain/collate.ts';
+import { onceFor } from '../../domain/once.ts';
 import { foldSpace, isWordBoundary, positionAt } from '../../domain/text.ts';
 import type { FoldedText } from '../../domain/text.ts';
 import type { Range, SetAside } from '../types.ts';
@@ -20,8 +21,10 @@ export type QuoteFault =
   | { kind: 'needless-occurrence' }
   | { kind: 'in-chrome'; line: number };
 
-/** Steps that the search for the nearest text may take; it takes quote × text of them. */
-const MOST_STEPS = 50_000_000;
+/** Steps that the searches for the text nearest to a quote may take in one raw text; each takes quote × text of them. */
+const MOST_STEPS = 100_000_000;
+
+const stepsLeft = onceFor((_: QuotedText) => ({ count: MOST_STEPS }));
 
 /**
  * Finds a quote in a raw text: after folding of white space, between word boundaries, outside `chrome`, once; or the
@@ -110,7 +113,9 @@ function nearestText(
   text: QuotedText,
   quote: string,
 ): { nearest?: { text: string; line: number; found: string; wanted: string } } {
-  if (quote.length * text.folded.text.length > MOST_STEPS) return {};
+  const [left, steps] = [stepsLeft(text), quote.length * text.folded.text.length];
+  if (steps > left.count) return {};
+  left.count -= steps;
   const range = nearestRange(text.folded.text, quote);
   const found = text.folded.text.slice(range.start, range.end);
   if (editDistance(found, quote) > quote.length / 3) return {};

@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
+import { Lexer } from 'yaml';
 import { readFiles } from '../../../test/support/corpus.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -93,4 +94,18 @@ describe('a text that YAML ends at « #»', () => {
       ]),
     );
   });
+});
+
+it.each([
+  ['texts without words before', (count: number) => 'tên: #2 nữa\n'.repeat(count)],
+  ['signs on one line', (count: number) => `tên: lần ${'#2 '.repeat(count)}`],
+])('the text is read as often for few %s as for many', (_, make) => {
+  const readings = (count: number) => {
+    const lex = vi.spyOn(Lexer.prototype, 'lex');
+    parseYaml(make(count));
+    const { length } = lex.mock.calls;
+    lex.mockRestore();
+    return length;
+  };
+  expect(readings(200)).toBe(readings(100));
 });

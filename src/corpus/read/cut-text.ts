@@ -1,3 +1,4 @@
+import { bisectRight } from 'd3-array';
 import { Lexer, parseDocument, visit } from 'yaml';
 
 /** A text that YAML ends at « #» though the writer went on: `lần #2` is read as `lần`. */
@@ -18,7 +19,9 @@ export interface MendedText {
 
 /** A «#» that no blank follows: a number or a name. A rule of signs (`##`, `#----`) or a blank makes a comment. */
 const NUMBERED = /^#(?![#\-=*_]*(\s|$))/;
-const OPTIONS = { schema: 'core', prettyErrors: false } as const;
+const OPTIONS = { schema: 'core', prettyErrors: false, uniqueKeys: false } as const;
+/** Passes over a text; each shows one «#» more of a line. */
+const MOST_PASSES = 10;
 const SUSPECT = /[ \t]#\S/;
 /** Signs of the lexer that have no length in the text. */
 const LEXER_SIGNS = new Set(['\u0002', '\u0018', '\u001f', '\ufeff']);
@@ -38,18 +41,25 @@ export function mendCutTexts(text: string): MendedText {
   const heads: number[] = [];
   let mended = text;
   // Each pass shows what the comments of the one before were hiding.
-  for (let next = suspects(mended); next.length > 0; next = suspects(mended)) {
-    const lost = next.filter(({ place, kind }) => kind !== 'empty' || isEmptyAt(mended, place));
-    heads.push(...lost.filter(({ kind }) => kind === 'head').map(({ place }) => place));
+  for (let pass = 0; pass < MOST_PASSES; pass++) {
+    const next = suspects(mended);
+    const isEmptyAt = next.some(({ kind }) => kind === 'empty') ? emptyPlacesOf(mended) : () => false;
+    const lost = next.filter(({ place, kind }) => kind !== 'empty' || isEmptyAt(place));
+    for (const { place, kind } of lost) if (kind === 'head') heads.push(place);
     const mendable = lost.filter(({ kind }) => kind !== 'head');
     if (mendable.length === 0) break;
-    for (const { place } of mendable) mended = mended.slice(0, place) + standIn + mended.slice(place + 1);
+    mended = withSignAt(
+      mended,
+      mendable.map(({ place }) => place),
+      standIn,
+    );
   }
   if (mended === text && heads.length === 0) return untouched;
 
   const restore = (words: string) => words.replaceAll(standIn, '#');
   const cuts = [...new Set(heads)].map((offset): CutText => ({ offset, meant: '' }));
   const isSound = parseDocument(text, OPTIONS).errors.length === 0;
+  const judged: number[] = [];
   visit(parseDocument(mended, OPTIONS), {
     Scalar: (_, { value, source, range }) => {
       const words = source ?? String(value);
@@ -57,11 +67,22 @@ export function mendCutTexts(text: string): MendedText {
       const offset = mended.indexOf(standIn, range[0]);
       cuts.push({ offset, meant: restore(words).replace(/\s+/g, ' ') });
       // One word before it may be a code or a day: it is judged as such, so that one slip is told once.
-      if (isSound && /^\S+\s+$/.test(mended.slice(range[0], offset)))
-        mended = `${mended.slice(0, offset)}#${mended.slice(offset + 1)}`;
+      if (isSound && /^\S+\s+$/.test(mended.slice(range[0], offset))) judged.push(offset);
     },
   });
+  mended = withSignAt(mended, judged, '#');
   return { cuts: cuts.sort((a, b) => a.offset - b.offset), text: mended, restore };
+}
+
+/** The text with one sign at each of some places, in whatever order. */
+function withSignAt(text: string, places: readonly number[], sign: string): string {
+  const pieces: string[] = [];
+  let from = 0;
+  for (const place of places.toSorted((a, b) => a - b)) {
+    pieces.push(text.slice(from, place), sign);
+    from = place + 1;
+  }
+  return [...pieces, text.slice(from)].join('');
 }
 
 interface Suspect {
@@ -92,16 +113,20 @@ function suspects(text: string): Suspect[] {
   return found;
 }
 
-/** True if nothing is written for the value on whose line a comment stands: `note: #2`, and no list below it. */
-function isEmptyAt(text: string, place: number): boolean {
-  let isEmpty = false;
+/** Tells whether nothing is written for the value on whose line a comment stands: `note: #2`, and no list below it. */
+function emptyPlacesOf(text: string): (place: number) => boolean {
+  const empty: [from: number, to: number][] = [];
   visit(parseDocument(text, OPTIONS), {
     Scalar: (_, { value, source, range }) => {
-      if (value !== null || (source ?? '') !== '' || !range) return;
-      if (range[0] <= place && place < range[2] && /^[ \t]*$/.test(text.slice(range[0], place))) isEmpty = true;
+      if (value === null && (source ?? '') === '' && range) empty.push([range[0], range[2]]);
     },
   });
-  return isEmpty;
+  empty.sort(([a], [b]) => a - b);
+  const starts = empty.map(([from]) => from);
+  return (place) => {
+    const [from, to] = empty[bisectRight(starts, place) - 1] ?? [0, 0];
+    return from <= place && place < to && /^[ \t]*$/.test(text.slice(from, place));
+  };
 }
 
 /** The words in the quotation marks of YAML. */

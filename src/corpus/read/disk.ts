@@ -106,6 +106,8 @@ class Reader {
   readonly #byKey = new Map<string, ParsedEntry>();
   readonly #input: CorpusInput;
   readonly #locateInGeo = new Map<string, (path: string) => Position & { file: string }>();
+  /** Names of raw texts by the keys of their articles, when all are read. */
+  #rawNames: ReadonlyMap<string, string> | undefined;
   #locateInSettings: ((path: string) => Position & { file: string }) | undefined;
 
   constructor(input: CorpusInput) {
@@ -338,8 +340,9 @@ class Reader {
     if (record === 'site' && this.#locateInSettings) return this.#locateInSettings(path);
     const parsed = this.#byKey.get(record);
     if (parsed) return { file: parsed.entry.file, ...parsed.locate(path) };
-    const raw = [...this.rawIds].find(([, id]) => `articles/${id}` === record);
-    return { file: raw ? this.seeds.get(raw[0])!.file : record, line: 1, column: 1 };
+    this.#rawNames ??= new Map([...this.rawIds].map(([name, id]) => [`articles/${id}`, name]));
+    const raw = this.#rawNames.get(record);
+    return { file: raw === undefined ? record : this.seeds.get(raw)!.file, line: 1, column: 1 };
   }
 
   /** Entries in order of name. `inside`: a folder of the content, which must be no link to elsewhere. */

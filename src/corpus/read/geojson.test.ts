@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseGeoJson } from './geojson.ts';
+import { scanJson } from './json.ts';
 
 const withFeatures = (...features: unknown[]) => JSON.stringify({ type: 'FeatureCollection', features });
 /** One feature a line, so that lines count them: the first stands on line 2. */
@@ -124,4 +125,8 @@ describe('parseGeoJson', () => {
   it('reads what is nested twenty thousand deep without falling over', () => {
     expect(parseGeoJson('['.repeat(20_000)).faults).toHaveLength(1);
   });
+});
+
+it('keeps no places of what is nested deeper than any GeoJSON', () => {
+  expect(scanJson('['.repeat(10_000)).places.size).toBeLessThan(25);
 });

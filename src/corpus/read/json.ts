@@ -1,6 +1,9 @@
 /** Where the values of a JSON text stand, or where it stops being JSON. */
 export interface JsonScan {
-  /** Offset of each value by its dotted path (`features.0.id`; empty for the whole), as far as the text was read. */
+  /**
+   * Offset of each value by its dotted path (`features.0.id`; empty for the whole), as far as the text was read and no
+   * deeper than `DEEPEST`.
+   */
   places: ReadonlyMap<string, number>;
   /** In Vietnamese, what was found in place of what. */
   fault?: { offset: number; message: string };
@@ -13,6 +16,9 @@ interface Frame {
   key: string;
   index: number;
 }
+
+/** Steps of the longest path that has a place; a coordinate of GeoJSON has eight. */
+const DEEPEST = 20;
 
 type Expected = 'value' | 'value-or-end' | 'key' | 'key-or-end' | 'colon' | 'comma-or-end' | 'nothing';
 
@@ -79,8 +85,8 @@ function step(
     case 'value': {
       if (sign === ']' && expected === 'value-or-end') return close();
       if (sign !== undefined && sign !== '{' && sign !== '[') return undefined;
-      const path = pathOf(top);
-      place(path);
+      const path = stack.length > DEEPEST ? top!.path : pathOf(top);
+      if (stack.length <= DEEPEST) place(path);
       if (sign === undefined) return after();
       stack.push({ isList: sign === '[', path, key: '', index: 0 });
       return sign === '[' ? 'value-or-end' : 'key-or-end';

@@ -1,5 +1,6 @@
 import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import type { Node } from 'yaml';
+import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { onceFor } from '../../domain/once.ts';
 import { forbiddenCharacter, nfc } from '../../domain/text.ts';
 import { inYamlQuotes, mendCutTexts, type CutText } from './cut-text.ts';
 import { unclosedMarks } from './unclosed.ts';
@@ -40,12 +41,19 @@ const MESSAGES: Record<string, string> = {
 export function parseYaml(text: string, firstLine = 1): YamlFile {
   const lines = new LineCounter();
   const mended = mendCutTexts(text);
-  const doc = parseDocument(mended.text, { schema: 'core', lineCounter: lines, prettyErrors: false });
+  const doc = parseDocument(mended.text, {
+    schema: 'core',
+    lineCounter: lines,
+    prettyErrors: false,
+    // The parser compares each key with all before it.
+    uniqueKeys: false,
+  });
   const at = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
-  const faults = [...doc.errors, ...doc.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const told = [...doc.errors, ...doc.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
+  const faults = [...told, ...repeatedKeys(doc)].sort((a, b) => a.pos[0] - b.pos[0]);
   const unclosed = faults.length === 0 ? [] : unclosedMarks(mended.text);
   const problems: YamlProblem[] = [
     ...unclosed.map(({ offset, mark }) => ({ ...at(offset), message: messageForUnclosed(mark) })),
@@ -92,8 +100,8 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     locate: (path, key) => {
       const node = nodeAt(path);
       if (key !== undefined && isMap(node)) {
-        const pair = node.items.find((item) => keyText(item.key) === key);
-        if (pair && isNode(pair.key)) return at(pair.key.range![0]);
+        const written = pairsOf(node).get(key)?.key;
+        if (isNode(written)) return at(written.range![0]);
       }
       return at(node?.range?.[0] ?? 0);
     },
@@ -119,8 +127,35 @@ function messageForCut({ meant }: CutText): string {
 function childOf(node: unknown, key: PropertyKey): unknown {
   if (isSeq(node)) return node.items[Number(key)];
   if (!isMap(node)) return undefined;
-  const pair = node.items.find((item) => isPair(item) && keyText(item.key) === String(key));
+  const pair = pairsOf(node).get(String(key));
   return pair?.value ?? pair?.key;
+}
+
+/** The first pair of each key, so that finding all keys of a map takes one walk through it. */
+const pairsOf = onceFor((map: YAMLMap): ReadonlyMap<string, Pair> => {
+  const pairs = new Map<string, Pair>();
+  for (const item of map.items) {
+    const key = keyText(item.key);
+    if (isPair(item) && !pairs.has(key)) pairs.set(key, item);
+  }
+  return pairs;
+});
+
+/** Keys that stand in one map more than once, each at the place of its second and later ones. */
+function repeatedKeys(doc: Document): { code: string; message: string; pos: [number] }[] {
+  const found: { code: string; message: string; pos: [number] }[] = [];
+  visit(doc, {
+    Map: (_, { items }) => {
+      const seen = new Set<unknown>();
+      for (const { key } of items) {
+        if (!isScalar(key)) continue;
+        if (seen.has(key.value))
+          found.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [key.range?.[0] ?? 0] });
+        seen.add(key.value);
+      }
+    },
+  });
+  return found;
 }
 
 function keyText(key: unknown): string {
@@ -136,10 +171,14 @@ function scalarFault(value: unknown, source: string | undefined): string | undef
   return hidden && `Ký tự điều khiển ${hidden.name} không được phép; hãy xoá đi hoặc gõ lại chỗ này`;
 }
 
+/** Letters before a value among which its tag is looked for. */
+const LONGEST_TAG = 200;
+
 /** A tag as the writer spelled it before a value at `offset`, and where. */
 function writtenTag(text: string, offset: number, tag: string): { offset: number; tag: string } {
-  const written = /![\w!<>:,./-]*\s*$/.exec(text.slice(0, offset));
-  return written ? { offset: written.index, tag: written[0].trim() } : { offset, tag };
+  const from = Math.max(0, offset - LONGEST_TAG);
+  const written = /![\w!<>:,./-]*\s*$/.exec(text.slice(from, offset));
+  return written ? { offset: from + written.index, tag: written[0].trim() } : { offset, tag };
 }
 
 function nfcDeep(value: unknown): unknown {
