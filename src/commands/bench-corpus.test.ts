@@ -5,6 +5,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { foldSpace } from '../domain/text.ts';
 import { COLLECTIONS } from '../schemas/index.ts';
+import { readEnvironment } from '../environment.ts';
+import { checkContent } from './check-content.ts';
 import { generateCorpus, readSentences, type GeneratedCorpus } from './bench-corpus.ts';
 
 const SEEDS = resolve(import.meta.dirname, '../../seeds');
@@ -76,4 +78,21 @@ it('the sentences come from the raw texts and hold no Markdown', () => {
   const sentences = readSentences(SEEDS);
   expect(sentences.length).toBeGreaterThan(60);
   for (const sentence of sentences) expect(sentence).not.toMatch(/[<>{}[\]*_`|\\]|https?:/);
+});
+
+it('a dense corpus has 40 records an article, in the shares of the first five, and passes the check', async () => {
+  const plan = { articles: 6, seed: 42, folder: join(folder, 'dày'), seedsDir: SEEDS };
+  const dense = generateCorpus({ ...plan, density: 'dense' });
+  const counts = Object.fromEntries(
+    readdirSync(dense.contentDir).map((name) => {
+      const files = name === 'articles' || name === 'site.yml' ? {} : filesOf(join(dense.contentDir, name));
+      return [name, Object.values(files).flatMap((text) => parse(text)).length / 6];
+    }),
+  );
+  expect(counts).toMatchObject({ linkages: 7, documents: 5, projects: 2, assets: 5, directives: 8, organizations: 5 });
+  expect(dense.records).toBe(240);
+  const { contentDir, seedsDir } = dense;
+  const variables = { CONTENT_DIR: contentDir, SEEDS_DIR: seedsDir, BUILD_DATE: '2026-01-01' };
+  const { errors } = await checkContent(readEnvironment(variables, folder, new Date()));
+  expect(errors).toEqual([]);
 });

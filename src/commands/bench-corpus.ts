@@ -2,11 +2,17 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { nfc } from '../domain/text.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
+import type { CollectionName } from '../schemas/index.ts';
 import { provinces63, sectors } from '../reference/index.ts';
+
+/** Records an article: `thin` has 3, `dense` 40. */
+export type Density = 'thin' | 'dense';
 
 /** What `generateCorpus` makes: as many articles, from these raw texts, into `<folder>/content` and `<folder>/seeds`. */
 export interface CorpusPlan {
   articles: number;
+  /** Records of an article: few, or as many and of the kinds that the first five articles have. Thin unless told. */
+  density?: Density;
   /** Same seed, same bytes. */
   seed: number;
   folder: string;
@@ -43,14 +49,17 @@ contact: lien-he@example.org
 fullText: full
 `;
 
-/** Writes a corpus that passes the check: every article with a linkage, a project and a task that rest on its words. */
-export function generateCorpus({ articles, seed, folder, seedsDir }: CorpusPlan): GeneratedCorpus {
+/**
+ * Writes a corpus that passes the check: every article with a linkage, a project and a task that rest on its words; a
+ * dense one with 37 records more.
+ */
+export function generateCorpus({ articles, density = 'thin', seed, folder, seedsDir }: CorpusPlan): GeneratedCorpus {
   const sentences = readSentences(seedsDir);
   const made: GeneratedCorpus = {
     contentDir: join(folder, 'content'),
     seedsDir: join(folder, 'seeds'),
     articles,
-    records: articles * 3,
+    records: articles * (density === 'dense' ? 3 + MORE.reduce((sum, [, count]) => sum + count, 0) : 3),
     bytes: 0,
   };
   for (const name of [...COLLECTION_NAMES, 'geo']) mkdirSync(join(made.contentDir, name), { recursive: true });
@@ -63,11 +72,13 @@ export function generateCorpus({ articles, seed, folder, seedsDir }: CorpusPlan)
   for (let i = 1; i <= articles; i++) {
     const number = String(i).padStart(5, '0');
     const [id, seedName] = [`bai-${number}`, `nguon-${number}.txt`];
-    const article = composeArticle(id, seedName, i, randomFrom(seed * 1_000_003 + i), sentences);
+    const article = composeArticle({ id, seedName, number: i, density }, randomFrom(seed * 1_000_003 + i), sentences);
     write(join(made.seedsDir, seedName), article.raw);
     write(join(made.contentDir, 'articles', `${id}.mdx`), article.mdx);
     for (const [collection, record] of Object.entries(article.records))
       write(join(made.contentDir, collection, `${id}.yml`), record);
+    for (const [collection, records] of Map.groupBy(article.more, (each) => each.collection))
+      write(join(made.contentDir, collection, `${id}-them.yml`), records.map(({ yaml }) => yaml).join(''));
   }
   return made;
 }
@@ -90,12 +101,12 @@ interface ComposedArticle {
   raw: string;
   mdx: string;
   records: Record<'linkages' | 'projects' | 'directives', string>;
+  /** Of a dense corpus: items of lists. */
+  more: { collection: CollectionName; yaml: string }[];
 }
 
 function composeArticle(
-  id: string,
-  seedName: string,
-  number: number,
+  { id, seedName, number, density }: { id: string; seedName: string; number: number; density: Density },
   random: Random,
   sentences: string[],
 ): ComposedArticle {
@@ -114,7 +125,11 @@ function composeArticle(
     project: `Dự án ${noun} nối ${from.name} với ${to.name} được chuẩn bị đầu tư theo tờ trình số ${number}.`,
     directive: `Ủy ban nhân dân yêu cầu báo cáo kết quả phối hợp đợt ${number} trước tháng 12 năm ${year + 1}.`,
   };
-  const body = composeBody(Object.values(facts), random, sentences);
+  const more = density === 'dense' ? moreRecords(id, number, from, to) : [];
+  const body = [
+    ...composeBody(Object.values(facts), random, sentences),
+    ...more.map(({ fact }) => ({ mark: '', text: fact })),
+  ];
 
   const quote = (text: string) => `evidence:\n  - article: ${id}\n    quote: ${JSON.stringify(text)}\n`;
   return {
@@ -139,7 +154,163 @@ function composeArticle(
         `due: { notAfter: "${year + 1}-12" }\nstrength: request\nbasis: [linkages/${id}]\n` +
         `inferred: { basis: cùng bài với chương trình phối hợp }\n${quote(facts.directive)}`,
     },
+    more: more.map(({ collection, key, fact, fields }) => ({
+      collection,
+      yaml:
+        `- id: ${id}-${key}\n${fields.map((field) => `  ${field}\n`).join('')}` +
+        `  evidence: [{ article: ${id}, quote: ${JSON.stringify(fact)} }]\n`,
+    })),
   };
+}
+
+/** A record, the sentence that says it, and its lines of YAML. */
+interface Told {
+  collection: CollectionName;
+  /** Of the id, after that of the article. */
+  key: string;
+  fact: string;
+  fields: string[];
+}
+
+/** Whom a record of a dense article tells of, and its number, which no other record has. */
+interface Matter {
+  n: number;
+  article: string;
+  from: Named;
+  to: Named;
+}
+
+/** The 37 records that a dense article has more: with the 3 of a thin one, in the shares of the first five articles. */
+const MORE: [collection: CollectionName, count: number, tell: (matter: Matter) => Omit<Told, 'collection' | 'key'>][] =
+  [
+    [
+      'linkages',
+      6,
+      ({ n, from, to }) => ({
+        fact: `Hai địa phương ${from.name} và ${to.name} thống nhất việc phối hợp số ${n}.`,
+        fields: [
+          `title: Việc phối hợp số ${n}`,
+          `form: ${FORMS[n % FORMS.length]!}`,
+          'pattern: together',
+          `parties: [{ province: ${from.id} }, { province: ${to.id} }]`,
+        ],
+      }),
+    ],
+    [
+      'documents',
+      5,
+      ({ n, to }) => ({
+        fact: `Văn bản phối hợp số ${n} được gửi tới ${to.name}.`,
+        fields: ['kind: document', `title: Văn bản phối hợp số ${n}`, `territories: [{ province: ${to.id} }]`],
+      }),
+    ],
+    [
+      'projects',
+      1,
+      ({ n, from, to }) => ({
+        fact: `Công việc số ${n} giữa ${from.name} và ${to.name} được chuẩn bị đầu tư.`,
+        fields: [
+          `name: Công việc số ${n}`,
+          'kind: road',
+          `provinces: [${from.id}, ${to.id}]`,
+          'status: [{ state: preparation, asWritten: được chuẩn bị đầu tư }]',
+        ],
+      }),
+    ],
+    [
+      'assets',
+      5,
+      ({ n, from }) => ({
+        fact: `Công trình số ${n} nằm tại ${from.name}.`,
+        fields: [`name: Công trình số ${n}`, 'kind: place', `provinces: [${from.id}]`],
+      }),
+    ],
+    [
+      'programmes',
+      1,
+      ({ n, from, to }) => ({
+        fact: `Kế hoạch chung số ${n} do ${from.name} và ${to.name} cùng làm.`,
+        fields: [`title: Kế hoạch chung số ${n}`],
+      }),
+    ],
+    [
+      'events',
+      1,
+      ({ n, from, to }) => ({
+        fact: `Cuộc họp số ${n} bàn việc của ${from.name} và ${to.name}.`,
+        fields: [`title: Cuộc họp số ${n}`, 'kind: meeting'],
+      }),
+    ],
+    [
+      'directives',
+      7,
+      ({ n }) => ({
+        fact: `Ủy ban nhân dân yêu cầu rà soát việc số ${n}.`,
+        fields: [`what: Rà soát việc số ${n}`, 'issuer: { class: Ủy ban nhân dân }', 'strength: request'],
+      }),
+    ],
+    [
+      'indicators',
+      1,
+      ({ n, from }) => ({
+        fact: `Mức phối hợp số ${n} của ${from.name} tăng.`,
+        fields: [
+          `title: Mức phối hợp số ${n}`,
+          `observations: [{ territory: { province: ${from.id} }, text: tăng, asWritten: tăng }]`,
+        ],
+      }),
+    ],
+    [
+      'organizations',
+      5,
+      ({ n }) => ({
+        fact: `Ban phối hợp số ${n} theo dõi việc chung.`,
+        fields: [`name: Ban phối hợp số ${n}`, 'level: other'],
+      }),
+    ],
+    [
+      'statements',
+      1,
+      ({ n }) => ({
+        fact: `Ban tổ chức cho rằng việc số ${n} là cần thiết.`,
+        fields: [
+          `title: Ban tổ chức nói về việc số ${n}`,
+          'body: { class: Ban tổ chức }',
+          `quotation: [việc số ${n} là cần thiết]`,
+        ],
+      }),
+    ],
+    [
+      'obstacles',
+      1,
+      ({ n }) => ({
+        fact: `Việc phối hợp số ${n} còn thiếu vốn.`,
+        fields: [`text: Việc phối hợp số ${n} còn thiếu vốn`],
+      }),
+    ],
+    [
+      'categories',
+      2,
+      ({ n, article }) => ({
+        fact: `Cơ sở dữ liệu cần có nhóm thông tin số ${n}.`,
+        fields: [`name: Nhóm thông tin số ${n}`, `requiredBy: [${article}]`, 'holds: { collections: [directives] }'],
+      }),
+    ],
+    [
+      'regions',
+      1,
+      ({ n }) => ({ fact: `Tiểu vùng số ${n} được nhắc tới.`, fields: [`name: Tiểu vùng số ${n}`, 'kind: informal'] }),
+    ],
+  ];
+
+function moreRecords(article: string, number: number, from: Named, to: Named): Told[] {
+  let told = 0;
+  return MORE.flatMap(([collection, count, tell]) =>
+    Array.from({ length: count }, () => {
+      told += 1;
+      return { collection, key: `${collection}-${told}`, ...tell({ n: number * 100 + told, article, from, to }) };
+    }),
+  );
 }
 
 interface Block {

@@ -5,17 +5,18 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
 import { benchMap } from './bench-map.ts';
-import { generateCorpus } from './bench-corpus.ts';
+import { generateCorpus, type Density } from './bench-corpus.ts';
 import { environmentVariables, readEnvironment, UsageError } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { run } from './run.ts';
 
-const USAGE = 'Cách dùng: npm run bench [-- --articles <số bài> --seed <số> --keep --map]';
+const USAGE = 'Cách dùng: npm run bench [-- --articles <số bài> --density thin|dense --seed <số> --keep --map]';
 
 await run(bench, USAGE);
 
 /**
- * Times a whole build of a generated corpus: `--articles N`, `--seed S` (same seed, same corpus), `--keep` leaves the
+ * Times a whole build of a generated corpus: `--articles N`, `--density thin` (3 records an article) or `dense` (40),
+ * `--seed S` (same seed, same corpus), `--keep` leaves the
  * corpus and the site for a look. With `--map` it times the opened map of that site with many records instead of telling
  * of the build.
  */
@@ -23,12 +24,14 @@ async function bench(): Promise<number> {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string', default: '1000' },
+      density: { type: 'string', default: 'thin' },
       seed: { type: 'string', default: '42' },
       keep: { type: 'boolean', default: false },
       map: { type: 'boolean', default: false },
     },
   });
   const articles = wholeNumber('articles', values.articles, 1);
+  const density = densityOf(values.density);
   const seed = wholeNumber('seed', values.seed, 0);
   const environment = readEnvironment({ ...process.env, BUILD_DATE: '2026-01-01' }, process.cwd(), new Date());
   const folder = mkdtempSync(join(tmpdir(), 'lien-ket-vung-do-'));
@@ -38,23 +41,24 @@ async function bench(): Promise<number> {
   process.once('exit', clean);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(1));
 
-  const corpus = generateCorpus({ articles, seed, folder, seedsDir: environment.seedsDir });
+  const corpus = generateCorpus({ articles, density, seed, folder, seedsDir: environment.seedsDir });
   console.error(
-    `Đã ghép ${formatNumber(articles)} bài, ${formatNumber(corpus.records)} bản ghi, ${formatBytes(corpus.bytes)} trong ${folder}`,
+    `Đã ghép ${formatNumber(articles)} bài (${density}), ${formatNumber(corpus.records)} bản ghi, ${formatBytes(corpus.bytes)} trong ${folder}`,
   );
   const outDir = join(folder, 'dist');
   const { contentDir, seedsDir } = corpus;
   const measured = await measureBuild(environmentVariables({ ...environment, contentDir, seedsDir, outDir }));
   if (measured.code !== 0) return 1;
   if (values.map) {
-    console.log((await benchMap(outDir, environment.basePath)).join('\n'));
+    const lines = await benchMap(outDir, environment.basePath);
+    console.log([`articles   ${articles} ${density}`, ...lines].join('\n'));
     return 0;
   }
   const { wall, cpu, peak } = measured;
   const { pages, bytes } = measureSite(outDir);
   console.log(
     [
-      `articles   ${articles} (seed ${seed}, ${availableParallelism()} cores, Node ${process.versions.node})`,
+      `articles   ${articles} ${density} (seed ${seed}, ${availableParallelism()} cores, Node ${process.versions.node})`,
       `wall       ${wall.toFixed(1)} s`,
       `CPU        ${cpu.toFixed(1)} s`,
       `peak       ${peak === undefined ? 'measured on Linux only' : `${Math.round(peak / 1e6)} MB`}`,
@@ -63,6 +67,11 @@ async function bench(): Promise<number> {
     ].join('\n'),
   );
   return 0;
+}
+
+function densityOf(value: string): Density {
+  if (value === 'thin' || value === 'dense') return value;
+  throw new UsageError(`--density không hợp lệ: «${value}». Viết thin (3 bản ghi mỗi bài) hoặc dense (40).`);
 }
 
 function wholeNumber(name: string, value: string, least: number): number {
