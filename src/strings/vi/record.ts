@@ -79,7 +79,7 @@ export const tasks = {
   },
   due: (when: string) => `Hạn: ${when}`,
   state: 'Tình trạng',
-  asOf: (day: string) => `tính đến ngày\u00A0${day}`,
+  asOf: (day: string) => `tính\u00A0đến\u00A0ngày\u00A0${day}`,
   chain: 'Từ văn bản đến nhiệm vụ',
   thisTask: 'Nhiệm vụ này',
   toAbove: (relation: string) => `${relation} văn bản trên`,

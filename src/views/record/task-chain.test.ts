@@ -84,7 +84,7 @@ describe('the chain of a task', () => {
 it('tells how the task stands on the build date', () => {
   expect(view(undefined, '2022-09-30', { due: '2022-09' })).toMatchObject({
     state: { state: 'due', label: 'đến hạn' },
-    asOf: 'tính đến ngày\u00A030/9/2022',
+    asOf: 'tính\u00A0đến\u00A0ngày\u00A030/9/2022',
   });
   expect(view(undefined, '2022-10-01', { due: '2022-09' }).state.state).toBe('overdue');
 });
