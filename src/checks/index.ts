@@ -11,6 +11,7 @@ import { deadLink } from './dead-link.ts';
 import { documentAfterArticle } from './document-after-article.ts';
 import { documentNumberKind } from './document-number-kind.ts';
 import { draftReference } from './draft-reference.ts';
+import { emptyBody } from './empty-body.ts';
 import { eventAfterArticle } from './event-after-article.ts';
 import { figureWithoutUnit } from './figure-without-unit.ts';
 import { foreignGrouping } from './foreign-grouping.ts';
@@ -18,6 +19,7 @@ import { futurePublished } from './future-published.ts';
 import { hubAmongParties } from './hub-among-parties.ts';
 import { jumpingVertex } from './jumping-vertex.ts';
 import { laterBasis } from './later-basis.ts';
+import { lostBodyWords } from './lost-body-words.ts';
 import { missingEvidence } from './missing-evidence.ts';
 import { missingGeometry } from './missing-geometry.ts';
 import { nearDuplicate } from './near-duplicate.ts';
@@ -40,6 +42,7 @@ import { unknownReference } from './unknown-reference.ts';
 import { unreachableContact } from './unreachable-contact.ts';
 import { unsupportedPath } from './unsupported-path.ts';
 import { vagueAccuracy } from './vague-accuracy.ts';
+import { vagueLink } from './vague-link.ts';
 import { zeroCoordinate } from './zero-coordinate.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
 
@@ -76,6 +79,9 @@ export const CHECKS: readonly Check[] = [
   collapsedGeometry,
   vagueAccuracy,
   brokenLetters,
+  lostBodyWords,
+  emptyBody,
+  vagueLink,
   jumpingVertex,
   strayGeometry,
   strayLeg,

@@ -48,10 +48,12 @@ export interface ParsedBody {
   headings: { depth: number; text: string; id: string }[];
   components: Call[];
   /** Every address a reader can follow or sees as an image, unprefixed. */
-  links: ({ href: string } & Place)[];
+  links: ({ href: string; text: string } & Place)[];
   images: ({ src: string } & Place)[];
   /** Elements round the source's own words, in the order they end; those inside components are not among them. */
   markup: ({ tag: string } & Place)[];
+  /** What Markdown takes as written though words are lost by it: Vietnamese, by position. */
+  losses: ({ message: string } & Place)[];
   /** By position. When there are any, the rest must not be shown. */
   issues: MdxIssue[];
 }

@@ -274,7 +274,7 @@ describe('good text', () => {
         attributes: { to: { line: 1, column: 10 } },
       },
     ]);
-    expect(parsed.links).toEqual([{ href: '/tinh/ha-noi/', line: 3, column: 1 }]);
+    expect(parsed.links).toEqual([{ href: '/tinh/ha-noi/', text: 'hai', line: 3, column: 1 }]);
     expect(parsed.images).toEqual([{ src: '/anh/ba.png', line: 3, column: 22 }]);
   });
 });

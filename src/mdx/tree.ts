@@ -64,6 +64,7 @@ function emptyBody(): ParsedBody {
     links: [],
     images: [],
     markup: [],
+    losses: [],
     issues: [],
   };
 }

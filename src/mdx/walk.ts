@@ -6,6 +6,7 @@ import type { ComponentSpec, PropSpec, PropValue } from './components.ts';
 import { findBrace, isModuleWord, restore, restoreUrl } from './guard.ts';
 import { EXPRESSION, forbiddenIssue, TOO_DEEP } from './issue.ts';
 import type { Call, ElementNode, Node, ParsedBody, Place } from './nodes.ts';
+import { blockLosses, textLosses } from './losses.ts';
 import { imageProblem, linkProblem } from './urls.ts';
 
 const MAX_DEPTH = 100;
@@ -170,7 +171,10 @@ function reportAt(walk: Walk, offset: number, rule: string, message: string): vo
 
 function walkText(walk: Walk, node: SourceNode, context: Context): Node {
   const written = node.value ?? '';
-  if (!context.inCode) checkText(walk, written, context);
+  if (!context.inCode) {
+    checkText(walk, written, context);
+    walk.parsed.losses.push(...textLosses(walk.source, node.position));
+  }
   const value = nfc(restore(written, !context.inCode));
   const start = walk.length;
   if (!context.counted) return { type: 'text', value, start: -1 };
@@ -216,7 +220,8 @@ function walkElement(walk: Walk, node: SourceNode, context: Context): Node | und
   element.children = walkChildren(walk, node, inside);
   if (/^h[234]$/.test(tag) && element.attributes.id !== FOOTNOTE_HEADING)
     finishHeading(walk, element, foldSpace(walk.pieces.slice(start).join('')), context);
-  if (tag === 'a' && !isNoteLink) finishLink(walk, element, context);
+  if (tag === 'a' && !isNoteLink) finishLink(walk, element, foldSpace(walk.pieces.slice(start).join('')), context);
+  if (tag === 'pre' || tag === 'table') parsed.losses.push(...blockLosses(walk.source, tag, node.position));
   if (isBlock && context.counted) append(walk, '\n');
   return element;
 }
@@ -259,9 +264,9 @@ function finishHeading(walk: Walk, element: ElementNode, text: string, context: 
   headings.push({ depth, text, id });
 }
 
-function finishLink(walk: Walk, element: ElementNode, context: Context): void {
+function finishLink(walk: Walk, element: ElementNode, text: string, context: Context): void {
   const { line, column } = context.position.start;
-  walk.parsed.links.push({ href: String(element.attributes.href), line, column });
+  walk.parsed.links.push({ href: String(element.attributes.href), text, line, column });
   if (!hasContent(element.children)) report(walk, context, 'empty-link', 'Liên kết không có chữ nào để bấm vào.');
 }
 
