@@ -41,6 +41,12 @@ export const READING_FAULTS: readonly ReadingFault[] = [
     advice: 'Tệp trong content/geo/ là GeoJSON theo WGS 84: [kinh độ, vĩ độ] là số, vòng khép, mỗi đối tượng một id.',
   },
   { id: 'missing-seed', advice: 'Bài đã biên tập chỉ tới một tệp có thật trong seeds/.' },
+  { id: 'merge-conflict', advice: 'Bài thô còn hai bản của một lần gộp: chọn một bản, xóa các dòng dấu của git.' },
+  {
+    id: 'foreign-text',
+    advice:
+      'Cảnh báo: bài thô là HTML, RTF, PDF hoặc chữ TCVN3, VNI, giải mã hai lần: chép lại thành chữ thường UTF-8.',
+  },
   { id: 'seed-claimed-twice', advice: 'Mỗi bài thô chỉ do một bài đã biên tập nhận.' },
   { id: 'piece-not-found', advice: 'Những dòng để riêng khỏi thân bài phải có đúng từng chữ trong bài thô.' },
   { id: 'piece-overlap', advice: 'Những dòng để riêng khỏi thân bài không chồng lên nhau.' },
