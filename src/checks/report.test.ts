@@ -31,6 +31,21 @@ describe('runChecks', () => {
     expect(await ring('mixed', ['part-of', 'conforms-to', 'part-of'])).toEqual([]);
   });
 
+  it('proposes the ids of sectors that are given by name, all in one run', async () => {
+    const plan = { ...PLAN, sectors: ['Du lịch', 'Lao động, việc làm', 'Nông nghiệp', 'thuy-san', 'y-te'] };
+    const messages = async (record: object) =>
+      runChecks(await readFiles({ 'content/documents/a.yml': stringify(record) })).errors.map(({ message }) => message);
+    expect(await messages(plan)).toEqual([
+      expect.stringContaining('Ý bạn là «du-lich»?'),
+      expect.stringContaining('Ý bạn là «lao-dong-nhan-luc»?'),
+      expect.stringContaining('Ý bạn là «nong-lam-thuy-san»?'),
+      expect.stringContaining('«thuy-san» trong bảng lĩnh vực. Ý bạn là «nong-lam-thuy-san»?'),
+    ]);
+    expect(await messages({ ...PLAN, sectors: ['thuy-san'] })).toEqual([
+      expect.stringContaining('Ý bạn là «nong-lam-thuy-san» (Nông – lâm – thuỷ sản)?'),
+    ]);
+  });
+
   it('prints no user name and no password of an address, however long, and says what to do', async () => {
     const secret = 'MatKhau-2025'.repeat(6);
     const bulletin = (url: string, body: string) =>

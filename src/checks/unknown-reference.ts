@@ -1,5 +1,6 @@
 import { keyOf } from '../corpus/types.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
+import { sectorsMeantBy } from '../ingest/sectors.ts';
 import { siteSchema } from '../schemas/site.ts';
 import { referencesOf } from '../schemas/walk.ts';
 import type { Reference } from '../schemas/walk.ts';
@@ -51,5 +52,10 @@ function faultOf(
   const found = known(target);
   if (!found) return `Không có bộ sưu tập «${target}».${didYouMean(target, COLLECTION_NAMES)}`;
   if (found.names.has(id) || !found.complete) return undefined;
-  return `Không có ${found.one} «${id}» trong ${found.where}.${didYouMeanNamed(id, found.names, budget)}`;
+  const meant = target === '@sector' ? sectorsMeantBy(id) : [];
+  const question =
+    meant.length > 0
+      ? ` Ý bạn là ${meant.map((each) => `«${each}» (${found.names.get(each)})`).join(' hay ')}?`
+      : didYouMeanNamed(id, found.names, budget);
+  return `Không có ${found.one} «${id}» trong ${found.where}.${question}`;
 }

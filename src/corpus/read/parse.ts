@@ -10,6 +10,7 @@ import { fieldWord } from '../../schemas/labels.ts';
 import { ruleMessage } from '../../schemas/rules.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import { editors } from '../../strings/vi/editors.ts';
+import { isSector, sectorsMeantBy } from '../../ingest/sectors.ts';
 import { splitFrontmatter } from '../../mdx/frontmatter.ts';
 import type { SourceFile } from '../sources.ts';
 import { entryOf, type Entry } from '../types.ts';
@@ -162,7 +163,19 @@ function validate<S extends z.ZodType>(
     const { message, path, key } = explain(issue, schema, data, (p) => yaml.source([...at, ...p]));
     fail(yaml.locate([...at, ...path], key), message, [...path, ...(key === undefined ? [] : [key])].join('.'));
   }
+  // No rule looks at a faulty record: what is no sector is told with its other faults.
+  for (const { path, message } of unknownSectors(data)) fail(yaml.locate([...at, ...path]), message, path.join('.'));
   return undefined;
+}
+
+function unknownSectors(data: unknown): { path: (string | number)[]; message: string }[] {
+  const { sectors } = (data ?? {}) as { sectors?: unknown };
+  if (!Array.isArray(sectors)) return [];
+  return sectors.flatMap((id: unknown, index) => {
+    if (typeof id !== 'string' || !ID_PATTERN.test(id) || isSector(id)) return [];
+    const message = `«sectors.${index}»: Không có «${id}» trong bảng lĩnh vực${sectorQuestion(id) || '.'}`;
+    return [{ path: ['sectors', index], message }];
+  });
 }
 
 /** Zod reports all unknown keys of an object in one issue; an editor wants each at its own place. */
@@ -211,7 +224,14 @@ function explain(
     const quote = issue.expected === 'string' && typeof found === 'number' ? '; thêm dấu nháy "…"' : '';
     return { message: `${name} cần ${wanted}, tìm thấy ${shown}${quote}`, path };
   }
-  return { message: `${name}: ${ruleMessage(editors.rules, issue.message)}; tìm thấy ${shown}`, path };
+  const meant = metaOf(schemaAt(schema, path)).ref === '@sector' ? sectorQuestion(found) : '';
+  return { message: `${name}: ${ruleMessage(editors.rules, issue.message)}; tìm thấy ${shown}${meant}`, path };
+}
+
+/** «. Ý bạn là «du-lich»?» for the name of a sector in place of its id. */
+function sectorQuestion(found: unknown): string {
+  const ids = typeof found === 'string' ? sectorsMeantBy(found) : [];
+  return ids.length > 0 ? `. Ý bạn là ${ids.map((id) => `«${id}»`).join(' hay ')}?` : '';
 }
 
 const TYPES: Record<string, string> = {
