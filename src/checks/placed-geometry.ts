@@ -49,7 +49,7 @@ export interface PlacedGeometry extends DrawnGeometry {
 }
 
 /** Records that name a feature that was read and has a shape. */
-export const drawnGeometries = onceFor(({ entries, corpus: { geo } }: CheckInput): readonly DrawnGeometry[] =>
+const drawnGeometries = onceFor(({ entries, corpus: { geo } }: CheckInput): readonly DrawnGeometry[] =>
   entries.flatMap((entry) => {
     const { geometry } = entry.data as { geometry?: { file: string; feature: string } };
     const feature = geometry && geo.get(geometry.file)?.features.get(geometry.feature);
