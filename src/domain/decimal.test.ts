@@ -13,7 +13,6 @@ describe('decimals', () => {
   });
 
   it('tells 9007199254740995 from the double that YAML makes of it', () => {
-     
     expect(isSameDecimal(decimalOf(9007199254740995), parseDecimal('9007199254740995'))).toBe(false);
     expect(isSameDecimal(decimalOf(2.5e18), shift(parseDecimal('2.5'), 18))).toBe(true);
   });
