@@ -42,6 +42,8 @@ import { unknownReference } from './unknown-reference.ts';
 import { unreachableContact } from './unreachable-contact.ts';
 import { unsupportedPath } from './unsupported-path.ts';
 import { vagueAccuracy } from './vague-accuracy.ts';
+import { endlessTitle } from './endless-title.ts';
+import { wholeArticleQuote } from './whole-article-quote.ts';
 import { vagueLink } from './vague-link.ts';
 import { zeroCoordinate } from './zero-coordinate.ts';
 import { valueNotInQuote } from './value-not-in-quote.ts';
@@ -63,6 +65,8 @@ export const CHECKS: readonly Check[] = [
   figureWithoutUnit,
   shareOverWhole,
   alteredWords,
+  wholeArticleQuote,
+  endlessTitle,
   unitNotInForce,
   undatedUnit,
   periodOrder,
