@@ -29,6 +29,7 @@ export const record = {
   citations: 'Dẫn chiếu, không có nguyên văn',
   citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',
   naming: 'Những bản ghi nhắc tới bản ghi này',
+  namingAdvice: 'Sau mỗi tên là mục của bản ghi ấy có nhắc tới bản ghi này.',
   siblings: 'Cùng dựa vào những câu này',
   cite: 'Dẫn trang này',
   citeAs: (title: string, one: string, site: string) => `«${title}» (${one}). ${site}.`,
