@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { pagesOf } from '../support/html.ts';
 import { firstContent, servedSite } from '../support/site.ts';
 
@@ -11,10 +11,12 @@ const DENSE = 'bai-viet/vinh-phuc-thuc-day-lien-ket-vung-2025/';
 
 describe('an article in a browser', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   let articles: string[];
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
     articles = pagesOf(site.folder).flatMap(({ path, html }) =>
       /^\/bai-viet\/./.test(path) && path !== '/bai-viet/bai-tho/' && !html.includes('http-equiv="refresh"')
         ? [path.slice(1)]
@@ -28,10 +30,9 @@ describe('an article in a browser', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: PHONE, ...options });
     await page.goto(site.url + path);
-    return { page, close: () => context.close() };
+    return { page, close };
   }
 
   /** Each block of the text and each group of notes, with its place on the sheet. */

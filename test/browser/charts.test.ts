@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/common/figure.ts';
 import { FIGURES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { firstContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
@@ -11,9 +11,11 @@ const PHONE = { width: 360, height: 740 };
 const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
 
 let browser: Browser;
+let lent: ReturnType<typeof lentPages>;
 let site: Awaited<ReturnType<typeof servedSite>>;
 beforeAll(async () => {
   [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+  lent = lentPages(browser);
 });
 afterAll(async () => {
   await browser?.close();
@@ -22,10 +24,9 @@ afterAll(async () => {
 
 describe.each(PAGES)('charts in a browser: %s', (path) => {
   async function open(options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: DESK, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: DESK, ...options });
     await page.goto(`${site.url}${path.slice(1)}`);
-    return { page, figure: page.locator('.chart-figure:visible').first(), close: () => context.close() };
+    return { page, figure: page.locator('.chart-figure:visible').first(), close };
   }
   const reading = (page: Page) => page.locator('.chart-reading:visible');
   const focused = (page: Page) =>

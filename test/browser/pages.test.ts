@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, COLOURS, launchBrowser } from '../support/browser.ts';
+import { axeFaults, COLOURS, launchBrowser, lentPages } from '../support/browser.ts';
 import { firstContent, moreContent, servedSite } from '../support/site.ts';
 
 /** One address of each type of page. */
@@ -39,11 +39,13 @@ const PHONE = { width: 360, height: 740 };
 
 describe('in a browser', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   let withGallery: typeof site;
   beforeAll(async () => {
     const sites = [servedSite(firstContent()), servedSite(moreContent())] as const;
     [browser, site, withGallery] = await Promise.all([launchBrowser(), ...sites]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -65,8 +67,7 @@ describe('in a browser', () => {
 
   /** Opens a page; what it complained about and whom it asked come back with it. */
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: PHONE, ...options });
     const complaints: string[] = [];
     const foreign: string[] = [];
     page.on('console', (message) => {
@@ -79,7 +80,7 @@ describe('in a browser', () => {
     });
     // Without scripts nothing comes after the page.
     await page.goto(url + path, { waitUntil: options.javaScriptEnabled === false ? 'load' : 'networkidle' });
-    return { page, complaints, foreign, close: () => context.close() };
+    return { page, complaints, foreign, close };
   }
 
   const overflow = (page: Page) =>

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { servedSite, firstContent } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -21,9 +21,11 @@ const PAGES = {
 
 describe('profiles of provinces and regions, in a browser', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -31,10 +33,9 @@ describe('profiles of provinces and regions, in a browser', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: PHONE, ...options });
     await page.goto(site.url + path);
-    return { page, close: () => context.close() };
+    return { page, close };
   }
 
   const current = (page: Page) => page.locator('#don-vi-hien-nay');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { chromium, type Browser, type Page } from '@playwright/test';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
 import { inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS, NO_CHROMIUM } from '../../src/commands/chromium.ts';
 
@@ -11,6 +11,31 @@ export async function launchBrowser(): Promise<Browser> {
   const executablePath = inject('chromium');
   if (!executablePath) throw new Error(NO_CHROMIUM);
   return chromium.launch({ executablePath, args: CHROMIUM_ARGUMENTS });
+}
+
+/**
+ * Gives a page of a context with these options, and takes it back for the next test: a new window costs a browser more
+ * than most tests do in it. Not for tests that leave scripts, a clock or anything stored behind.
+ */
+export function lentPages(
+  browser: Browser,
+): (options: BrowserContextOptions) => Promise<{ page: Page; close: () => Promise<void> }> {
+  const idle = new Map<string, Page[]>();
+  return async (options) => {
+    const key = JSON.stringify(options);
+    const page = idle.get(key)?.pop() ?? (await (await browser.newContext(options)).newPage());
+    const close = async () => {
+      page.removeAllListeners();
+      await page.unrouteAll({ behavior: 'ignoreErrors' });
+      const { colorScheme = 'light', forcedColors = null, reducedMotion = null, viewport } = options;
+      await page.emulateMedia({ media: null, colorScheme, forcedColors, reducedMotion });
+      if (viewport) await page.setViewportSize(viewport);
+      await page.mouse.move(0, 0);
+      await page.goto('about:blank');
+      idle.set(key, [...(idle.get(key) ?? []), page]);
+    };
+    return { page, close };
+  };
 }
 
 /** The rules of axe that look at colours: what may differ where only the colours have changed. */
