@@ -4,7 +4,7 @@ import type { Check } from './check.ts';
 const RIGHT =
   'Viết một địa chỉ thư (lien-he@…) hoặc địa chỉ https:// của một biểu mẫu, để cuối mỗi trang có chỗ báo sai và đề nghị gỡ.';
 
-/** Readers can reach somebody: the contact of the site is an address. */
+/** The contact of the site, where it has one, is an address. A build says when nobody can be reached. */
 export const unreachableContact: Check = {
   id: 'unreachable-contact',
   severity: 'warning',
@@ -26,15 +26,9 @@ export const unreachableContact: Check = {
         fullText: full`,
   },
   run({ corpus: { site } }, report) {
-    if (contactAddress(site.contact) !== undefined) return;
-    const found =
-      site.contact === undefined
-        ? 'Trang chưa có nơi liên hệ, nên người đọc không biết báo sai với ai.'
-        : `«${site.contact}» không phải là địa chỉ, nên không được đưa lên trang.`;
-    report({
-      record: 'site',
-      path: site.contact === undefined ? '' : 'contact',
-      message: `${found} ${RIGHT}`,
-    });
+    const { contact } = site;
+    if (contact === undefined || contactAddress(contact) !== undefined) return;
+    const message = `«${contact}» không phải là địa chỉ, nên không được đưa lên trang. ${RIGHT}`;
+    report({ record: 'site', path: 'contact', message });
   },
 };

@@ -5,12 +5,12 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'astro';
-import { checkContent, type ContentReport } from './check-content.ts';
+import { checkContent, type BuildReport } from './check-content.ts';
 import { readEnvironment } from '../environment.ts';
 
 export interface ChildMessage {
   /** Sent when the content has been checked; the build goes on only without errors. */
-  report: ContentReport;
+  report: BuildReport;
 }
 
 const [work] = process.argv.slice(2);

@@ -6,10 +6,10 @@ import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { formatProblem } from '../checks/report.ts';
 import type { ChildMessage } from './astro-child.ts';
-import type { ContentReport } from './check-content.ts';
+import type { BuildReport } from './check-content.ts';
 import { environmentVariables, readEnvironment, type Environment } from '../environment.ts';
 import { measureSite } from './measure.ts';
-import { isNoise, printedLine, summaryLine } from './messages.ts';
+import { isNoise, printedLine, summaryLine, UNREACHABLE } from './messages.ts';
 import { realPath, refuseOutDir } from './output-folder.ts';
 import { printBriefs, requirePrinter } from './print.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -21,7 +21,7 @@ import { recover, swap, sweepDead } from './swap.ts';
 interface ChildOutcome {
   code: number | null;
   signal: NodeJS.Signals | null;
-  report?: ContentReport;
+  report?: BuildReport;
 }
 
 const USAGE = 'Cách dùng: npm run build hoặc npm run print [-- --since <bản trước>]';
@@ -56,6 +56,7 @@ async function build(): Promise<number> {
       progress.line(`Không đổi tên được ${shown(out)} (có thể là điểm gắn ổ đĩa): đã chép từng tệp vào đó.`);
     const seconds = (performance.now() - started) / 1000;
     const { records, evidence } = report;
+    if (!report.isReachable) progress.line(UNREACHABLE);
     console.log(summaryLine({ pages, records, evidence, bytes, seconds, outDir: shown(out) }));
     if (printed !== undefined) console.log(printedLine(printed));
     return 0;
@@ -102,7 +103,7 @@ async function runAstro(
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const release = stopWithParent(child, work);
-  let report: ContentReport | undefined;
+  let report: BuildReport | undefined;
   child.on('message', (message: ChildMessage) => {
     report = message.report;
     for (const problem of [...report.errors, ...report.warnings]) progress.line(formatProblem(problem));

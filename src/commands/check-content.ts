@@ -3,6 +3,7 @@ import { runChecks, type CheckResult } from '../checks/report.ts';
 import { readCorpus, type ReadResult } from '../corpus/read/disk.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
+import { contactRun } from '../views/common/contact.ts';
 import type { Environment } from '../environment.ts';
 
 /** The outcome of the content check, plain enough to be sent between processes. */
@@ -11,6 +12,12 @@ export interface ContentReport extends CheckResult {
   records: number;
   /** Quotes that were found in their raw texts. */
   evidence: number;
+}
+
+/** What a build is told. */
+export interface BuildReport extends ContentReport {
+  /** Readers of the site have somebody to write to. */
+  isReachable: boolean;
 }
 
 /** The corpus is to be published only when there are no errors. */
@@ -46,7 +53,7 @@ export async function takeChecked(environment: Environment): Promise<CheckedCont
 }
 
 /** Reads and checks the content. `handOn`: the next `takeChecked` here gets what was read. */
-export async function checkContent(environment: Environment, { handOn = false } = {}): Promise<ContentReport> {
+export async function checkContent(environment: Environment, { handOn = false } = {}): Promise<BuildReport> {
   const checked = await checkedContent(environment);
   if (handOn) shared[HANDED_ON] = checked;
   const { corpus, errors, warnings } = checked;
@@ -55,5 +62,6 @@ export async function checkContent(environment: Environment, { handOn = false } 
     warnings,
     records: Object.values(corpus.entries).reduce((sum, entries) => sum + entries.length, 0),
     evidence: corpus.clauses.length,
+    isReachable: contactRun(corpus.site) !== undefined,
   };
 }

@@ -27,6 +27,10 @@ export function printedLine(count: number): string {
   return `Đã in ${formatNumber(count)} báo cáo ra PDF, trong thư mục in/.`;
 }
 
+/** After a build of a site whose readers have nobody to write to. */
+export const UNREACHABLE =
+  'Trang chưa có nơi liên hệ: ghi contact trong site.yml (một địa chỉ thư hoặc biểu mẫu) để người đọc báo sai, đề nghị gỡ được.';
+
 /** Lines of Astro that tell an editor nothing: one for each MDX page of the handbook, one for each empty collection. */
 const NOISE = [/astro:head-inject/, /The collection "[^"]*" does not exist or is empty/];
 

@@ -66,6 +66,11 @@ describe('npm run build', () => {
     expect(html).toMatch(/href="[^"]*\/tinh\/(gia-lai|dak-lak)/);
   });
 
+  it('says when its readers have nobody to write to, and is no less built', async () => {
+    expect((await builtSite(firstContent())).output.stderr).toContain('Trang chưa có nơi liên hệ');
+    expect((await builtSite(MEKONG)).output.stderr).not.toContain('nơi liên hệ');
+  });
+
   it('has the gallery of elements only when it is asked for', async () => {
     const sites = [await builtSite(moreContent()), await builtSite(firstContent())];
     expect(sites.map(({ folder }) => existsSync(join(folder, 'kieu-mau/index.html')))).toEqual([true, false]);
