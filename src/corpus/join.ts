@@ -1,3 +1,4 @@
+import { createToday } from '../domain/day.ts';
 import { byId } from '../domain/order.ts';
 import { parseBody } from '../mdx/tree.ts';
 import type { ParsedBody } from '../mdx/nodes.ts';
@@ -52,8 +53,12 @@ export function joinCorpus(sources: Sources): Joined {
   ) as Corpus['entries'];
   const all = COLLECTION_NAMES.flatMap((name) => entries[name] as Entry[]);
   const clauses = joinClauses(all, new Map(articles.map((article) => [article.id, article])), remainders, report);
+  const today = createToday(sources.buildDate);
   const corpus: Corpus = {
-    buildDate: sources.buildDate,
+    get buildDate() {
+      return today.read();
+    },
+    lastOf: (turns) => today.lastOf(turns),
     site: sources.site,
     articles,
     entries,

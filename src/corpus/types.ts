@@ -86,8 +86,10 @@ export interface Backlink {
 
 /** Everything that was read, joined and indexed. Drafts are not in it. Lists are in order of id. */
 export interface Corpus {
-  /** `YYYY-MM-DD`. */
-  buildDate: string;
+  /** `YYYY-MM-DD`. Whoever asks depends on the day, and so does the page that shows what comes of it. */
+  readonly buildDate: string;
+  /** Which of some days have come, for those who need no more: see `Today`. */
+  lastOf(turns: readonly string[]): string;
   site: SiteSettings;
   articles: ArticleEntry[];
   entries: { [C in Exclude<CollectionName, 'articles'>]: Entry<C>[] } & { articles: ArticleEntry[] };

@@ -85,6 +85,11 @@ export function formatWhen(when: When): string {
   return notAfter ? `không sau ${formatPartialDate(notAfter)}` : '';
 }
 
+/** So many days after a day, `YYYY-MM-DD`; before it if negative. */
+export function movedBy(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
 /** Today in Vietnam, `YYYY-MM-DD`. The clock is an argument. */
 export function vietnamDay(now: Date): string {
   return new Date(now.getTime() + 7 * 3600_000).toISOString().slice(0, 10);

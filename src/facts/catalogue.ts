@@ -10,6 +10,7 @@ import { measureOf, RELATED, RELATED_ANYHOW, relatedMeasure, type Measured, type
 import { RELATIONS } from './relations.ts';
 import type { Scope } from './scope.ts';
 import { TABLED } from './tabled.ts';
+import { unitDay } from './unit-day.ts';
 import { units } from './units.ts';
 
 /** Kinds of scopes; `all` is the whole record. */
@@ -103,7 +104,7 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
     case 'all':
       return [undefined];
     case 'units':
-      return units.pages(corpus.buildDate).map(({ slug }) => `units/${slug}`);
+      return units.pages(unitDay(corpus)).map(({ slug }) => `units/${slug}`);
     case 'pairs':
       return pairScopes(corpus);
     case 'regions':
@@ -141,7 +142,7 @@ function refersFrom(links: readonly Backlink[], id: MeasureId): boolean {
 
 /** Two pages whose units are linked, as written, now, or the one as written and the other now. */
 function pairScopes(corpus: Corpus): Scope[] {
-  const pagesOf = (id: string) => [id, ...units.currentOf(id, corpus.buildDate)].map((unit) => units.pageSlug(unit));
+  const pagesOf = (id: string) => [id, ...units.currentOf(id, unitDay(corpus))].map((unit) => units.pageSlug(unit));
   const found = pairsOn(corpus, 'asWritten').flatMap(({ a, b }) =>
     pagesOf(a).flatMap((one) => pagesOf(b).flatMap((other) => (one === other ? [] : [pairScope(one, other)]))),
   );

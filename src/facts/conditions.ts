@@ -10,6 +10,7 @@ import { tabledIn, type MeasureId } from './measures.ts';
 import { recordsIn, scopeOfLead, scopeValue, valuesAt, type Scope } from './scope.ts';
 import { tabledGaps } from './tabled.ts';
 import { TASK_STATES, type TaskState } from './tasks.ts';
+import { unitDay } from './unit-day.ts';
 import { units } from './units.ts';
 
 /** Tasks that come back have no deadline of their own. */
@@ -169,8 +170,8 @@ function joined(base: Scope | undefined, field: Scope): Scope {
   return base === undefined ? field : `${base}&${field}`;
 }
 
-function unitScopes({ buildDate }: Corpus): Scope[] {
-  return units.pages(buildDate).map(({ slug }) => `units/${slug}`);
+function unitScopes(corpus: Corpus): Scope[] {
+  return units.pages(unitDay(corpus)).map(({ slug }) => `units/${slug}`);
 }
 
 /** `units/hai-phong&units/quang-ninh`, whichever is given first. */

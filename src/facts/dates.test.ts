@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createToday } from '../domain/day.ts';
 import { isNew } from './dates.ts';
 
 it.each([
@@ -9,5 +10,5 @@ it.each([
   ['2026-12-01', false],
   ['', false],
 ])('on 30/11/2026, what is of %j is new: %s', (day, expected) => {
-  expect(isNew({ buildDate: '2026-11-30' }, day)).toBe(expected);
+  expect(isNew(createToday('2026-11-30'), day)).toBe(expected);
 });

@@ -1,18 +1,19 @@
 import { keyOf } from '../corpus/types.ts';
 import type { ArticleData, Corpus, Entry } from '../corpus/types.ts';
-import { dayRange, isSpan, type When } from '../domain/dates.ts';
+import { dayRange, isSpan, movedBy, type When } from '../domain/dates.ts';
+import { unitDay } from './unit-day.ts';
 
 const DATE_FIELDS = ['date', 'signed', 'issued', 'due', 'publishedAt', 'period'] as const;
 
 /**
  * The day on which a record speaks, as `YYYY-MM-DD`: the last day on which the latest of its articles can have been
- * published, else the build date. Names of units are those of this day.
+ * published, else the build date as far as units are concerned. Names of units are those of this day.
  */
 export function recordDay(corpus: Corpus, record: Entry): string {
   const clauses = corpus.clausesOf.get(keyOf(record)) ?? [];
   const articles = record.collection === 'articles' ? [record.data] : clauses.map(({ article }) => article.data);
   const days = articles.map(publicationDay).filter((day) => day !== undefined);
-  return days.toSorted().at(-1) ?? corpus.buildDate;
+  return days.toSorted().at(-1) ?? unitDay(corpus);
 }
 
 /** Last day on which an article can have been published; undefined if it is not known. */
@@ -83,9 +84,8 @@ function yearsOf(when: When): string[] {
 }
 
 const NEW_FOR = 90;
-const DAY = 86_400_000;
 
 /** True for a day, `YYYY-MM-DD`, of the last 90 before the build date: what is older is only the latest there is. */
-export function isNew({ buildDate }: Pick<Corpus, 'buildDate'>, day: string): boolean {
-  return day <= buildDate && Date.parse(buildDate) - Date.parse(day) <= NEW_FOR * DAY;
+export function isNew({ lastOf }: Pick<Corpus, 'lastOf'>, day: string): boolean {
+  return day !== '' && lastOf([day, movedBy(day, NEW_FOR + 1)]) === day;
 }

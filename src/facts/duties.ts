@@ -1,8 +1,9 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
-import { dayRange } from '../domain/dates.ts';
+import { dayRange, movedBy } from '../domain/dates.ts';
 import { agencies, type Agency } from '../reference/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { unitOfParty } from './links.ts';
+import { unitDay } from './unit-day.ts';
 import { units } from './units.ts';
 
 /** A duty whose bearer has ended. */
@@ -48,16 +49,20 @@ export function followerOf(corpus: Corpus, body: Entry<'organizations'>): Pick<D
 }
 
 /** True if a body, or the unit or kind of office that it is of, ended before the build date. */
-function hasEnded({ buildDate }: Corpus, { data: { province, office, validTo } }: Organization): boolean {
+function hasEnded(corpus: Corpus, { data: { province, office, validTo } }: Organization): boolean {
   const last = validTo === undefined ? undefined : dayRange(validTo).last;
-  if (last !== undefined && last < buildDate) return true;
-  return isUnitOver(province, buildDate) || isOfficeOver(office, buildDate);
+  if (last !== undefined && hasCome(corpus, movedBy(last, 1))) return true;
+  return isUnitOver(province, unitDay(corpus)) || isOfficeOver(office, unitDay(corpus));
+}
+
+function hasCome({ lastOf }: Corpus, day: string): boolean {
+  return lastOf([day]) === day;
 }
 
 /** A class, «các sở, ban, ngành», ends with the unit of the body that gave it its task. */
 function isOver(corpus: Corpus, party: Party | undefined): boolean {
   if (party === undefined) return false;
-  if (party.organization === undefined) return isUnitOver(party.province, corpus.buildDate);
+  if (party.organization === undefined) return isUnitOver(party.province, unitDay(corpus));
   const body = bodyOf(corpus, party.organization);
   return body !== undefined && hasEnded(corpus, body);
 }

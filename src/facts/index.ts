@@ -12,14 +12,18 @@ import {
   type Measured,
   type MeasureId,
 } from './measures.ts';
+import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';
 import { recordsIn, relationsOfSlug, stateOf, countingState, type CountingState, type Scope } from './scope.ts';
 import type { TABLED } from './tabled.ts';
+import { unitDay } from './unit-day.ts';
 import { orderedTasks, taskState, type TaskState } from './tasks.ts';
 
 /** What is true of a corpus on its build date, without words or addresses. */
 export interface Facts {
+  /** A day on which the tables of units, regions and offices say the same as on the build date. */
+  unitDay: string;
   /** Linked pairs, sorted. */
   pairs(basis: Basis): readonly Pair[];
   /** Partners of a unit by its id. */
@@ -63,8 +67,20 @@ export interface Facts {
 
 /** Found once a corpus, each part when it is first asked for. */
 export const factsOf = once((corpus): Facts => {
-  const known = new Map<string, Measured>();
+  const counted = onceEach((measure: MeasureId) =>
+    onceEach((of: Scope | undefined) =>
+      onceEach((basis: Basis | undefined): Measured => ({
+        measure,
+        ...(of === undefined ? {} : { of }),
+        ...(basis === undefined ? {} : { basis }),
+        value: countOf(corpus, measure, of, basis),
+      })),
+    ),
+  );
   return {
+    get unitDay() {
+      return unitDay(corpus);
+    },
     pairs: (basis) => pairsOn(corpus, basis),
     partners: (unit) => partnersOf(corpus, unit),
     sides: (unit) => sidesOf(corpus, unit),
@@ -83,17 +99,7 @@ export const factsOf = once((corpus): Facts => {
     countingState: (entry) => countingState(corpus, entry),
     duties: (task) => dutiesOf(corpus, task),
     follower: (body) => followerOf(corpus, body),
-    count(measure, of, basis) {
-      const key = `${measure} ${of ?? ''} ${basis ?? ''}`;
-      const found = known.get(key) ?? {
-        measure,
-        ...(of === undefined ? {} : { of }),
-        ...(basis === undefined ? {} : { basis }),
-        value: countOf(corpus, measure, of, basis),
-      };
-      known.set(key, found);
-      return found;
-    },
+    count: (measure, of, basis) => counted(measure)(of)(basis),
     tabled: (of) => tabledIn(corpus, of),
     ofMembers: (id) => ofMembers(corpus, `regions/${id}`),
     records: (collection, of, kind) => recordsIn(corpus, collection, of, kind),

@@ -3,6 +3,7 @@ import type { Linkage } from '../schemas/linkage.ts';
 import type { Party } from '../schemas/party.ts';
 import { compareText } from '../domain/order.ts';
 import { once } from './once.ts';
+import { unitDay } from './unit-day.ts';
 import { territoryOf, units } from './units.ts';
 
 /** As the records name the units, or the units in force on the build date. */
@@ -55,7 +56,7 @@ export function pairs(
   basis: Basis,
   {
     linkages = corpus.entries.linkages,
-    day = corpus.buildDate,
+    day = unitDay(corpus),
   }: { linkages?: readonly Entry<'linkages'>[]; day?: string } = {},
 ): Pair[] {
   const records = new Map<string, Set<string>>();
@@ -109,7 +110,7 @@ export interface LinkSides {
 
 /** Pairs of a unit as written: with others (`outer`), and with what is now in one unit with it (`inner`). */
 export function sidesOf(corpus: Corpus, id: string): LinkSides {
-  const day = corpus.buildDate;
+  const day = unitDay(corpus);
   const territory = territoryOf(id, day);
   const now = new Set(units.currentOf(id, day));
   const sides = pairsOn(corpus, 'asWritten').flatMap(({ a, b, records }): LinkSide[] => {
@@ -125,7 +126,7 @@ export function sidesOf(corpus: Corpus, id: string): LinkSides {
  * holds now; a unit of the past has its own.
  */
 export function partnersOf(corpus: Corpus, id: string): Partners {
-  const day = corpus.buildDate;
+  const day = unitDay(corpus);
   const territory = territoryOf(id, day);
   const now = new Set(units.currentOf(id, day));
   const asWritten = new Set<string>();

@@ -6,12 +6,14 @@ import { isInferred } from './inferred.ts';
 import { datedEntries, marksOfRecord, yearOfMark, type TimeMark } from './marks.ts';
 import { countGaps, fieldOf, gapsOf } from './gaps.ts';
 import { pairsOn, partnersOf, unitOfParty, type Basis, type Pair } from './links.ts';
+import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { countSources } from './origins.ts';
 import { RELATIONS, relationsOfUnit, unitsQuotedFrom, type RelationKind } from './relations.ts';
 import { partiesOf, partsOf, recordsIn, relationsOfSlug, type Scope } from './scope.ts';
 import { TABLED, tabledGaps } from './tabled.ts';
 import { recognisedIn } from './recognised.ts';
+import { unitDay } from './unit-day.ts';
 import { idsOfPage, recognisedUnit, territoryOf, territoryOfPage, units } from './units.ts';
 
 /** Collections that a place or a region may be named in. */
@@ -196,7 +198,7 @@ function countFields(corpus: Corpus, of: Scope | undefined, way: keyof FieldCoun
 /** Units in force that no source names and no record concerns, what only a drawing puts there left out. */
 function unnamedUnits(corpus: Corpus): string[] {
   return units
-    .inForce(corpus.buildDate)
+    .inForce(unitDay(corpus))
     .map(({ id }) => id)
     .filter((id) => {
       const slug = units.pageSlug(id);
@@ -215,7 +217,7 @@ function membersOf(corpus: Corpus, id: string): ReadonlySet<string> {
 }
 
 function pairsOfPlaces(corpus: Corpus, places: readonly string[], basis: Basis): Pair[] {
-  const [first, second] = places.map((part) => territoryOfPage(slugOf(part), corpus.buildDate));
+  const [first, second] = places.map((part) => territoryOfPage(slugOf(part), unitDay(corpus)));
   return pairsOn(corpus, 'asWritten').filter(
     (pair) => joins(pair, first!, second) && (basis === 'asWritten' || !isInner(corpus, pair)),
   );
@@ -231,8 +233,9 @@ function joins({ a, b }: Pair, first: ReadonlySet<string>, second: ReadonlySet<s
 }
 
 /** True for units that are in one unit now. */
-function isInner({ buildDate }: Corpus, { a, b }: Pair): boolean {
-  return units.currentOf(a, buildDate).some((id) => units.currentOf(b, buildDate).includes(id));
+function isInner(corpus: Corpus, { a, b }: Pair): boolean {
+  const day = unitDay(corpus);
+  return units.currentOf(a, day).some((id) => units.currentOf(b, day).includes(id));
 }
 
 function pagesOf(ids: readonly string[]): Set<string> {
@@ -246,8 +249,8 @@ function pagesOf(ids: readonly string[]): Set<string> {
 function partnersIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Set<string> {
   return pagesOf(
     partsOf(of).flatMap((part) => {
-      const territory = territoryOfPage(slugOf(part), corpus.buildDate);
-      return partnersOf(corpus, shownUnit(slugOf(part), corpus.buildDate))[basis].filter((id) => !territory.has(id));
+      const territory = territoryOfPage(slugOf(part), unitDay(corpus));
+      return partnersOf(corpus, shownUnit(slugOf(part), unitDay(corpus)))[basis].filter((id) => !territory.has(id));
     }),
   );
 }
@@ -255,7 +258,7 @@ function partnersIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Set<st
 /** Partners as written that are now in another unit. */
 function outsidePartners(corpus: Corpus, of: Scope | undefined): Set<string> {
   const inside = pagesOf(
-    partsOf(of).flatMap((part) => partnersOf(corpus, shownUnit(slugOf(part), corpus.buildDate)).internal),
+    partsOf(of).flatMap((part) => partnersOf(corpus, shownUnit(slugOf(part), unitDay(corpus))).internal),
   );
   return partnersIn(corpus, of, 'asWritten').difference(inside);
 }
@@ -323,7 +326,7 @@ export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<st
 
 /** Articles whose own words name a unit of the page, in the order of the corpus. */
 export function articlesNaming(corpus: Corpus, slug: string): Corpus['articles'] {
-  const territory = territoryOfPage(slug, corpus.buildDate);
+  const territory = territoryOfPage(slug, unitDay(corpus));
   const byArticle = unitsOfArticles(corpus);
   return corpus.articles.filter(({ id }) => [...byArticle.get(id)!].some((unit) => territory.has(unit)));
 }
@@ -345,13 +348,10 @@ const LISTED = RELATIONS.filter((kind) => kind !== 'through');
  * linkage or were inferred; of a region also the linkages among its members.
  */
 export function tabledIn(corpus: Corpus, of: Scope | undefined): readonly Entry[] {
-  const known = knownTables(corpus);
-  const found = known.get(of) ?? findTabled(corpus, of);
-  known.set(of, found);
-  return found;
+  return knownTables(corpus)(of);
 }
 
-const knownTables = once(() => new Map<Scope | undefined, readonly Entry[]>());
+const knownTables = once((corpus) => onceEach((of: Scope | undefined): readonly Entry[] => findTabled(corpus, of)));
 
 function findTabled(corpus: Corpus, of: Scope | undefined): Entry[] {
   const kinds = /^(units|regions)\/[^&]+$/.test(of ?? '') ? LISTED : (['named'] as const);
@@ -395,7 +395,7 @@ function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
  * tasks and documents that name a member or were inferred to it.
  */
 export function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
-  const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, corpus.buildDate)]);
+  const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, unitDay(corpus))]);
   const territory = new Set(members);
   const relations = members.flatMap((id) => relationsOfUnit(corpus, id)).filter(({ kind }) => kind !== 'through');
   const those = (name: CollectionName, own = relations) => [

@@ -7,7 +7,9 @@ import type { Party } from '../schemas/party.ts';
 import { recordDay } from './dates.ts';
 import { isInferred } from './inferred.ts';
 import { unitOfParty } from './links.ts';
+import { onceFor } from '../domain/once.ts';
 import { once } from './once.ts';
+import { unitDay } from './unit-day.ts';
 import { namesakes, territoryOfPage, units } from './units.ts';
 
 /**
@@ -81,7 +83,7 @@ const relationsByRegion = once((corpus): ReadonlyMap<string, Relation[]> => {
 /** Records that concern the units of a page, each once, by the strongest of its relations. `day`: the build date. */
 export function relationsOfPage(corpus: Corpus, slug: string): Relation[] {
   const byUnit = relationsByUnit(corpus);
-  const all = [...territoryOfPage(slug, corpus.buildDate)].flatMap((unit) => byUnit.get(unit) ?? []);
+  const all = [...territoryOfPage(slug, unitDay(corpus))].flatMap((unit) => byUnit.get(unit) ?? []);
   return [...Map.groupBy(all, ({ entry }) => keyOf(entry)).values()].map(joined);
 }
 
@@ -188,7 +190,7 @@ function isResting({ collection }: Entry, path: string): boolean {
 /** A programme has at most an owner: the places of which it tells stand in its quotes alone. */
 function quotedLinks(corpus: Corpus): RelationLink[] {
   return corpus.entries.programmes.flatMap((from) =>
-    [...new Set(clausesOf(corpus, from).flatMap((clause) => [...unitsNamedIn(corpus, clause)]))].map((to) => ({
+    [...new Set(clausesOf(corpus, from).flatMap((clause) => [...unitsNamedIn(corpus)(clause)]))].map((to) => ({
       from,
       path: '',
       to,
@@ -200,22 +202,18 @@ function clausesOf({ clausesOf: byRecord }: Corpus, entry: Entry): readonly Clau
   return byRecord.get(keyOf(entry)) ?? [];
 }
 
-const named = new WeakMap<Clause, ReadonlySet<string>>();
-
 /** Units whose name stands in a quote, as they were on the day of its record. */
-function unitsNamedIn(corpus: Corpus, clause: Clause): ReadonlySet<string> {
-  const known = named.get(clause);
-  if (known) return known;
-  const day = recordDay(corpus, clause.record);
-  const found = new Set(
-    findProvinces(clause.quote, { day, routes: true }).flatMap(({ id }) => {
-      const same = namesakes(id, day);
-      return same.length > 0 ? same : [id];
-    }),
-  );
-  named.set(clause, found);
-  return found;
-}
+const unitsNamedIn = once((corpus) =>
+  onceFor((clause: Clause): ReadonlySet<string> => {
+    const day = recordDay(corpus, clause.record);
+    return new Set(
+      findProvinces(clause.quote, { day, routes: true }).flatMap(({ id }) => {
+        const same = namesakes(id, day);
+        return same.length > 0 ? same : [id];
+      }),
+    );
+  }),
+);
 
 function isNamedUnit(
   corpus: Corpus,
@@ -225,7 +223,7 @@ function isNamedUnit(
 ): boolean {
   const name = units.get(unit)?.name ?? '';
   return (
-    clauses.some((clause) => unitsNamedIn(corpus, clause).has(unit) || hasName(clause, [name])) ||
+    clauses.some((clause) => unitsNamedIn(corpus)(clause).has(unit) || hasName(clause, [name])) ||
     hasWritten(clauses, links)
   );
 }

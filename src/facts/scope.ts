@@ -10,10 +10,12 @@ import { yearsOfRecord } from './dates.ts';
 import { isInferred } from './inferred.ts';
 import { isHeldFor } from './categories.ts';
 import { unitOfParty } from './links.ts';
+import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
-import { currentState, type DatedState } from './states.ts';
+import { countingNow, type DatedState } from './states.ts';
 import { taskState } from './tasks.ts';
+import { unitDay } from './unit-day.ts';
 import { territoryOfPage } from './units.ts';
 
 /**
@@ -36,7 +38,7 @@ export function recordsIn<C extends CollectionName>(
   scope: Scope | undefined,
   kind: RelationKind = 'named',
 ): Entry<C>[] {
-  const tests = partsOf(scope).map((part) => knownTest(corpus, part, kind));
+  const tests = partsOf(scope).map((part) => knownTests(corpus)(kind)(part));
   const [first] = partsOf(scope);
   const near = first === undefined ? undefined : candidatesOf(corpus, collection, first);
   const found = (near ?? (corpus.entries[collection] as Entry[])).filter((entry) => tests.every((test) => test(entry)));
@@ -57,15 +59,9 @@ export function partsOf(scope: Scope | undefined): string[] {
 
 type Test = (entry: Entry) => boolean;
 
-const knownTests = once(() => new Map<string, Test>());
-
-function knownTest(corpus: Corpus, part: string, kind: RelationKind): Test {
-  const tests = knownTests(corpus);
-  const key = `${kind} ${part}`;
-  const test = tests.get(key) ?? testOf(corpus, part, kind);
-  tests.set(key, test);
-  return test;
-}
+const knownTests = once((corpus) =>
+  onceEach((kind: RelationKind) => onceEach((part: string) => testOf(corpus, part, kind))),
+);
 
 function testOf(corpus: Corpus, part: string, kind: RelationKind): Test {
   const [head, query] = part.split('?') as [string, string | undefined];
@@ -95,7 +91,7 @@ function relationTest(relations: readonly Relation[], kind: RelationKind): Test 
 
 /** A linkage is of the places that are its parties, whatever its quotes name. */
 function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
-  const territory = territoryOfPage(slug, corpus.buildDate);
+  const territory = territoryOfPage(slug, unitDay(corpus));
   const related = relationTest(relationsOfSlug(corpus).get(slug)!, kind);
   return (entry) =>
     entry.collection === 'linkages'
@@ -114,16 +110,9 @@ export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[
 }
 
 /** Relations by slug, found when first asked for. */
-export const relationsOfSlug = once((corpus) => {
-  const known = new Map<string, readonly Relation[]>();
-  return {
-    get(slug: string): readonly Relation[] {
-      const found = known.get(slug) ?? relationsOfPage(corpus, slug);
-      known.set(slug, found);
-      return found;
-    },
-  };
-});
+export const relationsOfSlug = once((corpus) => ({
+  get: onceEach((slug: string): readonly Relation[] => relationsOfPage(corpus, slug)),
+}));
 
 /** Records that rest on an article, itself left out. */
 function articleTest({ clausesIn }: Corpus, id: string): Test {
@@ -189,9 +178,9 @@ export function stateOf(corpus: Corpus, entry: Entry): string | undefined {
 }
 
 /** The state of a record that counts on the build date, with its place in the list; undefined where none does. */
-export function countingState({ buildDate }: Corpus, { data }: Entry): CountingState | undefined {
+export function countingState(corpus: Corpus, { data }: Entry): CountingState | undefined {
   const { status = [] } = data as { status?: DatedState[] };
-  const at = currentState(status, buildDate);
+  const at = countingNow(corpus, status);
   return at === undefined ? undefined : { ...status[at]!, path: `status.${at}` };
 }
 

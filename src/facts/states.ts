@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/types.ts';
 import { dayRange, type When } from '../domain/dates.ts';
 
 /** A state that sources name, with its date as far as they give one. */
@@ -19,6 +20,11 @@ export function currentState(states: readonly DatedState[], day: string): number
     if (found === undefined || !isBefore(state, states[found]!)) found = index;
   }
   return found;
+}
+
+/** The same on the build date; once all have begun, on every later day too. */
+export function countingNow({ lastOf }: Pick<Corpus, 'lastOf'>, states: readonly DatedState[]): number | undefined {
+  return currentState(states, lastOf(states.flatMap((state) => firstDayOf(state) ?? [])));
 }
 
 /** True if a state was over before another one began. */

@@ -3,7 +3,7 @@ import { isInTables } from '../schemas/field.ts';
 import { definitionOf } from '../schemas/index.ts';
 import { walkFields } from '../schemas/walk.ts';
 import { gapsOf } from './gaps.ts';
-import { currentState, type DatedState } from './states.ts';
+import { countingNow, type DatedState } from './states.ts';
 
 /** Kinds of records for which briefs have tables, in their order. */
 export const TABLED = ['linkages', 'projects', 'directives', 'documents'] as const;
@@ -36,8 +36,8 @@ function placesOf(corpus: Corpus, entry: Entry): string[] {
 }
 
 /** Tables show one state, that which counts. */
-function isOtherState({ buildDate }: Corpus, { data }: Entry, path: string): boolean {
+function isOtherState(corpus: Corpus, { data }: Entry, path: string): boolean {
   const at = /^status\.(\d+)/.exec(path)?.[1];
   const { status = [] } = data as { status?: DatedState[] };
-  return at !== undefined && Number(at) !== currentState(status, buildDate);
+  return at !== undefined && Number(at) !== countingNow(corpus, status);
 }

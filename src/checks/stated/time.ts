@@ -1,4 +1,4 @@
-import { firstDay, isPartialDate, lastDay, type When } from '../../domain/dates.ts';
+import { firstDay, isPartialDate, lastDay, movedBy, type When } from '../../domain/dates.ts';
 import type { TimeAt } from '../../ingest/times.ts';
 
 /** Part of a date that a record states: the date itself, or one end of a window or a span. */
@@ -73,10 +73,6 @@ function dayAfter(day: string): string {
 
 function dayBefore(day: string): string {
   return movedBy(day, -1);
-}
-
-function movedBy(day: string, days: number): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /** Hours and minutes as a text writes them: «14:40», «14h40», «2:40 PM». */

@@ -204,8 +204,8 @@ function entryOf({ corpus }: ViewContext, key: string): Entry {
   return entry;
 }
 
-function pageOf({ corpus, units }: ViewContext, id: string) {
-  const page = units.pages(corpus.buildDate).find(({ ids }) => ids.includes(id));
+function pageOf({ facts, units }: ViewContext, id: string) {
+  const page = units.pages(facts.unitDay).find(({ ids }) => ids.includes(id));
   if (!page) throw new Error(`unit without a page: ${id}`);
   return page;
 }

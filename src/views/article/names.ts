@@ -60,11 +60,11 @@ function provinceItems(context: ViewContext, article: ArticleEntry): NamedItem[]
 
 /** The unit of the article's day, and what its territory belongs to now where that has another page. */
 function unitItem(context: ViewContext, article: ArticleEntry, unit: string, times?: string): NamedItem {
-  const { corpus, units, strings } = context;
+  const { corpus, facts, units, strings } = context;
   const own = unitPath(units, unit);
   const name = unitRun(context, unit, recordDay(corpus, article));
   const now = units
-    .currentOf(unit, corpus.buildDate)
+    .currentOf(unit, facts.unitDay)
     .filter((id) => unitPath(units, id) !== own)
     .map((id) => todayRun(context, id, name.text));
   return {

@@ -52,7 +52,7 @@ export interface UnitRef {
 
 /** Units with the bases that their briefs have. */
 export const unitRefs = once((context): UnitRef[] =>
-  context.units.pages(context.corpus.buildDate).map((page) => {
+  context.units.pages(context.facts.unitDay).map((page) => {
     const { links } = unitView(context, page);
     const other =
       links.same || links.lines.length === 0 ? undefined : OTHER_BASIS[page.status === 'former' ? 'former' : 'current'];
@@ -100,7 +100,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
       live: recordPath(entry),
     }),
   );
-  const places = table.pages(corpus.buildDate).map((page) =>
+  const places = table.pages(facts.unitDay).map((page) =>
     listOf(`units/${page.slug}`, {
       id: `tinh/${page.slug}`,
       by: 'unit',

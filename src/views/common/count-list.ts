@@ -82,13 +82,13 @@ export function countLink(context: ViewContext, measure: MeasureId, of?: Scope, 
 
 /** The row of the other place on the page of one, on the basis; else all partners. */
 function pairAnchor(context: ViewContext, slug: string, other: string, basis: Basis = 'current'): string {
-  const { corpus, facts, units } = context;
-  const page = shownUnit(slug, corpus.buildDate);
+  const { facts, units } = context;
+  const page = shownUnit(slug, facts.unitDay);
   const sides = facts.sides(page);
   const isOther = (id: string) => units.pageSlug(id) === other.slice('units/'.length);
-  const nowOf = (id: string) => units.currentOf(id, corpus.buildDate);
+  const nowOf = (id: string) => units.currentOf(id, facts.unitDay);
   const hasBoth = !hasOneTable(context, sides);
-  const showsNow = hasBoth ? basis === 'current' : units.validAt(page, corpus.buildDate);
+  const showsNow = hasBoth ? basis === 'current' : units.validAt(page, facts.unitDay);
   const side = sides.outer.find(
     (each) => isOther(each.other) || (basis === 'current' && nowOf(each.other).some(isOther)),
   );
@@ -101,11 +101,11 @@ function pairAnchor(context: ViewContext, slug: string, other: string, basis: Ba
 }
 
 /** True if partners as written and those of today bear the same names: a page then has one table of them. */
-export function hasOneTable({ corpus, units }: ViewContext, { inner, outer }: LinkSides): boolean {
+export function hasOneTable({ facts, units }: ViewContext, { inner, outer }: LinkSides): boolean {
   const names = (ids: readonly string[]) =>
-    [...new Map(ids.map((id) => [units.pageSlug(id), units.nameAt(id, corpus.buildDate).name])).values()].sort().join();
+    [...new Map(ids.map((id) => [units.pageSlug(id), units.nameAt(id, facts.unitDay).name])).values()].sort().join();
   const written = outer.map(({ other }) => other);
-  const current = written.flatMap((id) => units.currentOf(id, corpus.buildDate));
+  const current = written.flatMap((id) => units.currentOf(id, facts.unitDay));
   return inner.length === 0 && names(current) === names(written);
 }
 

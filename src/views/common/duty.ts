@@ -41,8 +41,8 @@ function nowHeld(context: ViewContext, holder: Holder | undefined): NowHeld {
 function holderRun(context: ViewContext, { unit, agency, organization }: Holder): Run {
   if (organization !== undefined) return recordRun(context, `organizations/${organization}`);
   if (unit === undefined) return { text: context.agencyName(agency!) ?? agency! };
-  const { units, corpus, strings, format } = context;
-  const place = longNameIn(format, units.nameAt(unit, corpus.buildDate));
+  const { units, facts, strings, format } = context;
+  const place = longNameIn(format, units.nameAt(unit, facts.unitDay));
   const text = agency === undefined ? place : strings.unit.officeOf(context.agencyName(agency) ?? agency, place);
   return { text, path: unitPath(units, unit) };
 }

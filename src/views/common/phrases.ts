@@ -16,9 +16,9 @@ export function regionSpan(
 }
 
 /** A region that is over and shares its name with another carries its last day. */
-export function regionTitle({ regions, corpus, strings, format }: ViewContext, region: Region): string {
+export function regionTitle({ regions, facts, strings, format }: ViewContext, region: Region): string {
   const { id, name, validTo } = region;
-  const isOver = validTo !== null && validTo < corpus.buildDate;
+  const isOver = validTo !== null && validTo < facts.unitDay;
   const isAlone = regions.every((each) => each.id === id || each.name !== name);
   if (isAlone || !isOver) return name;
   return `${name} (${strings.region.memberSpan(undefined, format.date(validTo))})`;

@@ -12,11 +12,11 @@ export function scopeRuns(context: ViewContext, of: Scope | undefined): Run[] {
 }
 
 function partRun(context: ViewContext, part: string): Run {
-  const { units, corpus, strings } = context;
+  const { units, facts, strings } = context;
   const [head, query] = part.split('?') as [string, string | undefined];
   const [room, id] = head.split('/') as [string, string | undefined];
   if (id !== undefined && room === 'units') {
-    const page = units.pages(corpus.buildDate).find(({ slug }) => slug === id)!;
+    const page = units.pages(facts.unitDay).find(({ slug }) => slug === id)!;
     return { text: page.name, path: `/tinh/${id}/` };
   }
   if (id !== undefined && room === 'years') {

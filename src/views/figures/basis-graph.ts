@@ -129,7 +129,7 @@ const ELSEWHERE = 'khong-theo-tinh';
  * Vietnamese order, and at the end what belongs to none. Each document stands in one of them at least.
  */
 export function basisPlaces(context: ViewContext): BasisPlace[] {
-  const { corpus, units, strings, format } = context;
+  const { corpus, facts, units, strings, format } = context;
   const papers = papersOf(context);
   const { connected } = papers;
   if (connected.size <= MOST_DOCUMENTS) return [];
@@ -143,12 +143,12 @@ export function basisPlaces(context: ViewContext): BasisPlace[] {
     );
     const here = ids.filter((id) => connected.has(id));
     if (here.length === 0) continue;
-    for (const unit of units.currentOf(written, corpus.buildDate))
+    for (const unit of units.currentOf(written, facts.unitDay))
       own.set(unit, new Set([...(own.get(unit) ?? []), ...here]));
   }
   const places = [...own]
     .map(([unit, ids]): BasisPlace => {
-      const { name } = units.nameAt(unit, corpus.buildDate);
+      const { name } = units.nameAt(unit, facts.unitDay);
       return { slug: units.pageSlug(unit), name, own: ids, shown: aroundOf(papers, ids) };
     })
     .sort((a, b) => format.compare(a.name, b.name));

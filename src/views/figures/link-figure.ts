@@ -29,7 +29,7 @@ export function linkFigure(context: ViewContext, basis: Basis, order: MatrixOrde
   const { corpus, strings, format } = context;
   const { matrix, linkFigure: words } = strings.figures;
   const found = context.facts.pairs(basis);
-  const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
+  const nameOf = (id: string) => unitRun(context, id, context.facts.unitDay).text;
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const bands =
     order === 'number' ? mostFirst(context, basis, linked, nameOf) : bandsOf(context, basis, linked, nameOf);
@@ -94,7 +94,7 @@ function linkageRun(context: ViewContext, id: string, ...pair: string[]): Run {
     const unit = party && unitOfParty(context.corpus, party);
     return (
       unit !== undefined &&
-      [unit, ...context.units.currentOf(unit, context.corpus.buildDate)].some((own) => pair.includes(own))
+      [unit, ...context.units.currentOf(unit, context.facts.unitDay)].some((own) => pair.includes(own))
     );
   };
   const inferred =

@@ -19,10 +19,10 @@ const MOST_UNITS = 15;
 
 /** Who is linked with whom today: the units with most links, most first, and their pairs. */
 export function linkMatrix(context: ViewContext): LinkMatrix {
-  const { corpus, strings, format } = context;
+  const { strings, format } = context;
   const words = strings.figures.matrix;
   const found = context.facts.pairs('current');
-  const nameOf = (id: string) => unitRun(context, id, corpus.buildDate).text;
+  const nameOf = (id: string) => unitRun(context, id, context.facts.unitDay).text;
   const count = (id: string) => linkagesOf(context, id, 'current');
   const linked = [...new Set(found.flatMap(({ a, b }) => [a, b]))];
   const ordered = linked.sort((a, b) => count(b) - count(a) || format.compare(nameOf(a), nameOf(b)));

@@ -125,7 +125,7 @@ interface UnitGaps {
 
 /** Records that the pages of units call their own, with gaps. */
 function unitGaps({ corpus, units, facts }: ViewContext): UnitGaps[] {
-  return units.pages(corpus.buildDate).flatMap(({ slug, name }) => {
+  return units.pages(facts.unitDay).flatMap(({ slug, name }) => {
     const of = `units/${slug}`;
     const records = COLLECTION_NAMES.flatMap((collection) => facts.records(collection, of) as Entry[]);
     const keys = records.map(keyOf).filter((key) => (corpus.absent.get(key) ?? []).length > 0);

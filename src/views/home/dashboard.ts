@@ -283,11 +283,14 @@ function publishedOn(context: ViewContext, entry: ArticleEntry): { date?: string
 }
 
 /** Of dates whose year is known. */
-function recentOf({ buildDate }: Corpus, { years }: Timeline): TimelineItem[] {
-  return years
+function recentOf({ lastOf }: Corpus, { years }: Timeline): TimelineItem[] {
+  const dated = years
     .filter(({ year }) => year !== UNKNOWN_YEAR)
     .flatMap(({ items }) => items)
-    .filter(({ collection, start }) => collection !== 'articles' && start <= buildDate)
+    .filter(({ collection }) => collection !== 'articles');
+  const day = lastOf(dated.map(({ start }) => start));
+  return dated
+    .filter(({ start }) => start <= day)
     .slice(-DEFAULTS.recent)
     .reverse();
 }

@@ -173,7 +173,7 @@ function optionTable(context: ViewContext, name: CollectionName, all: readonly L
 }
 
 function knownOptions(context: ViewContext, name: CollectionName, all: readonly Listed[]): Omit<Option, 'count'>[] {
-  const { units, corpus, strings, format } = context;
+  const { units, facts, strings, format } = context;
   const unstated = (facet: Facet) => ({ facet, value: UNSTATED, label: strings.common.absent });
   const sectors = [...new Set(all.flatMap((each) => each.sectors))].map((id) => ({
     value: id,
@@ -185,7 +185,7 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
   const byLabel = <T extends { label: string }>(list: T[]) => list.toSorted((a, b) => format.compare(a.label, b.label));
   return [
     ...units
-      .pages(corpus.buildDate)
+      .pages(facts.unitDay)
       .map(({ slug: value, name: label, status }) => ({ facet: 'tinh' as const, value, label, group: status })),
     ...(name === 'directives' ? [...byLabel(codes('ben', leadsOf(context))), unstated('ben')] : []),
     ...byLabel(sectors).map((each) => ({ facet: 'linh-vuc' as const, ...each })),
@@ -212,7 +212,7 @@ function signsOf(context: ViewContext): ListFilter['signs'] {
  * those it was made of, under the units of the build date.
  */
 function valueReader(context: ViewContext, name: CollectionName, all: readonly Listed[]): (each: Listed) => Value[] {
-  const { units, corpus } = context;
+  const { units, facts } = context;
   const kinds = codeValues(kindsOf(context, name));
   const states = stateValues(context, name);
   const leads = lowerKeys(codeValues(leadsOf(context)));
@@ -226,7 +226,7 @@ function valueReader(context: ViewContext, name: CollectionName, all: readonly L
   const pagesOf = (unit: string): string[] => {
     const known = slugsOf.get(unit);
     if (known) return known;
-    const ids = units.get(unit) ? [unit, ...units.currentOf(unit, corpus.buildDate)] : [];
+    const ids = units.get(unit) ? [unit, ...units.currentOf(unit, facts.unitDay)] : [];
     const slugs = ids.map((id) => units.pageSlug(id));
     slugsOf.set(unit, slugs);
     return slugs;

@@ -11,8 +11,8 @@ const KINDS: ReadonlySet<string> = new Set(['official', 'full', 'abbrev', 'forme
  * Without `shown`, which the row has.
  */
 export function searchNames(context: ViewContext, unit: string, shown: string): string[] {
-  const { units, corpus } = context;
-  const ids = [...new Set([unit, ...(units.get(unit) ? units.currentOf(unit, corpus.buildDate) : [])])];
+  const { units, facts } = context;
+  const ids = [...new Set([unit, ...(units.get(unit) ? units.currentOf(unit, facts.unitDay) : [])])];
   return different([shown, ...ids.flatMap((id) => namesOf(context).get(id) ?? [])]).slice(1);
 }
 
@@ -22,11 +22,11 @@ export function otherNames({ units }: ViewContext, known: readonly string[]): st
   return different(units.table.units.map(({ name }) => name)).filter((name) => !own.has(slug(name)));
 }
 
-const namesOf = once(({ units, corpus }): ReadonlyMap<string, string[]> => {
+const namesOf = once(({ units, facts }): ReadonlyMap<string, string[]> => {
   const spellings = new Map(aliases.provinces.map(({ id, aliases: own }) => [id, own]));
   return new Map(
     units.table.units.map(({ id, name, fullName, predecessors }) => {
-      const now = units.nameAt(id, corpus.buildDate).name;
+      const now = units.nameAt(id, facts.unitDay).name;
       // A unit that took over a name is written like the one that bore it.
       const sources = [id, ...predecessors.filter((each) => units.get(each)?.name === name)];
       const texts = sources

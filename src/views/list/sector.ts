@@ -131,12 +131,12 @@ interface LinkedPair {
 
 /** Pairs of units in force that a linkage of the sector joins, most links first. */
 function sectorPairs(context: ViewContext, id: string): LinkedPair[] {
-  const { corpus, facts, format, units } = context;
+  const { facts, format, units } = context;
   return facts
     .pairs('current')
     .map(({ a, b }) => ({
-      a: unitRun(context, a, corpus.buildDate),
-      b: unitRun(context, b, corpus.buildDate),
+      a: unitRun(context, a, facts.unitDay),
+      b: unitRun(context, b, facts.unitDay),
       links: facts.count(
         'linkages-joining',
         `${pairScope(units.pageSlug(a), units.pageSlug(b))}&sectors/${id}`,

@@ -318,7 +318,7 @@ function extentOf(basis: Basis, ids: readonly string[]): Box {
 
 /** As it was called while its boundaries held. */
 function nameOn(context: ViewContext, id: string, basis: Basis): string {
-  return unitRun(context, id, basis === '63' ? '2025-06-30' : context.corpus.buildDate).text;
+  return unitRun(context, id, basis === '63' ? '2025-06-30' : context.facts.unitDay).text;
 }
 
 function shadesOf(partners: readonly { id: string; count: number }[]): Record<string, number> {

@@ -39,7 +39,7 @@ const SINCE_63 = '2008-08-01';
 /** How many links each unit has with others, seen on the build date. */
 export function linkMap(context: ViewContext): LinkMap {
   const { corpus, units, format, facts } = context;
-  const day = corpus.buildDate < SINCE_63 ? SINCE_63 : corpus.buildDate;
+  const day = facts.unitDay < SINCE_63 ? SINCE_63 : facts.unitDay;
   const known = new Set(units.inForce(day).map(({ id }) => id));
   const joined = facts.pairs('current').filter(({ a, b }) => known.has(a) && known.has(b));
   const linked = new Set(joined.flatMap(({ a, b }) => [a, b]));
@@ -82,7 +82,7 @@ function countOf({ facts, units }: ViewContext, measure: 'linkages-joining' | 'p
 
 /** The pairs as arcs from one unit's place to the other's. */
 export function linkMapArcs(
-  { corpus, units, strings: { mapPage: words } }: ViewContext,
+  { facts, units, strings: { mapPage: words } }: ViewContext,
   { basis, pairs: joined }: LinkMap,
 ): AreaArc[] {
   const table = new Map(unitsOf(basis).map((unit) => [unit.id, unit]));
@@ -90,7 +90,7 @@ export function linkMapArcs(
     const [from, to] = [table.get(a), table.get(b)];
     if (!from || !to) return [];
     const [start, end] = [from, to].map(({ label }) => label as unknown as Point) as [Point, Point];
-    const [one, other] = [a, b].map((id) => units.nameAt(id, corpus.buildDate).name) as [string, string];
+    const [one, other] = [a, b].map((id) => units.nameAt(id, facts.unitDay).name) as [string, string];
     return [{ from: start, to: end, count, title: words.arc(one, other, count), tally }];
   });
 }

@@ -55,11 +55,11 @@ export function mapRecords(context: ViewContext, base: string): MapRecords {
   const named = [...links, ...works, ...naming].flatMap((record) => record.units);
   const ids = [...new Set([...drawn.map(({ id }) => id), ...named])].filter((id) => units.get(id)).sort();
   const years = [...links, ...works, ...naming].flatMap((record) => record.years ?? []);
-  const day = corpus.buildDate;
+  const day = context.facts.unitDay;
   const { explorer, tiles, onNay } = strings.mapPage;
   const within = unitsWithin(context, new Set(named));
   return {
-    words: { ...explorer, onNay: onNay(context.format.date(day)), ...(corpus.site.tiles ? tiles : {}) },
+    words: { ...explorer, onNay: onNay(context.format.date(corpus.buildDate)), ...(corpus.site.tiles ? tiles : {}) },
     currentBasis: day < SINCE_34 ? '63' : '34',
     current: Object.fromEntries(
       ids.filter((id) => !units.validAt(id, day)).map((id) => [id, units.currentOf(id, day)]),
@@ -233,8 +233,8 @@ function writtenUnit(id: string): string {
 }
 
 /** Units as written that lie in the territory of the page of another one. */
-function unitsWithin({ corpus }: ViewContext, written: ReadonlySet<string>): Record<string, string[]> {
-  const holders = [...written].map((id) => ({ id, territory: territoryOfPage(units.pageSlug(id), corpus.buildDate) }));
+function unitsWithin({ facts }: ViewContext, written: ReadonlySet<string>): Record<string, string[]> {
+  const holders = [...written].map((id) => ({ id, territory: territoryOfPage(units.pageSlug(id), facts.unitDay) }));
   return Object.fromEntries(
     [...written]
       .map((id): [string, string[]] => [
@@ -331,12 +331,12 @@ function mapNaming({ corpus, facts }: ViewContext): MapNaming[] {
 }
 
 /** A unit of the past that shares its name with one in force is told by its last day. */
-function unitNames({ corpus, units: named }: ViewContext, ids: readonly string[]): Record<string, string> {
-  const pages = new Map(named.pages(corpus.buildDate).map(({ slug, name }) => [slug, name]));
+function unitNames({ facts, units: named }: ViewContext, ids: readonly string[]): Record<string, string> {
+  const pages = new Map(named.pages(facts.unitDay).map(({ slug, name }) => [slug, name]));
   return Object.fromEntries(
     ids.map((id) => {
-      const inForce = units.validAt(id, corpus.buildDate);
-      const { name } = units.nameAt(id, corpus.buildDate);
+      const inForce = units.validAt(id, facts.unitDay);
+      const { name } = units.nameAt(id, facts.unitDay);
       return [id, inForce ? name : (pages.get(units.pageSlug(id)) ?? name)];
     }),
   );
@@ -376,14 +376,14 @@ function choicesOf(
  * The regions of the reference table with the units that count for them: members, units of the same territory under
  * another id, and for a region of today's units all that became members.
  */
-function mapRegions({ regions, corpus, strings }: ViewContext): MapRegion[] {
+function mapRegions({ regions, facts, strings }: ViewContext): MapRegion[] {
   const names = Map.groupBy(regions, ({ name }) => name);
   return regions.map(({ id, name, basis, members, validTo }) => {
     const own = members.map(({ unit }) => unit);
     const slugs = new Set(own.map((unit) => units.pageSlug(unit)));
     const isMember = (unit: string) =>
       slugs.has(units.pageSlug(unit)) ||
-      (basis === '34' && units.currentOf(unit, corpus.buildDate).some((heir) => own.includes(heir)));
+      (basis === '34' && units.currentOf(unit, facts.unitDay).some((heir) => own.includes(heir)));
     const told = names.get(name)!.length > 1 && validTo !== null;
     return {
       id,

@@ -82,7 +82,7 @@ export interface GapsPart {
 /** The pages of all units, those in force and those of the past. */
 export function placePages(context: ViewContext): { slug: string; view: PlacePage }[] {
   return context.units
-    .pages(context.corpus.buildDate)
+    .pages(context.facts.unitDay)
     .map((page) => ({ slug: page.slug, view: placePage(context, page) }));
 }
 

@@ -68,7 +68,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
   const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
-  const { shown, years, sections, undated } = timelineFront(timeline(context), corpus.buildDate, words);
+  const { shown, years, sections, undated } = timelineFront(timeline(context), corpus, words);
   return {
     title: words.title,
     description: words.description,

@@ -59,8 +59,8 @@ function nameSpans({ strings, format }: ViewContext, unit: Unit): NameSpan[] {
 }
 
 /** Other units by the last name they bore, each page once, in Vietnamese order. */
-function neighbours({ units, corpus, format }: ViewContext, ids: readonly string[]): Run[] {
-  const pages = units.pages(corpus.buildDate);
+function neighbours({ units, facts, format }: ViewContext, ids: readonly string[]): Run[] {
+  const pages = units.pages(facts.unitDay);
   const slugs = [...new Set(ids.map((id) => units.pageSlug(id)))];
   return slugs
     .map((slug) => ({ text: pages.find((page) => page.slug === slug)!.name, path: `/tinh/${slug}/` }))
@@ -93,11 +93,11 @@ function previousDay(day: string): string {
 
 /** Regions to which units belong or belonged, with the time in which they did. */
 function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['regions'] {
-  const { regions, corpus, format } = context;
+  const { regions, facts, format } = context;
   return regions
     .flatMap((region) => {
       const own = region.members.filter(
-        ({ unit, from }) => units.some(({ id }) => id === unit) && (from ?? '') <= corpus.buildDate,
+        ({ unit, from }) => units.some(({ id }) => id === unit) && (from ?? '') <= facts.unitDay,
       );
       const [first, last] = [own[0], own.at(-1)];
       return first && last ? [{ region, from: first.from, until: last.to }] : [];

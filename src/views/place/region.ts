@@ -140,13 +140,13 @@ function namingLinks({ facts }: ViewContext, id: string, kind: RelationKind): Na
 }
 
 /** The day of the page, or the last one on which the region had members. */
-function dayOf({ corpus }: ViewContext, region: Region): string {
-  return lastDayOfRegion(region, corpus.buildDate);
+function dayOf({ facts }: ViewContext, region: Region): string {
+  return lastDayOfRegion(region, facts.unitDay);
 }
 
 function regionFacts(context: ViewContext, region: Region): RegionFacts {
-  const { strings, corpus } = context;
-  const runs = (ids: readonly string[]) => inARow(ids.map((id) => unitRun(context, id, corpus.buildDate)));
+  const { strings, facts } = context;
+  const runs = (ids: readonly string[]) => inARow(ids.map((id) => unitRun(context, id, facts.unitDay)));
   const { legal, aliases, doubt, note, after2025, certain } = region;
   return {
     group: strings.region.groups[region.group],
@@ -163,7 +163,7 @@ function regionFacts(context: ViewContext, region: Region): RegionFacts {
 
 function membersOf(context: ViewContext, region: Region | undefined, entry: Entry | undefined): MemberView[] {
   if (region) return region.members.map((member) => memberView(context, region, member));
-  return statedMembers(entry).map((id) => ({ ...unitRun(context, id, context.corpus.buildDate), span: '' }));
+  return statedMembers(entry).map((id) => ({ ...unitRun(context, id, context.facts.unitDay), span: '' }));
 }
 
 /** Members that the content's record names. */
@@ -198,7 +198,7 @@ function regionLinks(
   ).map((line) => (named.has(line.id) ? { ...line, naming: true as const } : line));
   const sources = found.map(({ a, b, records }) => {
     const runs = [a, b]
-      .map((id) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${units.pageSlug(id)}/` }))
+      .map((id) => ({ text: units.nameAt(id, facts.unitDay).name, path: `/tinh/${units.pageSlug(id)}/` }))
       .sort((x, y) => context.format.compare(x.text, y.text));
     const [one, two] = [units.pageSlug(a), units.pageSlug(b)];
     const names = [runs[0]!, { text: ' – ' }, runs[1]!];

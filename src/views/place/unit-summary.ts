@@ -297,13 +297,13 @@ function counted(context: ViewContext, { collection, one, overdue }: NamedGroup,
 }
 
 /** «Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.» */
-function heir({ units, corpus, strings, format }: ViewContext, { ids }: UnitPage, name: Run[]): Run[] {
+function heir({ units, facts, strings, format }: ViewContext, { ids }: UnitPage, name: Run[]): Run[] {
   const words = strings.unit.summary;
   const id = ids[0]!;
   const date = nextDay(units.get(id)!.validTo!);
   const merge = units.eventsOf(id).find((event) => event.kind === 'merge' && event.date === date);
   const nameAt = (each: string) => ({ text: units.nameAt(each, date).name, path: `/tinh/${units.pageSlug(each)}/` });
-  const heirs = units.currentOf(id, corpus.buildDate).map((each) => [nameAt(each)]);
+  const heirs = units.currentOf(id, facts.unitDay).map((each) => [nameAt(each)]);
   const day = [{ text: format.date(date) }];
   const others = (merge?.from ?? [])
     .filter((each) => each !== id)

@@ -86,26 +86,26 @@ function entriesOf({ facts }: ViewContext, slug: string): Entry[] {
 
 /** Kind, what it is or was part of, regions in force. */
 function aboutUnit(context: ViewContext, page: UnitPage, history: UnitHistory): UnitView['facts'] {
-  const { corpus, units, regions, strings } = context;
+  const { facts, units, regions, strings } = context;
   const id = shownUnit(context, page);
-  const { kind } = units.nameAt(id, corpus.buildDate);
-  const last = page.status === 'former' ? units.get(id)!.validTo! : corpus.buildDate;
+  const { kind } = units.nameAt(id, facts.unitDay);
+  const last = page.status === 'former' ? units.get(id)!.validTo! : facts.unitDay;
   const belongs = regions
     .filter((region) => regionMembers(region, last).includes(id))
     .map((region) => ({ text: region.name, path: regionPath(region.id) }));
-  const { facts } = strings.unit;
+  const words = strings.unit.facts;
   return [
-    { label: facts.kind, runs: [{ text: strings.unit.kinds[kind] }] },
-    { label: facts.successors, runs: page.status === 'former' ? history.successors : [] },
-    { label: facts.predecessors, runs: page.status === 'former' ? [] : history.predecessors },
-    { label: page.status === 'former' ? facts.regionsThen : facts.regions, runs: belongs },
+    { label: words.kind, runs: [{ text: strings.unit.kinds[kind] }] },
+    { label: words.successors, runs: page.status === 'former' ? history.successors : [] },
+    { label: words.predecessors, runs: page.status === 'former' ? [] : history.predecessors },
+    { label: page.status === 'former' ? words.regionsThen : words.regions, runs: belongs },
   ].filter(({ runs }) => runs.length > 0);
 }
 
 function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
-  const { corpus, units, facts } = context;
+  const { units, facts } = context;
   const id = shownUnit(context, page);
-  const territory = territoryOf(id, corpus.buildDate);
+  const territory = territoryOf(id, facts.unitDay);
   const { inner, outer } = facts.sides(id);
   const leading = new Set(outer.flatMap(({ records }) => records));
   const joining = new Set(inner.flatMap(({ records }) => records));
@@ -133,17 +133,17 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
 
 /** A row for each unit that the others are on a basis; ids that share a page are one. */
 function sourcesBy(
-  { corpus, units, facts }: ViewContext,
+  { units, facts }: ViewContext,
   page: UnitPage,
   sides: readonly LinkSide[],
   basis: Basis,
 ): RowSource[] {
-  const unitsOf = (id: string) => (basis === 'current' ? units.currentOf(id, corpus.buildDate) : [id]);
+  const unitsOf = (id: string) => (basis === 'current' ? units.currentOf(id, facts.unitDay) : [id]);
   const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
   return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
     id: basis === 'current' ? withAnchor(slug) : `${withAnchor(slug)}-khi-viet`,
     count: facts.count('linkages-joining', pairScope(page.slug, slug), basis),
-    names: [{ text: units.nameAt(same[0]!.unit, corpus.buildDate).name, path: `/tinh/${slug}/` }],
+    names: [{ text: units.nameAt(same[0]!.unit, facts.unitDay).name, path: `/tinh/${slug}/` }],
     records: same.flatMap(({ records }) => records),
   }));
 }
@@ -154,14 +154,14 @@ function innerSources(
   { slug }: UnitPage,
   sides: readonly LinkSide[],
 ): (anchor: string) => RowSource[] {
-  const { corpus, units, facts } = context;
+  const { units, facts } = context;
   const joining = (a: string, b: string) =>
     facts.count('linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), 'asWritten');
   return (anchor) =>
     sides.map(({ mine, other, records }, index) => {
       const pair = [mine, other].filter((id) => units.pageSlug(id) !== slug);
       const runs = pair
-        .map((id) => unitRun(context, id, corpus.buildDate))
+        .map((id) => unitRun(context, id, facts.unitDay))
         .sort((a, b) => context.format.compare(a.text, b.text));
       return {
         id: `${anchor}-${index + 1}`,
@@ -173,10 +173,10 @@ function innerSources(
 }
 
 /** Units of the past by the last name they bore, each page once. */
-function formerNames({ units, corpus, format }: ViewContext, ids: readonly string[]): Run[] {
+function formerNames({ units, facts, format }: ViewContext, ids: readonly string[]): Run[] {
   const latest = ids.filter((id) => units.get(id)!.successors.length > 0 && endsLast(units, id, ids));
   return [...new Map(latest.map((id) => [units.pageSlug(id), id])).entries()]
-    .map(([slug, id]) => ({ text: units.nameAt(id, corpus.buildDate).name, path: `/tinh/${slug}/` }))
+    .map(([slug, id]) => ({ text: units.nameAt(id, facts.unitDay).name, path: `/tinh/${slug}/` }))
     .sort((a, b) => format.compare(a.text, b.text));
 }
 
@@ -226,7 +226,8 @@ export function timesOf(context: ViewContext, entries: readonly Entry[], name?: 
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
   const sorted = items.toSorted((a, b) => compareText(a.start, b.start) || context.format.compare(a.title, b.title));
-  const begun = sorted.filter(({ start }) => start <= context.corpus.buildDate);
+  const day = context.corpus.lastOf(sorted.map(({ start }) => start));
+  const begun = sorted.filter(({ start }) => start <= day);
   const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
   return {
     items: sorted.length > MOST_TIMES ? begun.slice(-MOST_TIMES) : sorted,
@@ -250,15 +251,15 @@ function namingLinks(context: ViewContext, { slug, name }: UnitPage, relation: R
   const reasons = reasonsTold(relation);
   return links.map(({ from, path, to: unit, by }): UnitLink => {
     const between = by === undefined ? undefined : corpus.byKey.get(by);
-    const former = units.pageSlug(unit) === slug ? undefined : units.nameAt(unit, corpus.buildDate).name;
+    const former = units.pageSlug(unit) === slug ? undefined : units.nameAt(unit, context.facts.unitDay).name;
     const via = former === name ? strings.unit.former(former) : (former ?? (between && titleOf(between)));
     return { from, path, unit, reasons, ...(via === undefined ? {} : { via }) };
   });
 }
 
 /** The unit that a page is about on the build date: the one in force, else the newest. */
-export function shownUnit({ corpus }: ViewContext, { slug }: UnitPage): string {
-  return unitShown(slug, corpus.buildDate);
+export function shownUnit({ facts }: ViewContext, { slug }: UnitPage): string {
+  return unitShown(slug, facts.unitDay);
 }
 
 function articleLine(context: ViewContext, article: ArticleEntry): ArticleLine {
@@ -290,8 +291,8 @@ export interface UnitListGroup {
 
 /** All units, those in force first, with what they are linked with and how many records name them. */
 export function unitList(context: ViewContext): UnitListGroup[] {
-  const { corpus, units, strings } = context;
-  const pages = Map.groupBy(units.pages(corpus.buildDate), ({ status }) => status);
+  const { units, strings } = context;
+  const pages = Map.groupBy(units.pages(context.facts.unitDay), ({ status }) => status);
   return [...pages].map(([status, found]) => ({
     heading: strings.unit.status[status],
     status,
@@ -303,7 +304,7 @@ function unitRow(context: ViewContext, page: UnitPage): UnitRow {
   const { corpus, units, facts } = context;
   const id = shownUnit(context, page);
   const of = `units/${page.slug}`;
-  const heirs = page.status === 'former' ? units.currentOf(id, corpus.buildDate) : [];
+  const heirs = page.status === 'former' ? units.currentOf(id, facts.unitDay) : [];
   return {
     name: page.name,
     path: `/tinh/${page.slug}/`,
@@ -321,12 +322,12 @@ export interface RegionRows {
 }
 
 /** Units in force by their socio-economic region, from north to south; a unit of no region stands at the end. */
-export function byRegion({ corpus, units, regions }: ViewContext, rows: readonly UnitRow[]): RegionRows[] {
+export function byRegion({ facts, units, regions }: ViewContext, rows: readonly UnitRow[]): RegionRows[] {
   const left = new Set(rows);
   const groups = regions
     .filter(({ group }) => group === 'kinh-te-xa-hoi')
     .map((region) => {
-      const slugs = new Set(regionMembers(region, corpus.buildDate).map((id) => `/tinh/${units.pageSlug(id)}/`));
+      const slugs = new Set(regionMembers(region, facts.unitDay).map((id) => `/tinh/${units.pageSlug(id)}/`));
       const own = rows.filter(({ path }) => slugs.has(path));
       own.forEach((row) => left.delete(row));
       return { region: { text: region.name, path: regionPath(region.id) }, units: own };

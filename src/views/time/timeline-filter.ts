@@ -22,18 +22,18 @@ interface Option {
 
 /** What narrows the timeline: only values that occur. A province finds what was written of those it was made of. */
 export function timelineFilter(context: ViewContext, { data, entries }: TimelineView): TimelineFilter {
-  const { units, corpus, strings, format } = context;
+  const { units, facts, strings, format } = context;
   const words = strings.timeline.filter;
   const kinds = new Map<string, string>();
   const sectors = new Map<string, string>();
   const places = new Map<string, string>();
-  const names = new Map(units.pages(corpus.buildDate).map((page) => [page.slug, page.name]));
+  const names = new Map(units.pages(facts.unitDay).map((page) => [page.slug, page.name]));
   const values = entries.map((entry) => {
     const { label } = strings.collections[entry.collection];
     const own = listed(context, entry);
     const ids = own.places
       .filter(({ unit }) => units.get(unit))
-      .flatMap(({ unit }) => [unit, ...units.currentOf(unit, corpus.buildDate)]);
+      .flatMap(({ unit }) => [unit, ...units.currentOf(unit, facts.unitDay)]);
     const slugs = [...new Set(ids.map((id) => units.pageSlug(id)))];
     kinds.set(slug(label), label);
     for (const id of own.sectors) sectors.set(id, context.sectorName(id) ?? id);

@@ -1,3 +1,4 @@
+import { createToday } from '../../domain/day.ts';
 import { describe, expect, it } from 'vitest';
 import { languageOf } from '../../strings/index.ts';
 import { ENTRIES_A_PAGE, timelineFront, timelinePages } from './timeline-pages.ts';
@@ -40,7 +41,7 @@ describe('a short timeline', () => {
   const short = timelineOf({ '2021': 100, '2022': ENTRIES_A_PAGE - 100 }, 3);
 
   it('is one page with all years, whose links stay on it', () => {
-    const front = timelineFront(short, '2022-06-01', words);
+    const front = timelineFront(short, createToday('2022-06-01'), words);
     expect(shown(front)).toEqual([
       ['2021', 100],
       ['2022', 200],
@@ -53,7 +54,7 @@ describe('a short timeline', () => {
 
 describe('a timeline of 5,000 entries', () => {
   const long = timelineOf(SPREAD, 1000);
-  const front = timelineFront(long, '2026-07-01', words);
+  const front = timelineFront(long, createToday('2026-07-01'), words);
   const pages = timelinePages(long, words);
 
   it('has the entries of the last years up to the build date on its first page, within the limit', () => {
@@ -88,7 +89,7 @@ describe('a timeline of 5,000 entries', () => {
 
   it('fills the first page with whole years as long as they fit', () => {
     const some = timelineOf({ '2020': 200, '2021': 150, '2022': 140, '2023': 10 });
-    expect(shown(timelineFront(some, '2023-06-01', words))).toEqual([
+    expect(shown(timelineFront(some, createToday('2023-06-01'), words))).toEqual([
       ['2021', 150],
       ['2022', 140],
       ['2023', 10],
@@ -100,14 +101,14 @@ describe('dates of which the year is not known', () => {
   const some = (count: number) => timelineOf({ '2021': count, '2022': 1, [UNKNOWN_YEAR]: 2 });
 
   it('stand behind all years, on the one page or on a page of their own', () => {
-    expect(timelineFront(some(10), '2022-06-01', words).years.map(({ href }) => href)).toEqual([
+    expect(timelineFront(some(10), createToday('2022-06-01'), words).years.map(({ href }) => href)).toEqual([
       '#nam-2021',
       '#nam-2022',
       '#chua-ro-nam',
     ]);
     const page = timelinePages(some(400), words).at(-1)!;
     expect([page.path, page.title]).toEqual(['/dong-thoi-gian/chua-ro-nam/', 'Dòng thời gian: chưa rõ năm nào']);
-    expect(shown(timelineFront(some(400), '2022-06-01', words))).toEqual([['2022', 1]]);
+    expect(shown(timelineFront(some(400), createToday('2022-06-01'), words))).toEqual([['2022', 1]]);
   });
 });
 
@@ -115,7 +116,7 @@ describe('a year with more entries than a page holds', () => {
   const crowded = timelineOf({ '2024': 5, '2025': 2 * ENTRIES_A_PAGE + 1 });
 
   it('shows its last entries on the first page and leads to all of them', () => {
-    const [section] = timelineFront(crowded, '2025-12-31', words).sections;
+    const [section] = timelineFront(crowded, createToday('2025-12-31'), words).sections;
     expect(section!.items).toEqual(crowded.years[1]!.items.slice(-ENTRIES_A_PAGE));
     expect(section!.rest).toEqual({ label: 'Tất cả 601 mốc của năm 2025', path: '/dong-thoi-gian/2025/' });
   });

@@ -1,3 +1,4 @@
+import type { Corpus } from '../../corpus/types.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -52,7 +53,7 @@ type Year = Timeline['years'][number];
 type Words = Strings['timeline'];
 
 /** The first page: everything where it is short, else the years and the entries of the last years up to the build date. */
-export function timelineFront(timeline: Timeline, buildDate: string, words: Words): TimelineFront {
+export function timelineFront(timeline: Timeline, { lastOf }: Pick<Corpus, 'lastOf'>, words: Words): TimelineFront {
   const { years, undatedCount } = timeline;
   const links = yearLinks(timeline);
   const undated = timeline.undated.map(({ collection, label, records }) =>
@@ -66,7 +67,7 @@ export function timelineFront(timeline: Timeline, buildDate: string, words: Word
       sections: years.map((year) => ({ ...year })),
       undated,
     };
-  const sections = lastYears(years, buildDate, words);
+  const sections = lastYears(years, lastOf, words);
   const shown = sections.reduce((sum, { items }) => sum + items.length, 0);
   return { shown, years: links, sections, undated };
 }
@@ -126,9 +127,10 @@ function yearLinks(timeline: Timeline): YearLink[] {
 }
 
 /** Whole years, latest first, as long as they fit; of a latest year that does not fit, its last entries. */
-function lastYears(years: readonly Year[], buildDate: string, words: Words): TimelineFront['sections'] {
-  const past = years.filter(({ year }) => year <= buildDate.slice(0, 4));
+function lastYears(years: readonly Year[], lastOf: Corpus['lastOf'], words: Words): TimelineFront['sections'] {
   const known = years.filter(({ year }) => year !== UNKNOWN_YEAR);
+  const now = lastOf(known.map(({ year }) => `${year}-01-01`));
+  const past = known.filter(({ year }) => `${year}-01-01` <= now);
   const latestFirst = [past, known, years].find(({ length }) => length > 0)!.toReversed();
   let room = ENTRIES_A_PAGE;
   const whole: Year[] = [];

@@ -74,8 +74,8 @@ function provincesOf(context: ViewContext, { rows }: ReturnType<typeof linkMap>)
 }
 
 function pairsOf(context: ViewContext): Parameters<typeof pairList>[1] {
-  const { facts, units, corpus } = context;
-  const name = (id: string) => units.nameAt(id, corpus.buildDate).name;
+  const { facts, units } = context;
+  const name = (id: string) => units.nameAt(id, facts.unitDay).name;
   return facts.pairs('current').map(({ a, b }) => ({
     names: `${name(a)} – ${name(b)}`,
     links: countRun(

@@ -16,9 +16,9 @@ type UnitPage = Parameters<typeof unitView>[1];
 
 /** A province or city, on the basis that is usual for it or on the other one. */
 export function placeSubject(context: ViewContext, id: string): Subject {
-  const { corpus, units, strings, facts } = context;
+  const { units, strings, facts } = context;
   const [slug, variant] = id.split('/');
-  const page = units.pages(corpus.buildDate).find((each) => each.slug === slug);
+  const page = units.pages(facts.unitDay).find((each) => each.slug === slug);
   if (!page) throw new Error(`unknown unit: ${id}`);
   const of = `units/${slug}`;
   const isWritten = (page.status === 'former') === (variant === undefined);
@@ -33,7 +33,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   const inner = isWritten ? links.internalWritten : links.internal;
   return {
     title: page.fullName,
-    kicker: unit.kinds[units.nameAt(shownUnit(context, page), corpus.buildDate).kind],
+    kicker: unit.kinds[units.nameAt(shownUnit(context, page), facts.unitDay).kind],
     basis: isWritten ? brief.basis.written : brief.basis.current,
     summary: [onPaper(summary), ...(others.length > 0 ? [brief.otherKinds(others)] : [])],
     ...(map ? { map } : {}),
@@ -74,7 +74,7 @@ function placeMap(context: ViewContext, page: UnitPage, isWritten: boolean): Sub
   const written = context.facts.pairs('asWritten');
   if (page.status === 'former') return unitMap(context, own, written);
   return isWritten
-    ? formerMap(context, [...territoryOf(own, context.corpus.buildDate)], page.name, written)
+    ? formerMap(context, [...territoryOf(own, context.facts.unitDay)], page.name, written)
     : unitMap(context, own, context.facts.pairs('current'));
 }
 

@@ -70,5 +70,5 @@ function taskMap(context: ViewContext, { name, tasks, unit }: TaskList): Subject
   ]);
   const ids = unit ? [unit] : bearers.flatMap((party) => unitOfParty(corpus, party) ?? []);
   const days = tasks.map((task) => recordDay(corpus, task)).sort();
-  return namedMap(context, name, ids, days.at(-1) ?? corpus.buildDate);
+  return namedMap(context, name, ids, days.at(-1) ?? context.facts.unitDay);
 }
