@@ -3,7 +3,7 @@ import { polygonContains } from 'd3';
 import { describe, expect, it } from 'vitest';
 import { round } from '../domain/numbers.ts';
 import { mapSource } from '../reference/index.ts';
-import { areaMap, layoutArc, layoutAreaMap, type AreaMapOptions } from './area-map.ts';
+import { areaMap, layoutArc, layoutAreaMap, type AreaFeature, type AreaMapOptions } from './area-map.ts';
 import { provinceShapes, type Box, type Point } from './boundaries.ts';
 import { textBox } from './map-text.ts';
 import { overlap } from './overlap.ts';
@@ -170,6 +170,40 @@ it('what is not exact is dashed, and its points stand where they lie', () => {
   const layout = layoutAreaMap(mapSource, options('delta', { features }));
   const [x, y] = layout.project(at);
   expect(layout.features[0]!.points).toEqual([[round(x), round(y)]]);
+});
+
+describe('a drawing holds no more than it can show', () => {
+  const times = (count: number, make: (index: number) => Point) => Array.from({ length: count }, (_, i) => make(i));
+  const work = (more: Partial<AreaFeature>): AreaFeature => ({
+    ...{ title: 'Tuyến', precision: 'surveyed', points: [], lines: [], areas: [] },
+    ...more,
+  });
+  const wave = (count: number): Point[] =>
+    times(count, (i) => [105.6 + (1.6 * i) / count, 20.7 + 0.4 * Math.sin((i / count) * 30)]);
+  const bytes = (feature: AreaFeature) =>
+    String(areaMap(mapSource, options('delta', { features: [feature] }))).length -
+    String(areaMap(mapSource, options('delta'))).length;
+
+  it('of a line of 130,000 points as many bytes as of one of 13,000', () => {
+    const [many, few] = [bytes(work({ lines: [wave(130_000)] })), bytes(work({ lines: [wave(13_000)] }))];
+    expect(many).toBeLessThan(6_000);
+    expect(many).toBeLessThan(1.2 * few);
+  });
+  it('of an area likewise', () => {
+    const ring = [...wave(130_000), [107, 21.6] as Point];
+    expect(bytes(work({ areas: [[...ring, ring[0]!]] }))).toBeLessThan(6_000);
+  });
+  it('of lines elsewhere next to nothing', () => {
+    const elsewhere = times(10_000, (i) => [108 + (i % 100) / 50, 11 + (i % 7) / 10]);
+    expect(bytes(work({ lines: [elsewhere] }))).toBeLessThan(300);
+  });
+  it('of points that stand together one, of a few each', () => {
+    const points = (count: number) => times(count, (i) => [106 + (i % 100) / 1_000, 20.6 + i / 1_000_000]);
+    expect(bytes(work({ points: points(100_000) }))).toBeLessThan(3_000);
+    expect(
+      layoutAreaMap(mapSource, options('delta', { features: [work({ points: points(100) })] })).features[0]!.points,
+    ).toHaveLength(100);
+  });
 });
 
 describe('areas', () => {

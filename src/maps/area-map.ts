@@ -18,9 +18,11 @@ import { areaNames } from './area-names.ts';
 import { clipShape, neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
+import { thin, withoutOutside, withoutRepeats } from './thin.ts';
 
 /** How exactly a place is known: `approximate` lies beside the real thing, `schematic` joins named places. */
 export type Precision = 'surveyed' | 'approximate' | 'schematic';
@@ -113,6 +115,13 @@ const DEFAULTS = {
   smallest: 0.9,
   tolerance: 0.7,
   neighbourTolerance: 1.2,
+  /** Farthest that a line of a work may be off, in pixels. */
+  featureTolerance: 0.15,
+  /** Pixels beyond the frame from which on nothing of a work is seen in it. */
+  beyond: 8,
+  /** From so many points of a work on, those within a cell of so many pixels are drawn as one. */
+  gatherFrom: 150,
+  cell: 12,
   dot: 1.6,
   /** Least room between a name of an archipelago and the edge. */
   edge: 3,
@@ -155,7 +164,9 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     archipelagos.filter((label) => !seen(label)),
     { width, top: frame.height, fontSize },
   );
-  const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
+  const features = (options.features ?? [])
+    .map((each) => layoutFeature(each, frame))
+    .map((each) => ({ ...each, points: pointsShown(each.points, frame) }));
   const bottom = insets.bottom;
   const attribution = paragraph(options.attribution, {
     x: 0,
@@ -346,19 +357,37 @@ export function layoutArc({ from, to, count, title, tally }: AreaArc, { project 
   return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title, tally };
 }
 
-/** In pixels. Lines and rings as path data. */
-export function layoutFeature(
-  { title, precision, points, lines, areas }: AreaFeature,
-  { project }: Pick<MapFrame, 'project'>,
-) {
-  const trace = (line: Point[]) => line.map((at) => project(at).map(round).join(',')).join('L');
+/** In pixels. Lines and rings as path data, with no more points than the drawing can show. */
+export function layoutFeature({ title, precision, points, lines, areas }: AreaFeature, frame: MapFrame) {
+  const shown = grown(boxOfFrame(frame), DEFAULTS.beyond);
+  const place = (at: Point): Point => frame.project(at).map(round) as unknown as Point;
+  const trace = (line: readonly Point[]) =>
+    thin(withoutOutside(withoutRepeats(line.map(place)), shown), DEFAULTS.featureTolerance)
+      .map((at) => at.join(','))
+      .join('L');
   return {
     title,
     precision,
-    points: points.map((at): Point => project(at).map(round) as unknown as Point),
+    points: points.map(place),
     lines: lines.map((line) => `M${trace(line)}`).join(''),
     areas: areas.map((ring) => `M${trace(ring)}Z`).join(''),
   };
+}
+
+/** Points in the frame; of a feature with very many those that stand together are drawn as one. */
+function pointsShown(points: readonly Point[], frame: MapFrame): Point[] {
+  const shown = grown(boxOfFrame(frame), DEFAULTS.beyond);
+  const seen = points.filter((at) => inside(shown, at));
+  if (seen.length < DEFAULTS.gatherFrom) return seen;
+  const cells = clusters(
+    seen.map(([x, y]) => ({ x, y })),
+    DEFAULTS.cell,
+  );
+  return cells.map(({ x, y }): Point => [round(x), round(y)]);
+}
+
+function grown([left, top, right, bottom]: Box, by: number): Box {
+  return [left - by, top - by, right + by, bottom + by];
 }
 
 /** The drawing. Colours are attributes, each on a class that style sheets may use. */

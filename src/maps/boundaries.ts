@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { thin } from './thin.ts';
 
 /** Which set of units a map shows: the 63 until 2025-06-30 or the 34 after. */
 export type Basis = '63' | '34';
@@ -131,30 +132,4 @@ function absoluteArcs({ arcs, transform }: Topology): Point[][] {
       return [x * scale[0] + translate[0], y * scale[1] + translate[1]];
     });
   });
-}
-
-/** Douglas–Peucker; both ends stay. */
-function thin(line: readonly Point[], tolerance: number): Point[] {
-  const keep = new Set([0, line.length - 1]);
-  const pending: [number, number][] = [[0, line.length - 1]];
-  while (pending.length > 0) {
-    const [first, last] = pending.pop()!;
-    let farthest = first;
-    let distance = tolerance;
-    for (let i = first + 1; i < last; i++) {
-      const away = distanceToSegment(line[i]!, line[first]!, line[last]!);
-      if (away > distance) [farthest, distance] = [i, away];
-    }
-    if (farthest === first) continue;
-    keep.add(farthest);
-    pending.push([first, farthest], [farthest, last]);
-  }
-  return line.filter((_, i) => keep.has(i));
-}
-
-function distanceToSegment([x, y]: Point, [ax, ay]: Point, [bx, by]: Point): number {
-  const [dx, dy] = [bx - ax, by - ay];
-  const along = ((x - ax) * dx + (y - ay) * dy) / (dx * dx + dy * dy || 1);
-  const t = Math.max(0, Math.min(1, along));
-  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { GeoFile } from '../../corpus/read/geojson.ts';
-import { membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
+import type { GeoFeature, GeoFile } from '../../corpus/read/geojson.ts';
+import { areaFeature, membersMap, precisionNotes, recordMap, unitMap } from './area-map.ts';
 import { createContext } from '../common/context.ts';
 import { pairs } from '../../facts/links.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -94,6 +94,26 @@ const corpus = {
 };
 const context = createContext(corpus, 'vi');
 const mapOf = (key: string) => recordMap(context, corpus.byKey.get(key)!);
+
+describe('a feature that is drawn', () => {
+  const feature = (geometry: GeoFeature['geometry']): GeoFeature => ({ id: 'a', index: 0, geometry });
+  const line = (count: number) => Array.from({ length: count }, (_, i): [number, number] => [108 + i / count, 12.5]);
+
+  it('has the points that a picture can show, however many are written', () => {
+    const drawn = areaFeature(feature({ type: 'LineString', coordinates: line(130_000) }), 'Đường')!;
+    expect(drawn.lines[0]!.length).toBeLessThan(100);
+    expect([drawn.lines[0]![0], drawn.lines[0]!.at(-1)]).toEqual([[108, 12.5], line(130_000).at(-1)]);
+    const points = areaFeature(feature({ type: 'MultiPoint', coordinates: line(130_000) }), 'Trạm')!.points;
+    expect(points.length).toBeGreaterThan(500);
+    expect(points.length).toBeLessThan(1_000);
+    const ring = [...line(1000), [108, 12.5] as [number, number]];
+    expect(areaFeature(feature({ type: 'Polygon', coordinates: [ring] }), 'Hồ')!.areas[0]).toHaveLength(4);
+  });
+  it('is thinned once for all the pages that draw it', () => {
+    const one = feature({ type: 'LineString', coordinates: line(10) });
+    expect(areaFeature(one, 'Đường')!.lines).toBe(areaFeature(one, 'Đường ven hồ')!.lines);
+  });
+});
 
 describe('the map of a linkage', () => {
   it('joins its hub with each of its units, on the boundaries of their time', () => {

@@ -2,10 +2,12 @@ import type { Entry } from '../../corpus/types.ts';
 import type { GeoFeature } from '../../corpus/read/geojson.ts';
 import { classOf, valueClasses } from '../../charts/classes.ts';
 import { distanceToPolygons } from '../../domain/geometry.ts';
+import { onceFor } from '../../domain/once.ts';
 import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../../maps/area-map.ts';
 import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../../maps/boundaries.ts';
 import { STEP_FILLS } from '../../maps/colours.ts';
 import { cornersOf } from '../../maps/projection.ts';
+import { thin } from '../../maps/thin.ts';
 import { unitsExtent } from '../../maps/unit-extent.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -329,8 +331,13 @@ function shadesOf(partners: readonly { id: string; count: number }[]): Record<st
   return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
 }
 
+/** Points of a drawing of which the units are asked; of one with more every so many-th. */
+const MOST_ASKED = 500;
+
 /** The units in which points lie, most points first: what a line joins is named, also where no source names it. */
-function crossed(points: readonly Point[], basis: Basis): string[] {
+function crossed(all: readonly Point[], basis: Basis): string[] {
+  const step = Math.ceil(all.length / MOST_ASKED);
+  const points = all.filter((_, i) => i % step === 0);
   const counts = new Map<string, number>();
   const near =
     ([x, y]: Point) =>
@@ -351,25 +358,49 @@ function crossed(points: readonly Point[], basis: Basis): string[] {
 const COARSE = 0.01;
 
 /** A feature of a geometry file as it is drawn; what says nothing of its precision is schematic. */
-export function areaFeature({ geometry, properties }: GeoFeature, title: string): AreaFeature | undefined {
+export function areaFeature(feature: GeoFeature, title: string): AreaFeature | undefined {
+  const shape = shapeOf(feature);
+  return shape && { title, ...shape };
+}
+
+/** Degrees of a pixel of the finest picture: the opened map at its last zoom, the drawn map of the smallest area. */
+const FINEST = 0.0014;
+/** Farthest that a line may be off: a fifth of that. */
+const TOLERANCE = FINEST / 5;
+
+/** Found once for all the pages that draw it, without points that no picture can show. */
+const shapeOf = onceFor(({ geometry, properties }: GeoFeature): Omit<AreaFeature, 'title'> | undefined => {
   if (!geometry) return undefined;
   const precision = PRECISIONS.find((each) => each === properties?.['precision']) ?? 'schematic';
-  const shape: AreaFeature = { title, precision, points: [], lines: [], areas: [] };
+  const shape = { precision, points: [], lines: [], areas: [] };
   const place = ([lon, lat]: readonly number[]): Point => [lon!, lat!];
+  const trace = (line: readonly (readonly number[])[]) => thin(line.map(place), TOLERANCE);
+  const ring = (line: readonly (readonly number[])[]) => {
+    const thinned = trace(line);
+    if (thinned.length >= 4) return thinned;
+    // A ring has two points between its ends, however small it is.
+    return [0, 1 / 3, 2 / 3, 1].map((share) => place(line[Math.round(share * (line.length - 1))]!));
+  };
   switch (geometry.type) {
     case 'Point':
       return { ...shape, points: [place(geometry.coordinates)] };
     case 'MultiPoint':
-      return { ...shape, points: geometry.coordinates.map(place) };
+      return { ...shape, points: apart(geometry.coordinates.map(place)) };
     case 'LineString':
-      return { ...shape, lines: [geometry.coordinates.map(place)] };
+      return { ...shape, lines: [trace(geometry.coordinates)] };
     case 'MultiLineString':
-      return { ...shape, lines: geometry.coordinates.map((line) => line.map(place)) };
+      return { ...shape, lines: geometry.coordinates.map(trace) };
     case 'Polygon':
-      return { ...shape, areas: geometry.coordinates.map((ring) => ring.map(place)) };
+      return { ...shape, areas: geometry.coordinates.map(ring) };
     case 'MultiPolygon':
-      return { ...shape, areas: geometry.coordinates.flat().map((ring) => ring.map(place)) };
+      return { ...shape, areas: geometry.coordinates.flat().map(ring) };
   }
+});
+
+/** The first of all points that fall into one pixel. */
+function apart(points: readonly Point[]): Point[] {
+  const cell = ([lon, lat]: Point) => `${Math.round(lon / FINEST)} ${Math.round(lat / FINEST)}`;
+  return [...new Map(points.toReversed().map((at) => [cell(at), at])).values()].reverse();
 }
 
 const PRECISIONS: readonly Precision[] = ['surveyed', 'approximate', 'schematic'];
