@@ -132,7 +132,7 @@ function spansOfNumber(text: string, number: string): Span[] {
     if (/[-–—‑]/.test(letter)) return '\\s?[-–—‑]\\s?';
     if (letter === '/') return '\\s?/\\s?';
     if (/[ĐÐđ]/.test(letter)) return '[ĐÐđ]';
-    return letter.replace(/[^\p{L}\p{N}]/gu, '\\$&');
+    return letter.replace(/[$()*+.?[\\\]^{|}]/, '\\$&');
   });
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}]|\\p{N}[./-])0*${pieces.join('')}(?![\\p{L}\\p{N}]|\\s?[-–—/]\\s?[\\p{Lu}\\p{N}])`,
