@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { onceFor } from '../domain/once.ts';
 import { isAnyRef, isGap, metaOf, unwrap } from './field.ts';
 import type { FieldMeta } from './field.ts';
 
@@ -13,23 +14,19 @@ export interface FieldVisit {
   parent: Record<string, unknown>;
 }
 
-const fields = new WeakMap<z.ZodType, [string, z.ZodType][]>();
+// Schemas never change, and each is asked again for every record.
 
 /** Fields of an object schema, in the order they are written; empty for anything else. */
-export function fieldsOf(schema: z.ZodType): [string, z.ZodType][] {
-  const known = fields.get(schema);
-  if (known) return known;
+export const fieldsOf = onceFor((schema: z.ZodType): [string, z.ZodType][] => {
   const bare = unwrap(schema);
-  const found = bare instanceof z.ZodObject ? (Object.entries(bare.shape) as [string, z.ZodType][]) : [];
-  fields.set(schema, found);
-  return found;
-}
+  return bare instanceof z.ZodObject ? (Object.entries(bare.shape) as [string, z.ZodType][]) : [];
+});
 
 /** The schema of an array's items, or undefined. */
-export function itemOf(schema: z.ZodType): z.ZodType | undefined {
+export const itemOf = onceFor((schema: z.ZodType): z.ZodType | undefined => {
   const bare = unwrap(schema);
   return bare instanceof z.ZodArray ? (bare.element as z.ZodType) : undefined;
-}
+});
 
 /** Visits every field of validated data in schema order, absent ones included, array items as `name.0`. */
 export function walkFields(schema: z.ZodType, data: unknown, visit: (field: FieldVisit) => void, path = ''): void {
