@@ -21,7 +21,16 @@ const unit: TestProjectConfiguration = {
     // Files share what they have imported and read: half of the time goes into that otherwise.
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 60_000,
     sequence: { groupOrder: 0 },
+  },
+};
+const commands: TestProjectConfiguration = {
+  test: {
+    name: 'commands',
+    include: ['test/commands/**/*.test.ts'],
+    ...sites,
+    testTimeout: 300_000,
   },
 };
 const site: TestProjectConfiguration = {
@@ -44,14 +53,24 @@ const browser: TestProjectConfiguration = {
     hookTimeout: 600_000,
   },
 };
+/** What takes long and rarely finds something: `npm run test:all`. */
+const nightly: TestProjectConfiguration = {
+  test: {
+    name: 'nightly',
+    include: ['test/nightly/**/*.test.ts'],
+    maxWorkers,
+    testTimeout: 1_800_000,
+    sequence: { groupOrder: 2 },
+  },
+};
 const withBrowser = process.env['BROWSER_TESTS'] !== '0';
 const report = process.env['TEST_REPORT'];
 const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outputFile: report }]] : [];
 
-export default defineConfig({
+export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: LongestFirst },
-    projects: withBrowser ? [unit, site, browser] : [unit, site],
+    projects: [unit, commands, site, ...(withBrowser ? [browser] : []), ...(mode === 'all' ? [nightly] : [])],
     reporters: ['default', './test/support/summary.ts', ...jsonReport],
   },
-});
+}));

@@ -1,9 +1,9 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../corpus/read/disk.ts';
 import { briefRefs } from '../views/brief/refs.ts';
 import { briefView } from '../views/brief/view.ts';
 import { createContext } from '../views/common/context.ts';
+import { firstContext } from '../../test/support/first.ts';
 import { testCorpus } from '../../test/support/test-corpus.ts';
 import { briefDocx } from './docx.ts';
 
@@ -79,14 +79,7 @@ describe('a brief as a Word file', () => {
   });
 
   it('says of a former unit as many partners as its table lists', async () => {
-    const { corpus: own } = await readCorpus({
-      contentDir: 'content',
-      seedsDir: 'seeds',
-      buildDate: '2026-11-30',
-      cwd: process.cwd(),
-      repository: undefined,
-    });
-    const first = createContext(own, 'vi');
+    const first = await firstContext();
     const wordsOfUnit = async (slug: string) => {
       const ref = briefRefs(first).find(({ path }) => path === `/in/tinh/${slug}/`)!;
       return wordsOf(partsOf(briefDocx(briefView(first, ref, published)))['word/document.xml']!).join('\n');

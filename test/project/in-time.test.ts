@@ -1,24 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/report.ts';
-import { readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/environment.ts';
 import type { Entry } from '../../src/corpus/types.ts';
-import type { Envelope } from '../../src/exports/envelope.ts';
-import { dataFiles } from '../../src/exports/json.ts';
-import { createContext, type ViewContext } from '../../src/views/common/context.ts';
+import { exportCollection } from '../../src/exports/records.ts';
+import { exportProvinces } from '../../src/exports/territory.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
 import { listGroups } from '../../src/views/list/list.ts';
 import { taskView } from '../../src/views/record/task-chain.ts';
 import { unitList } from '../../src/views/place/unit.ts';
-import { ROOT } from '../support/commands.ts';
+import { firstContext, firstRead } from '../support/first.ts';
 
 /** The content of this repository as a build of that day sees it. */
 async function contentOn(day: string): Promise<ViewContext> {
-  const read = await readContent(readEnvironment({ BUILD_DATE: day }, ROOT, new Date()));
-  expect(runChecks(read).errors).toEqual([]);
-  return createContext(read.corpus, 'vi');
+  expect(runChecks(await firstRead(day)).errors).toEqual([]);
+  return firstContext(day);
 }
-const data = (context: ViewContext, name: string) =>
-  JSON.parse(dataFiles(context, '/').find((file) => file.name === name)!.text) as Envelope;
+const toUrl = (path: string) => path;
 const task = ({ corpus }: ViewContext, id: string) => corpus.byKey.get(`directives/${id}`) as Entry<'directives'>;
 
 describe('the task of Phú Yên to submit its plan «trong tháng 9/2022»', () => {
@@ -30,7 +26,8 @@ describe('the task of Phú Yên to submit its plan «trong tháng 9/2022»', () 
     ['2022-10-01', 'overdue', 'đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành'],
   ])('is on %s %s in the data, and in words on its page and in the list', async (day, state, words) => {
     const context = await contentOn(day);
-    expect(data(context, 'directives').records.find(({ id }) => id === ID)!['state']).toBe(state);
+    const exported = exportCollection('directives', context.corpus, toUrl).find(({ id }) => id === ID)!;
+    expect(exported['state']).toBe(state);
     expect(taskView(context, task(context, ID)).state.label).toBe(words);
     const groups = listGroups(context, 'directives');
     const own = groups.find(({ items }) => items.some(({ path }) => path === `/nhiem-vu/${ID}/`));
@@ -39,12 +36,12 @@ describe('the task of Phú Yên to submit its plan «trong tháng 9/2022»', () 
 });
 
 it('the watch of Vĩnh Phúc over its plan is a standing task on any day', async () => {
-  const context = await contentOn('2026-07-01');
+  const context = await contentOn('2026-11-30');
   expect(taskView(context, task(context, 'theo-doi-thuc-hien-quy-hoach-tinh-vinh-phuc')).state.state).toBe('recurring');
 });
 
 it('the tasks of Phú Yên lead back through its notice to the resolution of the Government', async () => {
-  const context = await contentOn('2026-07-01');
+  const context = await contentOn('2026-11-30');
   const { chains } = taskView(context, task(context, 'trien-khai-nghi-quyet-57-phu-yen'));
   expect(chains.map((chain) => chain.map(({ path }) => path))).toEqual([
     ['/van-ban/nghi-quyet-57-nq-cp-2022/', '/van-ban/van-ban-ubnd-tinh-phu-yen-2022/'],
@@ -57,7 +54,7 @@ it.each([
 ])('on %s %i units are in force, on their page and in the data', async (day, count) => {
   const context = await contentOn(day);
   expect(unitList(context)[0]!.units).toHaveLength(count);
-  const inForce = data(context, 'provinces').records.filter((record) => {
+  const inForce = exportProvinces(context, toUrl).filter((record) => {
     const { from, to } = record['valid'] as { from: string | null; to: string | null };
     return (from === null || from <= day) && (to === null || to >= day);
   });

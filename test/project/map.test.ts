@@ -1,19 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/commands/check-content.ts';
 import { compareText } from '../../src/domain/order.ts';
-import { readEnvironment } from '../../src/environment.ts';
 import { DEFAULT_STATE, filterRecords, pairsOn, unitRows, type MapRecords } from '../../src/maps/map-model.ts';
-import { createContext, type ViewContext } from '../../src/views/common/context.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
 import { pairs } from '../../src/facts/links.ts';
 import { linkMap } from '../../src/views/map/map-page.ts';
 import { mapRecords } from '../../src/views/map/map-records.ts';
-import { ROOT } from '../support/commands.ts';
+import { firstContext } from '../support/first.ts';
 
 let context: ViewContext;
 let records: MapRecords;
 beforeAll(async () => {
-  const { corpus } = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
-  context = createContext(corpus, 'vi');
+  context = await firstContext();
   // What the browser gets has been through JSON.
   records = JSON.parse(JSON.stringify(mapRecords(context, '/lien-ket-vung/')));
 });

@@ -1,16 +1,13 @@
 import { plain } from '../../src/domain/run.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readContent } from '../../src/commands/check-content.ts';
-import { readEnvironment } from '../../src/environment.ts';
-import { createContext, type ViewContext } from '../../src/views/common/context.ts';
+import type { ViewContext } from '../../src/views/common/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
 import { unitView } from '../../src/views/place/unit.ts';
-import { ROOT } from '../support/commands.ts';
+import { firstContext } from '../support/first.ts';
 
 let context: ViewContext;
 beforeAll(async () => {
-  const read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
-  context = createContext(read.corpus, 'vi');
+  context = await firstContext('2026-07-01');
 });
 
 const view = (slug: string) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CHECKS } from '../../src/checks/index.ts';
 import { runChecks } from '../../src/checks/report.ts';
-import { checkContent, readContent } from '../../src/commands/check-content.ts';
+import { checkContent } from '../../src/commands/check-content.ts';
 import { readEnvironment } from '../../src/environment.ts';
 import type { ReadResult } from '../../src/corpus/read/disk.ts';
 import type { Corpus } from '../../src/corpus/types.ts';
@@ -12,11 +12,12 @@ import { COMPONENTS } from '../../src/mdx/components.ts';
 import { EMBEDDABLE } from '../../src/views/article/embeddable.ts';
 import { pairs, partnersOf } from '../../src/facts/links.ts';
 import { ROOT } from '../support/commands.ts';
+import { firstRead } from '../support/first.ts';
 import { copyOfContent } from '../support/site.ts';
 
 let read: ReadResult;
 beforeAll(async () => {
-  read = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
+  read = await firstRead();
 });
 
 const BULLETIN = `---

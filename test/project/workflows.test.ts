@@ -81,6 +81,13 @@ it('the site is built and published once a day, as time moves its deadlines on',
   for (const job of Object.values(jobs)) expect(job.if ?? '').not.toContain('schedule');
 });
 
+it('all tests run once a night, with no right but to read', () => {
+  const { on, jobs } = parse(read('nightly.yml')) as Workflow;
+  expect(Object.keys(on).sort()).toEqual(['schedule', 'workflow_dispatch']);
+  expect(Object.values(jobs).map(({ permissions }) => permissions)).toEqual([{ contents: 'read' }]);
+  expect(Object.values(jobs)[0]!.steps.map(({ run }) => run)).toContain('npm run test:all');
+});
+
 it('a pull request shows two plain names', () => {
   const { jobs } = parse(read('site.yml')) as Workflow;
   expect(Object.keys(jobs)).toEqual(expect.arrayContaining(['content', 'code']));

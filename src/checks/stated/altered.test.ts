@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { ROOT } from '../../../test/support/commands.ts';
-import { readCorpus, type ReadResult } from '../../corpus/read/disk.ts';
+import { firstRead } from '../../../test/support/first.ts';
+import type { ReadResult } from '../../corpus/read/disk.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { nameKey } from '../../ingest/names.ts';
@@ -12,12 +12,7 @@ import { statedValues, type StatedValue } from './values.ts';
 let read: ReadResult;
 let results: ReturnType<typeof tryAll>;
 beforeAll(async () => {
-  read = await readCorpus({
-    contentDir: `${ROOT}/content`,
-    seedsDir: `${ROOT}/seeds`,
-    buildDate: '2026-11-30',
-    cwd: ROOT,
-  });
+  read = await firstRead();
   results = tryAll(read.all);
 }, 60_000);
 

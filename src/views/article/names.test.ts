@@ -1,16 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/read/disk.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import type { ArticleEntry } from '../../corpus/types.ts';
 import { plain } from '../../domain/run.ts';
-import { createContext, type ViewContext } from '../common/context.ts';
+import type { ViewContext } from '../common/context.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
 import { namesIn } from './names.ts';
 
 let context: ViewContext;
 beforeAll(async () => {
-  const folders = { contentDir: 'content', seedsDir: 'seeds', cwd: process.cwd() };
-  const { corpus } = await readCorpus({ ...folders, buildDate: '2026-11-30', repository: undefined });
-  context = createContext(corpus, 'vi');
+  context = await firstContext();
 });
 
 const itemsOf = (article: ArticleEntry) => namesIn(context, article).lists.flatMap(({ items }) => items);

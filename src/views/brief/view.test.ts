@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { firstContext } from '../../../test/support/first.ts';
 import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
 import type { Book } from './book.ts';
@@ -24,9 +25,8 @@ describe('what the pages of the whole content show', () => {
   let context: ViewContext;
   let views: BriefView[];
   beforeAll(async () => {
-    const folders = { contentDir: 'content', seedsDir: 'seeds', cwd: process.cwd() };
-    const { corpus } = await readCorpus({ ...folders, buildDate: '2026-11-26', repository: undefined });
-    context = createContext(corpus, 'vi');
+    context = await firstContext();
+    const { corpus } = context;
     const edition = { context: createContext({ ...corpus, buildDate: '2015-03-01' }, 'vi'), day: '2015-03-01' };
     views = briefRefs(context).flatMap((ref) =>
       ref.kind === 'tinh' || ref.kind === 'nhiem-vu'

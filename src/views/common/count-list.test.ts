@@ -1,17 +1,9 @@
 import { expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/read/disk.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import type { MeasureId } from '../../facts/measures.ts';
-import { createContext } from './context.ts';
 import { listOf } from './count-list.ts';
 
-const { corpus } = await readCorpus({
-  contentDir: 'content',
-  seedsDir: 'seeds',
-  buildDate: '2026-11-30',
-  cwd: process.cwd(),
-  repository: undefined,
-});
-const context = createContext(corpus, 'vi');
+const context = await firstContext();
 
 it.each([
   ['linkages', 'sectors/du-lich&linkages?form=activity', '/lien-ket/?linh-vuc=du-lich&loai=hoat-dong-phoi-hop'],

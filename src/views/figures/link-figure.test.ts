@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { plain } from '../../domain/run.ts';
-import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../common/context.ts';
 import { linkFigure } from './link-figure.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { textWidth } from '../../charts/text-width.ts';
 import { inWords } from '../../../test/support/chart-words.ts';
@@ -96,14 +96,7 @@ describe('links of the whole country', () => {
 });
 
 describe('links of the whole content', async () => {
-  const { corpus } = await readCorpus({
-    contentDir: 'content',
-    seedsDir: 'seeds',
-    buildDate: '2026-11-26',
-    cwd: process.cwd(),
-    repository: undefined,
-  });
-  const context = createContext(corpus!, 'vi');
+  const context = await firstContext();
   it.each([
     ['asWritten', 19],
     ['current', 13],

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext } from '../common/context.ts';
 import { FEWEST_TO_FILTER } from '../common/facets.ts';
 import { filteredCollections, listFilter, listIndex } from './list-index.ts';
 import { readIndex, select } from '../../islands/record-filter-state.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
 const evidence = [{ article: 'phu-yen', quote: 'Bài thử' }];
@@ -87,14 +87,7 @@ describe('options of a list', () => {
 });
 
 describe('the lists of the first content', async () => {
-  const { corpus: first } = await readCorpus({
-    contentDir: 'content',
-    seedsDir: 'seeds',
-    buildDate: '2026-11-30',
-    cwd: process.cwd(),
-    repository: undefined,
-  });
-  const real = createContext(first, 'vi');
+  const real = await firstContext();
 
   it.each(filteredCollections(real))('%s: a value finds as many as its option says', (name) => {
     const { options, records } = listIndex(real, name, (path) => path);

@@ -2,12 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { layoutAreaMap, type AreaMapLayout } from '../../maps/area-map.ts';
 import { mapLabels, type Basis, type Point } from '../../maps/boundaries.ts';
-import { layoutCountryMap } from '../../maps/country-map.ts';
+import { layoutCountryMap, type CountryMapLayout } from '../../maps/country-map.ts';
 import { PATH_SCALE } from '../../maps/path.ts';
 import { mapSource } from '../../reference/index.ts';
 import { regions } from '../../reference/regions.ts';
 import { createContext } from '../common/context.ts';
-import { membersMap, unitMap, type AreaMapView } from './area-map.ts';
+import { membersMap, unitMap } from './area-map.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-01-15', seeds: {}, records: {} }), 'vi');
 
@@ -26,6 +26,26 @@ const SIZES = [
   { width: 296, fontSize: 12 },
   { width: 236, fontSize: 10.5 },
 ];
+
+type Size = (typeof SIZES)[number];
+const layouts = new Map<string, AreaMapLayout | CountryMapLayout>();
+/** What is laid out under this name, once: several islands are of one unit, and units of one region. */
+function once<T extends AreaMapLayout | CountryMapLayout>(name: string, layOut: () => T): T {
+  const layout = (layouts.get(name) as T | undefined) ?? layOut();
+  layouts.set(name, layout);
+  return layout;
+}
+const onItsOwn = (unit: string, size: Size) =>
+  once(`${unit} ${size.width}`, () =>
+    layoutAreaMap(mapSource, { ...unitMap(context, unit, [])!.options, idPrefix: '', size }),
+  );
+const amongMembers = ({ id, name: title, members }: (typeof regions)[number], size: Size) =>
+  once(`${id}: ${size.width}`, () => {
+    const memberIds = members.map(({ unit }) => unit);
+    return layoutAreaMap(mapSource, { ...membersMap(context, id, { title, memberIds })!.options, idPrefix: '', size });
+  });
+const ofCountry = (basis: Basis) =>
+  once(basis, () => layoutCountryMap(mapSource, { basis, idPrefix: '', title: '', attribution: 'nguồn' }));
 
 const at = (name: string): Point => mapLabels(mapSource).find((label) => label.name === name)!.at;
 
@@ -54,7 +74,7 @@ function expectSeen({ panels, project }: AreaMapLayout, name: string, unit: stri
 describe.each(ISLANDS)('%s', (name, former, current) => {
   it.each(SIZES)('is seen and named on the map of its unit, of then and of today, at %o', (size) => {
     for (const unit of [former, current]) {
-      const layout = layoutAreaMap(mapSource, { ...unitMap(context, unit, [])!.options, idPrefix: '', size });
+      const layout = onItsOwn(unit, size);
       expectSeen(layout, name, unit);
       expect(
         layout.texts
@@ -65,22 +85,19 @@ describe.each(ISLANDS)('%s', (name, former, current) => {
     }
   });
   it.each(SIZES)('is seen on the maps of all regions of its unit, at %o', (size) => {
-    const maps = regions.flatMap(({ id, name: title, members }): [string, AreaMapView][] => {
-      const memberIds = members.map((member) => member.unit);
-      return [former, current]
-        .filter((unit) => memberIds.includes(unit))
-        .map((unit) => [unit, membersMap(context, id, { title, memberIds })!]);
+    const maps = regions.flatMap((region) => {
+      const own = [former, current].filter((unit) => region.members.some((member) => member.unit === unit));
+      return own.map((unit) => [unit, amongMembers(region, size)] as const);
     });
     expect(maps.length).toBeGreaterThanOrEqual(2);
-    for (const [unit, { options }] of maps)
-      expectSeen(layoutAreaMap(mapSource, { ...options, idPrefix: '', size }), name, unit);
+    for (const [unit, layout] of maps) expectSeen(layout, name, unit);
   });
   it('is seen on the map of the country', () => {
     for (const [basis, unit] of [
       ['63', former],
       ['34', current],
     ] satisfies [Basis, string][]) {
-      const { units, project } = layoutCountryMap(mapSource, { basis, idPrefix: '', title: '', attribution: 'nguồn' });
+      const { units, project } = ofCountry(basis);
       const [x, y] = project(at(name));
       const drawn = parts(units.find(({ id }) => id === unit)!.path);
       expect(drawn.some((start) => Math.hypot(start[0] - x, start[1] - y) < 12)).toBe(true);

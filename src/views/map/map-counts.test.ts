@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { firstRead } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
-import { readCorpus } from '../../corpus/read/disk.ts';
 import { plain } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { MeasureId } from '../../facts/measures.ts';
@@ -17,13 +17,7 @@ import { mapPage } from '../pages/map.ts';
 import { countedPair } from './counted-pair.ts';
 import { mapRecords } from './map-records.ts';
 
-const first = await readCorpus({
-  contentDir: 'content',
-  seedsDir: 'seeds',
-  buildDate: '2026-11-30',
-  cwd: process.cwd(),
-  repository: undefined,
-});
+const first = await firstRead();
 
 const TEXT =
   'Hà Tây, Hà Nội và Quảng Ninh hợp tác. Phú Thọ, Vĩnh Phúc và Quảng Ninh hợp tác. Vĩnh Phúc và Hòa Bình hợp tác. ' +

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { firstContext } from '../../../test/support/first.ts';
 import { readCorpus } from '../../corpus/read/disk.ts';
 import { articlePages } from '../article/article.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
@@ -9,6 +10,7 @@ import { recordPages } from './record.ts';
 const DAYS = ['2025-06-29', '2026-11-30', '2031-01-01'];
 
 async function contextOn(folder: string, buildDate: string): Promise<ViewContext> {
+  if (folder === '') return firstContext(buildDate);
   const folders = { contentDir: `${folder}content`, seedsDir: `${folder}seeds`, cwd: process.cwd() };
   const { corpus } = await readCorpus({ ...folders, buildDate, repository: undefined });
   return createContext(corpus, 'vi');

@@ -14,11 +14,10 @@ import { listPages, taskStatePages } from '../list/list-pages.ts';
 import { mapPage } from './map.ts';
 import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
-import { readContent } from '../../commands/check-content.ts';
-import { readEnvironment } from '../../environment.ts';
 import { recordPages } from './record.ts';
 import { regionPages } from './region.ts';
 import { sectorsPage, sectorPages } from '../list/sector.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { timelineFrontPage, timelineYearPages } from './timeline.ts';
 import { writtenFiles } from '../../exports/written-files.ts';
@@ -64,11 +63,7 @@ const MANY_DATES = Array.from({ length: 600 }, (_, i) => ({
 }));
 
 const corpora: Record<string, () => Promise<ViewContext>> = {
-  'the first content': async () => {
-    const root = new URL('../../../', import.meta.url).pathname;
-    const { corpus } = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, root, new Date()));
-    return createContext(corpus, 'vi');
-  },
+  'the first content': () => firstContext(),
   'a site of many dates': () =>
     Promise.resolve(createContext(testCorpus({ buildDate: '2026-07-01', records: { documents: MANY_DATES } }), 'vi')),
   'a site without content': () => Promise.resolve(createContext(testCorpus({ buildDate: '2026-07-01' }), 'vi')),

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { ROOT, runCommand } from '../../test/support/commands.ts';
+import { ROOT, runCommand } from '../support/commands.ts';
 
 let root: string;
 let env: Record<string, string>;

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { ROOT, runCommand } from '../../test/support/commands.ts';
-import { edit } from '../../test/support/site.ts';
+import { ROOT, runCommand } from '../support/commands.ts';
+import { edit } from '../support/site.ts';
 
 it('npm run dev says what is wrong with the content, one line each and no stack, and does not start', async () => {
   const root = mkdtempSync(join(tmpdir(), 'đồng bằng '));
