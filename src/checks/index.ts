@@ -39,6 +39,7 @@ import { unfitComponent } from './unfit-component.ts';
 import { unfitReference } from './unfit-reference.ts';
 import { unitNotInForce } from './unit-not-in-force.ts';
 import { unknownReference } from './unknown-reference.ts';
+import { unmarkedDrawing } from './unmarked-drawing.ts';
 import { unreachableContact } from './unreachable-contact.ts';
 import { unsupportedPath } from './unsupported-path.ts';
 import { vagueAccuracy } from './vague-accuracy.ts';
@@ -78,6 +79,7 @@ export const CHECKS: readonly Check[] = [
   officeNotInForce,
   futurePublished,
   missingGeometry,
+  unmarkedDrawing,
   zeroCoordinate,
   placeAbroad,
   collapsedGeometry,

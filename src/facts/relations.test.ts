@@ -66,8 +66,8 @@ const corpus = testCorpus({
         name: 'Cao tốc',
         kind: 'expressway',
         provinces: ['khanh-hoa', 'phu-yen'],
-        geometry: { file: 'duong.geojson', feature: 'cao-toc' },
-        inferred: { provinces: 'theo hình tuyến trên bản đồ' },
+        geometry: { file: 'duong.geojson', feature: 'cao-toc', gives: ['provinces'] },
+        inferred: { provinces: 'đọc theo bản vẽ' },
         ...quoting('Cao tốc Khánh Hòa - Buôn Ma Thuột đi qua rừng'),
       },
     ],
@@ -127,4 +127,51 @@ it('an article names the places in its own words, not those of its records', () 
   expect(['dak-lak', 'khanh-hoa', 'phu-yen', 'lam-dong'].map((slug) => facts.articlesNaming(slug).length)).toEqual([
     1, 1, 1, 0,
   ]);
+});
+
+describe('what a drawing gives', () => {
+  const kindsOf = (asset: object, quote = 'Cao tốc đi qua rừng trong trạng thái bình thường mới') => {
+    const own = testCorpus({
+      buildDate: '2026-11-30',
+      seeds: { 'bai.txt': `${quote}.` },
+      records: {
+        assets: [
+          {
+            id: 'cao-toc',
+            name: 'Cao tốc',
+            kind: 'expressway',
+            provinces: ['khanh-hoa', 'thai-binh'],
+            ...quoting(quote),
+            ...asset,
+          },
+        ],
+      },
+    });
+    return ['khanh-hoa', 'thai-binh'].map((slug) =>
+      factsOf(own)
+        .ofUnit(slug)
+        .map(({ kind }) => kind),
+    );
+  };
+  const geometry = { file: 'duong.geojson', feature: 'cao-toc' };
+
+  it('is what the record marks, the whole list or one place of it, in whatever words the reason is', () => {
+    const inferred = { provinces: 'xem bản vẽ' };
+    expect(kindsOf({ inferred, geometry: { ...geometry, gives: ['provinces'] } })).toEqual([['through'], ['through']]);
+    expect(kindsOf({ inferred, geometry: { ...geometry, gives: ['provinces.1'] } })).toEqual([
+      ['inferred'],
+      ['through'],
+    ]);
+  });
+
+  it('is nothing where only the reason tells of a drawing: editors inferred it', () => {
+    const inferred = { provinces: 'theo hình tuyến trên bản đồ' };
+    expect(kindsOf({ inferred, geometry })).toEqual([['inferred'], ['inferred']]);
+  });
+
+  it('gives way to a name in a quote; an ordinary word is none', () => {
+    const gives = { geometry: { ...geometry, gives: ['provinces'] }, inferred: { provinces: 'xem bản vẽ' } };
+    expect(kindsOf(gives, 'Cao tốc nối Khánh Hòa với Thái Bình')).toEqual([['named'], ['named']]);
+    expect(kindsOf(gives, 'Hoạt động trong trạng thái bình thường mới')).toEqual([['through'], ['through']]);
+  });
 });

@@ -223,7 +223,7 @@ function isNamedUnit(
 ): boolean {
   const name = units.get(unit)?.name ?? '';
   return (
-    clauses.some((clause) => unitsNamedIn(corpus)(clause).has(unit) || hasName(clause, [name])) ||
+    clauses.some((clause) => unitsNamedIn(corpus)(clause).has(unit) || hasProperName(clause, name)) ||
     hasWritten(clauses, links)
   );
 }
@@ -254,8 +254,17 @@ function hasName({ quote }: Clause, names: readonly string[]): boolean {
   return names.some((name) => name !== '' && containsWord(text, plain(name)));
 }
 
+/** The name of a unit with its capitals: «trạng thái bình thường» does not name Thái Bình. */
+function hasProperName({ quote }: Clause, name: string): boolean {
+  return name !== '' && containsWord(levelled(quote), levelled(name));
+}
+
 function plain(text: string): string {
-  return newTones(text.normalize('NFC')).toLowerCase().replace(/\s+/g, ' ');
+  return levelled(text).toLowerCase();
+}
+
+function levelled(text: string): string {
+  return newTones(text.normalize('NFC')).replace(/\s+/g, ' ');
 }
 
 function containsWord(text: string, word: string): boolean {
@@ -283,17 +292,13 @@ function relationOf(links: RelationLink[], isNamed: (entry: Entry) => boolean, c
 function kindOf(entry: Entry, links: readonly RelationLink[], isNamed: (entry: Entry) => boolean): RelationKind {
   if (isNamed(entry)) return 'named';
   if (links.every(({ by }) => by?.startsWith('linkages/'))) return 'linkage';
-  return links.every(({ path }) => path.startsWith('provinces.')) && isDrawnOnly(entry) ? 'through' : 'inferred';
+  return links.every(({ path }) => isDrawn(entry, path)) ? 'through' : 'inferred';
 }
 
-/** How editors say that they read something off a drawing. */
-const OFF_A_DRAWING = /(hình|điểm)[^;]* trên bản đồ|content\/geo/;
-
-/** The provinces of a work were read off its drawing, as the reason says. */
-function isDrawnOnly({ collection, data }: Entry): boolean {
+/** The record says of a field that it was read off the drawing of the work; what a reason tells in words decides nothing. */
+function isDrawn({ collection, data }: Entry, path: string): boolean {
   if (collection !== 'assets' && collection !== 'projects') return false;
-  const reasons = Object.entries(data.inferred ?? {}).filter(([path]) => path.split('.')[0] === 'provinces');
-  return data.geometry !== undefined && reasons.some(([, why]) => OFF_A_DRAWING.test(why));
+  return (data.geometry?.gives ?? []).some((given) => path === given || path.startsWith(`${given}.`));
 }
 
 /** Of the field, of what holds it, and of the province of an organization that stands between. */

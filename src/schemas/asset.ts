@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCollectionSchema } from './collection.ts';
 import { codes, ref, text } from './field.ts';
-import { geometry } from './project.ts';
+import { drawing } from './project.ts';
 import { record } from './record.ts';
 
 export const assets = defineCollectionSchema({
@@ -26,6 +26,6 @@ export const assets = defineCollectionSchema({
       'heritage',
     ]),
     provinces: z.array(ref('@unit')).min(1).optional(),
-    geometry: geometry.optional(),
+    geometry: drawing.optional(),
   }),
 });

@@ -5,9 +5,22 @@ import { amount, funding, party, statusOf } from './party.ts';
 import { record } from './record.ts';
 import { rule } from './rules.ts';
 
-export const geometry = object('geometry', {
+const feature = {
   file: z.string().regex(/^[a-z0-9-]+\.geojson$/, rule('geometry-file')),
   feature: text,
+};
+
+/** A drawn feature. */
+export const geometry = object('geometry', feature);
+
+/** That of a work. */
+export const drawing = object('geometry', {
+  ...feature,
+  /** Paths of fields of the record that editors read off the drawing. */
+  gives: z
+    .array(z.string().regex(/^provinces(\.\d+)?$/, rule('drawn-field')))
+    .min(1)
+    .optional(),
 });
 
 const component = object('component', {
@@ -60,6 +73,6 @@ export const projects = defineCollectionSchema({
     ),
     parties: z.array(party).min(1).optional(),
     documents: z.array(ref('documents')).min(1).optional(),
-    geometry: geometry.optional(),
+    geometry: drawing.optional(),
   }),
 });

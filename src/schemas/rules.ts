@@ -20,6 +20,7 @@ export type Rule =
   | 'two-parties'
   | 'speaker'
   | 'geometry-file'
+  | 'drawn-field'
   | 'tile-address'
   | 'tile-places'
   | 'tile-places-only'

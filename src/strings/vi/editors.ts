@@ -34,6 +34,7 @@ export const editors: EditorWords = {
     'two-parties': 'pattern: together cần ít nhất hai bên',
     speaker: 'Cần person (tên người) hoặc body (cơ quan, tập thể)',
     'geometry-file': 'Tên tệp .geojson, chữ thường a–z, số và «-»',
+    'drawn-field': 'Cần provinces, hoặc một tỉnh của danh sách: provinces.0 (đếm từ 0)',
     'tile-address':
       'Cần địa chỉ https:// với một tên máy chủ viết thường, không có khoảng trắng, dấu nháy, dấu phẩy hay dấu chấm phẩy',
     'tile-places': 'Cần đúng một lần {z}, {x} và {y}',

@@ -137,6 +137,7 @@ export const fields: SchemaWords['fields'] = {
   geometry: {
     file: { label: 'Tệp', advice: 'Tên tệp trong content/geo/' },
     feature: { label: 'Đối tượng', advice: 'id của đối tượng trong tệp' },
+    gives: { label: 'Đọc ra từ hình', advice: 'provinces khi các tỉnh chỉ đọc ra từ hình; lý do ở inferred' },
   },
   assets: {
     name: { label: 'Tên', advice: 'Tên đầy đủ; các cách viết khác để ở aliases' },

@@ -60,7 +60,7 @@ const corpus = testCorpus({
         name: 'Đường đi qua rừng',
         kind: 'road',
         provinces: ['vinh-phuc', 'thai-nguyen'],
-        geometry: { file: 'duong.geojson', feature: 'duong' },
+        geometry: { file: 'duong.geojson', feature: 'duong', gives: ['provinces'] },
         inferred: { provinces: 'theo hình tuyến trên bản đồ' },
         evidence,
       },
