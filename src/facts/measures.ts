@@ -392,7 +392,7 @@ function countTabledGaps(corpus: Corpus, of: Scope | undefined): number {
 
 /**
  * Records of members of a region, each once: linkages of which a member is a party, projects that lie in a member, and
- * tasks and documents that name a member or were inferred to it.
+ * tasks and documents that name a member, belong to a linkage of one, or were inferred to it.
  */
 export function ofMembers(corpus: Corpus, of: Scope | undefined): Record<(typeof TABLED)[number], Entry[]> {
   const members = [...membersOf(corpus, regionOf(of)!)].flatMap((id) => [...territoryOf(id, unitDay(corpus))]);

@@ -7,12 +7,14 @@ export interface PrintedMeasure {
   file: string;
   /** `partners units/quang-ninh current` */
   question: string;
+  asked: Asked;
   value: number;
   /** What is written there; empty for a mark of a drawing. */
   text: string;
 }
 
-interface Asked {
+/** What a measure is asked of. */
+export interface Asked {
   measure: string;
   of?: string;
   basis?: string;
@@ -38,6 +40,7 @@ function measuresIn(file: string, markup: string): PrintedMeasure[] {
     return {
       file,
       question: questionOf(asked),
+      asked,
       value: Number(name === 'data' ? value : mark),
       text: name === 'data' ? text.trim() : '',
     };

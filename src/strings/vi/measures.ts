@@ -184,7 +184,7 @@ export const measures = {
   members: (label: string, one: string) => ({
     label: `${label} của các thành viên`,
     unit: one,
-    definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần.`,
+    definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, thuộc một liên kết mà nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần.`,
   }),
   /** Of a place, in whichever way. */
   concerning: (label: string, one: string) => ({
