@@ -5,8 +5,8 @@ import type { Tally } from '../domain/run.ts';
 import {
   atLevel,
   mapLabels,
+  neighbourShapes,
   provinceShapes,
-  reshape,
   type Basis,
   type Box,
   type MapLabel,
@@ -15,7 +15,7 @@ import {
   type Shape,
 } from './boundaries.ts';
 import { areaNames } from './area-names.ts';
-import { clipShape, neighbourPath } from './clip.ts';
+import { clipShape, neighbourPath, shapesIn } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
@@ -145,14 +145,14 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
   const pixel = degreesOfPixel(frame);
   const provinces = atLevel(source.provinces, pixel * DEFAULTS.tolerance);
   const neighbours = atLevel(source.neighbours, pixel * DEFAULTS.neighbourTolerance);
-  const shapes = provinceShapes(reshape(provinces, frame.project, 0), options.basis);
+  const shapes = shapesIn(frame, provinceShapes(provinces, options.basis));
   requireKnown(options, new Set(shapes.map(({ id }) => id)));
   const main: AreaPanel = {
     x: 0,
     y: 0,
     width,
     height: frame.height,
-    neighbours: neighbourPath({ neighbours }, frame.project, boxOfFrame(frame), { tolerance: 0, dot: DEFAULTS.dot }),
+    neighbours: neighbourPath(shapesIn(frame, neighbourShapes(neighbours)), frame, { dot: DEFAULTS.dot }),
     units: panelUnits(shapes, options, frame),
   };
   const seen = (label: MapLabel) =>

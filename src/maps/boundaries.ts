@@ -1,6 +1,7 @@
 import type { FeatureCollection, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
 import { feature } from 'topojson-client';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { onceFor } from '../domain/once.ts';
 import { thin } from './thin.ts';
 
 /** Which set of units a map shows: the 63 until 2025-06-30 or the 34 after. */
@@ -106,7 +107,17 @@ export function boxOf(points: Iterable<Point>): Box {
   return [left, low, right, high];
 }
 
+/** Shapes of each topology by the name of their object: many maps of one level share them. */
+const knownShapes = onceFor((_topology: Topology) => new Map<string, Shape[]>());
+
 function shapes(topology: Topology, name: string): Shape[] {
+  const known = knownShapes(topology);
+  const found = known.get(name) ?? shapesOf(topology, name);
+  known.set(name, found);
+  return found;
+}
+
+function shapesOf(topology: Topology, name: string): Shape[] {
   const object = topology.objects[name];
   if (!object) throw new Error(`missing object in topology: ${name}`);
   const collection = feature(topology, object as GeometryCollection) as FeatureCollection<

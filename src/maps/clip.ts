@@ -1,16 +1,52 @@
 import { geoIdentity, geoPath } from 'd3';
-import { boxOf, neighbourShapes, reshape, type Box, type MapSource, type Point, type Shape } from './boundaries.ts';
+import { onceFor } from '../domain/once.ts';
+import { boxOf, type Box, type Point, type Shape } from './boundaries.ts';
+import { overlap } from './overlap.ts';
 import { pathData } from './path.ts';
+import { cornersOf, flat, type MapFrame } from './projection.ts';
 
 /** How far beyond a frame shapes are cut, so that the cut itself is never seen. */
 const BEYOND = 2;
 
+/** The polygons of a shape on the plane that all frames share, with their boxes there. */
+const flatPolygons = onceFor(({ polygons }: Shape) =>
+  polygons.map((rings) => {
+    const placed = rings.map((ring) => ring.map(flat));
+    return { rings: placed, corners: cornersOf(boxOf(placed[0]!)) };
+  }),
+);
+
+/** Shapes in degrees as those of their polygons that a frame sees, in its pixels: where it sees none, without any. */
+export function shapesIn(frame: MapFrame, shapes: readonly Shape[]): Shape[] {
+  const seen = around([0, 0, frame.width, frame.height]);
+  return shapes.map((shape) => ({
+    ...shape,
+    polygons: flatPolygons(shape)
+      .filter(({ corners }) => overlap(boxOf(corners.map(frame.place)), seen))
+      .map(({ rings }) => rings.map((ring) => ring.map(frame.place))),
+  }));
+}
+
 /** The part of a shape that lies in a frame of pixels, every ring a polygon of its own. */
 export function clipShape(shape: Shape, frame: Box): Shape {
-  const [left, top, right, bottom] = frame;
+  const edge = around(frame);
+  const rings = shape.polygons.flatMap((rings) => {
+    const box = boxOf(rings[0]!);
+    if (!overlap(box, edge)) return [];
+    const isWithin = edge[0] < box[0] && edge[1] < box[1] && box[2] < edge[2] && box[3] < edge[3];
+    return isWithin ? rings : clipRings(rings, edge);
+  });
+  return { ...shape, polygons: rings.map((ring) => [ring]) };
+}
+
+function around([left, top, right, bottom]: Box): Box {
+  return [left - BEYOND, top - BEYOND, right + BEYOND, bottom + BEYOND];
+}
+
+function clipRings(polygon: readonly Point[][], [left, top, right, bottom]: Box): Point[][] {
   const clip = geoIdentity().clipExtent([
-    [left - BEYOND, top - BEYOND],
-    [right + BEYOND, bottom + BEYOND],
+    [left, top],
+    [right, bottom],
   ]);
   const rings: Point[][] = [];
   const recorder = {
@@ -20,22 +56,21 @@ export function clipShape(shape: Shape, frame: Box): Shape {
     lineTo: (x: number, y: number) => void rings.at(-1)!.push([x, y]),
     closePath: () => void rings.at(-1)!.push(rings.at(-1)![0]!),
   };
-  const coordinates = shape.polygons.map((ringsOf) => ringsOf.map((ring) => ring.map(([x, y]) => [x, y])));
-  geoPath(clip, recorder)({ type: 'MultiPolygon', coordinates });
-  return { ...shape, polygons: rings.map((ring) => [ring]) };
+  geoPath(clip, recorder)({ type: 'Polygon', coordinates: polygon.map((ring) => ring.map(([x, y]) => [x, y])) });
+  return rings;
 }
 
 /**
- * Land of the countries around inside a frame of pixels, as path data; borders may be off by `tolerance` pixels. Land
- * across the sea of less than `seaLeast` pixels at the right or lower edge is left out: nobody can tell what it is.
+ * Land of the countries around inside a frame, as path data; `shapes` in its pixels. Land across the sea of less than
+ * `seaLeast` pixels at the right or lower edge is left out: nobody can tell what it is.
  */
 export function neighbourPath(
-  { neighbours }: Pick<MapSource, 'neighbours'>,
-  project: (lonLat: Point) => Point,
-  frame: Box,
-  { tolerance, dot, seaLeast = 0 }: { tolerance: number; dot: number; seaLeast?: number },
+  shapes: readonly Shape[],
+  { width, height }: MapFrame,
+  { dot, seaLeast = 0 }: { dot: number; seaLeast?: number },
 ): string {
-  return neighbourShapes(reshape(neighbours, project, tolerance))
+  const frame: Box = [0, 0, width, height];
+  return shapes
     .map((shape) => clipShape(shape, frame))
     .map((shape) => ({ ...shape, polygons: shape.polygons.filter(([ring]) => !isScrap(ring!, frame, seaLeast)) }))
     .map((shape) => pathData(shape, { dot, keep: () => false }))

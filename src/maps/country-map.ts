@@ -14,6 +14,7 @@ import { round } from '../domain/numbers.ts';
 import type { Tally } from '../domain/run.ts';
 import {
   mapLabels,
+  neighbourShapes,
   provinceShapes,
   reshape,
   type Basis,
@@ -164,11 +165,11 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     mapHeight: frame.height,
     title: options.title,
     tabbable: options.tabbable ?? DEFAULTS.tabbable,
-    neighbours: neighbourPath(source, frame.project, [0, 0, width, frame.height], {
-      tolerance: DEFAULTS.neighbourTolerance,
-      dot: DEFAULTS.dot,
-      seaLeast: width / 10,
-    }),
+    neighbours: neighbourPath(
+      neighbourShapes(reshape(source.neighbours, frame.project, DEFAULTS.neighbourTolerance)),
+      frame,
+      { dot: DEFAULTS.dot, seaLeast: width / 10 },
+    ),
     units: shapes.map((shape) => layoutUnit(shape, options, classes, archipelagoBoxes(source, frame.project))),
     arcs: [...(options.arcs ?? [])].sort((a, b) => b.count - a.count).map((arc) => layoutArc(arc, frame)),
     ...gather(features, options.gathered),

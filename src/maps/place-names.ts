@@ -1,5 +1,6 @@
 import { polygonContains } from 'd3';
 import type { Box, Point } from './boundaries.ts';
+import { boxAroundAll } from './near-parts.ts';
 import { overlap } from './overlap.ts';
 
 type Ring = readonly Point[];
@@ -67,19 +68,23 @@ const SAMPLES = { along: [0.5, 0.06, 0.94, 0.28, 0.72], above: [0.72, 0.36, 0] }
  * text. Runs where pages are built and in the browser.
  */
 export function placeNames<T extends NameToPlace>(names: readonly T[], room: NamesRoom): Placed<T>[] {
-  const land = createLand(room.land);
+  const land = createLand(room);
   const placed: Placed<T>[] = [];
   const isApart = (each: PlacedName) => standsApart(each, placed, room);
   for (const equals of byWeight(names)) {
     const others = equals.filter((name) => {
-      const found = insideCandidates(name).find((each) => land.carries(name, each) && isApart(each));
+      const places = insideCandidates(name);
+      const carries = land.carrier(name, places);
+      const found = places.find((each) => isApart(each) && carries(each));
       if (found) placed.push({ ...found, name });
       return !found;
     });
     const isFree = (each: PlacedName) => isApart(each) && land.isOff(widened(each.box, DEFAULTS.gap));
-    for (let next = nearest(others, isFree); next; next = nearest(others, isFree)) {
-      placed.push(next);
-      others.splice(others.indexOf(next.name), 1);
+    const waiting = others.map((name) => ({ name, places: besideCandidates(name) }));
+    for (let next = nearest(waiting, isFree); next; next = nearest(waiting, isFree)) {
+      const { name } = next;
+      placed.push({ ...next.places[0]!, name });
+      waiting.splice(waiting.indexOf(next), 1);
     }
   }
   return placed;
@@ -92,13 +97,20 @@ function byWeight<T extends NameToPlace>(names: readonly T[]): T[][] {
   return weights.map((weight) => names.filter((name) => name.weight === weight));
 }
 
-/** The name that finds a place with the shortest line. */
-function nearest<T extends NameToPlace>(names: readonly T[], isFree: (each: PlacedName) => boolean) {
-  const found = names.flatMap((name): Placed<T>[] => {
-    const free = besideCandidates(name).find(isFree);
-    return free ? [{ ...free, name }] : [];
-  });
-  return found.toSorted((a, b) => lengthOf(a.line!) - lengthOf(b.line!))[0];
+interface Waiting<T> {
+  name: T;
+  /** Nearest first. */
+  places: PlacedName[];
+}
+
+/** The name that finds a place with the shortest line, its first one. What is taken once stays so: it is not asked again. */
+function nearest<T>(waiting: readonly Waiting<T>[], isFree: (each: PlacedName) => boolean): Waiting<T> | undefined {
+  for (const each of waiting) {
+    const free = each.places.findIndex(isFree);
+    each.places.splice(0, free < 0 ? Infinity : free);
+  }
+  const found = waiting.filter(({ places }) => places.length > 0);
+  return found.toSorted((a, b) => lengthOf(a.places[0]!.line!) - lengthOf(b.places[0]!.line!))[0];
 }
 
 function lengthOf([[x1, y1], [x2, y2]]: [Point, Point]): number {
@@ -162,33 +174,45 @@ function boxOfText(left: number, y: number, width: number, fontSize: number, lin
 }
 
 interface Land {
-  /** Whether a name stands in its own unit, and where it hangs over on none of the others. */
-  carries(name: NameToPlace, placed: PlacedName): boolean;
+  /** Which of some places a name may take: it stands in its own unit, and where it hangs over on none of the others. */
+  carrier(name: NameToPlace, among: readonly PlacedName[]): (placed: PlacedName) => boolean;
   /** Whether a box is off all land, the smallest islands aside. */
   isOff(box: Box): boolean;
 }
 
-function createLand(rings: readonly Ring[]): Land {
-  const land = rings.map((ring) => ({ ring, box: boxAround(ring) })).filter(({ box }) => box[2] - box[0] > 2);
-  const beneath = ([x, y]: Point) =>
-    land.find(({ ring, box }) => inside(box, [x, y, x, y]) && polygonContains(ring as [number, number][], [x, y]))
-      ?.ring;
+function createLand({ land: rings, frame }: NamesRoom): Land {
+  const land = rings
+    .map((ring) => ({ ring, box: boxAround(ring) }))
+    .filter(({ box }) => box[2] - box[0] > 2 && overlap(box, frame));
   return {
-    carries({ own = [], fontSize }, { lines, y, box: [left, , right] }) {
-      const found = lines
-        .flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize))
-        .flatMap((height) => SAMPLES.along.map((along) => beneath([left + along * (right - left), height])));
-      const onLand = found.filter((ring) => ring !== undefined);
-      return onLand.every((ring) => own.includes(ring)) && onLand.length >= found.length * DEFAULTS.carried;
+    carrier({ own = [], fontSize }, among) {
+      // Hundreds of places and up to 30 points in each: only the land around them is asked.
+      const around = among.length > 0 && boxAroundAll(among.map(({ box }) => box));
+      const near = land.filter(({ box }) => around && overlap(box, around));
+      return ({ lines, y, box: [left, , right] }) => {
+        const heights = lines.flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize));
+        let carried = 0;
+        for (const height of heights)
+          for (const along of SAMPLES.along) {
+            const [x, at] = [left + along * (right - left), height];
+            const beneath = near.find(({ ring, box }) => holds(box, x, at) && contains(ring, [x, at]));
+            if (beneath && !own.includes(beneath.ring)) return false;
+            if (beneath) carried++;
+          }
+        return carried >= heights.length * SAMPLES.along.length * DEFAULTS.carried;
+      };
     },
     isOff: (box) =>
       land.every(
         ({ ring, box: around }) =>
           !overlap(box, around) ||
-          (!ring.some((at) => inside(box, [at[0], at[1], at[0], at[1]])) &&
-            cornersAndMiddle(box).every((at) => !polygonContains(ring as [number, number][], at))),
+          (!ring.some(([x, y]) => holds(box, x, y)) && cornersAndMiddle(box).every((at) => !contains(ring, at))),
       ),
   };
+}
+
+function contains(ring: Ring, at: [number, number]): boolean {
+  return polygonContains(ring as [number, number][], at);
 }
 
 /** A name of several words as two lines of about one length, rather a longer first one: «Thừa Thiên / Huế». */
@@ -220,10 +244,14 @@ function inside(outer: Box, box: Box): boolean {
   return outer[0] <= box[0] && outer[1] <= box[1] && box[2] <= outer[2] && box[3] <= outer[3];
 }
 
+function holds([left, top, right, bottom]: Box, x: number, y: number): boolean {
+  return left <= x && x <= right && top <= y && y <= bottom;
+}
+
 /** Whether a line has a point in a box. */
 function crosses(line: [Point, Point], box: Box): boolean {
   const [a, b, c, d] = cornersAndMiddle(box);
-  const within = line.some(([x, y]) => inside(box, [x, y, x, y]));
+  const within = line.some(([x, y]) => holds(box, x, y));
   return within || meet(line, [a!, d!]) || meet(line, [b!, c!]);
 }
 
