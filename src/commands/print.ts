@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { formatNumber } from '../domain/numbers.ts';
 import { CHROMIUM_ARGUMENTS, findChromium } from './chromium.ts';
@@ -18,14 +18,29 @@ export async function requirePrinter(find: () => Promise<string | undefined> = f
   return found;
 }
 
-/** Site paths of the briefs in a built site: `in/tinh/quang-ninh/`. @internal */
-export function briefsIn(folder: string): string[] {
+/** Something that is printed: where its file stands below the site, and the page that is printed into it. */
+interface Printed {
+  file: string;
+  page: string;
+}
+
+/**
+ * What is printed of a built site: briefs, and records, whose address below `/in/` leads to their own page:
+ * `in/tinh/quang-ninh.pdf` of `in/tinh/quang-ninh/`, `in/du-an/cau.pdf` of `du-an/cau/`. @internal
+ */
+export function printedIn(folder: string, basePath: string): Printed[] {
   return readdirSync(join(folder, 'in'), { recursive: true, encoding: 'utf8' })
     .map((file) => `in/${file.replaceAll('\\', '/')}`)
     .filter((file) => file.endsWith('/index.html') && file !== 'in/index.html')
-    .map((file) => file.slice(0, -'index.html'.length))
-    .sort();
+    .sort()
+    .map((file) => {
+      const own = file.slice(0, -'index.html'.length);
+      const leadsTo = LEADS_TO.exec(readFileSync(join(folder, file), 'utf8'))?.[1];
+      return { file: `${own.slice(0, -1)}.pdf`, page: leadsTo?.slice(basePath.length) ?? own };
+    });
 }
+
+const LEADS_TO = /<meta http-equiv="refresh" content="0; url=([^"]*)"/;
 
 const MOST_AT_ONCE = 4;
 /** A line after so many briefs. */
@@ -42,10 +57,10 @@ export interface PrintJob {
   signal: AbortSignal;
 }
 
-/** Prints every brief of a built site beside its page: `in/tinh/quang-ninh.pdf`. How many it printed. */
+/** Prints the briefs and records of a built site. How many it printed. */
 export async function printBriefs({ folder, basePath, chromium, progress, signal }: PrintJob): Promise<number> {
   const { chromium: playwright } = await import('@playwright/test');
-  const queue = briefsIn(folder);
+  const queue = printedIn(folder, basePath);
   const all = queue.length;
   const server = await serveSite(folder, basePath);
   // The command itself answers to signals: it lets the browser go before it leaves.
@@ -61,11 +76,11 @@ export async function printBriefs({ folder, basePath, chromium, progress, signal
     progress.step(`In PDF: ${formatNumber(all)} báo cáo…`);
     const work = async () => {
       const page = await browser.newPage();
-      for (let path = queue.shift(); path !== undefined; path = queue.shift()) {
+      for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
         signal.throwIfAborted();
-        await page.goto(server.url + path, { waitUntil: 'load' });
+        await page.goto(server.url + next.page, { waitUntil: 'load' });
         await page.evaluate('document.fonts.ready');
-        const file = join(folder, `${path.slice(0, -1)}.pdf`);
+        const file = join(folder, next.file);
         mkdirSync(dirname(file), { recursive: true });
         writeFileSync(file, await page.pdf({ preferCSSPageSize: true, tagged: true, outline: true }));
         printed += 1;

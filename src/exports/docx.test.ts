@@ -108,8 +108,15 @@ describe('a brief as a Word file', () => {
     expect(partsOf(first)['docProps/core.xml']).toMatch(/created[^>]*>2026-01-15T00:00:00Z</);
   });
 
-  it('is made of provinces and lists of tasks', () => {
-    const refs = briefRefs(context).filter((ref) => briefView(context, ref, published).book !== undefined);
-    expect([...new Set(refs.map(({ kind }) => kind))]).toEqual(['tinh', 'nhiem-vu']);
+  it('is made of the country, places, regions and lists of tasks of which there is a record, and of no others', () => {
+    const refs = briefRefs(context);
+    const filed = refs.filter((ref) => briefView(context, ref, published).book !== undefined);
+    expect(new Set(filed.map(({ kind }) => kind))).toEqual(new Set(['toan-quoc', 'tinh', 'nhiem-vu']));
+    expect(filed.map(({ path }) => path)).toContain('/in/tinh/quang-ninh/');
+    expect(filed.map(({ path }) => path)).not.toContain('/in/tinh/lai-chau/');
+    for (const { path } of refs.filter(({ kind }) => kind === 'tinh')) {
+      const { tools, book } = view(path);
+      expect([path, tools.links.some(({ path: to }) => to.endsWith('.docx'))]).toEqual([path, book !== undefined]);
+    }
   });
 });

@@ -136,7 +136,7 @@ function opening(view: BriefView): Block[] {
   ];
 }
 
-function colophon({ colophon: { heading: title, how, live, address, built } }: BriefView): Block[] {
+function colophon({ built, colophon: { heading: title, how, live, address } }: BriefView): Block[] {
   return [
     heading(title, 'HEADING_2', SIZES.heading),
     paragraph([text(how, SIZES.note)]),

@@ -243,11 +243,13 @@ describe('a brief as an Excel file', () => {
     expect(Buffer.compare(first, second)).toBe(0);
   });
 
-  it('is made of an empty list too', async () => {
+  it('is made of no brief without records, which leads to none', () => {
     const empty = createContext(testCorpus({ buildDate: '2026-01-15' }), 'vi');
-    const [ref] = briefRefs(empty).filter(({ kind }) => kind === 'nhiem-vu');
-    const { sheets } = readBack(await briefXlsx(briefView(empty, ref!, published)));
-    expect(sheets.map(({ name }) => name)).toEqual(['Giới thiệu']);
+    for (const ref of briefRefs(empty)) {
+      const { book, tools } = briefView(empty, ref, published);
+      expect([ref.path, book]).toEqual([ref.path, undefined]);
+      expect(tools.links.filter(({ path }) => /\.(docx|xlsx)$/.test(path))).toEqual([]);
+    }
   });
 
   it('names sheets as Excel allows', () => {

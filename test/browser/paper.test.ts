@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from '@playwright/test';
-import { briefsIn } from '../../src/commands/print.ts';
+import { printedIn } from '../../src/commands/print.ts';
 import { axeFaults, launchBrowser } from '../support/browser.ts';
 import { runCommand, type CommandResult, type RunOptions } from '../support/commands.ts';
 import { filesOf, pagesOf } from '../support/html.ts';
@@ -33,6 +33,8 @@ interface PrintedPage {
 }
 
 const PDF_LINK = /\s*<a [^>]*href="[^"]*\.pdf"[^>]*>[^<]*<\/a>/g;
+/** Records that print as their own page. */
+const RECORDS = /^in\/(lien-ket|du-an|van-ban)\//;
 
 type Pdf = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -79,25 +81,27 @@ describe('briefs on paper', () => {
   };
   let records: string[];
   const OTHERS = ['in/toan-quoc/', 'in/vung/dbsh/', 'in/nhiem-vu/tat-ca/', 'in/du-an/cau-bach-dang/'];
+  /** Addresses below `in/` of what is printed. */
+  const printedPaths = () => printedIn(folder, '/lien-ket-vung/').map(({ file }) => file.replace(/\.pdf$/, '/'));
 
   let output: CommandResult;
   beforeAll(async () => {
     folder = join(temporaryFolder('giay-'), 'dist');
     output = await print(folder, firstContent());
-    provinces = briefsIn(folder).filter((path) => path.startsWith('in/tinh/'));
-    records = briefsIn(folder).filter((path) => /^in\/(lien-ket|van-ban)\//.test(path));
+    provinces = printedPaths().filter((path) => path.startsWith('in/tinh/'));
+    records = printedPaths().filter((path) => RECORDS.test(path));
   }, PRINTING);
 
-  it('are a PDF beside every brief, which then leads to it; a plain build leads to none', async () => {
-    const briefs = briefsIn(folder);
+  it('are a PDF of every brief, and of every record that has an address there, which then lead to it; a plain build leads to none', async () => {
+    const all = printedIn(folder, '/lien-ket-vung/');
     expect(output.code, output.stderr).toBe(0);
     expect(output.stderr).toContain('In PDF: ');
-    expect(output.stdout).toContain(`Đã in ${briefs.length} báo cáo ra PDF`);
+    expect(output.stdout).toContain(`Đã in ${all.length} báo cáo ra PDF`);
     const pdfs = filesOf(folder).filter((file) => file.endsWith('.pdf'));
-    expect(pdfs).toEqual(briefs.map((path) => `${path.slice(0, -1)}.pdf`).sort());
+    expect(pdfs).toEqual(all.map(({ file }) => file).sort());
     const linked = (site: string) => pagesOf(site).filter(({ html }) => /href="[^"]*\.pdf"/.test(html));
     const pages = linked(folder);
-    expect(pages.map(({ path }) => path).sort()).toEqual(briefs.map((path) => `/${path}`).sort());
+    expect(pages.map(({ path }) => path).sort()).toEqual(all.map(({ page }) => `/${page}`).sort());
     for (const { html } of pages)
       expect(existsSync(join(folder, /href="\/lien-ket-vung\/([^"]*\.pdf)"/.exec(html)![1]!))).toBe(true);
     expect(linked((await builtSite(firstContent())).folder)).toEqual([]);
@@ -108,10 +112,11 @@ describe('briefs on paper', () => {
     const others = (site: string) => filesOf(site).filter((file) => !file.endsWith('.pdf'));
     expect(others(folder)).toEqual(others(plain));
     expect(others(folder).length).toBeGreaterThan(500);
-    // A brief of the printed site has one thing more: what leads to its PDF.
+    // What is printed has one thing more on its page: what leads to its PDF.
+    const pages = new Set(printedIn(folder, '/lien-ket-vung/').map(({ page }) => `${page}index.html`));
     const bytes = (site: string, file: string) => {
       const content = readFileSync(join(site, file));
-      return /^in\/.+\/index\.html$/.test(file) ? Buffer.from(content.toString().replace(PDF_LINK, '')) : content;
+      return pages.has(file) ? Buffer.from(content.toString().replace(PDF_LINK, '')) : content;
     };
     const differ = others(folder).filter((file) => !bytes(folder, file).equals(bytes(plain, file)));
     expect(differ).toEqual([]);
@@ -158,7 +163,9 @@ describe('briefs on paper', () => {
         for (const { left, right } of inTop)
           expect(Math.abs((left + right) / 2 - (margins.left + width - margins.right) / 2)).toBeLessThan(1);
         const inBottom = texts.filter(({ top }) => top > height - margins.bottom + 1);
-        expect(inBottom.map(({ text }) => text).join('')).toBe(FOOTER);
+        // The sheet of a record says how many there are.
+        const sheet = RECORDS.test(path) ? `${index + 1}/${pages.length}` : '';
+        expect(inBottom.map(({ text }) => text).join('')).toBe(FOOTER + sheet);
         const outside = texts.filter(
           ({ left, right }) => left < margins.left - 0.5 || right > width - margins.right + 0.5,
         );
@@ -167,7 +174,7 @@ describe('briefs on paper', () => {
     },
   );
 
-  it('a foot stands on no page alone, no heading without what it heads, and a linkage of few words is one page', async () => {
+  it('a foot stands on no page alone, and no heading without what it heads', async () => {
     const alone: string[] = [];
     const orphans: string[] = [];
     for (const path of [...provinces, ...records]) {
@@ -187,9 +194,30 @@ describe('briefs on paper', () => {
     }
     expect(alone).toEqual([]);
     expect(orphans).toEqual([]);
-    const short = 'in/lien-ket/quang-ninh-hai-phong-logistics/';
-    expect(records).toContain(short);
-    expect(await printed(short)).toHaveLength(1);
+  });
+
+  it('a record is one sheet in four of five cases, and never more than two', async () => {
+    const counts = await Promise.all(records.map(async (path) => (await printed(path)).length));
+    expect(records.length).toBeGreaterThan(60);
+    expect(counts.filter((count) => count === 1).length / counts.length).toBeGreaterThanOrEqual(0.8);
+    expect(Math.max(...counts)).toBe(2);
+  });
+
+  it('the sheet of a record has its title, what the sources do not say, notes, sources with their address, and its own', async () => {
+    const words = (await printed('in/du-an/cau-bach-dang/')).map((page) => page.words).join(' ');
+    for (const part of [
+      'Công trình cầu Bạch Đằng',
+      '«góp phần hoàn chỉnh tuyến kết nối tam giác phát triển kinh tế',
+      'Ở bản ghi này, nguồn không nêu 4 thông tin: Nguồn vốn; Tổng mức đầu tư',
+      'Quần đảo Hoàng Sa',
+      'Về tài liệu này',
+      FOOTER,
+    ])
+      expect(words).toContain(part);
+    const joined = words.replaceAll('- ', '-').replaceAll('/ ', '/');
+    expect(joined).toContain('lien-ket-vung.example/lien-ket-vung/du-an/cau-bach-dang/');
+    expect(joined).toContain('lien-ket-vung.example/lien-ket-vung/bai-viet/quang-ninh-lien-ket-vung-2021/');
+    expect(words).not.toContain('Bấm Ctrl+P');
   });
 
   it.each(['in/tinh/quang-ninh/', 'in/tinh/phu-tho-2025/', 'in/lien-ket/quang-ninh-hai-phong-logistics/', ...OTHERS])(
@@ -345,7 +373,7 @@ describe('briefs on a screen', () => {
     'in/tinh/quang-ninh/',
     'in/nhiem-vu/tat-ca/',
     'in/toan-quoc/',
-    'in/lien-ket/quang-ninh-hai-phong-logistics/',
+    'lien-ket/quang-ninh-hai-phong-logistics/',
   ])('passes axe and scrolls to no side on a phone: /%s', async (path) => {
     const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
     const page = await context.newPage();

@@ -175,6 +175,24 @@ describe.each(SITES)('%s', (_, input) => {
     expect(formatterFactory('text')(results)).toBe('');
   });
 
+  it('leads on at once, also without scripts, from pages that have nothing of their own, and keeps these out of search engines', () => {
+    const leading = pages.flatMap(({ path, html }) => {
+      const [, to] = /<meta http-equiv="refresh" content="0; url=([^"]*)"/.exec(html) ?? [];
+      return to === undefined ? [] : [{ path, html, to }];
+    });
+    const printed = leading.filter(({ path }) => path.startsWith('/in/'));
+    expect(printed.map(({ path, to }) => `${site.basePath.slice(0, -1)}${path.slice('/in'.length)}` === to)).toEqual(
+      printed.map(() => true),
+    );
+    expect(printed.length).toBeGreaterThan(2);
+    for (const { path, html, to } of leading) {
+      expect([path, html.includes(`<a href="${to}">`)]).toEqual([path, true]);
+      expect([path, html.includes('<meta name="robots" content="noindex">')]).toEqual([path, true]);
+      expect([path, /<link rel="canonical" href="https:\/\/[^/]*(\/[^"]*)">/.exec(html)?.[1]]).toEqual([path, to]);
+      expect(Buffer.byteLength(html), path).toBeLessThan(2500);
+    }
+  });
+
   it('draws both archipelagos on every map', () => {
     expect(
       faults(({ html }) =>

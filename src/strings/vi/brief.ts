@@ -9,9 +9,6 @@ export const brief = {
     'toan-quoc': 'Cả nước',
     tinh: 'Tỉnh, thành phố',
     vung: 'Vùng',
-    'lien-ket': 'Liên kết',
-    'du-an': 'Dự án',
-    'van-ban': 'Văn bản',
     'nhiem-vu': 'Danh sách nhiệm vụ',
   },
   asOf: (day: string) => `Số liệu tính đến ngày ${day}`,
@@ -42,8 +39,6 @@ export const brief = {
     state: (count: Run, state: string) => say`${count} ${state}`,
     kind: (count: Run, one: string) => say`${count}\u00A0${one}`,
     noTasks: 'Không nguồn nào nêu nhiệm vụ như vậy.',
-    record: (one: string, parts: string) => `${one.charAt(0).toLocaleUpperCase('vi')}${one.slice(1)}: ${parts}.`,
-    named: (records: readonly Run[]) => say`Bản ghi này được nhắc tới trong ${records}.`,
     country: ({ articles, linked, all, pairs }: { articles: Run; linked: Run; all: string; pairs: Run }) =>
       say`Theo ${articles} bài viết, ${linked} trong ${all} tỉnh, thành phố có liên kết với nhau, thành ${pairs} cặp.`,
     countryRecords: (counts: Record<'linkages' | 'projects' | 'tasks' | 'documents' | 'quotes', Run>) =>
@@ -64,9 +59,6 @@ export const brief = {
       directives: 'Nhiệm vụ gọi tên vùng',
       documents: 'Văn bản gọi tên vùng',
     },
-    quotes: 'Câu trích',
-    articles: 'Bài viết',
-    gaps: 'Điều không nêu',
     gapsTabled: 'Ô không nêu trong bảng',
     overdue: (count: Run) => say`${count} ${tasks.states.overdue}`,
     /** Records that do not name the place, which the tables list after those that do. */
@@ -81,7 +73,6 @@ export const brief = {
     of: (all: number) => `trong ${number(all)}`,
   },
   sections: {
-    facts: 'Nội dung',
     changes: 'Thay đổi so với bản trước',
     partners: 'Đối tác liên kết',
     pairs: 'Hai nơi liên kết với nhau',
@@ -130,7 +121,6 @@ export const brief = {
   },
   /** «Dự án số 1, 3–5» */
   numbers: (kind: string, numbers: string) => `${kind} số ${numbers}`,
-  why: (reasons: string) => `lý do suy ra: ${reasons}`,
   numbered: (n: number, heading: string) => `${number(n)}. ${heading}`,
   annex: (n: number, heading: string) => `Phụ lục ${number(n)}. ${heading}`,
   partOf: (shown: number, all: number, annex: number) =>
@@ -144,6 +134,11 @@ export const brief = {
   onBasis: (papers: string) => `căn cứ: ${papers}`,
   due: (when: string) => `hạn: ${when}`,
   together: (who: string) => `phối hợp: ${who}`,
+  /** Of a page that leads to the page of a record, which is printed in its place. */
+  leads: {
+    title: (label: string, one: string) => `${label} (${one}): bản in`,
+    text: 'Trang này nay in được ngay từ trang của bản ghi.',
+  },
   columns: {
     number: 'Số',
     partner: 'Đối tác',
@@ -178,8 +173,6 @@ export const brief = {
     issued: 'Ngày ban hành',
     when: 'Thời gian',
     event: 'Việc',
-    field: 'Mục',
-    value: 'Nguồn nêu',
     change: 'Thay đổi',
     record: 'Bản ghi',
     difference: 'Điều khác trước',
@@ -279,7 +272,7 @@ export const brief = {
   choose: {
     title: 'In báo cáo',
     description: 'Chọn tỉnh, vùng, cơ quan và cách tính để có bản in khổ A4, kèm câu trích nguyên văn và mã QR.',
-    lead: 'Chọn nơi, vùng hoặc cơ quan: mỗi báo cáo mở ra thành một tài liệu khổ A4 để in từ trình duyệt hoặc lưu thành PDF. Báo cáo của tỉnh và danh sách nhiệm vụ có thêm bản Word và bảng Excel.',
+    lead: 'Chọn nơi, vùng hoặc cơ quan: mỗi báo cáo mở ra thành một tài liệu khổ A4 để in từ trình duyệt hoặc lưu thành PDF. Báo cáo có ít nhất một bản ghi thì có thêm bản Word và bảng Excel.',
     basis:
       'Tỉnh đã hợp nhất có hai cách tính. Tên dẫn tới bản thường dùng: đơn vị hiện nay tính theo đơn vị hiện nay, đơn vị cũ theo tên khi viết; cách kia ở bên cạnh. Hai cách cho cùng kết quả thì chỉ có một bản.',
     country: 'Cả nước',
@@ -298,9 +291,9 @@ export const brief = {
     tasksCount: (count: Run) => say`${count} nhiệm vụ`,
     single: 'Từng liên kết, dự án, văn bản',
     fromList: {
-      linkages: 'Chọn một liên kết, rồi «In báo cáo» ở cuối trang của nó',
-      projects: 'Chọn một dự án, rồi «In báo cáo» ở cuối trang của nó',
-      documents: 'Chọn một văn bản, rồi «In báo cáo» ở cuối trang của nó',
+      linkages: 'Mở một liên kết rồi in chính trang của nó',
+      projects: 'Mở một dự án rồi in chính trang của nó',
+      documents: 'Mở một văn bản rồi in chính trang của nó',
     },
   },
 };

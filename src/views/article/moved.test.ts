@@ -20,7 +20,7 @@ it('the address of a raw text that an edited article took up leads to the articl
     bodies: { 'giu-rung': 'Đắk Lắk và Gia Lai giữ rừng.' },
   });
   const pages = movedPages(createContext(corpus, 'vi'));
-  expect(pages.map(({ id, view }) => [id, view.path, view.title, view.article.path])).toEqual([
+  expect(pages.map(({ id, view }) => [id, view.path, view.title, view.to.path])).toEqual([
     ['rung-tay-nguyen', '/bai-viet/rung-tay-nguyen/', 'Bài đã được biên tập: Giữ rừng', '/bai-viet/giu-rung/'],
   ]);
 });

@@ -6,7 +6,7 @@ import { choiceView } from './choice.ts';
 import { briefOf } from './brief.ts';
 import type { Brief } from './model.ts';
 import { noteRuns } from './notes.ts';
-import { briefRefs, recordBriefPath } from './refs.ts';
+import { briefRefs } from './refs.ts';
 
 const SEED =
   'Quảng Ninh và Hải Phòng liên kết vùng\n\n' +
@@ -253,22 +253,6 @@ describe('a brief with more than two pages hold', () => {
 });
 
 describe('other briefs', () => {
-  it('tell of a linkage, a project and a document by their fields, each value with its quotes', () => {
-    const own = brief('/in/lien-ket/cau-bach-dang/');
-    expect(own).toMatchObject({
-      title: 'Hoàn thiện cầu Bạch Đằng',
-      kicker: 'liên kết',
-      live: '/lien-ket/cau-bach-dang/',
-    });
-    const rows = section(own, 'facts').table!.rows;
-    const period = rows.find(([label]) => label!.text === 'Thời gian')!;
-    expect(period.map(({ text, notes }) => notes ?? text)).toEqual(['Thời gian', '2021', [2]]);
-    const form = rows.find(([label]) => label!.text === 'Hình thức')!;
-    expect(form.map(({ text, notes }) => notes ?? text)).toEqual(['Hình thức', 'dự án chung', [1]]);
-    expect(recordBriefPath({ collection: 'documents', id: 'luat-quy-hoach' })).toBe('/in/van-ban/luat-quy-hoach/');
-    expect(recordBriefPath({ collection: 'events', id: 'hoi-nghi' })).toBeUndefined();
-  });
-
   it('list tasks by agency, unit and state; a list without tasks is not made', () => {
     const lists = briefRefs(contextOf()).flatMap(({ kind, id }) => (kind === 'nhiem-vu' ? [id] : []));
     expect(lists).toEqual(['tat-ca', 'tinh-trang/qua-han', 'co-quan/so-du-lich', 'tinh/quang-ninh']);
@@ -348,15 +332,7 @@ describe('every kind of brief', () => {
     ],
   });
   const of = (path: string) => brief(path, context);
-  const ALL = [
-    '/in/toan-quoc/',
-    '/in/tinh/quang-ninh/',
-    '/in/vung/dbsh/',
-    '/in/lien-ket/cau-bach-dang/',
-    '/in/du-an/cau/',
-    '/in/van-ban/quy-hoach/',
-    '/in/nhiem-vu/tinh/quang-ninh/',
-  ];
+  const ALL = ['/in/toan-quoc/', '/in/tinh/quang-ninh/', '/in/vung/dbsh/', '/in/nhiem-vu/tinh/quang-ninh/'];
 
   it.each(ALL)('has a day, a basis, a sum, figures, a map, dates, gaps and numbered sources: %s', (path) => {
     const own = of(path);
@@ -368,40 +344,9 @@ describe('every kind of brief', () => {
     expect(own.body.map(({ id }) => id)).toEqual(expect.arrayContaining(['times', 'gaps', 'notes']));
   });
 
-  it('of records says in a sentence what the record says, and what the sources do not', () => {
-    expect(plain(of('/in/lien-ket/cau-bach-dang/').summary[0]!)).toBe(
-      'Liên kết: Quảng Ninh với Hải Phòng; lĩnh vực: hạ tầng giao thông; hình thức: dự án chung; thời gian: 2021; tình trạng: không nêu.',
-    );
-    expect(plain(of('/in/du-an/cau/').summary[0]!)).toBe(
-      'Dự án: cầu; tỉnh, thành phố: Quảng Ninh, Hải Phòng; nguồn vốn: đối tác công - tư; tổng mức đầu tư: không nêu; thời gian: không nêu; tình trạng: đã hoàn thành.',
-    );
-    expect(plain(of('/in/van-ban/quy-hoach/').summary[0]!)).toBe(
-      'Văn bản: quy hoạch; nơi ban hành: không nêu; ngày ban hành: không nêu; tình trạng: không nêu.',
-    );
-    expect(of('/in/du-an/cau/').figures.map(figureText)).toEqual([
-      'Câu trích 1',
-      'Bài viết 1',
-      // Amount of the funding, budget, period, date of the state.
-      'Điều không nêu 4',
-    ]);
-  });
-
-  it('shows the places of a document, the members of its region included, and of a list of tasks', () => {
-    expect(of('/in/van-ban/quy-hoach/').map!.options.own).toContain('hai-phong');
+  it('shows the places of a list of tasks', () => {
     expect(of('/in/nhiem-vu/tinh/quang-ninh/').map!.options.own).toEqual(['quang-ninh-2025']);
     expect(of('/in/nhiem-vu/co-quan/so-du-lich/').map!.options.own).toEqual(['quang-ninh']);
-  });
-
-  it('does not say the name of a field again in its value', () => {
-    const rows = section(of('/in/du-an/cau/'), 'facts').table!.rows;
-    expect(rows.find(([label]) => label!.text === 'Tình trạng')![1]!.text).toBe('đã hoàn thành, «hoàn thiện»');
-  });
-
-  it('sets a record of few words with its facts beside the map, and no closer than it must', () => {
-    expect(of('/in/lien-ket/cau-bach-dang/')).toMatchObject({ beside: true });
-    expect(of('/in/lien-ket/cau-bach-dang/').tight).toBeUndefined();
-    const long = of('/in/toan-quoc/');
-    expect([long.beside, long.tight]).toEqual([undefined, undefined]);
   });
 });
 

@@ -7,6 +7,7 @@ import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordView } from '../record/record.ts';
+import { listOfNames } from '../common/phrases.ts';
 import { shorten } from '../common/shorten.ts';
 import { titleOf, type Row } from '../common/shown.ts';
 import { inferable } from './columns/shows.ts';
@@ -20,7 +21,7 @@ export interface Edition {
   version?: string;
 }
 
-export const CHANGES = ['new', 'changed', 'removed'] as const;
+const CHANGES = ['new', 'changed', 'removed'] as const;
 type ChangeKind = (typeof CHANGES)[number];
 
 export interface Change {
@@ -50,6 +51,21 @@ export function changesOf(now: ViewContext, edition: Edition, keys: readonly str
         COLLECTION_NAMES.indexOf(a.entry.collection) - COLLECTION_NAMES.indexOf(b.entry.collection) ||
         now.format.compare(titleOf(a.entry), titleOf(b.entry)),
     );
+}
+
+/** «So với bản ngày 1/8/2022: 1 bản ghi mới và 2 bản ghi đã sửa.» */
+export function changesInWords(
+  { strings, format }: ViewContext,
+  { day, version }: Edition,
+  changes: readonly Change[],
+): string {
+  const words = strings.brief.changes;
+  const counts = CHANGES.flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count > 0 ? [words.count[kind](format.number(count))] : [];
+  });
+  const since = words.since(day && format.date(day), version);
+  return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
 }
 
 function differences(now: ViewContext, edition: Edition, entry: Entry, before: Entry): string[] {

@@ -1,8 +1,7 @@
 import { capitalized, inSentence } from '../common/case.ts';
 import { keyOf } from '../../corpus/types.ts';
-import { listOfNames } from '../common/phrases.ts';
 import type { ViewContext } from '../common/context.ts';
-import { CHANGES, changesOf, type Change, type Edition } from './changes.ts';
+import { changesInWords, changesOf, type Change, type Edition } from './changes.ts';
 import { changeList } from './columns/changes.ts';
 import { documentList } from './columns/documents.ts';
 import { gapList } from './columns/gaps.ts';
@@ -26,6 +25,8 @@ export interface Contents extends Pick<
   'title' | 'headTitle' | 'kicker' | 'basis' | 'summary' | 'figures' | 'map' | 'countryMap'
 > {
   parts: Part[];
+  /** How many records it tells of. */
+  count: number;
 }
 
 /** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
@@ -43,6 +44,7 @@ export function contentsOf(context: ViewContext, ref: BriefRef, edition?: Editio
     ...(map ? { map } : {}),
     ...(countryMap ? { countryMap } : {}),
     parts: partsOf(context, subject, changes),
+    count: subject.entries.length,
   };
 }
 
@@ -87,21 +89,6 @@ function earlierKeys({ context }: Edition, ref: BriefRef): string[] {
   if (!isThere && ref.kind !== 'tinh') return [];
   const { entries, naming = entries } = subjectOf(context, ref);
   return [...entries, ...naming].map(keyOf);
-}
-
-/** «So với bản ngày 1/8/2022: 1 bản ghi mới và 2 bản ghi đã sửa.» */
-function changesInWords(
-  { strings, format }: ViewContext,
-  { day, version }: Edition,
-  changes: readonly Change[],
-): string {
-  const words = strings.brief.changes;
-  const counts = CHANGES.flatMap((kind) => {
-    const count = changes.filter((change) => change.kind === kind).length;
-    return count > 0 ? [words.count[kind](format.number(count))] : [];
-  });
-  const since = words.since(day && format.date(day), version);
-  return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
 }
 
 /** Parts that every brief has: links, projects, tasks, documents, dates, what is inferred, gaps. */

@@ -53,14 +53,11 @@ function fieldsOf(context: ViewContext, gaps: readonly Gap[], of: Scope | undefi
     ]);
 }
 
-/** What the sources do not say of a record that is told field by field. */
-export function missingInRecord(context: ViewContext, entry: Entry): Missing {
+/** What the sources do not say of a record, in a sentence. */
+export function missingInRecord(context: ViewContext, entry: Entry): Run[] {
   const { facts, strings } = context;
   const words = strings.brief;
   const total = facts.count('gaps', keyOf(entry));
-  const gaps = gapsOfRecord(context, entry);
-  const labels = [...new Set(gaps.map(({ label }) => label))].join('; ');
-  const lead =
-    total.value === 0 ? [{ text: words.none.gapsOfRecord }] : words.gapsOfRecord(countRun(context, total), labels);
-  return { total, gaps, lead };
+  const labels = [...new Set(gapsOfRecord(context, entry).map(({ label }) => label))].join('; ');
+  return total.value === 0 ? [{ text: words.none.gapsOfRecord }] : words.gapsOfRecord(countRun(context, total), labels);
 }

@@ -5,7 +5,7 @@ import type { LinkMap } from '../map/map-page.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 
 /** Kinds of briefs, and the first step of their address below `/in/`. */
-export type BriefKind = 'toan-quoc' | 'tinh' | 'vung' | 'lien-ket' | 'du-an' | 'van-ban' | 'nhiem-vu';
+export type BriefKind = 'toan-quoc' | 'tinh' | 'vung' | 'nhiem-vu';
 
 /** What a brief is about, known without making it. */
 export interface BriefRef {

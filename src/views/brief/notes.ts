@@ -38,21 +38,6 @@ export function citedBy(context: ViewContext, entry: Entry): Cited[] {
   return [...clausesOf(context, entry), ...(entry.data.citations ?? [])];
 }
 
-/** The quotes for a record as a whole. */
-export function citedForWhole(context: ViewContext, entry: Entry): Cited[] {
-  return clausesOf(context, entry).filter(
-    ({ path, supports }) => path.startsWith('evidence.') && supports === undefined,
-  );
-}
-
-/** The quotes for a field, or for something in it. */
-export function citedFor(context: ViewContext, entry: Entry, path: string): Cited[] {
-  const bears = (on: string) => on === path || on.startsWith(`${path}.`) || path.startsWith(`${on}.`);
-  return clausesOf(context, entry).filter((clause) =>
-    clause.path.startsWith('evidence.') ? (clause.supports?.some(bears) ?? false) : clause.path.startsWith(`${path}.`),
-  );
-}
-
 function clausesOf({ corpus }: ViewContext, entry: Entry): Clause[] {
   return corpus.clausesOf.get(keyOf(entry)) ?? [];
 }

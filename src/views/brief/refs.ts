@@ -16,17 +16,8 @@ export function briefPath(kind: BriefKind, id = ''): string {
 /** Last step of the address of a brief on the basis that is not the usual one of its unit. */
 export const OTHER_BASIS = { current: 'khi-viet', former: 'hien-nay' } as const;
 
-const RECORDS = { linkages: 'lien-ket', projects: 'du-an', documents: 'van-ban' } as const;
-
-/** The brief of a record, for those kinds that have one. */
-export function recordBriefPath({ collection, id }: Pick<Entry, 'collection' | 'id'>): string | undefined {
-  const kind = RECORDS[collection as keyof typeof RECORDS] as BriefKind | undefined;
-  return kind && briefPath(kind, id);
-}
-
 /** Every brief that a build makes. */
 export function briefRefs(context: ViewContext): BriefRef[] {
-  const { corpus } = context;
   const ref = (kind: BriefKind, id: string, live: string): BriefRef => ({ kind, id, path: briefPath(kind, id), live });
   return [
     ref('toan-quoc', '', '/'),
@@ -35,9 +26,6 @@ export function briefRefs(context: ViewContext): BriefRef[] {
       ...(other ? [ref('tinh', `${slug}/${other}`, `/tinh/${slug}/`)] : []),
     ]),
     ...regionIds(context).map((id) => ref('vung', id, `/vung/${id}/`)),
-    ...(['linkages', 'projects', 'documents'] as const).flatMap((name) =>
-      corpus.entries[name].map((entry) => ref(RECORDS[name], entry.id, recordPath(entry))),
-    ),
     ...taskLists(context).map(({ id, live }) => ref('nhiem-vu', id, live)),
   ];
 }
@@ -122,9 +110,4 @@ function findTaskLists(context: ViewContext): TaskList[] {
   return [all, ...states, ...agencies.toSorted((a, b) => format.compare(a.name, b.name)), ...places].filter(
     ({ tasks, by }) => tasks.length > 0 || by === 'all',
   );
-}
-
-/** Briefs that there are as Word and Excel files too: those of provinces, and lists of tasks. */
-export function hasOffice({ kind }: BriefRef): boolean {
-  return kind === 'tinh' || kind === 'nhiem-vu';
 }

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import { plain } from '../../domain/run.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from '../common/context.ts';
 import { contentsOf } from './contents.ts';
@@ -59,7 +58,6 @@ it.each([
   const list = listOf('/in/tinh/quang-ninh/', 'projects', context);
   expect(list.table().rows[0]!.at(-2)!.more).toBe('đã hoàn thành (9/2021)');
   expect(list.sheet().rows[0]).toEqual(expect.arrayContaining(['đã hoàn thành', '9/2021']));
-  expect(plain(contentsAt('/in/du-an/cau/', context).summary[0]!)).toContain('tình trạng: đã hoàn thành (9/2021)');
 });
 
 it('an inferred state, and an inferred date of a state, are marked by themselves', () => {

@@ -31,9 +31,3 @@ function fieldText(context: ViewContext, row: Row & Noted, label: string): strin
   const text = partText(context, row);
   return row.label === label ? text : `${inSentence(context.format, row.label)}: ${text}`;
 }
-
-/** Why a value, or a part of it, was inferred; each reason once. */
-export function reasonsOf({ shown, inferred }: Pick<Row, 'shown' | 'inferred'>): string[] {
-  const parts = shown?.kind === 'list' ? shown.items : shown?.kind === 'fields' ? shown.rows : [];
-  return [...new Set([...inferred, ...parts.flatMap(reasonsOf)])];
-}

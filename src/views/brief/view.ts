@@ -11,11 +11,10 @@ import { staleOf, type Stale } from '../common/stale.ts';
 import { bookOf, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
 import type { Edition } from './changes.ts';
+import { colophonOf, type Colophon } from './colophon.ts';
 import { contentsOf } from './contents.ts';
 import type { Brief, BriefRef } from './model.ts';
-import { addressOf, shortAddressOf, type Published } from './published.ts';
-import { qrDrawing, type QrDrawing } from './qr.ts';
-import { hasOffice } from './refs.ts';
+import { addressOf, type Published } from './published.ts';
 import { sectionView, type SectionView } from './section.ts';
 
 /** Everything that the page of a brief and its files show, in plain data: they only set it. */
@@ -49,12 +48,14 @@ export interface BriefView {
   body: SectionView[];
   annexes: SectionView[];
   colophon: Colophon;
+  /** «Dựng ngày 30/11/2026; phiên bản nội dung …» */
+  built: string;
   notOfficial: string;
   /** Said on the screen when the build is long ago. */
   stale: Stale;
   /** Whom to tell what is wrong in it. */
   reach: Reach[];
-  /** For its spreadsheet; absent where it has neither that nor a Word file. */
+  /** For its spreadsheet; absent where there is no record to tell of, and so neither that nor a Word file. */
   book?: Book;
 }
 
@@ -62,16 +63,6 @@ export interface BriefView {
 export type MapView =
   | { kind: 'places'; options: AreaMapView['options']; caption: Run[] }
   | { kind: 'country'; options: Omit<ReturnType<typeof linkMapOptions>, 'hrefs'>; caption: Run[] };
-
-interface Colophon {
-  heading: string;
-  how: string;
-  /** Where the page is, and its address. */
-  live: string;
-  address: string;
-  built: string;
-  qr?: QrDrawing & { label: string };
-}
 
 /** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
 export function briefView(context: ViewContext, ref: BriefRef, published: Published, edition?: Edition): BriefView {
@@ -84,6 +75,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
   const map = mapView(context, brief);
   const sections = brief.body.map((each) => sectionView(context, each, published));
   const besides = brief.beside ? 1 : 0;
+  const isFiled = contents.count > 0;
   return {
     path: ref.path,
     locale,
@@ -92,7 +84,7 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     headTitle,
     description: `${words.notOfficial}: ${headTitle}. ${asOf}.`,
     ...(published.site ? { canonical: addressOf(ref.live, published) } : {}),
-    tools: toolsOf(context, ref, published),
+    tools: toolsOf(context, ref, published, isFiled),
     running: { what: `${corpus.site.name} · ${words.heading}`, asOf },
     title,
     isLong: isLongTitle(title),
@@ -105,15 +97,22 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     beside: sections.slice(0, besides),
     body: sections.slice(besides),
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
-    colophon: colophonOf(context, brief, published),
+    colophon: colophonOf(context, ref.live, published),
+    built: `${words.notOfficial}. ${words.colophon.built(brief.asOf, published.version)}`,
     notOfficial: words.notOfficial,
     stale: staleOf(context),
     reach: reachOf(context, addressOf(ref.path, published)),
-    ...(hasOffice(ref) ? { book: bookOf(context, contents, ref.live, published) } : {}),
+    ...(isFiled ? { book: bookOf(context, contents, ref.live, published) } : {}),
   };
 }
 
-function toolsOf({ strings }: ViewContext, ref: BriefRef, { hasPdfs }: Published): BriefView['tools'] {
+/** `isFiled`: it is there as Word and Excel files too. */
+function toolsOf(
+  { strings }: ViewContext,
+  ref: BriefRef,
+  { hasPdfs }: Published,
+  isFiled: boolean,
+): BriefView['tools'] {
   const words = strings.brief.screen;
   const fileOf = (ending: string) => ref.path.replace(/\/$/, ending);
   return {
@@ -122,7 +121,7 @@ function toolsOf({ strings }: ViewContext, ref: BriefRef, { hasPdfs }: Published
       { label: words.back, path: ref.live },
       { label: words.choose, path: '/in/' },
       ...(hasPdfs ? [{ label: words.pdf, path: fileOf('.pdf') }] : []),
-      ...(hasOffice(ref)
+      ...(isFiled
         ? [
             { label: words.docx, path: fileOf('.docx') },
             { label: words.xlsx, path: fileOf('.xlsx') },
@@ -141,17 +140,4 @@ function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | un
 function countryView(context: ViewContext, map: LinkMap): MapView {
   const { hrefs: _, ...options } = linkMapOptions(context, map, (path) => path);
   return { kind: 'country', options, caption: linkMapCaption(context, map) };
-}
-
-function colophonOf({ strings }: ViewContext, { live, asOf }: Brief, published: Published): Colophon {
-  const { colophon, notOfficial } = strings.brief;
-  const address = addressOf(live, published);
-  return {
-    heading: colophon.heading,
-    how: colophon.how,
-    live: published.site ? colophon.live : colophon.noAddress,
-    address: shortAddressOf(live, published),
-    built: `${notOfficial}. ${colophon.built(asOf, published.version)}`,
-    ...(published.site ? { qr: { ...qrDrawing(address), label: colophon.qr(address) } } : {}),
-  };
 }

@@ -10,6 +10,8 @@ import { cornersOf } from '../../maps/projection.ts';
 import { thin } from '../../maps/thin.ts';
 import { unitsExtent } from '../../maps/unit-extent.ts';
 import { mapSource, provinces34, provinces63 } from '../../reference/index.ts';
+import type { Party } from '../../schemas/party.ts';
+import { regionView } from '../place/region.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
 import { recordDay } from '../../facts/dates.ts';
@@ -130,6 +132,8 @@ export function recordMap(context: ViewContext, entry: Entry): AreaMapView | und
     case 'projects':
     case 'assets':
       return placeMap(context, entry);
+    case 'documents':
+      return documentMap(context, entry);
     default:
       return undefined;
   }
@@ -162,6 +166,20 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
     },
     caption: strings.mapPage.boundaries(basis),
   };
+}
+
+/** The places that a document is for, else those that issued it. */
+function documentMap(context: ViewContext, document: Entry<'documents'>): AreaMapView | undefined {
+  const { territories = [], issuer } = document.data;
+  const of = (parties: readonly Party[]) =>
+    parties.flatMap((party) =>
+      party.region === undefined
+        ? (unitOfParty(context.corpus, party) ?? [])
+        : regionView(context, party.region).memberIds,
+    );
+  const places = of(territories);
+  const ids = places.length > 0 ? places : of(issuer ? [issuer] : []);
+  return namedMap(context, titleOf(document), ids, recordDay(context.corpus, document));
 }
 
 /** A work or an asset in its provinces, on the boundaries of their time. Undefined when neither is known. */

@@ -6,6 +6,8 @@ import { createContext, type ViewContext } from '../common/context.ts';
 import { aboutPage } from './about.ts';
 import { recordPages } from './record.ts';
 
+const published = { version: '', site: undefined, withBase: (path: string) => path, hasPdfs: false };
+
 /** Before and after the units of 2025, and long after. */
 const DAYS = ['2025-06-29', '2026-11-30', '2031-01-01'];
 
@@ -17,7 +19,7 @@ async function contextOn(folder: string, buildDate: string): Promise<ViewContext
 }
 
 const viewsOf = (context: ViewContext) => [
-  ...recordPages(context, '/').map(({ view }) => view),
+  ...recordPages(context, published).map(({ view }) => view),
   ...articlePages(context, '/').map(({ view }) => view),
   aboutPage(context),
 ];
@@ -38,14 +40,14 @@ describe.each(['', 'test/fixtures/mekong/'])('pages of %j', (folder) => {
     const views = viewsOf(context).filter((view) => !view.timeless);
     const ofDay = views.map(({ path }) => path.split('/')[1]!);
     expect(new Set(ofDay)).toEqual(new Set(['nhiem-vu', 'co-quan', 'bai-viet']));
-    const bodies = recordPages(context, '/').filter(({ collection }) => collection === 'co-quan');
+    const bodies = recordPages(context, published).filter(({ collection }) => collection === 'co-quan');
     const saysWho = bodies.filter(({ view }) => view.rows.some(({ path }) => path === 'holder'));
     expect(saysWho).toEqual(bodies.filter(({ view }) => !view.timeless));
   });
 
   it('of bodies say nothing of those that follow as long as the bodies stand', async () => {
     const context = await contextOn(folder, '2025-02-28');
-    const bodies = recordPages(context, '/').filter(({ collection }) => collection === 'co-quan');
+    const bodies = recordPages(context, published).filter(({ collection }) => collection === 'co-quan');
     expect(bodies.filter(({ view }) => !view.timeless)).toEqual([]);
   });
 });

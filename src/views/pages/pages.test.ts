@@ -22,7 +22,13 @@ import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { timelineFrontPage, timelineYearPages } from './timeline.ts';
 import { writtenFiles } from '../../exports/written-files.ts';
 
-const records = (context: ViewContext) => recordPages(context, '/').map(({ view }) => view);
+const published = {
+  version: '0123456789',
+  site: new URL('https://lien-ket-vung.example'),
+  withBase: (path: string) => path,
+  hasPdfs: true,
+};
+const records = (context: ViewContext) => recordPages(context, published).map(({ view }) => view);
 
 /** Every page but briefs and the handbook, by what it is. */
 const PAGES: Record<string, (context: ViewContext) => object[]> = {
@@ -92,7 +98,7 @@ describe.each(Object.entries(corpora))('pages of %s', (name, read) => {
   it.runIf(name === 'the first content')('have among them all that a record can have', () => {
     const found = new Set(records(context).flatMap((page) => Object.keys(page)));
     expect([...found]).toEqual(
-      expect.arrayContaining(['task', 'map', 'times', 'around', 'numbers', 'holdings', 'print']),
+      expect.arrayContaining(['task', 'map', 'times', 'around', 'numbers', 'holdings', 'paper']),
     );
   });
 });

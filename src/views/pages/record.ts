@@ -5,7 +5,9 @@ import { keyOf, type Entry } from '../../corpus/types.ts';
 import { renderSegments } from '../../mdx/render.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from '../article/embedded.ts';
-import { recordBriefPath } from '../brief/refs.ts';
+import type { Edition } from '../brief/changes.ts';
+import { recordPaper, type RecordPaper } from '../brief/paper.ts';
+import { shortAddressOf, type Published } from '../brief/published.ts';
 import { basisAround } from '../figures/basis-graph.ts';
 import { indicatorChart } from '../figures/indicator-chart.ts';
 import { recordMap, type AreaMapView } from '../map/area-map.ts';
@@ -19,6 +21,8 @@ import { partChart, type PartChart } from './part-chart.ts';
 
 /** All that the page of a record shows: its fields and sources, and what only some kinds of records have. */
 export interface RecordPage extends RecordView {
+  /** With the address of each for paper. */
+  articles: (RecordView['articles'][number] & { address: string })[];
   /** Written text of the record. */
   body?: BodyPiece[];
   /** How a task stands, and the papers it comes from. */
@@ -32,38 +36,42 @@ export interface RecordPage extends RecordView {
   numbers?: PartChart<SeriesData>;
   /** What the site holds for an information category. */
   holdings?: CategoryHoldings;
-  /** Its brief for paper. */
-  print?: string;
+  paper: RecordPaper;
 }
 
 /** Whose pages draw the dates of the record and of what names it. */
 const DRAWN = new Set<CollectionName>(['projects', 'documents', 'linkages']);
 
-/** The pages of all records that have a page of this kind, with the steps of their addresses. */
+/**
+ * The pages of all records that have a page of this kind, with the steps of their addresses. With an edition they say
+ * on paper what has changed since.
+ */
 export function recordPages(
   context: ViewContext,
-  base: string,
+  published: Published,
+  edition?: Edition,
 ): { collection: string; id: string; view: RecordPage }[] {
   return plainRecords(context.corpus).map((entry) => ({
     collection: definitionOf(entry.collection).segment,
     id: entry.id,
-    view: recordPage(context, entry, base),
+    view: recordPage(context, entry, published, edition),
   }));
 }
 
-/** The page of a record, as plain JSON. `base` is the prefix of paths, with a slash at both ends. */
-function recordPage(context: ViewContext, entry: Entry, base: string): RecordPage {
+/** The page of a record, as plain JSON. */
+function recordPage(context: ViewContext, entry: Entry, published: Published, edition?: Edition): RecordPage {
   const view = recordView(context, entry);
   const body = context.corpus.bodies.get(keyOf(entry));
   const map = recordMap(context, entry);
-  const print = recordBriefPath(entry);
+  const written = { base: published.withBase('/'), boxes: context.strings.record.boxes };
   return {
     ...view,
-    ...(body ? { body: bodyPieces(context, renderSegments(body, { base, boxes: context.strings.record.boxes })) } : {}),
+    articles: view.articles.map((article) => ({ ...article, address: shortAddressOf(article.path, published) })),
+    ...(body ? { body: bodyPieces(context, renderSegments(body, written)) } : {}),
     ...(map ? { map } : {}),
     ...timesOf(context, entry, view.title),
     ...ofItsKind(context, entry),
-    ...(print ? { print } : {}),
+    paper: recordPaper(context, entry, published, edition),
   };
 }
 

@@ -25,7 +25,7 @@ import {
   type Status,
 } from './shows.ts';
 
-export interface DocumentRow extends Numbered {
+interface DocumentRow extends Numbered {
   title: string;
   kind: string;
   /** «25/CT-TTg» */
@@ -40,7 +40,7 @@ export function documentList(scene: Scene, documents: readonly Entry<'documents'
   return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE]);
 }
 
-export function documentRow(context: ViewContext, entry: Entry<'documents'>, number = 1): DocumentRow {
+function documentRow(context: ViewContext, entry: Entry<'documents'>, number: number): DocumentRow {
   const { kind, number: sign, issuer, issued } = entry.data;
   return {
     number,
@@ -57,7 +57,7 @@ export function documentRow(context: ViewContext, entry: Entry<'documents'>, num
 }
 
 /** «chỉ thị 25/CT-TTg» */
-export function kindAndSign({ kind, sign }: DocumentRow): string {
+function kindAndSign({ kind, sign }: DocumentRow): string {
   return [kind, sign].filter(Boolean).join(' ');
 }
 

@@ -17,7 +17,7 @@ import {
   type Status,
 } from './shows.ts';
 
-export interface LinkRow extends Numbered {
+interface LinkRow extends Numbered {
   title: string;
   with: string;
   sectors: string | undefined;
@@ -32,7 +32,7 @@ export function linkList(scene: Scene, lines: readonly LinkLine[]): Listing {
   return listing(scene, rows, COLUMNS, NARROW);
 }
 
-export function linkRow(context: ViewContext, line: LinkLine): LinkRow {
+function linkRow(context: ViewContext, line: LinkLine): LinkRow {
   const { number, id, title, path, form, sectors, time } = line;
   const entry = context.corpus.byKey.get(`linkages/${id}`)!;
   return {

@@ -26,7 +26,7 @@ import {
   type Status,
 } from './shows.ts';
 
-export interface ProjectRow extends Numbered {
+interface ProjectRow extends Numbered {
   entry: Entry<'projects'>;
   name: string;
   kind: string;
@@ -44,7 +44,7 @@ export function projectList(scene: Scene, projects: readonly Entry<'projects'>[]
   return listing(scene, rows, [...COLUMNS, ...relationColumns(scene), PAGE], NARROW);
 }
 
-export function projectRow(context: ViewContext, entry: Entry<'projects'>, number = 1): ProjectRow {
+function projectRow(context: ViewContext, entry: Entry<'projects'>, number: number): ProjectRow {
   const { name, kind, budget, period } = entry.data;
   return {
     number,

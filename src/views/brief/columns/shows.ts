@@ -77,7 +77,7 @@ export function statusOf(context: ViewContext, entry: Entry): Status | undefined
 }
 
 /** «đã hoàn thành (9/2021)» */
-export function statusText(context: ViewContext, { label, dated }: Status): string {
+function statusText(context: ViewContext, { label, dated }: Status): string {
   return dated ? `${label} (${datedText(context, dated)})` : label;
 }
 

@@ -2,10 +2,7 @@ import type { ViewContext } from '../../common/context.ts';
 import type { BriefRef } from '../model.ts';
 import type { Subject } from '../subject.ts';
 import { countrySubject } from './country.ts';
-import { documentSubject } from './document.ts';
-import { linkageSubject } from './linkage.ts';
 import { placeSubject } from './place.ts';
-import { projectSubject } from './project.ts';
 import { regionSubject } from './region.ts';
 import { taskSubject } from './tasks.ts';
 
@@ -20,11 +17,5 @@ export function subjectOf(context: ViewContext, { kind, id }: Pick<BriefRef, 'ki
       return regionSubject(context, id);
     case 'nhiem-vu':
       return taskSubject(context, id);
-    case 'lien-ket':
-      return linkageSubject(context, id);
-    case 'du-an':
-      return projectSubject(context, id);
-    case 'van-ban':
-      return documentSubject(context, id);
   }
 }
