@@ -1,4 +1,5 @@
 import { createToday } from '../domain/day.ts';
+import { onceFor } from '../domain/once.ts';
 import { byId } from '../domain/order.ts';
 import { parseBody } from '../mdx/tree.ts';
 import type { ParsedBody } from '../mdx/nodes.ts';
@@ -45,10 +46,11 @@ export function joinCorpus(sources: Sources): Joined {
     bodies.set(keyOf(entry), body);
   }
 
+  const byCollection = Map.groupBy(sources.entries, ({ collection }) => collection);
   const entries = Object.fromEntries(
     COLLECTION_NAMES.map((name) => [
       name,
-      name === 'articles' ? articles : sources.entries.filter(({ collection }) => collection === name).sort(byId),
+      name === 'articles' ? articles : (byCollection.get(name) ?? []).toSorted(byId),
     ]),
   ) as Corpus['entries'];
   const all = COLLECTION_NAMES.flatMap((name) => entries[name] as Entry[]);
@@ -72,10 +74,13 @@ export function joinCorpus(sources: Sources): Joined {
     ),
     backlinks: joinBacklinks(all),
     geo: sources.geo,
-    absent: new Map(all.map((entry) => [keyOf(entry), isRaw(entry) ? [] : absentPaths(schemaOf(entry), entry.data)])),
+    absent: new Map(all.map((entry) => [keyOf(entry), absentIn(entry)])),
   };
   return { corpus, problems };
 }
+
+const absentIn = onceFor((entry: Entry) => (isRaw(entry) ? [] : absentPaths(schemaOf(entry), entry.data)));
+const referencesIn = onceFor((entry: Entry) => referencesOf(schemaOf(entry), entry.data));
 
 function schemaOf(entry: Entry) {
   return definitionOf(entry.collection).schema;
@@ -88,7 +93,7 @@ function isRaw(entry: Entry): boolean {
 function joinBacklinks(entries: readonly Entry[]): Map<string, Backlink[]> {
   const backlinks = new Map<string, Backlink[]>();
   for (const from of entries)
-    for (const { path, target, id } of referencesOf(schemaOf(from), from.data)) {
+    for (const { path, target, id } of referencesIn(from)) {
       const key = `${target}/${id}`;
       const list = backlinks.get(key) ?? [];
       list.push({ from, path });

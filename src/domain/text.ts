@@ -1,3 +1,5 @@
+import { Offsets } from './offsets.ts';
+
 /** Text at the door and text for comparison. Everything that reads a file passes through `nfc`. */
 
 const MARKS = /\p{M}/gu;
@@ -15,9 +17,7 @@ export function normalizeFile(text: string): string {
 
 /** Runs of white space (line breaks, U+00A0 and the other Unicode spaces) become one space; ends trimmed; NFC. */
 export function foldSpace(text: string): string {
-  return nfc(text)
-    .replace(/[\s\u200B\u2060\uFEFF]+/gu, ' ')
-    .trim();
+  return nfc(text).replace(FOLDED, ' ').trim();
 }
 
 /**
@@ -31,37 +31,37 @@ export function foldMarks(text: string): string {
 /** A text with its white space folded, and for each UTF-16 unit of the folded text its offset in the original. */
 export interface FoldedText {
   readonly text: string;
-  readonly offsets: readonly number[];
+  readonly offsets: Offsets;
 }
 
-const SPACE = /[\s\u200B\u2060\uFEFF]/;
-
-/** White space of `foldSpace`, tested without a pattern for the letters that make up nearly all text. */
-function isSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13);
-  return code === 0xa0 || (code >= 0x1680 && SPACE.test(String.fromCharCode(code)));
-}
+const INK = /[^\s\u200B\u2060\uFEFF]/;
+/** White space that a fold changes: more than one of it, or one that is no plain space. */
+const FOLDED = /(?! [^\s\u200B\u2060\uFEFF])[\s\u200B\u2060\uFEFF]+/g;
 
 /** Folds white space as `foldSpace` does and keeps the way back. The original must be NFC already. */
 export function foldWithOffsets(original: string): FoldedText {
-  const offsets: number[] = [];
-  let text = '';
-  let pending = -1;
-  for (let i = 0; i < original.length; i++) {
-    const unit = original[i]!;
-    if (isSpace(original.charCodeAt(i))) {
-      if (text !== '' && pending < 0) pending = i;
-      continue;
-    }
-    if (pending >= 0) {
-      text += ' ';
-      offsets.push(pending);
-      pending = -1;
-    }
-    text += unit;
-    offsets.push(i);
+  const offsets = new Offsets();
+  const [from, to] = [original.search(INK), inkEnd(original)];
+  if (from < 0) return { text: '', offsets };
+  const whole = original.slice(from, to);
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { index, 0: space } of whole.matchAll(FOLDED)) {
+    pieces.push(whole.slice(at, index));
+    // The space that stands for it comes from its first unit.
+    offsets.add(from + at, index + 1 - at);
+    at = index + space.length;
   }
-  return { text, offsets };
+  pieces.push(whole.slice(at));
+  offsets.add(from + at, whole.length - at);
+  return { text: pieces.join(' '), offsets };
+}
+
+/** The end of the last unit that is no white space. */
+function inkEnd(text: string): number {
+  let end = text.length;
+  while (end > 0 && !INK.test(text[end - 1]!)) end -= 1;
+  return end;
 }
 
 /** True when a word could not go on across `index`: not letter or digit on both sides of it. */
@@ -100,9 +100,12 @@ function lineStarts(text: string): readonly number[] {
 }
 
 const FORBIDDEN = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]|\p{Surrogate}/u;
+/** The same but lone surrogates, in a form that is found faster. */
+const FORBIDDEN_SIGN = /[\0-\x08\x0B\x0E-\x1F\x7F-\x9F\u202A-\u202E\u2066-\u2069\uFDD0-\uFDEF]/;
 
 /** The first control character (tab and line ends aside), direction override, noncharacter or lone surrogate. */
 export function forbiddenCharacter(text: string): { index: number; name: string } | undefined {
+  if (text.isWellFormed() && !FORBIDDEN_SIGN.test(text)) return undefined;
   const found = FORBIDDEN.exec(text);
   if (!found) return undefined;
   return { index: found.index, name: `U+${found[0].codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}` };

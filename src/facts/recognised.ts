@@ -1,4 +1,3 @@
-import { bisectLeft } from 'd3-array';
 import type { ArticleEntry, Corpus, Entry, Range } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
 import { onceFor } from '../domain/once.ts';
@@ -22,9 +21,7 @@ export const recognisedIn = onceFor((article: ArticleEntry): Recognised => {
       provinces: findProvinces(text.body.text, { day: publicationDay(article.data) ?? null }),
       numbers: findDocuments(text.body.text),
     };
-  const { offsets } = text.folded;
-  /** The first folded unit that stands at or after an offset of the raw text. */
-  const foldedAt = (offset: number) => bisectLeft(offsets, offset);
+  const foldedAt = (offset: number) => text.folded.offsets.firstFrom(offset);
   const folded = <T extends { mentions: Range[] }>(found: T): T => ({
     ...found,
     mentions: found.mentions.map(({ start, end }) => ({ start: foldedAt(start), end: foldedAt(end) })),

@@ -37,7 +37,7 @@ const NAMED: Readonly<Record<string, string>> = {
   deg: '°',
 };
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
-const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/gu;
+const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const ETH = /\u00D0/g;
 
 /** Letters that Windows-1252 has for the bytes from 80 on. */
@@ -45,11 +45,19 @@ const BYTES = new Map(
   Array.from({ length: 128 }, (_, k) => [new TextDecoder('windows-1252').decode(Uint8Array.of(k + 128)), k + 128]),
 );
 const RUN = new RegExp(`[${[...BYTES.keys()].map((letter) => letter.replace(/[\]\\^-]/, '\\$&')).join('')}]{2,}`, 'g');
+/** A first byte of UTF-8 and one that may follow it, so read: what is quickly seen not to be there need not be looked for. */
+const PAIR = new RegExp(
+  `[\u00C2-\u00F4][${[...BYTES].flatMap(([letter, byte]) => (byte < 0xc0 ? letter : [])).join('')}]`,
+);
 /** Letters and signs of Vietnamese texts, as UTF-8 writes them in two bytes or three. */
 const VIETNAMESE = /^[àáâãèéêìíòóôõùúýăđĩũơưÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝĂĐĨŨƠƯ\u1EA0-\u1EF9‘’“”–—…•]+$/u;
 
+/** Signs without which nothing but letters decoded twice can be found. */
+const SUSPECT = new RegExp(`&|${HIDDEN.source}|${ETH.source}`);
+
 /** What of a text was not meant, one of each kind, in order of place. NFC. */
 export function garbledIn(text: string): Garbled[] {
+  if (!SUSPECT.test(text) && !PAIR.test(text)) return [];
   const found = [entities(text), twiceDecoded(text), hidden(text), eth(text)];
   return found.filter((each) => each !== undefined).sort((a, b) => a.offset - b.offset);
 }
@@ -66,6 +74,7 @@ function entities(text: string): Garbled | undefined {
 
 /** UTF-8 that a program read as Windows-1252: «Há»™i» of «Hội». One pair of signs may be meant («XÃ”»). */
 function twiceDecoded(text: string): Garbled | undefined {
+  if (!PAIR.test(text)) return undefined;
   let pairs = 0;
   const found = replaced(text, 'twice-decoded', RUN, ([run]) => {
     const decoded = decodedRun(run);
@@ -117,8 +126,10 @@ function replaced(
 /** Signs that the fonts of TCVN3 (.VnTime) show as Vietnamese letters, where no Vietnamese text has them. */
 const TCVN3 =
   /[\p{L}\u00AD][\u00B5\u00B6\u00B8\u00B9\u00AA\u00AC\u00A9\u00A8\u00B7]|[\u00AE\u00AA\u00B8\u00B5\u00B6]\p{L}/gu;
+const TCVN3_SIGN = /[\u00A8-\u00AA\u00AC\u00AE\u00B5-\u00B9]/;
 /** Letters of Latin-1 that the fonts of VNI show as tone marks after a vowel. */
 const VNI = /\p{L}[øûïåäëæÿØÛÏÅÄËÆ]|[aeoAEO][âÂ](?=\p{L})|[uaeioUAEIO]ù/gu;
+const VNI_SIGN = /[øûïåäëæÿØÛÏÅÄËÆ]|[aeoAEO][âÂ]|[uaeioUAEIO]ù/;
 /** Places below which it may be a foreign name or a sign. */
 const LEAST = 3;
 
@@ -129,8 +140,8 @@ export function foreignFormOf(text: string): string | undefined {
   if (head.startsWith('{\\rtf')) return 'tệp RTF';
   if (head.startsWith('%PDF-')) return 'tệp PDF';
   if (garbledIn(text).some(({ kind }) => kind === 'twice-decoded')) return 'chữ UTF-8 bị giải mã hai lần';
-  if (count(text, TCVN3) >= LEAST) return 'chữ mã TCVN3 (phông .VnTime)';
-  return count(text, VNI) >= LEAST ? 'chữ mã VNI (phông VNI-Times)' : undefined;
+  if (TCVN3_SIGN.test(text) && count(text, TCVN3) >= LEAST) return 'chữ mã TCVN3 (phông .VnTime)';
+  return VNI_SIGN.test(text) && count(text, VNI) >= LEAST ? 'chữ mã VNI (phông VNI-Times)' : undefined;
 }
 
 function count(text: string, pattern: RegExp): number {

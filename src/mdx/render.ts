@@ -114,7 +114,7 @@ function laySpans({ text, unfolded }: ParsedBody, marks: readonly Mark[]): Span[
     while (text[end - 1] === ' ') end--;
     if (start < 0 || end > offsets.length || !(start < end))
       throw new RangeError(`invalid mark: ${mark.start}–${mark.end} in a text of ${text.length}`);
-    return { mark, from: offsets[start]!, to: offsets[end - 1]! + 1 };
+    return { mark, from: offsets.at(start)!, to: offsets.at(end - 1)! + 1 };
   });
   return spans.sort((a, b) => a.from - b.from);
 }

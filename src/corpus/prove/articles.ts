@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once.ts';
 import { foldSpace, foldWithOffsets, positionAt } from '../../domain/text.ts';
 import { importText, openingWords } from '../../ingest/import.ts';
 import { parseBody, parseRaw } from '../../mdx/tree.ts';
@@ -8,7 +9,7 @@ import type { SiteSettings } from '../../schemas/site.ts';
 import { explainPiece } from './explain.ts';
 import { firstDifference, lineAt, locateQuote, overlap, rangesOf, withoutPieces } from './quotes.ts';
 import type { Remainder } from './quotes.ts';
-import type { Report, Seed, Sources } from '../sources.ts';
+import type { JoinProblem, Report, Seed, Sources } from '../sources.ts';
 import { keyOf } from '../types.ts';
 import type { ArticleData, ArticleEntry, ArticleText, Entry, SetAside } from '../types.ts';
 
@@ -17,6 +18,18 @@ export function reportBody(record: string, issues: readonly MdxIssue[], report: 
   for (const { line, column, rule, message } of issues)
     report({ record, path: '', rule, message, at: { line, column } });
 }
+
+/** An article with what it was made of and what was wrong with it. */
+interface Proved {
+  seed: Seed;
+  source: string;
+  article: ArticleEntry;
+  remainder: Remainder;
+  problems: JoinProblem[];
+}
+
+/** Found once as long as record, body and raw text are the same. */
+const provedBefore = new WeakMap<Entry, Proved>();
 
 /**
  * An edited article with its raw text, pieces set aside and body, compared word for word. Undefined, and reported, when
@@ -29,30 +42,50 @@ export function joinArticle(
   report: Report,
 ): ArticleEntry | undefined {
   const record = keyOf(entry);
-  const seed = sources.seeds.get(entry.data.seed);
   const source = sources.bodies.get(record) ?? '';
-  const body = parseBody(source);
-  reportBody(record, body.issues, report);
+  const seed = sources.seeds.get(entry.data.seed);
   if (!seed) {
-    if (sources.unreadSeeds?.has(entry.data.seed)) return undefined;
-    const known = [...sources.seeds.keys()].join(', ');
-    report({
-      record,
-      path: 'seed',
-      rule: 'missing-seed',
-      message: `Không có tệp «${entry.data.seed}» trong thư mục bài thô. Các tệp đang có: ${known}`,
-    });
+    reportBody(record, parseBody(source).issues, report);
+    if (!sources.unreadSeeds?.has(entry.data.seed)) reportMissing(record, entry.data.seed, sources, report);
     return undefined;
   }
+  const before = provedBefore.get(entry);
+  const isSame = before?.seed === seed && before.source === source;
+  const proved = isSame ? before : proveArticle(entry, seed, source);
+  provedBefore.set(entry, proved);
+  for (const problem of proved.problems) report(problem);
+  remainders.set(entry.id, proved.remainder);
+  return proved.article;
+}
+
+/** Names of raw texts that a message offers. */
+const MOST_NAMES = 12;
+
+function reportMissing(record: string, name: string, { seeds }: Sources, report: Report): void {
+  const names = [...seeds.keys().take(MOST_NAMES)];
+  const more = seeds.size > names.length ? ` và ${seeds.size - names.length} tệp khác` : '';
+  report({
+    record,
+    path: 'seed',
+    rule: 'missing-seed',
+    message: `Không có tệp «${name}» trong thư mục bài thô. Các tệp đang có: ${names.join(', ')}${more}`,
+  });
+}
+
+function proveArticle(entry: Entry<'articles'>, seed: Seed, source: string): Proved {
+  const record = keyOf(entry);
+  const problems: JoinProblem[] = [];
+  const report: Report = (problem) => void problems.push(problem);
+  const body = parseBody(source);
+  reportBody(record, body.issues, report);
   const folded = foldWithOffsets(seed.text);
   const setAside = locatePieces(record, entry.data, { raw: seed.text, folded }, report);
   const remainder = withoutPieces(folded.text, setAside);
-  remainders.set(entry.id, remainder);
   const text: ArticleText = { seed: seed.name, seedFile: seed.file, raw: seed.text, folded, setAside, body };
   reportMarkup(record, body, report);
   if (body.issues.length === 0) compareBody(record, text, remainder, source, report);
   locateCorrections(record, entry.data, remainder.text, report);
-  return { ...entry, status: 'edited', text };
+  return { seed, source, article: { ...entry, status: 'edited', text }, remainder, problems };
 }
 
 /** Marks that change how the source's words are read: struck out, code, a box to tick. */
@@ -136,7 +169,7 @@ function positionOfWords(source: string, body: string, start: number): { line: n
   for (const count of [4, 2, 1]) {
     const words = following.slice(0, count).join(' ');
     const place = rangesOf(folded.text, words)[rangesOf(body.slice(0, start), words).length];
-    if (place) return positionAt(source, folded.offsets[place.start]!);
+    if (place) return positionAt(source, folded.offsets.at(place.start)!);
   }
   return positionAt(source, Math.max(0, source.search(/\S/)));
 }
@@ -160,6 +193,16 @@ const TITLE_LENGTH = 90;
  * called by its opening words, or by its file name where texts are not published.
  */
 export function rawArticle(seed: Seed, id: string, fullText: SiteSettings['fullText']): ArticleEntry {
+  const known = rawBefore(seed);
+  const key = `${id} ${fullText}`;
+  const article = known.get(key) ?? readRaw(seed, id, fullText);
+  known.set(key, article);
+  return article;
+}
+
+const rawBefore = onceFor((_: Seed) => new Map<string, ArticleEntry>());
+
+function readRaw(seed: Seed, id: string, fullText: SiteSettings['fullText']): ArticleEntry {
   const imported = importText(seed.text, { fileName: seed.name });
   const { title, publisher, author, url, publishedAt } = imported;
   const opening = fullText === 'full' ? openingWords(seed.text, TITLE_LENGTH) : '';

@@ -1,5 +1,5 @@
-import { bisectLeft } from 'd3-array';
 import { editDistance } from '../../domain/collate.ts';
+import { Offsets } from '../../domain/offsets.ts';
 import { onceFor } from '../../domain/once.ts';
 import { foldSpace, isWordBoundary, positionAt } from '../../domain/text.ts';
 import type { FoldedText } from '../../domain/text.ts';
@@ -64,7 +64,7 @@ export function overlap(a: Range, b: Range): boolean {
 
 /** 1-based physical line of the raw text at an offset of the folded text. */
 export function lineAt({ raw, folded }: QuotedText, offset: number): number {
-  return positionAt(raw, folded.offsets[offset] ?? raw.length).line;
+  return positionAt(raw, folded.offsets.at(offset) ?? raw.length).line;
 }
 
 function isWhole(text: string, { start, end }: Range): boolean {
@@ -82,29 +82,28 @@ export interface Remainder {
 
 /** Takes the pieces out of a folded text and folds what is left. */
 export function withoutPieces(folded: string, pieces: readonly SetAside[]): Remainder {
-  let text = '';
-  const offsets: number[] = [];
-  let piece = 0;
-  let gap = false;
-  for (let i = 0; i < folded.length; i++) {
-    while (piece < pieces.length && pieces[piece]!.end <= i) piece++;
-    const inside = piece < pieces.length && pieces[piece]!.start <= i;
-    if (inside || folded[i] === ' ') {
-      gap = text !== '';
-      continue;
-    }
-    if (gap) {
-      text += ' ';
-      offsets.push(i - 1);
-      gap = false;
-    }
-    text += folded[i];
-    offsets.push(i);
+  const kept: string[] = [];
+  const offsets = new Offsets();
+  const keep = (start: number, end: number) => {
+    let [from, to] = [start, end];
+    while (from < to && folded[from] === ' ') from += 1;
+    while (from < to && folded[to - 1] === ' ') to -= 1;
+    if (from >= to) return;
+    // A space parts it from what was kept before.
+    const space = kept.length > 0 ? 1 : 0;
+    offsets.add(from - space, to - from + space);
+    kept.push(folded.slice(from, to));
+  };
+  let at = 0;
+  for (const { start, end } of pieces) {
+    keep(at, start);
+    at = Math.max(at, end);
   }
+  keep(at, folded.length);
   return {
-    text,
-    toRemainder: (offset) => bisectLeft(offsets, offset),
-    toFolded: (offset) => offsets[offset] ?? folded.length,
+    text: kept.join(' '),
+    toRemainder: (offset) => offsets.firstFrom(offset),
+    toFolded: (offset) => offsets.at(offset) ?? folded.length,
   };
 }
 

@@ -1,8 +1,8 @@
-import { isAlias, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { onceFor } from '../../domain/once.ts';
 import { forbiddenCharacter, nfc } from '../../domain/text.ts';
-import { inYamlQuotes, mendCutTexts, type CutText } from './cut-text.ts';
+import { inYamlQuotes, mendCutTexts, type CutText, type MendedText } from './cut-text.ts';
 import { unclosedMarks } from './unclosed.ts';
 
 interface YamlProblem {
@@ -37,8 +37,35 @@ const MESSAGES: Record<string, string> = {
   MULTILINE_IMPLICIT_KEY: 'Thiếu dấu nháy quanh chữ có dấu hai chấm, hoặc thụt dòng sai',
 };
 
-/** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
-export function parseYaml(text: string, firstLine = 1): YamlFile {
+/** Letters of a file from which on its nodes are kept: to read it again takes too long. */
+const LONG = 50_000;
+/** Shorter files whose nodes are kept, those read last: nodes of 30,000 files would fill the memory. */
+const MOST_FILES = 8;
+
+interface Nodes {
+  doc: Document.Parsed;
+  mended: MendedText;
+  /** Keys that stand in one map more than once, each at the place of its second and later ones. */
+  repeated: { code: string; message: string; pos: [number] }[];
+  /** What a value must not be, by offset. */
+  refused: { offset: number; message: string }[];
+  at(offset: number): { line: number; column: number };
+}
+
+const lastRead = new Map<string, Nodes>();
+
+/** The nodes of a text, once more if they were forgotten since. */
+function nodesAgain(text: string, firstLine: number): Nodes {
+  const key = `${firstLine} ${text}`;
+  const known = lastRead.get(key);
+  if (known) return known;
+  const nodes = readNodes(text, firstLine);
+  if (lastRead.size >= MOST_FILES) lastRead.delete(lastRead.keys().next().value!);
+  lastRead.set(key, nodes);
+  return nodes;
+}
+
+function readNodes(text: string, firstLine: number): Nodes {
   const lines = new LineCounter();
   const mended = mendCutTexts(text);
   const doc = parseDocument(mended.text, {
@@ -52,8 +79,44 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1) + firstLine - 1, column: Math.max(col, 1) };
   };
+  const nodes: Nodes = { doc, mended, repeated: [], refused: [], at };
+  visitNodes(doc.contents, (node) => {
+    const offset = node.range?.[0] ?? 0;
+    if (isAlias(node)) return void nodes.refused.push({ offset, message: MESSAGES.BAD_ALIAS! });
+    if (isMap(node)) nodes.repeated.push(...repeatedKeys(node));
+    if (isScalar(node)) {
+      if (typeof node.value === 'string') node.value = mended.restore(node.value);
+      if (node.source !== undefined) node.source = mended.restore(node.source);
+      const fault = scalarFault(node.value, node.source);
+      if (fault) nodes.refused.push({ offset, message: fault });
+    }
+    if (!node.tag) return;
+    const written = writtenTag(text, offset, node.tag);
+    const message = `Không dùng thẻ YAML ${written.tag}; viết giá trị thẳng`;
+    nodes.refused.push({ offset: written.offset, message });
+  });
+  return nodes;
+}
+
+/** Every node in order of place, each before what is in it. */
+function visitNodes(root: unknown, see: (node: Node) => void): void {
+  const pending = [root];
+  while (pending.length > 0) {
+    const next = pending.pop();
+    if (isPair(next)) pending.push(next.value, next.key);
+    if (!isNode(next)) continue;
+    see(next);
+    if (isCollection(next)) for (let i = next.items.length - 1; i >= 0; i--) pending.push(next.items[i]);
+  }
+}
+
+/** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
+export function parseYaml(text: string, firstLine = 1): YamlFile {
+  const nodes = nodesAgain(text, firstLine);
+  const { doc, mended, repeated, refused, at } = nodes;
+  const kept = text.length > LONG ? nodes : undefined;
   const told = [...doc.errors, ...doc.warnings].filter(({ code }) => code !== 'TAG_RESOLVE_FAILED');
-  const faults = [...told, ...repeatedKeys(doc)].sort((a, b) => a.pos[0] - b.pos[0]);
+  const faults = [...told, ...repeated].sort((a, b) => a.pos[0] - b.pos[0]);
   const unclosed = faults.length === 0 ? [] : unclosedMarks(mended.text);
   const problems: YamlProblem[] = [
     ...unclosed.map(({ offset, mark }) => ({ ...at(offset), message: messageForUnclosed(mark) })),
@@ -65,40 +128,18 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
         message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
       })),
   ].slice(0, MOST_PROBLEMS);
-  visit(doc, {
-    Scalar: (_, node) => {
-      if (typeof node.value === 'string') node.value = mended.restore(node.value);
-      if (node.source !== undefined) node.source = mended.restore(node.source);
-    },
-  });
-  visit(doc, {
-    Alias: (_, node) => void problems.push({ ...at(node.range![0]), message: MESSAGES.BAD_ALIAS! }),
-    Node: (_, node) => {
-      const fault = isScalar(node) ? scalarFault(node.value, node.source) : undefined;
-      if (fault) problems.push({ ...at(node.range?.[0] ?? 0), message: fault });
-      if (isAlias(node) || !node.tag) return;
-      const { offset, tag } = writtenTag(text, node.range?.[0] ?? 0, node.tag);
-      problems.push({ ...at(offset), message: `Không dùng thẻ YAML ${tag}; viết giá trị thẳng` });
-    },
-  });
-
-  const nodeAt = (path: readonly PropertyKey[]): Node | undefined => {
-    let node: unknown = doc.contents;
-    for (const key of path) {
-      const next: unknown = childOf(node, key);
-      if (!isNode(next)) break;
-      node = next;
-    }
-    return isNode(node) ? node : undefined;
-  };
+  problems.push(...refused.map(({ offset, message }) => ({ ...at(offset), message })));
+  const again = () => kept ?? nodesAgain(text, firstLine);
   return {
-    value: problems.length > 0 ? undefined : nfcDeep(doc.toJS({ maxAliasCount: 0 })),
+    // Of a text that is NFC only letters that are written as numbers may not be.
+    value: problems.length > 0 ? undefined : plainValue(doc, text.includes('\\') || nfc(text) !== text),
     source: (path) => {
-      const node = nodeAt(path) as { source?: string } | undefined;
+      const node = nodeAt(again().doc, path) as { source?: string } | undefined;
       return node?.source;
     },
     locate: (path, key) => {
-      const node = nodeAt(path);
+      const { doc, at } = again();
+      const node = nodeAt(doc, path);
       if (key !== undefined && isMap(node)) {
         const written = pairsOf(node).get(key)?.key;
         if (isNode(written)) return at(written.range![0]);
@@ -108,6 +149,21 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     problems,
     cuts: mended.cuts.map((cut) => ({ ...at(cut.offset), message: messageForCut(cut) })),
   };
+}
+
+function plainValue(doc: Document, mayDiffer: boolean): unknown {
+  const value: unknown = doc.toJS({ maxAliasCount: 0 });
+  return mayDiffer ? nfcDeep(value) : value;
+}
+
+function nodeAt(doc: Document, path: readonly PropertyKey[]): Node | undefined {
+  let node: unknown = doc.contents;
+  for (const key of path) {
+    const next: unknown = childOf(node, key);
+    if (!isNode(next)) break;
+    node = next;
+  }
+  return isNode(node) ? node : undefined;
 }
 
 function messageForUnclosed(mark: string): string {
@@ -141,21 +197,13 @@ const pairsOf = onceFor((map: YAMLMap): ReadonlyMap<string, Pair> => {
   return pairs;
 });
 
-/** Keys that stand in one map more than once, each at the place of its second and later ones. */
-function repeatedKeys(doc: Document): { code: string; message: string; pos: [number] }[] {
-  const found: { code: string; message: string; pos: [number] }[] = [];
-  visit(doc, {
-    Map: (_, { items }) => {
-      const seen = new Set<unknown>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        if (seen.has(key.value))
-          found.push({ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [key.range?.[0] ?? 0] });
-        seen.add(key.value);
-      }
-    },
+function repeatedKeys({ items }: YAMLMap): Nodes['repeated'] {
+  const seen = new Set<unknown>();
+  return items.flatMap(({ key }) => {
+    if (!isScalar(key)) return [];
+    if (!seen.has(key.value)) return (seen.add(key.value), []);
+    return [{ code: 'DUPLICATE_KEY', message: 'Map keys must be unique', pos: [key.range?.[0] ?? 0] as [number] }];
   });
-  return found;
 }
 
 function keyText(key: unknown): string {
