@@ -49,6 +49,8 @@ export const MEASURES: readonly Measure[] = [
   { id: 'linkages', of: [...OF_RECORDS, 'referred'], basis: NONE },
   { id: 'linkages-joining', of: ['all', 'units', 'pairs', 'regions', 'sectors', 'conditions'], basis: BOTH },
   { id: 'linkages-internal', of: ['all', 'units'], basis: NONE },
+  // Of a place they are those of which it is a party.
+  { id: 'linkages-inferred', of: ['regions'], basis: NONE },
   ...RELATED.flatMap((name): Measure[] =>
     RELATIONS.flatMap((kind) => {
       const id = measureOf(name, kind);

@@ -2,7 +2,17 @@ import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { dutiesOf, followerOf, type Duty } from './duties.ts';
 import { fundingOf } from './funding.ts';
-import { pairsOn, partnersOf, sidesOf, type Basis, type LinkSides, type Pair, type Partners } from './links.ts';
+import {
+  pairsOn,
+  partnerLinks,
+  partnersOf,
+  sidesOf,
+  type Basis,
+  type LinkSides,
+  type Pair,
+  type PartnerLinks,
+  type Partners,
+} from './links.ts';
 import {
   articlesNaming,
   countOf,
@@ -30,6 +40,8 @@ export interface Facts {
   partners(unit: string): Partners;
   /** Pairs of a unit as written, by its id: with others, and with what is now in one unit with it. */
   sides(unit: string): LinkSides;
+  /** Pages with whose units a unit is linked on a basis, by its id. */
+  partnerLinks(unit: string, basis: Basis): readonly PartnerLinks[];
   /** Records that concern the page of a unit, by its slug, or a region, by its id; each once. */
   ofUnit(slug: string): readonly Relation[];
   ofRegion(id: string): readonly Relation[];
@@ -84,6 +96,7 @@ export const factsOf = once((corpus): Facts => {
     pairs: (basis) => pairsOn(corpus, basis),
     partners: (unit) => partnersOf(corpus, unit),
     sides: (unit) => sidesOf(corpus, unit),
+    partnerLinks: (unit, basis) => partnerLinks(corpus, unit, basis),
     ofUnit: (slug) => relationsOfSlug(corpus).get(slug),
     ofRegion: (id) => relationsOfRegion(corpus, id),
     articlesNaming: (slug) => articlesNaming(corpus, slug),

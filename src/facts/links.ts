@@ -1,6 +1,7 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { Linkage } from '../schemas/linkage.ts';
 import type { Party } from '../schemas/party.ts';
+import { joinedUnits } from '../domain/joined-units.ts';
 import { compareText } from '../domain/order.ts';
 import { once } from './once.ts';
 import { unitDay } from './unit-day.ts';
@@ -59,19 +60,11 @@ export function pairs(
     day = unitDay(corpus),
   }: { linkages?: readonly Entry<'linkages'>[]; day?: string } = {},
 ): Pair[] {
-  const records = new Map<string, Set<string>>();
-  for (const { id, data } of linkages)
-    for (const [a, b] of pairsOfLinkage(corpus, data))
-      for (const [first, second] of basis === 'asWritten' ? [[a, b] as const] : currentPairs(day, a, b)) {
-        const key = `${first} ${second}`;
-        records.set(key, (records.get(key) ?? new Set()).add(id));
-      }
-  return [...records]
-    .sort(([a], [b]) => compareText(a, b))
-    .map(([key, ids]) => {
-      const [a, b] = key.split(' ') as [string, string];
-      return { a, b, basis, records: [...ids].sort() };
-    });
+  const joining = linkages.map(({ id, data }) => [id, pairsOfLinkage(corpus, data)] as const);
+  const now = basis === 'current' ? (unit: string) => units.currentOf(unit, day) : undefined;
+  return joinedUnits(joining, now)
+    .pairs.map(({ a, b, by }) => ({ a, b, basis, records: [...by].sort() }))
+    .sort((x, y) => compareText(`${x.a} ${x.b}`, `${y.a} ${y.b}`));
 }
 
 const known: Record<Basis, (corpus: Corpus) => Pair[]> = {
@@ -82,14 +75,6 @@ const known: Record<Basis, (corpus: Corpus) => Pair[]> = {
 /** All linked pairs of a corpus on a basis. */
 export function pairsOn(corpus: Corpus, basis: Basis): readonly Pair[] {
   return known[basis](corpus);
-}
-
-function currentPairs(day: string, a: string, b: string): [string, string][] {
-  return units
-    .currentOf(a, day)
-    .flatMap((first) => units.currentOf(b, day).map((second) => [first, second] as const))
-    .filter(([first, second]) => first !== second)
-    .map(([first, second]) => ordered(first, second));
 }
 
 function ordered(a: string, b: string): [string, string] {
@@ -119,6 +104,26 @@ export function sidesOf(corpus: Corpus, id: string): LinkSides {
   });
   const isInner = ({ other }: LinkSide) => units.currentOf(other, day).some((each) => now.has(each));
   return { inner: sides.filter(isInner), outer: sides.filter((side) => !isInner(side)) };
+}
+
+/** A page with whose units a unit is linked, one of these units, and the linkages. */
+export interface PartnerLinks {
+  slug: string;
+  unit: string;
+  records: string[];
+}
+
+/** Pairs of a unit with others by the page that these are of on a basis; ids that share a page are one. */
+export function partnerLinks(corpus: Corpus, id: string, basis: Basis): PartnerLinks[] {
+  const unitsOf = (other: string) => (basis === 'current' ? units.currentOf(other, unitDay(corpus)) : [other]);
+  const each = sidesOf(corpus, id).outer.flatMap(({ other, records }) =>
+    unitsOf(other).map((unit) => ({ unit, records })),
+  );
+  return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
+    slug,
+    unit: same[0]!.unit,
+    records: [...new Set(same.flatMap(({ records }) => records))],
+  }));
 }
 
 /**

@@ -36,6 +36,7 @@ export type MeasureId =
   | 'provinces-linked'
   | 'linkages-joining'
   | 'linkages-internal'
+  | 'linkages-inferred'
   | RelatedMeasure
   | `${(typeof TABLED)[number]}-members`
   | `${Related | 'bulletins'}-related`
@@ -74,7 +75,7 @@ export function measureOf(collection: CollectionName, kind: RelationKind = 'name
 
 const MEASURE_IDS: ReadonlySet<string> = new Set([
   ...COLLECTION_NAMES,
-  ...RELATED.map((name) => `${name}-inferred`),
+  ...[...RELATED, 'linkages'].map((name) => `${name}-inferred`),
   ...OF_LINKAGES.map((name) => `${name}-linkage`),
   ...DRAWN.map((name) => `${name}-through`),
 ]);

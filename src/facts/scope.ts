@@ -89,13 +89,13 @@ function relationTest(relations: readonly Relation[], kind: RelationKind): Test 
   return (entry) => keys.has(keyOf(entry));
 }
 
-/** A linkage is of the places that are its parties, whatever its quotes name. */
+/** A linkage is of the places that are its parties, whatever its quotes name, and in no other way. */
 function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
   const territory = territoryOfPage(slug, unitDay(corpus));
   const related = relationTest(relationsOfSlug(corpus).get(slug)!, kind);
   return (entry) =>
     entry.collection === 'linkages'
-      ? partiesOf(entry).some((party) => territory.has(unitOfParty(corpus, party) ?? ''))
+      ? kind === 'named' && partiesOf(entry).some((party) => territory.has(unitOfParty(corpus, party) ?? ''))
       : related(entry);
 }
 

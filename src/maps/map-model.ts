@@ -3,6 +3,7 @@
  * in the browser; knows no DOM.
  */
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
+import { joinedUnits } from '../domain/joined-units.ts';
 import { compareText } from '../domain/order.ts';
 import type { Point } from './boundaries.ts';
 import type { Precision } from './area-map.ts';
@@ -236,30 +237,13 @@ export function pairsOn(
   links: readonly MapLink[],
   basis: CountBasis,
 ): { pairs: MapPair[]; internal: InternalPair[] } {
-  const pairs = new Map<string, Set<MapLink>>();
-  const internal = new Map<string, Set<MapLink>>();
-  const add = (sets: Map<string, Set<MapLink>>, key: string, link: MapLink) =>
-    sets.set(key, (sets.get(key) ?? new Set()).add(link));
-  for (const link of links)
-    for (const [a, b] of link.pairs) {
-      if (basis === 'viet') add(pairs, `${a} ${b}`, link);
-      else
-        for (const first of currentOf(facts, a))
-          for (const second of currentOf(facts, b))
-            if (first === second) add(internal, `${first} ${a} ${b}`, link);
-            else add(pairs, first < second ? `${first} ${second}` : `${second} ${first}`, link);
-    }
+  const joining = links.map((link) => [link, link.pairs] as const);
+  const { pairs, inner } = joinedUnits(joining, basis === 'nay' ? (unit) => currentOf(facts, unit) : undefined);
   return {
-    pairs: [...pairs]
-      .map(([key, found]) => {
-        const [a, b] = key.split(' ') as [string, string];
-        return { a, b, links: [...found] };
-      })
+    pairs: pairs
+      .map(({ a, b, by }) => ({ a, b, links: [...by] }))
       .sort((x, y) => y.links.length - x.links.length || compareText(`${x.a} ${x.b}`, `${y.a} ${y.b}`)),
-    internal: [...internal].map(([key, found]) => {
-      const [unit, a, b] = key.split(' ') as [string, string, string];
-      return { unit, a, b, links: [...found] };
-    }),
+    internal: inner.map(({ unit, a, b, by }) => ({ unit, a, b, links: [...by] })),
   };
 }
 

@@ -112,7 +112,7 @@ export class Recount {
       const [territory, concerned] = [this.#places.territory(id), ofWay(this.#places.ofPage(id), way)];
       return (record) =>
         record.collection === 'linkages'
-          ? this.#places.unitsOfLinkage(record).some((unit) => territory.has(unit))
+          ? way === 'named' && this.#places.unitsOfLinkage(record).some((unit) => territory.has(unit))
           : concerned(record);
     }
     if (room === 'organizations')

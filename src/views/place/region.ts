@@ -79,7 +79,9 @@ export const REGION_ANCHORS = {
   ofMembers: 'cua-thanh-vien',
 } as const;
 
+/** Linkages that name it stand among its links. */
 const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles']);
+const NO_RECORDS: ReadonlySet<string> = new Set(['articles']);
 
 /** Ids of all regions: those of the reference table, then informal ones of the content. */
 export function regionIds({ regions, corpus }: ViewContext): string[] {
@@ -101,7 +103,7 @@ export function regionView(context: ViewContext, id: string): RegionView {
     members,
     links: regionLinks(context, id, region, entry),
     named: namedGroups(context, ofKind('named'), ELSEWHERE),
-    related: otherRelations(context, ofKind, ELSEWHERE),
+    related: otherRelations(context, ofKind, NO_RECORDS),
   };
   return {
     ...parts,

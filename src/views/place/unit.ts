@@ -115,8 +115,8 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
   });
   const internal = innerSources(context, page, inner);
-  const current = partnerRows(context, lines, sourcesBy(context, page, outer, 'current'));
-  const written = partnerRows(context, lines, sourcesBy(context, page, outer, 'asWritten'));
+  const current = partnerRows(context, lines, partnerSources(context, page, id, 'current'));
+  const written = partnerRows(context, lines, partnerSources(context, page, id, 'asWritten'));
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
   return {
     lines,
@@ -131,20 +131,13 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
   };
 }
 
-/** A row for each unit that the others are on a basis; ids that share a page are one. */
-function sourcesBy(
-  { units, facts }: ViewContext,
-  page: UnitPage,
-  sides: readonly LinkSide[],
-  basis: Basis,
-): RowSource[] {
-  const unitsOf = (id: string) => (basis === 'current' ? units.currentOf(id, facts.unitDay) : [id]);
-  const each = sides.flatMap(({ other, records }) => unitsOf(other).map((unit) => ({ unit, records })));
-  return [...Map.groupBy(each, ({ unit }) => units.pageSlug(unit))].map(([slug, same]) => ({
+/** A row for each page with whose units the page's own is linked on a basis. */
+function partnerSources({ facts, units }: ViewContext, page: UnitPage, id: string, basis: Basis): RowSource[] {
+  return facts.partnerLinks(id, basis).map(({ slug, unit, records }) => ({
     id: basis === 'current' ? withAnchor(slug) : `${withAnchor(slug)}-khi-viet`,
     count: facts.count('linkages-joining', pairScope(page.slug, slug), basis),
-    names: [{ text: units.nameAt(same[0]!.unit, facts.unitDay).name, path: `/tinh/${slug}/` }],
-    records: same.flatMap(({ records }) => records),
+    names: [{ text: units.nameAt(unit, facts.unitDay).name, path: `/tinh/${slug}/` }],
+    records,
   }));
 }
 

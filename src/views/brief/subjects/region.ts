@@ -66,13 +66,13 @@ function figuresOfRegion(
   const { facts, strings, format } = context;
   const words = strings.brief.figures;
   const kinds = TABLED.map((kind): Figure => {
-    const inferred = kind === 'linkages' ? undefined : facts.count(`${kind}-inferred`, of);
+    const inferred = facts.count(`${kind}-inferred`, of);
     const members = facts.count(`${kind}-members`, of);
     return {
       label: words.naming[kind],
       count: countRun(context, facts.count(kind, of)),
       ...detailOf([
-        ...(inferred && inferred.value > 0 ? [words.more.inferred(countRun(context, inferred))] : []),
+        ...(inferred.value > 0 ? [words.more.inferred(countRun(context, inferred))] : []),
         ...(members.value > 0 ? [words.ofMembers(countRun(context, members))] : []),
       ]),
     };
