@@ -418,8 +418,30 @@ describe('the opened map', () => {
     expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
     expect(await page.locator('.map-table').count()).toBe(3);
     for (const table of await page.locator('.map-table').all()) expect(await table.isVisible()).toBe(true);
-    for (const part of ['.leaflet-container', '.map-controls', '.map-panel', '.map-lists'])
+    for (const part of ['.leaflet-container', '.map-panel', '.map-lists'])
       expect(await page.locator(part).isVisible(), part).toBe(false);
+    await close();
+  });
+
+  it('says on paper what is chosen on the screen, that the drawing shows all, and the address', async () => {
+    const { page, close } = await openedWith('?linh-vuc=du-lich&tu=2021&coso=viet');
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate('dispatchEvent(new Event("beforeprint"))');
+    expect(await page.locator('.map-printed').innerText()).toMatch(
+      /mọi bản ghi.*\/ban-do\/\?linh-vuc=du-lich&tu=2021&coso=viet$/,
+    );
+    expect(await page.locator('.map-found').innerText()).toMatch(/^2 liên kết/);
+    const chosen = page.locator('.map-controls label:visible');
+    expect(await chosen.evaluateAll((labels) => labels.map((label) => label.textContent?.trim()))).toHaveLength(7);
+    const selects = page.locator('.map-controls select:visible');
+    expect(await selects.evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value))).toEqual([
+      'du-lich',
+    ]);
+    expect(await page.locator('.map-controls input[name="tu"]').isVisible()).toBe(true);
+    expect(await page.locator('.map-controls input[name="den"]').isVisible()).toBe(false);
+    expect(await page.locator('.map-controls fieldset:visible').count()).toBe(5);
+    await page.getByRole('button', { name: 'Đóng bản đồ tương tác', includeHidden: true }).dispatchEvent('click');
+    expect(await page.locator('.map-printed').isVisible()).toBe(false);
     await close();
   });
 

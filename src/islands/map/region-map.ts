@@ -5,7 +5,7 @@
  *
  * Inside the element: `[data-static]` (the SVG and what the opened map replaces), `button[data-open]` and
  * `button[data-close]` (both `hidden`), `[data-status]` (role `status`), `[data-controls]`, `[data-drawing]`,
- * `[data-side]` (where the opened map goes), and any number of `button[data-unit="id"]` (`hidden`), which show a unit.
+ * `[data-side]` (where the opened map goes), `[data-address]` (for paper, the address; optional), and any number of `button[data-unit="id"]` (`hidden`), which show a unit.
  * Attributes: `data-src`, `data-records`, `data-neighbours` (optional), `data-keys` (parameters of the address that
  * open the map), `data-texts` (JSON), `data-tiles` (optional, JSON).
  */
@@ -29,12 +29,14 @@ class RegionMap extends HTMLElement {
   connectedCallback() {
     this.#texts = parseTexts(this.dataset.texts);
     this.addEventListener('click', this.#onClick);
+    addEventListener('beforeprint', this.#onPrint);
     this.#show();
     if (asksForMap(location, this.dataset.keys ?? '')) void this.#open();
   }
 
   disconnectedCallback() {
     this.removeEventListener('click', this.#onClick);
+    removeEventListener('beforeprint', this.#onPrint);
     this.#tearDown();
     this.#state = 'closed';
   }
@@ -45,6 +47,12 @@ class RegionMap extends HTMLElement {
     if (button?.matches('[data-close]')) this.#close();
     const unit = button?.dataset.unit;
     if (unit) void this.#open().then((explorer) => explorer?.select(`tinh/${unit}`));
+  };
+
+  /** Paper has another drawing than the screen, and says where that one is. */
+  readonly #onPrint = (): void => {
+    const address = this.querySelector('[data-address]');
+    if (address) address.textContent = decodeURI(location.href);
   };
 
   /** Opens once; a failure is told to the reader, and the next call tries again. */

@@ -73,6 +73,8 @@ export const mapPage = {
   byParts: 'chỉ vẽ các phần',
   notPlaced: 'không có',
   moreWorks: (count: number) => `Còn ${number(count)} dự án, công trình nữa, xem`,
+  printed:
+    'Bản in có bản đồ và bảng của mọi bản ghi, không theo những lựa chọn dưới đây của bản đồ đang mở. Để xem đúng như đã chọn, mở:',
   open: 'Mở bản đồ tương tác',
   close: 'Đóng bản đồ tương tác',
   /** Sent with the records; `{n}` and other names in braces are filled in by the browser. */

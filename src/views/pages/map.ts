@@ -17,6 +17,8 @@ import type { Run } from '../../domain/run.ts';
 /** The map with the tables beside it. */
 export interface MapPage extends PageHead {
   lead: string;
+  /** On paper, of the opened map: what is printed in its place, before what is chosen on the screen. */
+  printed: string;
   /** What the address holds of the state of the opened map. */
   keys: string;
   /** Where the settings name a source of map tiles: the policy that lets the page ask its origin for images. */
@@ -66,6 +68,7 @@ export function mapPage(context: ViewContext): MapPage {
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
     lead: words.lead,
+    printed: words.printed,
     keys: STATE_KEYS.join(' '),
     ...(tiles ? { tiles: { policy: `img-src ${tileOrigin(tiles.url)}` as const, settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
