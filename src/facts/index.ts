@@ -1,3 +1,4 @@
+import type { When } from '../domain/dates.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { dutiesOf, followerOf, type Duty } from './duties.ts';
@@ -25,7 +26,15 @@ import {
 import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';
-import { recordsIn, relationsOfSlug, stateOf, countingState, type CountingState, type Scope } from './scope.ts';
+import {
+  recordsIn,
+  relationsOfSlug,
+  stateOf,
+  stateSeen,
+  countingState,
+  type CountingState,
+  type Scope,
+} from './scope.ts';
 import type { TABLED } from './tabled.ts';
 import { unitDay } from './unit-day.ts';
 import { orderedTasks, taskState, type TaskState } from './tasks.ts';
@@ -63,6 +72,8 @@ export interface Facts {
   taskStateOn(task: Entry<'directives'>, day: string): TaskState;
   /** The state of a record that counts on the build date, with its date and path; of a task none. */
   countingState(entry: Entry): CountingState | undefined;
+  /** When its newest article was published, of a record whose state may be over since. */
+  stateSeen(entry: Entry): When | undefined;
   /** The duties of a task whose bearers have ended by the build date, and who bears them now. */
   duties(task: Entry<'directives'>): readonly Duty[];
   /** Who bears the duties of a body that has ended by the build date; undefined while it stands. */
@@ -110,6 +121,7 @@ export const factsOf = once((corpus): Facts => {
     state: (entry) => stateOf(corpus, entry),
     taskStateOn: ({ data }, day) => taskState(data, day),
     countingState: (entry) => countingState(corpus, entry),
+    stateSeen: (entry) => stateSeen(corpus, entry),
     duties: (task) => dutiesOf(corpus, task),
     follower: (body) => followerOf(corpus, body),
     count: (measure, of, basis) => counted(measure)(of)(basis),

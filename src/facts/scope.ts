@@ -3,17 +3,18 @@ import { keyOf } from '../corpus/types.ts';
 import { isCollectionName, type CollectionName } from '../schemas/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { dayRange, type When } from '../domain/dates.ts';
+import { compareText } from '../domain/order.ts';
 import { restingOn } from './bases.ts';
 import { fundingOf } from './funding.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
-import { yearsOfRecord } from './dates.ts';
+import { isMoment, yearsOfRecord } from './dates.ts';
 import { isInferred } from './inferred.ts';
 import { isHeldFor } from './categories.ts';
 import { unitOfParty } from './links.ts';
 import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
-import { countingNow, type DatedState } from './states.ts';
+import { countingNow, isPassing, type DatedState } from './states.ts';
 import { taskState } from './tasks.ts';
 import { unitDay } from './unit-day.ts';
 import { territoryOfPage } from './units.ts';
@@ -182,6 +183,17 @@ export function countingState(corpus: Corpus, { data }: Entry): CountingState | 
   const { status = [] } = data as { status?: DatedState[] };
   const at = countingNow(corpus, status);
   return at === undefined ? undefined : { ...status[at]!, path: `status.${at}` };
+}
+
+/** When the newest article behind a record was published, where its state is one that may be over since. */
+export function stateSeen(corpus: Corpus, entry: Entry): When | undefined {
+  const now = countingState(corpus, entry);
+  if (now === undefined || !isPassing(now)) return undefined;
+  const days = (corpus.clausesOf.get(keyOf(entry)) ?? []).flatMap(({ article: { data } }) => {
+    const { publishedAt } = data;
+    return publishedAt === undefined ? [] : [isMoment(publishedAt) ? publishedAt.slice(0, 10) : publishedAt];
+  });
+  return days.toSorted((a, b) => compareText(dayRange(a).last ?? '', dayRange(b).last ?? '')).at(-1);
 }
 
 export interface CountingState extends DatedState {

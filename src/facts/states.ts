@@ -27,6 +27,17 @@ export function countingNow({ lastOf }: Pick<Corpus, 'lastOf'>, states: readonly
   return currentState(states, lastOf(states.flatMap((state) => firstDayOf(state) ?? [])));
 }
 
+/** States that end by themselves: without a date they tell how it stood when the source told it, not how it stands now. */
+const PASSING = new Set([
+  ...['proposed', 'planned', 'drafting', 'under-review', 'in-force', 'ongoing'],
+  ...['identification', 'preparation', 'implementation', 'maintenance', 'decommissioning'],
+]);
+
+/** True for a state that may be over since its source told it. */
+export function isPassing({ state, date }: DatedState): boolean {
+  return date === undefined && PASSING.has(state);
+}
+
 /** True if a state was over before another one began. */
 export function isBefore(state: DatedState, other: DatedState): boolean {
   const [last, first] = [lastDayOf(state), firstDayOf(other)];

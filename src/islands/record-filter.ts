@@ -239,7 +239,7 @@ class RecordFilter extends HTMLElement {
     const kind = element('p', 'entry-about', about);
     for (const [value] of valuesOf(index, record, 'tinh-trang')) {
       const sign = this.querySelector<HTMLTemplateElement>(`template[data-state="${value}"]`);
-      if (sign) kind.append(about && ' · ', sign.content.cloneNode(true));
+      if (sign) kind.append(about && ' ·\u00A0', sign.content.cloneNode(true));
     }
     const named = firstNames(
       places.map((place) => index.places[place]!),

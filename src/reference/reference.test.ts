@@ -93,6 +93,12 @@ describe('other tables', () => {
       for (const id of held) expect(sectorIds).toContain(id);
     }
   });
+  it('write days as the site does: 1/7/2025, never 01/7/2025', () => {
+    for (const name of readdirSync(import.meta.dirname).filter((each) => /(?<!topo)\.json$/.test(each))) {
+      const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');
+      expect(text.match(/(?<!\d)(0\d\/\d+|\d+\/0\d)\/(19|20)\d\d/g) ?? [], name).toEqual([]);
+    }
+  });
   it('hold text in NFC only', () => {
     for (const name of readdirSync(import.meta.dirname)) {
       const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');

@@ -18,6 +18,8 @@ export interface Formats {
   when(when: When): string;
   /** Order of names in lists, for `sort`. */
   compare(a: string, b: string): number;
+  /** What does not break across lines: short forms before names, dashes after words, dots that part what follows, numbers of documents. Global. */
+  together: RegExp;
   lowerCase(text: string): string;
   upperCase(text: string): string;
 }

@@ -2,6 +2,7 @@ import { plain } from '../../src/domain/run.ts';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ViewContext } from '../../src/views/common/context.ts';
 import { gapPages } from '../../src/views/gaps/gaps.ts';
+import { regionView } from '../../src/views/place/region.ts';
 import { unitView } from '../../src/views/place/unit.ts';
 import { firstContext } from '../support/first.ts';
 
@@ -17,8 +18,8 @@ const view = (slug: string) => {
 };
 const textOf = (slug: string) =>
   view(slug)
-    .summary.map(({ text }) => text)
-    .join('')
+    .summary.map((runs) => runs.map(({ text }) => text).join(''))
+    .join(' ')
     .replaceAll('\u00A0', ' ');
 
 describe('the profiles of the first content', () => {
@@ -34,6 +35,21 @@ describe('the profiles of the first content', () => {
     expect(textOf('vinh-phuc')).toMatch(
       /^Cho đến ngày 30\/6\/2025, tỉnh Vĩnh Phúc liên kết với 7 tỉnh, thành phố \(2 nơi nay ở trong cùng đơn vị, 5 nơi nay thuộc 5 đơn vị khác\), /,
     );
+  });
+
+  it('give the reason of every record that editors put there, of places and regions', () => {
+    const { corpus, units, regions } = context;
+    const views = [
+      ...units.pages(corpus.buildDate).map((page) => unitView(context, page)),
+      ...regions.map(({ id }) => regionView(context, id)),
+    ];
+    const inferred = views.flatMap(({ title, related }) =>
+      related
+        .filter(({ kind }) => kind === 'inferred')
+        .flatMap(({ groups }) => groups.flatMap(({ lines }) => lines.map(({ path, why }) => ({ title, path, why })))),
+    );
+    expect(inferred.length).toBeGreaterThan(50);
+    expect(inferred.filter(({ why }) => why === undefined).map(({ title, path }) => `${title}: ${path}`)).toEqual([]);
   });
 
   it('count as many gaps as the pages of the register to which they lead', () => {

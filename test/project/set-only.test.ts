@@ -26,9 +26,10 @@ const found = (pattern: RegExp, isWrong: (match: RegExpMatchArray) => boolean) =
 
 /** A page or a component has one function that makes what it shows; drawings are made when they are set. */
 const IS_VIEW = /^(\w+(Page|Pages|View|Figure)|drawn\w+|currentContext|currentBriefs)$/;
-/** What else may be called: addresses under the base, the number in a text, data for islands, and Astro itself. */
+/** What else may be called: addresses under the base, the number in a text, what stays on one line, data for islands, and Astro itself. */
 const CALLS = new Set([
   'withBase',
+  'kept',
   'numberIn',
   'leadsTo',
   'wholeAddress',

@@ -21,6 +21,9 @@ const TERMS: [string, RegExp][] = [
   ['a line of a raw text', /dòng \d+ của bản thô/],
   ['what is no label of an official', /Kiểu nối|mọi bên với nhau|Tệp bài thô|^Đối tượng$|^Quan sát( \d+)?$/],
   ['a machine that did not recognise it', /, mà bài không ghi|Nguồn không nêu ngày đăng/],
+  ['a table or store of ours', /bảng tham chiếu|(?<!trong )kho bài|[Cc]ả kho\b|[Kk]hung trang|trong kho (nhắc|bài)/],
+  ['a day in another form than the others', /(ngày|từ|đến|trước|sau) (0\d\/\d|\d+\/0\d\/)/],
+  ['more than its sources prove', /[Mm]ọi điều đều kèm|nguồn để trống|mỗi điều ghi kèm/],
   ['copies that are counted beside their origins', /\d+ nguồn gốc, \d+ bản/],
 ];
 

@@ -66,6 +66,7 @@ function unbroken(markup: string): string {
     .replace(NOTE_NUMBERS, '$1')
     .replace(/<sup class="refs"[^]*?<\/sup>| <span class="correction">[^]*?<\/span>|<span id="[^"]*"><\/span>/g, '')
     .replace(/<\/?(mark|u)\b[^>]*>/g, '')
+    .replace(/<span class="kept">([^<]*)<\/span>/g, '$1')
     .replace(/<a class="entity"[^>]*>([^<]*)<\/a>/g, '$1')
     .replace(/<\/tspan>\s*<tspan\b[^>]*>/g, ' ')
     .replace(/<\/?tspan\b[^>]*>/g, '')

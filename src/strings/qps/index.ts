@@ -21,6 +21,7 @@ export const formats: Formats = {
   sheetDay: 'yyyy.mm.dd',
   when: (when) => marked(typeof when === 'string' ? when.replaceAll('-', '.') : vietnamese.when(when), []),
   compare: (a, b) => vietnamese.compare(b, a),
+  together: vietnamese.together,
   lowerCase: (text) => text,
   upperCase: (text) => text,
 };

@@ -6,10 +6,10 @@ import { number } from './number.ts';
 export const article = {
   editorialTitle: 'Tên bài do biên tập đặt; nguồn không ghi tên.',
   openingWords: 'Máy chưa nhận ra tên bài; đây là những chữ đầu của bài.',
-  fileName: 'Máy chưa nhận ra tên bài; trang gọi tạm theo tên đã nhận.',
+  fileName: 'Máy chưa nhận ra tên bài; trang gọi tạm theo tên của tệp nhận được.',
   raw: 'Bản thô, chưa biên tập',
   rawAdvice:
-    'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, tách phần khung trang hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
+    'Bài này được đưa lên nguyên như đã nhận. Chưa ai kiểm tra, bỏ phần thừa của trang web hay lập bản ghi từ nó; tên tỉnh và số văn bản do máy nhận ra.',
   moved: {
     title: (article: string) => `Bài đã được biên tập: ${article}`,
     lead: 'Địa chỉ này là của bản thô. Bài nay đã được biên tập và có trang riêng:',
@@ -31,7 +31,7 @@ export const article = {
   backToQuote: (n: number) => `${n}: về câu trích`,
   setAside: 'Để riêng khỏi thân bài',
   meta: 'Những dòng nói về bài: tên, tác giả, chú thích ảnh, ngày giờ.',
-  chrome: (count: number) => `${number(count)} dòng của khung trang, không thuộc bài`,
+  chrome: (count: number) => `${number(count)} dòng thừa của trang web, không thuộc bài`,
   remarks: 'Biên tập ghi thêm',
   why: 'vì sao suy ra',
   notSaid: 'Nguồn không nêu',

@@ -23,7 +23,7 @@ export const brief = {
   basis: {
     label: 'Cách tính',
     current:
-      'theo đơn vị hành chính cấp tỉnh hiện nay. Liên kết và bản ghi của những đơn vị cũ nay thuộc nơi này được tính cho nó; mỗi đối tác đếm một lần.',
+      'theo đơn vị hành chính cấp tỉnh hiện nay. Liên kết và bản ghi của những đơn vị cũ nay thuộc nơi này được tính cho nơi này; mỗi đối tác đếm một lần.',
     written:
       'theo tên khi viết. Mỗi tỉnh, thành phố được gọi như bản ghi gọi tên vào ngày của nó, kể cả những đơn vị nay đã hợp nhất.',
     countryCurrent:
@@ -40,9 +40,9 @@ export const brief = {
     kind: (count: Run, one: string) => say`${count}\u00A0${one}`,
     noTasks: 'Không nguồn nào nêu nhiệm vụ như vậy.',
     country: ({ articles, linked, all, pairs }: { articles: Run; linked: Run; all: string; pairs: Run }) =>
-      say`Theo ${articles} bài viết, ${linked} trong ${all} tỉnh, thành phố có liên kết với nhau, thành ${pairs} cặp.`,
+      say`Theo ${articles} bài viết, ${linked} trong ${all} tỉnh, thành phố có liên kết với nơi khác, thành ${pairs} cặp.`,
     countryRecords: (counts: Record<'linkages' | 'projects' | 'tasks' | 'documents' | 'quotes', Run>) =>
-      say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản; mọi điều đều kèm câu trích nguyên văn, ${counts.quotes} câu.`,
+      say`Các bài nêu ${counts.linkages} liên kết, ${counts.projects} dự án, ${counts.tasks} nhiệm vụ và ${counts.documents} văn bản, kèm ${counts.quotes} câu trích nguyên văn.`,
   },
   figures: {
     partners: 'Đối tác',
@@ -59,7 +59,7 @@ export const brief = {
       directives: 'Nhiệm vụ gọi tên vùng',
       documents: 'Văn bản gọi tên vùng',
     },
-    gapsTabled: 'Ô không nêu trong bảng',
+    gapsTabled: 'Ô ghi «không nêu»',
     overdue: (count: Run) => say`${count} ${tasks.states.overdue}`,
     /** Records that do not name the place, which the tables list after those that do. */
     more: {
@@ -117,7 +117,7 @@ export const brief = {
     named: 'nguồn gọi tên',
     linkage: 'liên quan qua liên kết',
     inferred: 'liên quan do suy ra',
-    through: 'đi qua theo hình vẽ',
+    through: 'ở đây theo hình vẽ',
   },
   /** «Dự án số 1, 3–5» */
   numbers: (kind: string, numbers: string) => `${kind} số ${numbers}`,
@@ -192,7 +192,7 @@ export const brief = {
       removed: (count: string) => `${count} bản ghi không còn`,
     },
     kind: { new: 'mới', changed: 'đã sửa', removed: 'không còn' },
-    whole: { new: 'bản trước chưa có', changed: '', removed: 'nay không còn trong kho' },
+    whole: { new: 'bản trước chưa có', changed: '', removed: 'nay không còn' },
     field: (label: string, was: string, is: string) => `${label}: trước «${was}», nay «${is}»`,
     title: (was: string, is: string) => `tên: trước «${was}», nay «${is}»`,
     edited: (label: string) => `${label}: đã sửa`,
@@ -233,7 +233,7 @@ export const brief = {
       strength: 'Mức độ',
       issuer: 'Ai giao',
       lead: 'Chủ trì',
-      duty: 'Nay ai giữ việc',
+      duty: 'Cơ quan nay phụ trách',
       together: 'Phối hợp',
       basis: 'Căn cứ giao việc',
       due: 'Hạn',
@@ -258,7 +258,7 @@ export const brief = {
       'Khi dựng tài liệu này, trang chưa có địa chỉ công khai nên không in mã QR; chữ bắt đầu bằng «/» là đường dẫn trên trang. Trang tương ứng:',
     qr: (address: string) => `Mã QR dẫn tới ${address}`,
     built: (day: string, version: string) => `Dựng ngày ${day}; phiên bản nội dung ${version}.`,
-    how: 'Mỗi điều ghi ở đây dựa vào câu chữ của bài báo; điều nguồn không nêu được ghi là «không nêu», không phỏng đoán. Điều suy ra được ghi là «suy ra».',
+    how: 'Bản ghi dựa vào câu chữ của bài viết. Điều nguồn không nêu được ghi là «không nêu», không phỏng đoán; điều biên tập hiểu từ lời của bài được ghi là «suy ra».',
   },
   screen: {
     back: 'Về trang trên mạng',

@@ -175,7 +175,7 @@ export const codes: SchemaWords['codes'] = {
     climate: 'biến đổi khí hậu',
   },
   'region-kind': {
-    reference: 'vùng trong bảng tham chiếu',
+    reference: 'vùng có trong quy hoạch, quyết định của Nhà nước',
     informal: 'cách gọi của nguồn',
   },
   'site-full-text': {

@@ -5,7 +5,7 @@ export const collections: SchemaWords['collections'] = {
   articles: {
     label: 'Bài viết',
     one: 'bài viết',
-    advice: 'Bài báo, thông báo gốc; mọi bản ghi khác đều trích từ đây.',
+    advice: 'Bài báo, thông báo mà các bản ghi khác trích làm căn cứ.',
   },
   linkages: {
     label: 'Liên kết',
@@ -20,12 +20,12 @@ export const collections: SchemaWords['collections'] = {
   projects: {
     label: 'Dự án',
     one: 'dự án',
-    advice: 'Công trình dự kiến hoặc đang làm.',
+    advice: 'Công trình dự kiến, đang làm hoặc vừa làm xong mà nguồn nêu.',
   },
   assets: {
     label: 'Công trình, địa danh',
     one: 'công trình, địa danh',
-    advice: 'Đường, cầu, cảng, khu công nghiệp, sông hồ, di sản có sẵn hoặc được nhắc tên.',
+    advice: 'Đường, cầu, cảng, khu công nghiệp, sông hồ, di sản mà nguồn nhắc tên.',
   },
   programmes: {
     label: 'Chương trình',
@@ -45,12 +45,12 @@ export const collections: SchemaWords['collections'] = {
   indicators: {
     label: 'Chỉ số',
     one: 'chỉ số',
-    advice: 'Số liệu và nhận định mà nguồn nêu; giá trị suy ra không bao giờ là quan sát.',
+    advice: 'Số liệu và nhận định mà nguồn nêu; không ghi con số tự tính ra.',
   },
   organizations: {
     label: 'Cơ quan, tổ chức',
     one: 'cơ quan, tổ chức',
-    advice: 'Cơ quan, tổ chức mà nguồn gọi tên.',
+    advice: 'Cơ quan, tổ chức mà nguồn gọi tên, và cơ quan kế tục của chúng.',
   },
   statements: {
     label: 'Phát biểu',
@@ -60,7 +60,7 @@ export const collections: SchemaWords['collections'] = {
   obstacles: {
     label: 'Khó khăn, vướng mắc',
     one: 'khó khăn, vướng mắc',
-    advice: 'Khó khăn và đánh giá mà nguồn nêu, ngang hàng với thành tích.',
+    advice: 'Khó khăn, vướng mắc và đánh giá mà nguồn nêu.',
   },
   bulletins: {
     label: 'Bản tin',
@@ -76,6 +76,6 @@ export const collections: SchemaWords['collections'] = {
     label: 'Vùng',
     one: 'vùng',
     advice:
-      'Vùng của bảng tham chiếu, kể cả vùng chưa bài nào nhắc tới, và vùng chỉ nguồn gọi tên; trùng mã với vùng tham chiếu thì thêm tên gọi và căn cứ cho vùng đó.',
+      'Vùng có trong quy hoạch, quyết định của Nhà nước, kể cả vùng chưa bài nào nhắc tới, và những cách gọi vùng của nguồn.',
   },
 };

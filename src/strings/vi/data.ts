@@ -10,7 +10,7 @@ export const datasets = {
   table: 'Bảng tính',
   index: 'Danh sách các tệp',
   provinces: 'Tỉnh, thành phố của cả hai thời kỳ, kèm đối tác liên kết',
-  regions: 'Vùng trong bảng tham chiếu và vùng theo cách gọi của nguồn',
+  regions: 'Vùng có trong quy hoạch, quyết định của Nhà nước và vùng theo cách gọi của nguồn',
   gaps: 'Những thông tin mà nguồn không nêu',
   links: 'Từng cặp tỉnh, thành phố có liên kết',
   measures: 'Mọi con số của trang này, kèm định nghĩa',

@@ -261,7 +261,10 @@ export const fields: SchemaWords['fields'] = {
   },
   regions: {
     name: { label: 'Tên vùng', advice: 'Tên như nguồn gọi' },
-    kind: { label: 'Loại', advice: 'reference khi mã trùng một vùng tham chiếu' },
+    kind: {
+      label: 'Loại',
+      advice: 'reference khi mã trùng một vùng tham chiếu: bản ghi thêm tên gọi và căn cứ cho vùng ấy',
+    },
     members: { label: 'Thành viên', advice: 'Chỉ khi nguồn kể tên' },
     geometry: { label: 'Hình trên bản đồ', advice: 'Đối tượng trong content/geo/' },
   },

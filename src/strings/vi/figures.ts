@@ -35,7 +35,7 @@ export const figures = {
         : say`Nhiều liên kết nhất là ${pairs}: mỗi cặp ${count}.`,
     many: (first: number, count: Run) => say`${number(first)} cặp cùng có nhiều liên kết nhất: mỗi cặp ${count}.`,
     more: (shown: number, all: Run) =>
-      say`Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${all} tỉnh, thành phố có liên kết với nhau.`,
+      say`Hình có ${number(shown)} nơi nhiều liên kết nhất trong ${all} tỉnh, thành phố có liên kết với nơi khác.`,
     none: 'Chưa có liên kết nào giữa hai tỉnh, thành phố.',
   },
   linkFigure: {
@@ -51,7 +51,7 @@ export const figures = {
     basisWritten: 'tên đơn vị khi nguồn viết',
     evidence: 'Các liên kết',
     finding: (articles: Run, pairs: Run, units: Run, first: Run[]) =>
-      say`Theo ${articles} bài viết, ${pairs} cặp trong ${units} tỉnh, thành phố có liên kết với nhau. ${first}`,
+      say`Theo ${articles} bài viết, ${units} tỉnh, thành phố có liên kết với nơi khác, thành ${pairs} cặp. ${first}`,
     only: (names: string, count: Run) => say`Chỉ một cặp có liên kết với nhau: ${names}, ${count} liên kết.`,
     more: 'Vẽ {shown} nơi nhiều liên kết nhất trong {all} nơi.',
     noRegion: 'Không thuộc vùng nào',
@@ -173,7 +173,7 @@ export const figures = {
     only: (names: string, form: string) => `Liên kết duy nhất thuộc lĩnh vực ${names}; hình thức: ${form}.`,
     form: (label: string, count: Run) => say`Hình thức thường gặp nhất là ${label} (${count}).`,
     several: 'Liên kết thuộc nhiều lĩnh vực được đếm ở mỗi lĩnh vực, nên không cộng các thanh với nhau.',
-    unsorted: (count: Run) => say`${count} liên kết không thuộc lĩnh vực nào mà nguồn nêu.`,
+    unsorted: (count: Run) => say`${count} liên kết chưa được xếp vào lĩnh vực nào.`,
     none: 'Chưa có liên kết nào được xếp vào lĩnh vực.',
   },
   projects: {

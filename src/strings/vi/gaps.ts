@@ -6,7 +6,7 @@ export const gaps = {
   title: 'Khoảng trống thông tin',
   description: 'Những điều các nguồn không nói: từng bản ghi thiếu thông tin gì, đếm theo loại và theo tỉnh.',
   lead: (total: Run, records: Run) =>
-    say`Các nguồn để trống ${total} thông tin ở ${records} bản ghi. Điều nguồn không nêu thì ghi «không nêu», không đoán. Nếu bạn có nguồn, hãy bổ sung.`,
+    say`Các nguồn không nêu ${total} thông tin ở ${records} bản ghi. Điều nguồn không nêu thì ghi «không nêu», không đoán. Nếu bạn có nguồn, hãy bổ sung.`,
   none: 'Không bản ghi nào thiếu thông tin.',
   byField: 'Thiếu thông tin gì',
   byUnit: 'Theo tỉnh, thành phố',
@@ -29,5 +29,5 @@ export const gaps = {
   byEditing: 'Bạn có nguồn? Bấm «sửa tệp» ở dòng của bản ghi, thêm giá trị cùng câu trích làm căn cứ rồi gửi đề nghị.',
   bySending:
     'Bạn có nguồn? Gửi địa chỉ hoặc toàn văn bài, ngày đăng, nơi đăng và câu nêu thông tin còn thiếu, kèm địa chỉ trang của bản ghi. Liên hệ: ',
-  byText: 'Bài chưa có trong kho thì cần gửi cả bài: mỗi điều ghi ở đây đều phải đối chiếu được với nguyên văn.',
+  byText: 'Bài chưa có ở đây thì cần gửi cả bài: mỗi điều ghi ở đây đều phải đối chiếu được với nguyên văn.',
 };

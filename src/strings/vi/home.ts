@@ -6,7 +6,7 @@ export const dashboard = {
   description: (name: string) =>
     `${name}: các tỉnh liên kết với nhau về việc gì, từ khi nào, đến đâu, theo câu chữ của nguồn.`,
   linked: (articles: Run, linked: Run, all: number) =>
-    say`Theo ${articles} bài viết, ${linked} trong ${number(all)} tỉnh, thành phố có liên kết với nhau`,
+    say`Theo ${articles} bài viết, ${linked} trong ${number(all)} tỉnh, thành phố có liên kết với nơi khác`,
   most: (names: string, first: number, partners: Run) =>
     first === 1
       ? say`; nhiều đối tác nhất là ${names}: ${partners} nơi`
@@ -16,8 +16,7 @@ export const dashboard = {
   from: (articles: readonly Run[], counted: readonly Run[]) =>
     counted.length > 0 ? say`Theo ${articles}: ${counted}` : say`Theo ${articles}`,
   rawCount: (raw: Run) => say` (${raw} bài còn là bản thô, chưa biên tập)`,
-  quoted: (quotes: Run, citations: Run) =>
-    say`. Mọi điều đều kèm câu nguyên văn của nguồn: ${quotes} câu trích, ${citations} lượt dẫn.`,
+  quoted: (quotes: Run, citations: Run) => say`. Căn cứ là ${quotes} câu trích nguyên văn, qua ${citations} lượt dẫn.`,
   kicker: (articles: Run, day: string) => say`Hồ sơ từ ${articles} bài viết, tính đến ngày ${day}`,
   closest: 'Nhiều nhất',
   closestCount: (number: string) => `${number}\u00A0liên kết nối hai nơi`,
@@ -63,7 +62,7 @@ export const about = {
   title: 'Giới thiệu',
   description: 'Trang này là gì, làm theo cách nào, theo giấy phép nào, liên hệ ở đâu và xin gỡ bài ra sao.',
   lead: (name: string) =>
-    `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Mỗi điều ghi ở đây đi kèm câu nguyên văn của bài báo hoặc thông báo đã nói điều đó.`,
+    `${name} là hồ sơ mở về liên kết giữa các tỉnh, vùng của Việt Nam. Bản ghi kèm câu nguyên văn của bài báo hoặc thông báo làm căn cứ; điều gì do biên tập suy ra thì ghi rõ lý do.`,
   counts: (edited: Run, raw: Run, records: Run, quotes: Run, citations: Run) =>
     say`Hiện có ${edited} bài đã biên tập và ${raw} bài còn là bản thô; ${records} bản ghi, kể cả bài viết, dựa trên ${quotes} câu trích, với ${citations} lượt dẫn đã đối chiếu với nguyên văn.`,
   who: 'Ai làm',
@@ -72,7 +71,7 @@ export const about = {
   method: 'Cách làm',
   methodItems: [
     'Bài gốc được giữ nguyên từng chữ, kể cả lỗi gõ; chỗ sai được ghi bên cạnh, không thay chữ của nguồn.',
-    'Bản ghi nào cũng có ít nhất một câu trích, trừ bản ghi chỉ dẫn chiếu tài liệu ngoài kho bài và nói rõ như vậy. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
+    'Bản ghi nào cũng có ít nhất một câu trích, trừ bản ghi chỉ dẫn chiếu tài liệu không có toàn văn ở đây và nói rõ như vậy. Mỗi lần dựng trang, máy tìm lại từng câu trong bài thô; sai một chữ thì trang không dựng được.',
     'Một điều là nguồn nêu, là suy ra (kèm lý do) hoặc là không nêu. Điều không nêu được ghi «không nêu» và được đếm, không đoán.',
     'Tên tỉnh, cơ quan, vùng gắn với thời gian: bản ghi dùng tên của ngày bài viết, trang cho thấy đơn vị ấy nay là gì.',
     'Bản đăng lại không làm cho một điều chắc chắn hơn; trang của bài ghi rõ bài đăng lại từ đâu.',

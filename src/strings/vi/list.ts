@@ -82,7 +82,7 @@ export const sector = {
   list: 'Lĩnh vực',
   description: 'Các tỉnh liên kết với nhau về những việc gì: liên kết, dự án, nhiệm vụ theo từng lĩnh vực.',
   lead: (used: number, all: number) =>
-    `Các nguồn nói tới ${number(used)} trên ${number(all)} lĩnh vực. Một bản ghi có thể thuộc nhiều lĩnh vực.`,
+    `Đã có bản ghi thuộc ${number(used)} trên ${number(all)} lĩnh vực. Lĩnh vực do biên tập xếp; một bản ghi có thể thuộc nhiều lĩnh vực.`,
   none: (names: string) => `Chưa có bản ghi nào về: ${names}.`,
   columns: { name: 'Lĩnh vực', links: 'Liên kết', projects: 'Dự án', tasks: 'Nhiệm vụ', all: 'Tất cả bản ghi' },
   descriptionOf: (name: string) => `${name}: những liên kết, dự án, nhiệm vụ, văn bản thuộc lĩnh vực này.`,
@@ -95,7 +95,7 @@ export const sector = {
     others: 'Ngoài ra có ',
     only: 'Có ',
   },
-  classification: 'Lĩnh vực do biên tập xếp, theo bảng tham chiếu; không phải lời của nguồn.',
+  classification: 'Lĩnh vực do biên tập xếp theo một danh mục chung; không phải lời của nguồn.',
   /** «Liên kết (12)» */
   group: (label: string, number: string) => `${label} (${number})`,
   pairs: 'Ai với ai',

@@ -17,7 +17,7 @@ export const mapPage = {
   note: (links: number, partners: number) =>
     `${number(links)} liên kết với tỉnh, thành phố khác, ${number(partners)} đối tác`,
   caption: (articles: Run, links: Run, linked: Run, all: number) =>
-    say`Theo ${articles} bài viết, ${links} liên kết nối hai tỉnh, thành phố; ${linked} trên ${number(all)} tỉnh, thành phố có liên kết với nhau.`,
+    say`Theo ${articles} bài viết, ${links} liên kết nối hai tỉnh, thành phố; ${linked} trên ${number(all)} tỉnh, thành phố có liên kết với nơi khác.`,
   unit: 'Tỉnh, thành phố',
   links: 'Liên kết với tỉnh, thành phố khác',
   partners: 'Đối tác',
@@ -58,9 +58,9 @@ export const mapPage = {
   worksDrawn: (projects: Run, assets: Run) =>
     say`Nét và vòng tròn trên nền: những dự án, công trình đã có hình, trong số ${projects} dự án và ${assets} công trình, địa danh.`,
   gathered: (count: number) => `${number(count)} điểm của dự án, công trình`,
-  /** Where a work is, by how the sources tell: «Quảng Ninh; đi qua theo hình vẽ: Hải Phòng». */
+  /** Where a work is, by how the sources tell: «Quảng Ninh; theo hình vẽ: Hải Phòng». */
   whereInferred: (names: string) => `suy ra: ${names}`,
-  whereThrough: (names: string) => `đi qua theo hình vẽ: ${names}`,
+  whereThrough: (names: string) => `theo hình vẽ: ${names}`,
   tableWorks: 'Dự án, công trình',
   work: 'Tên',
   places: 'Địa phương',
@@ -138,7 +138,7 @@ export const mapPage = {
     internalOf: 'Liên kết nay là nội bộ',
     worksIn: 'Dự án, công trình mà câu trích nêu tên nơi này',
     worksInferred: 'Dự án, công trình do biên tập suy ra là ở nơi này',
-    worksThrough: 'Dự án, công trình đi qua theo hình vẽ',
+    worksThrough: 'Dự án, công trình ở đây theo hình vẽ',
     why: '(suy ra: {reason})',
     unsure: '{name} (suy ra)',
     surveyed: 'Vị trí đo đạc.',

@@ -17,7 +17,7 @@ export const measures = {
   },
   onBasis: { asWritten: 'theo tên khi viết', current: 'theo đơn vị hiện nay' },
   scope: {
-    all: 'cả kho',
+    all: 'toàn trang',
     units: 'từng tỉnh, thành phố',
     pairs: 'từng cặp tỉnh, thành phố',
     regions: 'từng vùng',
@@ -30,7 +30,7 @@ export const measures = {
     years: 'từng năm',
     conditions: 'những bản ghi có một điều kiện (năm, loại, tình trạng, bên chủ trì, điều không nêu…)',
   },
-  whole: 'Cả kho',
+  whole: 'Toàn trang',
   records: (number: string) => `${number} bản ghi`,
   core: {
     partners: {
@@ -56,7 +56,7 @@ export const measures = {
       definition: 'Số cặp liên kết với nhau theo tên khi viết mà hiện nay hai nơi ở trong cùng một đơn vị.',
     },
     'provinces-linked': {
-      label: 'Tỉnh, thành phố có liên kết với nhau',
+      label: 'Tỉnh, thành phố có liên kết với nơi khác',
       unit: 'tỉnh, thành phố',
       definition: 'Số tỉnh, thành phố có ít nhất một đối tác.',
     },
@@ -172,7 +172,7 @@ export const measures = {
       label: 'Vùng trong danh sách',
       unit: 'vùng',
       definition:
-        'Số vùng của bảng tham chiếu và những cách gọi vùng khác mà nguồn nhắc tới, dù đã có bản ghi hay chưa.',
+        'Số vùng có trong quy hoạch, quyết định của Nhà nước và những cách gọi vùng khác mà nguồn nhắc tới, dù đã có bản ghi hay chưa.',
     },
     'records-with-gaps': {
       label: 'Bản ghi có điều không nêu',
@@ -209,7 +209,7 @@ export const measures = {
       definition: `Số ${one} mà biên tập gắn với nơi ấy hay vùng ấy, có lý do, trong khi câu trích không nêu tên.`,
     }),
     through: (label: string, one: string) => ({
-      label: `${label} đi qua theo hình vẽ`,
+      label: `${label} theo hình vẽ`,
       unit: one,
       definition: `Số ${one} chỉ có hình vẽ trên bản đồ nằm ở nơi ấy hoặc đi qua nơi ấy; nguồn không nêu tên nơi ấy.`,
     }),

@@ -14,6 +14,9 @@ export const record = {
   facts: 'Nội dung',
   legend: 'Dấu trước mỗi mục',
   states: { stated: 'nguồn nêu', inferred: 'suy ra, có lý do', absent: 'nguồn không nêu' },
+  /** Of a state without a date: how it stood when the article told it. */
+  stateSeen: (state: string, years: readonly string[]) =>
+    `${state}, theo bài ${years.length === 1 ? 'năm ' : ''}${years.join('–')}`,
   because: 'Suy ra:',
   asWritten: 'nguồn viết',
   /** Before numbers of quotes. */
@@ -27,7 +30,7 @@ export const record = {
   fieldOf: (field: string, whole: string) => `${field} của ${whole.charAt(0).toLowerCase()}${whole.slice(1)}`,
   noteLabel: (n: number) => `Căn cứ ${n}`,
   citations: 'Dẫn chiếu, không có nguyên văn',
-  citationsAdvice: 'Những tài liệu này không nằm trong kho bài, nên trang không chứng minh được bằng câu trích.',
+  citationsAdvice: 'Những tài liệu này không có toàn văn ở đây, nên trang không chứng minh được bằng câu trích.',
   naming: 'Những bản ghi nhắc tới bản ghi này',
   namingAdvice: 'Sau mỗi tên là mục của bản ghi ấy có nhắc tới bản ghi này.',
   siblings: 'Cùng dựa vào những câu này',
@@ -66,11 +69,12 @@ export const tasks = {
   },
   /** Who holds the duty of a body that has ended. */
   duty: {
-    label: 'Nay ai giữ việc này',
-    labelOfBody: 'Nay ai giữ việc',
+    label: 'Cơ quan nay phụ trách',
+    labelOfBody: 'Cơ quan nay phụ trách',
     unknown: 'chưa xác định',
-    notKnown: 'nay ai giữ việc này: chưa xác định',
+    notKnown: 'cơ quan nay phụ trách: chưa xác định',
     now: (holder: string) => `nay là ${holder}`,
+    heldBy: (holders: string) => `nay phụ trách: ${holders}`,
     each: (who: string, now: string) => `${who}: ${now}`,
     inferred: (now: string, laws: string) => (laws === '' ? `${now} (suy ra)` : `${now} (suy ra theo ${laws})`),
     by: (laws: string) =>

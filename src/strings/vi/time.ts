@@ -6,9 +6,9 @@ export const timeline = {
   title: 'Dòng thời gian',
   description: 'Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết theo thời gian, chính xác đến mức nguồn nêu.',
   lead: (count: Run, undated: Run) =>
-    say`${count} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không có ngày tháng nào được liệt kê riêng ở cuối trang.`,
+    say`${count} mốc thời gian, từ cũ đến mới. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không rõ ngày đứng riêng ở cuối trang.`,
   leadOfYears: (count: Run, shown: number, undated: Run) =>
-    say`${count} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không có ngày tháng nào được nêu riêng ở cuối trang.`,
+    say`${count} mốc thời gian, mỗi năm một trang; ở đây là ${number(shown)} mốc của thời gian gần nhất. Ngày tháng chỉ chính xác đến mức nguồn nêu. ${undated} bản ghi không rõ ngày đứng riêng ở cuối trang.`,
   titleOf: (year: string) => `Dòng thời gian năm ${year}`,
   descriptionOf: (year: string) =>
     `Văn bản, liên kết, sự kiện, dự án, nhiệm vụ và bài viết có mốc thời gian trong năm ${year}.`,
@@ -32,7 +32,7 @@ export const timeline = {
   withinMonth: (month: string) => `trong tháng ${month}`,
   wholeYear: (year: string) => `cả năm ${year}`,
   wholeMonth: (month: string) => `cả tháng ${month}`,
-  somewhere: (after: string, before: string) => `một lúc trong khoảng từ ${after} đến ${before}`,
+  somewhere: (after: string, before: string) => `trong khoảng từ ${after} đến ${before}`,
   notBefore: (after: string) => `không trước ${after}`,
   notAfter: (before: string) => `không sau ${before}`,
   lasting: (from: string, to: string) => `kéo dài ${from}–${to}`,

@@ -290,7 +290,7 @@ describe('a raw text whose names may mean two units', () => {
 
 it.each([
   ['its opening words', 'Tỉnh Gia Lai họp với Bình Định.', 'Máy chưa nhận ra tên bài; đây là những chữ đầu của bài.'],
-  ['its file name', '', 'Máy chưa nhận ra tên bài; trang gọi tạm theo tên đã nhận.'],
+  ['its file name', '', 'Máy chưa nhận ra tên bài; trang gọi tạm theo tên của tệp nhận được.'],
 ])('a raw text without a title says that it is called by %s', (_, text, note) => {
   const corpus = testCorpus({ buildDate: '2026-01-15', seeds: { 'gia-lai.txt': text } });
   expect(articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/').titleNote).toBe(note);
@@ -308,6 +308,6 @@ it('a raw text without a title shows none of its words where only quotes are pub
     rawIds: new Map([['gia-lai.txt', 'gia-lai']]),
   });
   const view = articleView(createContext(corpus, 'vi'), corpus.articles[0]!, '/');
-  expect(view).toMatchObject({ title: 'gia-lai.txt', titleNote: expect.stringContaining('tên đã nhận') });
+  expect(view).toMatchObject({ title: 'gia-lai.txt', titleNote: expect.stringContaining('tệp nhận được') });
   expect(JSON.stringify(view)).not.toContain('họp với');
 });

@@ -48,7 +48,7 @@ export interface ArticleView extends PageHead {
   corrections: string[];
   meta: AsidePiece[][];
   chrome: string[];
-  /** «12 dòng của khung trang, không thuộc bài» */
+  /** «12 dòng thừa của trang web, không thuộc bài» */
   chromeCount: string;
   /** The provinces and documents that it names. */
   names: NamesView;

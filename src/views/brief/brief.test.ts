@@ -93,7 +93,7 @@ describe('the brief of a province', () => {
       'Dự án 0',
       'Nhiệm vụ 1 (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành)',
       'Văn bản 0',
-      'Ô không nêu trong bảng 2',
+      'Ô ghi «không nêu» 2',
     ]);
   });
 

@@ -110,7 +110,7 @@ describe('a brief compared with an earlier edition', () => {
     expect(changes(brief('/in/toan-quoc/', RECORDS, LATER))!.at(-1)).toEqual([
       'không còn',
       'Đường ven biển | dự án',
-      'nay không còn trong kho',
+      'nay không còn',
     ]);
   });
 

@@ -57,6 +57,17 @@ export function dutyCell(context: ViewContext, task: Entry<'directives'>): strin
   return dutyText(context, task, (laws) => laws.join(', '));
 }
 
+/** «nay phụ trách: Sở Tài chính tỉnh Phú Thọ (suy ra)», for a line that does not say who led the task. */
+export function dutyAlone(context: ViewContext, task: Entry<'directives'>): string {
+  const duties = heldDuties(context, task);
+  const words = context.strings.tasks.duty;
+  if (duties.every(({ now }) => now === undefined)) return duties.length > 0 ? words.notKnown : '';
+  const holders = duties.map(({ who, now }) =>
+    now ? words.inferred(now.text, '') : words.each(who.text, words.unknown),
+  );
+  return words.heldBy(holders.join(', '));
+}
+
 function dutyText(context: ViewContext, task: Entry<'directives'>, acts: (laws: readonly string[]) => string): string {
   const duties = heldDuties(context, task);
   const words = context.strings.tasks.duty;

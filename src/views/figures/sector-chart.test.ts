@@ -57,7 +57,7 @@ describe('sectorChart', () => {
   it('says which sector and which form have most, and how many linkages have no sector', () => {
     expect(chartOf({ sectors: ['du-lich'] }, { sectors: ['du-lich', 'logistics'] }, {}).finding).toBe(
       'Du lịch là lĩnh vực có nhiều liên kết nhất: 2 trên tổng số 3 liên kết. Hình thức thường gặp nhất là ' +
-        'hoạt động phối hợp (3). 1 liên kết không thuộc lĩnh vực nào mà nguồn nêu.',
+        'hoạt động phối hợp (3). 1 liên kết chưa được xếp vào lĩnh vực nào.',
     );
   });
   it('names all sectors that share the first place, and no form where several do', () => {

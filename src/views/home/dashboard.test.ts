@@ -77,12 +77,12 @@ describe('dashboard', () => {
 
   it('opens with its finding; equal firsts are named together', () => {
     expect(plain(view.finding)).toBe(
-      'Theo 1 bài viết, 2 trong 34 tỉnh, thành phố có liên kết với nhau; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
+      'Theo 1 bài viết, 2 trong 34 tỉnh, thành phố có liên kết với nơi khác; nhiều đối tác nhất là An Giang và Đồng Tháp: mỗi nơi 1 đối tác',
     );
   });
   it('says what it rests on, each number linked to the list it counts', () => {
     expect(plain(view.sum)).toBe(
-      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Mọi điều đều kèm câu nguyên văn của nguồn: 2 câu trích, 7 lượt dẫn.',
+      'Theo 1\u00A0bài viết (1 bài còn là bản thô, chưa biên tập): 2\u00A0liên kết, 2\u00A0nhiệm vụ. Căn cứ là 2 câu trích nguyên văn, qua 7 lượt dẫn.',
     );
     expect(view.sum.flatMap(({ path }) => path ?? [])).toEqual(['/bai-viet/', '/lien-ket/', '/nhiem-vu/']);
   });

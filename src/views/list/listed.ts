@@ -7,11 +7,11 @@ import type { Region } from '../../reference/index.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
-import { dutyLine } from '../common/duty.ts';
+import { dutyAlone } from '../common/duty.ts';
 import { regionSpan, regionTitle } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
-import { markedText } from '../common/inferred.ts';
+import { markedText, stateText } from '../common/inferred.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import type { RelatedUnit } from '../../facts/relations.ts';
@@ -90,7 +90,7 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     about: [
       ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
       ...(isTitleInferred(entry) ? [context.strings.list.inferredTitle] : []),
-      ...(entry.collection === 'directives' ? [dutyLine(context, entry)].filter(Boolean) : []),
+      ...(entry.collection === 'directives' ? [dutyAlone(context, entry)].filter(Boolean) : []),
     ],
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),
@@ -153,7 +153,8 @@ function stateOf(context: ViewContext, entry: Entry): Code | undefined {
   if (code === undefined) return undefined;
   const label = statesOf(context, collection).find((each) => each.code === code)?.label ?? code;
   if (collection === 'directives') return { code, label };
-  return markedCode(context, entry, `${context.facts.countingState(entry)!.path}.state`, code, label);
+  const told = stateText(context, entry, label);
+  return { code, label, ...(told === label ? {} : { marked: told }) };
 }
 
 function markedCode(context: ViewContext, entry: Entry, path: string, code: string, label: string): Code {

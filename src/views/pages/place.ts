@@ -32,7 +32,7 @@ import { type Run } from '../../domain/run.ts';
 export interface PlacePage extends PageHead {
   /** «Đơn vị cũ» */
   kicker: string;
-  summary: Run[];
+  summary: Run[][];
   /** «Tính đến ngày 30/11/2026» */
   asOf: string;
   /** Its brief for paper. */

@@ -20,7 +20,7 @@ import type { Run } from '../../domain/run.ts';
 
 /** The page of a region, of the reference table, of the content, or both. */
 export interface RegionPage extends PageHead {
-  summary: Run[];
+  summary: Run[][];
   /** «Tính đến ngày 30/11/2026» */
   asOf: string;
   /** Its brief for paper. */
@@ -73,7 +73,10 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     ...(links.pairs.length > 0 ? { pairs: pairsTable(context, links) } : {}),
     ...(each ? { links: each } : {}),
     named: namedParts(context, view.named),
-    related: [...relatedParts(context, view.related), ...(ofMembers ? [ofMembers] : [])],
+    related: [
+      ...relatedParts(context, view.related, context.strings.region.related),
+      ...(ofMembers ? [ofMembers] : []),
+    ],
     ...(times ? { times } : {}),
     ...(record ? { record } : {}),
   };

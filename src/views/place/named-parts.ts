@@ -24,8 +24,11 @@ export interface RelatedPart {
   groups: NamedPart[];
 }
 
-export function relatedParts(context: ViewContext, related: readonly RelatedGroups[]): RelatedPart[] {
-  const words = context.strings.unit.related;
+export function relatedParts(
+  context: ViewContext,
+  related: readonly RelatedGroups[],
+  words: Record<RelatedGroups['kind'], { heading: string; lead: string }> = context.strings.unit.related,
+): RelatedPart[] {
   return related.map(({ kind, groups }) => ({
     id: RELATED_ANCHORS[kind],
     heading: words[kind].heading,

@@ -11,7 +11,7 @@ import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { markedText } from '../common/inferred.ts';
+import { markedText, stateText } from '../common/inferred.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
@@ -222,7 +222,7 @@ function stateNow(context: ViewContext, entry: Entry<'projects'> | Entry<'progra
   const now = context.facts.countingState(entry);
   if (now === undefined) return [];
   const label = codeLabel(context.strings, entry.collection, 'status.0.state', now.state);
-  return [markedText(context, entry, `${now.path}.state`, label)];
+  return [stateText(context, entry, label)];
 }
 
 /** «8,6 % (9 tháng năm 2021)»; a judgement in the words of the source. */

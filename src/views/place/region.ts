@@ -16,7 +16,7 @@ import { inARow, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { otherRelations, reasonsTold, timesOf } from './unit.ts';
 import type { RelatedGroups, UnitView } from './unit-view.ts';
-import { countedRecords, relatedRecords, fill, join, to, toCount } from './unit-summary.ts';
+import { countedRecords, relatedRecords, fill, paragraphs, to, toCount } from './unit-summary.ts';
 
 export interface MemberView extends Run {
   /** When it belonged, if not for the region's whole life; and the table's remark. */
@@ -41,8 +41,8 @@ export interface RegionView {
   title: string;
   description: string;
   section: Link;
-  /** One plain paragraph; numbers link to the part of the page that shows what they count. */
-  summary: Run[];
+  /** One or two plain paragraphs; numbers link to the part of the page that shows what they count. */
+  summary: Run[][];
   facts?: RegionFacts;
   /** Units that belong to it on the day of the page, or belonged to it on its last day. */
   members: MemberView[];
@@ -219,14 +219,17 @@ function regionLinks(
 
 type Parts = Pick<RegionView, 'members' | 'links' | 'named' | 'related'> & { id: string };
 
-function regionSummary(context: ViewContext, region: Region | undefined, title: string, parts: Parts): Run[] {
+function regionSummary(context: ViewContext, region: Region | undefined, title: string, parts: Parts): Run[][] {
   const words = context.strings.region.summary;
   const { members, links, named } = parts;
   const first = belonging(context, region, title, parts);
   const further = relatedRecords(context, parts.related, `regions/${parts.id}`, words.related);
   if (links.lines.length + named.length === 0)
-    return join([first, [{ text: members.length > 0 ? words.nothing : words.noNaming }], ...further]);
-  return join([first, linked(context, parts), others(context, parts), ...further]);
+    return paragraphs(context, [[first, [{ text: members.length > 0 ? words.nothing : words.noNaming }]], further]);
+  return paragraphs(context, [
+    [first, linked(context, parts)],
+    [others(context, parts), ...further],
+  ]);
 }
 
 function belonging(context: ViewContext, region: Region | undefined, title: string, { members }: Parts): Run[] {

@@ -31,22 +31,22 @@ function view(context: ViewContext, slug: string): UnitView {
   return unitView(context, page);
 }
 
-const textOf = (runs: readonly Run[]) =>
-  runs
-    .map(({ text }) => text)
-    .join('')
+const textOf = (paragraphs: readonly Run[][]) =>
+  paragraphs
+    .map((runs) => runs.map(({ text }) => text).join(''))
+    .join(' ')
     .replaceAll('\u00A0', ' ');
 const paragraph = (records: Records, slug: string) => textOf(view(contextOf(records), slug).summary);
 
 describe('the paragraph of a unit', () => {
   it('of which nothing is recorded is one honest sentence', () => {
-    expect(paragraph({}, 'ca-mau-2025')).toBe('Chưa có bản ghi nào gọi tên tỉnh Cà Mau.');
+    expect(paragraph({}, 'ca-mau-2025')).toBe('Chưa có câu trích nào gọi tên tỉnh Cà Mau.');
   });
 
   it('whose name stands only in texts that nobody edited says so', () => {
     const context = contextOf({}, { 'ban-tho.txt': 'Tỉnh Sơn La trồng rừng.' });
     expect(textOf(view(context, 'son-la').summary)).toBe(
-      'Chưa có bản ghi nào gọi tên tỉnh Sơn La; tên này có trong 1 bài viết chưa biên tập.',
+      'Chưa có câu trích nào gọi tên tỉnh Sơn La; tên này có trong 1 bài viết chưa biên tập.',
     );
   });
 
@@ -54,7 +54,7 @@ describe('the paragraph of a unit', () => {
     const records = { linkages: [link('a', ['ha-noi', 'nghe-an'], { sectors: ['y-te'] })] };
     expect(paragraph(records, 'nghe-an')).toBe(
       'Tỉnh Nghệ An liên kết với 1 đơn vị hiện nay: Hà Nội (1 liên kết), về y tế. Nguồn không nêu thời gian của liên kết này. ' +
-        'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 1 thông tin.',
+        'Ở những bản ghi gọi tên nơi này và ở các liên kết của nơi này, nguồn không nêu 1 thông tin.',
     );
   });
 
@@ -67,8 +67,8 @@ describe('the paragraph of a unit', () => {
   });
 
   it('says of a city that nothing is recorded with its kind, written as the decree on capitals has it', () => {
-    expect(paragraph({}, 'hue')).toBe('Chưa có bản ghi nào gọi tên thành phố Huế.');
-    expect(paragraph({}, 'ho-chi-minh-2025')).toBe('Chưa có bản ghi nào gọi tên Thành phố Hồ Chí Minh.');
+    expect(paragraph({}, 'hue')).toBe('Chưa có câu trích nào gọi tên thành phố Huế.');
+    expect(paragraph({}, 'ho-chi-minh-2025')).toBe('Chưa có câu trích nào gọi tên Thành phố Hồ Chí Minh.');
   });
 
   it('with many names the one it is linked with most, what about most, since when, and both counts', () => {
@@ -106,8 +106,8 @@ describe('the paragraph of a unit', () => {
     expect(paragraph(records, 'quang-ninh')).toBe(
       'Tỉnh Quảng Ninh liên kết với 3 đơn vị hiện nay (4 tỉnh, thành phố theo tên khi viết), nhiều nhất với Hải Phòng (2 liên kết) ' +
         'và về hạ tầng giao thông (2 liên kết). Trong các liên kết đã biết thời gian, sớm nhất là liên kết từ năm 2020. ' +
-        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành); ở những bản ghi gọi tên nơi này và ở các liên kết của nó, ' +
-        'nguồn không nêu 11 thông tin.',
+        'Quảng Ninh còn được gọi tên trong 1 dự án và 2 nhiệm vụ (1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành); ' +
+        'nguồn không nêu 11 thông tin ở những bản ghi ấy và ở các liên kết của nơi này.',
     );
   });
 
@@ -167,7 +167,7 @@ describe('the paragraph of a unit', () => {
       },
     ];
     expect(paragraph({ events }, 'nghe-an')).toBe(
-      'Chưa có liên kết nào gọi tên tỉnh Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin.',
+      'Chưa có liên kết nào gọi tên tỉnh Nghệ An. Nghệ An được gọi tên trong 1 sự kiện; nguồn không nêu 2 thông tin ở những bản ghi ấy và ở các liên kết của nơi này.',
     );
   });
 
@@ -179,7 +179,7 @@ describe('the paragraph of a unit', () => {
     expect(paragraph({ linkages }, 'vinh-phuc')).toBe(
       'Cho đến ngày 30/6/2025, tỉnh Vĩnh Phúc liên kết với 3 tỉnh, thành phố (1 nơi nay ở trong cùng đơn vị, 2 nơi nay thuộc 1 đơn vị khác), ' +
         'nhiều nhất với Phú Thọ (2 liên kết), về bảo vệ rừng vùng giáp ranh. Nguồn không nêu thời gian của các liên kết này. ' +
-        'Ở những bản ghi gọi tên nơi này và ở các liên kết của nó, nguồn không nêu 2 thông tin. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+        'Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ. Ở những bản ghi gọi tên nơi này và ở các liên kết của nơi này, nguồn không nêu 2 thông tin.',
     );
   });
 
@@ -275,11 +275,11 @@ it('a text is filled at its places, and a list ends with «và»', () => {
   const runs = fill('{a} với {b}.', { a: [{ text: 'A', path: '#a' }], b: [] });
   expect(runs).toEqual([{ text: 'A', path: '#a' }, { text: ' với ' }, { text: '.' }]);
   const list = (texts: string[]) =>
-    textOf(
+    textOf([
       enumerate(
         texts.map((text) => [{ text }]),
         ' và ',
       ),
-    );
+    ]);
   expect([[], ['A'], ['A', 'B'], ['A', 'B', 'C']].map(list)).toEqual(['', 'A', 'A và B', 'A, B và C']);
 });

@@ -47,8 +47,11 @@ export const to = (text: string, anchor: string): Run => ({ text, path: `#${anch
 export const toCount = (context: ViewContext, measured: Measured, words: CountWords, anchor: string): Run =>
   countRun(context, measured, words, `#${anchor}`);
 
-/** The paragraph that opens a unit's page: what the sources say of it, counted; every number leads to what it counts. */
-export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[] {
+/**
+ * What opens a unit's page, in at most two paragraphs: with whom the sources link it, and what else they and editors have
+ * of it, counted; every number leads to what it counts.
+ */
+export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts): Run[][] {
   const words = context.strings.unit.summary;
   const { links, named, articles } = parts;
   const names = page.status === 'former' ? lastNames(context, page) : page;
@@ -56,18 +59,26 @@ export function unitSummary(context: ViewContext, page: UnitPage, parts: Parts):
   // The place is told by its long name once, as an official would begin.
   const long = [{ text: longNameIn(context.format, names) }];
   const place = links.madeOf.length > 1 ? [{ text: words.thisPlace }] : name;
-  const sentences =
-    links.lines.length + named.length === 0
+  const isBare = links.lines.length + named.length === 0;
+  const first = [
+    ...(isBare
       ? [nothing(context, page, long, articles.length)]
-      : [
-          linked(context, page, links, long),
-          dated(context, links.lines),
-          others(context, place, parts, `units/${page.slug}`),
-        ];
-  sentences.push(...relatedRecords(context, parts.related, `units/${page.slug}`));
-  if (page.status === 'former') sentences.push(heir(context, page, name));
-  const [first, ...rest] = join(sentences);
-  return [{ ...first!, text: capitalized(context.format, first!.text) }, ...rest];
+      : [linked(context, page, links, long), dated(context, links.lines)]),
+    ...(page.status === 'former' ? [heir(context, page, name)] : []),
+  ];
+  const further = [
+    ...(isBare ? [] : [others(context, place, parts, `units/${page.slug}`)]),
+    ...relatedRecords(context, parts.related, `units/${page.slug}`),
+  ];
+  return paragraphs(context, [first, further]);
+}
+
+/** Sentences by paragraph, each of which begins with a capital; empty ones are left out. */
+export function paragraphs({ format }: ViewContext, parts: readonly Run[][][]): Run[][] {
+  return parts
+    .map((sentences) => join(sentences))
+    .filter((runs) => runs.length > 0)
+    .map(([first, ...rest]) => [{ ...first!, text: capitalized(format, first!.text) }, ...rest]);
 }
 
 /** Sentences with a space between them; empty ones are left out. */

@@ -57,8 +57,8 @@ export interface UnitView {
   /** «Phú Thọ (đến 30/6/2025)» */
   title: string;
   description: string;
-  /** One plain paragraph; numbers link to the part of the page that shows what they count. */
-  summary: Run[];
+  /** One or two plain paragraphs; numbers link to the part of the page that shows what they count. */
+  summary: Run[][];
   /** What it is, in a few words each. */
   facts: { label: string; runs: Run[] }[];
   links: UnitLinks;

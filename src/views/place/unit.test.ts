@@ -1,3 +1,4 @@
+import type { Run } from '../../domain/run.ts';
 import { describe, expect, it } from 'vitest';
 import { createContext } from '../common/context.ts';
 import { regionIds, regionView } from './region.ts';
@@ -79,34 +80,42 @@ const textOf = (runs: { text: string }[]) =>
     .join('')
     .replaceAll('\u00A0', ' ');
 
+/** Paragraphs, with a space between them. */
+const inOne = (paragraphs: readonly Run[][]): Run[] =>
+  paragraphs.flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
+
 describe('the page of a former unit', () => {
   const view = viewOf('vinh-phuc');
 
   it('carries its last day in its name and opens with what it was linked with until then, and what it became', () => {
     expect(view.title).toBe('Tỉnh Vĩnh Phúc (đến 30/6/2025)');
-    expect(textOf(view.summary)).toBe(
+    expect(textOf(inOne(view.summary))).toBe(
       'Cho đến ngày 30/6/2025, tỉnh Vĩnh Phúc liên kết với 1 tỉnh, thành phố (nay ở trong cùng đơn vị): Phú Thọ (1 liên kết). ' +
-        'Nguồn không nêu thời gian của liên kết này. Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; ở những bản ghi gọi ' +
-        'tên nơi này và ở các liên kết của nó, nguồn không nêu 4 thông tin. Qua các liên kết ấy còn có 1 nhiệm vụ. Biên tập suy ra thêm 1 văn bản ' +
-        'liên quan đến nơi này. Theo hình trên bản đồ, 1 công trình, địa danh nằm ở đây hoặc đi qua đây. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ.',
+        'Nguồn không nêu thời gian của liên kết này. Ngày 1/7/2025, Vĩnh Phúc cùng Hòa Bình và Phú Thọ hợp nhất thành Phú Thọ. ' +
+        'Vĩnh Phúc còn được gọi tên trong 1 nhiệm vụ; nguồn không nêu 4 thông tin ở những bản ghi ấy và ở các liên kết của nơi này. ' +
+        'Qua các liên kết: 1 nhiệm vụ. Do biên tập suy ra: 1 văn bản. Theo hình trên bản đồ: 1 công trình, địa danh.',
     );
-    expect(view.summary.map(({ path }) => path).filter(Boolean)).toEqual([
+    expect(
+      inOne(view.summary)
+        .map(({ path }) => path)
+        .filter(Boolean),
+    ).toEqual([
       '#ten-khi-viet',
       '/tinh/phu-tho/',
       '#noi-bo-khi-viet-1',
+      '/tinh/phu-tho-2025/',
       '#nhac-toi-nhiem-vu',
       '#khoang-trong',
       '#qua-lien-ket',
       '#suy-ra',
       '#theo-hinh',
-      '/tinh/phu-tho-2025/',
     ]);
   });
 
   it('lists records whose quotes name it, also through its organizations, linkages apart', () => {
     expect(view.links.lines.map(({ title }) => title)).toEqual(['Bảo vệ rừng']);
     expect(view.named.map(({ label, lines }) => [label, lines[0]!.state, lines[0]!.details])).toEqual([
-      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'nay ai giữ việc này: chưa xác định']],
+      ['Nhiệm vụ', 'no-deadline', ['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'cơ quan nay phụ trách: chưa xác định']],
     ]);
   });
 
@@ -159,20 +168,20 @@ describe('the page of a unit in force', () => {
   });
 
   it('says what it was made of before it speaks of its links', () => {
-    expect(textOf(view.summary)).toMatch(
+    expect(textOf(inOne(view.summary))).toMatch(
       /^Tỉnh Phú Thọ \(trước ngày 1\/7\/2025 là Hòa Bình, Phú Thọ và Vĩnh Phúc\) liên kết với 1 đơn vị hiện nay: Thái Nguyên \(1 liên kết\); ngoài ra, 2 cặp tỉnh, thành phố từng liên kết với nhau nay ở trong cùng đơn vị\./,
     );
   });
 
   it('shows the records of its former units and says through which', () => {
     const task = view.named.find(({ collection }) => collection === 'directives')!.lines[0]!;
-    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'nay ai giữ việc này: chưa xác định']);
+    expect(task.details).toEqual(['chủ trì: Sở Nông nghiệp Vĩnh Phúc', 'cơ quan nay phụ trách: chưa xác định']);
     expect(view.gaps.total.path).toBe('/khoang-trong/tinh/phu-tho-2025/');
   });
 });
 
 it('a unit that no record and no text names says so', () => {
-  expect(textOf(viewOf('ca-mau-2025').summary)).toBe('Chưa có bản ghi nào gọi tên tỉnh Cà Mau.');
+  expect(textOf(inOne(viewOf('ca-mau-2025').summary))).toBe('Chưa có câu trích nào gọi tên tỉnh Cà Mau.');
 });
 
 it('a unit whose kind changed shows every name it bore, newest first', () => {

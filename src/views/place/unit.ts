@@ -245,7 +245,8 @@ function namingLinks(context: ViewContext, { slug, name }: UnitPage, relation: R
   return links.map(({ from, path, to: unit, by }): UnitLink => {
     const between = by === undefined ? undefined : corpus.byKey.get(by);
     const former = units.pageSlug(unit) === slug ? undefined : units.nameAt(unit, context.facts.unitDay).name;
-    const via = former === name ? strings.unit.former(former) : (former ?? (between && titleOf(between)));
+    // A body is told by its own name, which is that of its day.
+    const via = between ? titleOf(between) : former === name ? strings.unit.former(former) : former;
     return { from, path, unit, reasons, ...(via === undefined ? {} : { via }) };
   });
 }

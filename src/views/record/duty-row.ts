@@ -25,8 +25,9 @@ function dutyRow(context: ViewContext, record: Entry): Row | undefined {
     return held && rowOf(words.labelOfBody, itemOf([], held, words));
   }
   if (record.collection !== 'directives') return undefined;
+  const isAlone = record.data.lead?.length === 1;
   const items = heldDuties(context, record).map(({ who, ...held }) =>
-    itemOf([{ text: words.each(who.text, '') }], held, words),
+    itemOf(isAlone ? [] : [{ text: words.each(who.text, '') }], held, words),
   );
   if (items.length === 0) return undefined;
   return rowOf(words.label, { shown: { kind: 'list', items, isNested: false }, notes: [], inferred: [] });

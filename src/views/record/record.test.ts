@@ -325,7 +325,11 @@ describe('the page of a body', () => {
     ['so-y-te', 'Sở Y tế Thành phố Hồ Chí Minh', '/tinh/ho-chi-minh-2025/'],
   ])('that ended with its unit says who holds its duties now, inferred with the law: %s', (id, text, path) => {
     const view = viewOn('2026-11-30', id);
-    expect(heldIn(view)).toMatchObject({ label: 'Nay ai giữ việc', state: 'inferred', mark: { icon: 'inferred' } });
+    expect(heldIn(view)).toMatchObject({
+      label: 'Cơ quan nay phụ trách',
+      state: 'inferred',
+      mark: { icon: 'inferred' },
+    });
     expect(heldIn(view)!.shown).toMatchObject({ runs: [{ text, path }] });
     expect(heldIn(view)!.inferred.join()).toContain('Nghị quyết 202/2025/QH15');
     expect([view.timeless, view.actions.cite.includes('30/11/2026')]).toEqual([undefined, true]);

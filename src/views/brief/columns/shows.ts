@@ -5,6 +5,7 @@ import type { Run } from '../../../domain/run.ts';
 import { recordDay } from '../../../facts/dates.ts';
 import type { Party } from '../../../schemas/party.ts';
 import { partyRun } from '../../common/shown.ts';
+import { stateText } from '../../common/inferred.ts';
 import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { isInferred } from '../../../facts/inferred.ts';
@@ -73,7 +74,7 @@ export function statusOf(context: ViewContext, entry: Entry): Status | undefined
   const { state, date, path } = now;
   const label = codeLabel(context.strings, entry.collection as WithStatus, 'status.0.state', state);
   const dated = datedOf(entry, `${path}.date`, date);
-  return { label: marked(context, entry, `${path}.state`, label), ...(dated ? { dated } : {}) };
+  return { label: stateText(context, entry, label), ...(dated ? { dated } : {}) };
 }
 
 /** «đã hoàn thành (9/2021)» */

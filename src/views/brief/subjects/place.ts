@@ -35,7 +35,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
     title: page.fullName,
     kicker: unit.kinds[units.nameAt(shownUnit(context, page), facts.unitDay).kind],
     basis: isWritten ? brief.basis.written : brief.basis.current,
-    summary: [onPaper(summary), ...(others.length > 0 ? [brief.otherKinds(others)] : [])],
+    summary: [...summary.map(onPaper), ...(others.length > 0 ? [brief.otherKinds(others)] : [])],
     ...(map ? { map } : {}),
     entries: told(naming),
     naming,

@@ -29,7 +29,7 @@ export function regionSubject(context: ViewContext, id: string): Subject {
     title: view.title,
     kicker: strings.region.kicker,
     basis: links.basis === 'current' ? brief.basis.regionCurrent : brief.basis.regionWritten,
-    summary: [onPaper(view.summary), ...members.map((text) => [{ text }])],
+    summary: [...view.summary.map(onPaper), ...members.map((text) => [{ text }])],
     ...(map ? { map } : {}),
     entries: told(distinct([...linkages, ...related.map(({ entry }) => entry)])),
     relations,
