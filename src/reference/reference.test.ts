@@ -99,6 +99,12 @@ describe('other tables', () => {
       expect(text.match(/(?<!\d)(0\d\/\d+|\d+\/0\d)\/(19|20)\d\d/g) ?? [], name).toEqual([]);
     }
   });
+  it('say of a member of a region once when it belonged: beside the member, not in the note of the region', () => {
+    const told = regions.flatMap(({ id, note, members }) =>
+      members.filter(({ unit, to, note: own }) => (to ?? own) && note?.startsWith(units.get(unit)!.name)).map(() => id),
+    );
+    expect(told).toEqual([]);
+  });
   it('hold text in NFC only', () => {
     for (const name of readdirSync(import.meta.dirname)) {
       const text = readFileSync(`${import.meta.dirname}/${name}`, 'utf8');

@@ -24,6 +24,7 @@ const TERMS: [string, RegExp][] = [
   ['a table or store of ours', /bảng tham chiếu|(?<!trong )kho bài|[Cc]ả kho\b|[Kk]hung trang|trong kho (nhắc|bài)/],
   ['a day in another form than the others', /(ngày|từ|đến|trước|sau) (0\d\/\d|\d+\/0\d\/)/],
   ['more than its sources prove', /[Mm]ọi điều đều kèm|nguồn để trống|mỗi điều ghi kèm/],
+  ['a bracket in a bracket', /\([^()«»]*\([^()]*\)[^()]*\)/],
   ['copies that are counted beside their origins', /\d+ nguồn gốc, \d+ bản/],
 ];
 

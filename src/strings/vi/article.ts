@@ -40,10 +40,13 @@ export const article = {
   correctionsAdvice: 'Thân bài giữ nguyên chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
   recognised: 'Máy nhận ra trong bài',
   recognisedKinds: { provinces: 'Tỉnh, thành phố', documents: 'Văn bản' },
-  times: (count: number) => `${number(count)} lần`,
+  times: (count: number) => `nhắc ${number(count)} lần`,
   dated: (date: string) => `ngày ${formatPartialDate(date)}`,
   names: 'Tỉnh, thành phố và văn bản trong bài',
   nowIn: 'nay thuộc',
+  /** «nay là Hải Phòng từ 1/7/2025» */
+  nowItself: 'nay là ',
+  since: (day: string) => ` từ ${day}`,
   twoUnits: (from: string) =>
     `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà máy chưa nhận ra ngày đăng của bài`,
   nothingRecognised: 'Máy chưa nhận ra tên tỉnh hay văn bản nào.',

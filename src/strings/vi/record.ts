@@ -33,6 +33,12 @@ export const record = {
   citationsAdvice: 'Những tài liệu này không có toàn văn ở đây, nên trang không chứng minh được bằng câu trích.',
   naming: 'Những bản ghi nhắc tới bản ghi này',
   namingAdvice: 'Sau mỗi tên là mục của bản ghi ấy có nhắc tới bản ghi này.',
+  /** How a record stands to one that it names, where its field says it the other way round. */
+  turned: {
+    'organizations.parent': 'trực thuộc',
+    'organizations.successors': 'cơ quan trước đó',
+    'programmes.includes': 'gồm bản ghi này',
+  },
   siblings: 'Cùng dựa vào những câu này',
   cite: 'Dẫn trang này',
   citeAs: (title: string, one: string, site: string) => `«${title}» (${one}). ${site}.`,

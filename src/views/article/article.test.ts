@@ -162,9 +162,9 @@ describe('an edited article', () => {
     expect([links('Đắk Lắk'), links('Phú Yên'), links('57/NQ-CP')]).toEqual([1, 1, 1]);
     expect(html).toContain('<a class="entity" href="/goc/tinh/phu-yen/">Phú Yên</a>');
     expect(named(view)).toEqual([
-      ['Đắk Lắk', '/tinh/dak-lak/', '(1 lần; nay thuộc Đắk Lắk (từ 1/7/2025))'],
-      ['Phú Yên', '/tinh/phu-yen/', '(1 lần; nay thuộc Đắk Lắk)'],
-      ['Nghị quyết 57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; 1 lần)'],
+      ['Đắk Lắk', '/tinh/dak-lak/', '(nhắc 1 lần; nay là Đắk Lắk từ 1/7/2025)'],
+      ['Phú Yên', '/tinh/phu-yen/', '(nhắc 1 lần; nay thuộc Đắk Lắk)'],
+      ['Nghị quyết 57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; nhắc 1 lần)'],
     ]);
     expect(view.names.heading).toBe('Tỉnh, thành phố và văn bản trong bài');
   });
@@ -240,9 +240,9 @@ describe('a raw text', () => {
 
   it('lists what was recognised and how often, with the units of today', () => {
     expect(named(view)).toEqual([
-      ['Đắk Lắk', '/tinh/dak-lak/', '(2 lần; nay thuộc Đắk Lắk (từ 1/7/2025))'],
-      ['Phú Yên', '/tinh/phu-yen/', '(2 lần; nay thuộc Đắk Lắk)'],
-      ['57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; 1 lần)'],
+      ['Đắk Lắk', '/tinh/dak-lak/', '(nhắc 2 lần; nay là Đắk Lắk từ 1/7/2025)'],
+      ['Phú Yên', '/tinh/phu-yen/', '(nhắc 2 lần; nay thuộc Đắk Lắk)'],
+      ['57/NQ-CP', '/van-ban/nq-57/', '(ngày 21/4/2022; nhắc 1 lần)'],
     ]);
     expect(view.names.heading).toBe('Máy nhận ra trong bài');
   });
@@ -267,11 +267,11 @@ describe('a raw text whose names may mean two units', () => {
       [
         'Phú Thọ',
         undefined,
-        '(1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà máy chưa nhận ra ngày đăng của bài: ' +
+        '(nhắc 1 lần; tên này chỉ hai đơn vị khác nhau trước và từ 1/7/2025, mà máy chưa nhận ra ngày đăng của bài: ' +
           'Phú Thọ (đến 30/6/2025), Phú Thọ)',
       ],
-      ['Bắc Giang', '/tinh/bac-giang/', '(1 lần; nay thuộc Bắc Ninh)'],
-      ['Sơn La', '/tinh/son-la/', '(1 lần)'],
+      ['Bắc Giang', '/tinh/bac-giang/', '(nhắc 1 lần; nay thuộc Bắc Ninh)'],
+      ['Sơn La', '/tinh/son-la/', '(nhắc 1 lần)'],
     ]);
     const paths = own.names.lists[0]!.items[0]!.beside.flatMap(({ path }) => path ?? []);
     expect(paths).toEqual(['/tinh/phu-tho/', '/tinh/phu-tho-2025/']);

@@ -60,30 +60,33 @@ function provinceItems(context: ViewContext, article: ArticleEntry): NamedItem[]
 
 /** The unit of the article's day, and what its territory belongs to now where that has another page. */
 function unitItem(context: ViewContext, article: ArticleEntry, unit: string, times?: string): NamedItem {
-  const { corpus, facts, units, strings } = context;
+  const { corpus, facts, units } = context;
   const own = unitPath(units, unit);
   const name = unitRun(context, unit, recordDay(corpus, article));
   const now = units
     .currentOf(unit, facts.unitDay)
     .filter((id) => unitPath(units, id) !== own)
-    .map((id) => todayRun(context, id, name.text));
+    .map((unitNow) => ({ ...unitRun(context, unitNow, facts.unitDay), unit: unitNow }));
   return {
     name,
     beside: besides([
       ...(times === undefined ? [] : [[{ text: times }]]),
-      ...(now.length > 0 ? [[{ text: `${strings.article.nowIn} ` }, ...inARow(now)]] : []),
+      ...(now.length > 0 ? [nowRuns(context, now, name.text)] : []),
     ]),
   };
 }
 
-/** A unit of today; one that bears the name of the one of then is told from it by its first day. */
-function todayRun(context: ViewContext, id: string, then: string): Run {
-  const { corpus, units, strings, format } = context;
-  const run = unitRun(context, id, corpus.buildDate);
-  const { validFrom } = units.get(id)!;
-  return run.text === then && validFrom !== null
-    ? { ...run, text: strings.unit.from(then, format.date(validFrom)) }
-    : run;
+/** «nay thuộc Bắc Ninh»; one that bears the name of the one of then is told from it by its first day. */
+function nowRuns(
+  { units, strings, format }: ViewContext,
+  now: readonly (Run & { unit: string })[],
+  then: string,
+): Run[] {
+  const [first] = now;
+  const from = now.length === 1 && first!.text === then ? units.get(first!.unit)!.validFrom : null;
+  const runs = now.map(({ unit: _, ...run }) => run);
+  if (from === null) return [{ text: `${strings.article.nowIn} ` }, ...inARow(runs)];
+  return [{ text: strings.article.nowItself }, ...runs, { text: strings.article.since(format.date(from)) }];
 }
 
 /** A name that two units have borne, in a text of which no day is known: it leads to neither, both stand beside it. */

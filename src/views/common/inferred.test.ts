@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from './context.ts';
-import { stateText } from './inferred.ts';
+import { correctedText, stateText } from './inferred.ts';
 
 const TEXT = 'Hai tỉnh đang làm đường ven biển.';
 
@@ -15,7 +15,13 @@ function told(status: object, publishedAt: unknown): string {
     inferred: publishedAt === undefined ? {} : { publishedAt: 'theo nội dung bài' },
   };
   const evidence = [{ article: 'bai', quote: 'đang làm đường ven biển' }];
-  const project = { id: 'duong', name: 'Đường ven biển', kind: 'road', status: [status], evidence };
+  const project = {
+    id: 'duong',
+    name: 'Đường ven biển',
+    kind: 'road',
+    status: [{ asWritten: 'đang làm', ...status }],
+    evidence,
+  };
   const corpus = testCorpus({
     buildDate: '2026-11-30',
     seeds: { 'bai.txt': TEXT },
@@ -35,5 +41,30 @@ describe('a state for readers', () => {
     expect(told({ state: 'implementation', date: '2021' }, '2021-09-24')).toBe('đang thực hiện');
     expect(told({ state: 'completion' }, '2021-09-24')).toBe('đang thực hiện');
     expect(told({ state: 'implementation' }, undefined)).toBe('đang thực hiện');
+  });
+});
+
+describe('words of a source that are known to be wrong', () => {
+  const text = 'Hội chợ mở tại thành phố Hà Nộ năm nay.';
+  const seeds = { 'bai.txt': text };
+  const corrections = [{ raw: 'tại thành phố Hà Nộ', corrected: 'tại thành phố Hà Nội', why: 'gõ thiếu chữ' }];
+  const article = {
+    id: 'bai',
+    seed: 'bai.txt',
+    title: { text: 'Bài', origin: 'editorial' },
+    summary: { vi: 'Tóm tắt.' },
+  };
+  const event = { id: 'cho', title: 'Hội chợ', kind: 'fair', evidence: [{ article: 'bai', quote: 'Hội chợ mở' }] };
+  const records = { articles: [{ ...article, corrections }], events: [event] };
+  const corpus = testCorpus({ buildDate: '2026-11-30', seeds, bodies: { bai: text }, records });
+  const told = (written: string) => correctedText(createContext(corpus, 'vi'), corpus.entries.events[0]!, written);
+
+  it.each([
+    ['thành phố Hà Nộ', 'thành phố Hà Nộ (đúng: thành phố Hà Nội)'],
+    ['mở tại thành phố Hà Nộ', 'mở tại thành phố Hà Nộ (đúng: mở tại thành phố Hà Nội)'],
+    ['tại thành phố', 'tại thành phố'],
+    ['Hội chợ', 'Hội chợ'],
+  ])('stand as they are, «%s», with what is right beside them', (written, expected) => {
+    expect(told(written)).toBe(expected);
   });
 });

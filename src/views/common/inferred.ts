@@ -1,4 +1,4 @@
-import type { Entry } from '../../corpus/types.ts';
+import { keyOf, type Entry } from '../../corpus/types.ts';
 import { dayRange } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import type { ViewContext } from './context.ts';
@@ -18,6 +18,19 @@ export function markedOfMany({ strings }: Pick<ViewContext, 'strings'>, text: st
   if (!inferred.includes(true)) return text;
   const { inferred: whole, partlyInferred } = strings.common;
   return `${text} (${inferred.includes(false) ? partlyInferred : whole})`;
+}
+
+/** Words of a source with what is right beside them, where its article is known to err there: «Hà Nộ (đúng: Hà Nội)». */
+export function correctedText({ corpus, strings }: ViewContext, entry: Entry, written: string): string {
+  const errors = (corpus.clausesOf.get(keyOf(entry)) ?? []).flatMap(({ article }) => article.data.corrections ?? []);
+  const error = errors.find(({ raw }) => raw.includes(written) || written.includes(raw));
+  if (error === undefined) return written;
+  const { raw, corrected } = error;
+  if (written.includes(raw)) return `${written} (${strings.article.correction(written.replace(raw, () => corrected))})`;
+  const [before, after] = [raw.slice(0, raw.indexOf(written)), raw.slice(raw.indexOf(written) + written.length)];
+  const isPart = corrected.startsWith(before) && corrected.endsWith(after) && corrected !== before + written + after;
+  const right = corrected.slice(before.length, corrected.length - after.length);
+  return isPart ? `${written} (${strings.article.correction(right)})` : written;
 }
 
 /**

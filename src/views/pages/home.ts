@@ -102,7 +102,10 @@ function tasksOf(context: ViewContext, { urgent, states }: Dashboard['tasks']): 
       state: shownState(strings, state),
       ...(due ? { due: `. ${tasks.due(due)}` } : {}),
     })),
-    states: states.map(({ state, count }) => ({ state, label: tasks.states[state], count: [count] })),
+    // A state whose every task stands in the list beside is told there.
+    states: states
+      .filter(({ state, count }) => urgent.filter((task) => task.state === state).length !== count.counted?.value)
+      .map(({ state, count }) => ({ state, label: tasks.states[state], count: [count] })),
     ...(urgent.length === 0 ? { none: words.noTasks } : {}),
     ...(all.value > 0 ? { all: [linkedCount(context, all, words.allTasks)] } : {}),
   };

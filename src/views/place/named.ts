@@ -11,7 +11,7 @@ import { listItem, type ListItem } from '../list/list.ts';
 import { collectionPath } from '../common/paths.ts';
 import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
-import { markedText, stateText } from '../common/inferred.ts';
+import { correctedText, markedText, stateText } from '../common/inferred.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
 import { partyRun, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
@@ -173,7 +173,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     return [
       markedText(context, entry, 'kind', codeLabel(context.strings, 'events', 'kind', kind)),
       when(context, entry, 'date', date),
-      place ? context.strings.unit.at(place.asWritten) : '',
+      place ? context.strings.unit.at(correctedText(context, entry, place.asWritten)) : '',
     ];
   },
   indicators: (context, entry, links) => {
@@ -236,7 +236,9 @@ function observed(
   const { format } = context;
   const shown =
     value === undefined ? `«${shorten(text!, MOST_WORDS)}»` : unit ? format.measure(value, unit) : format.number(value);
-  return period === undefined ? shown : `${shown} (${when(context, entry, `observations.${index}.period`, period)})`;
+  if (period === undefined) return shown;
+  const inferred = isInferred(entry, `observations.${index}.period`) ? [context.strings.common.inferred] : [];
+  return `${shown} (${[format.when(period), ...inferred].join(', ')})`;
 }
 
 /** Fields of which the line, its heading or its details say what there is to say. */

@@ -46,7 +46,9 @@ export function groupBacklinks(
   });
 }
 
-/** «Các bên», not «Các bên 3»: the record's own field. */
+/** «Các bên», not «Các bên 3»: the record's own field; of one that says something else when it is read from here, that. */
 function ownField(strings: Strings, from: Entry, path: string): string {
-  return fieldLabel(strings, from.collection, path.split('.')[0]!);
+  const [field = ''] = path.split('.');
+  const turned = strings.record.turned as Partial<Record<string, string>>;
+  return turned[`${from.collection}.${field}`] ?? fieldLabel(strings, from.collection, field);
 }

@@ -82,10 +82,7 @@ describe('timeline', () => {
           'Nộp báo cáo: hạn không sau 30/9/2022',
         ],
       ],
-      [
-        'chua-ro-nam',
-        ['Hội thảo: diễn ra trong khoảng từ 2022 đến 6/2025', 'Hội nghị: diễn ra không trước 6/2022'],
-      ],
+      ['chua-ro-nam', ['Hội thảo: diễn ra trong khoảng từ 2022 đến 6/2025', 'Hội nghị: diễn ra không trước 6/2022']],
     ]);
     expect(count).toBe(7);
   });

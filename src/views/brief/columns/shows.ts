@@ -77,9 +77,10 @@ export function statusOf(context: ViewContext, entry: Entry): Status | undefined
   return { label: stateText(context, entry, label), ...(dated ? { dated } : {}) };
 }
 
-/** «đã hoàn thành (9/2021)» */
-function statusText(context: ViewContext, { label, dated }: Status): string {
-  return dated ? `${label} (${datedText(context, dated)})` : label;
+/** «đã hoàn thành (9/2021)», «đã hoàn thành (2021, suy ra)» */
+function statusText({ format, strings }: ViewContext, { label, dated }: Status): string {
+  if (dated === undefined) return label;
+  return `${label} (${[format.when(dated.when), ...(dated.inferred ? [strings.common.inferred] : [])].join(', ')})`;
 }
 
 /** True for a field whose silence the site counts. */
