@@ -34,7 +34,7 @@ const TRANSFERS: UnitEvent[] = [
     from: ['hoa-binh'],
     to: ['ha-noi'],
     legal: 'Nghị quyết 15/2008/QH12',
-    note: 'bốn xã Đông Xuân, Tiến Xuân, Yên Bình, Yên Trung (huyện Lương Sơn) nhập về Hà Nội',
+    note: 'bốn xã Đông Xuân, Tiến Xuân, Yên Bình, Yên Trung của huyện Lương Sơn nhập về Hà Nội',
   },
 ];
 

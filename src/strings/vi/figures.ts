@@ -232,7 +232,7 @@ export const figures = {
       string,
     ],
     source: (count: Run) => ({ ...count, text: `${count.text} chỉ số` }),
-    one: (place: string, value: string, period: string) => `${place}. Chỉ có một giá trị: ${value} (${period}).`,
+    one: (place: string, value: string, period: string) => `${place}. Chỉ có một giá trị: ${value}, ${period}.`,
     joined: (place: string, count: number) => `${place}. ${number(count)} giá trị so sánh được với nhau.`,
     partly: (place: string, count: number) =>
       `${place}. ${number(count)} giá trị; chỉ nối những giá trị so sánh được với nhau.`,

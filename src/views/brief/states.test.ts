@@ -64,7 +64,7 @@ it('an inferred state, and an inferred date of a state, are marked by themselves
   const said = (path: string) =>
     listOf('/in/tinh/quang-ninh/', 'projects', contextOf([ENDED], { [path]: 'theo lời của bài' })).table().rows[0]!;
   expect(said('status.0.state').at(-2)!.more).toBe('đã hoàn thành (suy ra) (9/2021)');
-  expect(said('status.0.date').at(-2)!.more).toBe('đã hoàn thành (9/2021 (suy ra))');
+  expect(said('status.0.date').at(-2)!.more).toBe('đã hoàn thành (9/2021, suy ra)');
 });
 
 it('tasks of one state and day stand in the one order of tasks, not by their names', () => {

@@ -356,7 +356,7 @@ function nodeOf(
     ...(leaf === undefined ? {} : { leaf, tally: given }),
     ...(late === undefined ? {} : { late }),
     title: [
-      `${title}${detail ? ` (${detail})` : ''}.`,
+      `${[title, detail].filter(Boolean).join('; ')}.`,
       ...byKind.map(
         ([word, found]) =>
           `${capitalized(context.format, word)}: ${found.map((each) => plain([run(each.from), ...mark(each)])).join('; ')}.`,

@@ -47,7 +47,7 @@ describe('indicatorChart', () => {
       {
         label: 'Chỉ số 0',
         place: { text: 'Quảng Ninh', path: '/tinh/quang-ninh/' },
-        note: 'Quảng Ninh. Chỉ có một giá trị: 8,6\u00A0% (1/2021–9/2021).',
+        note: 'Quảng Ninh. Chỉ có một giá trị: 8,6\u00A0%, 1/2021–9/2021.',
         points: [{ first: '2021-01-01', last: '2021-09-30', value: 8.6, written: { text: '8,6' } }],
         lines: [],
       },
