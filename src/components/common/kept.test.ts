@@ -22,6 +22,11 @@ describe('what stays on one line', () => {
     expect(kept(`<p>${text}</p>`, together).replace(/<\/?span[^>]*>/g, '')).toBe(`<p>${text}</p>`);
   });
 
+  it('leaves a drawing whole that holds other drawings', () => {
+    const html = '<svg><svg><text>TP. Huế</text></svg><text>TP. Huế</text><path/></svg><p>TP. Huế</p>';
+    expect(kept(html, together)).toBe(html.replace('<p>TP. Huế', '<p><span class="kept">TP. Huế</span>'));
+  });
+
   it('leaves attributes, drawings, scripts and choices as they are', () => {
     const html =
       '<a title="TP. Huế > 57/NQ-CP" href="/x/">TP. Huế</a><svg><text>TP. Huế</text></svg><script>"TP. Huế"</script><select><option>TP. Huế</option></select>';

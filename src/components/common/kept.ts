@@ -1,6 +1,7 @@
-/** A tag with its attributes, and whole what has no running text: drawings, scripts, styles, choices, titles. */
-const NO_TEXT =
-  /(<(svg|script|style|select|textarea|title|template|pre|code)\b[^]*?<\/\2>|<(?:"[^"]*"|'[^']*'|[^"'>])*>)/;
+/** Elements that hold no running text: drawings, which may hold drawings, choices, titles, code. */
+const NO_TEXT = new Set(['svg', 'select', 'textarea', 'title', 'template', 'pre', 'code']);
+/** A script or style whole, or a tag with its attributes. */
+const MARKUP = /<(script|style)\b[^]*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']*'|[^"'>])*>/gi;
 
 /**
  * Rendered HTML in which what must not be parted at the end of a line stands together: names and numbers as the language
@@ -8,12 +9,19 @@ const NO_TEXT =
  * meets no sign of ours.
  */
 export function kept(html: string, together: RegExp): string {
-  // Of the three groups of a match the first is the match; the name of an element is in the second.
-  return html
-    .split(NO_TEXT)
-    .map((part, index) => {
-      if (index % 3 === 2) return '';
-      return index % 3 === 1 ? part : part.replace(together, '<span class="kept">$&</span>');
-    })
-    .join('');
+  const parts: string[] = [];
+  let depth = 0;
+  let end = 0;
+  const text = (to: number) => {
+    const words = html.slice(end, to);
+    parts.push(depth > 0 ? words : words.replace(together, '<span class="kept">$&</span>'));
+  };
+  for (const { 0: tag, 2: closing, 3: name, index } of html.matchAll(MARKUP)) {
+    text(index);
+    parts.push(tag);
+    end = index + tag.length;
+    if (name !== undefined && NO_TEXT.has(name.toLowerCase()) && !tag.endsWith('/>')) depth += closing ? -1 : 1;
+  }
+  text(html.length);
+  return parts.join('');
 }

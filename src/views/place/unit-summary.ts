@@ -82,7 +82,7 @@ export function paragraphs({ format }: ViewContext, parts: readonly Run[][][]): 
 }
 
 /** Sentences with a space between them; empty ones are left out. */
-export function join(sentences: readonly Run[][]): Run[] {
+function join(sentences: readonly Run[][]): Run[] {
   return sentences
     .filter((runs) => runs.length > 0)
     .flatMap((runs, index) => (index === 0 ? runs : [{ text: ' ' }, ...runs]));
