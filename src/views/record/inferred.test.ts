@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
-import { createContext } from './context.ts';
-import { correctedText, stateText } from './inferred.ts';
+import { createContext } from '../common/context.ts';
+import { correctedText, stateText } from '../common/inferred.ts';
 
 const TEXT = 'Hai tỉnh đang làm đường ven biển.';
 
