@@ -108,5 +108,5 @@ export default defineConfig({
       (subset) => `@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff2`,
     ),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, plugins: [refuseContent, wordsInStyles] },
+  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [refuseContent, wordsInStyles] },
 });

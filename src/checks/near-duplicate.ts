@@ -1,4 +1,4 @@
-import { editDistance } from '../domain/collate.ts';
+import { editDistance } from '../domain/edit-distance.ts';
 import { compareText } from '../domain/order.ts';
 import { foldMarks } from '../domain/text.ts';
 import { keyOf } from '../corpus/types.ts';

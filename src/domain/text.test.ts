@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import { compareVi, editDistance, nearest } from './collate.ts';
+import { compareVi, nearest } from './collate.ts';
+import { editDistance } from './edit-distance.ts';
 import { formatBytes, formatMeasure, formatNumber } from './numbers.ts';
 import { createUniqueIds, slug } from './slug.ts';
 import { foldMarks, foldSpace, foldWithOffsets, isWordBoundary, normalizeFile, positionAt } from './text.ts';

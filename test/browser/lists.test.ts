@@ -32,7 +32,7 @@ describe('the filter of a list', () => {
 
   it('finds without accents, says how many, and puts what was asked into the address', async () => {
     const { page, complaints, close } = await open('lien-ket/');
-    await page.locator('input[name=q]').fill('quang ninh du lich');
+    await page.locator('record-filter input[name=q]').fill('quang ninh du lich');
     await results(page).first().waitFor();
     const found = await results(page).count();
     expect(found).toBeGreaterThan(0);
@@ -46,7 +46,7 @@ describe('the filter of a list', () => {
 
   it('opens a record at the first click after typing, without Enter', async () => {
     const { page, close } = await open('nhiem-vu/', { viewport: { width: 1200, height: 900 } });
-    await page.locator('input[name=q]').click();
+    await page.locator('record-filter input[name=q]').click();
     await page.keyboard.type('vinh phuc');
     await results(page).first().waitFor();
     await page.waitForURL(/q=vinh\+phuc/);
@@ -97,7 +97,7 @@ describe('the filter of a list', () => {
 
   it('is honest when nothing matches, and clears by keyboard', async () => {
     const { page, close } = await open('lien-ket/');
-    await page.locator('input[name=q]').focus();
+    await page.locator('record-filter input[name=q]').focus();
     await page.keyboard.type('xyz khong co');
     await page.locator('[data-none]').waitFor();
     const clear = page.locator('[data-none] [data-clear]');
@@ -112,7 +112,7 @@ describe('the filter of a list', () => {
   it('says so when its index cannot be fetched, and leaves the list', async () => {
     const { page, close } = await open('lien-ket/');
     await page.route('**/data/list/**', (route) => route.abort());
-    await page.locator('input[name=q]').fill('du lich');
+    await page.locator('record-filter input[name=q]').fill('du lich');
     await page.waitForFunction(() => document.querySelector('[data-status]')!.textContent !== '');
     await page.waitForFunction(() => !/Đang/.test(document.querySelector('[data-status]')!.textContent!));
     expect(await page.locator('[data-static]').isVisible()).toBe(true);

@@ -31,6 +31,8 @@ const TYPES = {
   data: 'du-lieu/',
   handbook: 'huong-dan/',
   about: 'gioi-thieu/',
+  search: 'tim-kiem/',
+  'search that found': 'tim-kiem/?q=quang+ninh',
   'not found': '404.html',
 };
 /** Pages that a plain build leaves out. */

@@ -1,4 +1,4 @@
-import { editDistance } from '../../domain/collate.ts';
+import { editDistance } from '../../domain/edit-distance.ts';
 import { Offsets } from '../../domain/offsets.ts';
 import { onceFor } from '../../domain/once.ts';
 import { foldSpace, isWordBoundary, positionAt } from '../../domain/text.ts';

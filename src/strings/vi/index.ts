@@ -14,6 +14,7 @@ import { dashboard, about } from './home.ts';
 import { article, embedded } from './article.ts';
 import { gallery } from './gallery.ts';
 import { handbook } from './handbook.ts';
+import { search } from './search.ts';
 import { fields } from './fields.ts';
 import { codes } from './codes.ts';
 import { collections } from './collections.ts';
@@ -44,6 +45,7 @@ export const vi = {
   notFound,
   about,
   handbook,
+  search,
   fields,
   codes,
   collections,

@@ -1,6 +1,7 @@
 import type { ViewContext } from '../common/context.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
+import { headSearch, type HeadSearch } from '../search/head-search.ts';
 import { staleOf, type Stale } from '../common/stale.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
@@ -9,6 +10,8 @@ export interface Frame {
   /** Of the window. */
   headTitle: string;
   siteName: string;
+  /** The field in the head; none on the page that has a larger one. */
+  search: HeadSearch;
   /** `isHere`: the page lies on this way. */
   ways: (Link & { isHere: boolean })[];
   /** From home down to the section; nothing on the front page. */
@@ -40,6 +43,7 @@ export function frameView(
   return {
     headTitle: isHome ? title : headTitle(title, breadcrumbs.at(-1)?.label, corpus.site.name),
     siteName: corpus.site.name,
+    search: headSearch(strings, path),
     ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),
     trail: isHome ? [] : [{ label: common.home, path: '/' }, ...breadcrumbs],
     printed: [address, ...(asOf === undefined ? [] : [asOf])].join(' · '),

@@ -1,0 +1,175 @@
+import { wordsIn, type Word } from '../domain/words.ts';
+import { countValues, narrowed, SEARCH_FACETS, type Filter } from './narrow.ts';
+import { nearName, withNearWords } from './near.ts';
+import { passageOf, type Passage } from './passage.ts';
+import { openPieces, type LoadPiece, type Pieces } from './pieces.ts';
+import { both, hitsOfPair, hitsOfPhrase, type Hits, type ReadPostings } from './postings.ts';
+import { groupsOf, wordsOf, type Group } from './query.ts';
+import { closenessOf } from './rank.ts';
+import type { Card, Kin } from './shapes.ts';
+import { suggestions } from './suggest.ts';
+
+/** Searches an index whose pieces are loaded when they are needed. THIS FILE GOES TO THE BROWSER. */
+export interface Finder {
+  /** What answers, best first. `isTyping`: the last word may go on. */
+  find(asked: string, filter: Filter, isTyping: boolean): Promise<Found>;
+  /** Of what was found the results from one place to another. */
+  show(found: Found, from: number, to: number): Promise<Result[]>;
+  /** By `facet value`, how many it would leave, the other facets as they are. */
+  count(found: Found): Promise<ReadonlyMap<string, number>>;
+  /** Queries near to one that found nothing. */
+  suggest(found: Found): Promise<string[]>;
+  /** How many documents there are. */
+  size(): Promise<number>;
+}
+
+export interface Found {
+  asked: string;
+  groups: Group[];
+  filter: Filter;
+  /** Numbers of documents, best first. */
+  documents: number[];
+  /** The same without any filter. */
+  unfiltered: number[];
+  kin: ReadonlyMap<number, Kin>;
+  /** The query that was answered, where it is not the one that was asked. */
+  taken?: string;
+  /** Where nothing was found, words that no text has. */
+  unknown: string[];
+}
+
+export interface Result {
+  kind: string;
+  /** The kind for readers. */
+  label: string;
+  card: Card;
+  passage: Passage | undefined;
+  /** The name by which it was found although it is not its own. */
+  kin: Kin | undefined;
+}
+
+/** Candidates of which the names are looked at. */
+const MOST_RANKED = 30;
+/** What a neighbour adds to the answer of a document. */
+const PAIR = 2;
+
+export function createFinder(load: LoadPiece): Finder {
+  let opened: Promise<Pieces> | undefined;
+  /** A failure is told when it happens; the next use tries again. */
+  const open = () =>
+    (opened ??= openPieces(load).catch((error: unknown) => {
+      opened = undefined;
+      throw error;
+    }));
+  return {
+    find: async (asked, filter, isTyping) => findIn(await open(), asked.normalize('NFC'), filter, isTyping),
+    show: async (found, from, to) => resultsOf(await open(), found, from, to),
+    suggest: async (found) => suggestions(await open(), found),
+    size: async () => (await open()).root.count,
+    count: async ({ unfiltered, filter }) => countValues(await open(), unfiltered, filter),
+  };
+}
+
+async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: boolean): Promise<Found> {
+  const words = wordsIn(asked);
+  if (words.length === 0) return findAll(pieces, filter);
+  const { groups, read, taken } = await understood(pieces, asked, isTyping);
+  const lists = groups.map((group) => hitsOfGroup(pieces, read, group));
+  const hits = scored(lists, read, groups);
+  const ordered = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
+  const { documents: unfiltered, kin } = await closestFirst(pieces, ordered, hits, groups);
+  const unknown = hits.size > 0 ? [] : groups.filter((_, at) => lists[at]!.size === 0);
+  return {
+    asked,
+    groups,
+    filter,
+    documents: await narrowed(pieces, unfiltered, filter),
+    unfiltered,
+    kin,
+    ...(taken === undefined ? {} : { taken }),
+    unknown: unknown.map(({ typed }) => asked.slice(typed[0]!.start, typed.at(-1)!.end)),
+  };
+}
+
+/** Nothing typed: all that a filter leaves. */
+async function findAll(pieces: Pieces, filter: Filter): Promise<Found> {
+  const isAsked = SEARCH_FACETS.some((facet) => filter[facet]);
+  const unfiltered = isAsked ? [...Array(pieces.root.count).keys()] : [];
+  const documents = await narrowed(pieces, unfiltered, filter);
+  return { asked: '', groups: [], filter, documents, unfiltered, kin: new Map(), unknown: [] };
+}
+
+async function understood(pieces: Pieces, asked: string, isTyping: boolean) {
+  const { lexicon } = pieces;
+  const groups = groupsOf(lexicon, wordsIn(asked), isTyping);
+  const read = await pieces.postings(wordsOf(lexicon, groups));
+  const near = nearName(lexicon, read, groups);
+  if (near !== undefined) {
+    const taken = replaced(asked, near);
+    const meant = groupsOf(lexicon, wordsIn(taken), isTyping);
+    return { taken, groups: meant, read: await pieces.postings(wordsOf(lexicon, meant)) };
+  }
+  const wider = await withNearWords(pieces, read, groups);
+  return { taken: undefined, groups: wider, read: await pieces.postings(wordsOf(lexicon, wider)) };
+}
+
+function replaced(asked: string, { from, name }: { from: Word[]; name: string }): string {
+  return `${asked.slice(0, from[0]!.start)}${name}${asked.slice(from.at(-1)!.end)}`;
+}
+
+function hitsOfGroup({ lexicon }: Pieces, read: ReadPostings, { phrases }: Group): Hits {
+  const hits: Hits = new Map();
+  for (const phrase of phrases)
+    for (const [document, value] of hitsOfPhrase(lexicon, read, phrase))
+      if ((hits.get(document) ?? 0) < value) hits.set(document, value);
+  return hits;
+}
+
+/** All groups must be answered; words that were typed side by side and stand so count more. */
+function scored(lists: readonly Hits[], read: ReadPostings, groups: readonly Group[]): Hits {
+  const sum: Hits = new Map();
+  for (const document of lists
+    .toSorted((a, b) => a.size - b.size)
+    .reduce(both)
+    .keys())
+    sum.set(
+      document,
+      lists.reduce((total, list) => total + list.get(document)!, 0),
+    );
+  groups.slice(1).forEach(({ typed }, at) => {
+    const before = groups[at]!.typed.at(-1)!;
+    for (const [document, value] of hitsOfPair(read, before, typed[0]!))
+      if (sum.has(document)) sum.set(document, sum.get(document)! + value * PAIR);
+  });
+  return sum;
+}
+
+/** Looks at the names of the best. */
+async function closestFirst(pieces: Pieces, ordered: readonly number[], hits: Hits, groups: readonly Group[]) {
+  const first = ordered.slice(0, MOST_RANKED);
+  const cards = await pieces.cards(first);
+  const closeness = new Map(first.map((document, at) => [document, closenessOf(cards[at]!, groups)]));
+  const value = (document: number) => hits.get(document)! + closeness.get(document)!.value;
+  const kin = new Map<number, Kin>();
+  for (const [document, each] of closeness) if (each.kin) kin.set(document, each.kin);
+  return {
+    documents: [...first.toSorted((a, b) => value(b) - value(a) || a - b), ...ordered.slice(MOST_RANKED)],
+    kin,
+  };
+}
+
+async function resultsOf(pieces: Pieces, found: Found, from: number, to: number): Promise<Result[]> {
+  const documents = found.documents.slice(from, to);
+  const [cards, texts] = await Promise.all([pieces.cards(documents), pieces.texts(documents)]);
+  return documents.map((document, at) => ({
+    ...kindOf(pieces, document),
+    card: cards[at]!,
+    passage: passageOf(texts[at]!, found.groups),
+    kin: found.kin.get(document),
+  }));
+}
+
+function kindOf({ root }: Pieces, document: number): Pick<Result, 'kind' | 'label'> {
+  const [kind, , label] = root.kinds.findLast(([, first]) => first <= document)!;
+  return { kind, label };
+}

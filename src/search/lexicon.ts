@@ -1,0 +1,125 @@
+import { hasMarksOf, isMarked, wordsIn, type Word } from '../domain/words.ts';
+import type { Names, Root } from './shapes.ts';
+
+/** Names, abbreviations and words of an index, looked up by their folded words. THIS FILE GOES TO THE BROWSER. */
+export interface Lexicon {
+  /** The names of what bears the name that was typed in exactly these words; nothing where nothing does. */
+  namesOf(words: readonly Typed[]): Typed[][];
+  /** The other writings of what was typed: of an abbreviation what it stands for. */
+  writingsOf(words: readonly Typed[]): Typed[][];
+  /** The name that is one letter away from what was typed, as people write it. */
+  nearName(words: readonly Typed[]): string | undefined;
+  /** Names as people write them. */
+  names: readonly string[];
+  has(word: string): boolean;
+  /** Words that begin so, the shortest first. */
+  beginning(word: string): string[];
+  /** Words that are one letter away, or have two letters in each other's place. */
+  nearWords(word: string): string[];
+  /** Most words in a name or abbreviation. */
+  longest: number;
+}
+
+export type Typed = Pick<Word, 'folded' | 'exact'>;
+
+/** A name of fewer letters is taken for no other. */
+const SHORTEST_NEAR = 6;
+const SHORTEST_NEAR_WORD = 3;
+const MOST_BEGUN = 30;
+const MOST_NEAR = 8;
+
+interface KnownName {
+  text: string;
+  words: Typed[];
+  documents: readonly number[];
+}
+
+export function createLexicon(root: Root, { names, same }: Names): Lexicon {
+  const byKey = new Map<string, KnownName[]>();
+  const byDocument = new Map<number, KnownName[]>();
+  for (const [text, documents] of names) {
+    const name = { text, words: wordsIn(text), documents };
+    push(byKey, keyOf(name.words), name);
+    for (const document of documents) push(byDocument, document, name);
+  }
+  const writings = new Map<string, Typed[][]>();
+  for (const texts of same) {
+    const all = texts.map((text): Typed[] => wordsIn(text));
+    for (const each of all) for (const other of all) if (other !== each) push(writings, keyOf(each), other);
+  }
+  const fitting = (words: readonly Typed[]) =>
+    (byKey.get(keyOf(words)) ?? []).filter((name) => fits(name.words, words));
+  const keys = [...byKey.keys(), ...writings.keys()];
+  return {
+    namesOf: (words) => {
+      const documents = new Set(fitting(words).flatMap((name) => name.documents));
+      return shortest([...documents].flatMap((document) => byDocument.get(document)!).map((name) => name.words));
+    },
+    writingsOf: (words) => shortest(writings.get(keyOf(words)) ?? []),
+    nearName: (words) => {
+      const key = keyOf(words);
+      if (key.length < SHORTEST_NEAR || byKey.has(key)) return undefined;
+      const near = [...byKey].find(([own, [name]]) => name!.words.length > 1 && isNear(own, key));
+      return near?.[1][0]!.text;
+    },
+    names: names.map(([text]) => text),
+    has: (word) => root.words[firstFrom(root.words, word)] === word,
+    beginning: (word) => {
+      const from = firstFrom(root.words, word);
+      const found: string[] = [];
+      for (let at = from; root.words[at]?.startsWith(word); at++) found.push(root.words[at]!);
+      return found.sort((a, b) => a.length - b.length).slice(0, MOST_BEGUN);
+    },
+    nearWords: (word) =>
+      word.length < SHORTEST_NEAR_WORD || /\d/.test(word)
+        ? []
+        : root.words.filter((each) => isNear(each, word)).slice(0, MOST_NEAR),
+    longest: Math.max(1, ...keys.map((key) => key.split(' ').length)),
+  };
+}
+
+export function keyOf(words: readonly Typed[]): string {
+  return words.map(({ folded }) => folded).join(' ');
+}
+
+/** Whether each word has the marks that were typed. */
+function fits(words: readonly Typed[], typed: readonly Typed[]): boolean {
+  return typed.every((word, at) => !isMarked(word) || hasMarksOf(words[at]!.exact, word.exact));
+}
+
+/** Of names those that hold none of the others: who looks for «tỉnh Đắk Lắk» looks for «Đắk Lắk». */
+function shortest(names: readonly Typed[][]): Typed[][] {
+  const found = new Map<string, Typed[]>();
+  for (const name of names.toSorted((a, b) => a.length - b.length)) {
+    const key = ` ${keyOf(name)} `;
+    if (![...found.keys()].some((own) => key.includes(own))) found.set(key, name);
+  }
+  return [...found.values()];
+}
+
+/** Number of the first word that is not before `word`. */
+function firstFrom(words: readonly string[], word: string): number {
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (words[middle]! < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** One letter more, less or other, or two neighbours exchanged; never the same. */
+export function isNear(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const [restA, restB] = [a.slice(at), b.slice(at)];
+  if (restA.slice(1) === restB || restA === restB.slice(1) || restA.slice(1) === restB.slice(1)) return true;
+  return restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}

@@ -1,0 +1,223 @@
+import type { Entry } from '../../corpus/types.ts';
+import { keyOf } from '../../corpus/types.ts';
+import type { UnitPage } from '../../domain/territory.ts';
+import { slug } from '../../domain/slug.ts';
+import abbreviationsJson from '../../reference/abbreviations.json' with { type: 'json' };
+import { agencies, aliases, sectors } from '../../reference/index.ts';
+import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
+import type { ViewContext } from '../common/context.ts';
+import { clausePath, sectorPath } from '../common/paths.ts';
+import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
+import { articleSentences } from './sentences.ts';
+
+/** A chapter of the handbook, or another page that is not made of records. */
+export interface SearchPage {
+  title: string;
+  description: string;
+  path: string;
+}
+
+/** Records after places and sectors: those that are names of things first, articles last. */
+const ORDER: readonly CollectionName[] = [
+  'regions',
+  ...COLLECTION_NAMES.filter((name) => !['regions', 'articles'].includes(name)),
+  'articles',
+];
+
+/** What can be found, in the order of its numbers. */
+export function searchEntries(context: ViewContext, pages: readonly SearchPage[]): SearchEntry[] {
+  const { units, corpus, strings } = context;
+  const places = units.pages(corpus.buildDate).map((page) => placeEntry(context, page));
+  const fields = sectors.map(({ id, name, keywords, nameEn }): SearchEntry => ({
+    ...BARE,
+    kind: 'linh-vuc',
+    id,
+    title: name,
+    path: sectorPath(id),
+    names: [nameEn, ...keywords.filter((word) => ` ${slug(name)} `.includes(slug(word)))],
+    kin: keywords.map((word) => ({ name: word, why: strings.search.kin.topic(word) })),
+    sectors: [id],
+  }));
+  const records = ORDER.flatMap((name) =>
+    listedRecords(context, name)
+      .toSorted(newestFirst(context))
+      .map((each) => recordEntry(context, name, each)),
+  );
+  const others = pages.map(({ title, description, path }): SearchEntry => ({
+    ...BARE,
+    kind: 'trang',
+    id: slug(path),
+    title,
+    path,
+    about: description,
+    sentences: [[description, path]],
+  }));
+  return [...places, ...fields, ...records, ...others];
+}
+
+const BARE = {
+  names: [],
+  kin: [],
+  date: '',
+  years: [],
+  about: '',
+  concerns: [],
+  places: [],
+  sectors: [],
+  sentences: [],
+} satisfies Partial<SearchEntry>;
+
+function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
+  const { units, corpus } = context;
+  const [first] = page.ids;
+  return {
+    ...BARE,
+    kind: 'tinh',
+    id: page.slug,
+    title: page.name,
+    path: `/tinh/${page.slug}/`,
+    names: namesOfPage(context, page),
+    kin: kinOf(context, page),
+    about: '',
+    places: [page.slug, ...units.currentOf(first!, corpus.buildDate).map((id) => units.pageSlug(id))],
+  };
+}
+
+/** Names that the unit itself bears or bore. */
+function namesOfPage({ units }: ViewContext, { ids }: UnitPage): string[] {
+  const own = ids.flatMap((id) => {
+    const { name, fullName, nameEn, predecessors } = units.get(id)!;
+    const namesakes = predecessors.filter((each) => units.get(each)!.name === name);
+    return [name, fullName, nameEn, ...spellingsOf([id, ...namesakes], OWN_SPELLINGS)];
+  });
+  return different(own);
+}
+
+const OWN_SPELLINGS: ReadonlySet<string> = new Set([
+  'official',
+  'full',
+  'abbrev',
+  'abbrev-weak',
+  'former',
+  'english',
+  'variant',
+  'short',
+  'typo',
+]);
+const INSIDE: ReadonlySet<string> = new Set(['place', 'context']);
+
+function spellingsOf(ids: readonly string[], types: ReadonlySet<string>): string[] {
+  return aliases.provinces
+    .filter(({ id }) => ids.includes(id))
+    .flatMap(({ aliases: own }) => own.filter(({ type }) => types.has(type)).map(({ text }) => text));
+}
+
+/** Units that it is now or was made of, and towns in it. */
+function kinOf({ units, corpus, strings }: ViewContext, { ids, name: title, status }: UnitPage): Kin[] {
+  const { kin } = strings.search;
+  const own = new Set(ids.map((id) => units.get(id)!.name));
+  const before = status === 'former' ? [] : ids.flatMap((id) => units.get(id)!.predecessors);
+  const after = status === 'former' ? ids.flatMap((id) => units.currentOf(id, corpus.buildDate)) : [];
+  const towns = spellingsOf([...ids, ...before], INSIDE);
+  return [
+    ...before.map((id) => ({ name: units.get(id)!.name, why: kin.includes(pageName(units, corpus.buildDate, id)) })),
+    ...after.map((id) => ({ name: units.get(id)!.name, why: kin.now(units.get(id)!.name) })),
+    ...different(towns).map((town) => ({ name: town, why: kin.inside(town, title) })),
+  ].filter(({ name }) => !own.has(name));
+}
+
+function pageName(units: ViewContext['units'], day: string, id: string): string {
+  const wanted = units.pageSlug(id);
+  return units.pages(day).find(({ slug: own }) => own === wanted)!.name;
+}
+
+function recordEntry(context: ViewContext, name: CollectionName, listed: Listed): SearchEntry {
+  const { corpus, units } = context;
+  const entry = corpus.byKey.get(`${name}/${listed.id}`);
+  const own = listed.units.flatMap((id) => (units.get(id) ? [id, ...units.currentOf(id, corpus.buildDate)] : []));
+  const unitNames = [...new Set(own)].map((id) => units.get(id)!.name);
+  const names = different([
+    ...(entry ? namesOfRecord(context, entry) : []),
+    ...namesOfRegion(context, name, listed.id),
+  ]);
+  return {
+    kind: definitionOf(name).segment,
+    id: listed.id,
+    title: listed.title,
+    path: listed.path,
+    names,
+    kin: [],
+    date: listed.date ?? '',
+    years: listed.years,
+    about: listed.places.map((place) => place.name).join(', '),
+    concerns: different([...listed.also.filter((each) => !names.includes(each)), ...unitNames]),
+    places: different(own.map((id) => units.pageSlug(id))),
+    sectors: listed.sectors,
+    sentences: entry ? sentencesOf(context, entry) : [],
+  };
+}
+
+/** Names of a reference region and of its namesakes: who asks for «ĐBSCL» wants the one in force first. */
+function namesOfRegion({ regions }: ViewContext, collection: CollectionName, id: string): string[] {
+  const own = collection === 'regions' ? regions.find((region) => region.id === id) : undefined;
+  if (own === undefined) return [];
+  return [own.name, ...regions.flatMap(({ name, aliases: others }) => (name === own.name ? others : []))];
+}
+
+/** Its other names; of a document also «Chỉ thị 25», «Chỉ thị số 25/CT-TTg», as people write of it. */
+function namesOfRecord({ strings }: ViewContext, entry: Entry): string[] {
+  const aliases = 'aliases' in entry.data ? (entry.data.aliases ?? []) : [];
+  if (entry.collection === 'organizations') return [...aliases, ...shortNames(entry.data.name)];
+  if (entry.collection !== 'documents') return aliases;
+  const { number, kind } = entry.data;
+  if (number === undefined) return aliases;
+  if (kind === undefined) return [number, ...aliases];
+  const label = strings.codes['document-kind'][kind];
+  return [number, `${label} ${number}`, `${label} số ${number}`, `${label} ${number.split('/')[0]!}`, ...aliases];
+}
+
+/** «WB» of «Ngân hàng Thế giới (WB)», and what stands before it. */
+function shortNames(name: string): string[] {
+  const [, long, short] = /^(.+?)\s*\(([^()]+)\)$/.exec(name) ?? [];
+  return long && short ? [long, short] : [];
+}
+
+function sentencesOf(context: ViewContext, entry: Entry): Sentence[] {
+  if (entry.collection === 'articles')
+    return articleSentences(
+      context,
+      context.corpus.articles.find(({ id }) => id === entry.id)!,
+    );
+  const clauses = context.corpus.clausesOf.get(keyOf(entry)) ?? [];
+  const found = new Map(clauses.map((clause) => [clausePath(clause), clause.quote]));
+  return [...found].map(([path, quote]): Sentence => [quote, path]);
+}
+
+/** Names that are one phrase, with the numbers of those that bear them; and what is written in several ways. */
+export function searchedNames(entries: readonly SearchEntry[]): Names {
+  const documents = new Map<string, number[]>();
+  entries.forEach(({ kind, title, names }, document) => {
+    if (!NAMED.has(kind)) return;
+    const all = kind === 'linh-vuc' ? [title] : [title, ...names];
+    for (const name of all) {
+      const known = documents.get(name);
+      if (known) known.push(document);
+      else documents.set(name, [document]);
+    }
+  });
+  const offices = agencies.map(({ name, abbreviations }) => different([name, ...abbreviations]));
+  return {
+    names: [...documents],
+    same: [...offices, ...(abbreviationsJson.abbreviations as string[][])].filter((texts) => texts.length > 1),
+  };
+}
+
+const NAMED: ReadonlySet<string> = new Set(['tinh', 'vung', 'linh-vuc', 'co-quan']);
+
+/** Each once, whatever its marks and signs; the first writing stays. */
+function different(names: readonly string[]): string[] {
+  const found = new Map<string, string>();
+  for (const name of names) if (!found.has(slug(name))) found.set(slug(name), name);
+  return [...found.values()];
+}
