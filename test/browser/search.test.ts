@@ -47,7 +47,7 @@ describe('the search', () => {
     expect(await links.nth(1).getAttribute('href')).toMatch(/\/bai-viet\/quang-ninh-lien-ket-vung-2021\/#trich-/);
     expect(await links.nth(1).locator('mark').allInnerTexts()).toEqual(['Hải Phòng', 'Quảng Ninh', 'du', 'lịch']);
     await links.nth(1).click();
-    expect(await page.locator(':target').innerText()).toContain('tổ chức hội nghị hợp tác phát triển du lịch');
+    expect(await page.locator(':target').innerText()).toContain('thúc đẩy phát triển kinh tế của 2 địa phương');
     expect(complaints).toEqual([]);
     await close();
   });

@@ -3,10 +3,11 @@ import { keyOf } from '../../corpus/types.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { slug } from '../../domain/slug.ts';
 import abbreviationsJson from '../../reference/abbreviations.json' with { type: 'json' };
-import { agencies, aliases, sectors } from '../../reference/index.ts';
+import { agencies, aliases, sectors, type Sector } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
+import { once } from '../common/once.ts';
 import { clausePath, sectorPath } from '../common/paths.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
 import { articleSentences } from './sentences.ts';
@@ -25,36 +26,21 @@ const ORDER: readonly CollectionName[] = [
   'articles',
 ];
 
-/** What can be found, in the order of its numbers. */
+/** What can be found, in the order of its numbers; `pages` come last. */
 export function searchEntries(context: ViewContext, pages: readonly SearchPage[]): SearchEntry[] {
-  const { units, corpus, strings } = context;
-  const places = units.pages(corpus.buildDate).map((page) => placeEntry(context, page));
-  const fields = sectors.map(({ id, name, keywords, nameEn }): SearchEntry => ({
-    ...BARE,
-    kind: 'linh-vuc',
-    id,
-    title: name,
-    path: sectorPath(id),
-    names: [nameEn, ...keywords.filter((word) => ` ${slug(name)} `.includes(slug(word)))],
-    kin: keywords.map((word) => ({ name: word, why: strings.search.kin.topic(word) })),
-    sectors: [id],
-  }));
+  return [...recordedEntries(context), ...pages.map(pageEntry)];
+}
+
+/** Places, sectors and records. */
+export const recordedEntries = once((context: ViewContext): readonly SearchEntry[] => {
+  const places = context.units.pages(context.corpus.buildDate).map((page) => placeEntry(context, page));
   const records = ORDER.flatMap((name) =>
     listedRecords(context, name)
       .toSorted(newestFirst(context))
       .map((each) => recordEntry(context, name, each)),
   );
-  const others = pages.map(({ title, description, path }): SearchEntry => ({
-    ...BARE,
-    kind: 'trang',
-    id: slug(path),
-    title,
-    path,
-    about: description,
-    sentences: [[description, path]],
-  }));
-  return [...places, ...fields, ...records, ...others];
-}
+  return [...places, ...sectors.map((sector) => sectorEntry(context, sector)), ...records];
+});
 
 const BARE = {
   names: [],
@@ -67,6 +53,25 @@ const BARE = {
   sectors: [],
   sentences: [],
 } satisfies Partial<SearchEntry>;
+
+function pageEntry({ title, description, path }: SearchPage): SearchEntry {
+  const sentences: Sentence[] = description === '' ? [] : [[description, path]];
+  return { ...BARE, kind: 'trang', id: slug(path), title, path, sentences };
+}
+
+/** A sector is also found by its keywords, after what bears them as its name. */
+function sectorEntry({ strings }: ViewContext, { id, name, nameEn, keywords }: Sector): SearchEntry {
+  return {
+    ...BARE,
+    kind: 'linh-vuc',
+    id,
+    title: name,
+    path: sectorPath(id),
+    names: [nameEn, ...keywords.filter((word) => slug(name).includes(slug(word)))],
+    kin: keywords.map((word) => ({ name: word, why: strings.search.kin.topic(word) })),
+    sectors: [id],
+  };
+}
 
 function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
   const { units, corpus } = context;

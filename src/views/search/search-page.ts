@@ -5,7 +5,7 @@ import { sectors } from '../../reference/index.ts';
 import type { SearchEntry, SearchTexts } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import { searchEntries } from './entries.ts';
+import { recordedEntries } from './entries.ts';
 import { kindLabel } from './search-index.ts';
 
 /** The page of the search: a form, and without scripts an index of names. */
@@ -86,7 +86,7 @@ export function letterPages(context: ViewContext): { params: { letter: string };
 
 function lettersOf(context: ViewContext) {
   const { format, strings } = context;
-  const entries = searchEntries(context, [])
+  const entries = recordedEntries(context)
     .filter(({ kind }) => NAMED.includes(kind))
     .sort((a, b) => format.compare(a.title, b.title));
   const isParted = entries.length > MOST_NAMES;
@@ -124,6 +124,6 @@ function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; t
 }
 
 function yearsOf(context: ViewContext): string[] {
-  const years = new Set(searchEntries(context, []).flatMap((entry) => entry.years));
+  const years = new Set(recordedEntries(context).flatMap((entry) => entry.years));
   return [...years].sort().reverse();
 }
