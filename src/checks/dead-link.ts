@@ -78,6 +78,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/du-lieu/',
   '/du-lieu/cach-tinh/',
   '/gioi-thieu/',
+  '/tim-kiem/',
   '/huong-dan/',
   '/huong-dan/can-cu/',
   '/huong-dan/doc-mot-ban-ghi/',

@@ -13,7 +13,7 @@ const BEGUN = 0.8;
 const SAME_MARKS = 1.25;
 
 /** Adds a posting list to `hits`; the better answer of a document counts. */
-export function addList(hits: Hits, list: readonly number[] | undefined, weight: number): void {
+function addList(hits: Hits, list: readonly number[] | undefined, weight: number): void {
   let document = 0;
   for (const each of list ?? []) {
     document += each >> 1;

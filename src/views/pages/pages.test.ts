@@ -16,6 +16,7 @@ import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
 import { recordPages } from './record.ts';
 import { regionPages } from './region.ts';
+import { letterPages, searchPage } from '../search/search-page.ts';
 import { sectorsPage, sectorPages } from '../list/sector.ts';
 import { firstContext } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
@@ -53,6 +54,7 @@ const PAGES: Record<string, (context: ViewContext) => object[]> = {
   year: (context) => timelineYearPages(context).map(({ view }) => view),
   data: (context) => [dataPage(context, writtenFiles(context, '/'))],
   about: (context) => [aboutPage(context)],
+  search: (context) => [searchPage(context), ...letterPages(context).map(({ props }) => props.view)],
 };
 /** Kinds of which a site has no page: nothing of content without any, years only where one page cannot hold all dates. */
 const NONE_OF: Record<string, string[]> = {

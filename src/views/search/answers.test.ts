@@ -104,7 +104,7 @@ const QUERIES: [asked: string, ...first: string[]][] = [
   ['QL 2C', 'cong-trinh/ql2c'],
   ['quoc lo 2b', 'cong-trinh/ql2b'],
   ['vành đai V', 'cong-trinh/vanh-dai-5'],
-  ['duong bo ven bien', 'du-an/duong-bo-ven-bien-quang-ninh-thanh-hoa'],
+  ['đường ven biển thanh hoá', 'du-an/duong-bo-ven-bien-quang-ninh-thanh-hoa'],
   ['dam vac', 'du-an/cau-dam-vac'],
   ['kcn ba thien', 'cong-trinh/kcn-ba-thien'],
   // Bodies and people.
