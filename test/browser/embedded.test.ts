@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { MEKONG, servedSite } from '../support/site.ts';
 
 const ARTICLE = 'bai-viet/thong-bao-kiem-thu-2024/';
@@ -9,9 +9,11 @@ const WIDE = { width: 1440, height: 900 };
 
 describe('an article into which an editor has put a record, a quote, a map, dates and a chart', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(MEKONG)]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -19,14 +21,13 @@ describe('an article into which an editor has put a record, a quote, a map, date
   });
 
   async function open(options: BrowserContextOptions) {
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
+    const { page, close } = await lent(options);
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     await page.goto(site.url + ARTICLE, { waitUntil: 'networkidle' });
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, close };
   }
 
   it.each([PHONE, WIDE])('shows all of them without scripts, each within the column, $width px', async (viewport) => {

@@ -1,13 +1,15 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, lentPages } from '../support/browser.ts';
 import { servedSite, firstContent } from '../support/site.ts';
 
 describe('matrix of links, in a browser', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -15,10 +17,9 @@ describe('matrix of links, in a browser', () => {
   });
 
   async function open(query = '', options: BrowserContextOptions = {}, path = 'bieu-do/ma-tran/') {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: { width: 1280, height: 900 }, ...options });
     await page.goto(`${site.url}${path}${query}`);
-    return { page, close: () => context.close() };
+    return { page, close };
   }
   const cells = (page: Page) => page.locator('#ma-tran .chart-wide [data-row]:visible');
   const found = (page: Page) => page.locator('.matrix-found').textContent();

@@ -1,15 +1,17 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { firstContent, servedSite } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
 
 describe('the filter of a list', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -17,15 +19,14 @@ describe('the filter of a list', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: PHONE, ...options });
     const complaints: string[] = [];
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    return { page, complaints, close: () => context.close() };
+    return { page, complaints, close };
   }
   const results = (page: Page) => page.locator('[data-results] .entry');
   const status = (page: Page) => page.locator('[data-status]');

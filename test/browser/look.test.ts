@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textWidth } from '../../src/charts/text-width.ts';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, lentPages } from '../support/browser.ts';
 import { firstContent, servedSite } from '../support/site.ts';
 
 const VIETNAMESE =
@@ -12,21 +12,21 @@ const PHONE = { width: 360, height: 760 };
 
 describe('the look of the site', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
     await site?.close();
   });
 
-  async function open(path: string, options: BrowserContextOptions = {}, before?: (page: Page) => Promise<unknown>) {
-    const context = await browser.newContext({ viewport: PHONE, ...options });
-    const page = await context.newPage();
-    await before?.(page);
+  async function open(path: string, options: BrowserContextOptions = {}) {
+    const { page, close } = await lent({ viewport: PHONE, ...options });
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
-    return { page, close: () => context.close() };
+    return { page, close };
   }
 
   it('sets every Vietnamese letter in its own typefaces, and charts know how wide it is', async () => {
@@ -60,24 +60,25 @@ describe('the look of the site', () => {
   it.each(['', 'bai-viet/quang-ninh-lien-ket-vung-2021/', 'tinh/quang-ninh/', 'nhiem-vu/'])(
     'does not move when its typefaces come late: /%s',
     async (path) => {
-      const { page, close } = await open(path, {}, async (fresh) => {
-        await fresh.route('**/*.woff2', async (route) => {
-          await new Promise((done) => setTimeout(done, 400));
-          await route.continue();
-        });
-        await fresh.addInitScript(() => {
-          const shifts: number[] = [];
-          Object.assign(window, { shifts });
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
-          }).observe({ type: 'layout-shift', buffered: true });
-        });
+      // A window of its own, in which no typeface is there yet.
+      const page = await browser.newPage({ viewport: PHONE });
+      await page.route('**/*.woff2', async (route) => {
+        await new Promise((done) => setTimeout(done, 400));
+        await route.continue();
       });
+      await page.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(window, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) shifts.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(site.url + path, { waitUntil: 'networkidle' });
       await page.evaluate(() => document.fonts.ready);
       await page.waitForTimeout(200);
       const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
       expect(shifts.reduce((sum, value) => sum + value, 0)).toBeLessThan(0.05);
-      await close();
+      await page.close();
     },
   );
 

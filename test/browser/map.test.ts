@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { AREAS, firstContent, moreContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
@@ -8,9 +8,11 @@ const PHONE = { width: 360, height: 740 };
 
 describe('the opened map', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -18,8 +20,7 @@ describe('the opened map', () => {
   });
 
   async function open(query = '', options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: DESK, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: DESK, ...options });
     const complaints: string[] = [];
     const requests: string[] = [];
     page.on('console', (message) => {
@@ -28,7 +29,7 @@ describe('the opened map', () => {
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
     await page.goto(`${site.url}ban-do/${query}`, { waitUntil: 'networkidle' });
-    return { page, complaints, requests, close: () => context.close() };
+    return { page, complaints, requests, close };
   }
   const openedWith = async (query: string, options: BrowserContextOptions = {}) => {
     const opened = await open(query, options);
@@ -457,23 +458,24 @@ describe('the opened map', () => {
   });
 
   it('says that it cannot be opened, and leaves the drawing', async () => {
-    const context = await browser.newContext({ viewport: DESK });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: DESK });
     await page.route('**/records.json', (route) => route.fulfill({ status: 503, body: '' }));
     await page.goto(`${site.url}ban-do/`);
     await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
     await page.getByText('Không mở được bản đồ tương tác.').waitFor();
     expect(await page.locator('[data-map] svg').first().isVisible()).toBe(true);
     expect(await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).isEnabled()).toBe(true);
-    await context.close();
+    await close();
   });
 });
 
 describe('areas on the opened map', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -481,8 +483,7 @@ describe('areas on the opened map', () => {
   });
 
   it.each(['light', 'dark'] as const)('are hatched one way, both ways, or not at all, %s', async (colorScheme) => {
-    const context = await browser.newContext({ viewport: DESK, colorScheme });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: DESK, colorScheme });
     /** Which share of the middle of an area has the colour of its edge. */
     const inkIn = async ({ at: [lon, lat] }: { at: readonly [number, number] }) => {
       await page.goto(`${site.url}ban-do/?linh-vuc=cong-nghiep&an=duong-noi&xem=${lat},${lon},10`);
@@ -509,6 +510,6 @@ describe('areas on the opened map', () => {
     for (const { range } of [approximate, schematic]) expect(range).toBeGreaterThan(60);
     expect(approximate.share).toBeGreaterThan(0.1);
     expect(schematic.share).toBeGreaterThan(approximate.share * 1.4);
-    await context.close();
+    await close();
   });
 });

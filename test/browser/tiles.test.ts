@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../support/browser.ts';
+import { launchBrowser, lentPages } from '../support/browser.ts';
 import { moreContent, servedSite, TILES } from '../support/site.ts';
 
 /** One grey pixel. */
@@ -11,9 +11,11 @@ const TILE = Buffer.from(
 
 describe('a tile layer that the settings name', () => {
   let browser: Browser;
+  let lent: ReturnType<typeof lentPages>;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
     [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
+    lent = lentPages(browser);
   });
   afterAll(async () => {
     await browser?.close();
@@ -21,8 +23,7 @@ describe('a tile layer that the settings name', () => {
   });
 
   async function open(answer: 'image' | 'nothing' = 'image', options: BrowserContextOptions = {}) {
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: { width: 1280, height: 900 }, ...options });
     const asked: string[] = [];
     const complaints: string[] = [];
     page.on('console', (message) => {
@@ -36,7 +37,7 @@ describe('a tile layer that the settings name', () => {
     await page.locator('.leaflet-container canvas').first().waitFor();
     await page.waitForLoadState('networkidle');
     const button = (name: string | RegExp) => page.locator('.map-tiles').getByRole('button', { name });
-    return { page, asked, complaints, button, close: () => context.close() };
+    return { page, asked, complaints, button, close };
   }
 
   it('is asked for only after the reader has read the name of the host and agreed', async () => {
