@@ -6,7 +6,6 @@ import type { CurrentContent } from './corpus/current.ts';
 import { readEarlier, type Earlier } from './corpus/read/earlier.ts';
 import { ContentError, contentSource, corpusLoader, SITE_COLLECTION, siteLoader } from './corpus/loader.ts';
 import type { Corpus } from './corpus/types.ts';
-import { contentVersion } from './corpus/read/version.ts';
 import { COLLECTION_NAMES } from './schemas/index.ts';
 
 const environment = readEnvironment(process.env, process.cwd(), new Date());
@@ -15,13 +14,14 @@ const folders = [environment.contentDir, environment.seedsDir];
 const source = contentSource({ read, folders, print: console.error });
 
 async function read(): Promise<CurrentContent> {
-  const { corpus, errors } = await takeChecked(environment);
+  const checked = await takeChecked(environment);
+  const { corpus, errors } = checked;
   if (errors.length > 0) {
     const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
     throw new ContentError([...errors.map(formatProblem), count].join('\n'));
   }
   const earlier = await earlierThan(corpus);
-  return { corpus, version: contentVersion(folders), locale: siteLocale(process.env), ...(earlier ? { earlier } : {}) };
+  return { corpus, version: checked.version, locale: siteLocale(process.env), ...(earlier ? { earlier } : {}) };
 }
 
 /** The command has read it once to see that it can be compared with. */

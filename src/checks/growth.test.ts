@@ -29,6 +29,23 @@ const GROWING: Record<string, (count: number) => Record<string, string>> = {
   'keys that are unknown': (count) => ({
     'content/events/e.yml': `title: Một\nkind: meeting\n${CITED}\n${times(count, (i) => `khoa_${word(i)}: 1\n`).join('')}`,
   }),
+  'groups in groups, open or closed': (count) => ({
+    'content/events/e.yml': `title: ${'['.repeat(10 * count)}`,
+    'content/events/f.yml': `title: ${'['.repeat(10 * count)}${']'.repeat(10 * count)}`,
+    'content/events/g.yml': `title:\n  ${'- '.repeat(10 * count)}`,
+  }),
+  'quotes that nothing closes': (count) => ({
+    'content/events/e.yml': `title: "${times(count, (i) => `dòng ${i}: "x\n`).join('')}`,
+  }),
+  'records with faults': (count) => ({
+    'content/events/e.yml': times(count, (i) => `- id: e-${i}\n  ten: ${word(i)}\n`).join(''),
+  }),
+  'records with faulty ids': (count) => ({
+    'content/events/e.yml': times(count, (i) => `- id: E ${word(i)}\n`).join(''),
+  }),
+  'tags, anchors and aliases': (count) => ({
+    'content/events/e.yml': times(count, (i) => `k${i}: &a${i} !!t x\nl${i}: *a${i}\n`).join(''),
+  }),
   'a key over and over': (count) => ({ 'content/events/e.yml': 'title: Một\n'.repeat(count) }),
   'headings of one text': (count) => article(times(count, () => '## Mục')),
   'like titles': (count) => ({

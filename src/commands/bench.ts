@@ -4,18 +4,21 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { formatBytes, formatNumber } from '../domain/numbers.ts';
+import { benchDev } from './bench-dev.ts';
 import { benchMap } from './bench-map.ts';
 import { generateCorpus, type Density } from './bench-corpus.ts';
 import { environmentVariables, readEnvironment, UsageError } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { run } from './run.ts';
 
-const USAGE = 'Cách dùng: npm run bench [-- --articles <số bài> --density thin|dense --seed <số> --keep --map]';
+const USAGE =
+  'Cách dùng: npm run bench [-- --articles <số bài> --phase cold|check|dev --density thin|dense --seed <số> --keep --map]';
 
 await run(bench, USAGE);
 
 /**
- * Times a whole build of a generated corpus: `--articles N`, `--density thin` (3 records an article) or `dense` (40),
+ * Times a phase of the work on a generated corpus: `--phase cold` (a whole build, unless told), `check` or `dev` (from
+ * saving a file until its page shows it), `--articles N`, `--density thin` (3 records an article) or `dense` (40),
  * `--seed S` (same seed, same corpus), `--keep` leaves the
  * corpus and the site for a look. With `--map` it times the opened map of that site with many records instead of telling
  * of the build.
@@ -24,6 +27,7 @@ async function bench(): Promise<number> {
   const { values } = parseArgs({
     options: {
       articles: { type: 'string', default: '1000' },
+      phase: { type: 'string', default: 'cold' },
       density: { type: 'string', default: 'thin' },
       seed: { type: 'string', default: '42' },
       keep: { type: 'boolean', default: false },
@@ -31,6 +35,9 @@ async function bench(): Promise<number> {
     },
   });
   const articles = wholeNumber('articles', values.articles, 1);
+  const phase = phaseOf(values.phase);
+  if (values.map && phase !== 'cold')
+    throw new UsageError('--map đo trang bản đồ của một lần dựng: chỉ với --phase cold.');
   const density = densityOf(values.density);
   const seed = wholeNumber('seed', values.seed, 0);
   const environment = readEnvironment({ ...process.env, BUILD_DATE: '2026-01-01' }, process.cwd(), new Date());
@@ -47,26 +54,61 @@ async function bench(): Promise<number> {
   );
   const outDir = join(folder, 'dist');
   const { contentDir, seedsDir } = corpus;
-  const measured = await measureBuild(environmentVariables({ ...environment, contentDir, seedsDir, outDir }));
+  const variables = environmentVariables({ ...environment, contentDir, seedsDir, outDir });
+  const head = [
+    `phase      ${phase}`,
+    `articles   ${articles} ${density} (seed ${seed}, ${availableParallelism()} cores, Node ${process.versions.node})`,
+  ];
+  if (phase === 'dev') {
+    const { start, first, shown } = await benchDev(variables, contentDir, environment.basePath);
+    const listed = shown.map((seconds) => seconds.toFixed(2));
+    console.log(
+      [
+        ...head,
+        `start      ${start.toFixed(1)} s`,
+        `first page ${first.toFixed(1)} s`,
+        `shown      ${median(shown).toFixed(2)} s after saving (${listed.join(', ')})`,
+      ].join('\n'),
+    );
+    return 0;
+  }
+  const measured = await measureCommand(COMMANDS[phase], variables);
   if (measured.code !== 0) return 1;
   if (values.map) {
-    const lines = await benchMap(outDir, environment.basePath);
-    console.log([`articles   ${articles} ${density}`, ...lines].join('\n'));
+    console.log([...head, ...(await benchMap(outDir, environment.basePath))].join('\n'));
     return 0;
   }
   const { wall, cpu, peak } = measured;
-  const { pages, bytes } = measureSite(outDir);
   console.log(
     [
-      `articles   ${articles} ${density} (seed ${seed}, ${availableParallelism()} cores, Node ${process.versions.node})`,
+      ...head,
       `wall       ${wall.toFixed(1)} s`,
       `CPU        ${cpu.toFixed(1)} s`,
       `peak       ${peak === undefined ? 'measured on Linux only' : `${Math.round(peak / 1e6)} MB`}`,
-      `pages      ${pages}`,
-      `bytes      ${bytes} (${formatBytes(bytes)})`,
+      ...(phase === 'cold' ? siteLines(outDir) : []),
     ].join('\n'),
   );
   return 0;
+}
+
+type Phase = 'cold' | 'check' | 'dev';
+
+const COMMANDS = { cold: 'build.ts', check: 'check.ts' } as const satisfies Partial<Record<Phase, string>>;
+
+function siteLines(outDir: string): string[] {
+  const { pages, bytes } = measureSite(outDir);
+  return [`pages      ${pages}`, `bytes      ${bytes} (${formatBytes(bytes)})`];
+}
+
+function phaseOf(value: string): Phase {
+  if (value === 'cold' || value === 'check' || value === 'dev') return value;
+  throw new UsageError(
+    `--phase không hợp lệ: «${value}». Viết cold (dựng cả trang), check (kiểm tra) hoặc dev (lưu một tệp).`,
+  );
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
 }
 
 function densityOf(value: string): Density {
@@ -91,11 +133,11 @@ interface Measured {
   peak: number | undefined;
 }
 
-/** Runs the real build under a shell, whose `times` counts the processor time of everything below it. */
-async function measureBuild(variables: Record<string, string>): Promise<Measured> {
-  const build = [process.execPath, join(import.meta.dirname, 'build.ts')];
+/** Runs the real command under a shell, whose `times` counts the processor time of everything below it. */
+async function measureCommand(name: string, variables: Record<string, string>): Promise<Measured> {
+  const command = [process.execPath, ...process.execArgv, join(import.meta.dirname, name)];
   const started = performance.now();
-  const shell = spawn('/bin/sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', ...build], {
+  const shell = spawn('/bin/sh', ['-c', '"$@"; code=$?; times >&3; exit $code', 'sh', ...command], {
     env: { ...process.env, ...variables },
     stdio: ['ignore', 'inherit', 'inherit', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { CHECKS } from '../checks/index.ts';
 import { runChecks, type CheckResult } from '../checks/report.ts';
-import { readCorpus, type ReadResult } from '../corpus/read/disk.ts';
+import { readCorpus, type KnownFiles, type ReadResult } from '../corpus/read/disk.ts';
+import { contentVersion } from '../corpus/read/version.ts';
 import type { Corpus } from '../corpus/types.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
 import { contactRun } from '../views/common/contact.ts';
@@ -23,6 +24,8 @@ export interface BuildReport extends ContentReport {
 /** The corpus is to be published only when there are no errors. */
 interface CheckedContent extends CheckResult {
   corpus: Corpus;
+  /** A short name for exactly this content. */
+  version: string;
 }
 
 /**
@@ -30,32 +33,50 @@ interface CheckedContent extends CheckResult {
  * their own copies of our modules, so that a variable of this module would not reach them.
  */
 const HANDED_ON = Symbol.for('lien-ket-vung.checked-content');
-const shared = globalThis as { [HANDED_ON]?: CheckedContent };
+const shared = globalThis as {
+  [HANDED_ON]?: { ready?: CheckedContent | undefined; again?: () => Promise<CheckedContent> };
+};
 
 /** Reads content and seeds. @internal */
-export function readContent(environment: Environment): Promise<ReadResult> {
+export function readContent(environment: Environment, known?: KnownFiles): Promise<ReadResult> {
   const { contentDir, seedsDir, buildDate, root, githubRepository } = environment;
   const repository = githubRepository && `https://github.com/${githubRepository}`;
-  return readCorpus({ contentDir, seedsDir, buildDate, cwd: root, repository });
+  return readCorpus({ contentDir, seedsDir, buildDate, cwd: root, repository, ...(known ? { known } : {}) });
 }
 
 /** Reads content and seeds and runs every rule over them. */
-async function checkedContent(environment: Environment): Promise<CheckedContent> {
-  const read = await readContent(environment);
-  return { corpus: read.corpus, ...runChecks(read, CHECKS, EMBEDDABLE) };
+async function checkedContent(environment: Environment, known?: KnownFiles): Promise<CheckedContent> {
+  const read = await readContent(environment, known);
+  const { contentDir, seedsDir } = environment;
+  return {
+    corpus: read.corpus,
+    get version() {
+      return contentVersion([contentDir, seedsDir], (path) => known?.get(path)?.file.text);
+    },
+    ...runChecks(read, CHECKS, EMBEDDABLE),
+  };
 }
 
 /** What the command of this process has handed on, the first time; after that, and without it, checks anew. */
 export async function takeChecked(environment: Environment): Promise<CheckedContent> {
-  const ready = shared[HANDED_ON];
-  delete shared[HANDED_ON];
-  return ready ?? checkedContent(environment);
+  const handed = shared[HANDED_ON];
+  const ready = handed?.ready;
+  if (handed) delete handed.ready;
+  return ready ?? handed?.again?.() ?? checkedContent(environment);
 }
 
-/** Reads and checks the content. `handOn`: the next `takeChecked` here gets what was read. */
-export async function checkContent(environment: Environment, { handOn = false } = {}): Promise<BuildReport> {
-  const checked = await checkedContent(environment);
-  if (handOn) shared[HANDED_ON] = checked;
+/**
+ * Reads and checks the content. `handOn`: the next `takeChecked` here gets what was read; with `again` those after it
+ * read only the files that have changed since.
+ */
+export async function checkContent(
+  environment: Environment,
+  { handOn = false, again = false } = {},
+): Promise<BuildReport> {
+  const known: KnownFiles | undefined = again ? new Map() : undefined;
+  const checked = await checkedContent(environment, known);
+  if (handOn)
+    shared[HANDED_ON] = { ready: checked, ...(known ? { again: () => checkedContent(environment, known) } : {}) };
   const { corpus, errors, warnings } = checked;
   return {
     errors,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev as startAstro } from 'astro';
 import { formatProblem } from '../checks/report.ts';
+import { formatNumber } from '../domain/numbers.ts';
 import { checkContent } from './check-content.ts';
 import { environmentVariables, readEnvironment, UsageError, type Environment } from '../environment.ts';
 import { run } from './run.ts';
@@ -17,7 +18,8 @@ async function dev(): Promise<number> {
   });
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   Object.assign(process.env, environmentVariables(environment));
-  const { errors } = await checkContent(environment, { handOn: true });
+  console.error('Đang đọc và kiểm tra nội dung…');
+  const { errors, records } = await checkContent(environment, { handOn: true, again: true });
   if (errors.length > 0) {
     for (const problem of errors) console.error(formatProblem(problem));
     console.error(`Nội dung có ${errors.length} lỗi. Sửa rồi chạy lại «npm run dev».`);
@@ -33,6 +35,7 @@ async function dev(): Promise<number> {
     root: environment.root,
     server: { port: Number(values.port), host: values.host },
   });
+  console.error(`Đã đọc ${formatNumber(records)} bản ghi. Lưu một tệp thì trang tự cập nhật.`);
   await new Promise((resolve) => process.once('SIGINT', resolve).once('SIGTERM', resolve));
   await server.stop();
   return 0;

@@ -80,6 +80,36 @@ describe('loaders in development', () => {
     expect(currentContent()).toBe(MENDED);
   });
 
+  it('say what is waited for when reading takes long, and when it is done; a short one goes without a word', async () => {
+    let now = 0;
+    const took = [5_000, 1_300, 900, 200, 300];
+    const source = contentSource({
+      read: () => {
+        now += took.shift()!;
+        return Promise.resolve(GOOD);
+      },
+      folders: [],
+      print: (text) => printed.push(text),
+      settle: 0,
+      clock: () => now,
+    });
+    await source.read();
+    expect(printed).toEqual([]);
+    const told = async () => {
+      printed = [];
+      source.changed();
+      await source.read();
+      return printed;
+    };
+    const done = (time: string) => `Đã đọc và kiểm tra xong sau ${time} giây; trang đang được dựng lại.`;
+    const waiting = (time: string) =>
+      `Đang đọc và kiểm tra lại nội dung (lần trước ${time} giây); trang chờ xong mới đổi…`;
+    expect(await told()).toEqual([waiting('5'), done('1,3')]);
+    expect(await told()).toEqual([waiting('1,3'), done('0,9')]);
+    expect(await told()).toEqual([waiting('0,9')]);
+    expect(await told()).toEqual([]);
+  });
+
   it('show a fault of the program whole', async () => {
     const fault = new TypeError('x is undefined');
     read.mockRejectedValueOnce(fault);

@@ -1,6 +1,7 @@
 import type { Loader } from 'astro/loaders';
 import { isAbsolute, relative } from 'node:path';
 import type { CollectionName } from '../schemas/index.ts';
+import { formatNumber } from '../domain/numbers.ts';
 import { keepCurrent, type CurrentContent } from './current.ts';
 
 /** Where loaders get the content: read and checked once for all of them. */
@@ -27,21 +28,42 @@ export interface SourceOptions {
   print: (message: unknown) => void;
   /** Milliseconds after a change before it is read: editors save in several steps, and many files may change at once. */
   settle?: number;
+  /** Milliseconds, from any start. */
+  clock?: () => number;
 }
 
-const DEFAULTS = { settle: 100 };
+const DEFAULTS = { settle: 100, clock: () => performance.now() };
+/** Milliseconds from which on a person at the terminal is told what is waited for. */
+const LONG = 700;
 const MENDED = 'Nội dung đã hết lỗi; trang đã cập nhật.';
+const WAITING = (time: string) => `Đang đọc và kiểm tra lại nội dung (lần trước ${time} giây); trang chờ xong mới đổi…`;
+const READ = (time: string) => `Đã đọc và kiểm tra xong sau ${time} giây; trang đang được dựng lại.`;
+const seconds = (milliseconds: number) => formatNumber(milliseconds / 1000, 1);
 
 /** One reading for all loaders; each change after it has begun makes one more, in turn. */
 export function contentSource(options: SourceOptions): ContentSource {
-  const { read, folders, print, settle } = { ...DEFAULTS, ...options };
+  const { read, folders, print, settle, clock } = { ...DEFAULTS, ...options };
   let reading: Promise<CurrentContent> | undefined;
   let waiting = false;
   let reported: unknown;
+  let lastTook = 0;
+
+  /** Reading holds up all else in the process, so that what it takes is told before it begins, as it took last time. */
+  async function readTold(): Promise<CurrentContent> {
+    const isFirst = lastTook === 0;
+    if (!isFirst && lastTook > LONG) print(WAITING(seconds(lastTook)));
+    const started = clock();
+    try {
+      return await read();
+    } finally {
+      lastTook = Math.max(1, clock() - started);
+      if (!isFirst && lastTook > LONG) print(READ(seconds(lastTook)));
+    }
+  }
 
   async function readNow(): Promise<CurrentContent> {
     waiting = false;
-    const found = await read();
+    const found = await readTold();
     if (reported !== undefined) print(MENDED);
     reported = undefined;
     keepCurrent(found);

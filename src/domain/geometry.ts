@@ -28,11 +28,31 @@ export function distanceToPolygons(point: LonLat, polygons: readonly (readonly (
   return nearest;
 }
 
+/** Sides of a ring that one strip between two parallels should hold. */
+const SIDES_A_STRIP = 8;
+
+/** The sides of a ring by the strips between parallels through which they go: a point meets those of its own alone. */
+const stripsOf = onceFor((ring: readonly LonLat[]): number[][] => {
+  const [, south, , north] = boxOf(ring);
+  const count = Math.max(1, Math.ceil(ring.length / SIDES_A_STRIP));
+  const strips = Array.from({ length: count }, (): number[] => []);
+  for (let i = 1; i < ring.length; i++) {
+    const [a, b] = [stripAt(ring[i - 1]![1], south, north, count), stripAt(ring[i]![1], south, north, count)];
+    for (let strip = Math.min(a, b); strip <= Math.max(a, b); strip++) strips[strip]!.push(i);
+  }
+  return strips;
+});
+
+function stripAt(y: number, south: number, north: number, count: number): number {
+  return north > south ? Math.min(count - 1, Math.floor((count * (y - south)) / (north - south))) : 0;
+}
+
 function isInside([x, y]: LonLat, ring: readonly LonLat[]): boolean {
   const [west, south, east, north] = boxOf(ring);
   if (x < west || x > east || y < south || y > north) return false;
+  const strips = stripsOf(ring);
   let inside = false;
-  for (let i = 1; i < ring.length; i++) {
+  for (const i of strips[stripAt(y, south, north, strips.length)]!) {
     const [x1, y1] = ring[i - 1]!;
     const [x2, y2] = ring[i]!;
     if (y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)) inside = !inside;

@@ -17,7 +17,7 @@ import { GEO_FOLDER, parseGeoJson, UNREAD } from './geojson.ts';
 import type { GeoFile } from './geojson.ts';
 import { joinCorpus, withoutDrafts } from '../join.ts';
 import type { Joined } from '../join.ts';
-import { parseFile, parseSettings } from './parse.ts';
+import { MOST_PROBLEMS, parseFile, parseSettings } from './parse.ts';
 import type { ParsedEntry, ParsedFile, Position } from './parse.ts';
 import type { Seed, SourceFile, Sources } from '../sources.ts';
 import { keyOf } from '../types.ts';
@@ -60,8 +60,6 @@ const NO_SEED = new Set(['README.md']);
 const NO_CONTENT = new Set([SETTINGS, 'README.md']);
 /** Bytes of the largest file that is read. */
 const LARGEST = 2_000_000;
-/** Problems that are told of one file; an editor mends the first ones first. */
-const MOST_PROBLEMS = 100;
 
 /**
  * Reads content and seeds, parses, validates and joins them. Never throws for what an editor can get wrong. Files are
@@ -251,10 +249,10 @@ class Reader {
   #readFile(name: CollectionName, path: string): void {
     const file = this.#readText(path);
     if (!file) return;
-    const { entries, problems } = recordsOf(name, file);
+    const { entries, problems, untold } = recordsOf(name, file);
     this.problems.push(...problems.slice(0, MOST_PROBLEMS));
-    if (problems.length > MOST_PROBLEMS)
-      this.#fail(path, 'more-problems', `Tệp này còn ${problems.length - MOST_PROBLEMS} lỗi nữa, chưa kể ở đây`);
+    const more = Math.max(0, problems.length - MOST_PROBLEMS) + untold;
+    if (more > 0) this.#fail(path, 'more-problems', `Tệp này còn ${more} lỗi nữa, chưa kể ở đây`);
     for (const parsed of entries) {
       const key = keyOf(parsed.entry);
       const first = this.#byKey.get(key);

@@ -36,7 +36,12 @@ export interface ParsedEntry {
 export interface ParsedFile {
   entries: ParsedEntry[];
   problems: Problem[];
+  /** Faults beside those, which nobody is told one by one. */
+  untold: number;
 }
+
+/** Problems of one file that are explained; an editor mends the first ones first. */
+export const MOST_PROBLEMS = 100;
 
 /** Parses one file of a collection: a record, a list of records, or frontmatter and body. Reports everything wrong. */
 export function parseFile(collection: CollectionName, { path: file, text }: SourceFile): ParsedFile {
@@ -48,19 +53,21 @@ export function parseFile(collection: CollectionName, { path: file, text }: Sour
   const parts = isMdx ? splitFrontmatter(text) : { yaml: text, yamlLine: 1, body: undefined };
   if ('problem' in parts) {
     fail(parts.problem, parts.problem.rule, parts.problem.message);
-    return { entries: [], problems };
+    return { entries: [], problems, untold: 0 };
   }
   const yaml = parseYaml(parts.yaml, parts.yamlLine);
   for (const cut of yaml.cuts) fail(cut, 'cut-text', cut.message);
   for (const problem of yaml.problems) fail(problem, 'yaml-syntax', problem.message);
-  if (yaml.problems.length > 0) return { entries: [], problems };
+  if (yaml.problems.length > 0) return { entries: [], problems, untold: 0 };
 
   const entries: ParsedEntry[] = [];
+  let untold = 0;
+  const isTold = () => problems.length < MOST_PROBLEMS || ((untold += 1), false);
   for (const { value, path } of recordsOf(yaml.value, isMdx)) {
-    const parsed = parseRecord(collection, file, value, path, yaml, problems);
+    const parsed = parseRecord(collection, file, value, path, yaml, problems, isTold);
     if (parsed) entries.push(parts.body === undefined ? parsed : { ...parsed, body: parts.body });
   }
-  return { entries, problems };
+  return { entries, problems, untold };
 }
 
 function recordsOf(value: unknown, isMdx: boolean): { value: unknown; path: number[] }[] {
@@ -75,10 +82,12 @@ function parseRecord(
   at: number[],
   yaml: YamlFile,
   problems: Problem[],
+  isTold: () => boolean,
 ): ParsedEntry | undefined {
   const fail = (position: Position, rule: string, message: string, more: Partial<Problem> = {}) =>
     void problems.push({ file, ...position, rule, message, ...more });
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    if (!isTold()) return undefined;
     fail(yaml.locate(at), 'bad-record', `Cần một bản ghi gồm các dòng «khóa: giá trị», tìm thấy ${describe(value)}`);
     return undefined;
   }
@@ -86,6 +95,7 @@ function parseRecord(
   const nameOfFile = file.slice(file.lastIndexOf('/') + 1).replace(/\.[a-z]+$/, '');
   const id = at.length > 0 ? written : (written ?? nameOfFile);
   if (typeof id !== 'string' || !ID_PATTERN.test(id)) {
+    if (!isTold()) return undefined;
     const better = typeof id === 'string' ? slug(id) : '';
     const found = id === undefined ? 'bản ghi này chưa có id' : `tìm thấy ${describe(id)}`;
     fail(
@@ -110,9 +120,10 @@ function parseRecord(
   }
 
   const record = `${collection}/${id}`;
-  const valid = validate(definitionOf(collection).schema, data, at, yaml, (position, message, field) =>
-    fail(position, 'schema', message, { record, ...(field ? { field } : {}) }),
-  );
+  const valid = validate(definitionOf(collection).schema, data, at, yaml, {
+    isTold,
+    fail: (position, message, field) => fail(position, 'schema', message, { record, ...(field ? { field } : {}) }),
+  });
   if (valid === undefined) return undefined;
   return {
     entry: entryOf(collection, id, valid, file),
@@ -143,10 +154,18 @@ export function parseSettings<S extends z.ZodType>(
       problems: [...problems, ...yaml.problems.map((each) => ({ file, ...each, rule: 'yaml-syntax' }))],
       locate,
     };
-  const settings = validate(schema, yaml.value ?? {}, [], yaml, (position, message, field) =>
-    problems.push({ file, ...position, rule: 'schema', message, ...(field ? { field } : {}) }),
-  );
+  const settings = validate(schema, yaml.value ?? {}, [], yaml, {
+    isTold: () => problems.length < MOST_PROBLEMS,
+    fail: (position, message, field) =>
+      void problems.push({ file, ...position, rule: 'schema', message, ...(field ? { field } : {}) }),
+  });
   return { ...(settings === undefined ? {} : { settings }), problems, locate };
+}
+
+interface Teller {
+  /** Asked before a fault is explained: no longer, once enough are. */
+  isTold(): boolean;
+  fail(position: Position, message: string, field: string): void;
 }
 
 /** The validated value, or undefined after every fault was reported with its place and dotted path. */
@@ -155,16 +174,18 @@ function validate<S extends z.ZodType>(
   data: unknown,
   at: number[],
   yaml: YamlFile,
-  fail: (position: Position, message: string, field: string) => void,
+  { isTold, fail }: Teller,
 ): z.output<S> | undefined {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
   for (const issue of result.error.issues.flatMap(onePerKey)) {
+    if (!isTold()) continue;
     const { message, path, key } = explain(issue, schema, data, (p) => yaml.source([...at, ...p]));
     fail(yaml.locate([...at, ...path], key), message, [...path, ...(key === undefined ? [] : [key])].join('.'));
   }
   // No rule looks at a faulty record: what is no sector is told with its other faults.
-  for (const { path, message } of unknownSectors(data)) fail(yaml.locate([...at, ...path]), message, path.join('.'));
+  for (const { path, message } of unknownSectors(data))
+    if (isTold()) fail(yaml.locate([...at, ...path]), message, path.join('.'));
   return undefined;
 }
 

@@ -23,7 +23,7 @@ export function unclosedMarks(text: string): Unclosed[] {
   let quoted: Unclosed | undefined;
   let place = 0;
   const giveUp = () => {
-    found.push(...open.map((each) => ({ ...each, end: place })));
+    for (const each of open) found.push({ ...each, end: place });
     open = [];
   };
   for (const token of new Lexer().lex(text)) {

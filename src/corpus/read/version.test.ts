@@ -34,7 +34,7 @@ describe('the version of content', () => {
         folder({}),
       ],
       [folder({}), folder(FILES)],
-    ].map(contentVersion);
+    ].map((folders) => contentVersion(folders));
     expect(new Set([first, ...others]).size).toBe(4);
   });
 

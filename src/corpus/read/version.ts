@@ -8,9 +8,13 @@ const LENGTH = 10;
 
 /**
  * A short name for exactly this content: the same files give the same name on every machine, whatever their line
- * breaks; any change gives another. Templates, hidden files and the guides for editors are no content.
+ * breaks; any change gives another. Templates, hidden files and the guides for editors are no content. `textOf`: what a
+ * file was just read as, by whoever keeps that.
  */
-export function contentVersion(folders: readonly string[]): string {
+export function contentVersion(
+  folders: readonly string[],
+  textOf: (path: string) => string | undefined = () => undefined,
+): string {
   const hash = createHash('sha256');
   for (const folder of folders) {
     const names = readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -22,7 +26,7 @@ export function contentVersion(folders: readonly string[]): string {
       );
     const files = names.map((name) => ({ name: nfc(name), file: join(folder, name) }));
     for (const { name, file } of files.sort((a, b) => compareText(a.name, b.name)))
-      hash.update(`${name}\0${normalizeFile(readFileSync(file, 'utf8'))}\0`);
+      hash.update(`${name}\0${textOf(file) ?? normalizeFile(readFileSync(file, 'utf8'))}\0`);
     hash.update('\0');
   }
   return hash.digest('hex').slice(0, LENGTH);

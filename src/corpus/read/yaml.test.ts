@@ -55,3 +55,12 @@ describe('parseYaml(text)', () => {
     expect(parseYaml('').value).toBeNull();
   });
 });
+
+it('lists in lists without end are refused before the parser sees them, at their place', () => {
+  const deep = (open: string, close = '') => parseYaml(`title: ${open.repeat(2_000)}${close.repeat(2_000)}`).problems;
+  for (const problems of [deep('['), deep('[', ']'), deep('{a: ', '}'), deep('\n  - '.trim() + ' ')])
+    expect(problems).toEqual([
+      { line: 1, column: expect.any(Number), message: expect.stringContaining('lồng nhau quá 500 tầng') },
+    ]);
+  expect(parseYaml(`title: ${'['.repeat(50)}${']'.repeat(50)}`).problems).toEqual([]);
+});

@@ -1,9 +1,9 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { onceFor } from '../../domain/once.ts';
-import { forbiddenCharacter, nfc } from '../../domain/text.ts';
+import { forbiddenCharacter, nfc, positionAt } from '../../domain/text.ts';
 import { inYamlQuotes, mendCutTexts, type CutText, type MendedText } from './cut-text.ts';
-import { unclosedMarks } from './unclosed.ts';
+import { unclosedMarks, type Unclosed } from './unclosed.ts';
 
 interface YamlProblem {
   line: number;
@@ -83,7 +83,7 @@ function readNodes(text: string, firstLine: number): Nodes {
   visitNodes(doc.contents, (node) => {
     const offset = node.range?.[0] ?? 0;
     if (isAlias(node)) return void nodes.refused.push({ offset, message: MESSAGES.BAD_ALIAS! });
-    if (isMap(node)) nodes.repeated.push(...repeatedKeys(node));
+    if (isMap(node)) for (const each of repeatedKeys(node)) nodes.repeated.push(each);
     if (isScalar(node)) {
       if (typeof node.value === 'string') node.value = mended.restore(node.value);
       if (node.source !== undefined) node.source = mended.restore(node.source);
@@ -112,6 +112,8 @@ function visitNodes(root: unknown, see: (node: Node) => void): void {
 
 /** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
 export function parseYaml(text: string, firstLine = 1): YamlFile {
+  const deep = deepPlace(text);
+  if (deep !== undefined) return refusedFile(text, deep, firstLine);
   const nodes = nodesAgain(text, firstLine);
   const { doc, mended, repeated, refused, at } = nodes;
   const kept = text.length > LONG ? nodes : undefined;
@@ -122,13 +124,13 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     ...unclosed.map(({ offset, mark }) => ({ ...at(offset), message: messageForUnclosed(mark) })),
     ...faults
       // What follows an open mark is read wrongly as long as it is open.
-      .filter(({ pos }) => !unclosed.some(({ offset, end }) => offset <= pos[0] && pos[0] <= end))
+      .filter(isOutside(unclosed))
       .map(({ code, message, pos }) => ({
         ...at(pos[0]),
         message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
       })),
   ].slice(0, MOST_PROBLEMS);
-  problems.push(...refused.map(({ offset, message }) => ({ ...at(offset), message })));
+  for (const { offset, message } of refused) problems.push({ ...at(offset), message });
   const again = () => kept ?? nodesAgain(text, firstLine);
   return {
     // Of a text that is NFC only letters that are written as numbers may not be.
@@ -148,6 +150,46 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     },
     problems,
     cuts: mended.cuts.map((cut) => ({ ...at(cut.offset), message: messageForCut(cut) })),
+  };
+}
+
+/** Levels of lists and groups that a file may have; the deepest record has eight. */
+const MOST_LEVELS = 500;
+const DEEP_DASHES = new RegExp(`(?:[-?][ \\t]+){${MOST_LEVELS}}`);
+
+/** Where lists and groups are nested so deep that the parser would take minutes, or fail. */
+function deepPlace(text: string): number | undefined {
+  let level = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === OPEN_LIST || code === OPEN_GROUP) level += 1;
+    else if ((code === CLOSE_LIST || code === CLOSE_GROUP) && level > 0) level -= 1;
+    if (level > MOST_LEVELS) return at;
+  }
+  return DEEP_DASHES.exec(text)?.index;
+}
+
+const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] = [...'[]{}'].map((sign) => sign.charCodeAt(0));
+
+function refusedFile(text: string, offset: number, firstLine: number): YamlFile {
+  const { line, column } = positionAt(text, offset);
+  const place = { line: line + firstLine - 1, column };
+  const message = `Danh sách hoặc ngoặc lồng nhau quá ${MOST_LEVELS} tầng; hãy đóng ngoặc, hoặc viết thành nhiều dòng`;
+  return {
+    value: undefined,
+    source: () => undefined,
+    locate: () => place,
+    problems: [{ ...place, message }],
+    cuts: [],
+  };
+}
+
+/** Tells of faults, asked in order of place, whether they lie outside of all stretches, which are in order too. */
+function isOutside(stretches: readonly Unclosed[]): (fault: { pos: readonly number[] }) => boolean {
+  let [next, end] = [0, -1];
+  return ({ pos: [place = 0] }) => {
+    while (next < stretches.length && stretches[next]!.offset <= place) end = Math.max(end, stretches[next++]!.end);
+    return place > end;
   };
 }
 
