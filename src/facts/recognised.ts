@@ -6,6 +6,9 @@ import { findDocuments, type FoundDocument } from '../ingest/documents.ts';
 import { findProvinces, type FoundProvince } from '../ingest/provinces.ts';
 import { publicationDay } from './dates.ts';
 
+/** Signs that mean something in a pattern. */
+const SYNTAX = /[$()*+.?[\\\]^{|}]/g;
+
 /** Names that a machine reads in the words of an article. Places are those of `text.body.text`. */
 export interface Recognised {
   provinces: FoundProvince[];
@@ -65,7 +68,7 @@ export function documentsNamedIn(corpus: Corpus, article: ArticleEntry): NamedDo
 
 /** Where names stand as whole words, whatever their case, in order of place. */
 function placesOf({ text }: ArticleEntry, names: readonly string[]): Range[] {
-  const written = names.map((name) => RegExp.escape(foldSpace(name))).join('|');
+  const written = names.map((name) => foldSpace(name).replace(SYNTAX, '\\$&')).join('|');
   const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'giu');
   return [...text.body.text.matchAll(pattern)].map((match) => ({
     start: match.index,

@@ -10,7 +10,7 @@ export interface DatedState {
 /**
  * The place in its list of the state that counts on a day. States that begin after the day do not count yet. Of the
  * others it is the latest by date, whatever the order in which they are written; where dates do not tell which is later
- * (they overlap, or one has none) the one written last. Undefined where none counts.
+ * (they overlap, or one has none) the one written last. Undefined where none counts. @internal
  */
 export function currentState(states: readonly DatedState[], day: string): number | undefined {
   let found: number | undefined;
