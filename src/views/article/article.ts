@@ -58,9 +58,14 @@ export interface ArticleView extends PageHead {
 const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
 const DESCRIPTION_LENGTH = 155;
 
-/** The pages of all articles. */
+/** The pages of all articles; views as they are asked for. */
 export function articlePages(context: ViewContext, base: string): { id: string; view: ArticleView }[] {
-  return context.corpus.articles.map((article) => ({ id: article.id, view: articleView(context, article, base) }));
+  return context.corpus.articles.map((article) => ({
+    id: article.id,
+    get view() {
+      return articleView(context, article, base);
+    },
+  }));
 }
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. @internal */

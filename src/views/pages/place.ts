@@ -79,11 +79,14 @@ export interface GapsPart {
   each: Link;
 }
 
-/** The pages of all units, those in force and those of the past. */
+/** The pages of all units, those in force and those of the past; views as they are asked for. */
 export function placePages(context: ViewContext): { slug: string; view: PlacePage }[] {
-  return context.units
-    .pages(context.facts.unitDay)
-    .map((page) => ({ slug: page.slug, view: placePage(context, page) }));
+  return context.units.pages(context.facts.unitDay).map((page) => ({
+    slug: page.slug,
+    get view() {
+      return placePage(context, page);
+    },
+  }));
 }
 
 function placePage(context: ViewContext, page: UnitPage): PlacePage {

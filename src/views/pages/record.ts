@@ -43,8 +43,8 @@ export interface RecordPage extends RecordView {
 const DRAWN = new Set<CollectionName>(['projects', 'documents', 'linkages']);
 
 /**
- * The pages of all records that have a page of this kind, with the steps of their addresses. With an edition they say
- * on paper what has changed since.
+ * The pages of all records that have a page of this kind, with the steps of their addresses; views as they are asked
+ * for. With an edition they say on paper what has changed since.
  */
 export function recordPages(
   context: ViewContext,
@@ -54,7 +54,9 @@ export function recordPages(
   return plainRecords(context.corpus).map((entry) => ({
     collection: definitionOf(entry.collection).segment,
     id: entry.id,
-    view: recordPage(context, entry, published, edition),
+    get view() {
+      return recordPage(context, entry, published, edition);
+    },
   }));
 }
 

@@ -8,7 +8,11 @@ export const getStaticPaths = (async () => {
   const context = currentContext();
   return filteredCollections(context).map((name) => ({
     params: { name },
-    props: { index: listIndex(context, name, withBase) },
+    props: {
+      get index() {
+        return listIndex(context, name, withBase);
+      },
+    },
   }));
 }) satisfies GetStaticPaths;
 
