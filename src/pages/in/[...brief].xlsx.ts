@@ -1,16 +1,11 @@
 import type { APIRoute } from 'astro';
-import { currentBriefs, routeOf } from './_briefs.ts';
-import { briefXlsx } from '../../exports/xlsx.ts';
+import { currentBriefs, officePaths } from './_briefs.ts';
+import { officeFile } from '../../exports/office.ts';
 import type { BriefView } from '../../views/brief/view.ts';
 
 export async function getStaticPaths() {
-  const views = currentBriefs();
-  return views
-    .filter(({ book }) => book !== undefined)
-    .map((view) => ({ params: { brief: routeOf(view) }, props: { view } }));
+  return officePaths(currentBriefs(), 'xlsx');
 }
 
-export const GET: APIRoute<{ view: BriefView }> = async ({ props }) => {
-  const file = await briefXlsx(props.view);
-  return new Response(file.slice().buffer);
-};
+export const GET: APIRoute<{ view: BriefView }> = async ({ props }) =>
+  new Response((await officeFile(props.view, 'xlsx')).slice().buffer);

@@ -1,4 +1,5 @@
 import { currentPublished, earlierEdition } from '../_published.ts';
+import { officeFile, type OfficeKind } from '../../exports/office.ts';
 import { once } from '../../views/common/once.ts';
 import { briefRefs } from '../../views/brief/refs.ts';
 import { briefView, type BriefView } from '../../views/brief/view.ts';
@@ -17,4 +18,11 @@ const allBriefs = once((context): BriefView[] => {
 /** The step of an address that a route of briefs fills in: `tinh/quang-ninh`. */
 export function routeOf({ path }: BriefView): string {
   return path.slice('/in/'.length, -1);
+}
+
+/** The routes of the briefs that have tables to take along; a build orders all files at once, before it makes pages. */
+export function officePaths(views: readonly BriefView[], kind: OfficeKind) {
+  const booked = views.filter(({ book }) => book !== undefined);
+  if (import.meta.env.PROD) for (const view of booked) void officeFile(view, kind);
+  return booked.map((view) => ({ params: { brief: routeOf(view) }, props: { view } }));
 }

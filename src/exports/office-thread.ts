@@ -1,0 +1,10 @@
+/** The other end of `office.ts`: makes Word and Excel files of the briefs that it is sent. */
+import { parentPort } from 'node:worker_threads';
+import { briefDocx } from './docx.ts';
+import type { Made, Order } from './office.ts';
+import { briefXlsx } from './xlsx.ts';
+
+parentPort!.on('message', async ({ number, kind, view }: Order) => {
+  const file = kind === 'docx' ? briefDocx(view) : await briefXlsx(view);
+  parentPort!.postMessage({ number, file } satisfies Made);
+});
