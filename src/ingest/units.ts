@@ -68,16 +68,28 @@ const BY_SPELLING = new Map<string, Unit>(
     spellings.map((spelling) => [spelling, { name, dimension, power }] as const),
   ),
 );
-const PATTERN = new RegExp(
-  `^\\s{0,2}(${[...BY_SPELLING.keys()]
+/** By the letter they begin with: most words after a number are no unit, and are not compared with all. */
+const PATTERNS = new Map(
+  [...new Set([...BY_SPELLING.keys()].map(firstOf))].map((first) => [
+    first,
+    patternOf([...BY_SPELLING.keys()].filter((spelling) => firstOf(spelling) === first)),
+  ]),
+);
+
+function firstOf(spelling: string): string {
+  return spelling[0]!.toLowerCase();
+}
+
+function patternOf(spellings: string[]): RegExp {
+  const longestFirst = spellings
     .toSorted((a, b) => b.length - a.length)
     .map((spelling) => {
       const escaped = spelling.replace(/[$.]/g, '\\$&');
       return LETTER.test(spelling.at(-1)!) || /\d/.test(spelling.at(-1)!) ? `${escaped}(?![\\p{L}\\p{N}])` : escaped;
-    })
-    .join('|')})`,
-  'u',
-);
+    });
+  return new RegExp(`^\\s{0,2}(${longestFirst.join('|')})`, 'u');
+}
+
 /** More than the longest unit with what stands before it and after. */
 const REACH = 40;
 
@@ -96,8 +108,10 @@ const SCALE =
 /** A unit that stands at an offset, white space before it allowed, and where it ends. The text has tones in one place. */
 export function unitAt(text: string, offset: number): { unit: Unit; end: number } | null {
   const piece = text.slice(offset, offset + REACH);
-  const match = PATTERN.exec(piece) ?? PATTERN.exec(piece.toLowerCase());
-  if (!match || NO_UNIT.test(piece.trimStart())) return null;
+  const word = piece.trimStart();
+  const pattern = word === '' ? undefined : PATTERNS.get(firstOf(word));
+  const match = pattern && (pattern.exec(piece) ?? pattern.exec(piece.toLowerCase()));
+  if (!match || NO_UNIT.test(word)) return null;
   return { unit: BY_SPELLING.get(match[1]!)!, end: offset + match[0].length };
 }
 
