@@ -1,18 +1,27 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
+import { onceFor } from '../domain/once.ts';
 import { isInTables } from '../schemas/field.ts';
 import { definitionOf } from '../schemas/index.ts';
 import { walkFields } from '../schemas/walk.ts';
 import { gapsOf } from './gaps.ts';
+import { once } from './once.ts';
 import { countingNow, type DatedState } from './states.ts';
 
 /** Kinds of records for which briefs have tables, in their order. */
 export const TABLED = ['linkages', 'projects', 'directives', 'documents'] as const;
 
 /** Dotted paths of what the tables of briefs would show of a record, and the sources do not say. */
-export function tabledGaps(corpus: Corpus, entry: Entry): string[] {
-  const absent = new Set(gapsOf(corpus, entry));
-  return placesOf(corpus, entry).filter((path) => absent.has(path));
+export function tabledGaps(corpus: Corpus, entry: Entry): readonly string[] {
+  return knownGaps(corpus)(entry);
 }
+
+/** Of each record once: it is counted in every scope in which it lies. */
+const knownGaps = once((corpus) =>
+  onceFor((entry: Entry): readonly string[] => {
+    const absent = new Set(gapsOf(corpus, entry));
+    return placesOf(corpus, entry).filter((path) => absent.has(path));
+  }),
+);
 
 /** What the tables of briefs show of a record that editors inferred: dotted path and reason. */
 export function tabledReasons(corpus: Corpus, entry: Entry): [path: string, why: string][] {
