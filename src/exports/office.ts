@@ -6,14 +6,14 @@ import type { BriefView } from '../views/brief/view.ts';
 /** Kinds of files that an office program opens. */
 export type OfficeKind = 'docx' | 'xlsx';
 
-/** What the thread is asked for. @internal */
+/** What the thread is asked for. */
 export interface Order {
   number: number;
   kind: OfficeKind;
   view: BriefView;
 }
 
-/** What it answers. @internal */
+/** What it answers. */
 export interface Made {
   number: number;
   file: Uint8Array;
