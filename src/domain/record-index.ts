@@ -4,15 +4,18 @@
  */
 
 /** What a list can be narrowed by, and the names under which the address carries it. */
-export const FACETS = ['tinh', 'ben', 'linh-vuc', 'nam', 'loai', 'tinh-trang', 'von'] as const;
+export const FACETS = ['tinh', 'ben', 'linh-vuc', 'nam', 'loai', 'tinh-trang', 'von', 'can-cu', 'suy-ra'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** Orders of the matches: closest to the words that were typed, newest first, oldest first, by name, as the list itself. */
 export const SORTS = ['sat', 'moi', 'cu', 'ten', 'thu-tu'] as const;
 export type Sort = (typeof SORTS)[number];
 
-/** The value of records that do not state what is asked. */
+/** The value of records that do not state what is asked, and that which finds all others. */
 export const UNSTATED = 'khong-neu';
+export const STATED = 'co-neu';
+/** Stands between the values of a facet of which one is enough; the address names the facet once for each. */
+export const OR = '|';
 
 /** A value that occurs, as the address writes it and as a row shows it. */
 export type IndexOption = [facet: Facet, value: string, label: string];
@@ -66,6 +69,10 @@ export interface FilterTexts {
   raw: string;
   /** {address} */
   printed: string;
+  /** What is asked: {facet}, {value}. */
+  asked: string;
+  stated: string;
+  or: string;
   mostPlaces: number;
   mostSectors: number;
 }

@@ -1,8 +1,10 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
+import { dayRange } from '../domain/dates.ts';
 import { regions, sectors } from '../reference/index.ts';
-import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../schemas/index.ts';
+import { COLLECTION_NAMES, definitionOf, isCollectionName, type CollectionName } from '../schemas/index.ts';
 import { kindFieldOf } from '../schemas/kind.ts';
+import { fieldsOf } from '../schemas/walk.ts';
 import { restingOn, restsOn } from './bases.ts';
 import { fieldOf, gapsOf } from './gaps.ts';
 import { pairsOn } from './links.ts';
@@ -44,20 +46,26 @@ export function conditionScopes(corpus: Corpus, id: MeasureId): Scope[] {
 const FIELDS: Partial<Record<CollectionName, readonly string[]>> = {
   articles: ['status'],
   linkages: ['sectors'],
-  programmes: ['funding'],
+  programmes: ['funding', 'funding.source'],
   projects: ['funded', 'funding.source', 'funding'],
 };
 
 /** Conditions on one field: each value that occurs, and none at all. */
 function fieldScopes(corpus: Corpus, name: CollectionName): Scope[] {
   const kind = kindFieldOf(name);
-  const fields = ['year', 'state', ...(kind === undefined ? [] : [kind]), ...(FIELDS[name] ?? [])];
+  const state = hasState(name) ? ['state'] : [];
+  const fields = ['year', ...state, ...(kind === undefined ? [] : [kind]), ...(FIELDS[name] ?? [])];
   const own = fields.flatMap((field) => {
     const values = corpus.entries[name].flatMap((entry) => valuesAt(corpus, entry, field));
     const texts = new Set(values.filter((value) => typeof value === 'string').map(scopeValue));
     return [...texts, '', '*'].map((value) => `${name}?${field}=${value}`);
   });
   return [...new Set([...own, ...inferredScopes(corpus, name)])];
+}
+
+/** True for records that stand in a state: tasks, whose is reckoned, and those of which sources tell it. */
+function hasState(name: CollectionName): boolean {
+  return name === 'directives' || fieldsOf(definitionOf(name).schema).some(([field]) => field === 'status');
 }
 
 /** Fields that editors gave; parties of linkages stand in two. */
@@ -67,7 +75,12 @@ function inferredScopes(corpus: Corpus, name: CollectionName): Scope[] {
     ...paths.map((path) => path.split('.')[0]!),
     ...(name === 'linkages' ? ['hub|parties'] : []),
   ]);
-  return [...fields].map((field) => `${name}?inferred=${field}`);
+  return [...fields].map((field) => inferredScope(name, field));
+}
+
+/** The records of a collection in which editors gave a field, or one of several. */
+export function inferredScope(name: CollectionName, field: string): Scope {
+  return `${name}?inferred=${field}`;
 }
 
 function joinedScopes(corpus: Corpus, name: CollectionName): Scope[] {
@@ -88,10 +101,9 @@ function joinedScopes(corpus: Corpus, name: CollectionName): Scope[] {
 function taskScopes(corpus: Corpus): Scope[] {
   const { directives, organizations } = corpus.entries;
   const leads = [...new Set(directives.flatMap(({ data }) => (data.lead ?? []).map(scopeOfLead)))];
-  const months = new Set(directives.flatMap(({ data: { due } }) => (typeof due === 'string' ? [due.slice(0, 7)] : [])));
   const places = unitScopes(corpus).filter((of) => recordsIn(corpus, 'directives', of).length > 0);
   const bodies = organizations.map(keyOf).filter((of) => recordsIn(corpus, 'directives', of).length > 0);
-  const due = ['', '*', ...months].map((value) => `directives?due=${value}`);
+  const due = ['', '*', ...monthsDue(corpus)].map(dueIn);
   const inStates = TASK_STATES.flatMap((state) => {
     const own = `directives?state=${state}`;
     return [
@@ -101,6 +113,22 @@ function taskScopes(corpus: Corpus): Scope[] {
     ];
   });
   return [...inStates, ...due, ...leads, 'directives?lead=', WITH_DEADLINE, ...documentScopes(corpus, 'directives')];
+}
+
+/** Tasks whose deadline lies in a month (`2022-09`). */
+export function dueIn(month: string): Scope {
+  return `directives?due=${month}`;
+}
+
+/** The months in which deadlines lie, from their first day to their last. */
+export function monthsDue({ entries }: Corpus): string[] {
+  const months = entries.directives.flatMap(({ data: { due } }) => {
+    if (due === undefined) return [];
+    const { first, last } = dayRange(due);
+    const month = first?.slice(0, 7);
+    return month !== undefined && month === last?.slice(0, 7) ? [month] : [];
+  });
+  return [...new Set(months)].sort();
 }
 
 /** What rests on each document on which anything rests. */

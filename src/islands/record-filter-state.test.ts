@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { RecordIndex } from '../domain/record-index.ts';
+import type { FilterTexts, RecordIndex } from '../domain/record-index.ts';
 import {
   countOptions,
   firstNames,
   formatQuery,
   isAsked,
+  labelsOf,
+  parseFilterTexts,
   parseQuery,
   readIndex,
   select,
@@ -101,6 +103,24 @@ describe('chosen values', () => {
   it('that no record has find nothing', () => {
     expect(found({ chosen: { tinh: 'ha-noi' } })).toEqual([]);
   });
+  it.each([
+    ['2021|2023', ['a', 'c']],
+    ['2021|khong-neu', ['a', 'b']],
+    ['co-neu', ['a', 'c']],
+    ['co-neu|khong-neu', ['a', 'b', 'c']],
+    ['2021|1999', ['a']],
+  ])('of one facet, %s, find what has one of them', (nam, ids) => {
+    expect(found({ chosen: { nam } })).toEqual(ids);
+  });
+  it('are told in words, each by its label; what no record has as it was written', () => {
+    const texts = parseFilterTexts(
+      JSON.stringify({ found: '', mostPlaces: 3, stated: 'có nêu', or: ' hoặc ' } satisfies Partial<FilterTexts>),
+    );
+    expect(labelsOf(index, 'tinh', 'dak-lak|thanh-hoa', texts)).toBe('Đắk Lắk hoặc Thanh Hóa');
+    expect(labelsOf(index, 'nam', 'co-neu', texts)).toBe('có nêu');
+    expect(labelsOf(index, 'tinh', 'dak-lak|ha-noi', texts)).toBe('Đắk Lắk');
+    expect(labelsOf(index, 'tinh', 'ha-noi', texts)).toBe('ha-noi');
+  });
   it('count what each other value would leave, a facet by the other facets', () => {
     expect(countOptions(index, ask({ chosen: { nam: '2023' } }))).toEqual([1, 1, 1, 1, 1, 1]);
     expect(countOptions(index, ask({ chosen: { tinh: 'thanh-hoa' } }))).toEqual([2, 2, 1, 0, 1, 1]);
@@ -124,6 +144,7 @@ describe('the address', () => {
     '?q=dak+lak',
     '?tinh=dak-lak&linh-vuc=du-lich&nam=2023',
     '?q=du+l%E1%BB%8Bch&tinh-trang=qua-han&xep=cu',
+    '?tinh=hai-phong-2025_quang-ninh&nam=2022-09&tinh-trang=qua-han&tinh-trang=den-han&suy-ra=lead',
   ])('of %s is written as it was read', (query) => {
     expect(formatQuery(parseQuery(query))).toBe(query);
     expect(isAsked(parseQuery(query))).toBe(query !== '');

@@ -1,7 +1,9 @@
 /** What the filter of a list knows and decides, without a DOM. THIS FILE GOES TO THE BROWSER: keep it small. */
 import {
   FACETS,
+  OR,
   SORTS,
+  STATED,
   UNSTATED,
   type Facet,
   type FilterTexts,
@@ -13,6 +15,7 @@ import {
 /** What a reader asks of a list; the address carries it. */
 export interface FilterState {
   q: string;
+  /** Several values of one facet have `OR` between them. */
   chosen: Partial<Record<Facet, string>>;
   /** Absent: the order without a wish. */
   sort?: Sort;
@@ -22,7 +25,10 @@ export interface FilterState {
 export function parseQuery(search: string): FilterState {
   const query = new URLSearchParams(search);
   const chosen: FilterState['chosen'] = {};
-  for (const facet of FACETS) if (query.get(facet)) chosen[facet] = query.get(facet)!;
+  for (const facet of FACETS) {
+    const values = query.getAll(facet).filter(Boolean);
+    if (values.length > 0) chosen[facet] = values.join(OR);
+  }
   const sort = SORTS.find((each) => each === query.get('xep'));
   return { q: (query.get('q') ?? '').trim(), chosen, ...(sort ? { sort } : {}) };
 }
@@ -31,7 +37,7 @@ export function parseQuery(search: string): FilterState {
 export function formatQuery({ q, chosen, sort }: FilterState): string {
   const query = new URLSearchParams();
   if (q.trim() !== '') query.set('q', q.trim());
-  for (const facet of FACETS) if (chosen[facet]) query.set(facet, chosen[facet]);
+  for (const facet of FACETS) for (const value of chosen[facet]?.split(OR) ?? []) query.append(facet, value);
   if (sort) query.set('xep', sort);
   const text = query.toString();
   return text && `?${text}`;
@@ -126,11 +132,22 @@ function patternsOf({ names }: ReadIndex, typed: string): RegExp[] {
   return patterns.map((pattern) => new RegExp(` ${pattern} `, 'u'));
 }
 
-/** Numbers of the options chosen; −1 for a value that no record has. */
-function chosenOptions({ options }: RecordIndex, { chosen }: FilterState, without?: Facet): number[] {
-  return FACETS.filter((facet) => chosen[facet] && facet !== without).map((facet) =>
-    options.findIndex(([own, value]) => own === facet && value === chosen[facet]),
-  );
+/** Of each facet that is asked the numbers of the options of which one is enough; none for a value that no record has. */
+function chosenOptions({ options }: RecordIndex, { chosen }: FilterState, without?: Facet): number[][] {
+  return FACETS.filter((facet) => chosen[facet] && facet !== without).map((facet) => {
+    const wanted = chosen[facet]!.split(OR);
+    const isWanted = (value: string) => wanted.includes(value === UNSTATED ? value : STATED) || wanted.includes(value);
+    return options.flatMap(([own, value], at) => (own === facet && isWanted(value) ? [at] : []));
+  });
+}
+
+/** The words for what is asked of a facet: the labels of those values that occur, else the values as they were written. */
+export function labelsOf({ options }: RecordIndex, facet: Facet, asked: string, texts: FilterTexts): string {
+  const labelOf = (each: string) =>
+    each === STATED ? texts.stated : options.find(([own, value]) => own === facet && value === each)?.[2];
+  const values = asked.split(OR);
+  const known = values.flatMap((each) => labelOf(each) ?? []);
+  return (known.length > 0 ? known : values).join(texts.or);
 }
 
 /** Records that have all that was typed, and all chosen values; in order of name. */
@@ -139,7 +156,8 @@ function matching(index: ReadIndex, state: FilterState, without?: Facet): IndexR
   const chosen = chosenOptions(index, state, without);
   return index.records.filter(
     ([, , , , , , , options], at) =>
-      patterns.every((pattern) => pattern.test(index.words[at]!)) && chosen.every((option) => options.includes(option)),
+      patterns.every((pattern) => pattern.test(index.words[at]!)) &&
+      chosen.every((some) => some.some((option) => options.includes(option))),
   );
 }
 

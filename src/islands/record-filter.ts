@@ -3,9 +3,9 @@
  * the list stays as it is. The index is fetched when a reader first uses the form, or opens an address that asks something.
  *
  * Inside the element: `form` (`hidden`; controls named as in the address, `q`, the facets, `xep`), `details` in it,
- * `[data-active]`, `[data-status]` (role `status`), `button[data-clear]`, `[data-static]` (the list), `[data-results]`
+ * `[data-active]`, `[data-status]` and `[data-told]` (what is asked), `button[data-clear]`, `[data-static]` (the list), `[data-results]`
  * with `ul`, `[data-none]` and `button[data-more]`, `[data-printed]` (for paper, the address); for tasks a `template[data-state]` for the sign of each state.
- * Attributes: `data-src`, `data-texts` (JSON).
+ * Attributes: `data-src`, `data-texts` (JSON), of the form `data-short` where it stands there only while something is asked.
  */
 import { FACETS, type FilterTexts, type IndexRecord, type Sort } from '../domain/record-index.ts';
 import {
@@ -13,6 +13,7 @@ import {
   firstNames,
   formatQuery,
   isAsked,
+  labelsOf,
   orderOf,
   parseFilterTexts,
   parseQuery,
@@ -27,7 +28,7 @@ import { writerOfPage } from './writer.ts';
 /** Matches shown at once. */
 const ROWS = 100;
 const TYPING_PAUSE = 150;
-const { fill, number } = writerOfPage();
+const { capitalized, fill, number } = writerOfPage();
 
 class RecordFilter extends HTMLElement {
   #texts!: FilterTexts;
@@ -56,7 +57,6 @@ class RecordFilter extends HTMLElement {
     window.addEventListener('popstate', this.#onAddress);
     const wide = matchMedia('(min-width: 48rem)').matches;
     for (const details of this.querySelectorAll('details')) details.open = wide;
-    this.#form.hidden = false;
     this.dataset.ready = '';
     this.#onAddress();
   }
@@ -137,8 +137,31 @@ class RecordFilter extends HTMLElement {
     const values: Record<string, string> = { ...chosen, q };
     for (const name of ['q', ...FACETS]) {
       const control = this.#control(name);
-      if (control) control.value = values[name] ?? '';
+      if (control) this.#choose(control, values[name] ?? '');
     }
+  }
+
+  /** A value that the form does not offer stands in it while the address asks it. */
+  #choose(control: HTMLInputElement | HTMLSelectElement, value: string): void {
+    if (value !== '' && control instanceof HTMLSelectElement) {
+      control.closest('label')!.hidden = false;
+      if (![...control.options].some((option) => option.value === value)) control.add(new Option('…', value));
+    }
+    control.value = value;
+  }
+
+  /** What is asked in words, in the form and behind the number of matches. */
+  #tell(index: ReadIndex, { chosen }: FilterState): void {
+    const told = FACETS.flatMap((facet) => {
+      const control = this.#control(facet);
+      const asked = chosen[facet];
+      if (!control || asked === undefined) return [];
+      const value = labelsOf(index, facet, asked, this.#texts);
+      const option = (control as HTMLSelectElement).selectedOptions[0];
+      if (option?.text === '…') option.text = capitalized(value);
+      return fill(this.#texts.asked, { facet: control.closest('label')!.firstElementChild!.textContent, value });
+    });
+    this.#part('told').textContent = told.join('; ');
   }
 
   /** The order stands in its box; that of the words only where there are words. */
@@ -151,6 +174,7 @@ class RecordFilter extends HTMLElement {
 
   #show(state: FilterState): void {
     this.#showSort(state);
+    this.#form.hidden = 'short' in this.#form.dataset && !isAsked(state);
     const query = formatQuery(state);
     if (query === this.#shown) return;
     this.#shown = query;
@@ -195,6 +219,7 @@ class RecordFilter extends HTMLElement {
   #showList(message: string): void {
     this.#part('static').hidden = false;
     this.#part('results').hidden = true;
+    this.#part('told').textContent = '';
     this.#say(message);
   }
 
@@ -207,6 +232,7 @@ class RecordFilter extends HTMLElement {
     this.#append(index);
     const numbers = { found: this.#found.length, all: index.records.length };
     this.#say(fill(this.#texts.found, numbers));
+    this.#tell(index, state);
     this.#part('printed').textContent = fill(this.#texts.printed, { address: decodeURI(location.href) });
   }
 

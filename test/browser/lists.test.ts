@@ -1,6 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
+import { askedCounts } from '../support/listed-counts.ts';
 import { firstContent, servedSite } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
@@ -93,6 +94,47 @@ describe('the filter of a list', () => {
     await results(page).first().waitFor();
     expect(await results(page).count()).toBe(both);
     expect(await page.locator('select[name=tinh]').inputValue()).toBe('quang-ninh');
+    await close();
+  });
+
+  it('holds as many rows as the count that leads to it says, and says what was asked', async () => {
+    const printed = askedCounts(site.folder, site.basePath);
+    expect(printed.length).toBeGreaterThan(8);
+    // What pages count without a link, or would, were there more such tasks.
+    const others = [
+      { address: 'nhiem-vu/?tinh-trang=qua-han&nam=2022-09', value: 1 },
+      { address: 'nhiem-vu/?tinh-trang=qua-han&tinh-trang=thuong-xuyen', value: 3 },
+      { address: 'chi-so/?nam=khong-neu', value: 4 },
+    ];
+    const { page, close } = await open('lien-ket/', { viewport: { width: 1200, height: 900 } });
+    for (const { address, value } of [...printed, ...others]) {
+      await page.goto(site.url + address, { waitUntil: 'networkidle' });
+      await results(page).first().waitFor();
+      expect([address, await results(page).count()]).toEqual([address, value]);
+      for (const facet of new Set(new URL(page.url()).searchParams.keys())) {
+        const select = page.locator(`select[name=${facet}]`);
+        expect([address, await select.isVisible()]).toEqual([address, true]);
+        const shown = await select.evaluate((each: HTMLSelectElement) => each.selectedOptions[0]?.text ?? '');
+        expect(shown).toMatch(/\p{L}|\d/u);
+        const label = await page.locator(`label:has(select[name=${facet}]) > span`).innerText();
+        expect(await page.locator('[data-told]').innerText()).toContain(`${label}: `);
+      }
+    }
+    await page.goto(`${site.url}nhiem-vu/?tinh-trang=qua-han&nam=2022-09`, { waitUntil: 'networkidle' });
+    await page.locator('select[name=linh-vuc]').selectOption({ index: 1 });
+    await page.waitForURL(/linh-vuc=/);
+    expect(new URL(page.url()).searchParams.get('nam')).toBe('2022-09');
+    await close();
+  });
+
+  it('is not above a short list, but while its address asks something', async () => {
+    const { page, close } = await open('chi-so/');
+    expect(await page.locator('record-filter form').isVisible()).toBe(false);
+    await page.goto(`${site.url}chi-so/?nam=khong-neu`, { waitUntil: 'networkidle' });
+    await results(page).first().waitFor();
+    await page.locator('form [data-clear]').click();
+    await page.locator('[data-static]').waitFor();
+    expect(await page.locator('record-filter form').isVisible()).toBe(false);
     await close();
   });
 

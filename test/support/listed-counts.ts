@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from '../../src/strings/vi/index.ts';
-import { tagsOf } from './html.ts';
+import { decode, pagesOf, tagsOf } from './html.ts';
 
 /** A number on the page that explains the measures, with the list to which it leads. */
 export interface Example {
@@ -25,6 +25,29 @@ export function examplesOn(html: string): Example[] {
       ...(href === undefined ? {} : { href }),
     };
   });
+}
+
+/** A count that leads to a list with a query. */
+export interface AskedCount {
+  /** Without the base: `lien-ket/?loai=…` */
+  address: string;
+  value: number;
+}
+
+/** Of all pages one count for each kind of query: the list, what it is asked by, and how each value is written. */
+export function askedCounts(folder: string, base: string): AskedCount[] {
+  const kinds = new Map<string, AskedCount>();
+  for (const { html } of pagesOf(folder))
+    for (const [, href, inside] of html.matchAll(/<a [^>]*href="([^"#]*\?[^"]*)"[^>]*>((?:(?!<\/a>)[^])*)<\/a>/g)) {
+      const value = /<data [^>]*\bvalue="(\d+)"/.exec(inside!)?.[1];
+      if (value === undefined) continue;
+      const address = decode(href!).slice(base.length);
+      const kind = address.replace(/[a-z-]*-\d{4}|\d{4}-\d\d|\d{4}|=(?!khong-neu|co-neu)[a-z-]+/g, (text) =>
+        text.replace(/[^\d=-]+/g, 'x'),
+      );
+      if (!kinds.has(kind)) kinds.set(kind, { address, value: Number(value) });
+    }
+  return [...kinds.values()];
 }
 
 /** How much the list holds to which an example leads, counted on that page. `base`: under which the site lives. */

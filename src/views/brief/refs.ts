@@ -1,7 +1,7 @@
 import type { Entry } from '../../corpus/types.ts';
 import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
-import { collectionPath, recordPath, taskStateSlug } from '../common/paths.ts';
+import { collectionPath, recordPath, taskStatePath, taskStateSlug } from '../common/paths.ts';
 import { regionIds } from '../place/region.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import { shownUnit, unitView } from '../place/unit.ts';
@@ -102,7 +102,7 @@ function findTaskLists(context: ViewContext): TaskList[] {
       id: `tinh-trang/${taskStateSlug(state)}`,
       by: 'state',
       state,
-      live,
+      live: taskStatePath(state),
       name: words.tasksIn(strings.tasks.states[state]),
     }),
   );

@@ -28,15 +28,11 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   if (measure === 'citations') return undefined;
   if (first === undefined) return wholeList(measure, basis);
   if (GAP_MEASURES.has(measure)) return gapList(context, measure, parts);
-  const collection = collectionOf(measure);
-  const isConditional = parts.some((part) => part.includes('?')) || measure.endsWith('-related') || parts.length > 1;
-  const query = collection && isConditional ? listQuery(context, collection, measure, parts) : undefined;
   const state = parts.length === 1 ? TASK_STATES.find((each) => first === `directives?state=${each}`) : undefined;
   if (state !== undefined) return taskStatePath(state);
-  if (query !== undefined) return collectionPath(collection!) + query;
-  if (collection && measure !== collection) return collectionPath(collection);
+  if (isConditional(measure, parts)) return askedList(context, measure, parts, basis);
   const [room, id] = first.split('?')[0]!.split('/') as [string, string | undefined];
-  if (id === undefined) return restedOn(context, parts) ?? collectionPath(room);
+  if (id === undefined) return collectionPath(room);
   if (room === 'units')
     return `/tinh/${id}/#${second?.startsWith('units/') ? pairAnchor(context, id, second, basis) : placeAnchor(measure)}`;
   if (PAIR_MEASURES.has(measure) && !isListedOn(context, room, id, basis)) return undefined;
@@ -63,16 +59,39 @@ function gapList({ corpus }: ViewContext, measure: MeasureId, parts: readonly Sc
   return record ? recordPath(record) : '/khoang-trong/';
 }
 
-/** The collection whose records a measure counts; undefined for others. */
+/** The collection whose records a measure counts, as its list has them; undefined for others. */
 function collectionOf(measure: MeasureId): CollectionName | undefined {
+  if (measure === 'regions-known') return 'regions';
+  // The list of regions has also those that no source names.
+  if (measure === 'regions') return undefined;
   return COLLECTION_NAMES.find((name) => name === measure || relatedMeasure(name) === measure);
 }
 
-/** The page of the document on which the records of a scope rest; undefined for other scopes. */
-function restedOn({ corpus }: ViewContext, parts: readonly Scope[]): string | undefined {
-  const id = parts.flatMap((part) => /\?restsOn=(.*)$/.exec(part)?.[1] ?? [])[0];
-  const document = id === undefined ? undefined : corpus.byKey.get(`documents/${id}`);
-  return document && recordPath(document);
+/** True for what is a part of a list, not the whole of one, and no pair alone, which has a row. */
+function isConditional(measure: MeasureId, parts: readonly Scope[]): boolean {
+  if (measure === 'linkages-joining') return parts.length > 2;
+  return parts.length > 1 || parts[0]!.includes('?') || measure.endsWith('-related');
+}
+
+/** A list with its query; what only shares the sectors of a category, on its page; undefined where no list says the same. */
+function askedList(
+  context: ViewContext,
+  measure: MeasureId,
+  parts: readonly Scope[],
+  basis: Basis = 'current',
+): string | undefined {
+  const [near] = /^categories\/[^?]*(?=\?near$)/.exec(parts.join('&')) ?? [];
+  if (near !== undefined) return recordPath(near);
+  const isOfPair = measure === 'linkages-joining' && basis === 'current';
+  const collection = isOfPair ? 'linkages' : collectionOf(measure);
+  const query = collection && listQuery(context, collection, measure, isOfPair ? joinedPair(parts) : parts);
+  return query && collectionPath(collection!) + query;
+}
+
+/** Two places as the one part that they are of a list. */
+function joinedPair(parts: readonly Scope[]): Scope[] {
+  const places = parts.filter((part) => part.startsWith('units/'));
+  return [places.sort().join('&'), ...parts.filter((part) => !places.includes(part))];
 }
 
 /** How many, leading to the list of what is counted, where there is anything. */

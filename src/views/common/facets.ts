@@ -1,4 +1,4 @@
-import { UNSTATED, type Facet } from '../../domain/record-index.ts';
+import { STATED, UNSTATED, type Facet } from '../../domain/record-index.ts';
 import { slug } from '../../domain/slug.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { relatedMeasure, type MeasureId } from '../../facts/measures.ts';
@@ -10,6 +10,7 @@ import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
+import { listConditions } from './list-conditions.ts';
 import { once } from './once.ts';
 import { taskStateSlug } from './paths.ts';
 import { partyRun } from './shown.ts';
@@ -22,13 +23,18 @@ export interface Code {
   marked?: string;
 }
 
-/** A list with fewer records is read, not searched. @internal */
+/** A list with fewer records is read, not searched: its form stands there only once its address asks something. @internal */
 export const FEWEST_TO_FILTER = 8;
 
-/** True if the list of a collection has a filter. The reference table alone makes that of regions long enough. */
+/** True if the list of a collection can be asked. */
 export function hasFilter({ corpus }: ViewContext, name: CollectionName): boolean {
   if (name === 'categories') return false;
-  return name === 'regions' || corpus.entries[name].length >= FEWEST_TO_FILTER;
+  return name === 'regions' || corpus.entries[name].length > 0;
+}
+
+/** True if nothing needs to be searched in it. The reference table alone makes the list of regions long enough. */
+export function isShort({ corpus }: ViewContext, name: CollectionName): boolean {
+  return name !== 'regions' && corpus.entries[name].length < FEWEST_TO_FILTER;
 }
 
 /** What the collection calls its kinds, and their labels in order; undefined where it has none. */
@@ -78,14 +84,17 @@ export const leadsOf = once((context): Code[] => {
   return [...leads.values()];
 });
 
-/** Whose money projects have: their own by its source, or that of a class of projects. */
-export function fundsOf({ strings }: ViewContext): Code[] {
+/** Whose money projects and programmes have: their own by its source, or of a project that of a class of projects. */
+export function fundsOf({ strings }: ViewContext, name: CollectionName): Code[] {
+  if (name !== 'projects' && name !== 'programmes') return [];
   const sources = Object.entries(strings.codes['funding-source']);
   return [
-    ...sources.map(([code, label]) => ({ code: `projects?funding.source=${code}`, label })),
-    { code: 'projects?funded=class', label: strings.figures.projects.inClass },
+    ...sources.map(([code, label]) => ({ code: `${name}?funding.source=${code}`, label })),
+    ...(name === 'projects' ? [{ code: OF_CLASS, label: strings.figures.projects.inClass }] : []),
   ];
 }
+
+const OF_CLASS: Scope = 'projects?funded=class';
 
 /** Code → how the address writes it: its label as a slug, or the code where two labels have one slug. */
 export function codeValues(codes: readonly Code[]): Map<string, string> {
@@ -115,12 +124,18 @@ function kindNameOf(name: CollectionName): string {
 
 /** The conditions for the records that a list finds by «không nêu», by facet. */
 const UNSTATED_SCOPES: Partial<Record<Facet, (name: CollectionName) => Scope>> = {
+  'linh-vuc': (name) => `${name}?sectors=`,
   nam: (name) => `${name}?year=`,
   loai: (name) => `${name}?${kindNameOf(name)}=`,
-  'tinh-trang': (name) => `${name}?state=`,
+  'tinh-trang': (name) => `${name}?${stateNameOf(name)}=`,
   ben: () => 'directives?lead=',
-  von: () => 'projects?funded=',
+  von: (name) => (name === 'projects' ? 'projects?funded=' : `${name}?funding=`),
 };
+
+/** The field of a condition on the state; articles are told apart by whether they are edited. */
+function stateNameOf(name: CollectionName): string {
+  return name === 'articles' ? 'status' : 'state';
+}
 
 /** The scope in which the records of a collection lie that a list finds by a value; undefined where there is none such. */
 export function scopeOfFacet(
@@ -131,6 +146,8 @@ export function scopeOfFacet(
 ): Scope | undefined {
   if (value === UNSTATED) return UNSTATED_SCOPES[facet]?.(name);
   const codeOf = (values: Map<string, string>) => [...values].find(([, own]) => own === value)?.[0];
+  const condition = listConditions(context, name).find((each) => each.facet === facet && each.value === value);
+  if (condition) return condition.scope;
   switch (facet) {
     case 'tinh':
       return `units/${value}`;
@@ -141,17 +158,19 @@ export function scopeOfFacet(
     case 'loai':
       return `${name}?${kindNameOf(name)}=${codeOf(codeValues(kindsOf(context, name)))}`;
     case 'tinh-trang':
-      return `${name}?${name === 'articles' ? 'status' : 'state'}=${codeOf(stateValues(context, name))}`;
+      return `${name}?${stateNameOf(name)}=${codeOf(stateValues(context, name))}`;
     case 'ben':
       return codeOf(codeValues(leadsOf(context)));
     case 'von':
-      return codeOf(codeValues(fundsOf(context)));
+      return codeOf(codeValues(fundsOf(context, name)));
+    default:
+      return undefined;
   }
 }
 
 /**
- * The query of a list that shows exactly the records of a scope: `?linh-vuc=du-lich&loai=…`; undefined where a part of the
- * scope is no filter of the list.
+ * The query of a list that shows exactly the records of a scope: `?linh-vuc=du-lich&loai=…`, a facet once for each of the
+ * values of which one is enough; undefined where a part of the scope is no filter of the list.
  */
 export function listQuery(
   context: ViewContext,
@@ -163,32 +182,52 @@ export function listQuery(
   const asked = parts.map((part) => facetOf(context, name, measure, part));
   const facets = asked.map((each) => each?.[0]);
   if (asked.length === 0 || facets.includes(undefined) || new Set(facets).size < facets.length) return undefined;
-  return `?${new URLSearchParams(asked as [string, string][]).toString()}`;
+  const values = asked.flatMap((each) => each?.[1].map((value) => [each[0], value]) ?? []);
+  return `?${new URLSearchParams(values).toString()}`;
 }
 
-function facetOf(
+type Asked = [facet: Facet, values: readonly string[]];
+
+function facetOf(context: ViewContext, name: CollectionName, measure: MeasureId, part: Scope): Asked | undefined {
+  const [room, id] = part.split('/') as [string, string | undefined];
+  if (room === 'units' && measure === placeMeasure(name)) return ['tinh', [id!]];
+  if (room === 'sectors') return ['linh-vuc', [id!]];
+  const condition = listConditions(context, name).find(({ scope }) => scope === part);
+  if (condition) return [condition.facet, [condition.value]];
+  const unstated = Object.entries(UNSTATED_SCOPES).find(([, of]) => part === of(name) || part === `${of(name)}*`);
+  if (unstated) return [unstated[0] as Facet, [part.endsWith('*') ? STATED : UNSTATED]];
+  if (part === 'directives?due=') return ['nam', [UNSTATED]];
+  if (part === 'directives?due=*') return ['nam', [STATED]];
+  const [, field = '', code = ''] = /^[^?]*\?([^=]*)=(.*)$/.exec(part) ?? [];
+  const codes = code.split('|');
+  const valuesIn = (facet: Facet, values: Map<string, string>, keys = codes): Asked | undefined => {
+    const found = keys.flatMap((key) => values.get(key) ?? []);
+    return found.length < keys.length ? undefined : [facet, found];
+  };
+  if (field === 'inferred') {
+    const known = listConditions(context, name).filter((each) => each.facet === 'suy-ra' && codes.includes(each.value));
+    return known.length > 0 ? ['suy-ra', known.map(({ value }) => value)] : undefined;
+  }
+  if (field === 'year') return ['nam', codes];
+  if (field === 'sectors') return ['linh-vuc', codes];
+  if (field === stateNameOf(name)) return valuesIn('tinh-trang', stateValues(context, name));
+  if (field.startsWith('lead.')) return valuesIn('ben', codeValues(leadsOf(context)), [part]);
+  if (field.startsWith('fund')) return fundsIn(context, name, part, valuesIn);
+  return field === kindNameOf(name) ? valuesIn('loai', codeValues(kindsOf(context, name))) : undefined;
+}
+
+function fundsIn(
   context: ViewContext,
   name: CollectionName,
-  measure: MeasureId,
   part: Scope,
-): [Facet, string] | undefined {
-  const [room, id] = part.split('/') as [string, string | undefined];
-  if (room === 'units') return measure === placeMeasure(name) ? ['tinh', id!] : undefined;
-  if (room === 'sectors') return ['linh-vuc', id!];
-  const unstated = Object.entries(UNSTATED_SCOPES).find(([, of]) => of(name) === part);
-  if (unstated) return [unstated[0] as Facet, UNSTATED];
-  if (part === 'directives?due=') return ['nam', UNSTATED];
-  const [, field = '', code = ''] = /^[^?]*\?([^=]*)=(.*)$/.exec(part) ?? [];
-  const valueIn = (facet: Facet, values: Map<string, string>, key = code): [Facet, string] | undefined => {
-    const value = values.get(key);
-    return value === undefined ? undefined : [facet, value];
-  };
-  if (field === 'year') return ['nam', code];
-  if (field === 'state' || (field === 'status' && name === 'articles'))
-    return valueIn('tinh-trang', stateValues(context, name));
-  if (field.startsWith('lead.')) return valueIn('ben', codeValues(leadsOf(context)), part);
-  if (field.startsWith('fund')) return valueIn('von', codeValues(fundsOf(context)), part);
-  return field === kindNameOf(name) ? valueIn('loai', codeValues(kindsOf(context, name))) : undefined;
+  valuesIn: (facet: Facet, values: Map<string, string>, keys: string[]) => Asked | undefined,
+): Asked | undefined {
+  const funds = fundsOf(context, name);
+  const own = funds.map(({ code }) => code).filter((code) => code !== OF_CLASS);
+  const values = codeValues(funds);
+  // The money of a class of projects is none of a project's own.
+  if (part.endsWith('=')) return ['von', [UNSTATED, ...[values.get(OF_CLASS) ?? []].flat()]];
+  return valuesIn('von', values, part.endsWith('=*') || part === 'projects?funded=own' ? own : [part]);
 }
 
 /** What a list counts that is asked for a place: of linkages those of which it is a party, else what concerns it at all. */

@@ -1,20 +1,18 @@
 import type { Run } from '../../domain/run.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
-import type { TaskState } from '../../facts/tasks.ts';
 import { isCollectionName } from '../../schemas/index.ts';
 import type { ViewContext } from './context.ts';
-import { collectionPath, sectorPath, taskStatePath } from './paths.ts';
+import { collectionPath, sectorPath } from './paths.ts';
 import { recordRun, regionRun } from './shown.ts';
 
-/** What a count is of, in words that lead there: «Hải Phòng – Quảng Ninh», «nhiệm vụ: đến hạn». Empty for the whole record. */
+/** What a count is of, in words that lead there: «Hải Phòng – Quảng Ninh». Empty for the whole record; throws on a condition. */
 export function scopeRuns(context: ViewContext, of: Scope | undefined): Run[] {
   return partsOf(of).flatMap((part, index) => [...(index > 0 ? [{ text: ' – ' }] : []), partRun(context, part)]);
 }
 
 function partRun(context: ViewContext, part: string): Run {
   const { units, facts, strings } = context;
-  const [head, query] = part.split('?') as [string, string | undefined];
-  const [room, id] = head.split('/') as [string, string | undefined];
+  const [room, id] = part.split('/') as [string, string | undefined];
   if (id !== undefined && room === 'units') {
     const page = units.pages(facts.unitDay).find(({ slug }) => slug === id)!;
     return { text: page.name, path: `/tinh/${id}/` };
@@ -25,12 +23,7 @@ function partRun(context: ViewContext, part: string): Run {
   }
   if (id !== undefined && room === 'regions') return regionRun(context, id);
   if (id !== undefined && room === 'sectors') return { text: context.sectorName(id) ?? id, path: sectorPath(id) };
-  if (id !== undefined) return recordRun(context, head);
-  if (!isCollectionName(room)) throw new Error(`unknown scope: ${part}`);
-  const { label } = strings.collections[room];
-  if (query === undefined) return { text: label, path: collectionPath(room) };
-  const [field, value] = query.split('=') as [string, string];
-  if (field !== 'state') return { text: `${label}: ${value}`, path: collectionPath(room) };
-  const state = value as TaskState;
-  return { text: `${label}: ${strings.tasks.states[state]}`, path: taskStatePath(state) };
+  if (id !== undefined) return recordRun(context, part);
+  if (!isCollectionName(part)) throw new Error(`unknown scope: ${part}`);
+  return { text: strings.collections[part].label, path: collectionPath(part) };
 }

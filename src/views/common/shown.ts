@@ -3,7 +3,7 @@ import type { Entry } from '../../corpus/types.ts';
 import { evidence as evidenceSchema } from '../../schemas/evidence.ts';
 import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../schemas/field.ts';
 import { definitionOf, isCollectionName } from '../../schemas/index.ts';
-import { codeLabels, fieldWord } from '../../schemas/labels.ts';
+import { codeLabel, codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { party as partySchema, type Party } from '../../schemas/party.ts';
 import { isOwnField } from '../../schemas/published.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
@@ -14,6 +14,8 @@ import { isInferred } from '../../facts/inferred.ts';
 import { collectionPath, recordPath, regionPath, unitPath } from './paths.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { QuoteView } from './quotes.ts';
+import { capitalized } from './case.ts';
+import { shorten } from './shorten.ts';
 
 /** A run of text; `path` is a place of this site, `url` an address elsewhere. */
 export interface Run {
@@ -269,6 +271,15 @@ export function recordRun({ corpus, strings }: ViewContext, key: string): Run {
 export function titleOf(record: Entry): string {
   return definitionOf(record.collection).title(record.data);
 }
+
+/** A document by its kind and number, or by the beginning of its title: «Chỉ thị 25/CT-TTg». */
+export function documentName({ strings, format }: ViewContext, { data: { kind, number, title } }: Entry<'documents'>) {
+  const label = codeLabel(strings, 'documents', 'kind', kind);
+  return number === undefined ? shorten(title, SHORT) : `${capitalized(format, label)} ${number}`;
+}
+
+/** Letters of a title that stands for a number. */
+const SHORT = 56;
 
 /** True where the words that stand for a record were inferred. */
 export function isTitleInferred(record: Entry): boolean {

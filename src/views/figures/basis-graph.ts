@@ -16,7 +16,7 @@ import { capitalized } from '../common/case.ts';
 import { markedOfMany, markedText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
 import { once } from '../common/once.ts';
-import { partyRun, titleOf } from '../common/shown.ts';
+import { documentName, partyRun, titleOf } from '../common/shown.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { relatedUnits } from '../../facts/relations.ts';
 
@@ -224,7 +224,7 @@ function mostOf(context: ViewContext, { all }: Papers, ids: ReadonlySet<string>)
     const counts = [...ids].map((id) => ({ id, count: facts.count(measure, restsOn(measure, id)).value }));
     const [first, second] = counts.toSorted((a, b) => b.count - a.count);
     if (!first || first.count < 2 || first.count === second?.count) return [];
-    return [say(shortName(context, all.get(first.id)!), countLink(context, measure, restsOn(measure, first.id)))];
+    return [say(documentName(context, all.get(first.id)!), countLink(context, measure, restsOn(measure, first.id)))];
   };
   return [...most('documents', words.mostResting), ...most('directives', words.mostTasks)];
 }
@@ -313,11 +313,6 @@ function rankOf(corpus: Corpus, { data: { kind, issuer } }: Paper): number {
   return DIRECTING.has(kind) && !(issuer && unitOfParty(corpus, issuer) !== undefined) ? 1 : 2;
 }
 
-function shortName({ strings, format }: ViewContext, { data: { kind, number, title } }: Paper): string {
-  const label = codeLabel(strings, 'documents', 'kind', kind);
-  return number === undefined ? shorten(title, SHORT) : `${capitalized(format, label)} ${number}`;
-}
-
 function nodeOf(
   context: ViewContext,
   papers: Papers,
@@ -342,14 +337,14 @@ function nodeOf(
   const below = relations.filter(({ from }) => from === paper.id);
   const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
   const mark = ({ inferred }: Relation): Run[] => (inferred ? [{ text: markedOfMany(context, '', [true]) }] : []);
-  const run = (id: string): Run => ({ text: shortName(context, all.get(id)!), path: recordPath(all.get(id)!) });
+  const run = (id: string): Run => ({ text: documentName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
   const leaf = given.value > 0 ? words.tasks(given.value) : undefined;
   const late = overdue > 0 ? words.overdue(overdue) : undefined;
   const resting = facts.count('documents', restsOn('documents', paper.id)).value;
   return {
     label: title,
-    short: shortName(context, paper),
+    short: documentName(context, paper),
     kind: codeLabel(strings, 'documents', 'kind', kind),
     ...(detail ? { detail } : {}),
     rank: rankOf(corpus, paper),

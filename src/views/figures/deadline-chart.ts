@@ -9,7 +9,7 @@ import { countLink } from '../common/count-list.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { markedText } from '../common/inferred.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
-import { DEADLINE_STATES, WITH_DEADLINE } from '../../facts/conditions.ts';
+import { DEADLINE_STATES, dueIn, WITH_DEADLINE } from '../../facts/conditions.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
 /** The shapes that stand before the states elsewhere. @internal */
@@ -86,7 +86,7 @@ function itemOf(context: ViewContext, entry: Entry<'directives'>): CalendarItem 
   const days = { ...(first ? { first } : {}), ...(last ? { last } : {}) };
   if (month === undefined || month !== last?.slice(0, 7)) return { ...item, ...days };
   // What comes back stands apart, whenever it is due.
-  return { ...item, ...days, tally: tally(`${inState(state)}&directives?due=${month}`) };
+  return { ...item, ...days, tally: tally(`${inState(state)}&${dueIn(month)}`) };
 }
 
 function inState(state: TaskState): Scope {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UNSTATED } from '../../domain/record-index.ts';
 import { createContext } from '../common/context.ts';
 import { FEWEST_TO_FILTER } from '../common/facets.ts';
 import { filteredCollections, listFilter, listIndex } from './list-index.ts';
@@ -54,8 +55,9 @@ describe('options of a list', () => {
   it('count what the measures of the same question count', () => {
     const of = (facet: string) => index.options.flatMap(([own, value]) => (own === facet ? [value] : []));
     const { facts } = context;
-    for (const value of of('tinh')) expect(having('tinh', value)).toBe(facts.count('linkages', `units/${value}`).value);
-    for (const value of of('linh-vuc'))
+    for (const value of of('tinh').filter((each) => !each.includes('_')))
+      expect(having('tinh', value)).toBe(facts.count('linkages', `units/${value}`).value);
+    for (const value of of('linh-vuc').filter((each) => each !== UNSTATED))
       expect(having('linh-vuc', value)).toBe(facts.count('linkages', `sectors/${value}`).value);
     expect(having('loai', 'thoa-thuan-chuong-trinh-phoi-hop')).toBe(
       facts.count('linkages', 'linkages?form=agreement').value,
@@ -127,13 +129,19 @@ describe('the lists of the first content', async () => {
 describe('the form', () => {
   it('offers only facets and values that narrow the list, with counts', () => {
     const filter = listFilter(context, 'linkages')!;
-    expect(filter.facets.map(({ facet }) => facet)).toEqual(['tinh', 'linh-vuc', 'nam', 'loai']);
+    const offering = filter.facets.filter(({ groups }) => groups.length > 0);
+    expect(offering.map(({ facet }) => facet)).toEqual(['tinh', 'linh-vuc', 'nam', 'loai']);
     const kinds = filter.facets.find(({ facet }) => facet === 'loai')!.groups.flatMap(({ options }) => options);
     expect(kinds.map(({ text }) => text)).toEqual(['Thỏa thuận, chương trình phối hợp (5)', 'Hoạt động phối hợp (7)']);
   });
-  it('stands only above lists that are long enough to search', () => {
-    expect(filteredCollections(context)).toContain('linkages');
-    expect(filteredCollections(context)).not.toContain('events');
+  it('keeps a place for what only an address can ask, of what all records have', () => {
+    const [state] = listFilter(context, 'linkages')!.facets.filter(({ groups }) => groups.length === 0);
+    expect(state).toEqual({ facet: 'tinh-trang', label: 'Tình trạng', groups: [] });
+  });
+  it('stands only above lists that are long enough to search, and above others while something is asked', () => {
+    expect(filteredCollections(context)).toEqual(expect.arrayContaining(['linkages', 'events']));
+    expect(listFilter(context, 'linkages')!.isShort).toBe(false);
+    expect(listFilter(context, 'events')!.isShort).toBe(true);
     expect(corpus.entries.linkages.length).toBeGreaterThanOrEqual(FEWEST_TO_FILTER);
   });
 });

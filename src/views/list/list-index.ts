@@ -11,10 +11,12 @@ import {
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
+import { listConditions } from '../common/list-conditions.ts';
 import {
   codeValues,
   fundsOf,
   hasFilter,
+  isShort,
   kindField,
   kindsOf,
   leadsOf,
@@ -32,11 +34,13 @@ import { collectionPath } from '../common/paths.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
 
-/** The form above a list that is longer than a look. */
+/** The form above a list. */
 export interface ListFilter {
+  /** The list is read at a look: the form stands there only while its address asks something. */
+  isShort: boolean;
   /** Site path of the index. */
   src: string;
-  /** Only what narrows the list, and only values that occur. */
+  /** Only values that occur; a facet that narrows nothing has none, and stands there only while the address asks it. */
   facets: FilterFacet[];
   /** The first is the order without a wish. */
   sorts: { value: Sort; label: string }[];
@@ -68,6 +72,7 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
   const words = context.strings.list.filter;
   const { one } = context.strings.collections[name];
   return {
+    isShort: isShort(context, name),
     src: listIndexPath(name),
     facets: FACETS.flatMap((facet) => filterFacet(context, name, facet, options, all.length)),
     sorts: sortsOf(context, name, all),
@@ -83,6 +88,9 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
       more: words.more,
       raw: context.strings.list.raw,
       printed: words.printed,
+      asked: words.asked,
+      stated: words.stated,
+      or: words.or,
       mostPlaces: MOST_PLACES,
       mostSectors: MOST_SECTORS,
     },
@@ -108,7 +116,7 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
   const placeNumbers = new Map(places.map((place, index) => [place, index]));
   const unitOf = new Map(all.flatMap((each) => each.places.map((place) => [place.name, place.unit])));
   const placeNames = places.map((place) => searchNames(context, unitOf.get(place)!, place));
-  const valuesOf = valueReader(context, name, all);
+  const valuesOf = valueReader(context, name);
   const record = (each: Listed): IndexRecord => [
     each.id,
     each.title,
@@ -155,13 +163,15 @@ interface Option {
   count: number;
   /** Units that are in force, and those that are not. */
   group?: 'current' | 'former' | 'future';
+  /** Only the address asks it. */
+  isApart?: boolean;
 }
 
 type Value = Pick<Option, 'facet' | 'value'>;
 
 /** Every value that occurs, in the order in which the form shows them. */
 function optionTable(context: ViewContext, name: CollectionName, all: readonly Listed[]): Option[] {
-  const valuesOf = valueReader(context, name, all);
+  const valuesOf = valueReader(context, name);
   const counts = new Map<string, number>();
   for (const each of all)
     for (const key of new Set(valuesOf(each).map(({ facet, value }) => `${facet} ${value}`)))
@@ -189,6 +199,7 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
       .map(({ slug: value, name: label, status }) => ({ facet: 'tinh' as const, value, label, group: status })),
     ...(name === 'directives' ? [...byLabel(codes('ben', leadsOf(context))), unstated('ben')] : []),
     ...byLabel(sectors).map((each) => ({ facet: 'linh-vuc' as const, ...each })),
+    { ...unstated('linh-vuc'), isApart: true },
     ...years
       .sort()
       .reverse()
@@ -198,7 +209,14 @@ function knownOptions(context: ViewContext, name: CollectionName, all: readonly 
     unstated('loai'),
     ...codes('tinh-trang', statesOf(context, name), stateValues(context, name)),
     unstated('tinh-trang'),
-    ...(name === 'projects' ? [...codes('von', fundsOf(context)), unstated('von')] : []),
+    ...codes('von', fundsOf(context, name)),
+    unstated('von'),
+    ...listConditions(context, name).map(({ facet, value, label, offered }) => ({
+      facet,
+      value,
+      label,
+      isApart: !offered,
+    })),
   ];
 }
 
@@ -211,17 +229,13 @@ function signsOf(context: ViewContext): ListFilter['signs'] {
  * All values of a record. A unit is found under its own page and, so that a province of today finds what was written of
  * those it was made of, under the units of the build date.
  */
-function valueReader(context: ViewContext, name: CollectionName, all: readonly Listed[]): (each: Listed) => Value[] {
+function valueReader(context: ViewContext, name: CollectionName): (each: Listed) => Value[] {
   const { units, facts } = context;
   const kinds = codeValues(kindsOf(context, name));
   const states = stateValues(context, name);
   const leads = lowerKeys(codeValues(leadsOf(context)));
-  const funds = codeValues(fundsOf(context));
-  const has = {
-    kind: all.some(({ kind }) => kind),
-    state: all.some(({ state }) => state),
-    day: all.some(({ day }) => day),
-  };
+  const funds = codeValues(fundsOf(context, name));
+  const conditions = listConditions(context, name);
   const slugsOf = new Map<string, string[]>();
   const pagesOf = (unit: string): string[] => {
     const known = slugsOf.get(unit);
@@ -235,24 +249,25 @@ function valueReader(context: ViewContext, name: CollectionName, all: readonly L
     exists ? [{ facet, value: value ?? UNSTATED }] : [];
   const several = (facet: Facet, exists: boolean, values: readonly string[]): Value[] =>
     values.length > 0 ? values.map((value) => ({ facet, value })) : single(facet, exists, undefined);
-  return ({ units: own, sectors, years, kind, state, raw, leads: by, funds: from }) => [
+  return ({ id, units: own, sectors, years, kind, state, raw, leads: by, funds: from }) => [
     ...own.flatMap(pagesOf).map((value) => ({ facet: 'tinh' as const, value })),
     ...several(
       'ben',
       name === 'directives',
       by.map((code) => leads.get(code.toLowerCase())!),
     ),
-    ...sectors.map((value) => ({ facet: 'linh-vuc' as const, value })),
-    ...several('nam', has.day, years),
-    ...single('loai', has.kind, kind && kinds.get(kind.code)),
+    ...several('linh-vuc', true, sectors),
+    ...several('nam', true, years),
+    ...single('loai', kinds.size > 0, kind && kinds.get(kind.code)),
     ...(name === 'articles'
       ? single('tinh-trang', true, states.get(raw ? 'raw' : 'edited'))
-      : single('tinh-trang', has.state, state && states.get(state.code))),
+      : single('tinh-trang', states.size > 0, state && states.get(state.code))),
     ...several(
       'von',
-      name === 'projects',
+      funds.size > 0,
       from.map((code) => funds.get(code)!),
     ),
+    ...conditions.filter(({ ids }) => ids.has(id)),
   ];
 }
 
@@ -260,7 +275,7 @@ function lowerKeys(values: ReadonlyMap<string, string>): Map<string, string> {
   return new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
 }
 
-/** None for a facet that all records share. */
+/** Without values for a facet in which all records are alike; none where there is nothing to ask. */
 function filterFacet(
   context: ViewContext,
   name: CollectionName,
@@ -269,8 +284,10 @@ function filterFacet(
   total: number,
 ): FilterFacet[] {
   const { strings, format } = context;
-  const own = options.filter((option) => option.facet === facet);
-  if (!own.some(({ count }) => count < total)) return [];
+  const known = options.filter((option) => option.facet === facet);
+  if (known.length === 0) return [];
+  const narrows = known.some(({ count, isApart }) => isApart !== true && count < total);
+  const own = narrows ? known.filter(({ isApart }) => isApart !== true) : [];
   const words = strings.list.filter;
   const labels = {
     tinh: placeMeasure(name) === name ? words.unit : words.relatedUnit,
@@ -280,6 +297,8 @@ function filterFacet(
     loai: kindField(strings, name)?.label ?? words.kind,
     'tinh-trang': words.state,
     von: words.funds,
+    'can-cu': words.basis,
+    'suy-ra': words.inferred,
   };
   const groups = [...Map.groupBy(own, ({ group }) => group)].map(([group, found]) => ({
     ...(group ? { label: strings.unit.status[group] } : {}),

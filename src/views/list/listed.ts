@@ -55,7 +55,7 @@ export interface Listed {
   sectors: string[];
   /** A raw text, not edited. */
   raw: boolean;
-  /** Of a task who leads it, of a project whose money it has: the conditions that find it. */
+  /** Of a task who leads it, of a project or programme whose money it has: the conditions that find it. */
   leads: string[];
   funds: string[];
 }
@@ -103,9 +103,10 @@ export function listed(context: ViewContext, entry: Entry): Listed {
 }
 
 function fundsIn({ facts }: ViewContext, entry: Entry): string[] {
-  if (entry.collection !== 'projects') return [];
-  const sources = (entry.data.funding ?? []).map(({ source }) => `projects?funding.source=${source}`);
-  return facts.funding(entry) === 'class' ? ['projects?funded=class'] : [...new Set(sources)];
+  if (entry.collection !== 'projects' && entry.collection !== 'programmes') return [];
+  const sources = (entry.data.funding ?? []).map(({ source }) => `${entry.collection}?funding.source=${source}`);
+  const isOfClass = entry.collection === 'projects' && facts.funding(entry) === 'class';
+  return isOfClass ? ['projects?funded=class'] : [...new Set(sources)];
 }
 
 /** The label for readers, with «(suy ra)» where it was inferred. */

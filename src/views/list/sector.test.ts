@@ -50,8 +50,10 @@ describe('the page of a sector', () => {
       ['directives', 2],
     ]);
   });
-  it('leads from the count of a pair to its linkages on the page of a place', () => {
-    expect(view.pairs!.rows.map(({ links }) => links[0]!.path)).toEqual(['/tinh/hai-phong-2025/#voi-quang-ninh']);
+  it('leads from the count of a pair to its linkages of the sector', () => {
+    expect(view.pairs!.rows.map(({ links }) => links[0]!.path)).toEqual([
+      '/lien-ket/?tinh=hai-phong-2025_quang-ninh&linh-vuc=du-lich',
+    ]);
   });
   it('has tasks in the order of every list of tasks', () => {
     const tasks = view.groups.find(({ heading }) => heading.text === 'Nhiệm vụ (2)')!;
