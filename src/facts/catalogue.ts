@@ -10,6 +10,7 @@ import { measureOf, RELATED, RELATED_ANYHOW, relatedMeasure, type Measured, type
 import { RELATIONS } from './relations.ts';
 import type { Scope } from './scope.ts';
 import { TABLED } from './tabled.ts';
+import { drawnRecords } from './timeline.ts';
 import { unitDay } from './unit-day.ts';
 import { units } from './units.ts';
 
@@ -25,6 +26,7 @@ export type ScopeKind =
   | 'articles'
   | 'records'
   | 'referred'
+  | 'drawn'
   | 'years'
   | 'conditions';
 
@@ -37,6 +39,7 @@ export interface Measure {
 
 const BOTH: readonly Basis[] = ['asWritten', 'current'];
 const NONE: readonly Basis[] = [];
+const OF_TIMELINES: readonly ScopeKind[] = ['units', 'regions', 'drawn'];
 const OF_RECORDS: readonly ScopeKind[] = ['all', 'units', 'regions', 'sectors', 'categories', 'conditions'];
 
 /** Every measure, in the order in which readers meet them. */
@@ -71,9 +74,10 @@ export const MEASURES: readonly Measure[] = [
   { id: 'records', of: ['all', 'units', 'regions', 'sectors', 'categories', 'articles', 'conditions'], basis: NONE },
   { id: 'quotes', of: ['all', 'articles', 'records'], basis: NONE },
   { id: 'citations', of: ['all', 'articles'], basis: NONE },
-  { id: 'marks', of: ['all', 'years'], basis: NONE },
-  { id: 'marks-inferred', of: ['all'], basis: NONE },
-  { id: 'records-undated', of: ['all', 'collections'], basis: NONE },
+  { id: 'marks', of: ['all', 'years', ...OF_TIMELINES, 'conditions'], basis: NONE },
+  { id: 'marks-inferred', of: ['all', ...OF_TIMELINES], basis: NONE },
+  { id: 'records-timeline', of: ['all', ...OF_TIMELINES], basis: NONE },
+  { id: 'records-undated', of: ['all', 'collections', ...OF_TIMELINES], basis: NONE },
   { id: 'linkages-dated', of: ['all', 'units'], basis: NONE },
   { id: 'linkages-dated-inferred', of: ['all', 'units'], basis: NONE },
   { id: 'provinces-unnamed', of: ['all'], basis: NONE },
@@ -123,6 +127,8 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return [...corpus.backlinks].flatMap(([key, links]) =>
         refersFrom(links, id) && corpus.byKey.has(key) ? [key] : [],
       );
+    case 'drawn':
+      return drawnRecords(corpus);
     case 'years':
       return [...new Set(datedEntries(corpus).flatMap(marksOfRecord).map(yearOfMark))]
         .map((year) => `years/${year ?? 'unknown'}`)

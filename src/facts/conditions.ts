@@ -12,6 +12,7 @@ import { tabledIn, type MeasureId } from './measures.ts';
 import { recordsIn, scopeOfLead, scopeValue, valuesAt, type Scope } from './scope.ts';
 import { tabledGaps } from './tabled.ts';
 import { TASK_STATES, type TaskState } from './tasks.ts';
+import { drawnRecords, LANES, laneScope } from './timeline.ts';
 import { unitDay } from './unit-day.ts';
 import { units } from './units.ts';
 
@@ -37,6 +38,7 @@ export function conditionScopes(corpus: Corpus, id: MeasureId): Scope[] {
   if (id === 'linkages-joining') return pairsInSectors(corpus);
   if (id === 'regions-known')
     return [...new Set(regions.map(({ group }) => group)), 'informal'].map((group) => `regions?group=${group}`);
+  if (id === 'marks') return laneScopes(corpus);
   const near = corpus.entries.categories.map((category) => `${keyOf(category)}?near`);
   if (id === 'records') return near;
   return isCollectionName(id) ? [...fieldScopes(corpus, id), ...joinedScopes(corpus, id), ...near] : [];
@@ -162,6 +164,13 @@ function pairsInSectors(corpus: Corpus): Scope[] {
 
 function linkageSectors({ byKey }: Corpus, id: string): readonly string[] {
   return byKey.get(`linkages/${id}`)?.data.sectors ?? [];
+}
+
+/** The lanes of every timeline. */
+function laneScopes(corpus: Corpus): Scope[] {
+  const areas = [...new Set([...regions, ...corpus.entries.regions].map(({ id }) => `regions/${id}`))];
+  const bases = [undefined, ...unitScopes(corpus), ...areas, ...drawnRecords(corpus)];
+  return bases.flatMap((base) => LANES.map((lane) => laneScope(base, lane)));
 }
 
 /** Fields that are missing in the records of a scope. */

@@ -1,6 +1,7 @@
 import type { When } from '../domain/dates.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
+import { articlesNaming, unitsOfArticles } from './articles.ts';
 import { dutiesOf, followerOf, type Duty } from './duties.ts';
 import { fundingOf } from './funding.ts';
 import {
@@ -14,15 +15,7 @@ import {
   type PartnerLinks,
   type Partners,
 } from './links.ts';
-import {
-  articlesNaming,
-  countOf,
-  ofMembers,
-  tabledIn,
-  unitsOfArticles,
-  type Measured,
-  type MeasureId,
-} from './measures.ts';
+import { countOf, ofMembers, tabledIn, type Measured, type MeasureId } from './measures.ts';
 import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';

@@ -3,18 +3,19 @@ import { regions } from '../reference/index.ts';
 import { COLLECTION_NAMES, isCollectionName, type CollectionName } from '../schemas/index.ts';
 import { fieldsByCollection, type FieldCounts } from './fields.ts';
 import { isInferred } from './inferred.ts';
-import { datedEntries, marksOfRecord, yearOfMark, type TimeMark } from './marks.ts';
+import { marksOfRecord } from './marks.ts';
 import { countGaps, fieldOf, gapsOf } from './gaps.ts';
 import { pairsOn, partnersOf, unitOfParty, type Basis, type Pair } from './links.ts';
 import { onceEach } from '../domain/once.ts';
+import { articlesNaming } from './articles.ts';
 import { once } from './once.ts';
 import { countSources } from './origins.ts';
-import { RELATIONS, relationsOfUnit, unitsQuotedFrom, type RelationKind } from './relations.ts';
+import { RELATIONS, relationsOfUnit, type RelationKind } from './relations.ts';
 import { partiesOf, partsOf, recordsIn, relationsOfSlug, type Scope } from './scope.ts';
 import { TABLED, tabledGaps } from './tabled.ts';
-import { recognisedIn } from './recognised.ts';
+import { marksIn, timelineRecords } from './timeline.ts';
 import { unitDay } from './unit-day.ts';
-import { idsOfPage, recognisedUnit, territoryOf, territoryOfPage, units } from './units.ts';
+import { idsOfPage, territoryOf, territoryOfPage, units } from './units.ts';
 
 /** Collections that a place or a region may be named in. */
 export const RELATED = COLLECTION_NAMES.filter(
@@ -45,6 +46,7 @@ export type MeasureId =
   | 'marks'
   | 'marks-inferred'
   | 'records-undated'
+  | 'records-timeline'
   | 'linkages-dated'
   | 'linkages-dated-inferred'
   | 'fields-stated'
@@ -108,10 +110,11 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'directives-members': (corpus, of) => ofMembers(corpus, of).directives.length,
   'documents-members': (corpus, of) => ofMembers(corpus, of).documents.length,
   marks: (corpus, of) => marksIn(corpus, of).length,
-  'marks-inferred': (corpus) =>
-    datedEntries(corpus).flatMap((entry) => marksOfRecord(entry).filter(({ path }) => isInferred(entry, path))).length,
+  'marks-inferred': (corpus, of) =>
+    marksIn(corpus, of).filter(({ entry, mark }) => isInferred(entry, mark.path)).length,
+  'records-timeline': (corpus, of) => timelineRecords(corpus, of).length,
   'records-undated': (corpus, of) =>
-    datedEntries(corpus, of).filter((entry) => marksOfRecord(entry).length === 0).length,
+    timelineRecords(corpus, of).filter((entry) => marksOfRecord(entry).length === 0).length,
   'linkages-dated': (corpus, of) => datedLinkages(corpus, of, false),
   'linkages-dated-inferred': (corpus, of) => datedLinkages(corpus, of, true),
   'fields-stated': (corpus, of) => countFields(corpus, of, 'stated'),
@@ -174,13 +177,6 @@ function regionsKnown(corpus: Corpus, of: Scope | undefined): string[] {
     ...own.map(({ id }) => ({ id, group: 'informal' })),
   ];
   return all.filter((each) => group === undefined || each.group === group).map(({ id }) => id);
-}
-
-/** Dates of the timeline; `years/2021`: those that stand under a year, `years/unknown` those of no sure year. */
-function marksIn(corpus: Corpus, of: Scope | undefined): TimeMark[] {
-  const year = /^years\/(.*)$/.exec(of ?? '')?.[1];
-  const all = datedEntries(corpus).flatMap(marksOfRecord);
-  return year === undefined ? all : all.filter((mark) => (yearOfMark(mark) ?? 'unknown') === year);
 }
 
 /** Linkages of a scope whose time a source states, or editors inferred. */
@@ -313,23 +309,6 @@ function clausesIn(corpus: Corpus, of: Scope | undefined): readonly Clause[] {
   if (of === undefined) return corpus.clauses;
   if (of.startsWith('articles/')) return corpus.clausesIn.get(of.slice('articles/'.length)) ?? [];
   return corpus.clausesOf.get(of) ?? [];
-}
-
-/** Ids of units by the article that names them in its own words: as they were on its day, or as its records say. */
-export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<string>> => {
-  return new Map(
-    corpus.articles.map((article) => {
-      const named = recognisedIn(article).provinces.flatMap(({ id }) => recognisedUnit(article, id) ?? []);
-      return [article.id, unitsQuotedFrom(corpus, article.id).union(new Set(named))];
-    }),
-  );
-});
-
-/** Articles whose own words name a unit of the page, in the order of the corpus. */
-export function articlesNaming(corpus: Corpus, slug: string): Corpus['articles'] {
-  const territory = territoryOfPage(slug, unitDay(corpus));
-  const byArticle = unitsOfArticles(corpus);
-  return corpus.articles.filter(({ id }) => [...byArticle.get(id)!].some((unit) => territory.has(unit)));
 }
 
 /** Of a place those that name it; of a record those on which it rests. */

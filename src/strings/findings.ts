@@ -15,5 +15,5 @@ export interface TimelineFinding {
   first: string;
   last: string;
   /** The lane with most of them, where it has not all. */
-  most?: { lane: string; count: string };
+  most?: { lane: string; count: Run };
 }

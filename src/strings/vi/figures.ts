@@ -80,7 +80,7 @@ export const figures = {
     recursOf: (word: string) => `lặp lại ${word}, không rõ ngày`,
     unit: 'mốc',
     change: (count: number) => `hợp nhất, còn ${number(count)} tỉnh, thành phố`,
-    source: (count: number) => `${number(count)} bản ghi`,
+    source: (count: Run): Run => ({ ...count, text: `${count.text} bản ghi` }),
     finding: ({ dated, first, last, most }: TimelineFinding) => [
       ...(first === last ? say`${dated} mốc trong năm ${first}` : say`${dated} mốc từ năm ${first} đến năm ${last}`),
       ...(most ? say`; nhiều nhất là ${most.lane}: ${most.count}.` : [{ text: '.' }]),

@@ -27,6 +27,7 @@ export const measures = {
     articles: 'từng bài viết',
     records: 'từng bản ghi',
     referred: 'từng bản ghi được nhắc tới',
+    drawn: 'từng bản ghi có từ hai mốc trở lên',
     years: 'từng năm',
     conditions: 'những bản ghi có một điều kiện (năm, loại, tình trạng, bên chủ trì, điều không nêu…)',
   },
@@ -134,6 +135,12 @@ export const measures = {
       label: 'Mốc thời gian do biên tập suy ra',
       unit: 'mốc',
       definition: 'Số mốc thời gian mà biên tập suy ra, có lý do, trong khi nguồn không nêu hoặc nêu thiếu.',
+    },
+    'records-timeline': {
+      label: 'Bản ghi trên dòng thời gian',
+      unit: 'bản ghi',
+      definition:
+        'Số bản ghi thuộc những loại có mốc thời gian, kể cả bản ghi không nêu ngày tháng; của một bản ghi là chính nó và những bản ghi nhắc tới nó.',
     },
     'records-undated': {
       label: 'Bản ghi không rõ ngày',

@@ -88,8 +88,7 @@ export const unit = {
     saidBy: 'nêu khó khăn',
   },
   times: 'Theo thời gian',
-  latest: (shown: number, all: number) =>
-    `${number(shown)} mốc gần nhất trong ${number(all)} mốc của những bản ghi gọi tên nơi này.`,
+  latest: (shown: number, all: Run) => say`${number(shown)} mốc gần nhất trong tất cả ${all} mốc ở đây.`,
   allTimes: 'Cả dòng thời gian',
   /** How records concern a place whose name does not stand in their quotes. */
   related: {

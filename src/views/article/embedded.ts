@@ -13,7 +13,9 @@ import { quoteView, type QuoteView } from '../common/quotes.ts';
 import { regionEntries, regionView } from '../place/region.ts';
 import { recordRun, regionRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
-import { entriesAround } from '../time/timeline-figure.ts';
+import { entriesAround } from '../../facts/timeline.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { latestOf } from '../place/times-part.ts';
 import { shownUnit, timesOf, unitEntries } from '../place/unit.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 
@@ -64,7 +66,7 @@ export interface EmbeddedTimeline {
   label: Run[];
   items: TimelineItem[];
   /** Said where these are only the latest. */
-  latest?: string;
+  latest?: Run[];
   /** Said where there is no date. */
   none?: string;
 }
@@ -112,15 +114,23 @@ function embedded(context: ViewContext, { name, props, children, anchor = '' }: 
 /** Dates of what the timeline of a subject holds. */
 function embeddedTimeline(context: ViewContext, written: Subject, id: string): EmbeddedTimeline {
   const subject = plain(written);
-  const { items, count } = timesOf(context, entriesOf(context, subject));
-  const { embedded: words, unit } = context.strings;
+  const times = timesOf(context, entriesOf(context, subject));
+  const { items } = times;
+  const latest = latestOf(context, times, scopeOf(context, subject));
+  const { embedded: words } = context.strings;
   return {
     id,
     label: labelOf(words.timeline, subjectRun(context, subject)),
     items,
-    ...(items.length < count ? { latest: unit.latest(items.length, count) } : {}),
+    ...(latest ? { latest } : {}),
     ...(items.length === 0 ? { none: words.timelineNone } : {}),
   };
+}
+
+/** The same as a scope of measures. */
+function scopeOf(context: ViewContext, { record, province, region }: Subject): Scope {
+  if (region !== undefined) return `regions/${region}`;
+  return record === undefined ? `units/${pageOf(context, province!).slug}` : keyOf(entryOf(context, record));
 }
 
 /** A record with those that name it, or what names a unit or a region; each once. */

@@ -27,6 +27,7 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   const [first, second] = parts;
   if (measure === 'citations') return undefined;
   if (first === undefined) return wholeList(measure, basis);
+  if (TIME_MEASURES.has(measure)) return timeList(measure, first, basis);
   if (GAP_MEASURES.has(measure)) return gapList(context, measure, parts);
   const state = parts.length === 1 ? TASK_STATES.find((each) => first === `directives?state=${each}`) : undefined;
   if (state !== undefined) return taskStatePath(state);
@@ -38,10 +39,22 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   if (PAIR_MEASURES.has(measure) && !isListedOn(context, room, id, basis)) return undefined;
   if (room === 'regions')
     return PAIR_MEASURES.has(measure) ? `${regionPath(id)}#ai-voi-ai` : `${regionPath(id)}#${placeAnchor(measure)}`;
-  if (room === 'years') return wholeList(measure, basis);
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   const record = context.corpus.byKey.get(`${room}/${id}`);
   return record ? recordPath(record) : '/';
+}
+
+const TIME_MEASURES: ReadonlySet<MeasureId> = new Set([
+  'marks',
+  'marks-inferred',
+  'records-timeline',
+  'records-undated',
+]);
+
+/** A year or a kind, on the timeline; a place, a region or a record may list its latest dates alone. */
+function timeList(measure: MeasureId, first: Scope, basis: Basis | undefined): string | undefined {
+  const [room, id] = first.split('/') as [string, string | undefined];
+  return id === undefined || room === 'years' ? wholeList(measure, basis) : undefined;
 }
 
 const GAP_MEASURES: ReadonlySet<MeasureId> = new Set(['gaps', 'gaps-tabled', 'records-with-gaps']);

@@ -68,7 +68,7 @@ function examplesOf({ corpus, facts }: ViewContext, measure: Measure): Measured[
   return bases.flatMap((basis) => {
     const own = values.filter((each) => each.basis === basis);
     const whole = own.filter(({ of }) => of === undefined);
-    const parts = own.filter(({ of }) => of !== undefined && !/\?|^categories\//.test(of));
+    const parts = own.filter(({ of }) => of !== undefined && !/\?|^categories\/|lanes\//.test(of));
     const told = ({ of, value }: Measured) =>
       measure.id === 'partners-outside' ? facts.count('partners', of, 'asWritten').value - value : value;
     const most = Math.max(0, ...parts.map(told));

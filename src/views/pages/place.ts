@@ -97,7 +97,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
   const partners = partnersPart(context, page, links);
   const each = linkPart(context, links.lines, unit.links.each);
   const sectors = sectorIndex(context, UNIT_ANCHORS.sectors, links.sectors);
-  const times = timesPart(context, UNIT_ANCHORS.time, view.times);
+  const times = timesPart(context, UNIT_ANCHORS.time, view.times, `units/${page.slug}`);
   const articles = articlesPart(context, view);
   const gaps = gapsPart(context, view.gaps);
   return {

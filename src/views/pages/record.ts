@@ -16,7 +16,8 @@ import { plainRecords, recordView, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
-import { entriesAround, timelineOf } from '../time/timeline-figure.ts';
+import { entriesAround } from '../../facts/timeline.ts';
+import { ofScope, timelineOf } from '../time/timeline-figure.ts';
 import { partChart, type PartChart } from './part-chart.ts';
 
 /** All that the page of a record shows: its fields and sources, and what only some kinds of records have. */
@@ -82,7 +83,7 @@ function timesOf(context: ViewContext, entry: Entry, title: string): Pick<Record
   const drawing = timelineOf(context, title, entriesAround(context.corpus, keyOf(entry)));
   if (!drawing) return {};
   const { entries: _entries, keys: _keys, ...times } = drawing;
-  return { times };
+  return { times: ofScope(context, times, keyOf(entry)) };
 }
 
 /** What only records of one collection have. */

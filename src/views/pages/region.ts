@@ -56,7 +56,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
   const { title, description, path, section, summary, facts, members, links, record } = view;
   const map = membersMap(context, id, view);
   const each = linkPart(context, links.lines, region.links, linksLead(context, links));
-  const times = timesPart(context, REGION_ANCHORS.times, view.times);
+  const times = timesPart(context, REGION_ANCHORS.times, view.times, `regions/${id}`);
   const ofMembers = memberParts(context, REGION_ANCHORS.ofMembers, view.ofMembers);
   return {
     title,

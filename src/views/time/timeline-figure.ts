@@ -4,7 +4,6 @@ import type { Run } from '../../domain/run.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
 import { unitTable } from '../../reference/index.ts';
-import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
@@ -13,20 +12,10 @@ import { collectionPath, recordPath } from '../common/paths.ts';
 import { titleOf } from '../common/shown.ts';
 import type { MeasureId } from '../../facts/measures.ts';
 import { DATED_COLLECTIONS } from '../../facts/marks.ts';
+import type { Scope } from '../../facts/scope.ts';
+import { FEWEST_DRAWN, LANES, laneOf, laneScope, type Lane } from '../../facts/timeline.ts';
 import { datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
-
-/** Lanes from top to bottom, each with what shares it: all collections of the list of dates have one. */
-const LANES = ['documents', 'linkages', 'events', 'projects', 'directives', 'articles'] as const;
-type Lane = (typeof LANES)[number];
-const SHARED: Partial<Record<CollectionName, Lane>> = {
-  programmes: 'projects',
-  statements: 'articles',
-  bulletins: 'articles',
-};
-
-/** Fewer dates are read sooner than drawn. */
-const FEWEST_DRAWN = 2;
 
 /** A mark with the record it belongs to, and the field with its date. */
 type OwnMark = TimelineMark & { entry: Entry; field: string };
@@ -70,17 +59,10 @@ export function timelineFigure(context: ViewContext): TimelineView {
   ]);
   return {
     ...ofAllRecords(context),
-    ...viewOf(context, entries, marksOfAll(context, entries), { isWhole: true }),
+    ...viewOf(context, entries, marksOfAll(context, entries), { of: undefined }),
     title: words.title,
     source,
   };
-}
-
-/** A record with those that name it, each once. */
-export function entriesAround({ backlinks, byKey }: Corpus, key: string): Entry[] {
-  const own = byKey.get(key);
-  const naming = backlinks.get(key) ?? [];
-  return [...new Set([...(own ? [own] : []), ...naming.map(({ from }) => from)])];
 }
 
 /**
@@ -96,25 +78,27 @@ export function timelineOf(context: ViewContext, name: string, some: readonly En
   return {
     ...viewOf(context, entries, dated, { leftOut: all.length - dated.length }),
     title: words.titleOf(name),
-    source: [{ text: words.source(entries.length) }],
+    source: [words.source({ text: context.format.number(entries.length, 0) })],
   };
 }
 
-/** Undated marks that are left out; the dates of all records are measures. */
-interface Cut {
-  leftOut?: number;
-  isWhole?: boolean;
+/** The same drawing of what is known to be a scope: its numbers are measures. */
+export function ofScope<View extends ChartView<TimelineData>>(context: ViewContext, view: View, of: Scope): View {
+  const { marks, lanes } = view.data;
+  return {
+    ...view,
+    finding: finding(context, marks, lanes, { of }),
+    source: [context.strings.figures.timeline.source(countRun(context, context.facts.count('records-timeline', of)))],
+  };
 }
+
+/** Undated marks that are left out; or the scope of all, of which every number is a measure. */
+type Cut = { leftOut: number } | { of: Scope | undefined };
 
 function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly OwnMark[], cut: Cut) {
   const { figures } = context.strings;
   const { timeline: words } = figures;
-  const years = marks
-    .flatMap(({ first, last }) => [first, last])
-    .filter((day) => day !== undefined)
-    .map((day) => day.slice(0, 4))
-    .sort();
-  const [first, last] = [years[0], years.at(-1)];
+  const { first, last } = spanOf(marks);
   const lanes = laneNames(context, records);
   return {
     data: {
@@ -129,7 +113,7 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     },
     entries: marks.map(({ entry }) => entry),
     keys: marks.map(({ path = '', field }) => markKey(path, field)),
-    finding: finding(context, marks, lanes, [first, last], cut),
+    finding: finding(context, marks, lanes, cut),
     unit: figures.unit(words.unit),
     ...(first && last ? { period: figures.period(words.period(first, last)) } : {}),
     ...(marks.length === 0 ? { empty: true } : {}),
@@ -140,32 +124,45 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
 function laneNames({ strings, format }: ViewContext, records: readonly Entry[]): string[] {
   const found = new Set(records.map(({ collection }) => collection));
   return LANES.map((lane) => {
-    const others = DATED_COLLECTIONS.filter((each) => SHARED[each] === lane && found.has(each));
+    const others = DATED_COLLECTIONS.filter((each) => each !== lane && laneOf(each) === lane && found.has(each));
     const names = others.map((each) => format.lowerCase(strings.collections[each].label));
     return [strings.collections[lane].label, ...names].join(', ');
   });
 }
 
-function finding(
-  context: ViewContext,
-  marks: readonly OwnMark[],
-  lanes: readonly string[],
-  [first, last]: [string | undefined, string | undefined],
-  { leftOut = 0, isWhole = false }: Cut,
-): Run[] {
+/** The first year and the last. */
+function spanOf(marks: readonly TimelineMark[]): { first?: string; last?: string } {
+  const years = marks
+    .flatMap(({ first, last }) => [first, last])
+    .filter((day) => day !== undefined)
+    .map((day) => day.slice(0, 4))
+    .sort();
+  const [first, last] = [years[0], years.at(-1)];
+  return first === undefined || last === undefined ? {} : { first, last };
+}
+
+function finding(context: ViewContext, marks: readonly TimelineMark[], lanes: readonly string[], cut: Cut): Run[] {
   const { strings, format, facts } = context;
   const words = strings.figures.timeline;
+  const { first, last } = spanOf(marks);
   const dated = marks.filter(isDated);
-  const undated = marks.length - dated.length + leftOut;
+  const undated =
+    'of' in cut ? facts.count('records-undated', cut.of).value : marks.length - dated.length + cut.leftOut;
   const inferred = dated.filter((mark) => mark.inferred).length;
-  const counted = (measure: MeasureId, count: number): Run =>
-    isWhole ? countRun(context, facts.count(measure)) : { text: format.number(count, 0) };
+  const counted = (measure: MeasureId, count: number, lane?: Lane): Run => {
+    if (!('of' in cut)) return { text: format.number(count, 0) };
+    return countRun(context, facts.count(measure, lane ? laneScope(cut.of, lane) : cut.of));
+  };
   const rest = [
     ...(inferred > 0 ? [words.inferredFinding(counted('marks-inferred', inferred))] : []),
     ...(undated > 0 ? [words.undatedFinding(counted('records-undated', undated))] : []),
   ];
   if (first === undefined || last === undefined) return inSentences([words.none, ...rest]);
-  const counts = lanes.map((lane, i) => ({ lane, count: dated.filter((mark) => mark.lane === i).length }));
+  const counts = lanes.map((lane, i) => ({
+    lane,
+    kind: LANES[i]!,
+    count: dated.filter((mark) => mark.lane === i).length,
+  }));
   const [most, next] = counts.toSorted((a, b) => b.count - a.count);
   const stands = most!.count > next!.count && most!.count < dated.length;
   return inSentences([
@@ -173,7 +170,9 @@ function finding(
       dated: counted('marks', dated.length),
       first,
       last,
-      ...(stands ? { most: { lane: format.lowerCase(most!.lane), count: format.number(most!.count, 0) } } : {}),
+      ...(stands
+        ? { most: { lane: format.lowerCase(most!.lane), count: counted('marks', most!.count, most!.kind) } }
+        : {}),
     }),
     ...rest,
   ]);
@@ -190,7 +189,7 @@ function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
   const words = strings.figures.timeline;
   const base = {
     entry,
-    lane: laneOf(entry),
+    lane: LANES.indexOf(laneOf(entry.collection)!),
     kind: strings.collections[entry.collection].label,
     label: titleOf(entry),
     path: recordPath(entry),
@@ -242,10 +241,6 @@ function allEntries({ entries }: Corpus): Entry[] {
 
 function isDrawn(collection: string): boolean {
   return DATED_COLLECTIONS.some((each) => each === collection);
-}
-
-function laneOf({ collection }: Entry): number {
-  return LANES.indexOf(SHARED[collection] ?? (collection as Lane));
 }
 
 function isDated({ first, last }: TimelineMark): boolean {

@@ -1,0 +1,23 @@
+import type { Corpus } from '../corpus/types.ts';
+import { once } from './once.ts';
+import { recognisedIn } from './recognised.ts';
+import { unitsQuotedFrom } from './relations.ts';
+import { unitDay } from './unit-day.ts';
+import { recognisedUnit, territoryOfPage } from './units.ts';
+
+/** Ids of units by the article that names them in its own words: as they were on its day, or as its records say. */
+export const unitsOfArticles = once((corpus): ReadonlyMap<string, ReadonlySet<string>> => {
+  return new Map(
+    corpus.articles.map((article) => {
+      const named = recognisedIn(article).provinces.flatMap(({ id }) => recognisedUnit(article, id) ?? []);
+      return [article.id, unitsQuotedFrom(corpus, article.id).union(new Set(named))];
+    }),
+  );
+});
+
+/** Articles whose own words name a unit of the page, in the order of the corpus. */
+export function articlesNaming(corpus: Corpus, slug: string): Corpus['articles'] {
+  const territory = territoryOfPage(slug, unitDay(corpus));
+  const byArticle = unitsOfArticles(corpus);
+  return corpus.articles.filter(({ id }) => [...byArticle.get(id)!].some((unit) => territory.has(unit)));
+}
