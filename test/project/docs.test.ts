@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { FACETS, SORTS, STATED, UNSTATED } from '../../src/domain/record-index.ts';
 import { ROOT } from '../support/commands.ts';
 
 const SKIPPED = new Set(['node_modules', 'dist', '.git', '.astro', 'seeds']);
@@ -81,4 +82,12 @@ it('the licence names what is not under it', () => {
   const licence = readFileSync(join(ROOT, 'LICENSE'), 'utf8');
   for (const words of ['MIT License', 'CC BY 4.0', 'content/', 'seeds/', 'src/reference/'])
     expect(licence).toContain(words);
+});
+
+it('CONTRIBUTING.md tells every name that the address of a list may have, and every order', () => {
+  const guide = readFileSync(join(ROOT, 'CONTRIBUTING.md'), 'utf8');
+  const rows = [...guide.matchAll(/^\| `([a-z-]+)` +\| (.*) \|$/gm)];
+  expect(rows.map(([, key]) => key)).toEqual(expect.arrayContaining(['q', ...FACETS, 'xep']));
+  const [, , orders = ''] = rows.find(([, key]) => key === 'xep')!;
+  for (const order of [...SORTS, UNSTATED, STATED]) expect(orders + guide).toContain(`\`${order}\``);
 });

@@ -32,6 +32,24 @@ export const measures = {
     conditions: 'những bản ghi có một điều kiện (năm, loại, tình trạng, bên chủ trì, điều không nêu…)',
   },
   whole: 'Toàn trang',
+  /** How the address of a list says what is asked: what each name takes. */
+  addresses: {
+    heading: 'Địa chỉ của danh sách đã lọc',
+    lead: 'Con số có điều kiện dẫn tới danh sách đã lọc đúng theo điều kiện ấy. Điều kiện đứng sau dấu «?» của địa chỉ, nên có thể chép, gửi và in lại; danh sách nói bằng lời đang lọc theo gì. Các điều kiện nối với nhau bằng dấu «&» và phải đúng tất cả; một điều kiện viết nhiều lần thì đúng một lần là đủ. «khong-neu» là không nêu, «co-neu» là có nêu. Khi trình duyệt không chạy JavaScript, danh sách hiện đầy đủ.',
+    takes: {
+      q: 'Từ cần tìm, gõ không dấu cũng được; tên của một nơi được tìm cả cụm.',
+      tinh: 'Tỉnh, thành phố, viết như trong địa chỉ trang của nơi ấy (quang-ninh): với liên kết là một bên, với bản ghi khác là nơi liên quan. Hai nơi hiện nay (hai-phong-2025_quang-ninh): liên kết nối hai nơi ấy. Nhiệm vụ còn có thể hỏi theo việc gọi tên (quang-ninh_goi-ten).',
+      ben: 'Bên chủ trì nhiệm vụ, theo tên không dấu; sau mã của một cơ quan thêm _tham-gia: nhiệm vụ mà cơ quan ấy giao, chủ trì hoặc phối hợp.',
+      'linh-vuc': 'Lĩnh vực, viết như trong địa chỉ trang của lĩnh vực.',
+      nam: 'Năm của bản ghi (2022); với nhiệm vụ là năm hoặc tháng của hạn (2022-09).',
+      loai: 'Loại, hình thức hoặc mức độ, theo tên không dấu.',
+      'tinh-trang': 'Tình trạng, theo tên không dấu; với bài viết là đã biên tập hay chưa.',
+      von: 'Nguồn vốn của dự án, chương trình, theo tên không dấu.',
+      'can-cu': 'Mã của văn bản mà nhiệm vụ hay văn bản khác dựa vào.',
+      'suy-ra': 'Tên trường dữ liệu mà biên tập suy ra (lead, funding…).',
+      xep: 'Thứ tự: sat (sát với từ cần tìm nhất trước), moi (mới nhất trước), cu (cũ nhất trước), ten (theo tên), thu-tu (như danh sách nhiệm vụ).',
+    },
+  },
   records: (number: string) => `${number} bản ghi`,
   core: {
     partners: {

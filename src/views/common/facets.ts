@@ -117,6 +117,11 @@ export function stateValues(context: ViewContext, name: CollectionName): Map<str
     : codeValues(states);
 }
 
+/** The records of a collection of one kind. */
+export function kindScope(name: CollectionName, code: string): Scope {
+  return `${name}?${kindNameOf(name)}=${code}`;
+}
+
 /** The field of a condition on the kind; regions are told apart by the groups of the reference table. */
 function kindNameOf(name: CollectionName): string {
   return name === 'regions' ? 'group' : (kindFieldOf(name) ?? 'kind');
@@ -156,7 +161,7 @@ export function scopeOfFacet(
     case 'nam':
       return `${name}?year=${value}`;
     case 'loai':
-      return `${name}?${kindNameOf(name)}=${codeOf(codeValues(kindsOf(context, name)))}`;
+      return kindScope(name, codeOf(codeValues(kindsOf(context, name)))!);
     case 'tinh-trang':
       return `${name}?${stateNameOf(name)}=${codeOf(stateValues(context, name))}`;
     case 'ben':

@@ -2,6 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { UNSTATED } from '../../domain/record-index.ts';
 import { createContext } from '../common/context.ts';
 import { FEWEST_TO_FILTER } from '../common/facets.ts';
+import { listGroups } from './list.ts';
+import { listPage } from './list-pages.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { filteredCollections, listFilter, listIndex } from './list-index.ts';
 import { readIndex, select } from '../../islands/record-filter-state.ts';
 import { firstContext } from '../../../test/support/first.ts';
@@ -103,6 +106,19 @@ describe('the lists of the first content', async () => {
         .filter(([, , told, found]) => told !== found),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it('tell of each kind above them, as a measure, how many records of it they have', () => {
+    const told = COLLECTION_NAMES.flatMap((name) => {
+      const groups = listGroups(real, name).filter(({ of }) => of !== undefined);
+      const { index } = listPage(real, name);
+      return index.flatMap(({ label, count: { counted } }) => {
+        const group = groups.find(({ heading }) => heading === label);
+        return group ? [[name, counted?.of, counted?.value, group.of, group.items.length]] : [];
+      });
+    });
+    expect(new Set(told.map(([name]) => name))).toContain('projects');
+    expect(told.filter(([, of, value, own, length]) => of !== own || value !== length)).toEqual([]);
   });
 
   it('find under a place what its page counts, named, through a linkage, inferred and drawn', () => {

@@ -6,6 +6,7 @@ import type { ViewContext } from '../common/context.ts';
 import { listFilter, type ListFilter } from './list-index.ts';
 import { isDated, listGroups, taskGroup, type ListGroup } from './list.ts';
 import type { Run } from '../../domain/run.ts';
+import type { MeasureId } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
 import { linkedCount } from '../common/count-list.ts';
@@ -246,16 +247,24 @@ function groupLinks(
   path: (number: number) => string,
 ): GroupLink[] {
   const { facts, format } = context;
-  return groups.flatMap(({ heading, anchor, items, task }): GroupLink[] => {
+  return groups.flatMap(({ heading, anchor, items, task, of }): GroupLink[] => {
     if (heading === undefined) return [];
     const holds = (page: readonly PagedGroup[]) => page.some((group) => group.anchor === anchor);
     const begins = pages.findIndex(holds);
     const href = `${begins === own ? '' : path(begins + 1)}#${anchor}`;
     const count = task
       ? linkedCount(context, facts.count('directives', `directives?state=${task}`))
-      : { text: format.number(items.length, 0) };
+      : of === undefined
+        ? { text: format.number(items.length, 0) }
+        : countRun(context, facts.count(kindMeasure(of), of));
     return [{ label: heading, count, href, here: holds(pages[own]!) }];
   });
+}
+
+/** The list of regions has also those that are no records. */
+function kindMeasure(of: Scope): MeasureId {
+  const [name] = of.split('?') as [CollectionName];
+  return name === 'regions' ? 'regions-known' : name;
 }
 
 const NEAR = 2;

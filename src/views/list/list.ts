@@ -6,7 +6,8 @@ import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { kindsOf, type Code } from '../common/facets.ts';
+import { kindScope, kindsOf, type Code } from '../common/facets.ts';
+import type { Scope } from '../../facts/scope.ts';
 import { labelOf, listed, listedRecords, newestFirst, type Listed } from './listed.ts';
 import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 
@@ -42,6 +43,8 @@ export interface ListGroup {
   anchor?: string;
   /** Where the group is a state of tasks. */
   task?: TaskState;
+  /** Where the group is a kind: the scope of its records. */
+  of?: Scope;
   items: ListRow[];
 }
 
@@ -70,7 +73,12 @@ export function listGroups(context: ViewContext, name: CollectionName): ListGrou
     );
   if (isDated(all.map(({ day }) => day)))
     return grouped(context, all, years(all, context.strings.list), yearOf(context.strings.list), newestFirst(context));
-  return grouped(context, all, kindsOf(context, name), ({ kind }) => kind, newestFirst(context));
+  const kinds = kindsOf(context, name);
+  const groups = grouped(context, all, kinds, ({ kind }) => kind, newestFirst(context));
+  return groups.map((group) => {
+    const kind = kinds.find(({ label }) => capitalized(context.format, label) === group.heading);
+    return kind ? { ...group, of: kindScope(name, kind.code) } : group;
+  });
 }
 
 /** The tasks that stand in one way, in the order of the whole list. None where there is none. */

@@ -1,3 +1,4 @@
+import { FACETS } from '../../domain/record-index.ts';
 import { MEASURES, valuesOf, type Measure, type ScopeKind } from '../../facts/catalogue.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { Measured, MeasureId } from '../../facts/measures.ts';
@@ -25,7 +26,12 @@ export interface MeasuresPage extends PageHead {
     /** «Quảng Ninh, theo đơn vị hiện nay: 13» */
     examples: Run[][];
   }[];
+  /** What the address of a list can ask: `tinh`, and what it takes. */
+  addresses: { heading: string; lead: string; keys: { key: string; takes: string }[] };
 }
+
+/** All that the address of a list may name. */
+const LIST_KEYS = ['q', ...FACETS, 'xep'] as const;
 
 export const MEASURES_PATH = '/du-lieu/cach-tinh/';
 
@@ -39,6 +45,11 @@ export function measuresPage(context: ViewContext): MeasuresPage {
     breadcrumbs: [{ label: datasets.title, path: '/du-lieu/' }],
     lead: [{ text: `${words.lead} ` }, { text: 'measures.json', path: '/data/measures.json' }, { text: '.' }],
     measures: MEASURES.map((measure) => explained(context, measure)),
+    addresses: {
+      heading: words.addresses.heading,
+      lead: words.addresses.lead,
+      keys: LIST_KEYS.map((key) => ({ key, takes: words.addresses.takes[key] })),
+    },
   };
 }
 
