@@ -58,16 +58,17 @@ export class Recount {
     records: (parts) => this.#all(parts).length,
     quotes: ([part]) => new Set(this.#quotes(part).map(({ url }) => url)).size,
     citations: ([part]) => this.#quotes(part).length,
-    marks: ([part]) =>
-      this.#of(...DATED)
-        .flatMap(marksOf)
-        .filter((mark) => part === undefined || part === `years/${yearOf(mark) ?? 'unknown'}`).length,
-    'marks-inferred': () =>
-      this.#of(...DATED).flatMap((record) => marksOf(record).filter(({ path }) => isInferred(record, path))).length,
-    'records-undated': ([name]) =>
-      this.#of(...DATED.filter((each) => name === undefined || each === name)).filter(
-        (record) => marksOf(record).length === 0,
-      ).length,
+    marks: (parts) =>
+      parts[0]?.startsWith('years/')
+        ? this.#timeline([])
+            .flatMap(marksOf)
+            .filter((mark) => parts[0] === `years/${yearOf(mark) ?? 'unknown'}`).length
+        : this.#timeline(parts).flatMap(marksOf).length,
+    'marks-inferred': (parts) =>
+      this.#timeline(parts).flatMap((record) => marksOf(record).filter(({ path }) => isInferred(record, path))).length,
+    'records-timeline': (parts) => this.#timeline(parts).length,
+    'records-undated': (parts) => this.#timeline(parts).filter((record) => marksOf(record).length === 0).length,
+    'linkages-unjoined': () => this.#of('linkages').filter((linkage) => this.#endsOf(linkage).length === 0).length,
     'linkages-dated': (parts) => this.#datedLinkages(parts, false),
     'linkages-dated-inferred': (parts) => this.#datedLinkages(parts, true),
     'provinces-unnamed': () => this.#unnamed().length,
@@ -195,6 +196,27 @@ export class Recount {
   /** Every record of all collections in a scope; a condition asks one collection. */
   #all(parts: readonly string[]): PublishedRecord[] {
     return COLLECTIONS.flatMap((name) => this.#in(name, parts));
+  }
+
+  /** What has dates, with or without one: of a place or region what concerns it, of a record itself and what refers to it. */
+  #timeline(parts: readonly string[]): PublishedRecord[] {
+    const lane = parts.find((part) => part.startsWith('lanes/'))?.slice('lanes/'.length);
+    const around = this.#around(parts.find((part) => !part.startsWith('lanes/')));
+    return around.filter(
+      ({ collection }) =>
+        DATED.includes(collection) && (lane === undefined || (LANES[collection] ?? collection) === lane),
+    );
+  }
+
+  #around(part: string | undefined): PublishedRecord[] {
+    const [room = '', id] = (part ?? '').split('/');
+    if (part === undefined) return this.#of(...DATED);
+    if (id === undefined) return this.#of(room);
+    if (room === 'regions') return [...this.#places.ofRegion(id).keys()];
+    if (room !== 'units')
+      return this.site.records.filter((record) => record.key === part || this.#places.referringTo(part).has(record));
+    const related = [...this.#places.ofPage(id)].filter(([, way]) => way !== 'through').map(([record]) => record);
+    return [...new Set([...related, ...this.#articles([part])])];
   }
 
   /** Pairs of a scope on a basis, with the linkages that make them. */
@@ -414,6 +436,8 @@ const COLLECTIONS = [
   ...['articles', 'linkages', 'documents', 'projects', 'assets', 'programmes', 'events', 'directives', 'indicators'],
   ...['organizations', 'statements', 'obstacles', 'bulletins', 'categories', 'regions'],
 ];
+/** What stands in the lane of another kind. */
+const LANES: Record<string, string> = { programmes: 'projects', statements: 'articles', bulletins: 'articles' };
 const TABLED = ['linkages', 'projects', 'directives', 'documents'];
 /** What a brief's tables have a column for, of what may be missing. */
 const CELLS: Record<string, readonly string[]> = {

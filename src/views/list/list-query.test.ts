@@ -4,14 +4,19 @@ import { readCorpus } from '../../corpus/read/disk.ts';
 import type { Corpus } from '../../corpus/types.ts';
 import { parseQuery, readIndex, select } from '../../islands/record-filter-state.ts';
 import { COLLECTION_NAMES, COLLECTIONS } from '../../schemas/index.ts';
+import { firstRead } from '../../../test/support/first.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from '../common/context.ts';
 import { listOf } from '../common/count-list.ts';
 import { listIndex } from './list-index.ts';
 
-const read = async (contentDir: string, seedsDir: string) =>
-  (await readCorpus({ contentDir, seedsDir, buildDate: '2026-11-30', cwd: process.cwd(), repository: undefined }))
-    .corpus;
+const { corpus: mekong } = await readCorpus({
+  contentDir: 'test/fixtures/mekong/content',
+  seedsDir: 'test/fixtures/mekong/seeds',
+  buildDate: '2026-11-30',
+  cwd: process.cwd(),
+  repository: undefined,
+});
 
 const evidence = [{ article: 'bai', quote: 'Bài thử về Phú Yên.' }];
 const task = (id: string, more: object) => ({ id, what: `Việc ${id}`, strength: 'request', evidence, ...more });
@@ -76,8 +81,8 @@ const small = testCorpus({
 });
 
 describe.each([
-  ['the first content', await read('content', 'seeds')],
-  ['another region', await read('test/fixtures/mekong/content', 'test/fixtures/mekong/seeds')],
+  ['the first content', (await firstRead()).corpus],
+  ['another region', mekong],
   ['a record of every condition', small],
 ])('a count of %s', (which, corpus: Corpus) => {
   const context = createContext(corpus, 'vi');

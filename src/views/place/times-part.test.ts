@@ -1,21 +1,13 @@
 import { expect, it } from 'vitest';
-import { readCorpus } from '../../corpus/read/disk.ts';
 import { plain } from '../../domain/run.ts';
 import { recordPages } from '../pages/record.ts';
-import { createContext } from '../common/context.ts';
+import { firstContext } from '../../../test/support/first.ts';
 import { regionView } from './region.ts';
 import { timesPart } from './times-part.ts';
 import { unitView } from './unit.ts';
 import type { UnitTimes } from './unit-view.ts';
 
-const { corpus } = await readCorpus({
-  contentDir: 'content',
-  seedsDir: 'seeds',
-  buildDate: '2026-11-30',
-  cwd: process.cwd(),
-  repository: undefined,
-});
-const context = createContext(corpus, 'vi');
+const context = await firstContext();
 const { facts } = context;
 const pages = context.units.pages(facts.unitDay);
 const own: [string, UnitTimes][] = [
