@@ -24,21 +24,17 @@ it('examples without a list are those that no page lists', () => {
   const without = examples.filter(({ href, value }) => href === undefined && value > 0);
   expect([...new Set(without.map(({ measure }) => measure))].sort()).toEqual([
     'citations',
-    'events-related',
     'fields-inferred',
     'fields-stated',
-    'indicators-related',
     'linkages-dated',
     'linkages-dated-inferred',
     'linkages-internal',
     'marks',
     'marks-inferred',
-    'obstacles-related',
-    'programmes-related',
     'provinces-linked',
+    'records-timeline',
     'records-undated',
     'regions',
-    'statements-related',
   ]);
 });
 

@@ -68,7 +68,6 @@ export class Recount {
       this.#timeline(parts).flatMap((record) => marksOf(record).filter(({ path }) => isInferred(record, path))).length,
     'records-timeline': (parts) => this.#timeline(parts).length,
     'records-undated': (parts) => this.#timeline(parts).filter((record) => marksOf(record).length === 0).length,
-    'linkages-unjoined': () => this.#of('linkages').filter((linkage) => this.#endsOf(linkage).length === 0).length,
     'linkages-dated': (parts) => this.#datedLinkages(parts, false),
     'linkages-dated-inferred': (parts) => this.#datedLinkages(parts, true),
     'provinces-unnamed': () => this.#unnamed().length,

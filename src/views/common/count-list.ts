@@ -149,6 +149,8 @@ function wholeList(measure: MeasureId, basis: Basis | undefined): string | undef
   if (measure === 'gaps-tabled') return '/in/toan-quoc/';
   // Each stands on the page of its unit.
   if (measure === 'linkages-internal') return undefined;
+  // The timeline lists dates, of which a record may have several.
+  if (measure === 'records-timeline') return undefined;
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
   if (measure === 'quotes' || measure === 'origins') return collectionPath('articles');
   if (measure === 'records') return '/loai/';

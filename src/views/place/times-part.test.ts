@@ -40,8 +40,15 @@ it('the numbers of such a drawing are measures, and say what its marks are', () 
   }
 });
 
+const published = {
+  version: '0123456789',
+  site: new URL('https://lien-ket-vung.example'),
+  withBase: (path: string) => path,
+  hasPdfs: true,
+};
+
 it('the dates around a record are as many as its measure says', () => {
-  const drawn = recordPages(context, '').flatMap(({ view }) => (view.times ? [view.times] : []));
+  const drawn = recordPages(context, published).flatMap(({ view }) => (view.times ? [view.times] : []));
   expect(drawn.length).toBeGreaterThan(5);
   for (const { data, finding } of drawn) {
     const marks = finding.flatMap((run) => run.counted ?? []).find(({ measure }) => measure === 'marks')!;
