@@ -9,7 +9,7 @@ import { countRun, measureWords } from '../common/counted.ts';
 import { listOf } from '../common/count-list.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import { scopeRuns } from '../common/scope.ts';
+import { scopeRuns } from './scope-runs.ts';
 
 /** Every measure with its definition, an example and the list that it counts. */
 export interface MeasuresPage extends PageHead {

@@ -1,9 +1,9 @@
 import type { Run } from '../../domain/run.ts';
 import { partsOf, type Scope } from '../../facts/scope.ts';
 import { isCollectionName } from '../../schemas/index.ts';
-import type { ViewContext } from './context.ts';
-import { collectionPath, sectorPath } from './paths.ts';
-import { recordRun, regionRun } from './shown.ts';
+import type { ViewContext } from '../common/context.ts';
+import { collectionPath, sectorPath } from '../common/paths.ts';
+import { recordRun, regionRun } from '../common/shown.ts';
 
 /** What a count is of, in words that lead there: «Hải Phòng – Quảng Ninh». Empty for the whole record; throws on a condition. */
 export function scopeRuns(context: ViewContext, of: Scope | undefined): Run[] {
