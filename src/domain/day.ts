@@ -9,18 +9,22 @@ export interface Today {
   lastOf(turns: readonly string[]): string;
 }
 
-/** Whether what is being made now has asked for the day. Making is synchronous, so that one place is enough. */
-let isAsked = false;
+/**
+ * Whether what is being made now has asked for the day. Making is synchronous, so that one place is enough; a build runs
+ * several copies of this module, of which one makes the corpus and another the pages, so that the place is outside them.
+ */
+const ASKED = Symbol.for('lien-ket-vung.asked-for-the-day');
+const shared = globalThis as { [ASKED]?: boolean };
 
 /** The door to a day, `YYYY-MM-DD`. */
 export function createToday(day: string): Today {
   return {
     read() {
-      isAsked = true;
+      shared[ASKED] = true;
       return day;
     },
     lastOf(turns) {
-      if (turns.some((turn) => turn > day)) isAsked = true;
+      if (turns.some((turn) => turn > day)) shared[ASKED] = true;
       return turns.reduce((last, turn) => (turn <= day && turn > last ? turn : last), BEFORE_ALL);
     },
   };
@@ -36,18 +40,18 @@ export interface Made<T> {
 
 /** Makes something and notices whether it asks for the day, also where it takes what `kept` has kept. */
 export function noticed<T>(make: () => T): Made<T> {
-  const wasAsked = isAsked;
-  isAsked = false;
+  const wasAsked = shared[ASKED] ?? false;
+  shared[ASKED] = false;
   try {
     const made = make();
-    return { made, dependsOnDay: isAsked };
+    return { made, dependsOnDay: shared[ASKED] };
   } finally {
-    isAsked = wasAsked;
+    shared[ASKED] = wasAsked;
   }
 }
 
 /** Takes what was made before: whoever takes it depends on the day if it does. */
 export function taken<T>({ made, dependsOnDay }: Made<T>): T {
-  if (dependsOnDay) isAsked = true;
+  if (dependsOnDay) shared[ASKED] = true;
   return made;
 }

@@ -35,7 +35,6 @@ const corpus = testCorpus({
 });
 const context = createContext(corpus, 'vi');
 const published = {
-  version: 'abcdef0123',
   site: new URL('https://lien-ket-vung.example'),
   withBase: (path: string) => path,
   hasPdfs: false,
@@ -99,6 +98,13 @@ describe('a brief as a Word file', () => {
     expect(footers.length).toBeGreaterThan(0);
     for (const [, footer] of footers) expect(wordsOf(footer)).toEqual([context.strings.brief.notOfficial]);
     expect(parts['word/styles.xml']).toContain('w:val="vi-VN"');
+  });
+
+  it('names no day, within nor in its properties, if what it says is the same on every day', () => {
+    const own = view('/in/tinh/lang-son/');
+    const parts = partsOf(briefDocx({ ...own, stamp: { version: own.stamp.version } }));
+    expect(parts['docProps/core.xml']).toContain('<cp:coreProperties');
+    expect(parts['docProps/core.xml']).not.toMatch(/dcterms:|\d{4}-\d\d-\d\d/);
   });
 
   it('is the same file whenever it is made, with the day of the build', async () => {

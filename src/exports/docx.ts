@@ -58,7 +58,7 @@ export function briefDocx(view: BriefView): Uint8Array {
       ...annexes.map(({ wide, children }) => page(wide, false, children, notOfficial)),
     ],
   });
-  return pack(document, view.day);
+  return pack(document, view.stamp.day);
 }
 
 /** Word wants the country too: «vi» → «vi-VN». */
@@ -127,7 +127,7 @@ function opening(view: BriefView): Block[] {
     [`${label}: ${value.text}`, detail && `(${plain(detail)})`].filter(Boolean).join(' '),
   );
   return [
-    paragraph([text(`${view.running.what}. ${view.running.asOf}.`, SIZES.small)]),
+    paragraph([text(`${view.running.what}. ${view.running.state}.`, SIZES.small)]),
     heading(view.title, 'HEADING_1', SIZES.title),
     paragraph([text(view.kicker, SIZES.prose)], 160),
     ...view.summary.map((each) => paragraph([text(plain(each), SIZES.prose)])),
@@ -136,12 +136,12 @@ function opening(view: BriefView): Block[] {
   ];
 }
 
-function colophon({ built, colophon: { heading: title, how, live, address } }: BriefView): Block[] {
+function colophon({ version, colophon: { heading: title, how, live, address } }: BriefView): Block[] {
   return [
     heading(title, 'HEADING_2', SIZES.heading),
     paragraph([text(how, SIZES.note)]),
     paragraph([text(`${live} ${address}`, SIZES.note)]),
-    paragraph([text(built, SIZES.note)]),
+    paragraph([text(version, SIZES.note)]),
   ];
 }
 
@@ -216,21 +216,26 @@ function sourceBlocks({ title, details, address, notes, number }: SourceView): P
   ];
 }
 
+/** The first day that a zip can tell, for every part: the same in each build. */
+const PACKED = new Date('1980-01-01T12:00:00');
+
 /** What the library writes before it packs: path → text or bytes. Its own packing notes the moment at which it ran. */
 interface Compiler {
   compile(document: Document): Map<string, string | Uint8Array>;
 }
 
-/** Packed once, with the day of the build in place of the moment at which it was made. */
-function pack(document: Document, day: string): Uint8Array {
+/** Packed once, with the day that it depends on in place of the moment at which it was made; with none if it depends on none. */
+function pack(document: Document, day: string | undefined): Uint8Array {
   const compiler = Packer['compiler'] as Compiler;
   const parts = [...compiler.compile(document)].map(([name, part]): [string, Uint8Array] => {
     if (typeof part !== 'string') return [name, part];
     return [name, strToU8(name === 'docProps/core.xml' ? withDay(part, day) : part)];
   });
-  return zipSync(Object.fromEntries(parts), { mtime: new Date(`${day}T12:00:00`) });
+  return zipSync(Object.fromEntries(parts), { mtime: PACKED });
 }
 
-function withDay(xml: string, day: string): string {
-  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, tag: string) => `${tag}${day}T00:00:00Z`);
+function withDay(xml: string, day: string | undefined): string {
+  return xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*(<[^>]*>)/g, (_, tag: string, end: string) =>
+    day === undefined ? '' : `${tag}${day}T00:00:00Z${end}`,
+  );
 }

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { cellText } from '../charts/chart.ts';
 import { standalone } from '../charts/standalone.ts';
+import { noticed } from '../domain/day.ts';
 import { plain } from '../domain/run.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { chartLines, figureAnchor, figurePaths } from '../views/common/figure.ts';
@@ -14,7 +15,10 @@ const WIDTH = 760;
 /** Every figure that has something to show, with its default options. */
 function shownFigures(context: ViewContext, figures: readonly AnyFigure[]) {
   return figures
-    .map((figure) => ({ figure, view: figure.view(context, figure.options.parse({})) }))
+    .map((figure) => {
+      const { made: view, dependsOnDay } = noticed(() => figure.view(context, figure.options.parse({})));
+      return { figure, view, dependsOnDay };
+    })
     .filter(({ view }) => !view.empty);
 }
 
@@ -30,7 +34,7 @@ export function figureFiles(
 ): { id: string; svg: string }[] {
   const { corpus, strings, format } = context;
   const words = strings.figures;
-  return shownFigures(context, figures).map(({ figure, view }) => {
+  return shownFigures(context, figures).map(({ figure, view, dependsOnDay }) => {
     const { title, source = [] } = view;
     const finding = plain(view.finding);
     const { page } = figurePaths(figure);
@@ -38,7 +42,7 @@ export function figureFiles(
     const from = plain(source);
     const lines = [
       ...chartLines(view).map(plain),
-      `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, format.date(corpus.buildDate))}`,
+      `${words.source} ${from ? `${from}. ` : ''}${words.origin(corpus.site.name, address, dependsOnDay ? format.date(corpus.buildDate) : undefined)}`,
     ];
     const drawing = figure.chart.draw(
       figure.chart.layout(view.data, { width: WIDTH }, context.format),

@@ -69,7 +69,6 @@ const corpus = testCorpus({
 });
 const context = createContext(corpus, 'vi');
 const published = {
-  version: 'abcdef0123',
   site: new URL('https://lien-ket-vung.example'),
   withBase: (path: string) => path,
   hasPdfs: false,
@@ -146,8 +145,10 @@ describe('a brief as an Excel file', () => {
     expect(about).toContainEqual(['Không có bảng', 'Chưa có văn bản nào.']);
     expect(about).toContainEqual(['Bảng «Nhiệm vụ»', '2 dòng']);
     expect(about).toContainEqual(['Trang trên mạng', 'https://lien-ket-vung.example/tinh/quang-ninh/']);
+    const { version } = view('/in/tinh/quang-ninh/').stamp;
+    expect(about).toContainEqual(['Phiên bản', version]);
     expect(about.flat().join(' ')).toContain(
-      'Tài liệu tổng hợp, không phải văn bản hành chính. Dựng ngày 15/1/2026; phiên bản nội dung abcdef0123.',
+      `Tài liệu tổng hợp, không phải văn bản hành chính. Phiên bản ${version}; số liệu tính đến ngày 15/1/2026.`,
     );
   });
 

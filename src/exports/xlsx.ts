@@ -43,12 +43,26 @@ interface Written {
  * The tables of a brief as an Excel file: a sheet a table, the first says what it is. Same in, same bytes. Throws for a
  * brief that has no such file.
  */
-export async function briefXlsx({ path, book, day, headTitle, notOfficial, siteName }: BriefView): Promise<Uint8Array> {
+export async function briefXlsx({
+  path,
+  book,
+  stamp,
+  headTitle,
+  notOfficial,
+  siteName,
+}: BriefView): Promise<Uint8Array> {
   if (!book) throw new Error(`no spreadsheet of ${path}`);
-  const created = new Date(`${day}T00:00:00Z`);
+  // Without a date of its own the file would bear the moment at which it was made.
+  const created = new Date(`${stamp.day ?? '1980-01-01'}T00:00:00Z`);
   return writeXlsx({
     sheets: [aboutSheet(book, notOfficial), ...book.sheets.map((sheet) => tableSheet(sheet, book, notOfficial))],
-    properties: { title: headTitle, description: notOfficial, creator: siteName, created, modified: created },
+    properties: {
+      title: headTitle,
+      description: notOfficial,
+      creator: siteName,
+      created,
+      modified: created,
+    },
     namedRanges: book.sheets.map(printedHead),
     defaultFont: FONT,
   });

@@ -15,7 +15,7 @@ import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
 import { relationsOfPage, relationsOfRegion, type Relation, type RelationKind } from './relations.ts';
 import { countingNow, isPassing, type DatedState } from './states.ts';
-import { taskState } from './tasks.ts';
+import { taskStateNow } from './tasks.ts';
 import { unitDay } from './unit-day.ts';
 import { territoryOfPage } from './units.ts';
 
@@ -174,7 +174,7 @@ function isValue(own: unknown, wanted: string): boolean {
 
 /** How a task stands on the build date, or the state of another record that counts then. */
 export function stateOf(corpus: Corpus, entry: Entry): string | undefined {
-  if (entry.collection === 'directives') return taskState(entry.data, corpus.buildDate);
+  if (entry.collection === 'directives') return taskStateNow(corpus, entry.data);
   return countingState(corpus, entry)?.state;
 }
 

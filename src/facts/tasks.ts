@@ -1,3 +1,4 @@
+import type { Corpus } from '../corpus/types.ts';
 import { compareText } from '../domain/order.ts';
 import { dayRange, firstDay } from '../domain/dates.ts';
 import type { DataOf } from '../schemas/index.ts';
@@ -22,11 +23,18 @@ export function taskState({ due, recurs, outcomes }: Task, day: string): TaskSta
   return first !== undefined && day < first ? 'not-yet-due' : 'due';
 }
 
+/** The same on the build date, which is not asked where it makes no difference: of what recurs, or has no deadline, or is done. */
+export function taskStateNow(corpus: Pick<Corpus, 'buildDate' | 'lastOf'>, task: Task): TaskState {
+  const done = (task.outcomes ?? []).flatMap(({ state, date }) => (state === 'done' ? [firstDay(date)] : []));
+  const state = taskState({ ...task, due: undefined }, corpus.lastOf(done));
+  return state === 'no-deadline' && task.due !== undefined ? taskState(task, corpus.buildDate) : state;
+}
+
 /** All tasks by how they stand on the build date, then by the last day of their deadline, then by id; and the place of each. */
 export const orderedTasks = once((corpus) => {
   const keyed = corpus.entries.directives.map((entry) => ({
     entry,
-    state: TASK_STATES.indexOf(taskState(entry.data, corpus.buildDate)),
+    state: TASK_STATES.indexOf(taskStateNow(corpus, entry.data)),
     last: (entry.data.due && dayRange(entry.data.due).last) ?? '9999',
   }));
   const list = keyed

@@ -8,6 +8,9 @@ import type { PagedGroup, Pager } from '../views/list/list-pages.ts';
 import type { ListItem } from '../views/list/list.ts';
 import type { NumberedQuote, RecordView, SheetRow } from '../views/record/record.ts';
 import { markOf, type Row } from '../views/common/shown.ts';
+import type { ViewContext } from '../views/common/context.ts';
+import type { PageHead } from '../views/common/page-head.ts';
+import { stamped } from '../views/common/stamp.ts';
 import { shorten } from '../views/common/shorten.ts';
 import type { TimelineItem } from '../views/time/timeline.ts';
 
@@ -22,6 +25,9 @@ export interface Gallery {
   group: PagedGroup;
   pager: Pager;
 }
+
+/** What stands around a page of specimens. */
+export const galleryPage = stamped((_: ViewContext, head: PageHead): PageHead => head);
 
 export function gallery(strings: Strings): Gallery {
   const words = strings.gallery;

@@ -5,10 +5,9 @@ import type { Edition } from '../views/brief/changes.ts';
 import type { Published } from '../views/brief/published.ts';
 import { contextOf } from '../views/current.ts';
 
-/** Where the pages of this build stand, and what they were made of. */
+/** Where the pages of this build stand. */
 export function currentPublished(): Published {
   return {
-    version: currentContent().version,
     site: import.meta.env.SITE ? new URL(import.meta.env.SITE) : undefined,
     withBase: (path: string) => withBase(path),
     hasPdfs: hasPdfs(process.env),

@@ -10,6 +10,11 @@ export function currentContext(): ViewContext {
   return contextOf(currentContent().corpus);
 }
 
+/** The name of the whole content, which changes with any of it. */
+export function currentEdition(): string {
+  return currentContent().version;
+}
+
 /** A corpus in the language of this build. */
 export function contextOf(corpus: Corpus): ViewContext {
   const known = contexts.get(corpus) ?? createContext(corpus, currentContent().locale);

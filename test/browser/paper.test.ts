@@ -272,7 +272,7 @@ describe('briefs on paper', () => {
     ])
       expect(words).toContain(part);
     expect(words.replaceAll('- ', '-')).toContain('lien-ket-vung.example/lien-ket-vung/tinh/quang-ninh/');
-    expect(words).toMatch(/phiên bản nội dung [0-9a-f]{10}\./);
+    expect(words).toMatch(/Phiên bản [0-9a-f]{10}; số liệu tính đến ngày 1\/7\/2026\./);
   });
 
   it('brings its typeface, is tagged, in Vietnamese, with a title and an outline', async () => {

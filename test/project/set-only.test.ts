@@ -25,7 +25,7 @@ const found = (pattern: RegExp, isWrong: (match: RegExpMatchArray) => boolean) =
   );
 
 /** A page or a component has one function that makes what it shows; drawings are made when they are set. */
-const IS_VIEW = /^(\w+(Page|Pages|View|Figure)|drawn\w+|currentContext|currentBriefs)$/;
+const IS_VIEW = /^(\w+(Page|Pages|View|Figure)|drawn\w+|currentContext|currentEdition|currentBriefs)$/;
 /** What else may be called: addresses under the base, the number in a text, what stays on one line, data for islands, and Astro itself. */
 const CALLS = new Set([
   'withBase',

@@ -11,20 +11,17 @@ import { readCorpus } from './disk.ts';
 import { joinCorpus } from '../join.ts';
 import type { Seed } from '../sources.ts';
 import { entryOf, type Corpus, type Entry } from '../types.ts';
-import { contentVersion } from './version.ts';
 
 /** Where an earlier state of the content stands: as it was written, or as a site published it below `/data/`. */
 export type EarlierSource =
   { contentDir: string; seedsDir: string; day?: string } | { dataDir: string; seedsDir: string };
 
-/** An earlier state of the content, with what is known of its day and its version. */
+/** An earlier state of the content, with what is known of its day. */
 export interface Earlier {
   /** Joined as of the build date of today, so that places bear the same names in both. */
   corpus: Corpus;
   /** `YYYY-MM-DD`; absent for a folder, which has none. */
   day?: string;
-  /** The same short name that briefs made of it bear; absent for published data. */
-  version?: string;
 }
 
 /** What was wrong with it: it is not to be compared with. */
@@ -44,7 +41,7 @@ async function readWritten(
 ): Promise<{ earlier: Earlier } | { problems: EarlierProblem[] }> {
   const { corpus, problems } = await readCorpus({ contentDir, seedsDir, buildDate, cwd: contentDir });
   if (problems.length > 0) return { problems };
-  return { earlier: { corpus, version: contentVersion([contentDir, seedsDir]), ...(day ? { day } : {}) } };
+  return { earlier: { corpus, ...(day ? { day } : {}) } };
 }
 
 interface PublishedFile {

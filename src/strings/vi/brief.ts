@@ -22,14 +22,14 @@ export const brief = {
   },
   basis: {
     label: 'Cách tính',
-    current:
-      'theo đơn vị hành chính cấp tỉnh hiện nay. Liên kết và bản ghi của những đơn vị cũ nay thuộc nơi này được tính cho nơi này; mỗi đối tác đếm một lần.',
+    current: (day: string) =>
+      `theo đơn vị hành chính cấp tỉnh hiện nay (${day}). Liên kết và bản ghi của những đơn vị cũ nay thuộc nơi này được tính cho nơi này; mỗi đối tác đếm một lần.`,
     written:
       'theo tên khi viết. Mỗi tỉnh, thành phố được gọi như bản ghi gọi tên vào ngày của nó, kể cả những đơn vị nay đã hợp nhất.',
-    countryCurrent:
-      'theo đơn vị hành chính cấp tỉnh hiện nay. Một cặp tỉnh, thành phố đếm một lần; liên kết giữa những nơi nay ở trong cùng đơn vị không thành cặp.',
+    countryCurrent: (day: string) =>
+      `theo đơn vị hành chính cấp tỉnh hiện nay (${day}). Một cặp tỉnh, thành phố đếm một lần; liên kết giữa những nơi nay ở trong cùng đơn vị không thành cặp.`,
     regionWritten: 'theo tên khi viết, vì vùng này gồm những đơn vị trước ngày 1/7/2025.',
-    regionCurrent: 'theo đơn vị hành chính cấp tỉnh hiện nay.',
+    regionCurrent: (day: string) => `theo đơn vị hành chính cấp tỉnh hiện nay (${day}).`,
     record: 'đơn vị hành chính được gọi theo tên vào ngày của bản ghi.',
     tasks:
       'nhiệm vụ chỉ được coi là hoàn thành khi một bài viết có câu cho thấy điều đó; đơn vị, cơ quan được gọi theo tên vào ngày của bản ghi.',
@@ -182,8 +182,7 @@ export const brief = {
   },
   changes: {
     /** «So với bản ngày 1/7/2026 (phiên bản nội dung 0123456789)» */
-    since: (day: string | undefined, version: string | undefined) =>
-      `So với bản ${[day && `ngày ${day}`, version && (day ? `(phiên bản nội dung ${version})` : `có phiên bản nội dung ${version}`)].filter(Boolean).join(' ')}`,
+    since: (day: string | undefined) => (day === undefined ? 'So với bản trước' : `So với bản ngày ${day}`),
     some: (since: string, counts: string) => `${since}: ${counts}.`,
     none: (since: string) => `${since}: không bản ghi nào ở đây thay đổi.`,
     count: {
@@ -205,6 +204,7 @@ export const brief = {
     about: {
       name: 'Giới thiệu',
       asOf: 'Số liệu tính đến ngày',
+      version: 'Phiên bản',
       sum: 'Tóm tắt',
       page: 'Trang trên mạng',
       sheet: (name: string) => `Bảng «${name}»`,
@@ -257,7 +257,8 @@ export const brief = {
     noAddress:
       'Khi dựng tài liệu này, trang chưa có địa chỉ công khai nên không in mã QR; chữ bắt đầu bằng «/» là đường dẫn trên trang. Trang tương ứng:',
     qr: (address: string) => `Mã QR dẫn tới ${address}`,
-    built: (day: string, version: string) => `Dựng ngày ${day}; phiên bản nội dung ${version}.`,
+    version: (version: string, day: string | undefined) =>
+      `Phiên bản ${version}${day === undefined ? '' : `; số liệu tính đến ngày ${day}`}.`,
     how: 'Bản ghi dựa vào câu chữ của bài viết. Điều nguồn không nêu được ghi là «không nêu», không phỏng đoán; điều biên tập hiểu từ lời của bài được ghi là «suy ra».',
   },
   screen: {

@@ -15,6 +15,9 @@ export const common = {
   sources: (articles: Run, origins: Run) => say`${articles} bài viết, từ ${origins} nguồn gốc độc lập`,
   addresses: 'Địa chỉ những trang được dẫn',
   asOf: (day: string) => `Tính đến ngày ${day}`,
+  edition: (edition: string) =>
+    `Toàn bộ nội dung và bài thô của trang này là bản ${edition}. Mỗi trang ghi ở chân phiên bản của riêng nó: phiên bản còn như cũ thì trang vẫn nói như cũ. Trang nào nói điều tùy theo ngày thì ghi thêm ngày dựng.`,
+  version: (version: string) => `Phiên bản ${version}`,
   stale: (day: string) =>
     `Trang này dựng ngày ${day}, cách nay hơn 30 ngày: hạn, tình trạng và đơn vị đang có có thể đã khác.`,
 };

@@ -15,13 +15,13 @@ export const figures = {
   pngFailed: 'Không tạo được ảnh; hãy tải hình SVG.',
   unit: (unit: string) => `Đơn vị: ${unit}.`,
   period: (period: string) => `Thời gian: ${period}.`,
-  asOf: (day: string) => `mọi bản ghi, tính đến ngày ${day}`,
+  allRecords: 'mọi bản ghi',
   basis: (basis: string) => `Tính theo ${basis}.`,
   unitFree: 'bản ghi, không phụ thuộc đơn vị hành chính',
   source: 'Nguồn:',
   /** Under a drawing that stands alone. */
-  origin: (site: string, address: string, day: string) =>
-    `${site}, ${address}, ngày ${day}. Dữ kiện: CC\u00A0BY\u00A04.0.`,
+  origin: (site: string, address: string, day: string | undefined) =>
+    `${site}, ${address}${day === undefined ? '' : `, ngày ${day}`}. Dữ kiện: CC\u00A0BY\u00A04.0.`,
   whole: 'Xem riêng biểu đồ này',
   all: 'Tất cả biểu đồ',
   reading: 'Dùng phím mũi tên để đọc từng giá trị.',

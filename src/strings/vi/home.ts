@@ -92,6 +92,7 @@ export const about = {
     'Người viết, nơi đăng, hoặc người được nhắc tên có thể yêu cầu gỡ toàn văn một bài, rút ngắn câu trích hoặc sửa một điều ghi sai. Trong lúc xem xét, bài có thể được tạm rút xuống.',
   removalHow:
     'Cuối mỗi trang có «Báo sai» và «Đề nghị gỡ», đã ghi sẵn địa chỉ của trang; xin nêu câu hoặc điều cần gỡ và lý do.',
+  edition: 'Phiên bản',
   corrections: 'Lỗi chữ của nguồn đã ghi nhận',
   correctionsAdvice: 'Thân bài vẫn giữ chữ của nguồn; cách viết đúng chỉ ghi bên cạnh.',
   noCorrections: 'Chưa ghi nhận lỗi chữ nào.',

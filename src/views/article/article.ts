@@ -8,12 +8,13 @@ import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { shorten } from '../common/shorten.ts';
 import { recordRows, type Row } from '../common/shown.ts';
-import { pageActions, supportOf, type PageActions } from '../record/record.ts';
+import { cited, editLinks, supportOf, type Cited, type EditLinks } from '../record/record.ts';
 import { bodyBlocks, type BodyBlock } from './body.ts';
 import { namesIn, type NamesView } from './names.ts';
 import { articleNotes, noteGroup, type ArticleNote, type NoteGroup } from './notes.ts';
 import { byline, originView, SOURCE_FIELDS, sourceFacts, type SourceFact } from './origin.ts';
 import { asidePieces, chromeOf, type AsidePiece } from './set-aside.ts';
+import { stamped } from '../common/stamp.ts';
 
 export interface ArticleView extends PageHead {
   /** «bài viết» */
@@ -52,24 +53,24 @@ export interface ArticleView extends PageHead {
   chromeCount: string;
   /** The provinces and documents that it names. */
   names: NamesView;
-  actions: PageActions;
+  actions: EditLinks;
 }
 
 const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
 const DESCRIPTION_LENGTH = 155;
 
 /** The pages of all articles; views as they are asked for. */
-export function articlePages(context: ViewContext, base: string): { id: string; view: ArticleView }[] {
+export function articlePages(context: ViewContext, base: string): { id: string; view: Cited<ArticleView> }[] {
   return context.corpus.articles.map((article) => ({
     id: article.id,
     get view() {
-      return articleView(context, article, base);
+      return cited(context, article, articleView(context, article, base));
     },
   }));
 }
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. @internal */
-export function articleView(context: ViewContext, article: ArticleEntry, base: string): ArticleView {
+export const articleView = stamped((context: ViewContext, article: ArticleEntry, base: string): ArticleView => {
   const { corpus, strings } = context;
   const { data, text, status } = article;
   const raw = status === 'raw';
@@ -114,10 +115,9 @@ export function articleView(context: ViewContext, article: ArticleEntry, base: s
     meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
     ...chromeOf(context, article, aside),
     names,
-    ...(names.dependsOnDay ? {} : { timeless: true as const }),
-    actions: pageActions(context, article, data.title.text, !names.dependsOnDay),
+    actions: editLinks(context, article, data.title.text),
   };
-}
+});
 
 /** «Tên bài (Báo Phú Yên)» */
 function described({ title, publisher }: ArticleData): string {

@@ -14,8 +14,6 @@ export interface NamesView {
   /** Said where there are none. */
   none: string;
   lists: { label: string; items: NamedItem[] }[];
-  /** Units of today stand beside those of then. */
-  dependsOnDay: boolean;
 }
 
 /** «Bắc Giang», with «2 lần; nay thuộc Bắc Ninh» beside it. */
@@ -35,7 +33,6 @@ export function namesIn(context: ViewContext, article: ArticleEntry): NamesView 
     heading: article.status === 'raw' ? words.recognised : words.names,
     none: words.nothingRecognised,
     lists: lists.filter(({ items }) => items.length > 0),
-    dependsOnDay: provinces.some(({ beside }) => beside.some(({ path }) => path !== undefined)),
   };
 }
 

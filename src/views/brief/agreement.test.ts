@@ -24,7 +24,6 @@ import { ofKind } from './subject.ts';
 import { briefView, type BriefView } from './view.ts';
 
 const published = {
-  version: '0123456789',
   site: undefined,
   withBase: (path: string) => path,
   hasPdfs: false,

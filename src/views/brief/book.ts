@@ -1,8 +1,12 @@
 import { plain } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
+import type { Stamp } from '../common/stamp.ts';
 import type { Contents } from './contents.ts';
 import type { Day, Figure, SheetCell, SheetTable } from './model.ts';
 import { addressOf, type Published } from './published.ts';
+
+/** Labels and values. */
+type BookGroup = [string, BookCell][];
 
 /** Null is an empty cell. */
 export type BookCell = string | number | Day | null;
@@ -19,7 +23,7 @@ export interface Book {
   running: string;
   /** Of the first sheet, which has groups of labels and values. */
   aboutName: string;
-  about: [string, BookCell][][];
+  about: BookGroup[];
   /** Only those that have rows. */
   sheets: Sheet[];
   dayFormats: DayFormats;
@@ -46,11 +50,22 @@ export function bookOf(context: ViewContext, contents: Contents, live: string, p
     about: [
       aboutContents(context, contents, addressOf(live, published)),
       aboutSheets(context, sheets, empty),
-      colophon(context, published),
+      colophon(context),
     ],
     sheets,
     dayFormats: { stated: format.sheetDay, inferred: `${format.sheetDay} "(${strings.common.inferred})"` },
   };
+}
+
+/** The same with what it says of itself: first its day, if it depends on one, and its version; at the end in a sentence. */
+export function stampedBook({ strings }: ViewContext, book: Book, { version, day }: Stamp, said: string): Book {
+  const words = strings.brief.sheets.about;
+  const [contents, sheets, colophon] = book.about as [BookGroup, BookGroup, BookGroup];
+  const head: BookGroup = [
+    ...(day === undefined ? [] : [[words.asOf, { day, inferred: false }] as [string, BookCell]]),
+    [words.version, version],
+  ];
+  return { ...book, about: [[...head, ...contents], sheets, [...colophon, ['', said]]] };
 }
 
 function sheetOf(name: string, { columns, rows }: SheetTable, published: Published): Sheet {
@@ -65,7 +80,6 @@ function aboutContents(context: ViewContext, contents: Contents, live: string): 
   const { basis, sheets } = context.strings.brief;
   const { about } = sheets;
   return [
-    [about.asOf, { day: context.corpus.buildDate, inferred: false }],
     [basis.label, contents.basis],
     [about.sum, contents.summary.map(plain).join(' ')],
     ...contents.figures.flatMap(figureLines),
@@ -90,11 +104,10 @@ function aboutSheets(
   ];
 }
 
-function colophon({ corpus, strings, format }: ViewContext, { version }: Published): [string, BookCell][] {
+function colophon({ strings }: ViewContext): [string, BookCell][] {
   const words = strings.brief;
   return [
     [words.colophon.heading, words.colophon.how],
     ['', words.sheets.colophon],
-    ['', `${words.notOfficial}. ${words.colophon.built(format.date(corpus.buildDate), version)}`],
   ];
 }

@@ -14,7 +14,6 @@ export function briefOf(context: ViewContext, ref: BriefRef, contents = contents
   return {
     ...ref,
     ...own,
-    asOf: context.format.date(context.corpus.buildDate),
     ...place({ title, basis: said, summary, figures, hasMap }, parts.map(draftOf), words),
   };
 }

@@ -50,7 +50,7 @@ const RECORDS = {
 
 const contextOf = (records: Records, buildDate = '2022-12-01') =>
   createContext(testCorpus({ buildDate, seeds: { 'ha-long.txt': SEED }, records }), 'vi');
-const SINCE = { day: '2022-08-01', version: '0123456789' };
+const SINCE = { day: '2022-08-01' };
 
 function brief(path: string, now: Records, then: Records, known: Omit<Edition, 'context'> = SINCE): Brief {
   const context = contextOf(now);
@@ -80,14 +80,12 @@ const LATER: Records = {
 describe('a brief compared with an earlier edition', () => {
   it('says in a sentence since when, and how many records are new, changed and gone', () => {
     expect(plain(brief('/in/toan-quoc/', LATER, RECORDS).summary.at(-1)!)).toBe(
-      'So với bản ngày 1/8/2022 (phiên bản nội dung 0123456789): 1 bản ghi mới và 2 bản ghi đã sửa.',
+      'So với bản ngày 1/8/2022: 1 bản ghi mới và 2 bản ghi đã sửa.',
     );
     expect(plain(brief('/in/toan-quoc/', RECORDS, LATER).summary.at(-1)!)).toBe(
-      'So với bản ngày 1/8/2022 (phiên bản nội dung 0123456789): 2 bản ghi đã sửa và 1 bản ghi không còn.',
+      'So với bản ngày 1/8/2022: 2 bản ghi đã sửa và 1 bản ghi không còn.',
     );
-    expect(plain(brief('/in/toan-quoc/', LATER, RECORDS, { version: '0123456789' }).summary.at(-1)!)).toMatch(
-      /^So với bản có phiên bản nội dung 0123456789: /,
-    );
+    expect(plain(brief('/in/toan-quoc/', LATER, RECORDS, {}).summary.at(-1)!)).toMatch(/^So với bản trước: /);
   });
 
   it('lists them by record first of all: new ones, then each changed field before and now', () => {
@@ -154,7 +152,7 @@ describe('a brief compared with an earlier edition', () => {
   it('has the changes in its spreadsheet too, and all of them in an annex when there are many', () => {
     const context = contextOf(LATER);
     const ref = briefRefs(context).find(({ path }) => path === '/in/nhiem-vu/tat-ca/')!;
-    const published = { version: '0123456789', site: undefined, withBase: (path: string) => path, hasPdfs: false };
+    const published = { site: undefined, withBase: (path: string) => path, hasPdfs: false };
     const { book } = briefView(context, ref, published, { context: contextOf(RECORDS), ...SINCE });
     expect(book!.sheets[0]).toMatchObject({ name: 'Thay đổi so với bản trước' });
     const COUNT = 60;

@@ -18,7 +18,6 @@ export interface Edition {
   context: ViewContext;
   /** `YYYY-MM-DD`; without it nothing is said of tasks that only time has changed. */
   day?: string;
-  version?: string;
 }
 
 const CHANGES = ['new', 'changed', 'removed'] as const;
@@ -54,17 +53,13 @@ export function changesOf(now: ViewContext, edition: Edition, keys: readonly str
 }
 
 /** «So với bản ngày 1/8/2022: 1 bản ghi mới và 2 bản ghi đã sửa.» */
-export function changesInWords(
-  { strings, format }: ViewContext,
-  { day, version }: Edition,
-  changes: readonly Change[],
-): string {
+export function changesInWords({ strings, format }: ViewContext, { day }: Edition, changes: readonly Change[]): string {
   const words = strings.brief.changes;
   const counts = CHANGES.flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
     return count > 0 ? [words.count[kind](format.number(count))] : [];
   });
-  const since = words.since(day && format.date(day), version);
+  const since = words.since(day && format.date(day));
   return counts.length > 0 ? words.some(since, listOfNames(counts, strings.unit.summary.and)) : words.none(since);
 }
 

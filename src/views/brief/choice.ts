@@ -1,9 +1,11 @@
 import type { Run } from '../../domain/run.ts';
 import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
+import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { regionIds, regionView } from '../place/region.ts';
 import { collectionPath } from '../common/paths.ts';
 import { briefPath, taskLists, unitRefs, type TaskList, type UnitRef } from './refs.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** A brief to choose; where its unit has two bases, the usual one first. */
 interface Choice {
@@ -21,15 +23,17 @@ interface ChoiceGroup {
 }
 
 /** The page on which a brief is chosen. */
-export interface ChoiceView extends Record<'title' | 'description' | 'lead' | 'basis', string> {
-  path: string;
+export interface ChoiceView extends PageHead {
+  lead: string;
+  basis: string;
   groups: ChoiceGroup[];
 }
 
-export function choiceView(context: ViewContext): ChoiceView {
+export const choiceView = stamped((context: ViewContext): ChoiceView => {
   const { title, description, lead, basis } = context.strings.brief.choose;
-  return { path: '/in/', title, description, lead, basis, groups: choiceGroups(context) };
-}
+  const head = { path: '/in/', title, description, breadcrumbs: [], isLong: isLongTitle(title) };
+  return { ...head, lead, basis, groups: choiceGroups(context) };
+});
 
 /** All that an official can choose from: places, regions, lists of tasks; records are reached from their lists. */
 function choiceGroups(context: ViewContext): ChoiceGroup[] {

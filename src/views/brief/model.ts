@@ -120,8 +120,6 @@ export interface Brief extends BriefRef {
   headTitle: string;
   /** «Tỉnh, thành phố», what kind of thing it is about. */
   kicker: string;
-  /** The build date for readers: «26/11/2026». */
-  asOf: string;
   basis: string;
   summary: Run[][];
   figures: Figure[];

@@ -27,7 +27,6 @@ export interface RecordPaper {
 /** With an edition it says what has changed since, in the record and in those that name it. */
 export function recordPaper(context: ViewContext, entry: Entry, published: Published, edition?: Edition): RecordPaper {
   const { basis, screen } = context.strings.brief;
-  const pdf = published.hasPdfs ? recordPdfPath(entry) : undefined;
   const changes = edition ? changesAround(context, edition, entry) : [];
   return {
     says: [
@@ -38,8 +37,20 @@ export function recordPaper(context: ViewContext, entry: Entry, published: Publi
     ...(changes.length > 0 ? { changes: changes.map((change) => changeLine(context, change)) } : {}),
     colophon: colophonOf(context, recordPath(entry), published),
     how: screen.how,
-    ...(pdf === undefined ? {} : { pdf: { label: screen.pdf, path: pdf } }),
   };
+}
+
+/** The same with the file of the sheet, on a site that is printed. What the sheet says is the same with and without it. */
+export function withPdf<T extends { paper: RecordPaper }>(
+  { strings }: ViewContext,
+  entry: Entry,
+  { hasPdfs }: Published,
+  page: T,
+): T {
+  const path = hasPdfs ? recordPdfPath(entry) : undefined;
+  return path === undefined
+    ? page
+    : { ...page, paper: { ...page.paper, pdf: { label: strings.brief.screen.pdf, path } } };
 }
 
 function changesAround(context: ViewContext, edition: Edition, entry: Entry): Change[] {

@@ -1,7 +1,5 @@
-/** Where the pages of a build stand, and what they were made of. */
+/** Where the pages of a build stand. */
 export interface Published {
-  /** Of the content. */
-  version: string;
   /** Undefined where the site has no public address yet. */
   site: URL | undefined;
   /** A path of the site below its base. */

@@ -11,7 +11,6 @@ import { briefRefs } from './refs.ts';
 import { briefView, type BriefView } from './view.ts';
 
 const published = {
-  version: '0123456789',
   site: new URL('https://lien-ket-vung.example'),
   withBase: (path: string) => `/vung${path}`,
   hasPdfs: true,

@@ -8,7 +8,8 @@ import { isLongTitle } from '../common/page-head.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { ViewContext } from '../common/context.ts';
 import { staleOf, type Stale } from '../common/stale.ts';
-import { bookOf, type Book } from './book.ts';
+import { stamped, type Stamp } from '../common/stamp.ts';
+import { bookOf, stampedBook, type Book } from './book.ts';
 import { briefOf } from './brief.ts';
 import type { Edition } from './changes.ts';
 import { colophonOf, type Colophon } from './colophon.ts';
@@ -22,8 +23,7 @@ export interface BriefView {
   /** `/in/tinh/quang-ninh/` */
   path: string;
   locale: Locale;
-  /** The build date, `YYYY-MM-DD`. */
-  day: string;
+  stamp: Stamp;
   siteName: string;
   /** Of the window and of files: no other page has it. */
   headTitle: string;
@@ -32,8 +32,8 @@ export interface BriefView {
   canonical?: string;
   /** For the screen alone. */
   tools: { label: string; links: { label: string; path: string }[]; how: string };
-  /** Of which site and kind it is, and of which day. */
-  running: { what: string; asOf: string };
+  /** Of which site and kind it is, and of which day, else which version. */
+  running: { what: string; state: string };
   title: string;
   isLong: boolean;
   kicker: string;
@@ -48,11 +48,11 @@ export interface BriefView {
   body: SectionView[];
   annexes: SectionView[];
   colophon: Colophon;
-  /** «Dựng ngày 30/11/2026; phiên bản nội dung …» */
-  built: string;
+  /** «Tài liệu tổng hợp, không phải văn bản hành chính. Phiên bản 0a1b2c3d4e; số liệu tính đến ngày 30/11/2026.» */
+  version: string;
   notOfficial: string;
-  /** Said on the screen when the build is long ago. */
-  stale: Stale;
+  /** Said on the screen when the build is long ago, of one that depends on the day. */
+  stale?: Stale;
   /** Whom to tell what is wrong in it. */
   reach: Reach[];
   /** For its spreadsheet; absent where there is no record to tell of, and so neither that nor a Word file. */
@@ -66,12 +66,31 @@ export type MapView =
 
 /** With an edition it says first what has changed since. Throws when there is nothing of that kind and id. */
 export function briefView(context: ViewContext, ref: BriefRef, published: Published, edition?: Edition): BriefView {
+  const { strings, format } = context;
+  const { book, what, ...own } = briefItself(context, ref, published, edition);
+  const { stamp, headTitle, notOfficial } = own;
+  const words = strings.brief;
+  const day = stamp.day === undefined ? undefined : format.date(stamp.day);
+  const asOf = day === undefined ? undefined : words.asOf(day);
+  const version = `${notOfficial}. ${words.colophon.version(stamp.version, day)}`;
+  return {
+    ...own,
+    description: `${notOfficial}: ${headTitle}.${asOf === undefined ? '' : ` ${asOf}.`}`,
+    tools: toolsOf(context, ref, published, book !== undefined),
+    running: { what, state: asOf ?? strings.common.version(stamp.version) },
+    version,
+    ...(stamp.day === undefined ? {} : { stale: staleOf(context, stamp.day) }),
+    ...(book ? { book: stampedBook(context, book, stamp, version) } : {}),
+  };
+}
+
+/** What it says, without what it says of itself. */
+const briefItself = stamped((context: ViewContext, ref: BriefRef, published: Published, edition?: Edition) => {
   const { corpus, locale, strings, format } = context;
   const words = strings.brief;
   const contents = contentsOf(context, ref, edition);
   const brief = briefOf(context, ref, contents);
   const { title, kicker, basis, summary, headTitle, tight } = brief;
-  const asOf = words.asOf(brief.asOf);
   const map = mapView(context, brief);
   const sections = brief.body.map((each) => sectionView(context, each, published));
   const besides = brief.beside ? 1 : 0;
@@ -79,13 +98,10 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
   return {
     path: ref.path,
     locale,
-    day: corpus.buildDate,
     siteName: corpus.site.name,
     headTitle,
-    description: `${words.notOfficial}: ${headTitle}. ${asOf}.`,
     ...(published.site ? { canonical: addressOf(ref.live, published) } : {}),
-    tools: toolsOf(context, ref, published, isFiled),
-    running: { what: `${corpus.site.name} · ${words.heading}`, asOf },
+    what: `${corpus.site.name} · ${words.heading}`,
     title,
     isLong: isLongTitle(title),
     kicker: capitalized(format, kicker),
@@ -98,13 +114,11 @@ export function briefView(context: ViewContext, ref: BriefRef, published: Publis
     body: sections.slice(besides),
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
     colophon: colophonOf(context, ref.live, published),
-    built: `${words.notOfficial}. ${words.colophon.built(brief.asOf, published.version)}`,
     notOfficial: words.notOfficial,
-    stale: staleOf(context),
     reach: reachOf(context, addressOf(ref.path, published)),
     ...(isFiled ? { book: bookOf(context, contents, ref.live, published) } : {}),
   };
-}
+});
 
 /** `isFiled`: it is there as Word and Excel files too. */
 function toolsOf(

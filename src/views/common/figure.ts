@@ -89,10 +89,10 @@ export function figureElsewhere(figure: AnyFigure, view: ChartView<unknown>): Ch
   return { chart: figure.chart.name, view, id: figureAnchor(figure), whole: figurePaths(figure).page };
 }
 
-/** Period and basis of a chart that counts every record of the day, whatever the units are. */
-export function ofAllRecords({ corpus, strings, format }: ViewContext): { period: string; basis: string } {
-  const { period, basis, asOf, unitFree } = strings.figures;
-  return { period: period(asOf(format.date(corpus.buildDate))), basis: basis(unitFree) };
+/** Period and basis of a chart that counts every record, whatever the units are. */
+export function ofAllRecords({ strings }: ViewContext): { period: string; basis: string } {
+  const { period, basis, allRecords, unitFree } = strings.figures;
+  return { period: period(allRecords), basis: basis(unitFree) };
 }
 
 export const FIGURES_PATH = '/bieu-do/';

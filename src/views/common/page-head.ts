@@ -12,8 +12,6 @@ export interface PageHead {
   breadcrumbs: Link[];
   /** Its `h1` is a sentence, to be set smaller. */
   isLong: boolean;
-  /** It says the same on every day, so that it names no day of the build. */
-  timeless?: true | undefined;
 }
 
 const LONG_TITLE = 80;

@@ -9,7 +9,7 @@ it.each([
   ['from then on', '2026-12-31T00:00:01+07:00', true],
   ['by a clock that goes wrong', '2020-01-01T00:00:00Z', false],
 ])('a page of 30/11/2026 is old %s: %s', (_, now, expected) => {
-  const { from, text } = staleOf(createContext(testCorpus({ buildDate: '2026-11-30' }), 'vi'));
+  const { from, text } = staleOf(createContext(testCorpus({ buildDate: '2026-12-01' }), 'vi'), '2026-11-30');
   expect(Date.parse(now) >= from).toBe(expected);
   expect(text).toContain('dựng ngày 30/11/2026, cách nay hơn 30 ngày');
 });

@@ -10,8 +10,8 @@ export interface Stale {
 /** So many days after its build a page says how old it is. */
 const DAYS = 30;
 
-/** From 30 days after the end of the day of the build, in Vietnam (UTC+7). */
-export function staleOf({ corpus: { buildDate }, strings, format }: ViewContext): Stale {
-  const from = Date.parse(`${buildDate}T24:00:00+07:00`) + DAYS * 86_400_000;
-  return { from, text: strings.common.stale(format.date(buildDate)) };
+/** From 30 days after the end of `day`, that of the build, in Vietnam (UTC+7). */
+export function staleOf({ strings, format }: Pick<ViewContext, 'strings' | 'format'>, day: string): Stale {
+  const from = Date.parse(`${day}T24:00:00+07:00`) + DAYS * 86_400_000;
+  return { from, text: strings.common.stale(format.date(day)) };
 }

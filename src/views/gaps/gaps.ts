@@ -13,6 +13,7 @@ import { editLinks } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
 import { titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
+import { stampedAll, type Stamped } from '../common/stamp.ts';
 
 /** One thing that the sources do not say of a record. */
 export interface Gap {
@@ -167,7 +168,11 @@ interface GapLine {
 const RECORDS_A_PAGE = 400;
 
 /** Every page of the register beside its first, with the end of its address. */
-export function gapPages(context: ViewContext): { page: string; view: GapPage }[] {
+export function gapPages(context: ViewContext): { page: string; view: Stamped<GapPage> }[] {
+  return allGapPages(context).map((view) => ({ page: view.path.slice(GAPS_PATH.length, -1), view }));
+}
+
+const allGapPages = stampedAll((context: ViewContext): GapPage[] => {
   const { corpus, strings } = context;
   const lines = new Map(
     [...Map.groupBy(gapsOf(context), ({ collection, record }) => `${collection}/${record}`)].map(([key, gaps]) => [
@@ -181,15 +186,14 @@ export function gapPages(context: ViewContext): { page: string; view: GapPage }[
     of: name as Scope,
     keys: corpus.entries[name].map(keyOf).filter((key) => lines.has(key)),
   }));
-  const pages = [...collections, ...unitGaps(context)].flatMap(({ label, page, of, keys }) =>
+  return [...collections, ...unitGaps(context)].flatMap(({ label, page, of, keys }) =>
     pagesOf(
       context,
       { label, page, of },
       keys.map((key) => lines.get(key)!),
     ),
   );
-  return pages.map((view) => ({ page: view.path.slice(GAPS_PATH.length, -1), view }));
-}
+});
 
 export function gapAdvice({ corpus: { site }, strings }: ViewContext): GapAdvice {
   const contact = contactRun(site);

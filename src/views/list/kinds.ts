@@ -4,6 +4,7 @@ import type { ViewContext } from '../common/context.ts';
 import type { Run } from '../../domain/run.ts';
 import { linkedCount } from '../common/count-list.ts';
 import { collectionPath } from '../common/paths.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** The page of all kinds of records. */
 export interface KindsPage extends PageHead {
@@ -21,7 +22,7 @@ interface Kind {
 }
 
 /** Every kind of record, in the order of the registry. */
-export function kindsPage(context: ViewContext): KindsPage {
+export const kindsPage = stamped((context: ViewContext): KindsPage => {
   const { kinds: words, collections } = context.strings;
   const { title, description, lead } = words;
   const kinds = COLLECTION_NAMES.map((name) => {
@@ -29,4 +30,4 @@ export function kindsPage(context: ViewContext): KindsPage {
     return { label, path: collectionPath(name), count: [linkedCount(context, context.facts.count(name))], advice };
   });
   return { title, description, path: '/loai/', breadcrumbs: [], isLong: isLongTitle(title), lead, kinds };
-}
+});

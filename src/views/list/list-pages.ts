@@ -8,11 +8,12 @@ import { isDated, listGroups, taskGroup, type ListGroup } from './list.ts';
 import type { Run } from '../../domain/run.ts';
 import type { MeasureId } from '../../facts/measures.ts';
 import type { Scope } from '../../facts/scope.ts';
-import { TASK_STATES } from '../../facts/tasks.ts';
+import { TASK_STATES, type TaskState } from '../../facts/tasks.ts';
 import { linkedCount } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';
 import { collectionPath, taskStatePath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
+import { stampedAll, type Stamped } from '../common/stamp.ts';
 
 /** Records on one page; as many more as `SPILL` where a group or the list would leave that few to the next. @internal */
 export const ROWS_A_PAGE = 100;
@@ -88,12 +89,12 @@ function laterPage(number: number): string {
 const PLAIN_LISTS = COLLECTION_NAMES.filter((name) => name !== 'documents' && name !== 'directives');
 
 /** First pages of the lists that are no more than a list, with the steps of their addresses. */
-export function plainListPages(context: ViewContext): { collection: string; view: ListPage }[] {
-  return PLAIN_LISTS.map((name) => ({ collection: definitionOf(name).segment, view: listPage(context, name) }));
+export function plainListPages(context: ViewContext): { collection: string; view: Stamped<ListPage> }[] {
+  return PLAIN_LISTS.map((name) => ({ collection: definitionOf(name).segment, view: listPages(context, name)[0]! }));
 }
 
 /** The pages of lists behind the first, with the steps of their addresses. */
-export function laterListPages(context: ViewContext): { collection: string; page: string; view: ListPage }[] {
+export function laterListPages(context: ViewContext): { collection: string; page: string; view: Stamped<ListPage> }[] {
   return COLLECTION_NAMES.flatMap((name) =>
     listPages(context, name)
       .slice(1)
@@ -101,13 +102,15 @@ export function laterListPages(context: ViewContext): { collection: string; page
   );
 }
 
-/** The first page of a collection's list. */
-export function listPage(context: ViewContext, name: CollectionName): ListPage {
-  return listPages(context, name)[0]!;
+/** The first page of a collection's list, for a page that adds to it. */
+export function firstListPage(context: ViewContext, name: CollectionName): ListPage {
+  return pagesOfList(context, name)[0]!;
 }
 
 /** Every page of a collection's list, at least one. @internal */
-export function listPages(context: ViewContext, name: CollectionName): ListPage[] {
+export const listPages = stampedAll(pagesOfList);
+
+function pagesOfList(context: ViewContext, name: CollectionName): ListPage[] {
   const { label, one, advice } = context.strings.collections[name];
   const words = context.strings.list;
   const filter = listFilter(context, name);
@@ -129,25 +132,29 @@ export function listPages(context: ViewContext, name: CollectionName): ListPage[
 }
 
 /** The pages of the tasks that stand in one way, of every way, with the steps of their addresses behind its own. */
-export function taskStatePages(context: ViewContext): { page: string; view: ListPage }[] {
+export function taskStatePages(context: ViewContext): { page: string; view: Stamped<ListPage> }[] {
+  const base = `${collectionPath('directives')}tinh-trang/`;
+  return TASK_STATES.flatMap((state) =>
+    pagesOfState(context, state).map((view) => ({ page: view.path.slice(base.length, -1), view })),
+  );
+}
+
+const pagesOfState = stampedAll((context: ViewContext, state: TaskState): ListPage[] => {
   const { strings, facts, format, corpus } = context;
   const words = strings.tasks.lists;
-  const base = `${collectionPath('directives')}tinh-trang/`;
-  return TASK_STATES.flatMap((state) => {
-    const of = `directives?state=${state}`;
-    const path = (number: number) => taskStatePath(state) + laterPage(number);
-    const label = words.title(strings.tasks.states[state]);
-    return pagesOf(context, {
-      label,
-      lead: `${words.leads[state]} ${words.asOf(format.date(corpus.buildDate))}`,
-      breadcrumbs: [{ label: strings.collections.directives.label, path: collectionPath('directives') }],
-      path,
-      groups: taskGroup(context, state),
-      total: [counted(context, 'directives', of)],
-      empty: facts.count('directives', of).value === 0 ? words.none : undefined,
-    }).map((view) => ({ page: view.path.slice(base.length, -1), view }));
+  const of = `directives?state=${state}`;
+  const path = (number: number) => taskStatePath(state) + laterPage(number);
+  const label = words.title(strings.tasks.states[state]);
+  return pagesOf(context, {
+    label,
+    lead: `${words.leads[state]} ${words.asOf(format.date(corpus.buildDate))}`,
+    breadcrumbs: [{ label: strings.collections.directives.label, path: collectionPath('directives') }],
+    path,
+    groups: taskGroup(context, state),
+    total: [counted(context, 'directives', of)],
+    empty: facts.count('directives', of).value === 0 ? words.none : undefined,
   });
-}
+});
 
 /** A list that may have several pages. */
 interface ListPlan {

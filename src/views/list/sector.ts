@@ -12,6 +12,7 @@ import { linkedCount } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
+import { stamped, type Stamped } from '../common/stamp.ts';
 
 /** The page of all sectors. */
 export interface SectorList extends PageHead {
@@ -40,7 +41,7 @@ const SECTORS_PATH = '/linh-vuc/';
 /** What the columns of the page of all sectors count. */
 const COLUMNS = ['linkages', 'projects', 'directives', 'records'] as const;
 
-export function sectorsPage(context: ViewContext): SectorList {
+export const sectorsPage = stamped((context: ViewContext): SectorList => {
   const { facts, format, strings } = context;
   const words = strings.sector;
   const all = sectors.map(({ id, name }) => {
@@ -68,15 +69,15 @@ export function sectorsPage(context: ViewContext): SectorList {
     })),
     ...(none.length > 0 ? { none: words.none(none.join('; ')) } : {}),
   };
-}
+});
 
 /** The pages of all sectors. */
-export function sectorPages(context: ViewContext): { id: string; view: SectorView }[] {
+export function sectorPages(context: ViewContext): { id: string; view: Stamped<SectorView> }[] {
   return sectors.map(({ id }) => ({ id, view: sectorView(context, id) }));
 }
 
 /** Everything the page of one sector shows. Throws for an id that the reference table does not have. */
-function sectorView(context: ViewContext, id: string): SectorView {
+const sectorView = stamped((context: ViewContext, id: string): SectorView => {
   const name = context.sectorName(id);
   if (name === undefined) throw new Error(`unknown sector: ${id}`);
   const { strings } = context;
@@ -99,7 +100,7 @@ function sectorView(context: ViewContext, id: string): SectorView {
       items,
     })),
   };
-}
+});
 
 /** Records by collection: tasks as every list has them, others by name. */
 function groupsOf(context: ViewContext, id: string): Groups {

@@ -1,15 +1,18 @@
 import { aboutView, type AboutView } from '../home/about.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** What the site is, and whom to ask. */
 export interface AboutPage extends PageHead, Omit<AboutView, 'corrections'> {
   lead: string;
+  /** Of the whole content. */
+  edition: string;
   /** Slips of the sources that were noted, by article, under what is said of them; or that there are none. */
   corrections: { advice?: string; none?: string; articles: { title: string; path: string; items: string[] }[] };
 }
 
-export function aboutPage(context: ViewContext): AboutPage {
+export const aboutPage = stamped((context: ViewContext, edition: string): AboutPage => {
   const { about } = context.strings;
   const { corrections, ...view } = aboutView(context);
   return {
@@ -18,8 +21,8 @@ export function aboutPage(context: ViewContext): AboutPage {
     path: '/gioi-thieu/',
     breadcrumbs: [],
     isLong: isLongTitle(about.title),
-    timeless: true,
     ...view,
+    edition: context.strings.common.edition(edition),
     lead: about.lead(context.corpus.site.name),
     corrections: {
       ...(corrections.length > 0 ? { advice: about.correctionsAdvice } : { none: about.noCorrections }),
@@ -30,4 +33,4 @@ export function aboutPage(context: ViewContext): AboutPage {
       })),
     },
   };
-}
+});

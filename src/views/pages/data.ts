@@ -2,6 +2,7 @@ import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } fr
 import { MEASURES_PATH } from './measures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** A data file as it is written: sizes in bytes. */
 export interface WrittenFile {
@@ -15,6 +16,8 @@ export interface WrittenFile {
 
 /** The data files and what stands in them. */
 export interface DataPage extends PageHead {
+  /** Of the whole content. */
+  edition: string;
   /** The page that explains every number. */
   measures: string;
   files: {
@@ -35,7 +38,7 @@ interface ShownField extends Pick<DictionaryRow, 'path' | 'label' | 'codes'> {
   explained: string;
 }
 
-export function dataPage(context: ViewContext, files: readonly WrittenFile[]): DataPage {
+export const dataPage = stamped((context: ViewContext, files: readonly WrittenFile[], edition: string): DataPage => {
   const { datasets: words } = context.strings;
   return {
     title: words.title,
@@ -43,6 +46,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
     path: '/du-lieu/',
     breadcrumbs: [],
     isLong: isLongTitle(words.title),
+    edition: context.strings.common.edition(edition),
     measures: MEASURES_PATH,
     attribution: context.strings.mapPage.allAttribution,
     files: files.map((file) => shownFile(context, file)),
@@ -52,7 +56,7 @@ export function dataPage(context: ViewContext, files: readonly WrittenFile[]): D
       rows: rows.map((row) => shownField(context, row)),
     })),
   };
-}
+});
 
 function shownFile({ strings, format }: ViewContext, file: WrittenFile): DataPage['files'][number] {
   const { name, path, count, size, table } = file;

@@ -17,6 +17,7 @@ import {
 } from '../common/figure.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
+import { stamped, type Stamped } from '../common/stamp.ts';
 
 /** The list of all charts. */
 export interface FiguresPage extends PageHead {
@@ -38,7 +39,7 @@ export interface MatrixPage extends PageHead {
   orders: (Link & { current: boolean })[];
 }
 
-export function figuresPage(context: ViewContext): FiguresPage {
+export const figuresPage = stamped((context: ViewContext): FiguresPage => {
   const { title, description } = context.strings.figures;
   return {
     title,
@@ -48,15 +49,15 @@ export function figuresPage(context: ViewContext): FiguresPage {
     isLong: isLongTitle(title),
     figures: FIGURES.map((figure) => figureElsewhere(figure, viewOf(context, figure))),
   };
-}
+});
 
 /** Pages of figures that have none elsewhere. */
-export function figurePages(context: ViewContext): { figure: string; view: FigurePage }[] {
+export function figurePages(context: ViewContext): { figure: string; view: Stamped<FigurePage> }[] {
   return FIGURES.filter(isAlone).map((figure) => ({ figure: figure.id, view: figurePage(context, figure, []) }));
 }
 
 /** Pages of parts of figures that are too large for a page, and of other views of them. */
-export function figurePartPages(context: ViewContext): { figure: string; part: string; view: FigurePage }[] {
+export function figurePartPages(context: ViewContext): { figure: string; part: string; view: Stamped<FigurePage> }[] {
   return partsOf(context)
     .filter(isAlone)
     .map((own) => {
@@ -71,7 +72,7 @@ function isAlone({ page }: AnyFigure): boolean {
   return page === undefined;
 }
 
-function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): FigurePage {
+const figurePage = stamped((context: ViewContext, figure: AnyFigure, above: Link[]): FigurePage => {
   const view = viewOf(context, figure);
   return {
     title: view.title,
@@ -81,14 +82,14 @@ function figurePage(context: ViewContext, figure: AnyFigure, above: Link[]): Fig
     isLong: isLongTitle(view.title),
     figure: wholeFigure(context, figure, view),
   };
-}
+});
 
 /** With its default options. */
 function viewOf(context: ViewContext, figure: AnyFigure): ChartView<unknown> {
   return figure.view(context, figure.options.parse({}));
 }
 
-export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage {
+export const matrixPage = stamped((context: ViewContext, order: MatrixOrder): MatrixPage => {
   const { title, linkFigure: words } = context.strings.figures;
   const { current, asWritten } = MATRICES[order];
   const views = {
@@ -124,7 +125,7 @@ export function matrixPage(context: ViewContext, order: MatrixOrder): MatrixPage
       current: each === order,
     })),
   };
-}
+});
 
 function linkedOn(context: ViewContext, basis: Basis): Run {
   return countRun(context, context.facts.count('provinces-linked', undefined, basis));

@@ -5,22 +5,24 @@ import { contactRun, reachOf } from '../common/contact.ts';
 import { frameView } from './frame.ts';
 
 const context = createContext(testCorpus({ buildDate: '2026-11-30' }), 'vi');
-const head = { title: 'Đắk Lắk', description: 'Một tỉnh.', path: '/tinh/dak-lak/' };
+const stamp = { version: '0123456789', day: '2026-11-30' };
+const head = { title: 'Đắk Lắk', description: 'Một tỉnh.', path: '/tinh/dak-lak/', stamp };
 const breadcrumbs = [{ label: 'Tỉnh, thành phố', path: '/tinh/' }];
 
 describe('frameView', () => {
-  it('says the day, where the page lies, and which way leads to it', () => {
+  it('says the day, its version, where the page lies, and which way leads to it', () => {
     const frame = frameView(context, { ...head, breadcrumbs }, '/goc/tinh/dak-lak/');
-    expect(frame.printed).toBe('/goc/tinh/dak-lak/ · Tính đến ngày 30/11/2026');
+    expect(frame.printed).toBe('/goc/tinh/dak-lak/ · Tính đến ngày 30/11/2026 · Phiên bản 0123456789');
+    expect(frame.foot).toMatch(/^Tính đến ngày 30\/11\/2026\. Phiên bản 0123456789\. /);
     expect(frame.headTitle).toBe('Đắk Lắk · Tỉnh, thành phố · Liên kết thử');
     expect(frame.trail.map(({ path }) => path)).toEqual(['/', '/tinh/']);
     expect(frame.ways.filter(({ isHere }) => isHere).map(({ path }) => path)).toEqual(['/tinh/']);
   });
 
   it('names no day, and never says that it is old, on a page that is the same on every day', () => {
-    const frame = frameView(context, { ...head, breadcrumbs, timeless: true }, '/goc/tinh/dak-lak/');
-    expect([frame.printed, frame.stale]).toEqual(['/goc/tinh/dak-lak/', undefined]);
-    expect(frame.foot).not.toContain('30/11/2026');
+    const frame = frameView(context, { ...head, breadcrumbs, stamp: { version: '0123456789' } }, '/goc/tinh/dak-lak/');
+    expect([frame.printed, frame.stale]).toEqual(['/goc/tinh/dak-lak/ · Phiên bản 0123456789', undefined]);
+    expect(frame.foot).toMatch(/^Phiên bản 0123456789\. /);
   });
 
   it('has on other pages what to say when the build is long ago', () => {

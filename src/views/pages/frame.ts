@@ -2,6 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { headSearch, type HeadSearch } from '../search/head-search.ts';
+import { asOfStamp, type Stamped } from '../common/stamp.ts';
 import { staleOf, type Stale } from '../common/stale.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
@@ -16,10 +17,10 @@ export interface Frame {
   ways: (Link & { isHere: boolean })[];
   /** From home down to the section; nothing on the front page. */
   trail: Link[];
-  /** «https://…/tinh/dak-lak/ · Tính đến ngày 30/11/2026», at the head of a printed page; the day if the page depends on it. */
+  /** «https://…/tinh/dak-lak/ · Tính đến ngày 30/11/2026 · Phiên bản 0a1b2c3d4e», at the head of a printed page; the day if the page depends on it. */
   printed: string;
   sections: SectionGroup[];
-  /** «Tính đến ngày 30/11/2026. Dữ kiện: CC BY 4.0. …», the day likewise. */
+  /** «Tính đến ngày 30/11/2026. Phiên bản 0a1b2c3d4e. Dữ kiện: CC BY 4.0. …», the day likewise. */
   foot: string;
   /** Whom to tell what is wrong on this page. */
   reach: Reach[];
@@ -27,18 +28,15 @@ export interface Frame {
   stale?: Stale;
 }
 
-type FrameOf = Pick<PageHead, 'title' | 'path' | 'breadcrumbs'> & { timeless?: boolean | undefined };
-
 /** `address`: of the page, whole where the site has one. */
 export function frameView(
   context: ViewContext,
-  { title, path, breadcrumbs, timeless = false }: FrameOf,
+  { title, path, breadcrumbs, stamp }: Pick<Stamped<PageHead>, 'title' | 'path' | 'breadcrumbs' | 'stamp'>,
   address: string,
 ): Frame {
-  const { corpus, strings, format } = context;
+  const { corpus, strings } = context;
   const { common, nav } = strings;
-  const day = format.date(corpus.buildDate);
-  const asOf = timeless ? undefined : common.asOf(day);
+  const said = [asOfStamp(context, stamp), common.version(stamp.version)].filter((each) => each !== undefined);
   const isHome = path === '/';
   return {
     headTitle: isHome ? title : headTitle(title, breadcrumbs.at(-1)?.label, corpus.site.name),
@@ -46,10 +44,10 @@ export function frameView(
     search: headSearch(strings, path),
     ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),
     trail: isHome ? [] : [{ label: common.home, path: '/' }, ...breadcrumbs],
-    printed: [address, ...(asOf === undefined ? [] : [asOf])].join(' · '),
+    printed: [address, ...said].join(' · '),
     sections: allSections(strings),
-    foot: [...(asOf === undefined ? [] : [`${asOf}.`]), nav.licence].join(' '),
+    foot: [...said.map((each) => `${each}.`), nav.licence].join(' '),
     reach: reachOf(context, address),
-    ...(timeless ? {} : { stale: staleOf(context) }),
+    ...(stamp.day === undefined ? {} : { stale: staleOf(context, stamp.day) }),
   };
 }

@@ -5,6 +5,7 @@ import { countRun } from '../common/counted.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Link } from '../common/sections.ts';
 import { figurePart, type PartChart } from './part-chart.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** The first page of the register of gaps. */
 export interface GapRegisterPage extends PageHead {
@@ -26,7 +27,7 @@ interface GapTable {
   rows: (Link & { count: Run })[];
 }
 
-export function gapRegisterPage(context: ViewContext): GapRegisterPage {
+export const gapRegisterPage = stamped((context: ViewContext): GapRegisterPage => {
   const words = context.strings.gaps;
   const register = gapRegister(context);
   const total = countRun(context, context.facts.count('gaps'));
@@ -59,7 +60,7 @@ export function gapRegisterPage(context: ViewContext): GapRegisterPage {
     tables: tables.filter(({ rows }) => rows.length > 0),
     ...(register.total > 0 ? { advice: gapAdvice(context) } : {}),
   };
-}
+});
 
 function tableRows(counts: readonly GapCount[]): GapTable['rows'] {
   return counts.map(({ label, counted, page }) => ({ label, path: page, count: counted }));

@@ -10,7 +10,7 @@ const second = { title: 'Nêu, suy ra', description: 'Ba dấu.', path: '/huong-
 const chapters = [second, front, first];
 
 it('the contents of the handbook stand in their order, without its front page', () => {
-  const { contents, breadcrumbs } = handbookPage(context, front, chapters);
+  const { contents, breadcrumbs } = handbookPage(context, front, chapters, '<p>Chữ.</p>');
   expect(contents.map(({ title, current }) => [title, current])).toEqual([
     ['Căn cứ', false],
     ['Nêu, suy ra', false],
@@ -19,12 +19,17 @@ it('the contents of the handbook stand in their order, without its front page', 
 });
 
 it('a chapter is marked in the contents, and leads back to the front page', () => {
-  const { contents, breadcrumbs } = handbookPage(context, second, chapters);
+  const { contents, breadcrumbs } = handbookPage(context, second, chapters, '<p>Chữ.</p>');
   expect(contents.filter(({ current }) => current).map(({ path }) => path)).toEqual(['/huong-dan/neu/']);
   expect(breadcrumbs.map(({ path }) => path)).toEqual(['/huong-dan/']);
 });
 
 it('a page of the handbook is plain JSON', () => {
-  const page = handbookPage(context, second, chapters);
+  const page = handbookPage(context, second, chapters, '<p>Chữ.</p>');
   expect(JSON.parse(JSON.stringify(page))).toStrictEqual(page);
+});
+
+it('a chapter has another version when its text changes', () => {
+  const versionOf = (text: string) => handbookPage(context, second, chapters, text).stamp.version;
+  expect(versionOf('<p>Chữ.</p>')).not.toBe(versionOf('<p>Chữ khác.</p>'));
 });

@@ -11,6 +11,7 @@ import { countRun } from '../common/counted.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { type TaskState } from '../../facts/tasks.ts';
 import type { TimelineItem } from '../time/timeline.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** The first page of the site. */
 export interface HomePage extends PageHead {
@@ -50,7 +51,7 @@ interface HomeTasks {
   all?: Run[];
 }
 
-export function homePage(context: ViewContext): HomePage {
+export const homePage = stamped((context: ViewContext): HomePage => {
   const { strings, format, facts } = context;
   const { site, buildDate } = context.corpus;
   const words = strings.dashboard;
@@ -77,7 +78,7 @@ export function homePage(context: ViewContext): HomePage {
     about: { description: site.description, sum },
     anchors: DASHBOARD_ANCHORS,
   };
-}
+});
 
 function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePage['glance'][number] {
   if (clause === undefined) return line;

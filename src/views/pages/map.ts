@@ -13,6 +13,7 @@ import type { Scope } from '../../facts/scope.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** The map with the tables beside it. */
 export interface MapPage extends PageHead {
@@ -53,7 +54,7 @@ interface MapTableRow {
 /** Columns that stand in a second line where there is no room. */
 const LESSER = ['du-an', 'nhiem-vu', 'van-ban', 'bai-viet'] as const;
 
-export function mapPage(context: ViewContext): MapPage {
+export const mapPage = stamped((context: ViewContext): MapPage => {
   const { corpus, strings } = context;
   const words = strings.mapPage;
   const { tiles } = corpus.site;
@@ -82,7 +83,7 @@ export function mapPage(context: ViewContext): MapPage {
     ...(others.length > 0 ? { others: othersOf(context, others) } : {}),
     ...(works.rows.length > 0 ? { works: worksOf(context, works) } : {}),
   };
-}
+});
 
 /** The measure that each of them counts. */
 const LESSER_MEASURES = {

@@ -9,6 +9,7 @@ import { countRun, measureWords } from '../common/counted.ts';
 import { listOf } from '../common/count-list.ts';
 import { listOfNames } from '../common/phrases.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { stamped } from '../common/stamp.ts';
 import { scopeRuns } from './scope-runs.ts';
 
 /** Every measure with its definition, an example and the list that it counts. */
@@ -35,7 +36,7 @@ const LIST_KEYS = ['q', ...FACETS, 'xep'] as const;
 
 export const MEASURES_PATH = '/du-lieu/cach-tinh/';
 
-export function measuresPage(context: ViewContext): MeasuresPage {
+export const measuresPage = stamped((context: ViewContext): MeasuresPage => {
   const { measures: words, datasets } = context.strings;
   return {
     title: words.title,
@@ -51,7 +52,7 @@ export function measuresPage(context: ViewContext): MeasuresPage {
       keys: LIST_KEYS.map((key) => ({ key, takes: words.addresses.takes[key] })),
     },
   };
-}
+});
 
 function explained(context: ViewContext, measure: Measure): MeasuresPage['measures'][number] {
   const { measures: words, unit } = context.strings;

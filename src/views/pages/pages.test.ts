@@ -11,6 +11,7 @@ import { gapRegisterPage } from './gap-register.ts';
 import { homePage } from './home.ts';
 import { kindsPage } from '../list/kinds.ts';
 import { listPages, taskStatePages } from '../list/list-pages.ts';
+import { notFoundPage } from './not-found.ts';
 import { mapPage } from './map.ts';
 import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
@@ -52,9 +53,9 @@ const PAGES: Record<string, (context: ViewContext) => object[]> = {
   matrix: (context) => [matrixPage(context, 'region'), matrixPage(context, 'number')],
   timeline: (context) => [timelineFrontPage(context)],
   year: (context) => timelineYearPages(context).map(({ view }) => view),
-  data: (context) => [dataPage(context, writtenFiles(context, '/'))],
-  about: (context) => [aboutPage(context)],
-  search: (context) => [searchPage(context), ...letterPages(context).map(({ props }) => props.view)],
+  data: (context) => [dataPage(context, writtenFiles(context, '/'), '0123456789')],
+  about: (context) => [aboutPage(context, '0123456789'), notFoundPage(context)],
+  search: (context) => [searchPage(context), ...letterPages(context).map(({ view }) => view)],
 };
 /** Kinds of which a site has no page: nothing of content without any, years only where one page cannot hold all dates. */
 const NONE_OF: Record<string, string[]> = {

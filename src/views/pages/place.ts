@@ -27,14 +27,13 @@ import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
+import { dated, stamped, type Dated } from '../common/stamp.ts';
 
 /** The page of a province or city, in force or of the past. */
 export interface PlacePage extends PageHead {
   /** «Đơn vị cũ» */
   kicker: string;
   summary: Run[][];
-  /** «Tính đến ngày 30/11/2026» */
-  asOf: string;
   /** Its brief for paper. */
   print: Link;
   facts: UnitView['facts'];
@@ -80,17 +79,17 @@ export interface GapsPart {
 }
 
 /** The pages of all units, those in force and those of the past; views as they are asked for. */
-export function placePages(context: ViewContext): { slug: string; view: PlacePage }[] {
+export function placePages(context: ViewContext): { slug: string; view: Dated<PlacePage> }[] {
   return context.units.pages(context.facts.unitDay).map((page) => ({
     slug: page.slug,
     get view() {
-      return placePage(context, page);
+      return dated(context, placePage(context, page));
     },
   }));
 }
 
-function placePage(context: ViewContext, page: UnitPage): PlacePage {
-  const { unit, common, brief } = context.strings;
+const placePage = stamped((context: ViewContext, page: UnitPage): PlacePage => {
+  const { unit, brief } = context.strings;
   const view = unitView(context, page);
   const { title, description, path, summary, facts, links, history } = view;
   const map = unitMap(context, shownUnit(context, page), context.facts.pairs(isFormer(page) ? 'asWritten' : 'current'));
@@ -109,7 +108,6 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     kicker: unit.status[page.status],
     summary,
     facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
-    asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
     ...(map ? { map } : {}),
     ...(partners ? { partners } : {}),
@@ -123,7 +121,7 @@ function placePage(context: ViewContext, page: UnitPage): PlacePage {
     ...(gaps ? { gaps } : {}),
     history: { id: UNIT_ANCHORS.history, history },
   };
-}
+});
 
 /** Of how many linkages the sources state the time, and of how many editors inferred it. */
 function datedRuns(context: ViewContext, { slug }: UnitPage): Run[] {

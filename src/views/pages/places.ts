@@ -3,6 +3,7 @@ import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { inARow } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** The list of all units. */
 export interface PlacesPage extends PageHead {
@@ -21,7 +22,7 @@ export interface PlaceRows {
   places: { name: string; path: string; counts: { run: Run; none: boolean }[]; became: Run[] }[];
 }
 
-export function placesPage(context: ViewContext): PlacesPage {
+export const placesPage = stamped((context: ViewContext): PlacesPage => {
   const { strings, format } = context;
   const { unit } = strings;
   return {
@@ -37,7 +38,7 @@ export function placesPage(context: ViewContext): PlacesPage {
       regions: rowsOf(context, status === 'current' ? byRegion(context, units) : [{ units }]),
     })),
   };
-}
+});
 
 function rowsOf(context: ViewContext, groups: readonly RegionRows[]): PlaceRows[] {
   const isNamed = groups.some(({ region }) => region !== undefined);

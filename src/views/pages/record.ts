@@ -6,19 +6,20 @@ import { renderSegments } from '../../mdx/render.ts';
 import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { bodyPieces, type BodyPiece } from '../article/embedded.ts';
 import type { Edition } from '../brief/changes.ts';
-import { recordPaper, type RecordPaper } from '../brief/paper.ts';
+import { recordPaper, withPdf, type RecordPaper } from '../brief/paper.ts';
 import { shortAddressOf, type Published } from '../brief/published.ts';
 import { basisAround } from '../figures/basis-graph.ts';
 import { indicatorChart } from '../figures/indicator-chart.ts';
 import { recordMap, type AreaMapView } from '../map/area-map.ts';
 import { categoryHoldings, type CategoryHoldings } from '../record/category.ts';
-import { plainRecords, recordView, type RecordView } from '../record/record.ts';
+import { cited, plainRecords, recordView, type Cited, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartView } from '../common/figure.ts';
 import { entriesAround } from '../../facts/timeline.ts';
 import { ofScope, timelineOf } from '../time/timeline-figure.ts';
 import { partChart, type PartChart } from './part-chart.ts';
+import { stamped } from '../common/stamp.ts';
 
 /** All that the page of a record shows: its fields and sources, and what only some kinds of records have. */
 export interface RecordPage extends RecordView {
@@ -51,32 +52,34 @@ export function recordPages(
   context: ViewContext,
   published: Published,
   edition?: Edition,
-): { collection: string; id: string; view: RecordPage }[] {
+): { collection: string; id: string; view: Cited<RecordPage> }[] {
   return plainRecords(context.corpus).map((entry) => ({
     collection: definitionOf(entry.collection).segment,
     id: entry.id,
     get view() {
-      return recordPage(context, entry, published, edition);
+      return withPdf(context, entry, published, cited(context, entry, recordPage(context, entry, published, edition)));
     },
   }));
 }
 
 /** The page of a record, as plain JSON. */
-function recordPage(context: ViewContext, entry: Entry, published: Published, edition?: Edition): RecordPage {
-  const view = recordView(context, entry);
-  const body = context.corpus.bodies.get(keyOf(entry));
-  const map = recordMap(context, entry);
-  const written = { base: published.withBase('/'), boxes: context.strings.record.boxes };
-  return {
-    ...view,
-    articles: view.articles.map((article) => ({ ...article, address: shortAddressOf(article.path, published) })),
-    ...(body ? { body: bodyPieces(context, renderSegments(body, written)) } : {}),
-    ...(map ? { map } : {}),
-    ...timesOf(context, entry, view.title),
-    ...ofItsKind(context, entry),
-    paper: recordPaper(context, entry, published, edition),
-  };
-}
+const recordPage = stamped(
+  (context: ViewContext, entry: Entry, published: Published, edition?: Edition): RecordPage => {
+    const view = recordView(context, entry);
+    const body = context.corpus.bodies.get(keyOf(entry));
+    const map = recordMap(context, entry);
+    const written = { base: published.withBase('/'), boxes: context.strings.record.boxes };
+    return {
+      ...view,
+      articles: view.articles.map((article) => ({ ...article, address: shortAddressOf(article.path, published) })),
+      ...(body ? { body: bodyPieces(context, renderSegments(body, written)) } : {}),
+      ...(map ? { map } : {}),
+      ...timesOf(context, entry, view.title),
+      ...ofItsKind(context, entry),
+      paper: recordPaper(context, entry, published, edition),
+    };
+  },
+);
 
 function timesOf(context: ViewContext, entry: Entry, title: string): Pick<RecordPage, 'times'> {
   if (!DRAWN.has(entry.collection)) return {};

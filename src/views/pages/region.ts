@@ -12,17 +12,16 @@ import {
   type RegionLinks,
 } from '../place/region.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
-import type { RecordView } from '../record/record.ts';
+import { cited, type RecordView } from '../record/record.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
+import { dated, stamped, type Dated } from '../common/stamp.ts';
 
 /** The page of a region, of the reference table, of the content, or both. */
 export interface RegionPage extends PageHead {
   summary: Run[][];
-  /** «Tính đến ngày 30/11/2026» */
-  asOf: string;
   /** Its brief for paper. */
   print: Link;
   map?: AreaMapView;
@@ -38,6 +37,9 @@ export interface RegionPage extends PageHead {
   record?: RecordView;
 }
 
+/** `cite`: how it is cited, as its record of the content. */
+export type ShownRegion = Dated<RegionPage> & { cite?: string };
+
 /** A unit of the region; `beside`: «(đến 31/7/2008)». */
 export interface ShownMember {
   text: string;
@@ -45,13 +47,20 @@ export interface ShownMember {
   beside?: string;
 }
 
-export function regionPages(context: ViewContext): { id: string; view: RegionPage }[] {
-  return regionIds(context).map((id) => ({ id, view: regionPage(context, id) }));
+export function regionPages(context: ViewContext): { id: string; view: ShownRegion }[] {
+  return regionIds(context).map((id) => ({ id, view: shownRegion(context, id) }));
+}
+
+/** A region of the content is cited as its record. */
+function shownRegion(context: ViewContext, id: string): ShownRegion {
+  const page = dated(context, regionPage(context, id));
+  const record = context.corpus.byKey.get(`regions/${id}`);
+  return record ? cited(context, record, page) : page;
 }
 
 /** Throws for an unknown id. */
-function regionPage(context: ViewContext, id: string): RegionPage {
-  const { region, common, brief } = context.strings;
+const regionPage = stamped((context: ViewContext, id: string): RegionPage => {
+  const { region, brief } = context.strings;
   const view = regionView(context, id);
   const { title, description, path, section, summary, facts, members, links, record } = view;
   const map = membersMap(context, id, view);
@@ -65,7 +74,6 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     breadcrumbs: [section],
     isLong: isLongTitle(title),
     summary,
-    asOf: common.asOf(context.format.date(context.corpus.buildDate)),
     print: { label: brief.screen.print, path: briefPath('vung', id) },
     ...(map ? { map } : {}),
     ...(facts ? { facts } : {}),
@@ -80,7 +88,7 @@ function regionPage(context: ViewContext, id: string): RegionPage {
     ...(times ? { times } : {}),
     ...(record ? { record } : {}),
   };
-}
+});
 
 /** Said where linkages name the region; those among its members alone need no word. */
 function linksLead({ strings }: ViewContext, { among, naming }: RegionLinks): string | undefined {

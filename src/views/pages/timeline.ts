@@ -18,6 +18,7 @@ import {
   type YearLink,
 } from '../time/timeline-pages.ts';
 import { timeline, UNKNOWN_YEAR, type TimelineItem } from '../time/timeline.ts';
+import { stamped, type Stamped } from '../common/stamp.ts';
 
 /** The first page of the list of dates, with the drawing and the form that narrows both. */
 export interface TimelineFrontPage extends PageHead {
@@ -64,7 +65,7 @@ export interface ShownYear {
   count?: Run;
 }
 
-export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
+export const timelineFrontPage = stamped((context: ViewContext): TimelineFrontPage => {
   const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
@@ -88,7 +89,7 @@ export function timelineFrontPage(context: ViewContext): TimelineFrontPage {
     })),
     undated: undatedOf(context, undated, drawing.keys),
   };
-}
+});
 
 /** How many dates there are, and records without any. */
 function leadOf(context: ViewContext, shown: number | undefined): Run[] {
@@ -117,14 +118,14 @@ function undatedOf(
 }
 
 /** The pages of the years, with the end of their addresses; none where the first page has everything. */
-export function timelineYearPages(context: ViewContext): { page: string; view: TimelineYearPage }[] {
+export function timelineYearPages(context: ViewContext): { page: string; view: Stamped<TimelineYearPage> }[] {
   return timelinePages(timeline(context), context.strings.timeline).map((page) => ({
     page: page.path.slice(TIMELINE_PATH.length, -1),
     view: timelineYearPage(context, page),
   }));
 }
 
-function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYearPage {
+const timelineYearPage = stamped((context: ViewContext, page: TimelinePage): TimelineYearPage => {
   const { title, description, path, year, years, items, before, after } = page;
   const { timeline: words } = context.strings;
   const count = countRun(context, context.facts.count('marks', yearScope(year)));
@@ -141,7 +142,7 @@ function timelineYearPage(context: ViewContext, page: TimelinePage): TimelineYea
     years: shownYears(context, years, year),
     neighbours: [before, after].filter((link) => link !== undefined),
   };
-}
+});
 
 function yearName({ strings, format }: ViewContext, year: string): string {
   return year === UNKNOWN_YEAR ? strings.timeline.unknownYear : format.date(year);

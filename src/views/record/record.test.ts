@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keyOf } from '../../corpus/types.ts';
 import { createContext } from '../common/context.ts';
-import { plainRecords, recordView } from './record.ts';
+import { plainRecords, recordView, cited } from './record.ts';
+import { stamped, type Stamp } from '../common/stamp.ts';
 import type { Row } from '../common/shown.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 
@@ -277,9 +278,7 @@ it('a record lists those that name it, with the field in which they do', () => {
 
 describe('links to correct a record', () => {
   it('are none without a repository: the foot of the page says whom to tell', () => {
-    const { cite, ...links } = viewOf('directives/trinh-phuong-an').actions;
-    expect(cite).toBe('«Trình phương án» (nhiệm vụ). Liên kết thử, tính đến ngày 15/1/2026.');
-    expect(links).toEqual({});
+    expect(viewOf('directives/trinh-phuong-an').actions).toEqual({});
   });
 
   it('lead to the file and to a new issue that names the page, wherever the content was read from', () => {
@@ -293,6 +292,15 @@ describe('links to correct a record', () => {
     const elsewhere = recordView(own, { ...record, file: '../noi-dung/directives/trinh-phuong-an.yml' });
     expect(elsewhere.actions).toEqual(recordView(own, record).actions);
   });
+});
+
+it('a page is cited with the day it depends on, else without any', () => {
+  const record = corpus.byKey.get('directives/trinh-phuong-an')!;
+  const cite = (stamp: Stamp) => cited(context, record, { stamp }).cite;
+  expect(cite({ version: '0123456789', day: '2026-01-15' })).toBe(
+    '«Trình phương án» (nhiệm vụ). Liên kết thử, tính đến ngày 15/1/2026.',
+  );
+  expect(cite({ version: '0123456789' })).toBe('«Trình phương án» (nhiệm vụ). Liên kết thử.');
 });
 
 it('articles and regions are no plain records', () => {
@@ -313,7 +321,7 @@ describe('the page of a body', () => {
       body('so-y-te', 'ho-chi-minh', 'so-y-te'),
     ];
     const context = createContext(testCorpus({ buildDate, records: { organizations } }), 'vi');
-    return recordView(
+    return stamped(recordView)(
       context,
       plainRecords(context.corpus).find((record) => record.id === id)!,
     );
@@ -332,7 +340,7 @@ describe('the page of a body', () => {
     });
     expect(heldIn(view)!.shown).toMatchObject({ runs: [{ text, path }] });
     expect(heldIn(view)!.inferred.join()).toContain('Nghị quyết 202/2025/QH15');
-    expect([view.timeless, view.actions.cite.includes('30/11/2026')]).toEqual([undefined, true]);
+    expect(view.stamp.day).toBe('2026-11-30');
   });
 
   it('that ended where no rule leads on says that it is not settled', () => {
@@ -340,8 +348,8 @@ describe('the page of a body', () => {
     expect(row).toMatchObject({ shown: { runs: [{ text: 'chưa xác định' }] }, state: 'editorial', inferred: [] });
   });
 
-  it('that stands says nothing of it, and the same on every day', () => {
+  it('that stands says nothing of it', () => {
     const view = viewOn('2025-06-30', 'so-cong-thuong');
-    expect([heldIn(view), view.timeless, view.actions.cite.includes('2025')]).toEqual([undefined, true, false]);
+    expect(heldIn(view)).toBe(undefined);
   });
 });

@@ -26,6 +26,7 @@ import {
   type StateMark,
   type Support,
 } from '../common/shown.ts';
+import type { Stamped } from '../common/stamp.ts';
 
 export interface NumberedQuote extends QuoteView {
   number: number;
@@ -66,19 +67,13 @@ export interface RecordView extends PageHead {
   naming: NamingGroup[];
   /** Other records that rest on the same words. */
   siblings: (Link & { one: string })[];
-  actions: PageActions;
+  actions: EditLinks;
 }
 
 /** Where a page can be mended: in the repository. Without one there is nothing to edit; the foot says whom to tell. */
 export interface EditLinks {
   edit?: string;
   report?: string;
-}
-
-/** How a page is cited, and where it can be mended. */
-export interface PageActions extends EditLinks {
-  /** «Quy chế phối hợp» (liên kết). Liên kết vùng. With «tính đến ngày 30/11/2026» where the page depends on the day. */
-  cite: string;
 }
 
 /** What a category holds has a part of its own. */
@@ -125,8 +120,7 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
       (corpus.backlinks.get(key) ?? []).filter(({ from }) => keyOf(from) !== key),
     ),
     siblings: siblingsOf(context, key, clauses),
-    ...timelessOf(context, record),
-    actions: pageActions(context, record, title, isTimeless(context, record)),
+    actions: editLinks(context, record, title),
   };
 }
 
@@ -262,29 +256,16 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
   };
 }
 
-/**
- * A task stands on the day of the build as it stands, and who holds the duties of a body that ended is found for that
- * day; what other records say is the same on every day.
- */
-function isTimeless({ facts }: ViewContext, record: Entry): boolean {
-  if (record.collection === 'organizations') return facts.follower(record) === undefined;
-  return record.collection !== 'directives';
-}
+/** The page of a record with how it is cited: «Quy chế phối hợp» (liên kết). Liên kết vùng. */
+export type Cited<T> = Stamped<T> & { cite: string };
 
-function timelessOf(context: ViewContext, record: Entry): Pick<PageHead, 'timeless'> {
-  return isTimeless(context, record) ? { timeless: true } : {};
-}
-
-/** `timeless`: the page says the same on every day, so that its citation has no day. */
-export function pageActions(context: ViewContext, record: Entry, title: string, timeless: boolean): PageActions {
-  const { corpus, strings, format } = context;
+/** The citation names the day where the page depends on it. */
+export function cited<T>({ strings, corpus, format }: ViewContext, record: Entry, page: Stamped<T>): Cited<T> {
   const { one } = strings.collections[record.collection];
-  return {
-    ...editLinks(context, record, title),
-    cite: timeless
-      ? strings.record.citeAs(title, one, corpus.site.name)
-      : strings.record.citeOn(title, one, corpus.site.name, format.date(corpus.buildDate)),
-  };
+  const [title, { day }, words] = [titleOf(record), page.stamp, strings.record];
+  const { name } = corpus.site;
+  const cite = day === undefined ? words.citeAs(title, one, name) : words.citeOn(title, one, name, format.date(day));
+  return { ...page, cite };
 }
 
 function isRawText(record: Entry): boolean {

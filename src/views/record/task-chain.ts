@@ -1,3 +1,4 @@
+import { noticed } from '../../domain/day.ts';
 import type { Corpus, Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import { codeLabel } from '../../schemas/labels.ts';
@@ -19,8 +20,8 @@ interface ChainStep {
 
 export interface TaskView {
   state: ShownState;
-  /** «tính đến ngày 30/9/2022» */
-  asOf: string;
+  /** «tính đến ngày 30/9/2022», where another day may make a difference. */
+  asOf?: string;
   /** From the law down to the paper that gives the task, the task itself left out. */
   chains: ChainStep[][];
 }
@@ -28,9 +29,10 @@ export interface TaskView {
 /** What the page of a task shows beside its fields. */
 export function taskView(context: ViewContext, task: Entry<'directives'>): TaskView {
   const { corpus, facts, strings, format } = context;
+  const { made: state, dependsOnDay } = noticed(() => facts.state(task) as TaskState);
   return {
-    state: shownState(strings, facts.state(task) as TaskState),
-    asOf: strings.tasks.asOf(format.date(corpus.buildDate)),
+    state: shownState(strings, state),
+    ...(dependsOnDay ? { asOf: strings.tasks.asOf(format.date(corpus.buildDate)) } : {}),
     chains: waysTo(corpus, task).map((way) => way.map((step) => chainStep(context, step))),
   };
 }

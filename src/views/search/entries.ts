@@ -33,7 +33,7 @@ export function searchEntries(context: ViewContext, pages: readonly SearchPage[]
 
 /** Places, sectors and records. */
 export const recordedEntries = once((context: ViewContext): readonly SearchEntry[] => {
-  const places = context.units.pages(context.corpus.buildDate).map((page) => placeEntry(context, page));
+  const places = context.units.pages(context.facts.unitDay).map((page) => placeEntry(context, page));
   const records = ORDER.flatMap((name) =>
     listedRecords(context, name)
       .toSorted(newestFirst(context))
@@ -74,7 +74,7 @@ function sectorEntry({ strings }: ViewContext, { id, name, nameEn, keywords }: S
 }
 
 function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
-  const { units, corpus } = context;
+  const { units, facts } = context;
   const [first] = page.ids;
   return {
     ...BARE,
@@ -85,7 +85,7 @@ function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
     names: namesOfPage(context, page),
     kin: kinOf(context, page),
     about: '',
-    places: [page.slug, ...units.currentOf(first!, corpus.buildDate).map((id) => units.pageSlug(id))],
+    places: [page.slug, ...units.currentOf(first!, facts.unitDay).map((id) => units.pageSlug(id))],
   };
 }
 
@@ -119,14 +119,14 @@ function spellingsOf(ids: readonly string[], types: ReadonlySet<string>): string
 }
 
 /** Units that it is now or was made of, and towns in it. */
-function kinOf({ units, corpus, strings }: ViewContext, { ids, name: title, status }: UnitPage): Kin[] {
+function kinOf({ units, facts, strings }: ViewContext, { ids, name: title, status }: UnitPage): Kin[] {
   const { kin } = strings.search;
   const own = new Set(ids.map((id) => units.get(id)!.name));
   const before = status === 'former' ? [] : ids.flatMap((id) => units.get(id)!.predecessors);
-  const after = status === 'former' ? ids.flatMap((id) => units.currentOf(id, corpus.buildDate)) : [];
+  const after = status === 'former' ? ids.flatMap((id) => units.currentOf(id, facts.unitDay)) : [];
   const towns = spellingsOf([...ids, ...before], INSIDE);
   return [
-    ...before.map((id) => ({ name: units.get(id)!.name, why: kin.includes(pageName(units, corpus.buildDate, id)) })),
+    ...before.map((id) => ({ name: units.get(id)!.name, why: kin.includes(pageName(units, facts.unitDay, id)) })),
     ...after.map((id) => ({ name: units.get(id)!.name, why: kin.now(units.get(id)!.name) })),
     ...different(towns).map((town) => ({ name: town, why: kin.inside(town, title) })),
   ].filter(({ name }) => !own.has(name));
@@ -138,9 +138,9 @@ function pageName(units: ViewContext['units'], day: string, id: string): string 
 }
 
 function recordEntry(context: ViewContext, name: CollectionName, listed: Listed): SearchEntry {
-  const { corpus, units } = context;
+  const { corpus, units, facts } = context;
   const entry = corpus.byKey.get(`${name}/${listed.id}`);
-  const own = listed.units.flatMap((id) => (units.get(id) ? [id, ...units.currentOf(id, corpus.buildDate)] : []));
+  const own = listed.units.flatMap((id) => (units.get(id) ? [id, ...units.currentOf(id, facts.unitDay)] : []));
   const unitNames = [...new Set(own)].map((id) => units.get(id)!.name);
   const names = different([
     ...(entry ? namesOfRecord(context, entry) : []),

@@ -5,6 +5,7 @@ import { sectors } from '../../reference/index.ts';
 import type { SearchEntry, SearchTexts } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { stamped, stampedAll, type Stamped } from '../common/stamp.ts';
 import { recordedEntries } from './entries.ts';
 import { kindLabel } from './search-index.ts';
 
@@ -48,7 +49,7 @@ const NAMED = [
   'su-kien',
 ];
 
-export function searchPage(context: ViewContext): SearchPageView {
+export const searchPage = stamped((context: ViewContext): SearchPageView => {
   const words = context.strings.search;
   const { more, found, foundOf, taken, none, unknown, nearest, loading, failed } = words;
   return {
@@ -66,23 +67,24 @@ export function searchPage(context: ViewContext): SearchPageView {
     texts: { more, found, foundOf, taken, none, unknown, nearest, loading, failed },
     letters: lettersOf(context).letters,
   };
-}
+});
 
 /** Pages of letters, where there are too many names for one. */
-export function letterPages(context: ViewContext): { params: { letter: string }; props: { view: LetterPage } }[] {
+export function letterPages(context: ViewContext): { letter: string; view: Stamped<LetterPage> }[] {
+  return allLetterPages(context).map((view) => ({ letter: view.path.split('/').at(-2)!, view }));
+}
+
+const allLetterPages = stampedAll((context: ViewContext): LetterPage[] => {
   const { letters, isParted, groups } = lettersOf(context);
   if (!isParted) return [];
   const words = context.strings.search;
-  return letters.map(({ id, letter, path }) => {
+  return letters.map(({ letter, path }) => {
     const title = words.letterTitle(letter);
     const names = namesOf(context, groups.get(letter)!);
     const breadcrumbs = [{ label: words.title, path: PATH }];
-    return {
-      params: { letter: id },
-      props: { view: { title, description: words.description, path, breadcrumbs, isLong: isLongTitle(title), names } },
-    };
+    return { title, description: words.description, path, breadcrumbs, isLong: isLongTitle(title), names };
   });
-}
+});
 
 function lettersOf(context: ViewContext) {
   const { format, strings } = context;
@@ -111,8 +113,8 @@ function namesOf(context: ViewContext, entries: readonly SearchEntry[]): LetterV
 }
 
 function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; text: string }[] {
-  const { units, corpus, facts, format } = context;
-  if (facet === 'tinh') return units.pages(corpus.buildDate).map(({ slug, name }) => ({ value: slug, text: name }));
+  const { units, facts, format } = context;
+  if (facet === 'tinh') return units.pages(facts.unitDay).map(({ slug, name }) => ({ value: slug, text: name }));
   if (facet === 'linh-vuc')
     return sectors.map(({ id, name }) => ({ value: id, text: name })).sort((a, b) => format.compare(a.text, b.text));
   if (facet === 'nam') return yearsOf(context).map((year) => ({ value: year, text: year }));

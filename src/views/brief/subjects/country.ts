@@ -23,7 +23,7 @@ export function countrySubject(context: ViewContext): Subject {
   return {
     title: titles.country,
     kicker: kickers['toan-quoc'],
-    basis: basis.countryCurrent,
+    basis: basis.countryCurrent(context.format.date(context.corpus.buildDate)),
     summary: summaryOf(context, format.number(map.rows.length + map.others.length)),
     countryMap: map,
     entries: told(TOLD.flatMap((name) => corpus.entries[name] as Entry[])),

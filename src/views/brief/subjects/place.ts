@@ -34,7 +34,7 @@ export function placeSubject(context: ViewContext, id: string): Subject {
   return {
     title: page.fullName,
     kicker: unit.kinds[units.nameAt(shownUnit(context, page), facts.unitDay).kind],
-    basis: isWritten ? brief.basis.written : brief.basis.current,
+    basis: isWritten ? brief.basis.written : brief.basis.current(context.format.date(context.corpus.buildDate)),
     summary: [...summary.map(onPaper), ...(others.length > 0 ? [brief.otherKinds(others)] : [])],
     ...(map ? { map } : {}),
     entries: told(naming),

@@ -28,7 +28,10 @@ export function regionSubject(context: ViewContext, id: string): Subject {
   return {
     title: view.title,
     kicker: strings.region.kicker,
-    basis: links.basis === 'current' ? brief.basis.regionCurrent : brief.basis.regionWritten,
+    basis:
+      links.basis === 'current'
+        ? brief.basis.regionCurrent(context.format.date(context.corpus.buildDate))
+        : brief.basis.regionWritten,
     summary: [...view.summary.map(onPaper), ...members.map((text) => [{ text }])],
     ...(map ? { map } : {}),
     entries: told(distinct([...linkages, ...related.map(({ entry }) => entry)])),
