@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../corpus/read/disk.ts';
-import { keyOf } from '../../corpus/types.ts';
+import { keyOf, type Entry } from '../../corpus/types.ts';
 import { plain } from '../../domain/run.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
 import { plainRecords } from '../record/record.ts';
 import { leadPages } from './leads.ts';
-import { recordPaper } from './paper.ts';
+import { recordPaper, withPdf } from './paper.ts';
+import type { Published } from './published.ts';
 
 const published = {
-  version: '0123456789',
   site: new URL('https://www.lien-ket-vung.example'),
   withBase: (path: string) => `/vung${path}`,
   hasPdfs: true,
@@ -22,7 +22,9 @@ describe('the page of a record on paper', () => {
     context = createContext(corpus, 'vi');
   });
   const paperOf = (key: string, own: Partial<typeof published> | { site: undefined } = {}) =>
-    recordPaper(context, context.corpus.byKey.get(key)!, { ...published, ...own });
+    paperOn(context.corpus.byKey.get(key)!, { ...published, ...own });
+  const paperOn = (entry: Entry, on: Published) =>
+    withPdf(context, entry, on, { paper: recordPaper(context, entry, on) }).paper;
 
   it('says how many facts the sources do not state, and which, or that none is missing', () => {
     for (const entry of plainRecords(context.corpus)) {
@@ -52,7 +54,7 @@ describe('the page of a record on paper', () => {
     expect(paperOf('projects/cau-bach-dang', { hasPdfs: false }).pdf).toBeUndefined();
     const leads = leadPages(context).map(({ view }) => view);
     const withPdf = plainRecords(context.corpus).flatMap(
-      (entry) => recordPaper(context, entry, published).pdf?.path ?? [],
+      (entry) => paperOn(entry, published).pdf?.path ?? [],
     );
     expect(withPdf.toSorted()).toEqual(leads.map(({ path }) => path.replace(/\/$/, '.pdf')).toSorted());
     expect(leads.length).toBeGreaterThan(60);

@@ -66,7 +66,7 @@ describe.each(['', 'test/fixtures/mekong/'])('pages of %j', (folder) => {
   beforeAll(async () => {
     const contexts = await Promise.all(DAYS.map((day) => contextOn(folder, day)));
     days = contexts.map((context) => ({ context, views: viewsOf(context) }));
-  }, 60_000);
+  }, 240_000);
   const now = () => days[1]!;
 
   it('that name no day say the same on every later day', () => {

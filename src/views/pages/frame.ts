@@ -2,8 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { headSearch, type HeadSearch } from '../search/head-search.ts';
-import { asOfStamp, type Stamped } from '../common/stamp.ts';
-import { staleOf, type Stale } from '../common/stale.ts';
+import { asOfStamp, staleOf, type Stale, type Stamped } from '../common/stamp.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
 /** What stands around every page: its head, the ways in, the foot. */

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { createContext } from './context.ts';
-import { staleOf } from './stale.ts';
+import { staleOf } from './stamp.ts';
 
 it.each([
   ['on its day', '2026-11-30T12:00:00+07:00', false],
