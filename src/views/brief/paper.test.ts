@@ -53,9 +53,7 @@ describe('the page of a record on paper', () => {
     expect(paperOf('projects/cau-bach-dang').pdf?.path).toBe('/in/du-an/cau-bach-dang.pdf');
     expect(paperOf('projects/cau-bach-dang', { hasPdfs: false }).pdf).toBeUndefined();
     const leads = leadPages(context).map(({ view }) => view);
-    const withPdf = plainRecords(context.corpus).flatMap(
-      (entry) => paperOn(entry, published).pdf?.path ?? [],
-    );
+    const withPdf = plainRecords(context.corpus).flatMap((entry) => paperOn(entry, published).pdf?.path ?? []);
     expect(withPdf.toSorted()).toEqual(leads.map(({ path }) => path.replace(/\/$/, '.pdf')).toSorted());
     expect(leads.length).toBeGreaterThan(60);
   });

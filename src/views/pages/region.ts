@@ -20,7 +20,7 @@ import type { Run } from '../../domain/run.ts';
 import { dated, stamped, type Dated } from '../common/stamp.ts';
 
 /** The page of a region, of the reference table, of the content, or both. */
-export interface RegionPage extends PageHead {
+interface RegionPage extends PageHead {
   summary: Run[][];
   /** Its brief for paper. */
   print: Link;

@@ -295,7 +295,7 @@ export function unitList(context: ViewContext): UnitListGroup[] {
 }
 
 function unitRow(context: ViewContext, page: UnitPage): UnitRow {
-  const { corpus, units, facts } = context;
+  const { units, facts } = context;
   const id = shownUnit(context, page);
   const of = `units/${page.slug}`;
   const heirs = page.status === 'former' ? units.currentOf(id, facts.unitDay) : [];
@@ -305,7 +305,7 @@ function unitRow(context: ViewContext, page: UnitPage): UnitRow {
     partners: countRun(context, facts.count('partners', of, 'current')),
     links: countRun(context, facts.count('linkages', of)),
     records: countRun(context, facts.count('records', of)),
-    became: heirs.map((each) => unitRun(context, each, corpus.buildDate)),
+    became: heirs.map((each) => unitRun(context, each, facts.unitDay)),
   };
 }
 

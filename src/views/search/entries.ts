@@ -7,6 +7,7 @@ import { agencies, aliases, sectors, type Sector } from '../../reference/index.t
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
+import { onceEach } from '../../domain/once.ts';
 import { once } from '../common/once.ts';
 import { clausePath, sectorPath } from '../common/paths.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
@@ -32,15 +33,31 @@ export function searchEntries(context: ViewContext, pages: readonly SearchPage[]
 }
 
 /** Places, sectors and records. */
-export const recordedEntries = once((context: ViewContext): readonly SearchEntry[] => {
-  const places = context.units.pages(context.facts.unitDay).map((page) => placeEntry(context, page));
-  const records = ORDER.flatMap((name) =>
+function recordedEntries(context: ViewContext): SearchEntry[] {
+  return [...placesAndSectors(context), ...ORDER.flatMap((name) => entriesOf(context)(name))];
+}
+
+/** Those with names of their own that a reader would look up: sentences and figures have none. */
+export function namedEntries(context: ViewContext): SearchEntry[] {
+  return [...placesAndSectors(context), ...LOOKED_UP.flatMap((name) => entriesOf(context)(name))];
+}
+
+const LOOKED_UP: readonly CollectionName[] = [
+  ...(['regions', 'linkages', 'documents', 'projects', 'assets', 'programmes', 'organizations', 'events'] as const),
+];
+
+const placesAndSectors = once((context: ViewContext): readonly SearchEntry[] => [
+  ...context.units.pages(context.facts.unitDay).map((page) => placeEntry(context, page)),
+  ...sectors.map((sector) => sectorEntry(context, sector)),
+]);
+
+const entriesOf = once((context) =>
+  onceEach((name: CollectionName): readonly SearchEntry[] =>
     listedRecords(context, name)
       .toSorted(newestFirst(context))
       .map((each) => recordEntry(context, name, each)),
-  );
-  return [...places, ...sectors.map((sector) => sectorEntry(context, sector)), ...records];
-});
+  ),
+);
 
 const BARE = {
   names: [],

@@ -2,11 +2,12 @@ import { foldMarks } from '../../domain/text.ts';
 import { SEARCH_FACETS, type SearchFacet } from '../../search/narrow.ts';
 import { COLLECTION_NAMES, definitionOf } from '../../schemas/index.ts';
 import { sectors } from '../../reference/index.ts';
+import { yearsOfRecord } from '../../facts/dates.ts';
 import type { SearchEntry, SearchTexts } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { stamped, stampedAll, type Stamped } from '../common/stamp.ts';
-import { recordedEntries } from './entries.ts';
+import { namedEntries } from './entries.ts';
 import { kindLabel } from './search-index.ts';
 
 /** The page of the search: a form, and without scripts an index of names. */
@@ -35,20 +36,6 @@ export interface LetterPage extends PageHead {
 const PATH = '/tim-kiem/';
 /** More names than these are parted by letter. */
 const MOST_NAMES = 1500;
-/** What has a name of its own; sentences and figures have none that a reader would look up. */
-const NAMED = [
-  'tinh',
-  'linh-vuc',
-  'vung',
-  'lien-ket',
-  'van-ban',
-  'du-an',
-  'cong-trinh',
-  'chuong-trinh',
-  'co-quan',
-  'su-kien',
-];
-
 export const searchPage = stamped((context: ViewContext): SearchPageView => {
   const words = context.strings.search;
   const { more, found, foundOf, taken, none, unknown, nearest, loading, failed } = words;
@@ -88,9 +75,7 @@ const allLetterPages = stampedAll((context: ViewContext): LetterPage[] => {
 
 function lettersOf(context: ViewContext) {
   const { format, strings } = context;
-  const entries = recordedEntries(context)
-    .filter(({ kind }) => NAMED.includes(kind))
-    .sort((a, b) => format.compare(a.title, b.title));
+  const entries = namedEntries(context).sort((a, b) => format.compare(a.title, b.title));
   const isParted = entries.length > MOST_NAMES;
   const groups = Map.groupBy(entries, ({ title }) => letterOf(context, title));
   const letters = [...groups].map(([letter, own]): LetterView => {
@@ -125,7 +110,7 @@ function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; t
   }));
 }
 
-function yearsOf(context: ViewContext): string[] {
-  const years = new Set(recordedEntries(context).flatMap((entry) => entry.years));
+function yearsOf({ corpus }: ViewContext): string[] {
+  const years = new Set([...corpus.byKey.values()].flatMap(yearsOfRecord));
   return [...years].sort().reverse();
 }
