@@ -6,7 +6,8 @@ import type { ArticleNote } from '../views/article/notes.ts';
 import type { PartnerRow } from '../views/common/link-index.ts';
 import type { PagedGroup, Pager } from '../views/list/list-pages.ts';
 import type { ListItem } from '../views/list/list.ts';
-import type { NumberedQuote, RecordView, SheetRow } from '../views/record/record.ts';
+import type { RecordPage } from '../views/pages/record.ts';
+import type { NumberedQuote, SheetRow } from '../views/record/record.ts';
 import { markOf, type Row } from '../views/common/shown.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import type { PageHead } from '../views/common/page-head.ts';
@@ -17,7 +18,7 @@ import type { TimelineItem } from '../views/time/timeline.ts';
 /** Things set up to show every element and state of the pages; none of them says anything about the world. */
 export interface Gallery {
   items: ListItem[];
-  sheet: Pick<RecordView, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
+  sheet: Pick<RecordPage, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
   /** A paragraph whose quote has a note, and one with more records than are shown. */
   article: Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'>;
@@ -162,7 +163,7 @@ function sheet({ gallery: { longName }, record: words }: Strings): Gallery['shee
   const item = (text: string, inferred: string[] = []) => ({ shown: line(text, '/kieu-mau/')!, notes: [], inferred });
   return {
     whole: [quote(1)],
-    articles: [{ label: 'Bài ví dụ', path: '/kieu-mau/', details: '3/4/2024' }],
+    articles: [{ label: 'Bài ví dụ', path: '/kieu-mau/', details: '3/4/2024', address: '/kieu-mau/' }],
     citations: [{ title: longName, source: '2021' }],
     rows: [
       sheetRow(row('Hình thức', 'stated', line('hoạt động phối hợp'))),

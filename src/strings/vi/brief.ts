@@ -181,7 +181,7 @@ export const brief = {
     notes: 'Nguồn',
   },
   changes: {
-    /** «So với bản ngày 1/7/2026 (phiên bản nội dung 0123456789)» */
+    /** «So với bản ngày 1/7/2026» */
     since: (day: string | undefined) => (day === undefined ? 'So với bản trước' : `So với bản ngày ${day}`),
     some: (since: string, counts: string) => `${since}: ${counts}.`,
     none: (since: string) => `${since}: không bản ghi nào ở đây thay đổi.`,
