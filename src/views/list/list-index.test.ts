@@ -3,7 +3,7 @@ import { UNSTATED } from '../../domain/record-index.ts';
 import { createContext } from '../common/context.ts';
 import { FEWEST_TO_FILTER } from '../common/facets.ts';
 import { listGroups } from './list.ts';
-import { listPage } from './list-pages.ts';
+import { firstListPage } from './list-pages.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import { filteredCollections, listFilter, listIndex } from './list-index.ts';
 import { readIndex, select } from '../../islands/record-filter-state.ts';
@@ -111,7 +111,7 @@ describe('the lists of the first content', async () => {
   it('tell of each kind above them, as a measure, how many records of it they have', () => {
     const told = COLLECTION_NAMES.flatMap((name) => {
       const groups = listGroups(real, name).filter(({ of }) => of !== undefined);
-      const { index } = listPage(real, name);
+      const { index } = firstListPage(real, name);
       return index.flatMap(({ label, count: { counted } }) => {
         const group = groups.find(({ heading }) => heading === label);
         return group ? [[name, counted?.of, counted?.value, group.of, group.items.length]] : [];
