@@ -31,7 +31,16 @@ export const dashboard = {
   gapsCount: (total: Run, records: Run) => say`${total} ở ${records} bản ghi`,
   gapsTotal: (number: string) => `${number}\u00A0điều`,
   clause: 'câu trong nguồn',
-  about: 'Trang này là gì',
+  about: 'Căn cứ',
+  finding: 'Nổi bật',
+  waysIn: 'Lối vào',
+  /** What the first ways in show, in their order. */
+  ways: [
+    'Nơi nào liên kết với nơi nào, công trình ở đâu',
+    'Từng tỉnh, thành phố, cả đơn vị trước sáp nhập',
+    'Giao thông, du lịch, nông nghiệp, đầu tư…',
+    'Văn bản, thỏa thuận, sự kiện, hạn theo năm',
+  ],
   readOn: 'Cách đọc trang này',
   links: 'Ai với ai',
   openMap: 'Mở bản đồ',

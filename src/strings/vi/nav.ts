@@ -1,9 +1,4 @@
 export const nav = {
-  ways: 'Xem theo',
-  byPlace: 'nơi',
-  byTopic: 'lĩnh vực',
-  byTime: 'thời gian',
-  byKind: 'loại',
   placeGroup: 'Theo nơi',
   topicGroup: 'Theo lĩnh vực',
   timeGroup: 'Theo thời gian',

@@ -13,15 +13,18 @@ export interface Way extends Link {
   covers: string[];
 }
 
-/** The ways in that every page's head shows: by place, by topic, by time, by kind. */
+/** The ways in that every page's head shows, by the names that their pages bear. */
 export function ways(strings: Strings): Way[] {
   const { nav } = strings;
-  const [places, topics, times, kinds] = waySections(strings);
+  const [, topics] = waySections(strings);
+  const topicPaths = topics!.map(({ path }) => path);
   return [
-    { label: nav.byPlace, path: '/tinh/', covers: places!.map(({ path }) => path) },
-    { label: nav.byTopic, path: '/linh-vuc/', covers: topics!.map(({ path }) => path) },
-    { label: nav.byTime, path: '/dong-thoi-gian/', covers: times!.map(({ path }) => path) },
-    { label: nav.byKind, path: '/loai/', covers: kinds!.map(({ path }) => path) },
+    { label: nav.map, path: '/ban-do/', covers: ['/ban-do/'] },
+    { label: nav.units, path: '/tinh/', covers: ['/tinh/', '/vung/'] },
+    { label: nav.sectors, path: '/linh-vuc/', covers: topicPaths },
+    { label: nav.timeline, path: '/dong-thoi-gian/', covers: ['/dong-thoi-gian/'] },
+    { label: nav.print, path: '/in/', covers: ['/in/'] },
+    { label: nav.data, path: '/du-lieu/', covers: ['/du-lieu/'] },
   ];
 }
 

@@ -3,13 +3,14 @@ import type { MatrixData } from '../../charts/matrix/layout.ts';
 import { smallLinkMap, type LinkMapView } from '../map/link-map-view.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { ChartShown } from '../common/figure.ts';
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import type { Link } from '../common/sections.ts';
+import type { PageHead } from '../common/page-head.ts';
+import { ways, type Link } from '../common/sections.ts';
 import { plain, type Run } from '../../domain/run.ts';
 import { linkedCount } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { type TaskState } from '../../facts/tasks.ts';
+import { headSearch, type HeadSearch } from '../search/head-search.ts';
 import type { TimelineItem } from '../time/timeline.ts';
 import { stamped } from '../common/stamp.ts';
 
@@ -17,6 +18,11 @@ import { stamped } from '../common/stamp.ts';
 export interface HomePage extends PageHead {
   /** «Hồ sơ từ 5 bài viết, tính đến ngày 30/11/2026» */
   kicker: Run[];
+  /** What the site is, in one sentence. */
+  what: string;
+  search: HeadSearch;
+  /** Ways in, the first four with what they show. */
+  ways: HomeWay[];
   /** The finding of the whole site. */
   finding: Run[];
   glance: (Omit<Glance, 'clause'> & { clause?: Link })[];
@@ -29,9 +35,13 @@ export interface HomePage extends PageHead {
   /** «Tất cả 5 bài viết» */
   allArticles: Run[];
   gaps: { lead: Run[]; fields: { label: string; path: string; count: Run[] }[] };
-  /** What the site is. */
-  about: { description: string; sum: Run[] };
+  /** What all of it rests on. */
+  sum: Run[];
   anchors: typeof DASHBOARD_ANCHORS;
+}
+
+interface HomeWay extends Link {
+  text?: string;
 }
 
 interface HomeLinks {
@@ -61,7 +71,10 @@ export const homePage = stamped((context: ViewContext): HomePage => {
     description: words.description(site.name),
     path: '/',
     breadcrumbs: [],
-    isLong: isLongTitle(plain(finding)),
+    isLong: true,
+    what: site.description,
+    search: headSearch(strings, '/'),
+    ways: waysOf(context),
     finding,
     kicker: words.kicker(countRun(context, facts.count('articles')), format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),
@@ -75,10 +88,18 @@ export const homePage = stamped((context: ViewContext): HomePage => {
       lead: gapsLead(context),
       fields: gaps.map(({ label, page, counted }) => ({ label, path: page, count: [counted] })),
     },
-    about: { description: site.description, sum },
+    sum,
     anchors: DASHBOARD_ANCHORS,
   };
 });
+
+function waysOf({ strings }: ViewContext): HomeWay[] {
+  const { ways: texts } = strings.dashboard;
+  return ways(strings).map(({ label, path }, at) => {
+    const text = texts[at];
+    return { label, path, ...(text === undefined ? {} : { text }) };
+  });
+}
 
 function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePage['glance'][number] {
   if (clause === undefined) return line;

@@ -9,7 +9,7 @@ export interface HeadSearch {
   go: string;
   /** Said while typing; `{…}` are filled in by the island. */
   texts: HeadTexts;
-  /** Not on the page of the search, which has a larger one. */
+  /** Not on pages that have a larger one: the first page and that of the search. */
   isShown: boolean;
 }
 
@@ -23,6 +23,6 @@ export function headSearch({ search }: Strings, path: string): HeadSearch {
     hint,
     go,
     texts: { everything, nothing, failed: failedShort },
-    isShown: path !== SEARCH_PATH,
+    isShown: path !== SEARCH_PATH && path !== '/',
   };
 }
