@@ -34,7 +34,7 @@ const DEFAULTS = {
   tolerance: 0.004,
   neighbourTolerance: 0.007,
   /** Steps of the grid over the extent. */
-  grid: 7_000,
+  grid: 6_000,
   neighbourGrid: 8_000,
 };
 

@@ -41,14 +41,17 @@ it('the foot of a page names every section once, the ways of its head among them
 });
 
 it.each([
-  ['/van-ban/luat-quy-hoach/', 'loại'],
-  ['/tinh/', 'nơi'],
-  ['/vung/dbsh/', 'nơi'],
-  ['/danh-muc/viec-lam/', 'lĩnh vực'],
-  ['/dong-thoi-gian/2021/', 'thời gian'],
+  ['/ban-do/', 'Bản đồ'],
+  ['/tinh/', 'Tỉnh, thành phố'],
+  ['/vung/dbsh/', 'Tỉnh, thành phố'],
+  ['/danh-muc/viec-lam/', 'Lĩnh vực'],
+  ['/dong-thoi-gian/2021/', 'Dòng thời gian'],
+  ['/in/tinh/dak-lak/', 'In báo cáo'],
+  ['/du-lieu/cach-tinh/', 'Dữ liệu'],
+  ['/van-ban/luat-quy-hoach/', undefined],
   ['/gioi-thieu/', undefined],
   ['/', undefined],
-])('%s lies on the way by %s', (path, label) => {
+])('%s lies on the way «%s»', (path, label) => {
   const found = ways(createContext(corpus, 'vi').strings).filter(({ covers }) => isWithin(path, covers));
   expect(found.map((way) => way.label)).toEqual(label ? [label] : []);
 });
