@@ -54,6 +54,7 @@ export const MEASURES: readonly Measure[] = [
   { id: 'linkages-internal', of: ['all', 'units'], basis: NONE },
   // Of a place they are those of which it is a party.
   { id: 'linkages-inferred', of: ['regions'], basis: NONE },
+  { id: 'linkages-unjoined', of: ['all'], basis: NONE },
   ...RELATED.flatMap((name): Measure[] =>
     RELATIONS.flatMap((kind) => {
       const id = measureOf(name, kind);

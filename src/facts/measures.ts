@@ -38,6 +38,7 @@ export type MeasureId =
   | 'linkages-joining'
   | 'linkages-internal'
   | 'linkages-inferred'
+  | 'linkages-unjoined'
   | RelatedMeasure
   | `${(typeof TABLED)[number]}-members`
   | `${Related | 'bulletins'}-related`
@@ -102,6 +103,8 @@ const COUNTS: Partial<Record<MeasureId, Count>> = {
   'provinces-linked': (corpus, of, basis) => pagesOf(pairsIn(corpus, of, basis).flatMap(({ a, b }) => [a, b])).size,
   'linkages-joining': (corpus, of, basis) => new Set(pairsIn(corpus, of, basis).flatMap(({ records }) => records)).size,
   'linkages-internal': countInternalLinkages,
+  'linkages-unjoined': (corpus) =>
+    corpus.entries.linkages.length - new Set(pairsOn(corpus, 'asWritten').flatMap(({ records }) => records)).size,
   records: (corpus, of) => allIn(corpus, of).length,
   gaps: countGapsIn,
   'gaps-tabled': countTabledGaps,

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
+import { questionOf } from '../support/printed-measures.ts';
 import { AREAS, firstContent, moreContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
@@ -98,6 +101,44 @@ describe('the opened map', () => {
     expect((await numbers(page, 'Vĩnh Phúc (đến 30/6/2025)'))[1]).toBe('7');
     expect(query(page)).toBe('?coso=viet');
     expect(await pixels(page)).not.toEqual(before);
+    await close();
+  });
+
+  it('counts what the site counts under the same measures, in its sentence, its table and its panel', async () => {
+    const file = JSON.parse(readFileSync(join(site.folder, 'data/measures.json'), 'utf8')) as {
+      records: { id: string; values: { of?: string; basis?: string; value: number }[] }[];
+    };
+    const known = new Map(
+      file.records.flatMap(({ id, values }) =>
+        values.map((each) => [questionOf({ measure: id, ...each }), each.value]),
+      ),
+    );
+    for (const query of ['?chon=tinh/phu-tho-2025', '?coso=viet&chon=tinh/vinh-phuc', '?do=bai-viet']) {
+      const { page, close } = await openedWith(query);
+      const marked = (part: string) =>
+        page
+          .locator(`${part} data`)
+          .evaluateAll((all: HTMLDataElement[]) =>
+            all.map(({ value, dataset: { measure = '', of, basis } }) => ({
+              value: Number(value),
+              measure,
+              of,
+              basis,
+            })),
+          );
+      const counted = [await marked('.map-found'), await marked('.map-units'), await marked('.map-panel')];
+      expect(counted.slice(0, 2).every((all) => all.length > 3)).toBe(true);
+      if (query.includes('chon')) expect(counted[2]!.length).toBeGreaterThan(2);
+      if (query.includes('phu-tho')) expect(counted[1]!.map(({ measure }) => measure)).toContain('linkages-internal');
+      const wrong = counted.flat().filter(({ value, measure, of, basis }) => {
+        const question = questionOf({ measure, ...(of ? { of } : {}), ...(basis ? { basis } : {}) });
+        return (known.get(question) ?? 0) !== value;
+      });
+      expect([query, wrong]).toEqual([query, []]);
+      await close();
+    }
+    const { page, close } = await openedWith('?tu=2023&chon=tinh/phu-tho-2025');
+    expect(await page.locator(':is(.map-found, .map-units, .map-panel) data').count()).toBe(0);
     await close();
   });
 

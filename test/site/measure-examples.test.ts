@@ -29,6 +29,7 @@ it('examples without a list are those that no page lists', () => {
     'linkages-dated',
     'linkages-dated-inferred',
     'linkages-internal',
+    'linkages-unjoined',
     'marks',
     'marks-inferred',
     'provinces-linked',

@@ -2,7 +2,7 @@ import type { MapRecords } from '../../maps/map-model.ts';
 import type { Fill, Writer } from '../writer.ts';
 import type { Catalogue } from './catalogue.ts';
 
-/** A text of the map by its key, with values for its `{name}`s. */
+/** A text of the map by its key, with values for its `{name}`s; without values as it is. */
 export type Say = (key: string, values?: Record<string, string | number>) => string;
 
 /** What the parts of the opened map are made with. */
@@ -25,5 +25,8 @@ export interface Actions {
 
 /** A text that does not come with the records stands as its key. */
 export function sayFrom({ words }: Pick<MapRecords, 'words'>, fill: Fill): Say {
-  return (key, values = {}) => fill(words[key] ?? key, values);
+  return (key, values) => {
+    const text = words[key] ?? key;
+    return values ? fill(text, values) : text;
+  };
 }

@@ -3,14 +3,17 @@ import { mapLink, mapRecords, mapWork } from '../../../test/support/map-records.
 import { DEFAULT_STATE, type MapRecords, type MapShape, type MapState } from '../../maps/map-model.ts';
 import { catalogueOf } from './catalogue.ts';
 import type { Say } from './context.ts';
+import type { Part } from './counted.ts';
 import { drawingOf } from './drawing.ts';
 import { signsOf } from './legend.ts';
 import { shownIn } from './shown.ts';
 import { foundSentence } from './status.ts';
 
 const { compare } = new Intl.Collator('vi');
-/** A text as its key and values. */
-const say: Say = (key, values = {}) => [key, ...Object.values(values)].join(' ');
+/** A text as its key and values, those with numbers in them as they are. */
+const TEXTS: Record<string, string> = { found: 'found {links} {projects} {assets}', unnamed: 'unnamed {n}' };
+const say: Say = (key, values) => [TEXTS[key] ?? key, ...Object.values(values ?? {})].join(' ');
+const textOf = (parts: readonly Part[]) => parts.map((part) => (typeof part === 'string' ? part : part.value)).join('');
 const between = mapLink('hai-tinh', [['quang-ninh', 'vinh-phuc']], { years: [2020, 2021] });
 const again = mapLink('lan-hai', [['phu-tho', 'quang-ninh']]);
 const within = mapLink('noi-bo', [['phu-tho', 'vinh-phuc']]);
@@ -21,7 +24,7 @@ const unplaced = mapWork('du-an/chua-ve', ['quang-ninh']);
 function drawn(records: Partial<MapRecords>, state: Partial<MapState> = {}) {
   const catalogue = catalogueOf(mapRecords(records));
   const shown = shownIn(catalogue, { ...DEFAULT_STATE, ...state }, compare);
-  return { shown, drawing: drawingOf(catalogue, shown, say), sentence: foundSentence(shown, say) };
+  return { shown, drawing: drawingOf(catalogue, shown, say), sentence: textOf(foundSentence(shown, say)) };
 }
 
 describe('the drawing', () => {

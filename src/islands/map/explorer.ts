@@ -6,6 +6,8 @@ import { DEFAULT_STATE, readState, writeState, type MapState } from '../../maps/
 import { writerOfPage } from '../writer.ts';
 import { catalogueOf, selectedPlace } from './catalogue.ts';
 import { sayFrom, type Actions, type MapContext } from './context.ts';
+import { nodesOf } from './counted.ts';
+import { el } from './elements.ts';
 import { drawingOf } from './drawing.ts';
 import { fetchMap, type MapAddresses, type MapContent } from './fetch-map.ts';
 import { legendOf } from './legend.ts';
@@ -146,9 +148,9 @@ export class Explorer implements Actions {
     controls.show(this.#state);
     this.#map.draw(drawing);
     legend.replaceChildren(...legendOf(this.#context, shown, drawing));
-    const sentence = foundSentence(shown, say);
+    const found = el('p', {}, ...nodesOf(this.#context, shown, foundSentence(shown, say)));
     // Said again only when it changes.
-    if (status.textContent !== sentence) status.textContent = sentence;
+    if (status.textContent !== found.textContent) status.replaceChildren(...found.childNodes);
     const focused = lists.show(shown);
     if (this.#origin && !this.#origin.isConnected) this.#origin = focused;
     panel.show(shown);

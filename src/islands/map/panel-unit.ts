@@ -2,6 +2,7 @@ import { MEASURES, standing, type MapLink, type MapWork } from '../../maps/map-m
 import { selectButton } from './buttons.ts';
 import { nameOf } from './catalogue.ts';
 import type { MapContext } from './context.ts';
+import { countedOf, nodesOf, type Part } from './counted.ts';
 import { el } from './elements.ts';
 import type { Shown } from './shown.ts';
 
@@ -18,7 +19,7 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
   const section = (heading: string, items: Node[]) =>
     items.length > 0 ? [el('h3', {}, say(heading)), el('ul', {}, ...items)] : [];
   return [
-    ...(sum ? [el('p', {}, sum)] : []),
+    ...(sum.length > 0 ? [el('p', {}, ...nodesOf(context, shown, sum))] : []),
     ...(own.length === 0 ? [el('p', {}, say('noOther'))] : []),
     ...section(
       'partnersOf',
@@ -47,11 +48,13 @@ function why({ say }: MapContext, { why: reason }: MapWork): Node | undefined {
   return reason ? el('span', { class: 'details' }, ` ${say('why', { reason })}`) : undefined;
 }
 
-function countsLine({ say, writer }: MapContext, { rows }: Shown, unit: string): string {
-  const counts = rows.find((row) => row.unit === unit)?.counts;
-  return MEASURES.filter((measure) => counts?.[measure])
-    .map((measure) => `${writer.number(counts![measure])} ${say(measure)}`)
-    .join(', ');
+function countsLine(context: MapContext, shown: Shown, unit: string): Part[] {
+  const counts = shown.rows.find((row) => row.unit === unit)?.counts;
+  return MEASURES.filter((measure) => counts?.[measure]).flatMap((measure, index): Part[] => [
+    ...(index > 0 ? [', '] : []),
+    countedOf(context, shown, unit, measure, counts![measure]),
+    ` ${context.say(measure)}`,
+  ]);
 }
 
 /** A single link beside its heading; several folded under it. */

@@ -103,6 +103,11 @@ export const measures = {
       definition:
         'Số bản ghi liên kết chỉ nối những nơi mà hiện nay ở trong cùng một đơn vị, không nối thêm nơi nào khác.',
     },
+    'linkages-unjoined': {
+      label: 'Liên kết không rõ hai đầu',
+      unit: 'bản ghi liên kết',
+      definition: 'Số bản ghi liên kết không nêu đủ hai tỉnh, thành phố nên không nối nơi nào với nơi nào.',
+    },
     origins: {
       label: 'Nguồn gốc độc lập',
       unit: 'nguồn',

@@ -148,7 +148,7 @@ function wholeList(measure: MeasureId, basis: Basis | undefined): string | undef
   if (isCollectionName(measure)) return collectionPath(measure);
   if (measure === 'gaps-tabled') return '/in/toan-quoc/';
   // Each stands on the page of its unit.
-  if (measure === 'linkages-internal') return undefined;
+  if (measure === 'linkages-internal' || measure === 'linkages-unjoined') return undefined;
   // The timeline lists dates, of which a record may have several.
   if (measure === 'records-timeline') return undefined;
   if (measure.startsWith('gaps') || measure === 'records-with-gaps') return '/khoang-trong/';
