@@ -116,16 +116,14 @@ describe('the opened map', () => {
     for (const query of ['?chon=tinh/phu-tho-2025', '?coso=viet&chon=tinh/vinh-phuc', '?do=bai-viet']) {
       const { page, close } = await openedWith(query);
       const marked = (part: string) =>
-        page
-          .locator(`${part} data`)
-          .evaluateAll((all: HTMLDataElement[]) =>
-            all.map(({ value, dataset: { measure = '', of, basis } }) => ({
-              value: Number(value),
-              measure,
-              of,
-              basis,
-            })),
-          );
+        page.locator(`${part} data`).evaluateAll((all: HTMLDataElement[]) =>
+          all.map(({ value, dataset: { measure = '', of, basis } }) => ({
+            value: Number(value),
+            measure,
+            of,
+            basis,
+          })),
+        );
       const counted = [await marked('.map-found'), await marked('.map-units'), await marked('.map-panel')];
       expect(counted.slice(0, 2).every((all) => all.length > 3)).toBe(true);
       if (query.includes('chon')) expect(counted[2]!.length).toBeGreaterThan(2);

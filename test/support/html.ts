@@ -57,8 +57,13 @@ export function decode(text: string): string {
 
 /** Visible text of a page, white space folded. */
 export function textOf(html: string): string {
-  const main = html.replace(/<!--[^]*?-->/g, '').replace(/<(script|style)\b[^]*?<\/\1>/g, ' ');
+  const main = unkept(html.replace(/<!--[^]*?-->/g, '').replace(/<(script|style)\b[^]*?<\/\1>/g, ' '));
   return decode(main.replace(/<[^>]+>/g, ' '))
     .replace(/\s+/g, ' ')
     .trim();
+}
+
+/** Without what only keeps names and numbers from being parted at the end of a line. */
+export function unkept(markup: string): string {
+  return markup.replace(/<span class="kept">([^<]*)<\/span>/g, '$1');
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { vi } from '../../src/strings/vi/index.ts';
-import { decode, pagesOf, tagsOf } from './html.ts';
+import { decode, pagesOf, tagsOf, unkept } from './html.ts';
 
 /** A number on the page that explains the measures, with the list to which it leads. */
 export interface Example {
@@ -54,7 +54,7 @@ export function askedCounts(folder: string, base: string): AskedCount[] {
 export function heldBy(folder: string, base: string, example: Example & { href: string }): number {
   const { measure, of, basis, href } = example;
   const [path, anchor] = `/${href.slice(base.length)}`.split('#') as [string, string | undefined];
-  const page = readFileSync(join(folder, path, 'index.html'), 'utf8').replaceAll(`href="${base}`, 'href="/');
+  const page = unkept(readFileSync(join(folder, path, 'index.html'), 'utf8')).replaceAll(`href="${base}`, 'href="/');
   const main = elementAt(page, page.indexOf('<main'));
   const part = anchor === undefined ? main : partOf(main, anchor);
   const rows = rowsOf(tableOf(part, basis));

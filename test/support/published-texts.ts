@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
-import { decode, filesOf, tagsOf } from './html.ts';
+import { decode, filesOf, tagsOf, unkept } from './html.ts';
 
 /** What a reader or a program gets of a file, piece by piece. */
 export interface PublishedText {
@@ -62,11 +62,10 @@ const NOTE_NUMBERS =
 
 /** Without what breaks the words of sources: marks, links of names, the numbers of notes, corrections, lines of a drawing. */
 function unbroken(markup: string): string {
-  return markup
+  return unkept(markup)
     .replace(NOTE_NUMBERS, '$1')
     .replace(/<sup class="refs"[^]*?<\/sup>| <span class="correction">[^]*?<\/span>|<span id="[^"]*"><\/span>/g, '')
     .replace(/<\/?(mark|u)\b[^>]*>/g, '')
-    .replace(/<span class="kept">([^<]*)<\/span>/g, '$1')
     .replace(/<a class="entity"[^>]*>([^<]*)<\/a>/g, '$1')
     .replace(/<\/tspan>\s*<tspan\b[^>]*>/g, ' ')
     .replace(/<\/?tspan\b[^>]*>/g, '')

@@ -50,6 +50,7 @@ export class Recount {
     'linkages-joining': (parts, basis) => linkagesOf(this.#pairs(parts, basis)).size,
     'linkages-internal': (parts) =>
       linkagesOf(this.#innerPairs(parts)).difference(linkagesOf(this.#pairs([], 'current'))).size,
+    'linkages-unjoined': () => this.#of('linkages').length - linkagesOf(this.#pairs([], 'asWritten')).size,
     ...Object.fromEntries(TABLED.map((name) => [`${name}-members`, (parts) => this.#ofMembers(name, parts).length])),
     articles: (parts) => this.#articles(parts).length,
     origins: (parts) => this.#origins(this.#articles(parts)),

@@ -173,7 +173,7 @@ const DETAILS: { [C in CollectionName]?: Describe<C> } = {
     return [
       markedText(context, entry, 'kind', codeLabel(context.strings, 'events', 'kind', kind)),
       when(context, entry, 'date', date),
-      place ? context.strings.unit.at(correctedText(context, entry, place.asWritten)) : '',
+      place ? context.strings.unit.at(placeText(context, entry, place.asWritten)) : '',
     ];
   },
   indicators: (context, entry, links) => {
@@ -270,6 +270,11 @@ function rolesOf(context: ViewContext, from: Entry, links: readonly NamingLink[]
 /** Where the role of a party stands: `participants.2.province` → `participants.2.role`. */
 function rolePath(path: string): string {
   return path.replace(/[^.]+$/, 'role');
+}
+
+/** The source's words for the place of an event; where its province was inferred from them, so marked. */
+function placeText(context: ViewContext, entry: Entry<'events'>, written: string): string {
+  return markedText(context, entry, 'place.province', correctedText(context, entry, written));
 }
 
 function roleOf({ strings, format }: ViewContext, from: Entry, path: string): string | undefined {

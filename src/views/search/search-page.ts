@@ -84,7 +84,7 @@ function lettersOf(context: ViewContext) {
     const count = strings.search.letterCount(own.length);
     return { id, letter, path: `${PATH}a-z/${id}/`, count, names: [] };
   });
-  return { letters: letters.sort((a, b) => (a.id < b.id ? -1 : 1)), isParted, groups };
+  return { letters: letters.sort((a, b) => format.compare(a.letter, b.letter)), isParted, groups };
 }
 
 /** The letter under which a reader without accents looks: Ă under A, Đ under D. */
@@ -102,7 +102,7 @@ function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; t
   if (facet === 'tinh') return units.pages(facts.unitDay).map(({ slug, name }) => ({ value: slug, text: name }));
   if (facet === 'linh-vuc')
     return sectors.map(({ id, name }) => ({ value: id, text: name })).sort((a, b) => format.compare(a.text, b.text));
-  if (facet === 'nam') return yearsOf(context).map((year) => ({ value: year, text: year }));
+  if (facet === 'nam') return yearsOf(context).map((year) => ({ value: year, text: format.date(year) }));
   const own = COLLECTION_NAMES.filter((name) => facts.count(name).value > 0).map((name) => definitionOf(name).segment);
   return [...new Set(['tinh', 'linh-vuc', ...own, 'trang'])].map((kind) => ({
     value: kind,
