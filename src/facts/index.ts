@@ -1,4 +1,3 @@
-import type { When } from '../domain/dates.ts';
 import type { Corpus, Entry } from '../corpus/types.ts';
 import type { CollectionName } from '../schemas/index.ts';
 import { articlesNaming, unitsOfArticles } from './articles.ts';
@@ -27,6 +26,7 @@ import {
   countingState,
   type CountingState,
   type Scope,
+  type Seen,
 } from './scope.ts';
 import type { TABLED } from './tabled.ts';
 import { unitDay } from './unit-day.ts';
@@ -66,7 +66,7 @@ export interface Facts {
   /** The state of a record that counts on the build date, with its date and path; of a task none. */
   countingState(entry: Entry): CountingState | undefined;
   /** When its newest article was published, of a record whose state may be over since. */
-  stateSeen(entry: Entry): When | undefined;
+  stateSeen(entry: Entry): Seen | undefined;
   /** The duties of a task whose bearers have ended by the build date, and who bears them now. */
   duties(task: Entry<'directives'>): readonly Duty[];
   /** Who bears the duties of a body that has ended by the build date; undefined while it stands. */

@@ -186,14 +186,22 @@ export function countingState(corpus: Corpus, { data }: Entry): CountingState | 
 }
 
 /** When the newest article behind a record was published, where its state is one that may be over since. */
-export function stateSeen(corpus: Corpus, entry: Entry): When | undefined {
+export function stateSeen(corpus: Corpus, entry: Entry): Seen | undefined {
   const now = countingState(corpus, entry);
   if (now === undefined || !isPassing(now)) return undefined;
-  const days = (corpus.clausesOf.get(keyOf(entry)) ?? []).flatMap(({ article: { data } }) => {
-    const { publishedAt } = data;
-    return publishedAt === undefined ? [] : [isMoment(publishedAt) ? publishedAt.slice(0, 10) : publishedAt];
+  const seen = (corpus.clausesOf.get(keyOf(entry)) ?? []).flatMap(({ article }): Seen[] => {
+    const { publishedAt } = article.data;
+    if (publishedAt === undefined) return [];
+    const when = isMoment(publishedAt) ? publishedAt.slice(0, 10) : publishedAt;
+    return [{ when, inferred: isInferred(article, 'publishedAt') }];
   });
-  return days.toSorted((a, b) => compareText(dayRange(a).last ?? '', dayRange(b).last ?? '')).at(-1);
+  return seen.toSorted((a, b) => compareText(dayRange(a.when).last ?? '', dayRange(b.when).last ?? '')).at(-1);
+}
+
+/** When an article told something; true where its date was inferred. */
+export interface Seen {
+  when: When;
+  inferred: boolean;
 }
 
 export interface CountingState extends DatedState {

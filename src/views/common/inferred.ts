@@ -35,14 +35,14 @@ export function correctedText({ corpus, strings }: ViewContext, entry: Entry, wr
 
 /**
  * The state of a record that counts, as readers see it: marked where it was inferred, and told as of its article where it
- * has no date and may be over since: «đang thực hiện (suy ra), theo bài 2019–2020».
+ * has no date and may be over since: «đang thực hiện (suy ra), theo bài 2019–2020 (suy ra)».
  */
 export function stateText(context: ViewContext, entry: Entry, label: string): string {
   const { facts, strings, format } = context;
   const marked = markedText(context, entry, `${facts.countingState(entry)!.path}.state`, label);
   const seen = facts.stateSeen(entry);
   if (seen === undefined) return marked;
-  const { first, last } = dayRange(seen);
+  const { first, last } = dayRange(seen.when);
   const years = [...new Set([first, last].flatMap((day) => (day === undefined ? [] : [format.date(day.slice(0, 4))])))];
-  return strings.record.stateSeen(marked, years);
+  return markedOfMany(context, strings.record.stateSeen(marked, years), [seen.inferred]);
 }

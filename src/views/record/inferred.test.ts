@@ -5,14 +5,14 @@ import { correctedText, stateText } from '../common/inferred.ts';
 
 const TEXT = 'Hai tỉnh đang làm đường ven biển.';
 
-function told(status: object, publishedAt: unknown): string {
+function told(status: object, publishedAt: unknown, inferred = {}): string {
   const article = {
     id: 'bai',
     seed: 'bai.txt',
     title: { text: 'Bài', origin: 'editorial' },
     summary: { vi: 'Tóm tắt.' },
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    inferred: publishedAt === undefined ? {} : { publishedAt: 'theo nội dung bài' },
+    inferred,
   };
   const evidence = [{ article: 'bai', quote: 'đang làm đường ven biển' }];
   const project = {
@@ -36,6 +36,12 @@ describe('a state for readers', () => {
     expect(told({ state: 'implementation' }, '2021-09-24')).toBe('đang thực hiện, theo bài năm 2021');
     const between = { notBefore: '2019-10-11', notAfter: '2020-12-31' };
     expect(told({ state: 'implementation' }, between)).toBe('đang thực hiện, theo bài 2019–2020');
+  });
+  it('says of the year of its article that it was inferred, where it was', () => {
+    const inferred = { publishedAt: 'theo nội dung bài' };
+    expect(told({ state: 'implementation' }, '2021-09-24', inferred)).toBe(
+      'đang thực hiện, theo bài năm 2021 (suy ra)',
+    );
   });
   it('is told alone where it has a date, stays true, or nobody knows when it was told', () => {
     expect(told({ state: 'implementation', date: '2021' }, '2021-09-24')).toBe('đang thực hiện');
