@@ -1,29 +1,37 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
+import { isInferred } from './inferred.ts';
 import { once } from './once.ts';
 
 /** A task that rests on a document; `by` is the linkage that the document puts down, where only that stands between. */
 export interface RestingTask {
   task: Entry<'directives'>;
   by?: Entry<'linkages'>;
+  /** Editors inferred that it does. */
+  inferred: boolean;
 }
 
 /** Tasks by the id of the document on which they rest, in the order of the corpus. */
 export const tasksByDocument = once((corpus): ReadonlyMap<string, readonly RestingTask[]> => {
   const found = new Map<string, RestingTask[]>();
   for (const task of corpus.entries.directives)
-    for (const [id, by] of documentsOf(corpus, task))
-      found.set(id, [...(found.get(id) ?? []), by ? { task, by } : { task }]);
+    for (const [id, resting] of documentsOf(corpus, task)) found.set(id, [...(found.get(id) ?? []), resting]);
   return found;
 });
 
-function documentsOf({ byKey }: Corpus, task: Entry<'directives'>): Map<string, Entry<'linkages'> | undefined> {
-  const bases = (task.data.basis ?? []).flatMap((key) => byKey.get(key) ?? []);
-  const found = new Map<string, Entry<'linkages'> | undefined>();
-  for (const entry of bases)
+function documentsOf({ byKey }: Corpus, task: Entry<'directives'>): Map<string, RestingTask> {
+  const bases = (task.data.basis ?? []).flatMap((key, index) => {
+    const entry = byKey.get(key);
+    return entry ? [{ entry, inferred: isInferred(task, `basis.${index}`) }] : [];
+  });
+  const found = new Map<string, RestingTask>();
+  for (const { entry, inferred } of bases)
     if (entry.collection === 'linkages')
-      for (const id of entry.data.documents ?? []) if (!found.has(id)) found.set(id, entry);
-  for (const entry of bases) if (entry.collection === 'documents') found.set(entry.id, undefined);
+      for (const [index, id] of (entry.data.documents ?? []).entries())
+        if (!found.has(id))
+          found.set(id, { task, by: entry, inferred: inferred || isInferred(entry, `documents.${index}`) });
+  for (const { entry, inferred } of bases)
+    if (entry.collection === 'documents') found.set(entry.id, { task, inferred });
   return found;
 }
 

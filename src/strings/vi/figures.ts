@@ -125,13 +125,13 @@ export const figures = {
     tasks: (count: number) => `${number(count)} nhiệm vụ`,
     overdue: (count: number) => `${number(count)} ${taskWords.states.overdue}`,
     through: (count: number, title: string) => `${number(count)} nhiệm vụ qua «${title}»`,
-    resting: (count: number) => `${number(count)} văn bản dựa vào văn bản này.`,
+    resting: (count: number, mark: string) => `${number(count)} văn bản dựa vào văn bản này${mark}.`,
     giving: (tasks: string) => `Căn cứ của ${tasks}.`,
-    found: (drawn: number, all: Run, relations: number) =>
+    found: (drawn: number, all: Run, relations: number, mark: string) =>
       say`${number(drawn)} trên ${all} văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; ${
         relations === 0
           ? 'các nguồn không nêu quan hệ nào giữa văn bản với văn bản.'
-          : `các nguồn nêu ${number(relations)} quan hệ giữa văn bản với văn bản.`
+          : `có ${number(relations)} quan hệ giữa văn bản với văn bản${mark}.`
       }`,
     foundHere: (own: number, others: number) =>
       others === 0
@@ -143,8 +143,10 @@ export const figures = {
     below: (count: Run) => say`${count} văn bản dựa vào nó.`,
     nearest: (shown: number, all: number) =>
       `Hình chỉ có ${number(shown)} văn bản có quan hệ trực tiếp, trong ${number(all)} văn bản có quan hệ trực tiếp hoặc gián tiếp.`,
-    mostTasks: (name: string, count: Run) => say`Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name} (${count}).`,
-    mostResting: (name: string, count: Run) => say`Văn bản được nhiều văn bản khác dựa vào nhất là ${name} (${count}).`,
+    mostTasks: (name: string, count: Run, mark: string) =>
+      say`Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là ${name}: ${count} nhiệm vụ${mark}.`,
+    mostResting: (name: string, count: Run, mark: string) =>
+      say`Văn bản được nhiều văn bản khác dựa vào nhất là ${name}: ${count} văn bản${mark}.`,
     reading:
       'Mũi tên đi từ văn bản có trước tới văn bản dựa vào nó; chữ ở đầu mũi tên nói văn bản sau làm gì với văn bản trước.',
     tasksNote: 'Nhiệm vụ tính cả những việc căn cứ vào liên kết mà văn bản ghi lại.',

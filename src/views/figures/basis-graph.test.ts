@@ -108,12 +108,35 @@ describe('basisGraph', () => {
   });
   it('says in sentences what it found', () => {
     expect(view.finding).toBe(
-      '5 trên 6 văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; các nguồn nêu 3 quan hệ giữa văn bản với ' +
-        'văn bản. Văn bản được nhiều văn bản khác dựa vào nhất là Luật Lâm nghiệp (2). Văn bản làm căn cứ cho nhiều nhiệm vụ ' +
-        'nhất là Kế hoạch bảo vệ rừng giáp ranh (2).',
+      '5 trên 6 văn bản có quan hệ với văn bản khác hoặc là căn cứ của nhiệm vụ; có 3 quan hệ giữa văn bản với văn bản ' +
+        '(một phần suy ra). Văn bản được nhiều văn bản khác dựa vào nhất là Luật Lâm nghiệp: 2 văn bản (một phần suy ra). ' +
+        'Văn bản làm căn cứ cho nhiều nhiệm vụ nhất là Kế hoạch bảo vệ rừng giáp ranh: 2 nhiệm vụ.',
     );
     expect(view.notes).toContain('1 quan hệ do biên tập suy ra từ lời của nguồn.');
     expect(view).toMatchObject({ unit: 'Đơn vị: văn bản.', period: 'Thời gian: 2017–2023.' });
+  });
+  it('says in the drawing, its names, its sentence and its table which tasks were inferred to rest on a document', () => {
+    const why = 'theo đầu bài';
+    const records = {
+      ...RECORDS,
+      directives: [
+        task('mot', ['documents/nghi-quyet', 'documents/ke-hoach'], { inferred: { 'basis.1': why } }),
+        task('hai', ['documents/ke-hoach']),
+        task('ba', ['linkages/hop-tac'], { inferred: { basis: why } }),
+      ],
+    };
+    const { data, finding } = inWords(basisGraph(contextOf(records)));
+    const cells = graph.table(data, FORMAT).rows.map((row) => cellText(row[6]!));
+    const told = data.nodes.map(({ leaf, title }, i) => [leaf, /Căn cứ của (.*)\.$/.exec(title)?.[1], cells[i]]);
+    const through = '1 nhiệm vụ qua «Đắk Lắk và Gia Lai hợp tác bảo vệ rừng» (suy ra)';
+    expect(told).toEqual([
+      [undefined, undefined, '–'],
+      ['1 nhiệm vụ', '1 nhiệm vụ', '1 nhiệm vụ'],
+      ['2 nhiệm vụ (một phần suy ra)', '2 nhiệm vụ (một phần suy ra)', '2 nhiệm vụ (một phần suy ra)'],
+      ['1 nhiệm vụ (suy ra)', '1 nhiệm vụ (suy ra)', through],
+    ]);
+    expect(finding).toContain('là Kế hoạch bảo vệ rừng giáp ranh: 2 nhiệm vụ (một phần suy ra).');
+    expect(data.nodes[0]!.title).toContain('2 văn bản dựa vào văn bản này (một phần suy ra).');
   });
   it('gives all of it as a table, with links', () => {
     const { columns, rows } = graph.table(view.data, FORMAT);

@@ -93,7 +93,16 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
       connected.size === 0
         ? [{ text: words.none }]
         : inSentences([
-            words.found(connected.size, countLink(context, 'documents'), relations.length),
+            words.found(
+              connected.size,
+              countLink(context, 'documents'),
+              relations.length,
+              markedOfMany(
+                context,
+                '',
+                relations.map(({ inferred }) => inferred),
+              ),
+            ),
             ...mostOf(context, papers, connected),
           ]),
     source: [
@@ -214,19 +223,29 @@ function reach(
   return found;
 }
 
-type Words = ViewContext['strings']['figures']['basisGraph'];
-
 /** The document on which most others rest, and the one on which most tasks do; nothing where several share the place. */
 function mostOf(context: ViewContext, { all }: Papers, ids: ReadonlySet<string>): Run[][] {
   const { facts, strings } = context;
   const words = strings.figures.basisGraph;
-  const most = (measure: 'documents' | 'directives', say: (name: string, count: Run) => Run[]) => {
+  const most = (measure: 'documents' | 'directives', say: (name: string, count: Run, mark: string) => Run[]) => {
     const counts = [...ids].map((id) => ({ id, count: facts.count(measure, restsOn(measure, id)).value }));
     const [first, second] = counts.toSorted((a, b) => b.count - a.count);
     if (!first || first.count < 2 || first.count === second?.count) return [];
-    return [say(documentName(context, all.get(first.id)!), countLink(context, measure, restsOn(measure, first.id)))];
+    const count = countLink(context, measure, restsOn(measure, first.id));
+    return [say(documentName(context, all.get(first.id)!), count, markOfResting(context, measure, first.id))];
   };
   return [...most('documents', words.mostResting), ...most('directives', words.mostTasks)];
+}
+
+/** «(một phần suy ra)» behind the number of what rests on a document. */
+function markOfResting(context: ViewContext, measure: 'documents' | 'directives', id: string): string {
+  const { relations, tasks } = papersOf(context);
+  const resting = measure === 'documents' ? relations.filter(({ from }) => from === id) : (tasks.get(id) ?? []);
+  return markedOfMany(
+    context,
+    '',
+    resting.map(({ inferred }) => inferred),
+  );
 }
 
 /** Everything but title and finding. */
@@ -339,7 +358,8 @@ function nodeOf(
   const mark = ({ inferred }: Relation): Run[] => (inferred ? [{ text: markedOfMany(context, '', [true]) }] : []);
   const run = (id: string): Run => ({ text: documentName(context, all.get(id)!), path: recordPath(all.get(id)!) });
   const byKind = [...Map.groupBy(above, kindOf)];
-  const leaf = given.value > 0 ? words.tasks(given.value) : undefined;
+  const leaf =
+    given.value > 0 ? `${words.tasks(given.value)}${markOfResting(context, 'directives', paper.id)}` : undefined;
   const late = overdue > 0 ? words.overdue(overdue) : undefined;
   const resting = facts.count('documents', restsOn('documents', paper.id)).value;
   return {
@@ -356,7 +376,7 @@ function nodeOf(
         ([word, found]) =>
           `${capitalized(context.format, word)}: ${found.map((each) => plain([run(each.from), ...mark(each)])).join('; ')}.`,
       ),
-      ...(resting > 0 ? [words.resting(resting)] : []),
+      ...(resting > 0 ? [words.resting(resting, markOfResting(context, 'documents', paper.id))] : []),
       ...(leaf === undefined ? [] : [words.giving([leaf, ...(late ? [late] : [])].join(', '))]),
     ].join(' '),
     cells: [
@@ -370,7 +390,7 @@ function nodeOf(
       below.length === 0
         ? words.nothing
         : joined(below.map((each) => [run(each.to), { text: ` (${kindOf(each)})` }, ...mark(each)])),
-      tasks.length === 0 ? words.nothing : taskRuns(paper, tasks, late, words),
+      tasks.length === 0 ? words.nothing : taskRuns(context, paper, tasks, late),
     ],
   };
 }
@@ -381,19 +401,34 @@ function issuerRuns(context: ViewContext, paper: Paper, issuer: Party): Run[] {
   return [run, ...(mark ? [{ text: mark }] : [])];
 }
 
-function taskRuns(paper: Paper, tasks: readonly RestingTask[], late: string | undefined, words: Words) {
+function taskRuns(context: ViewContext, paper: Paper, tasks: readonly RestingTask[], late: string | undefined) {
+  const words = context.strings.figures.basisGraph;
   const direct = tasks.filter(({ by }) => !by);
   const linkages = Map.groupBy(
-    tasks.flatMap(({ by }) => by ?? []),
-    keyOf,
+    tasks.filter(({ by }) => by),
+    ({ by }) => keyOf(by!),
   );
+  const marked = (run: Run, own: readonly RestingTask[]): Run[] => {
+    const text = markedOfMany(
+      context,
+      '',
+      own.map(({ inferred }) => inferred),
+    );
+    return text === '' ? [run] : [run, { text }];
+  };
   const runs: Run[][] = [
     ...(direct.length > 0
-      ? [[{ text: words.tasks(direct.length), path: `${recordPath(paper)}#${namingAnchor('directives')}` }]]
+      ? [
+          marked(
+            { text: words.tasks(direct.length), path: `${recordPath(paper)}#${namingAnchor('directives')}` },
+            direct,
+          ),
+        ]
       : []),
-    ...[...linkages.values()].map((same) => [
-      { text: words.through(same.length, shorten(titleOf(same[0]!), SHORT)), path: recordPath(same[0]!) },
-    ]),
+    ...[...linkages.values()].map((same) => {
+      const by = same[0]!.by!;
+      return marked({ text: words.through(same.length, shorten(titleOf(by), SHORT)), path: recordPath(by) }, same);
+    }),
     ...(late === undefined ? [] : [[{ text: late }]]),
   ];
   return joined(runs);
