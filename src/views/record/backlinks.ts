@@ -3,6 +3,8 @@ import { keyOf } from '../../corpus/types.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from '../common/context.ts';
+import { markedOfMany } from '../common/inferred.ts';
+import { isInferred } from '../../facts/inferred.ts';
 import { namingAnchor, recordPath } from '../common/paths.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
 import { titleOf } from '../common/shown.ts';
@@ -10,7 +12,7 @@ import { titleOf } from '../common/shown.ts';
 interface NamingRecord {
   title: string;
   path: string;
-  /** Fields that name the thing, or the body through which they do: «Bên chủ trì; qua Sở Tài chính». */
+  /** Fields that name the thing, or the body through which they do: «Bên chủ trì (suy ra); qua Sở Tài chính». */
   how: string;
 }
 
@@ -22,19 +24,24 @@ export interface NamingGroup {
 }
 
 /** Records that name something, each once, by collection in the order of the registry, titles in the order of names. */
-export function groupBacklinks(
-  { format, strings }: ViewContext,
-  links: readonly (Backlink & { via?: string })[],
-): NamingGroup[] {
+export function groupBacklinks(context: ViewContext, links: readonly (Backlink & { via?: string })[]): NamingGroup[] {
+  const { format, strings } = context;
   const byRecord = Map.groupBy(links, ({ from }) => keyOf(from));
   const records = [...byRecord.values()].map((same) => {
     const { from } = same[0]!;
-    const how = same.map(({ path, via }) => via ?? ownField(strings, from, path));
+    const fields = Map.groupBy(same, ({ path, via }) => via ?? ownField(strings, from, path));
+    const how = [...fields].map(([field, own]) =>
+      markedOfMany(
+        context,
+        field,
+        own.map(({ path }) => isInferred(from, path)),
+      ),
+    );
     return {
       collection: from.collection,
       title: titleOf(from),
       path: recordPath(from),
-      how: [...new Set(how)].join('; '),
+      how: how.join('; '),
     };
   });
   return COLLECTION_NAMES.flatMap((name) => {

@@ -276,6 +276,39 @@ it('a record lists those that name it, with the field in which they do', () => {
   ]);
 });
 
+it('a record says of those whose field was inferred, wholly or in part, that it was', () => {
+  const evidence = [{ article: 'tay-nguyen', quote: 'Sở Giao thông' }];
+  const body = { level: 'province', evidence };
+  const task = (id: string, lead: string[], inferred: object) => ({
+    id,
+    what: `Việc ${id}`,
+    strength: 'request',
+    lead: lead.map((asWritten) => ({ organization: 'so', asWritten })),
+    inferred,
+    evidence,
+  });
+  const records = {
+    organizations: [
+      { id: 'ubnd', name: 'UBND tỉnh Đắk Lắk', ...body },
+      { id: 'so', name: 'Sở Giao thông', parent: 'ubnd', inferred: { parent: 'theo luật' }, ...body },
+    ],
+    directives: [
+      task('a', ['Sở'], { lead: 'theo câu trước' }),
+      task('b', ['Sở', 'Sở Giao thông'], { 'lead.0.organization': 'theo câu trước' }),
+      task('c', ['Sở Giao thông'], {}),
+    ],
+  };
+  const own = testCorpus({ buildDate: '2026-01-15', seeds: { 'tay-nguyen.txt': SEED }, records });
+  const naming = (key: string) =>
+    recordView(createContext(own, 'vi'), own.byKey.get(key)!).naming.flatMap((group) => group.records);
+  expect(naming('organizations/ubnd').map(({ how }) => how)).toEqual(['trực thuộc (suy ra)']);
+  expect(naming('organizations/so').map(({ how }) => how)).toEqual([
+    'Bên chủ trì (suy ra)',
+    'Bên chủ trì (một phần suy ra)',
+    'Bên chủ trì',
+  ]);
+});
+
 describe('links to correct a record', () => {
   it('are none without a repository: the foot of the page says whom to tell', () => {
     expect(viewOf('directives/trinh-phuong-an').actions).toEqual({});
