@@ -23,6 +23,12 @@ export interface Code {
   marked?: string;
 }
 
+/** A condition under which a list finds a record; true where it does so by what editors inferred. */
+export interface Held {
+  code: string;
+  inferred: boolean;
+}
+
 /** A list with fewer records is read, not searched: its form stands there only once its address asks something. @internal */
 export const FEWEST_TO_FILTER = 8;
 

@@ -91,6 +91,56 @@ describe('options of a list', () => {
   });
 });
 
+describe('an option says that editors inferred what it finds, wholly or in part', () => {
+  const textsOf = (name: 'directives' | 'projects', records: object[]) => {
+    const seeds = { 'phu-yen.txt': 'Bài thử về Phú Yên.' };
+    const some = testCorpus({ buildDate: '2026-01-15', seeds, records: { [name]: records } });
+    const { facets } = listFilter(createContext(some, 'vi'), name)!;
+    return (facet: string) =>
+      facets
+        .filter((each) => each.facet === facet)
+        .flatMap(({ groups }) => groups.flatMap(({ options }) => options.map(({ text }) => text)));
+  };
+  const why = 'theo câu trước';
+  it('of those who lead a task', () => {
+    const task = (i: number, province: string, inferred: object) => ({
+      id: `viec-${i}`,
+      what: `Việc ${i}`,
+      strength: 'request',
+      lead: [{ province }],
+      inferred,
+      evidence,
+    });
+    const texts = textsOf('directives', [
+      ...Array.from({ length: 4 }, (_, i) => task(i, 'phu-yen', { lead: why })),
+      ...Array.from({ length: 3 }, (_, i) => task(4 + i, 'gia-lai', i === 0 ? { 'lead.0.province': why } : {})),
+      ...Array.from({ length: 2 }, (_, i) => task(7 + i, 'dak-lak', {})),
+    ]);
+    expect(texts('ben')).toEqual(['Đắk Lắk (2)', 'Gia Lai (một phần suy ra) (3)', 'Phú Yên (suy ra) (4)']);
+  });
+  it('of the kind, the state and the money of a project', () => {
+    const texts = textsOf(
+      'projects',
+      Array.from({ length: 9 }, (_, i) => ({
+        id: `du-an-${i}`,
+        name: `Dự án ${i}`,
+        kind: i < 4 ? 'road' : 'bridge',
+        ...(i < 5 ? { status: [{ state: i < 2 ? 'preparation' : 'completion', asWritten: 'xong' }] } : {}),
+        ...(i < 3 ? { funding: [{ source: 'oda', asWritten: 'vay' }] } : {}),
+        inferred: {
+          ...(i < 4 ? { kind: why } : {}),
+          ...(i < 2 ? { 'status.0.state': why } : {}),
+          ...(i === 0 ? { 'funding.0.source': why } : {}),
+        },
+        evidence,
+      })),
+    );
+    expect(texts('loai')).toEqual(['Đường bộ (suy ra) (4)', 'Cầu (5)']);
+    expect(texts('tinh-trang')).toEqual(['Chuẩn bị đầu tư (suy ra) (2)', 'Đã hoàn thành (3)', 'Không nêu (4)']);
+    expect(texts('von')[0]).toBe('Vốn ODA, vốn vay nước ngoài (một phần suy ra) (3)');
+  });
+});
+
 describe('the lists of the first content', async () => {
   const real = await firstContext();
 

@@ -28,6 +28,7 @@ import {
 } from '../common/facets.ts';
 import type { Measured } from '../../facts/measures.ts';
 import { labelOf, listedRecords, type Listed } from './listed.ts';
+import { markedOfMany } from '../common/inferred.ts';
 import { otherNames, searchNames } from './search-names.ts';
 import { isDated, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
@@ -167,18 +168,25 @@ interface Option {
   isApart?: boolean;
 }
 
-type Value = Pick<Option, 'facet' | 'value'>;
+/** `inferred`: the record is found by what editors inferred. */
+type Value = Pick<Option, 'facet' | 'value'> & { inferred?: boolean };
 
 /** Every value that occurs, in the order in which the form shows them. */
 function optionTable(context: ViewContext, name: CollectionName, all: readonly Listed[]): Option[] {
   const valuesOf = valueReader(context, name);
-  const counts = new Map<string, number>();
-  for (const each of all)
-    for (const key of new Set(valuesOf(each).map(({ facet, value }) => `${facet} ${value}`)))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
+  const found = new Map<string, boolean[]>();
+  for (const each of all) {
+    const own = Map.groupBy(valuesOf(each), ({ facet, value }) => `${facet} ${value}`);
+    for (const [key, same] of own) {
+      const known = found.get(key) ?? [];
+      found.set(key, known);
+      known.push(same.every(({ inferred = false }) => inferred));
+    }
+  }
   return knownOptions(context, name, all).flatMap((option) => {
-    const count = counts.get(`${option.facet} ${option.value}`);
-    return count === undefined ? [] : [{ ...option, count }];
+    const inferred = found.get(`${option.facet} ${option.value}`);
+    if (inferred === undefined) return [];
+    return [{ ...option, label: markedOfMany(context, option.label, inferred), count: inferred.length }];
   });
 }
 
@@ -245,27 +253,28 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
     slugsOf.set(unit, slugs);
     return slugs;
   };
-  const single = (facet: Facet, exists: boolean, value: string | undefined): Value[] =>
-    exists ? [{ facet, value: value ?? UNSTATED }] : [];
-  const several = (facet: Facet, exists: boolean, values: readonly string[]): Value[] =>
-    values.length > 0 ? values.map((value) => ({ facet, value })) : single(facet, exists, undefined);
-  return ({ id, units: own, sectors, years, kind, state, raw, leads: by, funds: from }) => [
+  const single = (facet: Facet, exists: boolean, value: string | undefined, inferred = false): Value[] =>
+    exists ? [{ facet, value: value ?? UNSTATED, inferred }] : [];
+  const several = (facet: Facet, exists: boolean, values: readonly Omit<Value, 'facet'>[]): Value[] =>
+    values.length > 0 ? values.map((each) => ({ facet, ...each })) : single(facet, exists, undefined);
+  const plainly = (values: readonly string[]) => values.map((value) => ({ value }));
+  return ({ id, units: own, sectors, years, kind, state, raw, leads: by, funds: from, inferred }) => [
     ...own.flatMap(pagesOf).map((value) => ({ facet: 'tinh' as const, value })),
     ...several(
       'ben',
       name === 'directives',
-      by.map((code) => leads.get(code.toLowerCase())!),
+      by.map((lead) => ({ value: leads.get(lead.code.toLowerCase())!, inferred: lead.inferred })),
     ),
-    ...several('linh-vuc', true, sectors),
-    ...several('nam', true, years),
-    ...single('loai', kinds.size > 0, kind && kinds.get(kind.code)),
+    ...several('linh-vuc', true, plainly(sectors)),
+    ...several('nam', true, plainly(years)),
+    ...single('loai', kinds.size > 0, kind && kinds.get(kind.code), inferred.kind),
     ...(name === 'articles'
       ? single('tinh-trang', true, states.get(raw ? 'raw' : 'edited'))
-      : single('tinh-trang', states.size > 0, state && states.get(state.code))),
+      : single('tinh-trang', states.size > 0, state && states.get(state.code), inferred.state)),
     ...several(
       'von',
       funds.size > 0,
-      from.map((code) => funds.get(code)!),
+      from.map((fund) => ({ value: funds.get(fund.code)!, inferred: fund.inferred })),
     ),
     ...conditions.filter(({ ids }) => ids.has(id)),
   ];

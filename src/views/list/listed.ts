@@ -16,7 +16,7 @@ import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../fa
 import { isInferred } from '../../facts/inferred.ts';
 import type { RelatedUnit } from '../../facts/relations.ts';
 import { scopeOfLead } from '../../facts/scope.ts';
-import { kindField, statesOf, type Code } from '../common/facets.ts';
+import { kindField, statesOf, type Code, type Held } from '../common/facets.ts';
 import { isTitleInferred, titleOf, unitRun } from '../common/shown.ts';
 
 interface Place {
@@ -56,8 +56,10 @@ export interface Listed {
   /** A raw text, not edited. */
   raw: boolean;
   /** Of a task who leads it, of a project or programme whose money it has: the conditions that find it. */
-  leads: string[];
-  funds: string[];
+  leads: Held[];
+  funds: Held[];
+  /** Its kind, its state was inferred. */
+  inferred: { kind: boolean; state: boolean };
 }
 
 /** Every record of a collection, in no order; of regions also those of the reference table. */
@@ -97,16 +99,49 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     units: context.facts.unitsOfRecord(entry).map(({ unit }) => unit),
     sectors,
     raw: (entry as ArticleEntry).status === 'raw',
-    leads: entry.collection === 'directives' ? [...new Set((entry.data.lead ?? []).map(scopeOfLead))] : [],
+    leads: leadsIn(entry),
     funds: fundsIn(context, entry),
+    inferred: { kind: isKindInferred(context, entry), state: isStateInferred(context, entry) },
   };
 }
 
-function fundsIn({ facts }: ViewContext, entry: Entry): string[] {
-  if (entry.collection !== 'projects' && entry.collection !== 'programmes') return [];
-  const sources = (entry.data.funding ?? []).map(({ source }) => `${entry.collection}?funding.source=${source}`);
-  const isOfClass = entry.collection === 'projects' && facts.funding(entry) === 'class';
-  return isOfClass ? ['projects?funded=class'] : [...new Set(sources)];
+function leadsIn(entry: Entry): Held[] {
+  if (entry.collection !== 'directives') return [];
+  return heldOnce(
+    (entry.data.lead ?? []).map((party, i) => ({ code: scopeOfLead(party), inferred: isInferred(entry, `lead.${i}`) })),
+  );
+}
+
+function fundsIn({ facts }: ViewContext, entry: Entry): Held[] {
+  const { collection } = entry;
+  if (collection !== 'projects' && collection !== 'programmes') return [];
+  if (collection === 'projects' && facts.funding(entry) === 'class')
+    return [{ code: 'projects?funded=class', inferred: false }];
+  return heldOnce(
+    (entry.data.funding ?? []).map(({ source }, i) => ({
+      code: `${collection}?funding.source=${source}`,
+      inferred: isInferred(entry, `funding.${i}.source`),
+    })),
+  );
+}
+
+/** Each condition once; stated where it is at all. */
+function heldOnce(all: readonly Held[]): Held[] {
+  return [...Map.groupBy(all, ({ code }) => code)].map(([code, same]) => ({
+    code,
+    inferred: same.every(({ inferred }) => inferred),
+  }));
+}
+
+function isKindInferred({ strings }: ViewContext, entry: Entry): boolean {
+  const kind = kindField(strings, entry.collection);
+  return kind !== undefined && isInferred(entry, kind.field);
+}
+
+/** How a task stands is reckoned, and nobody's inference. */
+function isStateInferred({ facts }: ViewContext, entry: Entry): boolean {
+  const now = entry.collection === 'directives' ? undefined : facts.countingState(entry);
+  return now !== undefined && isInferred(entry, `${now.path}.state`);
 }
 
 /** The label for readers, with «(suy ra)» where it was inferred. */
@@ -238,6 +273,7 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
     raw: false,
     leads: [],
     funds: [],
+    inferred: { kind: false, state: false },
   };
 }
 
