@@ -17,7 +17,8 @@ export const brief = {
     country: 'Liên kết giữa các tỉnh, thành phố trong cả nước',
     allTasks: 'Mọi nhiệm vụ',
     tasksOf: (name: string) => `Nhiệm vụ gọi tên ${name}`,
-    tasksOfAgency: (name: string) => `Nhiệm vụ của ${name}`,
+    /** It may give, lead or take part in them, and by what editors inferred. */
+    tasksOfAgency: (name: string) => `Nhiệm vụ liên quan tới ${name}`,
     tasksIn: (state: string) => `Nhiệm vụ ${state}`,
   },
   basis: {

@@ -258,7 +258,7 @@ describe('other briefs', () => {
     expect(brief('/in/nhiem-vu/co-quan/so-du-lich/').live).toBe('/co-quan/so-du-lich/');
     expect(brief('/in/nhiem-vu/tinh/quang-ninh/').live).toBe('/tinh/quang-ninh/');
     const own = brief('/in/nhiem-vu/co-quan/so-du-lich/');
-    expect(own.title).toBe('Nhiệm vụ của Sở Du lịch Quảng Ninh');
+    expect(own.title).toBe('Nhiệm vụ liên quan tới Sở Du lịch Quảng Ninh');
     expect(own.summary.map(plain)).toEqual([
       'Các nguồn nêu 1 nhiệm vụ: 1 đã qua hạn mà nguồn nêu, chưa có bằng chứng hoàn thành.',
     ]);
