@@ -60,13 +60,13 @@ export function articleNotes(context: ViewContext, article: ArticleEntry): Artic
       back: words.backToQuote(number),
       quote: wordsOf(article, same[0]!.range),
       ...noteRecords(words, records),
-      ...ownOf(
-        words,
-        records,
-        same
-          .filter(({ record }) => keyOf(record) === keyOf(article))
-          .flatMap((clause) => supportLabels(context, clause)),
-      ),
+      ...ownOf(words, records, [
+        ...new Set(
+          same
+            .filter(({ record }) => keyOf(record) === keyOf(article))
+            .flatMap((clause) => supportLabels(context, clause)),
+        ),
+      ]),
     };
   });
 }
@@ -111,8 +111,9 @@ function restingRecords(context: ViewContext, clauses: readonly Clause[]): Resti
     ]);
 }
 
+/** «Các bên», not «Các bên 2»: nobody who reads an article sees in which place of a list the record has it. */
 function supportLabels({ strings }: ViewContext, { record, supports }: Clause): string[] {
-  return (supports ?? []).map((path) => fieldLabel(strings, record.collection, path, record.data));
+  return (supports ?? []).map((path) => fieldLabel(strings, record.collection, path));
 }
 
 /** Numbers in ascending order, runs of three or more as a span: «6–13, 15, 16». @internal */
