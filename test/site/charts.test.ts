@@ -32,7 +32,7 @@ describe('every chart of the site', () => {
   const sitePaths = (hrefs: (string | undefined)[]) =>
     hrefs.flatMap((href) => (href?.startsWith(BASE_PATH) ? href.slice(BASE_PATH.length - 1) : (href ?? [])));
   const exists = (path: string) =>
-    existsSync(join(site.folder, path.replace(/#.*/, ''), path.includes('.') ? '' : 'index.html'));
+    existsSync(join(site.folder, path.replace(/[?#].*/, ''), path.includes('.') ? '' : 'index.html'));
   beforeAll(async () => {
     site = await builtSite(firstContent());
   });
