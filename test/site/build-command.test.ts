@@ -14,7 +14,15 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { ROOT, runCommand } from '../support/commands.ts';
-import { builtSite, MEKONG, siteVariables, temporaryFolder, type BuiltSite } from '../support/site.ts';
+import {
+  builtSite,
+  MEKONG,
+  quotedMekong,
+  siteVariables,
+  temporaryFolder,
+  type BuiltSite,
+  type SiteInput,
+} from '../support/site.ts';
 
 const OTHER_DISK = '/dev/shm';
 const hasOtherDisk = existsSync(OTHER_DISK) && statSync(OTHER_DISK).dev !== statSync(ROOT).dev;
@@ -75,7 +83,7 @@ describe('npm run build', () => {
     expect(existsSync(work)).toBe(false);
   });
 
-  it('gives the same bytes in another time zone, from another checkout and folder, on another file system', async () => {
+  it('gives the same bytes in another time zone, from another checkout and folder, on another file system, beside a build of other content', async () => {
     const checkout = join(temporaryFolder(), 'bản sao thứ hai');
     const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', '-z'], { cwd: ROOT, encoding: 'utf8' });
     for (const file of files.split('\0').filter((name) => name && existsSync(join(ROOT, name)))) {
@@ -85,17 +93,25 @@ describe('npm run build', () => {
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
     const parent = mkdtempSync(join(hasOtherDisk ? OTHER_DISK : checkout, 'lien-ket-vung-'));
     onTestFinished(() => rmSync(parent, { recursive: true }));
-    const out = join(parent, 'dist');
     const own = {
       ...MEKONG,
       contentDir: join(checkout, MEKONG.contentDir),
       seedsDir: join(checkout, MEKONG.seedsDir),
     };
-    const env = { ...siteVariables(own, out), TZ: 'America/St_Johns' };
-    const { code, stderr } = await runCommand('build', env, [], { cwd: checkout });
-    expect(code, stderr).toBe(0);
-    expect(digests(out)).toEqual(digests(mekong.folder));
-    expect(readdirSync(parent)).toEqual(['dist']);
+    const other = quotedMekong();
+    const build = (input: SiteInput, name: string, TZ: string) =>
+      runCommand('build', { ...siteVariables(input, join(parent, name)), TZ }, [], { cwd: checkout });
+    const built = await Promise.all([
+      build(own, 'dist', 'America/St_Johns'),
+      build(other, 'khác', 'Pacific/Kiritimati'),
+    ]);
+    expect(built.map(({ code, stderr }) => [code, code === 0 ? '' : stderr])).toEqual([
+      [0, ''],
+      [0, ''],
+    ]);
+    expect(digests(join(parent, 'dist'))).toEqual(digests(mekong.folder));
+    expect(digests(join(parent, 'khác'))).toEqual(digests((await builtSite(other)).folder));
+    expect(readdirSync(parent).sort()).toEqual(['dist', 'khác']);
   });
 
   it('refuses to replace a folder that is no site', async () => {

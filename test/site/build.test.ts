@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -16,33 +15,9 @@ import {
   MEKONG,
   siteVariables,
   temporaryFolder,
-  type SiteInput,
 } from '../support/site.ts';
 
-/** Every file of a folder with a digest of its bytes. */
-function bytesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    filesOf(folder).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
-  );
-}
-
 describe('npm run build', () => {
-  it('keeps two builds side by side with different inputs apart', { timeout: 300_000 }, async () => {
-    const other = copyOfContent(MEKONG);
-    edit(join(other.contentDir, 'projects/ben-pha-kiem-thu.yml'), 'name: Bến phà', 'name: Phà');
-    const inputs: SiteInput[] = [MEKONG, { ...other, basePath: '/khac/' }];
-    const outs = inputs.map(() => join(temporaryFolder(), 'dist'));
-    const results = await Promise.all(inputs.map((input, i) => runCommand('build', siteVariables(input, outs[i]!))));
-    expect(results.map(({ code }) => code)).toEqual([0, 0]);
-    for (const [i, input] of inputs.entries())
-      expect(bytesOf(outs[i]!)).toEqual(bytesOf((await builtSite(input)).folder));
-  });
-
   it('leaves the last good site as it was when one letter of a seed is changed, and says what and where', async () => {
     const copy = copyOfContent();
     const out = join(temporaryFolder(), 'dist');

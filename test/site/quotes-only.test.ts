@@ -1,26 +1,9 @@
-import { writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readCorpus } from '../../src/corpus/read/disk.ts';
 import type { ArticleEntry, Corpus, Range } from '../../src/corpus/types.ts';
 import { foldSpace } from '../../src/domain/text.ts';
 import { publishedTexts } from '../support/published-texts.ts';
-import { builtSite, copyOfContent, edit, MEKONG, moreContent, type SiteInput } from '../support/site.ts';
-
-const RAW_TEXT = `Hậu Giang và Sóc Trăng bàn chuyện nước ngọt
-
-Hai tỉnh thống nhất cùng đo độ mặn ở cửa sông vào mỗi tuần của mùa khô năm nay.
-
-Người dân ven biển mong con đập được làm xong trước khi nước mặn vào sâu trong đất liền.
-`;
-
-/** The small site of another region, with a raw text, of which only quoted clauses are shown. */
-function small(): SiteInput & { contentDir: string; seedsDir: string } {
-  const copy = copyOfContent(MEKONG);
-  edit(join(copy.contentDir, 'site.yml'), 'fullText: full', 'fullText: quotes');
-  writeFileSync(join(copy.seedsDir, 'nuoc-ngot.txt'), RAW_TEXT);
-  return { ...copy, siteUrl: 'https://example.org' };
-}
+import { builtSite, moreContent, quotedMekong } from '../support/site.ts';
 
 /** So many letters in a row are no coincidence. */
 const WINDOW = 45;
@@ -45,7 +28,7 @@ function piecesOf(text: string): string[] {
 }
 
 describe.each([
-  ['another region with a raw text', small],
+  ['another region with a raw text', quotedMekong],
   ['the first content', moreContent],
 ])('a site of %s that publishes only quotes', (_, input) => {
   let corpus: Corpus;

@@ -108,6 +108,21 @@ export function copyOfContent({ contentDir, seedsDir }: SiteInput = {}): Require
   return copy;
 }
 
+/** The content of the other region and a raw text more, of which only quoted clauses are shown; elsewhere on its host. */
+export function quotedMekong(): Required<Pick<SiteInput, 'contentDir' | 'seedsDir' | 'basePath' | 'siteUrl'>> {
+  const copy = copyOfContent(MEKONG);
+  edit(join(copy.contentDir, 'site.yml'), 'fullText: full', 'fullText: quotes');
+  writeFileSync(join(copy.seedsDir, 'nuoc-ngot.txt'), UNQUOTED_TEXT);
+  return { ...copy, basePath: '/khac/', siteUrl: MEKONG.siteUrl };
+}
+
+const UNQUOTED_TEXT = `Hậu Giang và Sóc Trăng bàn chuyện nước ngọt
+
+Hai tỉnh thống nhất cùng đo độ mặn ở cửa sông vào mỗi tuần của mùa khô năm nay.
+
+Người dân ven biển mong con đập được làm xong trước khi nước mặn vào sâu trong đất liền.
+`;
+
 /** Where the site that most tests look at stands. */
 export const BASE_PATH = '/lien-ket-vung/';
 
