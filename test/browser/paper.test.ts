@@ -4,7 +4,7 @@ import { getDocumentProxy } from 'unpdf';
 import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import type { Browser } from '@playwright/test';
 import { printedIn } from '../../src/commands/print.ts';
-import { axeFaults, launchBrowser } from '../support/browser.ts';
+import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
 import { runCommand, type CommandResult, type RunOptions } from '../support/commands.ts';
 import { filesOf, pagesOf } from '../support/html.ts';
 import { pagesInGrey } from '../support/pdf-pixels.ts';
@@ -67,6 +67,14 @@ function print(out: string, input: SiteInput = {}, started?: RunOptions['started
   const variables = { ...siteVariables(input, out), CHROMIUM_PATH: inject('chromium')! };
   return runCommand('build', variables, ['--pdf'], { started });
 }
+
+let browser: Browser;
+let lent: ReturnType<typeof lentPages>;
+beforeAll(async () => {
+  browser = await launchBrowser();
+  lent = lentPages(browser);
+});
+afterAll(() => browser?.close());
 
 describe('briefs on paper', () => {
   let folder: string;
@@ -223,8 +231,6 @@ describe('briefs on paper', () => {
   it.each(['in/tinh/quang-ninh/', 'in/tinh/phu-tho-2025/', 'in/lien-ket/quang-ninh-hai-phong-logistics/', ...OTHERS])(
     'as pixels: nothing outside the margins, drawings included, and everything readable in grey: %s',
     async (path) => {
-      const browser = await launchBrowser();
-      onTestFinished(() => browser.close());
       const marginsOf = ({ width, height }: { width: number; height: number }) =>
         width > height ? { left: 20, right: 20, top: 30, bottom: 15 } : { left: 30, right: 15, top: 20, bottom: 20 };
       // The number stands 10 mm from the edge, the foot in the bottom margin.
@@ -300,22 +306,18 @@ describe('briefs on paper', () => {
 });
 
 describe('any page on paper', () => {
-  let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    site = await servedSite(firstContent());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
   const squeezed = (text: string) => text.replace(/\s+/g, '').normalize('NFC');
 
   it.each(['', 'bieu-do/', 'bieu-do/ma-tran/', 'ban-do/', 'khoang-trong/', 'van-ban/', 'tinh/quang-ninh/'])(
     'has no empty page, and nothing that heads something at the foot of a page without it: /%s',
     async (path) => {
-      const page = await browser.newPage();
-      onTestFinished(() => page.close());
+      const { page, close } = await lent({});
+      onTestFinished(close);
       await page.goto(site.url + path, { waitUntil: 'load' });
       await page.evaluate('document.fonts.ready');
       await page.emulateMedia({ media: 'print' });
@@ -344,8 +346,8 @@ describe('any page on paper', () => {
   );
 
   it('shows no field of a form that nobody has filled, and what somebody has chosen as words', async () => {
-    const page = await browser.newPage();
-    onTestFinished(() => page.close());
+    const { page, close } = await lent({});
+    onTestFinished(close);
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.url}bieu-do/ma-tran/`);
     const fields = page.locator('.matrix-filter label:visible');
@@ -358,15 +360,11 @@ describe('any page on paper', () => {
 });
 
 describe('briefs on a screen', () => {
-  let browser: Browser;
   let site: Awaited<ReturnType<typeof servedSite>>;
   beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
+    site = await servedSite(firstContent());
   });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  afterAll(() => site?.close());
 
   it.each([
     'in/',
@@ -375,25 +373,24 @@ describe('briefs on a screen', () => {
     'in/toan-quoc/',
     'lien-ket/quang-ninh-hai-phong-logistics/',
   ])('passes axe and scrolls to no side on a phone: /%s', async (path) => {
-    const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
-    const page = await context.newPage();
+    const { page, close } = await lent({ viewport: { width: 360, height: 740 } });
     await page.goto(site.url + path);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     expect(await axeFaults(page)).toEqual([]);
-    await context.close();
+    await close();
   });
 
   it('is black ink: everything on the sheet but the map and its shades is grey or black', async () => {
-    const page = await browser.newPage();
+    const { page, close } = await lent({});
     await page.goto(`${site.url}in/tinh/quang-ninh/`);
     const colours = (await page.evaluate(`[...document.querySelectorAll('main *:not(figure *)')].map((each) =>
       getComputedStyle(each).color)`)) as string[];
     expect([...new Set(colours)]).toEqual(['rgb(0, 0, 0)']);
-    await page.close();
+    await close();
   });
 
   it('has a code of at least 25 mm that leads to the page it stands for', async () => {
-    const page = await browser.newPage();
+    const { page, close } = await lent({});
     await page.emulateMedia({ media: 'print' });
     await page.goto(`${site.url}in/tinh/quang-ninh/`);
     const code = page.locator('svg.qr');
@@ -406,7 +403,7 @@ describe('briefs on a screen', () => {
     ];
     const quiet = 8;
     expect(((size / 96) * 25.4 * (modules - quiet)) / modules).toBeGreaterThanOrEqual(25);
-    await page.close();
+    await close();
   });
 });
 

@@ -12,9 +12,9 @@ export interface PageInGrey {
   height: number;
   /** The box round all that is not white paper; undefined for an empty page. */
   ink?: { left: number; top: number; right: number; bottom: number };
-  /** Contrast of each run of text with the paper or fill on which it stands, as WCAG counts it. */
   /** Contrast of each rule that runs from margin to margin. */
   rules: number[];
+  /** With its contrast with the paper or fill on which it stands, as WCAG counts it. */
   texts: { text: string; left: number; top: number; right: number; bottom: number; contrast: number }[];
 }
 
@@ -26,7 +26,6 @@ export async function pagesInGrey(
   browser: Browser,
   file: string,
   keepOut: (page: { width: number; height: number }) => { top: number; bottom: number },
-  most = Infinity,
 ): Promise<PageInGrey[]> {
   const page = await browser.newPage();
   await page.route(`${ORIGIN}/**`, (route) => {
@@ -37,7 +36,7 @@ export async function pagesInGrey(
   });
   await page.goto(`${ORIGIN}/`);
   await page.evaluate(OPEN);
-  const count = Math.min(most, (await page.evaluate('count')) as number);
+  const count = (await page.evaluate('count')) as number;
   const pages: PageInGrey[] = [];
   for (let number = 1; number <= count; number += 1) {
     const size = (await page.evaluate(`sizeOf(${number})`)) as { width: number; height: number };
