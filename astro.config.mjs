@@ -53,6 +53,21 @@ const wordsInStyles = {
   },
 };
 
+/**
+ * One style sheet for all that several kinds of pages use: a file for each component makes ten on some pages, and the
+ * first view waits for every one. Paper has its own.
+ */
+const oneSheet = {
+  name: 'one-sheet',
+  configEnvironment(name) {
+    if (name !== 'prerender') return undefined;
+    const test = (id) => SHARED_STYLES.test(id);
+    return { build: { rolldownOptions: { output: { codeSplitting: { groups: [{ name: 'site', test }] } } } } };
+  },
+};
+const SHARED_STYLES =
+  /\/src\/(layouts\/Page|styles\/(?!paper|sheet)|maps|charts|components\/(common\/(?!Aside)|map|record|time|figures\/Chart|place\/BasisSwitch|article\/Embedded)).*(\.css$|type=style)/;
+
 /** Pages that show every element live, for those who change the program: in development, else only if asked for. */
 const gallery = {
   name: 'gallery',
@@ -108,5 +123,9 @@ export default defineConfig({
       (subset) => `@fontsource/source-serif-4/files/source-serif-4-${subset}-400-normal.woff2`,
     ),
   ],
-  vite: { build: { assetsInlineLimit: 0 }, worker: { format: 'es' }, plugins: [refuseContent, wordsInStyles] },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    worker: { format: 'es' },
+    plugins: [refuseContent, wordsInStyles, oneSheet],
+  },
 });

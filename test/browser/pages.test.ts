@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, COLOURS, launchBrowser, lentPages } from '../support/browser.ts';
+import { axeFaults, COLOURS, launchBrowser, lentPages, shiftsOf } from '../support/browser.ts';
 import { firstContent, moreContent, servedSite } from '../support/site.ts';
 
 /** One address of each type of page. */
@@ -9,6 +9,7 @@ const TYPES = {
   map: 'ban-do/',
   timeline: 'dong-thoi-gian/',
   charts: 'bieu-do/',
+  matrix: 'bieu-do/ma-tran/',
   'article list': 'bai-viet/',
   'edited article': 'bai-viet/quang-ninh-lien-ket-vung-2021/',
   'raw article': 'bai-viet/bai-tho/',
@@ -89,13 +90,14 @@ describe('in a browser', () => {
     page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
   it.each(Object.entries(TYPES))(
-    '%s: nothing complains, no other host is asked, nothing overflows a phone, axe finds nothing by day and by night',
+    '%s: nothing complains, no other host is asked, nothing overflows a phone or moves on it, axe finds nothing by day and by night',
     async (_, path) => {
       const { page, complaints, foreign, close } = await open(path);
-      expect({ complaints, foreign, overflow: await overflow(page) }).toEqual({
+      expect({ complaints, foreign, overflow: await overflow(page), shifts: await shiftsOf(page) }).toEqual({
         complaints: [],
         foreign: [],
         overflow: 0,
+        shifts: 0,
       });
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       expect(await axeFaults(page), 'light').toEqual([]);

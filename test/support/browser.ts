@@ -38,17 +38,31 @@ export function lentPages(
   };
 }
 
+/** By how much parts of a page have moved since it began to load, as Chromium counts it. */
+export function shiftsOf(page: Page): Promise<number> {
+  return page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        const sum = (list: PerformanceObserverEntryList) =>
+          list.getEntries().reduce((all, entry) => all + (entry as PerformanceEntry & { value: number }).value, 0);
+        new PerformanceObserver((list) => done(sum(list))).observe({ type: 'layout-shift', buffered: true });
+        // Where nothing has moved the observer is never called.
+        requestAnimationFrame(() => setTimeout(() => done(0)));
+      }),
+  );
+}
+
 /** The rules of axe that look at colours: what may differ where only the colours have changed. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds wrong with a page as it now stands: the rule, and up to three elements that break it. */
+/** What axe finds wrong with a page as it now stands, too small targets included: the rule, and up to three elements. */
 export async function axeFaults(page: Page, rules?: string[]): Promise<{ id: string; nodes: string[] }[]> {
   await page.evaluate(AXE);
   return page.evaluate(async (runOnly) => {
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run(runOnly ? { runOnly } : {});
+    const { violations } = await axe.run(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
   }, rules);
 }
