@@ -93,10 +93,27 @@ describe('the look of the site', () => {
       'Gần nhất',
       'Không nêu',
     ]);
+    const first = (await page.locator('#noi-bat').boundingBox())!;
     const last = (await lines.last().boundingBox())!;
+    expect(last.y + last.height - first.y).toBeLessThan(PHONE.height);
+    await close();
+  });
+
+  it('says within the first screen of a phone what the site is, with a field and the ways in', async () => {
+    const { page, close } = await open('');
+    expect(await page.locator('h1').innerText()).toContain('Hồ sơ mở về liên kết giữa các tỉnh');
+    expect(await page.locator('main input[type=search]').isVisible()).toBe(true);
+    const ways = page.locator('main .ways a');
+    expect(await ways.allInnerTexts()).toEqual([
+      'Bản đồ',
+      'Tỉnh, thành phố',
+      'Lĩnh vực',
+      'Dòng thời gian',
+      'In báo cáo',
+      'Dữ liệu',
+    ]);
+    const last = (await ways.last().boundingBox())!;
     expect(last.y + last.height).toBeLessThan(PHONE.height);
-    const links = (await page.locator('#ai-voi-ai').boundingBox())!;
-    expect(links.y).toBeLessThan(PHONE.height);
     await close();
   });
 

@@ -58,7 +58,7 @@ describe('in a browser', () => {
   it.each([
     ['nhiem-vu/', '2026-07-20T12:00:00Z', false],
     ['nhiem-vu/', '2026-08-20T12:00:00Z', true],
-    ['gioi-thieu/', '2026-08-20T12:00:00Z', false],
+    ['huong-dan/can-cu/', '2026-08-20T12:00:00Z', false],
   ])('/%s of 1/7/2026, read on %s, says that its build is long ago: %s', async (path, now, expected) => {
     const context = await browser.newContext({ viewport: PHONE });
     const page = await context.newPage();

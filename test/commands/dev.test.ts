@@ -15,6 +15,7 @@ it('npm run dev says what is wrong with the content, one line each and no stack,
   rmSync(root, { recursive: true });
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr.trimEnd().split('\n')).toEqual([
+    'Đang đọc và kiểm tra nội dung…',
     expect.stringMatching(/vinh-long-van-tai-thuy\.yml:5:46 {2}Không có tỉnh, thành phố «vinh-lon».* {2}\[unknown-ref/),
     'Nội dung có 1 lỗi. Sửa rồi chạy lại «npm run dev».',
   ]);

@@ -65,7 +65,7 @@ export const list = {
     results: 'Kết quả lọc',
     clear: 'Bỏ lọc',
     loading: 'Đang tải danh sách…',
-    noScript: 'Danh sách dưới đây luôn đầy đủ: lọc theo địa chỉ (phần sau dấu «?») cần JavaScript.',
+    noScript: 'Danh sách dưới đây luôn đầy đủ: trình duyệt này không lọc được theo địa chỉ (phần sau dấu «?»).',
     failed: 'Không tải được dữ liệu để lọc. Danh sách đầy đủ vẫn ở dưới đây; hãy thử lại sau.',
     found: (one: string) => `{found} trên {all} ${one}`,
     none: (one: string) => `Không có ${one} nào khớp với những điều đã chọn.`,

@@ -35,7 +35,7 @@ export const measures = {
   /** How the address of a list says what is asked: what each name takes. */
   addresses: {
     heading: 'Địa chỉ của danh sách đã lọc',
-    lead: 'Con số có điều kiện dẫn tới danh sách đã lọc đúng theo điều kiện ấy. Điều kiện đứng sau dấu «?» của địa chỉ, nên có thể chép, gửi và in lại; danh sách nói bằng lời đang lọc theo gì. Các điều kiện nối với nhau bằng dấu «&» và phải đúng tất cả; một điều kiện viết nhiều lần thì đúng một lần là đủ. «khong-neu» là không nêu, «co-neu» là có nêu. Khi trình duyệt không chạy JavaScript, danh sách hiện đầy đủ.',
+    lead: 'Con số có điều kiện dẫn tới danh sách đã lọc đúng theo điều kiện ấy. Điều kiện đứng sau dấu «?» của địa chỉ, nên có thể chép, gửi và in lại; danh sách nói bằng lời đang lọc theo gì. Các điều kiện nối với nhau bằng dấu «&» và phải đúng tất cả; một điều kiện viết nhiều lần thì đúng một lần là đủ. «khong-neu» là không nêu, «co-neu» là có nêu. Trình duyệt không lọc được thì hiện cả danh sách.',
     takes: {
       q: 'Từ cần tìm, gõ không dấu cũng được; tên của một nơi được tìm cả cụm.',
       tinh: 'Tỉnh, thành phố, viết như trong địa chỉ trang của nơi ấy (quang-ninh): với liên kết là một bên, với bản ghi khác là nơi liên quan. Hai nơi hiện nay (hai-phong-2025_quang-ninh): liên kết nối hai nơi ấy. Nhiệm vụ còn có thể hỏi theo việc gọi tên (quang-ninh_goi-ten).',
