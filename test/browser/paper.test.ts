@@ -173,7 +173,8 @@ describe('briefs on paper', () => {
         const inBottom = texts.filter(({ top }) => top > height - margins.bottom + 1);
         // The sheet of a record says how many there are.
         const sheet = RECORDS.test(path) ? `${index + 1}/${pages.length}` : '';
-        expect(inBottom.map(({ text }) => text).join('')).toBe(FOOTER + sheet);
+        const fromLeft = inBottom.toSorted((a, b) => a.left - b.left);
+        expect(fromLeft.map(({ text }) => text).join('')).toBe(FOOTER + sheet);
         const outside = texts.filter(
           ({ left, right }) => left < margins.left - 0.5 || right > width - margins.right + 0.5,
         );
