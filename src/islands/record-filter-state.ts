@@ -11,6 +11,7 @@ import {
   type RecordIndex,
   type Sort,
 } from '../domain/record-index.ts';
+import { TONES, wordsIn } from '../domain/words.ts';
 
 /** What a reader asks of a list; the address carries it. */
 export interface FilterState {
@@ -47,22 +48,9 @@ export function isAsked(state: FilterState): boolean {
   return formatQuery(state) !== '';
 }
 
-/** The five tones as combining marks; other marks (those of â and ơ) belong to a letter. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Stands behind the letter that has a stroke, as if that were a mark too. */
-const STROKE = '\u0335';
-
-/** Words of a text, taken apart: lower case, each letter with its marks behind it, the tone at the end of the word. */
+/** Words of a text as `domain/words.ts` has them, each with its marks. */
 function wordsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.map((word) => {
-    const apart = word.replace(/\u0111/g, `d${STROKE}`).normalize('NFD');
-    return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
-  });
+  return wordsIn(text.normalize('NFC')).map(({ exact }) => exact);
 }
 
 /** A pattern for a typed word: a letter without marks is any of its kin, marks that were typed must be there. */

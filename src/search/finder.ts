@@ -55,18 +55,21 @@ const PAIR = 2;
 
 export function createFinder(load: LoadPiece): Finder {
   let opened: Promise<Pieces> | undefined;
-  /** A failure is told when it happens; the next use tries again. */
-  const open = () =>
-    (opened ??= openPieces(load).catch((error: unknown) => {
+  /** After a failure all is opened anew: a piece may be missing because the site was built again, with other numbers. */
+  const using = async <T>(task: (pieces: Pieces) => T): Promise<Awaited<T>> => {
+    try {
+      return await task(await (opened ??= openPieces(load)));
+    } catch (error) {
       opened = undefined;
       throw error;
-    }));
+    }
+  };
   return {
-    find: async (asked, filter, isTyping) => findIn(await open(), asked.normalize('NFC'), filter, isTyping),
-    show: async (found, from, to) => resultsOf(await open(), found, from, to),
-    suggest: async (found) => suggestions(await open(), found),
-    size: async () => (await open()).root.count,
-    count: async ({ unfiltered, filter }) => countValues(await open(), unfiltered, filter),
+    find: (asked, filter, isTyping) => using((pieces) => findIn(pieces, asked.normalize('NFC'), filter, isTyping)),
+    show: (found, from, to) => using((pieces) => resultsOf(pieces, found, from, to)),
+    suggest: (found) => using((pieces) => suggestions(pieces, found)),
+    size: () => using(({ root }) => root.count),
+    count: ({ unfiltered, filter }) => using((pieces) => countValues(pieces, unfiltered, filter)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { bisectLeft } from 'd3-array';
 import { hasMarksOf, isMarked, wordsIn, type Word } from '../domain/words.ts';
 import type { Names, Root } from './shapes.ts';
 
@@ -63,9 +64,9 @@ export function createLexicon(root: Root, { names, same }: Names): Lexicon {
       return near?.[1][0]!.text;
     },
     names: names.map(([text]) => text),
-    has: (word) => root.words[firstFrom(root.words, word)] === word,
+    has: (word) => root.words[bisectLeft(root.words, word)] === word,
     beginning: (word) => {
-      const from = firstFrom(root.words, word);
+      const from = bisectLeft(root.words, word);
       const found: string[] = [];
       for (let at = from; root.words[at]?.startsWith(word); at++) found.push(root.words[at]!);
       return found.sort((a, b) => a.length - b.length).slice(0, MOST_BEGUN);
@@ -95,17 +96,6 @@ function shortest(names: readonly Typed[][]): Typed[][] {
     if (![...found.keys()].some((own) => key.includes(own))) found.set(key, name);
   }
   return [...found.values()];
-}
-
-/** Number of the first word that is not before `word`. */
-function firstFrom(words: readonly string[], word: string): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (words[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** One letter more, less or other, or two neighbours exchanged; never the same. */

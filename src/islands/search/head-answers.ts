@@ -45,9 +45,11 @@ function answerIn(form: HTMLFormElement): void {
       } else status.textContent = count > 0 ? '' : texts.nothing;
       box.hidden = false;
     } catch (error) {
+      reportError(error);
+      if (own !== turn) return;
+      list.replaceChildren();
       status.textContent = texts.failed;
       box.hidden = false;
-      reportError(error);
     }
   }
   function close(): void {

@@ -70,11 +70,16 @@ class SiteSearch extends HTMLElement {
 
   readonly #onClick = (event: Event): void => {
     const button = (event.target as Element).closest('button');
-    if (button?.matches('[data-more]')) void this.#more();
+    if (button?.matches('[data-more]')) void this.#more().catch(this.#onFailure);
     if (!button?.matches('[data-clear]')) return;
     for (const name of SEARCH_FACETS) this.#control(name).value = '';
     this.#change(false);
     this.#control('q').focus();
+  };
+
+  readonly #onFailure = (error: unknown): void => {
+    this.#showIndex(this.#texts.failed);
+    reportError(error);
   };
 
   /** While keys follow one another the address changes in its place. */
@@ -108,8 +113,8 @@ class SiteSearch extends HTMLElement {
       const rows = await this.#rows(found, 0, FIRST);
       if (turn === this.#turn) await this.#show(found, rows, turn);
     } catch (error) {
-      if (turn === this.#turn) this.#showIndex(this.#texts.failed);
-      reportError(error);
+      if (turn === this.#turn) this.#onFailure(error);
+      else reportError(error);
     } finally {
       clearTimeout(waiting);
     }
@@ -142,7 +147,8 @@ class SiteSearch extends HTMLElement {
       if (near.length > 0)
         status.append(' ', nearest, ...near.flatMap((text, at) => [at > 0 ? ', ' : '', this.#leadTo(text)]));
     }
-    this.#count(await this.#finder.count(found), turn);
+    // Numbers beside the filters come when they come: without them the answers stand all the same.
+    this.#finder.count(found).then((counts) => this.#count(counts, turn), reportError);
   }
 
   #leadTo(query: string): HTMLAnchorElement {

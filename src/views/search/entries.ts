@@ -42,9 +42,16 @@ export function namedEntries(context: ViewContext): SearchEntry[] {
   return [...placesAndSectors(context), ...LOOKED_UP.flatMap((name) => entriesOf(context)(name))];
 }
 
-const LOOKED_UP: readonly CollectionName[] = [
-  ...(['regions', 'linkages', 'documents', 'projects', 'assets', 'programmes', 'organizations', 'events'] as const),
-];
+const LOOKED_UP = [
+  'regions',
+  'linkages',
+  'documents',
+  'projects',
+  'assets',
+  'programmes',
+  'organizations',
+  'events',
+] as const satisfies readonly CollectionName[];
 
 const placesAndSectors = once((context: ViewContext): readonly SearchEntry[] => [
   ...context.units.pages(context.facts.unitDay).map((page) => placeEntry(context, page)),
@@ -101,7 +108,6 @@ function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
     path: `/tinh/${page.slug}/`,
     names: namesOfPage(context, page),
     kin: kinOf(context, page),
-    about: '',
     places: [page.slug, ...units.currentOf(first!, facts.unitDay).map((id) => units.pageSlug(id))],
   };
 }
@@ -205,12 +211,10 @@ function shortNames(name: string): string[] {
   return long && short ? [long, short] : [];
 }
 
+const articlesById = once(({ corpus }) => new Map(corpus.articles.map((article) => [article.id, article])));
+
 function sentencesOf(context: ViewContext, entry: Entry): Sentence[] {
-  if (entry.collection === 'articles')
-    return articleSentences(
-      context,
-      context.corpus.articles.find(({ id }) => id === entry.id)!,
-    );
+  if (entry.collection === 'articles') return articleSentences(context, articlesById(context).get(entry.id)!);
   const clauses = context.corpus.clausesOf.get(keyOf(entry)) ?? [];
   const found = new Map(clauses.map((clause) => [clausePath(clause), clause.quote]));
   return [...found].map(([path, quote]): Sentence => [quote, path]);

@@ -36,6 +36,7 @@ export interface LetterPage extends PageHead {
 const PATH = '/tim-kiem/';
 /** More names than these are parted by letter. */
 const MOST_NAMES = 1500;
+
 export const searchPage = stamped((context: ViewContext): SearchPageView => {
   const words = context.strings.search;
   const { more, found, foundOf, taken, none, unknown, nearest, loading, failed } = words;
