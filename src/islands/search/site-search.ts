@@ -111,6 +111,7 @@ class SiteSearch extends HTMLElement {
       for (const facet of SEARCH_FACETS) if (query.get(facet)) filter[facet] = query.get(facet)!;
       const found = await this.#finder.find(query.get('q') ?? '', filter, isTyping);
       const rows = await this.#rows(found, 0, FIRST);
+      clearTimeout(waiting);
       if (turn === this.#turn) await this.#show(found, rows, turn);
     } catch (error) {
       if (turn === this.#turn) this.#onFailure(error);
