@@ -17,7 +17,7 @@ export interface Word {
 const WORD = /[\p{L}\p{M}]+|\p{N}+/gu;
 const MARKS = /\p{M}/gu;
 /** The five tones as combining marks; other marks (those of â and ơ) belong to a letter. */
-export const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** Stands behind the letter that has a stroke, as if that were a mark too. */
 const STROKE = '\u0335';
 /** A final y that is also written i: kỹ and kĩ, Quy and Qui. */

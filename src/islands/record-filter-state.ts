@@ -11,7 +11,6 @@ import {
   type RecordIndex,
   type Sort,
 } from '../domain/record-index.ts';
-import { TONES, wordsIn } from '../domain/words.ts';
 
 /** What a reader asks of a list; the address carries it. */
 export interface FilterState {
@@ -48,9 +47,22 @@ export function isAsked(state: FilterState): boolean {
   return formatQuery(state) !== '';
 }
 
-/** Words of a text as `domain/words.ts` has them, each with its marks. */
+/** The five tones as combining marks; other marks (those of â and ơ) belong to a letter. */
+const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+/** Stands behind the letter that has a stroke, as if that were a mark too. */
+const STROKE = '\u0335';
+
+/** Words of a text, taken apart: lower case, each letter with its marks behind it, the tone at the end of the word. */
 function wordsOf(text: string): string[] {
-  return wordsIn(text.normalize('NFC')).map(({ exact }) => exact);
+  const words =
+    text
+      .normalize('NFC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
+  return words.map((word) => {
+    const apart = word.replace(/\u0111/g, `d${STROKE}`).normalize('NFD');
+    return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
+  });
 }
 
 /** A pattern for a typed word: a letter without marks is any of its kin, marks that were typed must be there. */
