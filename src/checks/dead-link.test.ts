@@ -24,8 +24,9 @@ summary: { vi: Đắk Lắk hợp tác. }
 
 const FIGURES = new Map([['nhiem-vu', { options: z.strictObject({}), page: '/bieu-do/nhiem-vu/' }]]);
 
-async function messages(body: string): Promise<string[]> {
+async function messages(body: string, files: Record<string, string> = {}): Promise<string[]> {
   const read = await readFiles({
+    ...files,
     'seeds/dak-lak.txt': 'Hợp tác vùng\n\nĐắk Lắk hợp tác với Khánh Hòa.\n',
     'content/articles/hop-tac.mdx': ARTICLE,
     'content/bulletins/gia-ca-phe.mdx': `---
@@ -78,6 +79,20 @@ it.each([
 it('refuses an image, which would not be there', async () => {
   expect(await messages('![Chợ cà phê ở Buôn Ma Thuột](/anh/cho.jpg)')).toEqual([
     'Thân bài chưa nhận ảnh, nên «/anh/cho.jpg» sẽ không hiện; hãy bỏ ảnh này.',
+  ]);
+});
+
+it('knows the pages of two places, as long as linkages join them', async () => {
+  const linkage = `
+title: Biên bản
+form: agreement
+pattern: together
+parties: [{ province: phu-yen }, { province: khanh-hoa }]
+citations: [{ title: Biên bản, publisher: Báo Phú Yên }]
+`;
+  const body = '[có](/cap/khanh-hoa--phu-yen/), [sai](/cap/khanh-hoa--quang-ninh/)';
+  expect(await messages(body, { 'content/linkages/bien-ban.yml': linkage })).toEqual([
+    expect.stringContaining('Không có trang «/cap/khanh-hoa--quang-ninh/».'),
   ]);
 });
 

@@ -2,6 +2,7 @@ import { keyOf } from '../corpus/types.ts';
 import type { ArticleEntry, Corpus, Entry } from '../corpus/types.ts';
 import { onceFor } from '../domain/once.ts';
 import type { ParsedBody, Place } from '../mdx/nodes.ts';
+import { formerPairs, joinedPairs } from '../facts/pair-pages.ts';
 import { unitTable } from '../reference/index.ts';
 import { COLLECTION_NAMES, COLLECTIONS, isCollectionName } from '../schemas/index.ts';
 import type { Check, CheckInput } from './check.ts';
@@ -74,6 +75,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/dong-thoi-gian/',
   '/bieu-do/',
   '/bieu-do/ma-tran/theo-so/',
+  '/cap/',
   '/khoang-trong/',
   '/du-lieu/',
   '/du-lieu/cach-tinh/',
@@ -114,7 +116,7 @@ function hrefFault(
   const { path, anchor } = /^(?<path>[^?#]*)(?:\?[^#]*)?(?<anchor>#.*)?$/s.exec(href)!.groups!;
   const page = path!.endsWith('/') ? path! : `${path}/`;
   const target = pageTarget(page);
-  const fault = target ? faultOf(target, href, from) : pageFault(page, href, pages);
+  const fault = target ? faultOf(target, href, from) : pageFault(page, href, pages, corpus);
   if (fault !== undefined || anchor === undefined) return fault;
   return anchorFault(anchor, target ? anchorsOf(corpus)(target) : new Set(), `Trang «${path}»`);
 }
@@ -126,7 +128,15 @@ function pageTarget(page: string): string | undefined {
   return collection && `${collection}/${id}`;
 }
 
-function pageFault(page: string, href: string, pages: ReadonlySet<string>): string | undefined {
+/** Pages of pairs stand as long as linkages join the two. */
+function pairFault(corpus: Corpus, pair: string, href: string): string | undefined {
+  const known = new Set([...joinedPairs(corpus).keys(), ...formerPairs(corpus).keys()]);
+  return known.has(pair) ? undefined : `Không có trang «${href}».${didYouMean(pair, known)}`;
+}
+
+function pageFault(page: string, href: string, pages: ReadonlySet<string>, corpus: Corpus): string | undefined {
+  const [, pair] = /^\/cap\/([^/]+)\/$/.exec(page) ?? [];
+  if (pair !== undefined) return pairFault(corpus, pair, href);
   return pages.has(page) ? undefined : `Không có trang «${href}».${didYouMean(page, pages)}`;
 }
 

@@ -7,6 +7,7 @@ import { conditionScopes, pairScope } from './conditions.ts';
 import { datedEntries, marksOfRecord, yearOfMark } from './marks.ts';
 import { factsOf } from './index.ts';
 import { measureOf, RELATED, RELATED_ANYHOW, relatedMeasure, type Measured, type MeasureId } from './measures.ts';
+import { joinedPairs } from './pair-pages.ts';
 import { RELATIONS } from './relations.ts';
 import type { Scope } from './scope.ts';
 import { TABLED } from './tabled.ts';
@@ -19,6 +20,7 @@ export type ScopeKind =
   | 'all'
   | 'units'
   | 'pairs'
+  | 'joined'
   | 'regions'
   | 'sectors'
   | 'categories'
@@ -63,7 +65,11 @@ export const MEASURES: readonly Measure[] = [
     }),
   ),
   ...TABLED.map((name): Measure => ({ id: `${name}-members`, of: ['regions'], basis: NONE })),
-  ...RELATED_ANYHOW.map((name): Measure => ({ id: relatedMeasure(name)!, of: ['units'], basis: NONE })),
+  ...RELATED_ANYHOW.map((name): Measure => ({
+    id: relatedMeasure(name)!,
+    of: ['units', 'joined'],
+    basis: NONE,
+  })),
   { id: 'articles', of: ['all', 'units', 'sectors', 'records', 'conditions'], basis: NONE },
   ...(['bulletins', 'categories', 'regions'] as const).map((id): Measure => ({
     id,
@@ -114,6 +120,8 @@ function scopesOf(corpus: Corpus, kind: ScopeKind, id: MeasureId): (Scope | unde
       return units.pages(unitDay(corpus)).map(({ slug }) => `units/${slug}`);
     case 'pairs':
       return pairScopes(corpus);
+    case 'joined':
+      return [...joinedPairs(corpus).values()].map(({ slugs }) => pairScope(...slugs));
     case 'regions':
       return [...new Set([...regions, ...corpus.entries.regions].map((region) => `regions/${region.id}`))];
     case 'sectors':

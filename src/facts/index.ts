@@ -28,6 +28,16 @@ import {
   type Scope,
   type Seen,
 } from './scope.ts';
+import {
+  formerPairs,
+  joinedPairs,
+  pairId,
+  sharedRecords,
+  type FormerPair,
+  type JoinedPair,
+  type SharedRecord,
+  type TwoSlugs,
+} from './pair-pages.ts';
 import type { TABLED } from './tabled.ts';
 import { unitDay } from './unit-day.ts';
 import { orderedTasks, taskState, type TaskState } from './tasks.ts';
@@ -44,6 +54,14 @@ export interface Facts {
   sides(unit: string): LinkSides;
   /** Pages with whose units a unit is linked on a basis, by its id. */
   partnerLinks(unit: string, basis: Basis): readonly PartnerLinks[];
+  /** Pairs of units of today that linkages join, by the last step of the address of their page. */
+  joinedPairs: ReadonlyMap<string, JoinedPair>;
+  /** Pairs as written whose units have other pages now, likewise. */
+  formerPairs: ReadonlyMap<string, FormerPair>;
+  /** The page of two units of today, by their slugs; undefined where no linkage joins them. */
+  joinedPair(slug: string, other: string): JoinedPair | undefined;
+  /** Records other than linkages that concern both of two units, by their slugs. */
+  shared(slugs: TwoSlugs): readonly SharedRecord[];
   /** Records that concern the page of a unit, by its slug, or a region, by its id; each once. */
   ofUnit(slug: string): readonly Relation[];
   ofRegion(id: string): readonly Relation[];
@@ -101,6 +119,14 @@ export const factsOf = once((corpus): Facts => {
     partners: (unit) => partnersOf(corpus, unit),
     sides: (unit) => sidesOf(corpus, unit),
     partnerLinks: (unit, basis) => partnerLinks(corpus, unit, basis),
+    get joinedPairs() {
+      return joinedPairs(corpus);
+    },
+    get formerPairs() {
+      return formerPairs(corpus);
+    },
+    joinedPair: (slug, other) => joinedPairs(corpus).get(pairId(slug, other)),
+    shared: (slugs) => sharedRecords(corpus, slugs),
     ofUnit: (slug) => relationsOfSlug(corpus).get(slug),
     ofRegion: (id) => relationsOfRegion(corpus, id),
     articlesNaming: (slug) => articlesNaming(corpus, slug),

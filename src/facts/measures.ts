@@ -166,10 +166,20 @@ function pairsIn(corpus: Corpus, of: Scope | undefined, basis: Basis): Pair[] {
     .filter(({ records }) => records.length > 0);
 }
 
-/** Records of a collection that concern a place, in whichever way; each once. */
+/** Records of a collection that concern a place, or each of several, in whichever way; each once. */
 function countRelated(corpus: Corpus, collection: CollectionName, of: Scope | undefined): number {
-  return new Set(RELATIONS.flatMap((kind) => recordsIn(corpus, collection, of, kind).map(({ id }) => id))).size;
+  const parts = of === undefined ? [undefined] : partsOf(of);
+  return parts.map((part) => relatedIds(corpus)(collection)(part)).reduce((a, b) => a.intersection(b)).size;
 }
+
+const relatedIds = once((corpus) =>
+  onceEach((collection: CollectionName) =>
+    onceEach(
+      (part: Scope | undefined): ReadonlySet<string> =>
+        new Set(RELATIONS.flatMap((kind) => recordsIn(corpus, collection, part, kind).map(({ id }) => id))),
+    ),
+  ),
+);
 
 /** Ids of the regions of the reference table and of the content; `regions?group=…` those of one group, or `informal`. */
 function regionsKnown(corpus: Corpus, of: Scope | undefined): string[] {

@@ -18,12 +18,15 @@ const BEGINS = 50;
 const COVERED = 20;
 const MORE_MARKS = 0.8;
 const OTHER_MARKS = 0.3;
+/** Who asks for one place wants none of its pairs before what tells of it. */
+const FAR = -10;
 
 /**
  * A name that is what was asked, word for word, is closest; then that of a kin; then a name that begins so; then the
  * greater part of a name that the words make up, where all of them stand in it.
  */
-export function closenessOf([, title, , , , names, kin]: Card, groups: readonly Group[]): Closeness {
+export function closenessOf([, title, path, , , names, kin]: Card, groups: readonly Group[]): Closeness {
+  if (groups.length < 2 && path.startsWith('/cap/')) return { value: FAR };
   const asked = keyOf(groups.flatMap(({ typed }) => typed));
   const own = Math.max(...[title, ...names].map((name) => closeness(name, asked, groups)));
   const other = kin

@@ -20,6 +20,7 @@ const TYPES = {
   'list of provinces': 'tinh/',
   province: 'tinh/quang-ninh/',
   'former province': 'tinh/phu-yen/',
+  pair: 'cap/hai-phong-2025--quang-ninh/',
   region: 'vung/kttd-bac-bo/',
   topics: 'linh-vuc/',
   topic: 'linh-vuc/ha-tang-giao-thong/',

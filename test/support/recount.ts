@@ -84,9 +84,15 @@ export class Recount {
     const [name = '', way] = measure.split('-');
     if (!COLLECTIONS.includes(name)) return undefined;
     if (way === 'related')
-      return ([part = '']) =>
-        [...this.#places.ofPage(part.slice('units/'.length)).keys()].filter(({ collection }) => collection === name)
-          .length;
+      return (parts) => {
+        const ofEach = parts.map((part) => new Set(this.#places.ofPage(part.slice('units/'.length)).keys()));
+        const [first = new Set<PublishedRecord>(), ...others] = ofEach;
+        return others
+          .reduce((found, own) => found.intersection(own), first)
+          .values()
+          .filter(({ collection }) => collection === name)
+          .toArray().length;
+      };
     const known = way === undefined ? 'named' : WAYS.find((each) => each === way);
     return known && ((parts) => this.#in(name, parts, known).length);
   }

@@ -3,6 +3,7 @@ import { nav } from './nav.ts';
 import { record, tasks, category } from './record.ts';
 import { list, kinds, sector } from './list.ts';
 import { unit, region } from './place.ts';
+import { pair } from './pair.ts';
 import { timeline } from './time.ts';
 import { figures } from './figures.ts';
 import { mapPage } from './map.ts';
@@ -37,6 +38,7 @@ export const vi = {
   article,
   unit,
   region,
+  pair,
   sector,
   brief,
   gallery,

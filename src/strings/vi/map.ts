@@ -32,6 +32,7 @@ export const mapPage = {
   onMap: 'Trên bản đồ',
   without: (number: string) => `${number} tỉnh, thành phố không được nguồn nào nêu tên, cũng không được suy ra:`,
   unitTitle: (name: string) => `Bản đồ: những nơi liên kết với ${name}`,
+  pairTitle: (a: string, b: string) => `Bản đồ: ${a} và ${b}`,
   placeTitle: (name: string) => `Vị trí trên bản đồ: ${name}`,
   linkageTitle: (title: string) => `Những nơi được nối: ${title}`,
   /** A region told from its namesake of the other set of units. */

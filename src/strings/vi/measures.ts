@@ -20,6 +20,7 @@ export const measures = {
     all: 'toàn trang',
     units: 'từng tỉnh, thành phố',
     pairs: 'từng cặp tỉnh, thành phố',
+    joined: 'từng cặp đơn vị hiện nay có liên kết',
     regions: 'từng vùng',
     sectors: 'từng lĩnh vực',
     categories: 'từng nhóm thông tin',
@@ -214,7 +215,7 @@ export const measures = {
   members: (label: string, one: string) => ({
     label: `${label} của các thành viên`,
     unit: one,
-    definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, thuộc một liên kết mà nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần.`,
+    definition: `Số ${one} có câu trích gọi tên ít nhất một tỉnh, thành phố là hoặc từng là thành viên của vùng, có nơi ấy là một bên, thuộc một liên kết mà nơi ấy là một bên, hoặc được biên tập gắn với nơi ấy; mỗi ${one} tính một lần; của một cặp: liên quan tới cả hai nơi.`,
   }),
   /** Of a place, in whichever way. */
   concerning: (label: string, one: string) => ({

@@ -30,7 +30,7 @@ export const search = {
   otherLetter: 'Số và ký hiệu',
   letterTitle: (letter: string) => `Các mục bắt đầu bằng ${letter}`,
   letterCount: (count: number) => `${number(count)} mục`,
-  kinds: { tinh: 'Tỉnh, thành phố', 'linh-vuc': 'Lĩnh vực', trang: 'Trang' },
+  kinds: { tinh: 'Tỉnh, thành phố', 'linh-vuc': 'Lĩnh vực', cap: 'Cặp tỉnh, thành phố', trang: 'Trang' },
   kin: {
     now: (name: string) => `nay thuộc ${name}`,
     includes: (name: string) => `gồm ${name}`,

@@ -34,6 +34,11 @@ it.each([
     'units/hai-phong-2025&units/quang-ninh&sectors/du-lich',
     '/lien-ket/?tinh=hai-phong-2025_quang-ninh&linh-vuc=du-lich',
   ],
+  [
+    'projects-related',
+    'units/hai-phong-2025&units/quang-ninh',
+    '/cap/hai-phong-2025--quang-ninh/#nhac-toi-du-an',
+  ],
   ['regions-known', 'regions?group=informal', '/vung/?loai=cach-goi-cua-nguon'],
   ['records', 'categories/bao-ve-moi-truong?near', '/danh-muc/bao-ve-moi-truong/'],
   ['gaps', 'directives?absent=due', '/khoang-trong/nhiem-vu/'],
@@ -42,10 +47,11 @@ it.each([
 });
 
 it.each([
-  ['units/hai-phong&units/quang-ninh', 'asWritten', '/tinh/hai-phong/#voi-quang-ninh-khi-viet'],
-  ['units/phu-tho-2025&units/quang-ninh', 'current', '/tinh/phu-tho-2025/#voi-quang-ninh'],
-  ['units/phu-tho-2025&units/quang-ninh', 'asWritten', '/tinh/phu-tho-2025/#voi-quang-ninh-khi-viet'],
+  ['units/hai-phong&units/quang-ninh', 'asWritten', '/cap/hai-phong-2025--quang-ninh/#hai-phong--quang-ninh'],
+  ['units/phu-tho-2025&units/quang-ninh', 'current', '/cap/phu-tho-2025--quang-ninh/'],
+  ['units/phu-tho-2025&units/quang-ninh', 'asWritten', '/cap/phu-tho-2025--quang-ninh/'],
+  ['units/phu-tho-2025&units/thai-nguyen', 'asWritten', '/tinh/phu-tho-2025/#voi-thai-nguyen-khi-viet'],
   ['units/phu-tho&units/vinh-phuc', 'asWritten', '/tinh/phu-tho/#noi-bo-khi-viet-1'],
-] as const)('a pair %s, %s, leads to its row', (of, basis, path) => {
+] as const)('a pair %s, %s, leads to its page, or to its row', (of, basis, path) => {
   expect(listOf(context, 'linkages-joining', of, basis)).toBe(path);
 });

@@ -9,7 +9,8 @@ import { RELATED_ANCHORS, UNIT_ANCHORS, withAnchor } from './anchors.ts';
 import type { ViewContext } from './context.ts';
 import { countRun, type CountWords } from './counted.ts';
 import { listQuery } from './facets.ts';
-import { collectionPath, namingAnchor, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
+import { pairId } from '../../facts/pair-pages.ts';
+import { collectionPath, namingAnchor, pairPath, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
 export function linkedCount(context: ViewContext, measured: Measured, words?: CountWords): Run {
@@ -18,8 +19,8 @@ export function linkedCount(context: ViewContext, measured: Measured, words?: Co
 }
 
 /**
- * Where the records that a number counts are listed: a part of the page of a place, region or sector; a pair on the page
- * of its first place; tasks by their state; a list with its query, where its filters say the same; else the list of a
+ * Where the records that a number counts are listed: a part of the page of a place, region or sector; the page of a pair,
+ * or its row on that of its first place; tasks by their state; a list with its query, where its filters say the same; else the list of a
  * collection; the register of gaps; the brief in whose tables cells are empty. Undefined where no page lists them.
  */
 export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, basis?: Basis): string | undefined {
@@ -29,6 +30,8 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   if (first === undefined) return wholeList(measure, basis);
   if (TIME_MEASURES.has(measure)) return timeList(measure, first, basis);
   if (GAP_MEASURES.has(measure)) return gapList(context, measure, parts);
+  const pair = pairList(context, measure, parts);
+  if (pair !== undefined) return pair;
   const state = parts.length === 1 ? TASK_STATES.find((each) => first === `directives?state=${each}`) : undefined;
   if (state !== undefined) return taskStatePath(state);
   if (isConditional(measure, parts)) return askedList(context, measure, parts, basis);
@@ -42,6 +45,25 @@ export function listOf(context: ViewContext, measure: MeasureId, of?: Scope, bas
   if (room === 'sectors') return sectorPath(id) + sectorAnchor(measure);
   const record = context.corpus.byKey.get(`${room}/${id}`);
   return record ? recordPath(record) : '/';
+}
+
+/** What is counted of two places alone, on their page. */
+function pairList(context: ViewContext, measure: MeasureId, parts: readonly Scope[]): string | undefined {
+  const slugs = parts.map((part) => /^units\/([^?]*)$/.exec(part)?.[1]);
+  const [one, other] = slugs;
+  if (slugs.length !== 2 || one === undefined || other === undefined) return undefined;
+  if (measure === 'linkages-joining') return pairPlace(context, one, other);
+  const collection = collectionOf(measure);
+  if (collection === undefined || !context.facts.joinedPair(one, other)) return undefined;
+  return `${pairPath(one, other)}#${namingAnchor(collection)}`;
+}
+
+/** The page of two units of today, or on it the row of two as linkages name them; undefined for others. */
+export function pairPlace({ facts }: ViewContext, slug: string, other: string): string | undefined {
+  if (facts.joinedPair(slug, other)) return pairPath(slug, other);
+  const id = pairId(slug, other);
+  const now = facts.formerPairs.get(id)?.now;
+  return now && 'pair' in now ? `${pairPath(...now.pair.slugs)}#${id}` : undefined;
 }
 
 const TIME_MEASURES: ReadonlySet<MeasureId> = new Set([

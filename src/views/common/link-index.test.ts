@@ -137,7 +137,11 @@ describe('rows of an index', () => {
   });
 
   it('list every sector of a linkage', () => {
-    expect(sectorRows(context, lines, 'linkages').map(({ id, count }) => [id, count])).toEqual([
+    expect(
+      sectorRows(context, lines, (sector) => ({
+        count: context.facts.count('linkages', `linkages&sectors/${sector}`),
+      })).map(({ id, count }) => [id, count]),
+    ).toEqual([
       ['linh-vuc-ha-tang-giao-thong', 2],
       ['linh-vuc-logistics-cang-bien', 1],
       ['linh-vuc-quy-hoach', 1],

@@ -9,7 +9,6 @@ import type { Formats } from '../../strings/formats.ts';
 import type { ViewContext } from './context.ts';
 import { unitOfParty } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
-import type { Scope } from '../../facts/scope.ts';
 import { countRun } from './counted.ts';
 import { markedText } from './inferred.ts';
 import { clausePath, recordPath, sectorPath } from './paths.ts';
@@ -147,7 +146,8 @@ function timeOf({ format }: ViewContext, entry: LinkageEntry): LinkTime | undefi
   return { text: format.when(when), when, ...(first ? { first } : {}), inferred: isInferred(entry, field) };
 }
 
-function mainClause(clauses: readonly Clause[]): Clause | undefined {
+/** The clause that carries a whole record, else its first. */
+export function mainClause(clauses: readonly Clause[]): Clause | undefined {
   return clauses.find(({ supports }) => supports === undefined) ?? clauses[0];
 }
 
@@ -199,8 +199,10 @@ export interface RowSource {
   names: Run[];
   /** Ids of linkages. */
   records: Iterable<string>;
-  /** How many there are. */
-  count: Measured;
+  /** How many there are; nothing where they are no more than some of what a measure counts. */
+  count?: Measured;
+  /** The page that lists them. */
+  path?: string;
 }
 
 /** Rows with the numbers of their linkages, those with most first. */
@@ -210,7 +212,7 @@ export function partnerRows(
   sources: readonly RowSource[],
 ): PartnerRow[] {
   const { format } = context;
-  const rows = sources.map(({ id, names, records, count }) => {
+  const rows = sources.map(({ id, names, records, count, path }) => {
     const ids = new Set(records);
     const own = lines.filter((line) => ids.has(line.id));
     const dated = own.flatMap(({ time }) => (time?.first === undefined ? [] : [time]));
@@ -218,7 +220,7 @@ export function partnerRows(
     return {
       id,
       names,
-      ...countOf(context, count),
+      ...(count ? countOf(context, count, path) : { count: ids.size, counted: { text: format.number(ids.size) } }),
       refs: refsOf(own),
       sectors: byFrequency(
         format,
@@ -234,23 +236,30 @@ export function partnerRows(
   return rows.toSorted(mostFirst(format));
 }
 
-function countOf(context: ViewContext, measured: Measured): Pick<IndexRow, 'count' | 'counted'> {
-  return { count: measured.value, counted: countRun(context, measured) };
+function countOf(context: ViewContext, measured: Measured, path?: string): Pick<IndexRow, 'count' | 'counted'> {
+  return { count: measured.value, counted: countRun(context, measured, undefined, path) };
 }
 
-/** Sectors of the linkages of a place. */
-export function sectorRows(context: ViewContext, lines: readonly LinkLine[], of: Scope): IndexRow[] {
+/** Sectors of the linkages of a place, or of two: `counted` is how many are of a sector, with the page that lists them. */
+export function sectorRows(
+  context: ViewContext,
+  lines: readonly LinkLine[],
+  counted: (sector: string) => { count: Measured; path?: string },
+): IndexRow[] {
   const rows = new Map<string, LinkLine[]>();
   for (const line of lines)
     for (const sector of (context.corpus.byKey.get(`linkages/${line.id}`) as LinkageEntry).data.sectors ?? [])
       rows.set(sector, [...(rows.get(sector) ?? []), line]);
   return [...rows]
-    .map(([sector, own]) => ({
-      id: `linh-vuc-${sector}`,
-      names: [{ text: context.sectorName(sector) ?? sector, path: sectorPath(sector) }],
-      ...countOf(context, context.facts.count('linkages', `${of}&sectors/${sector}`)),
-      refs: refsOf(own),
-    }))
+    .map(([sector, own]) => {
+      const { count, path } = counted(sector);
+      return {
+        id: `linh-vuc-${sector}`,
+        names: [{ text: context.sectorName(sector) ?? sector, path: sectorPath(sector) }],
+        ...countOf(context, count, path),
+        refs: refsOf(own),
+      };
+    })
     .toSorted(mostFirst(context.format));
 }
 

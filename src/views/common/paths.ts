@@ -1,4 +1,5 @@
 import type { Clause, Entry } from '../../corpus/types.ts';
+import { pairId } from '../../facts/pair-pages.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 import type { Units } from '../../domain/territory.ts';
 import { COLLECTIONS, definitionOf, isCollectionName, type CollectionName } from '../../schemas/index.ts';
@@ -20,6 +21,11 @@ export function recordPath(record: Pick<Entry, 'collection' | 'id'> | string): s
 /** The page of a provincial unit, shared by ids of the same territory. Throws for an unknown id. */
 export function unitPath(units: Units, id: string): string {
   return `/tinh/${units.pageSlug(id)}/`;
+}
+
+/** The page of two units of today, or of the past, by their slugs. */
+export function pairPath(slug: string, other: string): string {
+  return `/cap/${pairId(slug, other)}/`;
 }
 
 export function regionPath(id: string): string {

@@ -20,7 +20,7 @@ export function ways(strings: Strings): Way[] {
   const topicPaths = topics!.map(({ path }) => path);
   return [
     { label: nav.map, path: '/ban-do/', covers: ['/ban-do/'] },
-    { label: nav.units, path: '/tinh/', covers: ['/tinh/', '/vung/'] },
+    { label: nav.units, path: '/tinh/', covers: ['/tinh/', '/vung/', '/cap/'] },
     { label: nav.sectors, path: '/linh-vuc/', covers: topicPaths },
     { label: nav.timeline, path: '/dong-thoi-gian/', covers: ['/dong-thoi-gian/'] },
     { label: nav.print, path: '/in/', covers: ['/in/'] },

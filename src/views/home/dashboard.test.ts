@@ -90,7 +90,7 @@ describe('dashboard', () => {
     const [pair, unit] = [lineOf('Nhiều nhất')!, lineOf('Rộng nhất')!];
     expect(plain(pair.runs)).toBe('An Giang – Đồng Tháp, 1\u00A0liên kết nối hai nơi');
     expect(pair.runs.at(-1)).toMatchObject({
-      path: '/tinh/an-giang-2025/#voi-dong-thap-2025',
+      path: '/cap/an-giang-2025--dong-thap-2025/',
       counted: { measure: 'linkages-joining', of: 'units/an-giang-2025&units/dong-thap-2025', basis: 'current' },
     });
     expect(plain(unit.runs)).toBe('An Giang, 1\u00A0đối tác hiện nay');

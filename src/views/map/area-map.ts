@@ -67,6 +67,30 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
   };
 }
 
+/** Two units of one basis with the arc that stands for all that joins them. */
+export function pairMap(context: ViewContext, pair: Pair): AreaMapView | undefined {
+  const basis = basisOf(pair.a);
+  if (!basis || basisOf(pair.b) !== basis) return undefined;
+  const { mapPage: words } = context.strings;
+  const ids = [pair.a, pair.b];
+  const [a, b] = ids.map((id) => nameOn(context, id, basis)) as [string, string];
+  const { count, tally } = countedPair(context, pair);
+  const title = words.arc(a, b, count);
+  return {
+    options: {
+      basis,
+      title: words.pairTitle(a, b),
+      attribution: words.attribution,
+      extent: extentOf(basis, ids),
+      own: ids,
+      labelled: ids,
+      main: citiesOf(basis),
+      arcs: [{ from: placeOf(pair.a), to: placeOf(pair.b), count, title, tally }],
+    },
+    caption: words.boundaries(basis),
+  };
+}
+
 /** What a pair of the corpus counts. */
 function talliedPair(context: ViewContext, pair: Pair): { tally: Measured } {
   return { tally: countedPair(context, pair).tally };

@@ -13,6 +13,7 @@ import { kindsPage } from '../list/kinds.ts';
 import { listPages, taskStatePages } from '../list/list-pages.ts';
 import { notFoundPage } from './not-found.ts';
 import { mapPage } from './map.ts';
+import { pairPages } from './pair.ts';
 import { placePages } from './place.ts';
 import { placesPage } from './places.ts';
 import { recordPages } from './record.ts';
@@ -46,6 +47,7 @@ const PAGES: Record<string, (context: ViewContext) => object[]> = {
   home: (context) => [homePage(context)],
   places: (context) => [placesPage(context)],
   place: (context) => placePages(context).map(({ view }) => view),
+  pair: (context) => pairPages(context).map(({ view }) => view),
   region: (context) => regionPages(context).map(({ view }) => view),
   map: (context) => [mapPage(context)],
   figures: (context) => [figuresPage(context)],
@@ -60,8 +62,8 @@ const PAGES: Record<string, (context: ViewContext) => object[]> = {
 /** Kinds of which a site has no page: nothing of content without any, years only where one page cannot hold all dates. */
 const NONE_OF: Record<string, string[]> = {
   'the first content': ['year'],
-  'a site of many dates': ['article'],
-  'a site without content': ['record', 'article', 'year'],
+  'a site of many dates': ['article', 'pair'],
+  'a site without content': ['record', 'article', 'year', 'pair'],
 };
 const MANY_DATES = Array.from({ length: 600 }, (_, i) => ({
   id: `ke-hoach-${i}`,

@@ -8,6 +8,7 @@ import {
   type PartnerRow,
 } from '../common/link-index.ts';
 import { collectionPath, namingAnchor } from '../common/paths.ts';
+import type { QuoteView } from '../common/quotes.ts';
 import type { Link } from '../common/sections.ts';
 import { ticksOf, type Ticks } from './ticks.ts';
 import { type Run } from '../../domain/run.ts';
@@ -129,6 +130,8 @@ export interface ListedLink {
   /** The clause that carries it; absent where no stored article stands behind it, which `noClause` says. */
   clause?: Link;
   noClause?: string;
+  /** Its words, on a page that has them; they lead to the clause. */
+  quote?: QuoteView;
 }
 
 /** Undefined where there is no linkage. `heading` is «Từng liên kết». */
@@ -150,7 +153,8 @@ export function linkPart(
   };
 }
 
-function listedLink(context: ViewContext, line: LinkLine): ListedLink {
+/** A numbered linkage in words. */
+export function listedLink(context: ViewContext, line: LinkLine): ListedLink {
   const { number, anchor, title, path, form, sectors, time, clause, naming } = line;
   const { namesRegion } = context.strings.region;
   const { clauseOf, noClause } = context.strings.unit.links;

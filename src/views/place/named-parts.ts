@@ -7,10 +7,10 @@ import type { NamedGroup, NamedLine } from './named.ts';
 import type { RelatedGroups } from './unit-view.ts';
 
 /** Records of one kind that name the subject of a page. */
-export interface NamedPart {
+export interface NamedPart<Heading = string> {
   id: string;
   /** «Nhiệm vụ (12)» */
-  heading: string;
+  heading: Heading;
   lines: { title: string; path: string; flag?: string; state?: ShownState; details: string; why?: string }[];
   /** The list of the collection, where not all are here. */
   more?: Link;

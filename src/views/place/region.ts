@@ -5,6 +5,7 @@ import type { ViewContext } from '../common/context.ts';
 import { regionSpan, regionTitle } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
 import { pairScope } from '../../facts/conditions.ts';
+import { pairPlace } from '../common/count-list.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
 import type { RelationKind } from '../../facts/relations.ts';
@@ -205,7 +206,8 @@ function regionLinks(
     const [one, two] = [units.pageSlug(a), units.pageSlug(b)];
     const names = [runs[0]!, { text: ' – ' }, runs[1]!];
     const count = facts.count('linkages-joining', pairScope(one, two), basis);
-    return { id: `cap-${one}-${two}`, names, records, count };
+    const path = pairPlace(context, one, two);
+    return { id: `cap-${one}-${two}`, names, records, count, ...(path === undefined ? {} : { path }) };
   });
   return {
     lines,

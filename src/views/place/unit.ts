@@ -22,7 +22,7 @@ import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
 import { timeline, type TimelineItem } from '../time/timeline.ts';
 import { UNIT_ANCHORS, withAnchor } from '../common/anchors.ts';
-import { hasOneTable } from '../common/count-list.ts';
+import { hasOneTable, pairPlace } from '../common/count-list.ts';
 import { unitSummary } from './unit-summary.ts';
 import type { ArticleLine, RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
@@ -125,20 +125,30 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     internal: partnerRows(context, lines, internal(UNIT_ANCHORS.internal)),
     internalWritten: partnerRows(context, lines, internal(UNIT_ANCHORS.internalWritten)),
     same: hasOneTable(context, { inner, outer }),
-    sectors: sectorRows(context, lines, `units/${page.slug}`),
+    sectors: sectorRows(context, lines, (sector) => ({
+      count: facts.count('linkages', `units/${page.slug}&sectors/${sector}`),
+    })),
     madeOf: page.status === 'current' ? formerNames(context, former) : [],
     since: context.format.date(units.get(id)!.validFrom ?? units.table.since),
   };
 }
 
 /** A row for each page with whose units the page's own is linked on a basis. */
-function partnerSources({ facts, units }: ViewContext, page: UnitPage, id: string, basis: Basis): RowSource[] {
+function partnerSources(context: ViewContext, page: UnitPage, id: string, basis: Basis): RowSource[] {
+  const { facts, units } = context;
   return facts.partnerLinks(id, basis).map(({ slug, unit, records }) => ({
     id: basis === 'current' ? withAnchor(slug) : `${withAnchor(slug)}-khi-viet`,
     count: facts.count('linkages-joining', pairScope(page.slug, slug), basis),
     names: [{ text: units.nameAt(unit, facts.unitDay).name, path: `/tinh/${slug}/` }],
     records,
+    ...pathOfPair(context, page.slug, slug),
   }));
+}
+
+/** The page of two units, where they have one. */
+function pathOfPair(context: ViewContext, slug: string, other: string): { path?: string } {
+  const path = pairPlace(context, slug, other);
+  return path === undefined ? {} : { path };
 }
 
 /** Those that are now within one unit: the other one, or both where the page is of neither. */

@@ -118,6 +118,11 @@ const QUERIES: [asked: string, ...first: string[]][] = [
   ['ủy ban nhân dân tỉnh vĩnh phúc', 'co-quan/ubnd-tinh-vinh-phuc'],
   ['cao tuong huy', 'phat-bieu/cao-tuong-huy-ve-lien-ket-vung'],
   ['Dương Văn Thái', 'phat-bieu/duong-van-thai-ve-hoi-nghi-ky-ket'],
+  // Two places, in either order, also as they were.
+  ['quảng ninh hải phòng', 'cap/hai-phong-2025--quang-ninh'],
+  ['hai phong quang ninh', 'cap/hai-phong-2025--quang-ninh'],
+  ['Hải Phòng - Quảng Ninh', 'cap/hai-phong-2025--quang-ninh'],
+  ['thai nguyen bac ninh', 'cap/bac-ninh-2025--thai-nguyen-2025'],
   // What happened.
   ['quang ninh hai phong du lich', 'lien-ket/quang-ninh-hai-phong-hop-tac-du-lich'],
   ['hoi cho nong san', 'su-kien/hoi-cho-nong-san-ha-noi-2024'],

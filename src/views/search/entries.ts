@@ -2,6 +2,7 @@ import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { slug } from '../../domain/slug.ts';
+import { pairId, type JoinedPair } from '../../facts/pair-pages.ts';
 import abbreviationsJson from '../../reference/abbreviations.json' with { type: 'json' };
 import { agencies, aliases, sectors, type Sector } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
@@ -9,7 +10,7 @@ import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
 import { onceEach } from '../../domain/once.ts';
 import { once } from '../common/once.ts';
-import { clausePath, sectorPath } from '../common/paths.ts';
+import { clausePath, pairPath, sectorPath } from '../common/paths.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
 import { articleSentences } from './sentences.ts';
 
@@ -32,9 +33,13 @@ export function searchEntries(context: ViewContext, pages: readonly SearchPage[]
   return [...recordedEntries(context), ...pages.map(pageEntry)];
 }
 
-/** Places, sectors and records. */
+/** Places, sectors, records, and pairs of places. */
 function recordedEntries(context: ViewContext): SearchEntry[] {
-  return [...placesAndSectors(context), ...ORDER.flatMap((name) => entriesOf(context)(name))];
+  return [
+    ...placesAndSectors(context),
+    ...ORDER.flatMap((name) => entriesOf(context)(name)),
+    ...[...context.facts.joinedPairs.values()].map((pair) => pairEntry(context, pair)),
+  ];
 }
 
 /** Those with names of their own that a reader would look up: sentences and figures have none. */
@@ -94,6 +99,23 @@ function sectorEntry({ strings }: ViewContext, { id, name, nameEn, keywords }: S
     names: [nameEn, ...keywords.filter((word) => slug(name).includes(slug(word)))],
     kin: keywords.map((word) => ({ name: word, why: strings.search.kin.topic(word) })),
     sectors: [id],
+  };
+}
+
+/** Two places that are linked: wanted by who names both, in either order. */
+function pairEntry({ units, facts, format, strings }: ViewContext, { ids, slugs, records }: JoinedPair): SearchEntry {
+  const [a, b] = ids.map((id) => units.nameAt(id, facts.unitDay).name) as [string, string];
+  const path = pairPath(...slugs);
+  const words = strings.pair;
+  return {
+    ...BARE,
+    kind: 'cap',
+    id: pairId(...slugs),
+    title: words.title(a, b),
+    path,
+    names: [words.title(b, a)],
+    places: slugs,
+    sentences: [[words.found(words.links(format.number(records.length))), path]],
   };
 }
 

@@ -105,10 +105,12 @@ function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; t
     return sectors.map(({ id, name }) => ({ value: id, text: name })).sort((a, b) => format.compare(a.text, b.text));
   if (facet === 'nam') return yearsOf(context).map((year) => ({ value: year, text: format.date(year) }));
   const own = COLLECTION_NAMES.filter((name) => facts.count(name).value > 0).map((name) => definitionOf(name).segment);
-  return [...new Set(['tinh', 'linh-vuc', ...own, 'trang'])].map((kind) => ({
-    value: kind,
-    text: kindLabel(context, kind),
-  }));
+  return [...new Set(['tinh', 'linh-vuc', ...own, ...(facts.joinedPairs.size > 0 ? ['cap'] : []), 'trang'])].map(
+    (kind) => ({
+      value: kind,
+      text: kindLabel(context, kind),
+    }),
+  );
 }
 
 function yearsOf({ corpus }: ViewContext): string[] {
