@@ -58,6 +58,15 @@ describe('a name beside the country', () => {
     expect(Math.hypot(x - 200, y - 150)).toBeLessThan(40);
     expect(Math.max(found!.box[0] - x, x - found!.box[2])).toBeLessThan(6);
   });
+  it('stands beside its unit rather than in two lines of which the coast crosses the lower one', () => {
+    const lines: [string, string] = ['Phú', 'Yên'];
+    const name = { ...DAK_LAK, text: 'Phú Yên', width: 60, broken: { lines, width: 22 } };
+    const [wide, narrow] = [rectangle(187, 130, 26, 45), rectangle(192, 130, 16, 45)];
+    expect(place([{ ...name, own: [wide] }], [wide])[0]!.lines).toEqual(lines);
+    const [beside] = place([{ ...name, own: [narrow] }], [narrow]);
+    expect(beside!.lines).toEqual(['Phú Yên']);
+    expect(beside!.line).toBeDefined();
+  });
   it('is left out where there is no room near by, or where it may not stand there', () => {
     expect(place([DAK_LAK], [square(0, 0, 400)])).toEqual([]);
     expect(place([DAK_LAK], [], [FRAME])).toEqual([]);

@@ -49,8 +49,11 @@ const DEFAULTS = {
   gap: 3,
   /** Names in one line must not read as one. */
   between: 4,
-  /** Share of a name that its own unit must carry; the rest may hang over the sea or the countries around. */
-  carried: 0.5,
+  /**
+   * Share of a name that its own unit must carry; the rest may hang over the sea or the countries around. One in two
+   * lines would be crossed by the coast on both of its sides.
+   */
+  carried: { whole: 0.5, broken: 0.9 },
 };
 
 /** Where the middle of a name may stand in its unit, in shares of its size: at its place, then ever farther from it. */
@@ -199,7 +202,8 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
             if (beneath && !own.includes(beneath.ring)) return false;
             if (beneath) carried++;
           }
-        return carried >= heights.length * SAMPLES.along.length * DEFAULTS.carried;
+        const least = DEFAULTS.carried[lines.length > 1 ? 'broken' : 'whole'];
+        return carried >= heights.length * SAMPLES.along.length * least;
       };
     },
     isOff: (box) =>

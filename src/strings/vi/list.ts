@@ -36,7 +36,7 @@ export const list = {
     go: 'Tìm',
     title: 'Lọc danh sách',
     text: 'Tìm trong danh sách',
-    hint: 'tên, địa danh; gõ không dấu cũng được',
+    hint: 'tên, địa danh; không cần dấu',
     facets: 'Lọc, sắp xếp',
     unit: 'Tỉnh, thành phố',
     /** Of what concerns a place at all. */
@@ -61,7 +61,7 @@ export const list = {
     closest: 'Sát nhất trước',
     printed: 'Danh sách đã lọc: {address}',
     sorts: { moi: 'Mới nhất trước', cu: 'Cũ nhất trước', ten: 'Theo tên' },
-    dueSorts: { 'thu-tu': 'Theo tình trạng, rồi theo hạn', moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
+    dueSorts: { 'thu-tu': 'Theo tình trạng, hạn', moi: 'Hạn muộn nhất trước', cu: 'Hạn sớm nhất trước' },
     results: 'Kết quả lọc',
     clear: 'Bỏ lọc',
     loading: 'Đang tải danh sách…',

@@ -4,7 +4,7 @@ import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
 import { partyRun, titleOf } from '../../common/shown.ts';
-import { column, listing, onlyInSheet, type Column, type Listing, type Scene } from './column.ts';
+import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,
   datedOf,
@@ -73,16 +73,11 @@ const DOCUMENT: Column<DocumentRow> = {
   },
   sheet: { label: 'name', width: 52, cell: ({ title }) => title },
 };
-const ISSUER = column(
-  { paper: { label: 'issuer', kind: 'who' }, sheet: { label: 'issuer', width: 28 } },
-  TEXT,
-  ({ issuer }: DocumentRow) => issuer,
-);
-const ISSUED = column(
-  { paper: { label: 'issued', kind: 'time' }, sheet: { label: 'issued', width: 18 } },
-  DATE,
-  ({ issued }: DocumentRow) => issued,
-);
+/** In a sheet office and day have columns of their own. */
+const ISSUED = onlyOnPaper('issued', 'who', ({ issuer, issued }: DocumentRow, { context }) => ({
+  ...TEXT.paper(issuer, context),
+  more: DATE.paper(issued, context).text,
+}));
 
 const COLUMNS: Column<DocumentRow>[] = [
   NUMBER,
@@ -94,8 +89,9 @@ const COLUMNS: Column<DocumentRow>[] = [
     ({ sign, entry }, { context }) =>
       sign ?? (isMissing(context, entry, 'number') ? context.strings.common.absent : undefined),
   ),
-  ISSUER,
   ISSUED,
+  onlyInSheet('issuer', 28, ({ issuer }, { context }) => TEXT.sheet(issuer, context)),
+  onlyInSheet('issued', 18, ({ issued }, { context }) => DATE.sheet(issued, context)),
   STATE,
   STATE_DAY,
   SOURCES,
