@@ -14,8 +14,6 @@ import { run } from './run.ts';
 const USAGE =
   'Cách dùng: npm run bench [-- --articles <số bài> --phase cold|check|dev --density thin|dense --seed <số> --keep --map]';
 
-await run(bench, USAGE);
-
 /**
  * Times a phase of the work on a generated corpus: `--phase cold` (a whole build, unless told), `check` or `dev` (from
  * saving a file until its page shows it), `--articles N`, `--density thin` (3 records an article) or `dense` (40),
@@ -193,3 +191,5 @@ function readOr(file: string, otherwise: string): string {
     return otherwise;
   }
 }
+
+await run(bench, USAGE);
