@@ -20,7 +20,7 @@ import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
-import { PATH_SCALE, pathData } from './path.ts';
+import { pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
 import { thin, withoutOutside, withoutRepeats } from './thin.ts';
 
@@ -113,8 +113,8 @@ const DEFAULTS = {
   most: 1.3,
   /** Smallest extent, in degrees. */
   smallest: 0.9,
-  tolerance: 0.7,
-  neighbourTolerance: 1.2,
+  tolerance: 1.4,
+  neighbourTolerance: 2,
   /** Farthest that a line of a work may be off, in pixels. */
   featureTolerance: 0.15,
   /** Pixels beyond the frame from which on nothing of a work is seen in it. */
@@ -123,6 +123,8 @@ const DEFAULTS = {
   gatherFrom: 150,
   cell: 12,
   dot: 1.6,
+  /** Whole numbers a pixel in path data: half a pixel is as exact as a line of this width is seen. */
+  scale: 2,
   /** Least room between a name of an archipelago and the edge. */
   edge: 3,
   insetGap: 6,
@@ -132,6 +134,9 @@ const DEFAULTS = {
   /** Width of lines and radius of points. */
   ink: { line: 2.4, point: 4.5 },
 };
+
+/** Widths of outlines, in units of path data. */
+const INK = { border: 0.4 * DEFAULTS.scale, own: 0.8 * DEFAULTS.scale };
 
 /** An area of the country with what lies in it; archipelagos outside of it stand in insets below. */
 export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
@@ -152,7 +157,10 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     y: 0,
     width,
     height: frame.height,
-    neighbours: neighbourPath(shapesIn(frame, neighbourShapes(neighbours)), frame, { dot: DEFAULTS.dot }),
+    neighbours: neighbourPath(shapesIn(frame, neighbourShapes(neighbours)), frame, {
+      dot: DEFAULTS.dot,
+      scale: DEFAULTS.scale,
+    }),
     units: panelUnits(shapes, options, frame),
   };
   const seen = (label: MapLabel) =>
@@ -233,7 +241,7 @@ function panelUnits(
       {
         id,
         title: name,
-        path: pathData({ ...shape, polygons }, { dot: DEFAULTS.dot, keep }),
+        path: pathData({ ...shape, polygons }, { dot: DEFAULTS.dot, scale: DEFAULTS.scale, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
         tally: options.tallies?.[id],
@@ -427,10 +435,10 @@ function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: 
   const raised = [...units].sort((a, b) => Number(a.own) - Number(b.own));
   return svg`<svg x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" overflow="hidden">
 <rect class="map-water" width="${round(width)}" height="${round(height)}" fill="${MAP_COLOURS.water}"/>
-<g transform="scale(${1 / PATH_SCALE})" stroke-linejoin="round">${
+<g transform="scale(${1 / DEFAULTS.scale})" stroke-linejoin="round">${
     neighbours !== '' &&
-    svg`<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="4" d="${neighbours}"/>`
-  }<g stroke="${MAP_COLOURS.line}" stroke-width="4" fill="${MAP_COLOURS.plain}">
+    svg`<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="${INK.border}" d="${neighbours}"/>`
+  }<g stroke="${MAP_COLOURS.line}" stroke-width="${INK.border}" fill="${MAP_COLOURS.plain}">
 ${raised.map(drawUnit)}</g></g>${over}
 </svg>
 `;
@@ -438,7 +446,7 @@ ${raised.map(drawUnit)}</g></g>${over}
 
 function drawUnit({ title, path, step, own, tally }: AreaUnit): Svg {
   const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, own && 'map-highlighted'].filter(Boolean);
-  const area = svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="8"`} d="${path}"><title>${title}</title></path>`;
+  const area = svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="${INK.own}"`} d="${path}"><title>${title}</title></path>`;
   return svg`${tallied(area, tally)}\n`;
 }
 

@@ -2,7 +2,7 @@ import { geoIdentity, geoPath } from 'd3';
 import { onceFor } from '../domain/once.ts';
 import { boxOf, type Box, type Point, type Shape } from './boundaries.ts';
 import { overlap } from './overlap.ts';
-import { pathData } from './path.ts';
+import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, flat, type MapFrame } from './projection.ts';
 
 /** How far beyond a frame shapes are cut, so that the cut itself is never seen. */
@@ -67,13 +67,13 @@ function clipRings(polygon: readonly Point[][], [left, top, right, bottom]: Box)
 export function neighbourPath(
   shapes: readonly Shape[],
   { width, height }: MapFrame,
-  { dot, seaLeast = 0 }: { dot: number; seaLeast?: number },
+  { dot, scale = PATH_SCALE, seaLeast = 0 }: { dot: number; scale?: number; seaLeast?: number },
 ): string {
   const frame: Box = [0, 0, width, height];
   return shapes
     .map((shape) => clipShape(shape, frame))
     .map((shape) => ({ ...shape, polygons: shape.polygons.filter(([ring]) => !isScrap(ring!, frame, seaLeast)) }))
-    .map((shape) => pathData(shape, { dot, keep: () => false }))
+    .map((shape) => pathData(shape, { dot, scale, keep: () => false }))
     .join('');
 }
 

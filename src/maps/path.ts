@@ -4,6 +4,8 @@ import { boxOf, type Point, type Shape } from './boundaries.ts';
 export const PATH_SCALE = 10;
 
 export interface PathOptions {
+  /** Whole numbers a pixel, where they are not `PATH_SCALE`. */
+  scale?: number;
   /** A polygon smaller than this many pixels in both directions is drawn as a diamond of this size. */
   dot: number;
   /** Polygons for which the answer is true are never merged into a neighbouring diamond. */
@@ -11,19 +13,19 @@ export interface PathOptions {
 }
 
 /**
- * Path data of a shape in pixels, as relative whole numbers of `1 / PATH_SCALE` pixel. What is too small to see is drawn
+ * Path data of a shape in pixels, as relative whole numbers of `1 / scale` pixel. What is too small to see is drawn
  * as a diamond; diamonds of one shape closer than their size become one, except those to keep.
  */
-export function pathData({ polygons }: Shape, { dot, keep }: PathOptions): string {
+export function pathData({ polygons }: Shape, { dot, keep, scale = PATH_SCALE }: PathOptions): string {
   const dots: Point[] = [];
   const parts = polygons.map((rings) => {
     const outer = rings[0]!;
-    if (extentOf(outer) >= dot) return rings.filter((ring) => extentOf(ring) >= dot).map(ringData);
+    if (extentOf(outer) >= dot) return rings.filter((ring) => extentOf(ring) >= dot).map((ring) => ringData(ring, scale));
     const centre = centreOf(outer);
     const near = dots.some(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) < dot);
     if (near && !keep(centre)) return [];
     dots.push(centre);
-    return [ringData(diamond(centre, dot))];
+    return [ringData(diamond(centre, dot), scale)];
   });
   return parts.flat().join('');
 }
@@ -49,8 +51,8 @@ function diamond([x, y]: Point, size: number): Point[] {
   ];
 }
 
-function ringData(ring: readonly Point[]): string {
-  const [start, ...rest] = ring.slice(0, -1).map(([x, y]) => [Math.round(x * PATH_SCALE), Math.round(y * PATH_SCALE)]);
+function ringData(ring: readonly Point[], scale: number): string {
+  const [start, ...rest] = ring.slice(0, -1).map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]);
   let [x, y] = start as [number, number];
   let data = `M${pair(x, y)}l`;
   for (const [nextX, nextY] of rest as [number, number][]) {
