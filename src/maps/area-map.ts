@@ -20,7 +20,7 @@ import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
-import { pathData } from './path.ts';
+import { AREA_SCALE, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
 import { thin, withoutOutside, withoutRepeats } from './thin.ts';
 
@@ -123,8 +123,6 @@ const DEFAULTS = {
   gatherFrom: 150,
   cell: 12,
   dot: 1.6,
-  /** Whole numbers a pixel in path data: half a pixel is as exact as a line of this width is seen. */
-  scale: 2,
   /** Least room between a name of an archipelago and the edge. */
   edge: 3,
   insetGap: 6,
@@ -136,7 +134,7 @@ const DEFAULTS = {
 };
 
 /** Widths of outlines, in units of path data. */
-const INK = { border: 0.4 * DEFAULTS.scale, own: 0.8 * DEFAULTS.scale };
+const INK = { border: 0.4 * AREA_SCALE, own: 0.8 * AREA_SCALE };
 
 /** An area of the country with what lies in it; archipelagos outside of it stand in insets below. */
 export function areaMap(source: MapSource, options: AreaMapOptions): Svg {
@@ -159,7 +157,7 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     height: frame.height,
     neighbours: neighbourPath(shapesIn(frame, neighbourShapes(neighbours)), frame, {
       dot: DEFAULTS.dot,
-      scale: DEFAULTS.scale,
+      scale: AREA_SCALE,
     }),
     units: panelUnits(shapes, options, frame),
   };
@@ -241,7 +239,7 @@ function panelUnits(
       {
         id,
         title: name,
-        path: pathData({ ...shape, polygons }, { dot: DEFAULTS.dot, scale: DEFAULTS.scale, keep }),
+        path: pathData({ ...shape, polygons }, { dot: DEFAULTS.dot, scale: AREA_SCALE, keep }),
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
         tally: options.tallies?.[id],
@@ -435,7 +433,7 @@ function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: 
   const raised = [...units].sort((a, b) => Number(a.own) - Number(b.own));
   return svg`<svg x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" overflow="hidden">
 <rect class="map-water" width="${round(width)}" height="${round(height)}" fill="${MAP_COLOURS.water}"/>
-<g transform="scale(${1 / DEFAULTS.scale})" stroke-linejoin="round">${
+<g transform="scale(${1 / AREA_SCALE})" stroke-linejoin="round">${
     neighbours !== '' &&
     svg`<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="${INK.border}" d="${neighbours}"/>`
   }<g stroke="${MAP_COLOURS.line}" stroke-width="${INK.border}" fill="${MAP_COLOURS.plain}">

@@ -3,6 +3,9 @@ import { boxOf, type Point, type Shape } from './boundaries.ts';
 /** Whole numbers a pixel in path data: coordinates are tenths of a pixel. */
 export const PATH_SCALE = 10;
 
+/** The same of the small maps of areas: half a pixel is as exact as a line of their width is seen. */
+export const AREA_SCALE = 2;
+
 export interface PathOptions {
   /** Whole numbers a pixel, where they are not `PATH_SCALE`. */
   scale?: number;

@@ -13,6 +13,11 @@ it('names each address once, under its first text, in the order of the page', ()
   ]);
 });
 
+it('names at most a hundred', () => {
+  const html = Array.from({ length: 140 }, (_, i) => `<a href="/van-ban/so-${i}/">Số ${i}</a>`).join('');
+  expect(printedLinks(html)).toHaveLength(100);
+});
+
 it('leaves out places on the page itself, drawings, and links that are their own address', () => {
   expect(
     printedLinks(

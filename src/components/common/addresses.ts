@@ -8,10 +8,12 @@ export interface PrintedLink {
 }
 
 const LONGEST = 70;
+/** More addresses than this nobody types from paper: the page itself, whose address is in its head, has them. */
+const MOST = 100;
 
 /**
  * The links of rendered HTML that lead off the page, each address once under its first text, in the order of the page.
- * Links in drawings and of names in an article are left out: a table or list with the same links stands beside each.
+ * At most a hundred. Links in drawings and of names in an article are left out: a table or list with the same links stands beside each.
  */
 export function printedLinks(html: string): PrintedLink[] {
   const found = new Map<string, string>();
@@ -27,5 +29,5 @@ export function printedLinks(html: string): PrintedLink[] {
     const address = href.replace(/#.*$/, '');
     if (!found.has(address) && words !== href) found.set(address, words);
   }
-  return [...found].map(([href, words]) => ({ text: shorten(words, LONGEST), href }));
+  return [...found].slice(0, MOST).map(([href, words]) => ({ text: shorten(words, LONGEST), href }));
 }

@@ -20,8 +20,9 @@ export interface ChartFigure {
   /** What is counted, when and on which units; then what a reader must know. */
   lines: Run[][];
   source?: Run[];
-  /** The same numbers as rows. */
+  /** The same numbers as rows; where there are too many for the page, how many and where they are. */
   table?: ChartRows;
+  rowsElsewhere?: Run[];
   /** Site path of the page that shows it whole. */
   whole?: string;
   downloads: readonly Link[];
@@ -57,42 +58,63 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
     { size: 'paper', width: 640, page: 1227 },
   ],
 };
+/** Rows of a table: on the page that shows the chart whole, and on others. */
+const MOST_ROWS = { whole: 250, elsewhere: 60 };
+/** Four drawings of more letters than these are two, for phones and for wider pages. */
+const MOST_DRAWN = 150_000;
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
+const COUNTS = / data-(?:measure|of|basis|value)="[^"]*"/g;
 
 export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigure {
   const { view, id, sizes = 'two', whole, downloads = [] } = shown;
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false } = view;
-  const drawings = empty || large !== undefined ? [] : drawn(context, chart, shown);
+  const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes);
+  const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > MOST_DRAWN;
+  const drawings = isHeavy ? drawn(context, chart, shown, 'two') : wanted;
   const table = chartRows(context, chart, shown);
+  const isLong = (table?.rows.length ?? 0) > (whole === undefined ? MOST_ROWS.whole : MOST_ROWS.elsewhere);
   const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
   return {
     id,
     title,
     finding,
-    sizes,
+    sizes: isHeavy ? 'two' : sizes,
     drawings: drawings.map(({ size, svg }) => ({ size, svg })),
     isTall: drawings.some(({ isTall }) => isTall),
     ...(large === undefined ? {} : { large }),
     lists: lists.map(({ label, items }) => ({ label, items, isOpen: items.length <= MOST_LISTED })),
     lines: empty ? [] : chartLines(view),
     ...(source && !empty ? { source } : {}),
-    ...(table ? { table } : {}),
+    ...(table && !isLong ? { table } : {}),
+    ...(table && isLong ? { rowsElsewhere: rowsElsewhere(context, table.rows.length, shown) } : {}),
     ...(whole === undefined ? {} : { whole }),
     downloads,
     ...(picture === undefined ? {} : { picture }),
   };
 }
 
-function drawn({ format }: ViewContext, chart: AnyChart, { view, id, sizes = 'two' }: ChartShown) {
+function drawn({ format }: ViewContext, chart: AnyChart, { view, id }: ChartShown, sizes: ChartFigure['sizes']) {
   const text = { title: view.title, description: plain(view.finding) };
-  return SIZES[sizes].map(({ size, ...room }) => {
+  return SIZES[sizes].map(({ size, ...room }, index) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
-    return { size, isTall, svg: String(chart.draw(layout, text, `${id}-${size}`)) };
+    const svg = String(chart.draw(layout, text, `${id}-${size}`));
+    // One drawing says what its marks count: the others are the same marks.
+    return { size, isTall, svg: index === 0 ? svg : svg.replace(COUNTS, '') };
   });
+}
+
+/** «Bảng số liệu: 660 dòng, ở trang riêng của biểu đồ» */
+function rowsElsewhere({ strings, format }: ViewContext, count: number, { whole, downloads = [] }: ChartShown): Run[] {
+  const { data, rowsAt } = strings.figures;
+  const file = downloads.find(({ path }) => path.endsWith('.csv'));
+  const at = whole === undefined ? file?.path : whole;
+  return [
+    { text: rowsAt[whole === undefined ? 'file' : 'page'](data, format.number(count)), ...(at ? { path: at } : {}) },
+  ];
 }
 
 /** Undefined where there is no row. A column is one of numbers if its first cell is one. */

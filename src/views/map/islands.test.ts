@@ -3,7 +3,7 @@ import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { layoutAreaMap, type AreaMapLayout } from '../../maps/area-map.ts';
 import { mapLabels, type Basis, type Point } from '../../maps/boundaries.ts';
 import { layoutCountryMap, type CountryMapLayout } from '../../maps/country-map.ts';
-import { PATH_SCALE } from '../../maps/path.ts';
+import { AREA_SCALE, PATH_SCALE } from '../../maps/path.ts';
 import { mapSource } from '../../reference/index.ts';
 import { regions } from '../../reference/regions.ts';
 import { createContext } from '../common/context.ts';
@@ -50,8 +50,8 @@ const ofCountry = (basis: Basis) =>
 const at = (name: string): Point => mapLabels(mapSource).find((label) => label.name === name)!.at;
 
 /** Where the parts of a unit begin that are drawn, in pixels. */
-const parts = (path: string): Point[] =>
-  [...path.matchAll(/M(-?\d+)[ ]?(-?\d+)/g)].map(([, x, y]) => [Number(x) / PATH_SCALE, Number(y) / PATH_SCALE]);
+const parts = (path: string, scale: number): Point[] =>
+  [...path.matchAll(/M(-?\d+)[ ]?(-?\d+)/g)].map(([, x, y]) => [Number(x) / scale, Number(y) / scale]);
 
 function expectSeen({ panels, project }: AreaMapLayout, name: string, unit: string): void {
   const [main] = panels;
@@ -64,7 +64,7 @@ function expectSeen({ panels, project }: AreaMapLayout, name: string, unit: stri
   ]);
   // An island begins at a point of its coast: Phú Quốc, the largest, is 0.44 degrees long.
   const reach = Math.abs(project([107, 0])[0] - project([106, 0])[0]) * 0.3 + 2;
-  const drawn = parts(main!.units.find(({ id }) => id === unit)!.path);
+  const drawn = parts(main!.units.find(({ id }) => id === unit)!.path, AREA_SCALE);
   expect(
     drawn.some((start) => Math.hypot(start[0] - x, start[1] - y) < reach),
     `${name} is drawn`,
@@ -99,7 +99,7 @@ describe.each(ISLANDS)('%s', (name, former, current) => {
     ] satisfies [Basis, string][]) {
       const { units, project } = ofCountry(basis);
       const [x, y] = project(at(name));
-      const drawn = parts(units.find(({ id }) => id === unit)!.path);
+      const drawn = parts(units.find(({ id }) => id === unit)!.path, PATH_SCALE);
       expect(drawn.some((start) => Math.hypot(start[0] - x, start[1] - y) < 12)).toBe(true);
     }
   });
