@@ -2,6 +2,7 @@ import { currentPublished, earlierEdition } from '../_published.ts';
 import { officeFile, type OfficeKind } from '../../exports/office.ts';
 import { once } from '../../views/common/once.ts';
 import { briefRefs } from '../../views/brief/refs.ts';
+import { briefPages } from '../../views/brief/split.ts';
 import { briefView, type BriefView } from '../../views/brief/view.ts';
 import { currentContext } from '../../views/current.ts';
 
@@ -14,6 +15,11 @@ const allBriefs = once((context): BriefView[] => {
   const [published, edition] = [currentPublished(), earlierEdition()];
   return briefRefs(context).map((ref) => briefView(context, ref, published, edition));
 });
+
+/** Their pages: annexes that are too large have pages of their own. */
+export function currentBriefPages(): BriefView[] {
+  return currentBriefs().flatMap((view) => briefPages(currentContext(), view, currentPublished()));
+}
 
 /** The step of an address that a route of briefs fills in: `tinh/quang-ninh`. */
 export function routeOf({ path }: BriefView): string {

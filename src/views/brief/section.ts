@@ -19,8 +19,8 @@ export interface TableView extends Omit<Table, 'rows'> {
 }
 
 export interface CellView extends Omit<Cell, 'notes'> {
-  /** «[1–3]», with the anchor of the first of them. */
-  notes: { text: string; first: number; anchor: string }[];
+  /** «[1–3]», with the anchor of the first of them; its page, where that is another. */
+  notes: { text: string; first: number; anchor: string; page?: string }[];
 }
 
 export interface SourceView {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { firstContext } from '../../../test/support/first.ts';
+import { testCorpus } from '../../../test/support/test-corpus.ts';
 import { readCorpus } from '../../corpus/read/disk.ts';
 import { createContext, type ViewContext } from '../common/context.ts';
 import type { Book } from './book.ts';
@@ -8,6 +9,7 @@ import { column, listing, onlyInSheet, onlyOnPaper, type Column, type Scene } fr
 import { COUNT, TEXT } from './columns/shows.ts';
 import { numberNotes } from './notes.ts';
 import { briefRefs } from './refs.ts';
+import { briefPages } from './split.ts';
 import { briefView, type BriefView } from './view.ts';
 
 const published = {
@@ -144,5 +146,70 @@ describe('columns', () => {
       {},
     ];
     expect(wrong).toHaveLength(4);
+  });
+});
+
+describe('the pages of a brief', () => {
+  const contextWith = (count: number): ViewContext =>
+    createContext(
+      testCorpus({
+        buildDate: '2026-01-15',
+        records: {
+          documents: Array.from({ length: count }, (_, i) => ({
+            id: `ke-hoach-${i}`,
+            kind: 'plan',
+            title: `Kế hoạch phối hợp giữa các tỉnh trong vùng, số ${i}`,
+            issued: '2021-05',
+            citations: [{ title: `Công báo số ${i} của Chính phủ`, publisher: 'Văn phòng Chính phủ' }],
+          })),
+        },
+      }),
+      'vi',
+    );
+  const viewOf = (context: ViewContext): BriefView =>
+    briefView(
+      context,
+      briefRefs(context).find(({ kind }) => kind === 'toan-quoc')!,
+      published,
+    );
+
+  it('are one where its annexes are short', () => {
+    const context = contextWith(40);
+    const view = viewOf(context);
+    expect(view.annexes.length).toBeGreaterThan(0);
+    expect(briefPages(context, view, published)).toEqual([view]);
+  });
+
+  describe('whose annexes are too large', () => {
+    let view: BriefView;
+    let pages: BriefView[];
+    beforeAll(() => {
+      const context = contextWith(500);
+      view = viewOf(context);
+      pages = briefPages(context, view, published);
+    });
+
+    it('are its two sheets and a page an annex, to which it leads; nothing is lost', () => {
+      const [first, ...annexes] = pages;
+      expect(annexes.map(({ body }) => body.map(({ heading }) => heading))).toEqual(
+        view.annexes.map(({ heading }) => [heading]),
+      );
+      expect(first!.annexes).toEqual([]);
+      expect(first!.body.slice(0, -1).map(({ heading }) => heading)).toEqual(view.body.map(({ heading }) => heading));
+      const leads = first!.body.at(-1)!.lead!.flatMap(({ path }) => path ?? []);
+      expect(leads).toEqual(annexes.map(({ path }) => path));
+      for (const annex of annexes) expect(annex.tools.links.map(({ path }) => path)).toContain('/in/toan-quoc/');
+      expect(new Set(pages.map(({ headTitle }) => headTitle)).size).toBe(pages.length);
+    });
+
+    it('lead from each number of a source to the page that has it', () => {
+      const noted = pages.find(({ body }) => body.some(({ sources }) => sources))!;
+      const anchors = new Set(noted.body.flatMap(({ sources = [] }) => sources.map(({ anchor }) => anchor)));
+      const cited = pages.flatMap(({ body }) =>
+        body.flatMap(({ table }) => (table?.rows ?? []).flat().flatMap(({ notes }) => notes)),
+      );
+      expect(cited.length).toBeGreaterThan(400);
+      for (const { page, anchor } of cited) expect([page, anchors.has(anchor)]).toEqual([noted.path, true]);
+    });
   });
 });
