@@ -144,10 +144,11 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
   for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
 }
 
-/** What a number counts now: linkages that join a pair, on a condition. */
+/** What a number counts now: linkages that join a pair, on a condition. Of several drawings one tells it. */
 function tell({ dataset }: HTMLElement | SVGElement, sum: number, condition: string) {
+  if (dataset['of'] === undefined) return;
   dataset['value'] &&= String(sum);
-  dataset['of'] = `${dataset['of']!.replace(/^([^&]*&[^&]*).*/, '$1')}${condition}`;
+  dataset['of'] = `${dataset['of'].replace(/^([^&]*&[^&]*).*/, '$1')}${condition}`;
 }
 
 function unfiltered(text: string): HTMLElement {
