@@ -26,9 +26,8 @@ describe('compareSites', () => {
   });
 
   it('takes the same bundle under another name, and another scope class, for no difference', () => {
-    const page = (css: string, cid: string) =>
-      `<link href="/_astro/${css}.css"><p data-astro-cid-${cid}>Đắk Lắk</p><meta content="style-src 'sha256-${cid}='">`;
-    const style = (cid: string) => `p[data-astro-cid-${cid}]{color:red}`;
+    const page = (css: string, cid: string) => `<link href="/_astro/${css}.css"><p data-0${cid}>Đắk Lắk</p>`;
+    const style = (cid: string) => `p[data-0${cid}]{color:red}`;
     const script = (name: string) => `load("./${name}.js");`;
     const a = site('a2', {
       'tinh/index.html': page('Page.Bx1', 'aa11'),
@@ -74,7 +73,7 @@ describe('level', () => {
   it.each([
     ['src="/lien-ket-vung/_astro/map.C3_x-9.js"', 'src="/lien-ket-vung/_astro/x"'],
     ['url(/_astro/fonts/18bb.woff2) format', 'url(/_astro/x) format'],
-    ['<p data-astro-cid-j7pv25f6>', '<p data-astro-cid-x>'],
+    ['<p data-0j7pv>', '<p data-0x>'],
     ['Đắk Lắk 13 liên kết', 'Đắk Lắk 13 liên kết'],
   ])('%s', (text, levelled) => {
     expect(level(text)).toBe(levelled);
