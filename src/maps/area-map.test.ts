@@ -49,13 +49,22 @@ describe.each(Object.keys(AREAS))('a map of %s', (area) => {
   });
 
   it('draws the islands of both archipelagos as land of their provinces, in the area or in an inset', () => {
-    const { panels } = layoutAreaMap(mapSource, options(area));
+    const { panels } = layoutAreaMap(mapSource, options(area, { own: ['da-nang', 'khanh-hoa'] }));
     const islands = (id: string) =>
       panels.flatMap(({ units }) =>
         units.filter((unit) => unit.id === id).flatMap(({ path }) => path.match(/M/g) ?? []),
       );
     expect(islands('da-nang').length).toBeGreaterThanOrEqual(10);
     expect(islands('khanh-hoa').length).toBeGreaterThanOrEqual(15);
+  });
+
+  it('draws units that it says nothing of as one land with borders, each of which is a line', () => {
+    const { panels } = layoutAreaMap(mapSource, options(area));
+    const [main, ...insets] = panels;
+    expect(main!.units).toEqual([]);
+    for (const path of [main!.land, main!.borders]) expect(path).toMatch(/^M-?\d+/);
+    expect(main!.borders).not.toContain('z');
+    for (const { units } of insets) expect(units.length).toBeGreaterThan(0);
   });
 
   it('shows all of what it was asked to show', () => {

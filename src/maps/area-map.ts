@@ -1,12 +1,15 @@
 import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
+import type { Topology } from 'topojson-specification';
 import { textWidth } from '../charts/text-width.ts';
 import { round } from '../domain/numbers.ts';
 import type { Tally } from '../domain/run.ts';
 import {
   atLevel,
+  boxOf,
   mapLabels,
   neighbourShapes,
   provinceShapes,
+  wholeLand,
   type Basis,
   type Box,
   type MapLabel,
@@ -17,10 +20,10 @@ import {
 import { areaNames } from './area-names.ts';
 import { clipShape, neighbourPath, shapesIn } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawLeader, drawText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { drawLeader, drawTexts, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
-import { AREA_SCALE, pathData } from './path.ts';
+import { AREA_SCALE, lineData, pathData } from './path.ts';
 import { cornersOf, fitArea, type MapFrame } from './projection.ts';
 import { thin, withoutOutside, withoutRepeats } from './thin.ts';
 
@@ -88,6 +91,10 @@ interface AreaPanel {
   width: number;
   height: number;
   neighbours: string;
+  /** All units as one land, and the borders between them. */
+  land: string;
+  borders: string;
+  /** Those of which the map says something; of an inset all. */
   units: AreaUnit[];
 }
 
@@ -159,7 +166,12 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
       dot: DEFAULTS.dot,
       scale: AREA_SCALE,
     }),
-    units: panelUnits(shapes, options, frame),
+    ...landIn(frame, provinces, options.basis),
+    units: panelUnits(
+      shapes.filter(({ id }) => isMarked(id, options)),
+      options,
+      frame,
+    ),
   };
   const seen = (label: MapLabel) =>
     cornersOf(label.bbox!).every((corner) => inside(boxOfFrame(frame), frame.project(corner)));
@@ -225,6 +237,24 @@ function requireKnown({ basis, shades = {}, own = [], labelled }: AreaMapOptions
   if (unknown !== undefined) throw new Error(`unknown unit on basis ${basis}: ${unknown}`);
 }
 
+function isMarked(id: string, { shades = {}, own = [] }: AreaMapOptions): boolean {
+  return id in shades || own.includes(id);
+}
+
+function landIn(frame: MapFrame, provinces: Topology, basis: Basis): Pick<AreaPanel, 'land' | 'borders'> {
+  const { land, borders } = wholeLand(provinces, basis);
+  const [seen] = shapesIn(frame, [land]);
+  const edge = grown(boxOfFrame(frame), DEFAULTS.beyond);
+  const lines = borders
+    .map((line) => line.map(frame.project))
+    .filter((line) => overlap(boxOf(line), edge))
+    .map((line) => withoutOutside(line, edge));
+  return {
+    land: pathData(clipShape(seen!, boxOfFrame(frame)), { dot: DEFAULTS.dot, scale: AREA_SCALE, keep: () => false }),
+    borders: lineData(lines, AREA_SCALE),
+  };
+}
+
 function panelUnits(
   shapes: readonly Shape[],
   options: AreaMapOptions,
@@ -264,7 +294,16 @@ function layoutInsets(
     const x = i * (own + insetGap);
     const frame = fitArea(label.bbox!, own, { padding: 8, least: insetHeight / own, most: insetHeight / own });
     const units = panelUnits(islands(source, options.basis, label, frame), options, frame, () => true);
-    const panel: AreaPanel = { x, y: y + head, width: own, height: insetHeight, neighbours: '', units };
+    const panel: AreaPanel = {
+      x,
+      y: y + head,
+      width: own,
+      height: insetHeight,
+      neighbours: '',
+      land: '',
+      borders: '',
+      units,
+    };
     const middle = x + own / 2;
     const text = (words: string, line: number, size: number, role: string): MapText => ({
       x: middle,
@@ -408,7 +447,7 @@ ${drawPanel(main!, [
   layout.features.map((each) => drawFeature(each, idPrefix)),
   layout.leaders.map(drawLeader),
 ])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
-${layout.texts.map(drawText)}</g>
+${drawTexts(layout.texts)}</g>
 </svg>`;
 }
 
@@ -429,7 +468,7 @@ export function tallied(mark: Svg, tally: Tally | undefined): Svg {
   return tally ? svg`<g${tallyAttributes(tally)}>${mark}</g>` : mark;
 }
 
-function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
+function drawPanel({ x, y, width, height, neighbours, land, borders, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
   const raised = [...units].sort((a, b) => Number(a.own) - Number(b.own));
   return svg`<svg x="${round(x)}" y="${round(y)}" width="${round(width)}" height="${round(height)}" overflow="hidden">
 <rect class="map-water" width="${round(width)}" height="${round(height)}" fill="${MAP_COLOURS.water}"/>
@@ -437,7 +476,7 @@ function drawPanel({ x, y, width, height, neighbours, units }: AreaPanel, over: 
     neighbours !== '' &&
     svg`<path class="map-land" fill="${MAP_COLOURS.land}" stroke="${MAP_COLOURS.coast}" stroke-width="${INK.border}" d="${neighbours}"/>`
   }<g stroke="${MAP_COLOURS.line}" stroke-width="${INK.border}" fill="${MAP_COLOURS.plain}">
-${raised.map(drawUnit)}</g></g>${over}
+${land !== '' && svg`<path class="map-unit" d="${land}"/><path class="map-unit map-border" fill="none" d="${borders}"/>\n`}${raised.map(drawUnit)}</g></g>${over}
 </svg>
 `;
 }

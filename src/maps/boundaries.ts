@@ -1,7 +1,12 @@
 import type { FeatureCollection, MultiPolygon, Point as PointGeometry, Polygon } from 'geojson';
-import { feature } from 'topojson-client';
-import type { GeometryCollection, Topology } from 'topojson-specification';
-import { onceFor } from '../domain/once.ts';
+import { feature, merge, mesh } from 'topojson-client';
+import type {
+  GeometryCollection,
+  MultiPolygon as TopoMultiPolygon,
+  Polygon as TopoPolygon,
+  Topology,
+} from 'topojson-specification';
+import { onceEach, onceFor } from '../domain/once.ts';
 import { thin } from './thin.ts';
 
 /** Which set of units a map shows: the 63 until 2025-06-30 or the 34 after. */
@@ -94,6 +99,22 @@ export function atLevel(topology: Topology, degrees: number): Topology {
   return found;
 }
 
+/** All units of a basis as one land, and the borders between them as lines: what a map draws of units it says nothing of. */
+export function wholeLand(provinces: Topology, basis: Basis): { land: Shape; borders: Point[][] } {
+  return landOf(provinces)(basis);
+}
+
+const landOf = onceFor((provinces: Topology) =>
+  onceEach((basis: Basis) => {
+    const object = objectOf(provinces, `provinces${basis}`);
+    const land = merge(provinces, object.geometries as (TopoPolygon | TopoMultiPolygon)[]);
+    return {
+      land: { id: '', name: '', mapName: '', polygons: land.coordinates as unknown as Point[][][] },
+      borders: mesh(provinces, object, (a, b) => a !== b).coordinates as unknown as Point[][],
+    };
+  }),
+);
+
 /** Smallest box around all points; throws when there are none. */
 export function boxOf(points: Iterable<Point>): Box {
   let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -118,9 +139,7 @@ function shapes(topology: Topology, name: string): Shape[] {
 }
 
 function shapesOf(topology: Topology, name: string): Shape[] {
-  const object = topology.objects[name];
-  if (!object) throw new Error(`missing object in topology: ${name}`);
-  const collection = feature(topology, object as GeometryCollection) as FeatureCollection<
+  const collection = feature(topology, objectOf(topology, name)) as FeatureCollection<
     Polygon | MultiPolygon,
     { name: string; mapName?: string }
   >;
@@ -130,6 +149,12 @@ function shapesOf(topology: Topology, name: string): Shape[] {
     mapName: properties.mapName ?? properties.name,
     polygons: (geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates) as unknown as Point[][][],
   }));
+}
+
+function objectOf(topology: Topology, name: string): GeometryCollection {
+  const object = topology.objects[name];
+  if (!object) throw new Error(`missing object in topology: ${name}`);
+  return object as GeometryCollection;
 }
 
 function absoluteArcs({ arcs, transform }: Topology): Point[][] {

@@ -26,7 +26,7 @@ import {
 import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawLeader, drawText, placedText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { drawLeader, drawTexts, placedText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
@@ -205,7 +205,7 @@ ${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}
 ${raised.map((unit) => drawUnit(unit, layout.tabbable))}</g>
 </g>
 ${layout.arcs.length > 0 && drawArcs(layout.arcs, true)}${layout.features.map((each) => drawFeature(each, idPrefix, DEFAULTS.ink))}${layout.gathered.map(drawGathered)}${layout.leaders.map(drawLeader)}${layout.swatches.map(drawSwatch)}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
-${layout.texts.map(drawText)}</g>
+${drawTexts(layout.texts)}</g>
 </svg>`;
 }
 

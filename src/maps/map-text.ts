@@ -61,8 +61,25 @@ export function placedText(
   return { ...look, ...{ x, y, anchor }, ...(lines.length > 1 ? { lines } : {}) };
 }
 
-export function drawText({ x, y, text, lines = [text], fontSize, anchor, role, tally }: MapText): Svg {
+/** Texts in groups of those that look alike and follow each other: what they share is written once. */
+export function drawTexts(texts: readonly MapText[]): Svg {
+  const groups: MapText[][] = [];
+  for (const text of texts) {
+    const [last] = groups.at(-1) ?? [];
+    if (last?.role === text.role && last.fontSize === text.fontSize) groups.at(-1)!.push(text);
+    else groups.push([text]);
+  }
+  return svg`${groups.map(drawAlike)}`;
+}
+
+function drawAlike(texts: readonly MapText[]): Svg {
+  const { role, fontSize } = texts[0]!;
   const halo = role !== 'legend' && role !== 'attribution';
+  return svg`<g class="map-text map-text-${role}" font-size="${round(fontSize)}"${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}>${texts.map(drawText)}</g>
+`;
+}
+
+function drawText({ x, y, text, lines = [text], fontSize, anchor, tally }: MapText): Svg {
   const down = round(LINE_HEIGHT * fontSize);
   const top = round(y - (lines.length - 1) * down);
   const words =
@@ -71,7 +88,7 @@ export function drawText({ x, y, text, lines = [text], fontSize, anchor, role, t
       : lines.map((line, i) =>
           i === 0 ? svg`<tspan>${line} </tspan>` : svg`<tspan x="${round(x)}" dy="${down}">${line}</tspan>`,
         );
-  return svg`<text class="map-text map-text-${role}" x="${round(x)}" y="${top}" font-size="${round(fontSize)}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${halo && svg` stroke="#fff" stroke-width="${round(fontSize / 5)}" paint-order="stroke"`}${tallyAttributes(tally)}>${words}</text>\n`;
+  return svg`<text x="${round(x)}" y="${top}"${anchor !== 'start' && svg` text-anchor="${anchor}"`}${tallyAttributes(tally)}>${words}</text>`;
 }
 
 /** A thin line from a unit to its name apart from it. */

@@ -23,7 +23,8 @@ export function pathData({ polygons }: Shape, { dot, keep, scale = PATH_SCALE }:
   const dots: Point[] = [];
   const parts = polygons.map((rings) => {
     const outer = rings[0]!;
-    if (extentOf(outer) >= dot) return rings.filter((ring) => extentOf(ring) >= dot).map((ring) => ringData(ring, scale));
+    if (extentOf(outer) >= dot)
+      return rings.filter((ring) => extentOf(ring) >= dot).map((ring) => ringData(ring, scale));
     const centre = centreOf(outer);
     const near = dots.some(([x, y]) => Math.hypot(x - centre[0], y - centre[1]) < dot);
     if (near && !keep(centre)) return [];
@@ -54,8 +55,17 @@ function diamond([x, y]: Point, size: number): Point[] {
   ];
 }
 
+/** The same of lines. */
+export function lineData(lines: readonly (readonly Point[])[], scale: number): string {
+  return lines.map((line) => stepsData(line, scale)).join('');
+}
+
 function ringData(ring: readonly Point[], scale: number): string {
-  const [start, ...rest] = ring.slice(0, -1).map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]);
+  return `${stepsData(ring.slice(0, -1), scale)}z`;
+}
+
+function stepsData(line: readonly Point[], scale: number): string {
+  const [start, ...rest] = line.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]);
   let [x, y] = start as [number, number];
   let data = `M${pair(x, y)}l`;
   for (const [nextX, nextY] of rest as [number, number][]) {
@@ -64,7 +74,7 @@ function ringData(ring: readonly Point[], scale: number): string {
     data += data.endsWith('l') || step.startsWith('-') ? step : ` ${step}`;
     [x, y] = [nextX, nextY];
   }
-  return `${data}z`;
+  return data;
 }
 
 function pair(x: number, y: number): string {

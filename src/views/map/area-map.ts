@@ -50,12 +50,12 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
       own: [id],
       labelled: [id, ...partners.map((partner) => partner.id)],
       main: citiesOf(basis),
-      arcs: partners.map(({ id: partner, count, tally }): AreaArc => ({
+      // What each stands for is told by the unit at its end.
+      arcs: partners.map(({ id: partner, count }): AreaArc => ({
         from: placeOf(id),
         to: placeOf(partner),
         count,
         title: words.arc(name, nameOn(context, partner, basis), count),
-        tally,
       })),
     },
     caption: [
@@ -116,7 +116,6 @@ export function formerMap(
       mine: isOwn(pair.a) ? pair.a : pair.b,
       other: isOwn(pair.a) ? pair.b : pair.a,
       count: pair.records.length,
-      ...talliedPair(context, pair),
     }));
   const outside = [...new Set(found.map(({ other }) => other))]
     .filter((other) => !isOwn(other))
@@ -134,12 +133,11 @@ export function formerMap(
       own,
       labelled: shown,
       main: citiesOf('63'),
-      arcs: found.map(({ mine, other, count, tally }) => ({
+      arcs: found.map(({ mine, other, count }) => ({
         from: placeOf(mine),
         to: placeOf(other),
         count,
         title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
-        tally,
       })),
     },
     caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
