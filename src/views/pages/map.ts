@@ -22,8 +22,8 @@ export interface MapPage extends PageHead {
   printed: string;
   /** What the address holds of the state of the opened map. */
   keys: string;
-  /** Where the settings name a source of map tiles: the policy that lets the page ask its origin for images. */
-  tiles?: { policy: `img-src ${string}`; settings: NonNullable<SiteSettings['tiles']> };
+  /** Where the settings name a source of map tiles: the origin that the page may ask for images. */
+  tiles?: { origin: string; settings: NonNullable<SiteSettings['tiles']> };
   map: LinkMapView;
   now: { columns: string[]; rows: MapTableRow[] };
   written: { name: string; path: string; links: Run; partners: Run }[];
@@ -71,7 +71,7 @@ export const mapPage = stamped((context: ViewContext): MapPage => {
     lead: words.lead,
     printed: words.printed,
     keys: STATE_KEYS.join(' '),
-    ...(tiles ? { tiles: { policy: `img-src ${tileOrigin(tiles.url)}` as const, settings: tiles } } : {}),
+    ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
     now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
     written: written.map(({ unit, name, page }) => ({
