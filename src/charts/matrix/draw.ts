@@ -18,7 +18,7 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
       idPrefix,
       legend.map(({ step }) => step),
     )
-  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".14"/>${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}${names.map(
+  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".14"/><g font-size="${layout.numberSize}" text-anchor="middle">${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}</g>${names.map(
     ({ x, y, text }) => svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`,
   )}${heads.map(
     ({ x, y, text }) =>
@@ -36,7 +36,7 @@ function drawCell({ row, x, y, step, text, title, tally }: PlacedCell, layout: M
   return svg`<g class="step-${step + 1}" data-row="${row}"${tallyAttributes(tally)}><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
     idPrefix !== undefined && hatch(x, y, cell, patternFill(idPrefix, step))
   }${
-    numberSize > 0 && svg`<text x="${centre}" y="${base}" font-size="${numberSize}" text-anchor="middle">${text}</text>`
+    numberSize > 0 && svg`<text x="${centre}" y="${base}">${text}</text>`
   }</g>`;
 }
 

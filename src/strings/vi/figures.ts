@@ -23,10 +23,10 @@ export const figures = {
   origin: (site: string, address: string, day: string | undefined) =>
     `${site}, ${address}${day === undefined ? '' : `, ngày ${day}`}. Dữ kiện: CC\u00A0BY\u00A04.0.`,
   whole: 'Xem riêng biểu đồ này',
-  /** Where a table is that is too long for the page. */
+  /** Where the other rows of a table are that is too long for the page. */
   rowsAt: {
-    page: (data: string, count: string) => `${data} (${count} dòng) ở trang riêng của biểu đồ`,
-    file: (data: string, count: string) => `${data} (${count} dòng) trong tệp CSV`,
+    page: (count: string) => `Còn ${count} dòng nữa, ở trang riêng của biểu đồ`,
+    file: (count: string) => `Còn ${count} dòng nữa, trong tệp CSV`,
   },
   all: 'Tất cả biểu đồ',
   reading: 'Dùng phím mũi tên để đọc từng giá trị.',

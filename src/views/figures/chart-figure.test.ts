@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { StackData } from '../../charts/stack/layout.ts';
 import type { ChartShown, ChartView } from '../common/figure.ts';
 import { createContext } from '../common/context.ts';
@@ -61,4 +61,39 @@ it('only a chart with a file of its drawing can be saved as a picture', () => {
   const svg = { label: 'SVG', path: '/bieu-do/linh-vuc.svg' };
   expect(shownWith({}, { downloads: [{ label: 'CSV', path: '/bieu-do/linh-vuc.csv' }, svg] }).picture).toBe(svg.path);
   expect(shownWith().picture).toBeUndefined();
+});
+
+describe('a chart of very much', () => {
+  const rows = Array.from({ length: 300 }, (_, index) => ({ label: `Lĩnh vực số ${index}`, values: [300 - index] }));
+  const view = { data: { ...DATA, rows } };
+  const csv = { label: 'Tải bảng (CSV)', path: '/bieu-do/linh-vuc.csv' };
+
+  it('shows the first rows of its table, and leads to the others', () => {
+    const elsewhere = shownWith(view, { whole: '/bieu-do/linh-vuc/' }).table!;
+    expect([elsewhere.rows.length, elsewhere.others]).toEqual([
+      60,
+      [{ text: 'Còn 240 dòng nữa, ở trang riêng của biểu đồ', path: '/bieu-do/linh-vuc/' }],
+    ]);
+    const whole = shownWith(view, { downloads: [csv] }).table!;
+    expect([whole.rows.length, whole.others]).toEqual([
+      250,
+      [{ text: 'Còn 50 dòng nữa, trong tệp CSV', path: csv.path }],
+    ]);
+  });
+
+  it('has all rows where there is no other place for them', () => {
+    expect(shownWith(view).table!.rows).toHaveLength(300);
+  });
+
+  it('is drawn twice, for phones and for wider pages', () => {
+    expect(shownWith(view, { sizes: 'four' }).drawings.map(({ size }) => size)).toEqual(['narrow', 'wide']);
+  });
+});
+
+it('one drawing of a chart tells the measures of its marks', () => {
+  const tally = { measure: 'linkages', of: 'sectors/du-lich', value: 1234 } as const;
+  const rows = [{ label: 'Du lịch', values: [tally.value], tallies: [tally] }];
+  const [first, ...others] = shownWith({ data: { ...DATA, rows } }).drawings;
+  expect(first!.svg).toContain('data-measure="linkages"');
+  for (const { svg } of others) expect(svg).not.toMatch(/data-(measure|of|basis|value)=/);
 });

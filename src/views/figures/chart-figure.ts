@@ -20,9 +20,8 @@ export interface ChartFigure {
   /** What is counted, when and on which units; then what a reader must know. */
   lines: Run[][];
   source?: Run[];
-  /** The same numbers as rows; where there are too many for the page, how many and where they are. */
+  /** The same numbers as rows; where there are too many for the page the first, and where the others are. */
   table?: ChartRows;
-  rowsElsewhere?: Run[];
   /** Site path of the page that shows it whole. */
   whole?: string;
   downloads: readonly Link[];
@@ -35,6 +34,7 @@ interface ChartRows {
   label: string;
   columns: { text: string; isNumber: boolean }[];
   rows: { head: Run[]; cells: ChartCellShown[] }[];
+  others?: Run[];
 }
 
 interface ChartCellShown {
@@ -61,7 +61,7 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
 /** Rows of a table: on the page that shows the chart whole, and on others. */
 const MOST_ROWS = { whole: 250, elsewhere: 60 };
 /** Four drawings of more letters than these are two, for phones and for wider pages. */
-const MOST_DRAWN = 150_000;
+const MOST_DRAWN = 90_000;
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
@@ -75,7 +75,6 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > MOST_DRAWN;
   const drawings = isHeavy ? drawn(context, chart, shown, 'two') : wanted;
   const table = chartRows(context, chart, shown);
-  const isLong = (table?.rows.length ?? 0) > (whole === undefined ? MOST_ROWS.whole : MOST_ROWS.elsewhere);
   const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
   return {
     id,
@@ -88,8 +87,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
     lists: lists.map(({ label, items }) => ({ label, items, isOpen: items.length <= MOST_LISTED })),
     lines: empty ? [] : chartLines(view),
     ...(source && !empty ? { source } : {}),
-    ...(table && !isLong ? { table } : {}),
-    ...(table && isLong ? { rowsElsewhere: rowsElsewhere(context, table.rows.length, shown) } : {}),
+    ...(table ? { table: shortened(context, table, shown) } : {}),
     ...(whole === undefined ? {} : { whole }),
     downloads,
     ...(picture === undefined ? {} : { picture }),
@@ -107,14 +105,15 @@ function drawn({ format }: ViewContext, chart: AnyChart, { view, id }: ChartShow
   });
 }
 
-/** «Bảng số liệu: 660 dòng, ở trang riêng của biểu đồ» */
-function rowsElsewhere({ strings, format }: ViewContext, count: number, { whole, downloads = [] }: ChartShown): Run[] {
-  const { data, rowsAt } = strings.figures;
-  const file = downloads.find(({ path }) => path.endsWith('.csv'));
-  const at = whole === undefined ? file?.path : whole;
-  return [
-    { text: rowsAt[whole === undefined ? 'file' : 'page'](data, format.number(count)), ...(at ? { path: at } : {}) },
-  ];
+/** The first rows of a table that is too long for its page; «Còn 660 dòng nữa, ở trang riêng của biểu đồ». */
+function shortened({ strings, format }: ViewContext, table: ChartRows, { whole, downloads = [] }: ChartShown): ChartRows {
+  const most = whole === undefined ? MOST_ROWS.whole : MOST_ROWS.elsewhere;
+  const path = whole ?? downloads.find(({ path: file }) => file.endsWith('.csv'))?.path;
+  const left = table.rows.length - most;
+  if (left <= 0 || path === undefined) return table;
+  const { rowsAt } = strings.figures;
+  const text = rowsAt[whole === undefined ? 'file' : 'page'](format.number(left));
+  return { ...table, rows: table.rows.slice(0, most), others: [{ text, path }] };
 }
 
 /** Undefined where there is no row. A column is one of numbers if its first cell is one. */
