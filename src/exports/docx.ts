@@ -39,7 +39,7 @@ export function briefDocx(view: BriefView): Uint8Array {
   const { notOfficial, siteName } = view;
   const body = [
     ...opening(view),
-    ...[...view.beside, ...view.body].flatMap((section) => sectionBlocks(section, PORTRAIT.width)),
+    ...view.body.flatMap((section) => sectionBlocks(section, PORTRAIT.width)),
     ...colophon(view),
   ];
   const annexes = view.annexes.map((section) => ({

@@ -67,9 +67,9 @@ describe('notes of every brief of the first content', () => {
     ...(entry.data.citations ?? []).map(({ title }) => [title, '']),
   ];
   /** What stands under each number in a view, on paper and in Word. */
-  const printed = ({ body, beside, annexes }: BriefView) =>
+  const printed = ({ body, annexes }: BriefView) =>
     new Map(
-      [...beside, ...body, ...annexes]
+      [...body, ...annexes]
         .flatMap(({ sources = [] }) => sources)
         .flatMap(({ number, title, notes }) => [
           ...(number === undefined ? [] : [[number, [title, '']] as const]),
@@ -82,8 +82,8 @@ describe('notes of every brief of the first content', () => {
     [...cell.matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, first, last = first]) =>
       Array.from({ length: Number(last) - Number(first) + 1 }, (_, index) => Number(first) + index),
     );
-  const citedIn = ({ body, beside, annexes }: BriefView) =>
-    [...beside, ...body, ...annexes].flatMap(({ table }) =>
+  const citedIn = ({ body, annexes }: BriefView) =>
+    [...body, ...annexes].flatMap(({ table }) =>
       (table?.rows ?? []).flat().flatMap(({ notes }) => notes.flatMap(({ text }) => numbersIn(text))),
     );
 

@@ -64,28 +64,15 @@ function heightOf(text: string, width: number, { size, line }: Type): number {
     : wrapText(text, width, size * (width < PROSE_WIDTH ? NARROWER.column : NARROWER.prose)).length * line;
 }
 
-/** Of a table beside a map, where columns are narrower. */
-const BESIDE: Sheet = { width: BODY.width - OPENING.mapWidth, columns: { label: 32, notes: 13 } };
-const WHOLE: Sheet = { width: BODY.width, columns: COLUMN_WIDTHS };
-
-/** Columns of a table of facts, which can stand beside a map. */
-const FACTS: string = ['label', 'title', 'notes'].join();
-
-/** Where a table stands. */
-interface Sheet {
-  width: number;
-  columns: Partial<Record<ColumnKind, number>>;
-}
-
-function widthOf(columns: readonly Column[], { kind }: Column, sheet: Sheet): number {
-  const fixed = columns.reduce((sum, column) => sum + (sheet.columns[column.kind] ?? 0), 0);
-  const free = columns.filter((column) => sheet.columns[column.kind] === undefined).length;
-  return (sheet.columns[kind] ?? (sheet.width - fixed) / free) - ROW.gap;
+function widthOf(columns: readonly Column[], { kind }: Column): number {
+  const fixed = columns.reduce((sum, column) => sum + (COLUMN_WIDTHS[column.kind] ?? 0), 0);
+  const free = columns.filter((column) => COLUMN_WIDTHS[column.kind] === undefined).length;
+  return (COLUMN_WIDTHS[kind] ?? (BODY.width - fixed) / free) - ROW.gap;
 }
 
 function rowHeights({ columns, rows }: Table): number[] {
   return rows.map((cells) => {
-    const height = knownHeights.get(cells) ?? rowHeight(columns, cells, WHOLE);
+    const height = knownHeights.get(cells) ?? rowHeight(columns, cells);
     knownHeights.set(cells, height);
     return height;
   });
@@ -94,9 +81,9 @@ function rowHeights({ columns, rows }: Table): number[] {
 /** A row is measured once, however often its table is tried. */
 const knownHeights = new WeakMap<Cell[], number>();
 
-function rowHeight(columns: readonly Column[], cells: readonly Cell[], sheet: Sheet): number {
+function rowHeight(columns: readonly Column[], cells: readonly Cell[]): number {
   const heights = cells.map(({ text, more = '', notes = [], state }, index) => {
-    const width = widthOf(columns, columns[index]!, sheet);
+    const width = widthOf(columns, columns[index]!);
     const numbers = noteRuns(notes).map((run) => `[${run.text}]`);
     return (
       heightOf(text, width - (state ? ROW.state : 0), CELL) +
@@ -109,7 +96,7 @@ function rowHeight(columns: readonly Column[], cells: readonly Cell[], sheet: Sh
 
 function headHeight({ columns }: Table): number {
   // Bold letters are wider.
-  const heights = columns.map((column) => heightOf(column.label, widthOf(columns, column, WHOLE) / 1.1, MORE));
+  const heights = columns.map((column) => heightOf(column.label, widthOf(columns, column) / 1.1, MORE));
   return Math.max(...heights) + ROW.padding;
 }
 
@@ -157,11 +144,7 @@ function sourceBlocks({ title, details, address = '', notes }: NoteSource): Bloc
 
 /** What stands before the first section. */
 /** `basis` is the whole line, label and all. */
-export type Opening = Pick<Brief, 'title' | 'basis' | 'summary' | 'figures'> & {
-  hasMap: boolean;
-  /** As wide as beside a map, without one. */
-  narrow?: true;
-};
+export type Opening = Pick<Brief, 'title' | 'basis' | 'summary' | 'figures'> & { hasMap: boolean };
 
 /** Where a body ends, in millimetres of paper from the top of its first page: on the second it is above the height of one. */
 export function endOf(opening: Opening, sections: readonly Content[]): number {
@@ -183,31 +166,17 @@ function isAfterRunIn(sections: readonly Content[], index: number): boolean {
   return index > 0 && isRunIn(sections[index - 1]!);
 }
 
-/** How the first page is set: its first table beside the map, and everything closer. */
-export interface Setting {
-  beside?: true;
-  tight?: true;
-}
-
-/** The setting in which a document without annexes is one page rather than a page and a few lines, if there is one. */
-export function settingOf(opening: Opening, sections: readonly Content[]): Setting {
-  const [first, ...others] = sections;
-  const beside = first ? heightBeside(opening, first) : undefined;
-  const blocks =
-    beside === undefined ? allBlocks(opening, sections) : [{ height: beside }, ...allBlocks(opening, others).slice(1)];
-  const height = sum(blocks.map((block) => block.height));
+/** Whether a document without annexes, set closer, is one page rather than a page and a few lines. */
+export function isTight(opening: Opening, sections: readonly Content[]): boolean {
+  const height = sum(allBlocks(opening, sections).map((block) => block.height));
   const rows = sum(sections.map(({ table }) => table?.rows.length ?? 0));
   const saved = sections.map((section) => (hasLead(section) ? TIGHT.besideLead : TIGHT.heading));
-  const atMap =
-    beside === undefined && opening.hasMap
-      ? openingHeight(opening) -
-        Math.max(openingHeight(opening) - TIGHT.map, openingHeight({ ...opening, hasMap: false }))
-      : 0;
+  const atMap = opening.hasMap
+    ? openingHeight(opening) -
+      Math.max(openingHeight(opening) - TIGHT.map, openingHeight({ ...opening, hasMap: false }))
+    : 0;
   const tight = height - sum(saved) - rows * TIGHT.row - Math.max(0, atMap) - TIGHT.rest;
-  return {
-    ...(beside === undefined ? {} : { beside: true as const }),
-    ...(height > LEAST && tight <= MOST ? { tight: true as const } : {}),
-  };
+  return height > LEAST && tight <= MOST;
 }
 
 /** A sentence below a heading that can stand beside it. */
@@ -215,22 +184,11 @@ function hasLead({ lead, table, small, sources }: Content): boolean {
   return lead !== undefined && !table && (small === true || sources !== undefined);
 }
 
-/** The height of the opening with a table of facts left of the map; undefined where the two save no room. */
-function heightBeside(opening: Opening, { table, rest }: Content): number | undefined {
-  const isFacts = table?.columns.map(({ kind }) => kind).join() === FACTS;
-  if (!opening.hasMap || !table || rest !== undefined || !isFacts) return undefined;
-  const rows = sum(table.rows.map((cells) => rowHeight(table.columns, cells, BESIDE)));
-  const prose = openingHeight({ ...opening, hasMap: false, narrow: true });
-  const beside = Math.max(prose + HEADING + headHeight(table) + rows, OPENING.title + OPENING.map);
-  const below = openingHeight(opening) + sum(blocksOf({ table }, false).map(({ height }) => height));
-  return beside < below && beside < BODY.height ? beside : undefined;
-}
-
 export const pageHeight = BODY.height;
 
-function openingHeight({ basis, summary, hasMap, narrow = hasMap || undefined, figures }: Opening): number {
-  const width = narrow ? BODY.width - OPENING.mapWidth : BODY.width;
-  const aRow = narrow ? OPENING.figuresARow : OPENING.figuresARow + 2;
+function openingHeight({ basis, summary, hasMap, figures }: Opening): number {
+  const width = hasMap ? BODY.width - OPENING.mapWidth : BODY.width;
+  const aRow = hasMap ? OPENING.figuresARow : OPENING.figuresARow + 2;
   const rows = Array.from({ length: Math.ceil(figures.length / aRow) }, (_, row) =>
     Math.max(...figures.slice(row * aRow, (row + 1) * aRow).map(figureHeight)),
   );

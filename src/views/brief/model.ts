@@ -132,6 +132,4 @@ export interface Brief extends BriefRef {
   annexes: Section[];
   /** Set closer, because it is then one page instead of a page and a few lines. */
   tight?: true;
-  /** Its first section stands left of the map. */
-  beside?: true;
 }

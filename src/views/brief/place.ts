@@ -1,5 +1,5 @@
 import type { Brief, Section, Table } from './model.ts';
-import { endOf, settingOf, pageHeight, type Opening } from './measure.ts';
+import { endOf, isTight, pageHeight, type Opening } from './measure.ts';
 
 export interface Draft extends Section {
   /** Lower ones have room first. */
@@ -38,7 +38,7 @@ export function place(
   opening: Opening,
   drafts: readonly Draft[],
   words: Words,
-): Pick<Brief, 'body' | 'annexes' | 'tight' | 'beside'> {
+): Pick<Brief, 'body' | 'annexes' | 'tight'> {
   const shown = share(opening, drafts, words);
   const annexed = drafts.filter((draft) => shown.get(draft) !== 'all');
   const body = drafts.map((draft, index) => ({
@@ -48,7 +48,7 @@ export function place(
   }));
   return {
     body,
-    ...(annexed.length === 0 ? settingOf(opening, body) : {}),
+    ...(annexed.length === 0 && isTight(opening, body) ? { tight: true as const } : {}),
     annexes: annexed.map((draft, index) => ({
       ...wholeOf(draft),
       ...draft.annex,

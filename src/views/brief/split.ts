@@ -54,7 +54,6 @@ function annexPage(
     },
     summary: [],
     figures: [],
-    beside: [],
     body: [annex],
     annexes: [],
   };

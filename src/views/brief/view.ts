@@ -42,8 +42,6 @@ export interface BriefView {
   map?: MapView;
   /** Set closer, because it is then one page instead of a page and a few lines. */
   tight?: true;
-  /** Left of the map, if there is room. */
-  beside: SectionView[];
   body: SectionView[];
   annexes: SectionView[];
   colophon: Colophon;
@@ -91,8 +89,6 @@ const briefItself = stamped((context: ViewContext, ref: BriefRef, published: Pub
   const brief = briefOf(context, ref, contents);
   const { title, kicker, basis, summary, headTitle, tight } = brief;
   const map = mapView(context, brief);
-  const sections = brief.body.map((each) => sectionView(context, each, published));
-  const besides = brief.beside ? 1 : 0;
   const isFiled = contents.count > 0;
   return {
     path: ref.path,
@@ -109,8 +105,7 @@ const briefItself = stamped((context: ViewContext, ref: BriefRef, published: Pub
     figures: brief.figures.map(({ count, ...rest }) => ({ ...rest, value: count })),
     ...(map ? { map } : {}),
     ...(tight ? { tight } : {}),
-    beside: sections.slice(0, besides),
-    body: sections.slice(besides),
+    body: brief.body.map((each) => sectionView(context, each, published)),
     annexes: brief.annexes.map((each) => sectionView(context, each, published)),
     colophon: colophonOf(context, ref.live, published),
     notOfficial: words.notOfficial,
