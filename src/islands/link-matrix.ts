@@ -132,8 +132,8 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
       lows.findLastIndex((low) => low <= sum),
     );
     for (const [i] of lows.entries()) cell.classList.toggle(`step-${i + 1}`, i === step);
-    const hatch = cell.querySelector('.chart-hatch');
-    hatch?.setAttribute('fill', hatch.getAttribute('fill')!.replace(/\d+\)$/, `${step})`));
+    const ground = cell.querySelector('use');
+    ground?.setAttribute('href', ground.getAttribute('href')!.replace(/\d+$/, String(step)));
     const text = cell.querySelector('text');
     if (text) text.textContent = number(sum);
     tell(cell, sum, condition);

@@ -120,8 +120,10 @@ const DEFAULTS = {
   most: 1.3,
   /** Smallest extent, in degrees. */
   smallest: 0.9,
-  tolerance: 1.4,
-  neighbourTolerance: 2,
+  tolerance: 2,
+  neighbourTolerance: 4,
+  /** Farthest that the coast of an island in an inset may be off, in pixels. */
+  islandTolerance: 0.4,
   /** Farthest that a line of a work may be off, in pixels. */
   featureTolerance: 0.15,
   /** Pixels beyond the frame from which on nothing of a work is seen in it. */
@@ -345,7 +347,7 @@ function islands(source: MapSource, basis: Basis, { name, bbox }: MapLabel, { pr
   cache.set(key, found);
   return found.map((shape) => ({
     ...shape,
-    polygons: shape.polygons.map((rings) => rings.map((ring) => ring.map(project))),
+    polygons: shape.polygons.map((rings) => rings.map((ring) => thin(ring.map(project), DEFAULTS.islandTolerance))),
   }));
 }
 

@@ -18,7 +18,7 @@ export function drawMatrix(layout: MatrixLayout, { title, description }: ChartTe
       idPrefix,
       legend.map(({ step }) => step),
     )
-  }<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".14"/><g font-size="${layout.numberSize}" text-anchor="middle">${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}</g>${names.map(
+  }${hatched && legend.map(({ step }) => drawGround(step, layout.cell, idPrefix))}<path class="chart-grid" d="${layout.grid}" fill="none" stroke="currentColor" stroke-opacity=".14"/><g font-size="${layout.numberSize}" text-anchor="middle">${layout.cells.map((cell) => drawCell(cell, layout, hatched ? idPrefix : undefined))}</g>${names.map(
     ({ x, y, text }) => svg`<text x="${x}" y="${y}" fill="currentColor">${text}</text>`,
   )}${heads.map(
     ({ x, y, text }) =>
@@ -33,11 +33,20 @@ function drawCell({ row, x, y, step, text, title, tally }: PlacedCell, layout: M
   const { cell, numberSize } = layout;
   const centre = round(x + cell / 2);
   const base = round(y + cell / 2 + numberSize * 0.35);
-  return svg`<g class="step-${step + 1}" data-row="${row}"${tallyAttributes(tally)}><title>${title}</title><rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>${
-    idPrefix !== undefined && hatch(x, y, cell, patternFill(idPrefix, step))
-  }${
-    numberSize > 0 && svg`<text x="${centre}" y="${base}">${text}</text>`
-  }</g>`;
+  return svg`<g class="step-${step + 1}" data-row="${row}"${tallyAttributes(tally)}><title>${title}</title>${
+    idPrefix === undefined
+      ? svg`<rect x="${x}" y="${y}" width="${cell}" height="${cell}"/>`
+      : svg`<use href="#${groundId(idPrefix, step)}" x="${x}" y="${y}"/>`
+  }${numberSize > 0 && svg`<text x="${centre}" y="${base}">${text}</text>`}</g>`;
+}
+
+/** Shade and hatching of a step, which the cells of it use: there are hundreds. `link-matrix` gives them another. */
+function drawGround(step: number, cell: number, idPrefix: string): Svg {
+  return svg`<defs><g id="${groundId(idPrefix, step)}"><rect width="${cell}" height="${cell}"/>${hatch(0, 0, cell, patternFill(idPrefix, step))}</g></defs>`;
+}
+
+function groundId(idPrefix: string, step: number): string {
+  return `${idPrefix}-cell-${step}`;
 }
 
 function hatch(x: number, y: number, size: number, fill: string): Svg {

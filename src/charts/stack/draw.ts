@@ -23,19 +23,15 @@ function drawRow({ label, bar, parts, total, title }: PlacedRow, row: number, la
     (line, i) =>
       svg`<text x="${label.x}" y="${label.y + i * lineHeight}" text-anchor="${label.anchor}" fill="currentColor">${line}</text>`,
   );
-  return svg`<g data-row="${row}"><title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="none"/>${lines}${parts.map(
+  return svg`<g data-row="${row}"><title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="none"/>${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(
     (part) => drawPart(part, layout, idPrefix),
-  )}<text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor"${tallyAttributes(total.tally)}>${total.text}</text></g>`;
+  )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor"${tallyAttributes(total.tally)}>${total.text}</text></g>`;
 }
 
-function drawPart(
-  { value, fill, tally, ...place }: PlacedPart,
-  { barHeight, valueSize }: StackLayout,
-  idPrefix: string,
-): Svg {
+function drawPart({ value, fill, tally, ...place }: PlacedPart, { barHeight }: StackLayout, idPrefix: string): Svg {
   const part = svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
     value &&
-    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" font-size="${valueSize}" text-anchor="middle" fill="currentColor">${value.text}</text>`
+    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text>`
   }`;
   return tally ? svg`<g${tallyAttributes(tally)}>${part}</g>` : part;
 }

@@ -71,8 +71,8 @@ describe('a chart of very much', () => {
   it('shows the first rows of its table, and leads to the others', () => {
     const elsewhere = shownWith(view, { whole: '/bieu-do/linh-vuc/' }).table!;
     expect([elsewhere.rows.length, elsewhere.others]).toEqual([
-      60,
-      [{ text: 'Còn 240 dòng nữa, ở trang riêng của biểu đồ', path: '/bieu-do/linh-vuc/' }],
+      25,
+      [{ text: 'Còn 275 dòng nữa, ở trang riêng của biểu đồ', path: '/bieu-do/linh-vuc/' }],
     ]);
     const whole = shownWith(view, { downloads: [csv] }).table!;
     expect([whole.rows.length, whole.others]).toEqual([

@@ -59,7 +59,7 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
   ],
 };
 /** Rows of a table: on the page that shows the chart whole, and on others. */
-const MOST_ROWS = { whole: 250, elsewhere: 60 };
+const MOST_ROWS = { whole: 250, elsewhere: 25 };
 /** Four drawings of more letters than these are two, for phones and for wider pages. */
 const MOST_DRAWN = 90_000;
 /** Longer lists are closed at first. */
