@@ -18,7 +18,8 @@ async function preview(): Promise<number> {
   const { outDir, basePath } = readEnvironment(process.env, process.cwd(), new Date());
   if (!existsSync(join(outDir, 'index.html')))
     throw new UsageError(`Chưa có trang trong «${outDir}». Chạy «npm run build» trước.`);
-  const server = await serveSite(outDir, basePath, port, values.host ? '0.0.0.0' : '127.0.0.1').catch((error) => {
+  const host = values.host ? '0.0.0.0' : '127.0.0.1';
+  const server = await serveSite(outDir, basePath, { port, host, zips: true }).catch((error) => {
     if (error.code !== 'EADDRINUSE') throw error;
     throw new UsageError(`Cổng ${port} đang được dùng. Chọn cổng khác: npm run preview -- --port ${port + 1}`);
   });

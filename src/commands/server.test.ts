@@ -49,6 +49,21 @@ function get(
   });
 }
 
+it('sends texts compressed where it is asked to, as hosts do, to who takes them', async () => {
+  const zipping = await serveSite(site, '/lkv/', { zips: true });
+  const encodings = ['gzip', 'identity'].map(async (taken) => {
+    const response = await fetch(zipping.url, { headers: { 'Accept-Encoding': taken } });
+    return [response.headers.get('Content-Encoding'), await response.text()];
+  });
+  expect(await Promise.all(encodings)).toEqual([
+    ['gzip', 'trang chủ'],
+    [null, 'trang chủ'],
+  ]);
+  await zipping.close();
+  const { headers } = await fetch(server.url, { headers: { 'Accept-Encoding': 'gzip' } });
+  expect(headers.get('Content-Encoding')).toBeNull();
+});
+
 describe('the site server', () => {
   it.each([
     ['/lkv/', 'trang chủ', 'text/html; charset=utf-8'],
@@ -96,7 +111,7 @@ describe('the site server', () => {
   });
 
   it('says that a port is taken', async () => {
-    await expect(serveSite(site, '/', Number(new URL(server.url).port))).rejects.toThrow(/EADDRINUSE/);
+    await expect(serveSite(site, '/', { port: Number(new URL(server.url).port) })).rejects.toThrow(/EADDRINUSE/);
   });
 });
 

@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { createGzip } from 'node:zlib';
 
 const MEDIA_TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -22,6 +23,9 @@ const MEDIA_TYPES: Record<string, string> = {
   '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   '.woff2': 'font/woff2',
 };
+
+/** What hosts send compressed. */
+const TEXT = /^text\/|json|xml/;
 
 export interface SiteServer {
   /** Address of the home page, with the base path and a final slash. */
@@ -66,7 +70,7 @@ function decode(path: string): string | undefined {
   }
 }
 
-function respond(request: IncomingMessage, response: ServerResponse, folder: string, base: string): void {
+function respond(request: IncomingMessage, response: ServerResponse, { folder, base, zips }: Served): void {
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { Allow: 'GET, HEAD' }).end();
     return;
@@ -82,19 +86,37 @@ function respond(request: IncomingMessage, response: ServerResponse, folder: str
     return;
   }
   const type = MEDIA_TYPES[extname(found.file).toLowerCase()] ?? 'application/octet-stream';
-  response.writeHead(found.status, { 'Content-Type': type, 'Content-Length': statSync(found.file).size });
+  const isZipped = zips && TEXT.test(type) && /\bgzip\b/.test(String(request.headers['accept-encoding']));
+  response.writeHead(found.status, {
+    'Content-Type': type,
+    ...(isZipped ? { 'Content-Encoding': 'gzip' } : { 'Content-Length': statSync(found.file).size }),
+    ...(zips ? { Vary: 'Accept-Encoding' } : {}),
+  });
   if (request.method === 'HEAD') {
     response.end();
     return;
   }
-  createReadStream(found.file)
-    .on('error', () => response.destroy())
-    .pipe(response);
+  const file = createReadStream(found.file).on('error', () => response.destroy());
+  (isZipped ? file.pipe(createGzip()) : file).pipe(response);
 }
 
-/** Serves a built site on this machine only. Port 0 takes a free one. Throws if the port is taken. */
-export async function serveSite(folder: string, base: string, port = 0, host = '127.0.0.1'): Promise<SiteServer> {
-  const server: Server = createServer((request, response) => respond(request, response, folder, base));
+interface Served {
+  folder: string;
+  base: string;
+  /** Texts are sent compressed, as hosts do. */
+  zips: boolean;
+}
+
+/**
+ * Serves a built site on this machine only. Port 0 takes a free one. Throws if the port is taken. With `zips` it sends
+ * texts compressed, as GitHub Pages does: what a browser measures is then what readers wait for.
+ */
+export async function serveSite(
+  folder: string,
+  base: string,
+  { port = 0, host = '127.0.0.1', zips = false }: { port?: number; host?: string; zips?: boolean } = {},
+): Promise<SiteServer> {
+  const server: Server = createServer((request, response) => respond(request, response, { folder, base, zips }));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(port, host, resolve);
   });
