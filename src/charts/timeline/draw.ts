@@ -39,9 +39,9 @@ export function drawTimeline(layout: TimelineLayout, { title, description }: Cha
 function drawMark(mark: PlacedMark): Svg {
   const { shape, rows, title, label, star, x, y, width, height } = mark;
   const anchor = label?.anchor === 'end' ? x : x + width;
-  return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}><title>${title}</title>${SHAPES[shape](mark)}${
+  return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}${shape === 'within' && LINE}><title>${title}</title>${SHAPES[shape](mark)}${
     star !== undefined &&
-    svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor"/>`
+    svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor" stroke-width="1"/>`
   }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}</g>`;
 }
 
@@ -58,13 +58,16 @@ const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {
     )}`,
 };
 
-/** Two ends, and dots between them; an end that is not known is left off, and the dots go on. */
+/** How lines through a time look; what is drawn of them alone is a group that looks so. */
+const LINE = svg` stroke="currentColor" stroke-width="1.5"`;
+
+/** Two ends, and dots between them; an end that is not known is left off, and the dots go on. For a group of `LINE`. */
 function within({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
   const middle = y + height / 2;
   const end = round(x + width);
   const cap = (at: number, exact?: number) =>
-    svg`<path${attribute('data-at', exact)} transform="translate(${at})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`;
-  return svg`${through(x, end, middle, svg` stroke-dasharray="2 2"${attribute('data-at', exactEnd)}`)}${!openLeft && cap(x)}${!openRight && cap(end, exactEnd)}${openLeft && dots(x, middle, -12)}${openRight && dots(end, middle, 12)}`;
+    svg`<path${attribute('data-at', exact)} transform="translate(${at})" d="M0,${y}v${height}"/>`;
+  return svg`${through(x, end, middle, svg` stroke-dasharray="2 2"${attribute('data-at', exactEnd)}`)}${!openLeft && cap(x)}${!openRight && cap(end, exactEnd)}${openLeft && dots(x, middle, -12, null)}${openRight && dots(end, middle, 12, null)}`;
 }
 
 /** Dots and arrows are as long whatever the time, which nobody knows. */
@@ -80,17 +83,16 @@ function yearly({ x, y, width, height, openRight, ticks }: PlacedMark): Svg {
   const middle = y + height / 2;
   const end = round(x + width);
   return svg`${through(x, end, middle)}${ticks.map(
-    (tick) =>
-      svg`<path transform="translate(${tick})" d="M0,${y}v${height}" stroke="currentColor" stroke-width="1.5"/>`,
+    (tick) => svg`<path transform="translate(${tick})" d="M0,${y}v${height}"${LINE}/>`,
   )}${openRight && arrow(end, middle, height)}`;
 }
 
-function through(from: number, to: number, middle: number, look: Svg | null = null): Svg {
-  return svg`<line x1="${from}" x2="${to}" y1="${middle}" y2="${middle}" stroke="currentColor" stroke-width="1.5"${look}/>`;
+function through(from: number, to: number, middle: number, look = LINE): Svg {
+  return svg`<line x1="${from}" x2="${to}" y1="${middle}" y2="${middle}"${look}/>`;
 }
 
-function dots(x: number, middle: number, length: number): Svg {
-  return svg`<path transform="translate(${x})" d="M0,${middle}h${length}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="2 2"/>`;
+function dots(x: number, middle: number, length: number, look: Svg | null = LINE): Svg {
+  return svg`<path transform="translate(${x})" d="M0,${middle}h${length}"${look} stroke-dasharray="2 2"/>`;
 }
 
 function arrow(x: number, middle: number, height: number): Svg {
@@ -106,10 +108,10 @@ function starPath(x: number, y: number): string {
 /** Glyphs around the middle of a line 22 wide. */
 const LEGEND: Record<TimelineGlyph, () => Svg> = {
   point: () => svg`<circle cx="11" cy="0" r="4" fill="currentColor"/>`,
-  within: () => within({ ...SAMPLE, shape: 'within' }),
+  within: () => svg`<g${LINE}>${within({ ...SAMPLE, shape: 'within' })}</g>`,
   lasting: () => lasting({ ...SAMPLE, shape: 'lasting' }),
   continues: () => lasting({ ...SAMPLE, shape: 'lasting', width: 10, openRight: true }),
-  open: () => within({ ...SAMPLE, shape: 'within', width: 10, openRight: true }),
+  open: () => svg`<g${LINE}>${within({ ...SAMPLE, shape: 'within', width: 10, openRight: true })}</g>`,
   yearly: () => yearly({ ...SAMPLE, shape: 'lasting', ticks: [5, 11, 17] }),
   heap: () => svg`<path d="M5,5v-5h5v5zM12,5v-10h5v10z" fill="currentColor"/>`,
   undated: () => svg`<rect class="chart-empty" stroke="currentColor" x="7" y="-4" width="8" height="8"/>`,
