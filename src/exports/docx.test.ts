@@ -100,6 +100,16 @@ describe('a brief as a Word file', () => {
     expect(parts['word/styles.xml']).toContain('w:val="vi-VN"');
   });
 
+  it('tells head and foot in its first section, from which the others take them, and has no empty part', async () => {
+    const parts = partsOf(briefDocx(view('/in/tinh/quang-ninh/')));
+    const [first, ...others] = parts['word/document.xml']!.match(/<w:sectPr[^]*?<\/w:sectPr>/g)!;
+    expect(first!.match(/<w:(?:header|footer)Reference /g)).toHaveLength(4);
+    expect(others.length).toBeGreaterThan(0);
+    for (const other of others) expect(other).not.toContain('Reference ');
+    for (const [name, part] of Object.entries(parts).filter(([each]) => each.endsWith('.rels')))
+      expect([name, part]).toEqual([name, expect.stringContaining('<Relationship ')]);
+  });
+
   it('names no day, within nor in its properties, if what it says is the same on every day', () => {
     const own = view('/in/tinh/lang-son/');
     const parts = partsOf(briefDocx({ ...own, stamp: { version: own.stamp.version } }));

@@ -69,6 +69,7 @@ function languageTag({ locale }: BriefView): string {
 
 type Block = Paragraph | Table;
 
+/** Head and foot are told once: a section that has none takes those of the one before it. */
 function page(wide: boolean, first: boolean, children: Block[], foot: string): ISectionOptions {
   const { margin } = wide ? LANDSCAPE : PORTRAIT;
   const number = new Paragraph({
@@ -94,8 +95,15 @@ function page(wide: boolean, first: boolean, children: Block[], foot: string): I
         margin: { ...margin, header: mm(10), footer: mm(8) },
       },
     },
-    headers: { default: new Header({ children: [number] }), first: new Header({ children: [new Paragraph('')] }) },
-    footers: { default: footer(), first: footer() },
+    ...(first
+      ? {
+          headers: {
+            default: new Header({ children: [number] }),
+            first: new Header({ children: [new Paragraph('')] }),
+          },
+          footers: { default: footer(), first: footer() },
+        }
+      : {}),
     children,
   };
 }
@@ -227,11 +235,17 @@ interface Compiler {
 /** Packed once, with the day that it depends on in place of the moment at which it was made; with none if it depends on none. */
 function pack(document: Document, day: string | undefined): Uint8Array {
   const compiler = Packer['compiler'] as Compiler;
-  const parts = [...compiler.compile(document)].map(([name, part]): [string, Uint8Array] => {
+  const needed = [...compiler.compile(document)].filter(([name, part]) => !isEmptyList(name, part));
+  const parts = needed.map(([name, part]): [string, Uint8Array] => {
     if (typeof part !== 'string') return [name, part];
     return [name, strToU8(name === 'docProps/core.xml' ? withDay(part, day) : part)];
   });
   return zipSync(Object.fromEntries(parts), { mtime: PACKED });
+}
+
+/** What a part refers to, where it refers to nothing: it need not be said. */
+function isEmptyList(name: string, part: string | Uint8Array): boolean {
+  return name.endsWith('.rels') && typeof part === 'string' && !part.includes('<Relationship ');
 }
 
 function withDay(xml: string, day: string | undefined): string {
