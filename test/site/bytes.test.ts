@@ -18,12 +18,21 @@ const BUDGETS = {
 };
 /** The opened map: its JavaScript, the provinces and the records together. */
 const OPENED_MAP = 90_000;
+/** Bytes before they are packed: of any page, and on average of a record with the page below `/in/` that leads to it. */
+const PAGE = 300_000;
+const RECORD = 19_000;
 const CSS = 10_000;
 const FONTS = 70_000;
 const ARTICLE_WITHOUT_NOTES = 12_000;
 /** The notes of a block: a list in `details`, which may hold smaller `details`. */
 const NOTES = /<details[^>]* data-notes[^]*?<\/ol>\s*<\/details>/g;
 
+/** `/du-an/<id>/`, `/in/du-an/<id>/`: of every collection but articles. */
+const RECORD_PAGE = new RegExp(
+  `^/(in/)?(${COLLECTION_NAMES.filter((name) => name !== 'articles')
+    .map((name) => definitionOf(name).segment)
+    .join('|')})/(?!trang/|tinh-trang/)[^/]+/$`,
+);
 const LISTS = new Set(COLLECTION_NAMES.map((name) => `/${definitionOf(name).segment}/`));
 
 function kindOf(path: string): keyof typeof BUDGETS {
@@ -73,6 +82,15 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
       return size.html > budget.html || size.js > budget.js ? [{ path, ...size }] : [];
     });
     expect(over).toEqual([]);
+  });
+
+  it('are none of more than 300 kB, and those of records 19 kB on average', () => {
+    const over = pages.filter(({ html }) => Buffer.byteLength(html) > PAGE).map(({ path }) => path);
+    expect(over).toEqual([]);
+    const ofRecords = pages.filter(({ path }) => RECORD_PAGE.test(path)).map(({ html }) => Buffer.byteLength(html));
+    const records = pages.filter(({ path }) => RECORD_PAGE.test(path) && !path.startsWith('/in/')).length;
+    expect(records).toBeGreaterThan(50);
+    expect(ofRecords.reduce((sum, bytes) => sum + bytes, 0) / records).toBeLessThan(RECORD);
   });
 
   it('open the map with at most 90 kB of JavaScript, provinces and records', () => {

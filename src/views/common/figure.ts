@@ -62,6 +62,8 @@ export interface ChartShown<Data = unknown> {
   id: string;
   /** Two drawings, narrow and wide, or four: also for tablets and for A4. Two where bytes count. */
   sizes?: 'two' | 'four';
+  /** One of many on a page: a few rows of its table, and marks that tell no measure, as they do where it is whole. */
+  amongMany?: true;
   /** Files with what is shown. */
   downloads?: readonly Link[];
   /** Site path of the page that shows the chart whole; nothing where this is that page. */

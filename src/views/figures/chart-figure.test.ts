@@ -74,6 +74,8 @@ describe('a chart of very much', () => {
       25,
       [{ text: 'Còn 275 dòng nữa, ở trang riêng của biểu đồ', path: '/bieu-do/linh-vuc/' }],
     ]);
+    const among = shownWith(view, { whole: '/bieu-do/linh-vuc/', amongMany: true }).table!;
+    expect(among.rows).toHaveLength(8);
     const whole = shownWith(view, { downloads: [csv] }).table!;
     expect([whole.rows.length, whole.others]).toEqual([
       250,
@@ -95,5 +97,6 @@ it('one drawing of a chart tells the measures of its marks', () => {
   const rows = [{ label: 'Du lịch', values: [tally.value], tallies: [tally] }];
   const [first, ...others] = shownWith({ data: { ...DATA, rows } }).drawings;
   expect(first!.svg).toContain('data-measure="linkages"');
-  for (const { svg } of others) expect(svg).not.toMatch(/data-(measure|of|basis|value)=/);
+  const among = shownWith({ data: { ...DATA, rows } }, { amongMany: true }).drawings;
+  for (const { svg } of [...others, ...among]) expect(svg).not.toMatch(/data-(measure|of|basis|value)=/);
 });

@@ -58,8 +58,8 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
     { size: 'paper', width: 640, page: 1227 },
   ],
 };
-/** Rows of a table: on the page that shows the chart whole, and on others. */
-const MOST_ROWS = { whole: 250, elsewhere: 25 };
+/** Rows of a table: on the page that shows the chart whole, on others, and on one with many charts. */
+const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 8 };
 /** Four drawings of more letters than these are two, for phones and for wider pages. */
 const MOST_DRAWN = 90_000;
 /** Longer lists are closed at first. */
@@ -94,20 +94,29 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
   };
 }
 
-function drawn({ format }: ViewContext, chart: AnyChart, { view, id }: ChartShown, sizes: ChartFigure['sizes']) {
+function drawn(
+  { format }: ViewContext,
+  chart: AnyChart,
+  { view, id, amongMany }: ChartShown,
+  sizes: ChartFigure['sizes'],
+) {
   const text = { title: view.title, description: plain(view.finding) };
   return SIZES[sizes].map(({ size, ...room }, index) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
     const svg = String(chart.draw(layout, text, `${id}-${size}`));
     // One drawing says what its marks count: the others are the same marks.
-    return { size, isTall, svg: index === 0 ? svg : svg.replace(COUNTS, '') };
+    return { size, isTall, svg: index === 0 && !amongMany ? svg : svg.replace(COUNTS, '') };
   });
 }
 
 /** The first rows of a table that is too long for its page; «Còn 660 dòng nữa, ở trang riêng của biểu đồ». */
-function shortened({ strings, format }: ViewContext, table: ChartRows, { whole, downloads = [] }: ChartShown): ChartRows {
-  const most = whole === undefined ? MOST_ROWS.whole : MOST_ROWS.elsewhere;
+function shortened(
+  { strings, format }: ViewContext,
+  table: ChartRows,
+  { whole, amongMany, downloads = [] }: ChartShown,
+): ChartRows {
+  const most = MOST_ROWS[amongMany ? 'amongMany' : whole === undefined ? 'whole' : 'elsewhere'];
   const path = whole ?? downloads.find(({ path: file }) => file.endsWith('.csv'))?.path;
   const left = table.rows.length - most;
   if (left <= 0 || path === undefined) return table;

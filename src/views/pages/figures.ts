@@ -47,7 +47,7 @@ export const figuresPage = stamped((context: ViewContext): FiguresPage => {
     path: FIGURES_PATH,
     breadcrumbs: [],
     isLong: isLongTitle(title),
-    figures: FIGURES.map((figure) => figureElsewhere(figure, viewOf(context, figure))),
+    figures: FIGURES.map((figure) => ({ ...figureElsewhere(figure, viewOf(context, figure)), amongMany: true })),
   };
 });
 
