@@ -120,7 +120,7 @@ const DEFAULTS = {
   most: 1.3,
   /** Smallest extent, in degrees. */
   smallest: 0.9,
-  tolerance: 2,
+  tolerance: 1.4,
   neighbourTolerance: 4,
   /** Farthest that the coast of an island in an inset may be off, in pixels. */
   islandTolerance: 0.4,

@@ -21,7 +21,7 @@ const DEFAULTS = {
   reach: { other: 0.2, own: 0.28, only: 0.4 },
   /** Shortest line from an island that is drawn, in pixels: a name so near needs none. */
   leastLeader: 10,
-  size: { unit: 0.85, island: 0.78 },
+  size: { unit: 0.85, island: 0.82 },
 };
 
 type Label = NameToPlace & Pick<MapText, 'role'>;
