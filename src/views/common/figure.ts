@@ -62,8 +62,11 @@ export interface ChartShown<Data = unknown> {
   id: string;
   /** Two drawings, narrow and wide, or four: also for tablets and for A4. Two where bytes count. */
   sizes?: 'two' | 'four';
-  /** One of many on a page: a few rows of its table, and marks that tell no measure, as they do where it is whole. */
-  amongMany?: true;
+  /**
+   * One of a few drawings on a page, or of many. Of many each has a few rows of its table, and marks that tell no measure, as they do
+   * where it is whole.
+   */
+  among?: 'few' | 'many';
   /** Files with what is shown. */
   downloads?: readonly Link[];
   /** Site path of the page that shows the chart whole; nothing where this is that page. */

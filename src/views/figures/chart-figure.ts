@@ -60,8 +60,8 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
 };
 /** Rows of a table: on the page that shows the chart whole, on others, and on one with many charts. */
 const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 8 };
-/** Four drawings of more letters than these are two, for phones and for wider pages. */
-const MOST_DRAWN = 90_000;
+/** Four drawings of more letters than these are two, for phones and for wider pages: of a chart alone, and of one of a few. */
+const MOST_DRAWN = { alone: 150_000, few: 75_000 };
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
@@ -72,7 +72,8 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false } = view;
   const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes);
-  const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > MOST_DRAWN;
+  const mostDrawn = shown.among === 'few' ? MOST_DRAWN.few : MOST_DRAWN.alone;
+  const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
   const drawings = isHeavy ? drawn(context, chart, shown, 'two') : wanted;
   const table = chartRows(context, chart, shown);
   const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
@@ -94,19 +95,14 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
   };
 }
 
-function drawn(
-  { format }: ViewContext,
-  chart: AnyChart,
-  { view, id, amongMany }: ChartShown,
-  sizes: ChartFigure['sizes'],
-) {
+function drawn({ format }: ViewContext, chart: AnyChart, { view, id, among }: ChartShown, sizes: ChartFigure['sizes']) {
   const text = { title: view.title, description: plain(view.finding) };
   return SIZES[sizes].map(({ size, ...room }, index) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
     const svg = String(chart.draw(layout, text, `${id}-${size}`));
     // One drawing says what its marks count: the others are the same marks.
-    return { size, isTall, svg: index === 0 && !amongMany ? svg : svg.replace(COUNTS, '') };
+    return { size, isTall, svg: index === 0 && among !== 'many' ? svg : svg.replace(COUNTS, '') };
   });
 }
 
@@ -114,9 +110,9 @@ function drawn(
 function shortened(
   { strings, format }: ViewContext,
   table: ChartRows,
-  { whole, amongMany, downloads = [] }: ChartShown,
+  { whole, among, downloads = [] }: ChartShown,
 ): ChartRows {
-  const most = MOST_ROWS[amongMany ? 'amongMany' : whole === undefined ? 'whole' : 'elsewhere'];
+  const most = MOST_ROWS[among === 'many' ? 'amongMany' : whole === undefined ? 'whole' : 'elsewhere'];
   const path = whole ?? downloads.find(({ path: file }) => file.endsWith('.csv'))?.path;
   const left = table.rows.length - most;
   if (left <= 0 || path === undefined) return table;

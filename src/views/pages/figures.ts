@@ -47,7 +47,7 @@ export const figuresPage = stamped((context: ViewContext): FiguresPage => {
     path: FIGURES_PATH,
     breadcrumbs: [],
     isLong: isLongTitle(title),
-    figures: FIGURES.map((figure) => ({ ...figureElsewhere(figure, viewOf(context, figure)), amongMany: true })),
+    figures: FIGURES.map((figure) => ({ ...figureElsewhere(figure, viewOf(context, figure)), among: 'many' })),
   };
 });
 
@@ -111,8 +111,8 @@ export const matrixPage = stamped((context: ViewContext, order: MatrixOrder): Ma
     ],
     choice: basisChoice(context, { current: linkedOn(context, 'current'), written: linkedOn(context, 'asWritten') }),
     figures: {
-      current: wholeFigure(context, current, views.current),
-      asWritten: wholeFigure(context, asWritten, views.asWritten),
+      current: { ...wholeFigure(context, current, views.current), among: 'few' },
+      asWritten: { ...wholeFigure(context, asWritten, views.asWritten), among: 'few' },
     },
     links,
     fields: [
