@@ -136,7 +136,7 @@ export const brief = {
   due: (when: string) => `hạn: ${when}`,
   together: (who: string) => `phối hợp: ${who}`,
   /** Annexes that have a page each. */
-  annexes: { heading: 'Phụ lục ở trang riêng', back: 'Về báo cáo' },
+  annexes: { back: 'Về báo cáo' },
   /** Of a page that leads to the page of a record, which is printed in its place. */
   leads: {
     title: (label: string, one: string) => `${label} (${one}): bản in`,

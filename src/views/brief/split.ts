@@ -1,5 +1,5 @@
 import type { ViewContext } from '../common/context.ts';
-import { shortAddressOf, type Published } from './published.ts';
+import type { Published } from './published.ts';
 import type { CellView, SectionView } from './section.ts';
 import type { BriefView } from './view.ts';
 
@@ -8,25 +8,21 @@ const MOST = 150_000;
 
 /**
  * The pages of a brief: one, or, where its annexes are too large for a page, one with what the brief says in two sheets
- * and one an annex, to which it leads.
+ * and one an annex, to which it leads on the screen: on paper its two sheets are full.
  */
 export function briefPages(context: ViewContext, view: BriefView, published: Published): BriefView[] {
   if (JSON.stringify(view.annexes).length < MOST) return [view];
   const pathOf = ({ id }: SectionView) => `${view.path}${id}/`;
   const noted = view.annexes.find(({ sources }) => sources !== undefined);
   const led = (section: SectionView) => (noted ? withNotesAt(section, pathOf(noted)) : section);
-  const contents: SectionView = {
-    id: 'phu-luc',
-    heading: context.strings.brief.annexes.heading,
-    lead: view.annexes.flatMap((annex, index) => [
-      { text: `${index > 0 ? '; ' : ''}${annex.heading}: ` },
-      { text: shortAddressOf(pathOf(annex), published), path: pathOf(annex) },
-    ]),
-    runIn: false,
-    isAside: true,
-  };
+  const toAnnexes = view.annexes.map((annex) => ({ label: annex.heading, path: pathOf(annex) }));
   return [
-    { ...view, body: [...view.body.map(led), contents], annexes: [] },
+    {
+      ...view,
+      tools: { ...view.tools, links: [...view.tools.links, ...toAnnexes] },
+      body: view.body.map(led),
+      annexes: [],
+    },
     ...view.annexes.map((annex) => annexPage(context, view, led(annex), pathOf(annex), published)),
   ];
 }
