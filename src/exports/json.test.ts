@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { createContext } from '../views/common/context.ts';
+import { firstContext } from '../../test/support/first.ts';
 import { testCorpus } from '../../test/support/test-corpus.ts';
+import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
+import { referencesOf } from '../schemas/walk.ts';
 import { envelope, exportedIndex, exportedLinks, exportedMeasures, type Envelope } from './envelope.ts';
-import { DATA_FILES, dataFiles } from './json.ts';
+import { DATA_FILES, dataFiles, type DataFile } from './json.ts';
 
 const TEXT = `Thông báo thử về hợp tác vùng
 
@@ -79,6 +82,61 @@ const parsed = (name: string): unknown => JSON.parse(files.find((file) => file.n
 const read = (name: string): Envelope => envelope.parse(parsed(name));
 const record = (name: string, id: string) => read(name).records.find((each) => each.id === id)!;
 
+/** «regions kttd-bac-bo: units/ha-tay-cu»: what a file names and no file has. */
+function danglingNames(files: readonly DataFile[]): string[] {
+  const recordsOf = (name: string) => (files.find((file) => file.name === name)?.records ?? []) as Published[];
+  const pages = recordsOf('provinces').map(({ url = '' }) => `pages/${url.split('/').at(-2)}`);
+  const known = new Set([
+    ...pages,
+    ...recordsOf('provinces').map(({ id }) => `units/${id}`),
+    ...COLLECTION_NAMES.flatMap((name) => recordsOf(name).map(({ id }) => `${name}/${id}`)),
+  ]);
+  const rooms: Record<string, string> = { '@unit': 'units', '@region': 'regions' };
+  const unit = (id: string) => `units/${id}`;
+  const named: [string, string[]][] = [
+    ...COLLECTION_NAMES.flatMap((name) =>
+      recordsOf(name).map((each): [string, string[]] => [
+        `${name} ${each.id}`,
+        referencesOf(definitionOf(name).schema, each)
+          .filter(({ target }) => !target.startsWith('@') || target in rooms)
+          .map(({ target, id }) => `${rooms[target] ?? target}/${id}`),
+      ]),
+    ),
+    ...recordsOf('regions').map(({ id, members = [] }): [string, string[]] => [
+      `regions ${id}`,
+      members.map((member) => unit(typeof member === 'string' ? member : member.unit)),
+    ]),
+    ...recordsOf('provinces').map(({ id, predecessors = [], successors = [], partners = {} }): [string, string[]] => [
+      `provinces ${id}`,
+      [...predecessors, ...successors, ...Object.values(partners).flat()].map(unit),
+    ]),
+    ...recordsOf('links').map(({ a = '', b = '', records = [] }): [string, string[]] => [
+      `links ${a} ${b}`,
+      [unit(a), unit(b), ...records.map((id) => `linkages/${id}`)],
+    ]),
+    ...recordsOf('measures').map(({ id, values = [] }): [string, string[]] => [
+      `measures ${id}`,
+      values
+        .flatMap(({ of = '' }) => of.split('&').flatMap((part) => /^(?:units|regions)\/[^?]+/.exec(part)?.[0] ?? []))
+        .map((of) => of.replace(/^units/, 'pages')),
+    ]),
+  ];
+  return named.flatMap(([where, names]) => names.filter((name) => !known.has(name)).map((name) => `${where}: ${name}`));
+}
+
+interface Published {
+  id: string;
+  url?: string;
+  members?: (string | { unit: string })[];
+  predecessors?: string[];
+  successors?: string[];
+  partners?: Record<string, string[]>;
+  a?: string;
+  b?: string;
+  records?: string[];
+  values?: { of?: string }[];
+}
+
 describe('dataFiles', () => {
   it('writes every file in the envelope, or as a list where the contract says so', () => {
     const envelopes = DATA_FILES.filter((name) => !['links', 'measures', 'index'].includes(name));
@@ -153,6 +211,20 @@ describe('dataFiles', () => {
     );
     expect(read('gaps').count).toBe(absent.length);
     expect(absent.length).toBeGreaterThan(0);
+  });
+  it('names only places, regions and records that its files have', async () => {
+    const contexts = [createContext(testCorpus(CONTENT), 'vi'), await firstContext()];
+    for (const context of contexts) expect(danglingNames(dataFiles(context, '/'))).toEqual([]);
+  });
+  it('has what was a unit before the 63 where a region or a unit names it', () => {
+    expect(record('provinces', 'ha-tay-cu')).toMatchObject({ valid: { to: '2008-07-31' }, successors: ['ha-noi'] });
+  });
+  it('tells a day of a region that no law names as inferred, with the reason', () => {
+    expect(record('regions', 'kttd-bac-bo').inferred).toEqual({
+      'valid.to': expect.stringContaining('chưa thấy văn bản'),
+    });
+    expect(Object.keys(record('regions', 'dbsh-2025').inferred)).toEqual(['valid.from']);
+    expect(record('regions', 'tam-giac-bac-bo').inferred).toEqual({});
   });
   it('is the same for the same corpus', () => {
     expect(filesOf(CONTENT)).toEqual(files);

@@ -1,22 +1,18 @@
 import type { Corpus, Entry } from '../corpus/types.ts';
 import { byId } from '../domain/order.ts';
 import type { Unit, Units } from '../domain/territory.ts';
-import { provinces34, provinces63, type Region } from '../reference/index.ts';
+import type { Region } from '../reference/index.ts';
 import { partnersOf } from '../facts/links.ts';
 import type { ViewContext } from '../views/common/context.ts';
 import { regionPath, unitPath } from '../views/common/paths.ts';
 import type { ExportedRecord } from './envelope.ts';
 import { exportRecord, type ToUrl } from './records.ts';
 
-const SET_IDS = new Set([...provinces63, ...provinces34].map(({ id }) => id));
 const NOTHING = { inferred: {}, absent: [], evidence: [], citations: [] };
 
-/** Ids of both sets, and any other unit that a record names; by id. */
+/** Ids of both sets, and what was a unit before: members of regions and predecessors are named by their ids; by id. */
 export function exportProvinces({ corpus, units }: ViewContext, toUrl: ToUrl): ExportedRecord[] {
-  return units.table.units
-    .filter(({ id }) => SET_IDS.has(id) || corpus.backlinks.has(`@unit/${id}`))
-    .map((unit) => exportUnit(unit, corpus, units, toUrl))
-    .sort(byId);
+  return units.table.units.map((unit) => exportUnit(unit, corpus, units, toUrl)).sort(byId);
 }
 
 function exportUnit(unit: Unit, corpus: Corpus, units: Units, toUrl: ToUrl): ExportedRecord {
@@ -51,10 +47,17 @@ export function exportRegions(corpus: Corpus, regions: readonly Region[], toUrl:
 }
 
 function exportRegion(region: Region, entry: Entry | undefined, corpus: Corpus, toUrl: ToUrl): ExportedRecord {
-  const { id, name, nameEn, group, legal, validFrom, validTo, members, aliases, certain, doubt } = region;
+  const { id, name, nameEn, group, legal, validFrom, validTo, members, aliases, certain, doubt, inferredDates } =
+    region;
   const content = entry ? exportRecord(entry, corpus, toUrl) : NOTHING;
+  const { validFrom: from, validTo: to } = inferredDates;
   return {
     ...content,
+    inferred: {
+      ...content.inferred,
+      ...(from === undefined ? {} : { 'valid.from': from }),
+      ...(to === undefined ? {} : { 'valid.to': to }),
+    },
     id,
     url: toUrl(regionPath(id)),
     name,

@@ -4,7 +4,7 @@ import { agencies, type Agency } from '../reference/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { unitOfParty } from './links.ts';
 import { unitDay } from './unit-day.ts';
-import { units } from './units.ts';
+import { isUnitOver, units } from './units.ts';
 
 /** A duty whose bearer has ended. */
 export interface Duty {
@@ -52,7 +52,7 @@ export function followerOf(corpus: Corpus, body: Entry<'organizations'>): Pick<D
 function hasEnded(corpus: Corpus, { data: { province, office, validTo } }: Organization): boolean {
   const last = validTo === undefined ? undefined : dayRange(validTo).last;
   if (last !== undefined && hasCome(corpus, movedBy(last, 1))) return true;
-  return isUnitOver(province, unitDay(corpus)) || isOfficeOver(office, unitDay(corpus));
+  return (province !== undefined && isUnitOver(province, unitDay(corpus))) || isOfficeOver(office, unitDay(corpus));
 }
 
 function hasCome({ lastOf }: Corpus, day: string): boolean {
@@ -62,15 +62,10 @@ function hasCome({ lastOf }: Corpus, day: string): boolean {
 /** A class, «các sở, ban, ngành», ends with the unit of the body that gave it its task. */
 function isOver(corpus: Corpus, party: Party | undefined): boolean {
   if (party === undefined) return false;
-  if (party.organization === undefined) return isUnitOver(party.province, unitDay(corpus));
+  if (party.organization === undefined)
+    return party.province !== undefined && isUnitOver(party.province, unitDay(corpus));
   const body = bodyOf(corpus, party.organization);
   return body !== undefined && hasEnded(corpus, body);
-}
-
-/** A unit that goes on under a new id has not ended. */
-function isUnitOver(id: string | undefined, day: string): boolean {
-  if (id === undefined || units.validAt(id, day)) return false;
-  return !units.currentOf(id, day).some((now) => units.pageSlug(now) === units.pageSlug(id));
 }
 
 function isOfficeOver(id: string | undefined, day: string): boolean {

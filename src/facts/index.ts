@@ -4,11 +4,13 @@ import { articlesNaming, unitsOfArticles } from './articles.ts';
 import { dutiesOf, followerOf, type Duty } from './duties.ts';
 import { fundingOf } from './funding.ts';
 import {
+  innerLinks,
   pairsOn,
   partnerLinks,
   partnersOf,
   sidesOf,
   type Basis,
+  type InnerLinks,
   type LinkSides,
   type Pair,
   type PartnerLinks,
@@ -52,6 +54,8 @@ export interface Facts {
   partners(unit: string): Partners;
   /** Pairs of a unit as written, by its id: with others, and with what is now in one unit with it. */
   sides(unit: string): LinkSides;
+  /** Pairs of pages whose units are now in one with a unit, by its id. */
+  innerLinks(unit: string): readonly InnerLinks[];
   /** Pages with whose units a unit is linked on a basis, by its id. */
   partnerLinks(unit: string, basis: Basis): readonly PartnerLinks[];
   /** Pairs of units of today that linkages join, by the last step of the address of their page. */
@@ -118,6 +122,7 @@ export const factsOf = once((corpus): Facts => {
     pairs: (basis) => pairsOn(corpus, basis),
     partners: (unit) => partnersOf(corpus, unit),
     sides: (unit) => sidesOf(corpus, unit),
+    innerLinks: (unit) => innerLinks(corpus, unit),
     partnerLinks: (unit, basis) => partnerLinks(corpus, unit, basis),
     get joinedPairs() {
       return joinedPairs(corpus);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readFiles } from '../../test/support/corpus.ts';
-import { pairs, partnersOf } from './links.ts';
+import { innerLinks, pairs, partnersOf } from './links.ts';
 
 const LINKAGES = `
 - id: thi-phan-du-lich
@@ -79,5 +79,32 @@ describe('partnersOf(corpus, id)', () => {
       current: [],
       internal: [],
     });
+  });
+});
+
+describe('innerLinks(corpus, id)', () => {
+  it('gives pairs that are now within one unit once a pair of pages, whichever id a linkage has', async () => {
+    const linkage = (id: string, party: string) => `
+- id: ${id}
+  title: Hai nơi
+  form: activity
+  pattern: together
+  parties: [{ province: ha-tay-cu }, { province: ${party} }]
+`;
+    const content = linkage('khi-truoc', 'ha-noi') + linkage('hien-nay', 'ha-noi-2025');
+    const { corpus } = await readFiles({ 'content/linkages/a.yml': content }, { buildDate: '2026-01-01' });
+    expect(innerLinks(corpus, 'ha-noi-2025').map(({ records }) => records)).toEqual([['khi-truoc', 'hien-nay']]);
+  });
+
+  it('makes no pair of two ids of one page', async () => {
+    const content = `
+- id: mot-noi
+  title: Một nơi
+  form: activity
+  pattern: together
+  parties: [{ province: ha-noi }, { province: ha-noi-2025 }]
+`;
+    const { corpus } = await readFiles({ 'content/linkages/a.yml': content }, { buildDate: '2026-01-01' });
+    expect(innerLinks(corpus, 'ha-noi-2025')).toEqual([]);
   });
 });

@@ -34,6 +34,11 @@ export function recognisedUnit({ data }: ArticleEntry, id: string): string | und
   return namesakes(id, units.table.lawAsOf).every((later) => samePage(id, later)) ? id : undefined;
 }
 
+/** True for a unit that ended before a day; one that goes on under a new id has not. */
+export function isUnitOver(id: string, day: string): boolean {
+  return !units.validAt(id, day) && !units.currentOf(id, day).some((now) => samePage(id, now));
+}
+
 /** Units of a day that hold the territory of a unit and bear its name, or share its page. */
 export function namesakes(id: string, day: string): string[] {
   const { name } = units.get(id)!;

@@ -25,6 +25,8 @@ export interface Region {
   legal: string;
   members: Membership[];
   aliases: string[];
+  /** Of its first and last day the reason why editors inferred it: no law that was read says so. */
+  inferredDates: RegionReasons;
   /** False: `doubt` says what was not settled or not read in the original. */
   certain: boolean;
   doubt: string | null;
@@ -32,6 +34,8 @@ export interface Region {
   /** What became of a special region in 2025: our inference from the mergers, not law. */
   after2025: { touches: string[]; whole: string[]; status: string } | null;
 }
+
+type RegionReasons = Partial<Record<'validFrom' | 'validTo', string>>;
 
 interface RegionRow {
   id: string;
@@ -46,6 +50,7 @@ interface RegionRow {
   validFrom: string | null;
   validTo: string | null;
   certainty: string;
+  inferredDates?: RegionReasons;
   uncertain?: string;
   aliases?: string[];
   note?: string;
@@ -67,6 +72,7 @@ export const regions: Region[] = (regionsJson.regions as RegionRow[]).map((row) 
   legal: row.legal,
   members: memberships(row),
   aliases: row.aliases ?? [],
+  inferredDates: row.inferredDates ?? {},
   certain: row.certainty === 'confirmed',
   doubt: row.uncertain ?? null,
   note: row.note ?? null,

@@ -150,7 +150,7 @@ function pairAnchor(context: ViewContext, slug: string, other: string, basis: Ba
     const now = nowOf(side.other).find(isOther) ?? nowOf(side.other)[0]!;
     return showsNow ? withAnchor(units.pageSlug(now)) : `${withAnchor(units.pageSlug(side.other))}-khi-viet`;
   }
-  const within = sides.inner.findIndex((each) => isOther(each.other) || isOther(each.mine));
+  const within = facts.innerLinks(page).findIndex((each) => isOther(each.other) || isOther(each.mine));
   return within < 0 || basis === 'current' ? UNIT_ANCHORS.partners : `${UNIT_ANCHORS.internalWritten}-${within + 1}`;
 }
 

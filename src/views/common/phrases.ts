@@ -1,18 +1,18 @@
+import type { Span } from '../../facts/regions.ts';
 import type { Region } from '../../reference/index.ts';
 import type { ViewContext } from './context.ts';
+import { markedOfMany } from './inferred.ts';
 
 /** «Hà Nam, Nam Định và Ninh Bình» */
 export function listOfNames(names: readonly string[], and: string): string {
   return names.length < 2 ? names.join('') : names.slice(0, -1).join(', ') + and + names.at(-1);
 }
 
-/** «từ 1/8/2008 đến 30/6/2025» */
-export function regionSpan(
-  { strings, format }: ViewContext,
-  { validFrom, validTo }: Pick<Region, 'validFrom' | 'validTo'>,
-): string {
-  const dated = (day: string | null) => (day === null ? undefined : format.date(day));
-  return strings.region.memberSpan(dated(validFrom), dated(validTo));
+/** «từ 1/8/2008 đến 30/6/2025 (suy ra)» */
+export function spanText(context: ViewContext, { from, to, inferred }: Span): string {
+  const dated = (day: string | null, isInferred: boolean) =>
+    day === null ? undefined : markedOfMany(context, context.format.date(day), [isInferred]);
+  return context.strings.region.memberSpan(dated(from, inferred.from), dated(to, inferred.to));
 }
 
 /** A region that is over and shares its name with another carries its last day. */

@@ -8,12 +8,13 @@ import { definitionOf, type CollectionName } from '../../schemas/index.ts';
 import { referencesOf } from '../../schemas/walk.ts';
 import type { ViewContext } from '../common/context.ts';
 import { dutyAlone } from '../common/duty.ts';
-import { regionSpan, regionTitle } from '../common/phrases.ts';
+import { regionTitle, spanText } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
 import { markedText, stateText } from '../common/inferred.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
+import { spanOfRegion } from '../../facts/regions.ts';
 import type { RelatedUnit } from '../../facts/relations.ts';
 import { scopeOfLead } from '../../facts/scope.ts';
 import { kindField, statesOf, type Code, type Held } from '../common/facets.ts';
@@ -263,7 +264,7 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
     title: regionTitle(context, region),
     path: regionPath(region.id),
     kind: { code: region.group, label: strings.region.groups[region.group] },
-    about: [regionSpan(context, region)].filter(Boolean),
+    about: [spanText(context, spanOfRegion(region))].filter(Boolean),
     ...(naming.value > 0 ? { counted: countRun(context, naming, strings.list.naming) } : {}),
     also: region.aliases,
     places: [],

@@ -1,7 +1,8 @@
 import type { Unit, UnitEvent } from '../../domain/territory.ts';
 import type { ViewContext } from '../common/context.ts';
 import { regionPath } from '../common/paths.ts';
-import { listOfNames, regionSpan } from '../common/phrases.ts';
+import { spanOfMembership } from '../../facts/regions.ts';
+import { listOfNames, spanText } from '../common/phrases.ts';
 import type { Run } from '../../domain/run.ts';
 
 /** A name that a unit bore, with its time. */
@@ -99,13 +100,12 @@ function regionsOf(context: ViewContext, units: readonly Unit[]): UnitHistory['r
       const own = region.members.filter(
         ({ unit, from }) => units.some(({ id }) => id === unit) && (from ?? '') <= facts.unitDay,
       );
-      const [first, last] = [own[0], own.at(-1)];
-      return first && last ? [{ region, from: first.from, until: last.to }] : [];
+      return own.length > 0 ? [{ region, span: spanOfMembership(region, own, facts.unitDay) }] : [];
     })
-    .toSorted((a, b) => format.compare(a.from ?? '', b.from ?? ''))
-    .map(({ region, from, until }) => ({
+    .toSorted((a, b) => format.compare(a.span.from ?? '', b.span.from ?? ''))
+    .map(({ region, span }) => ({
       text: region.name,
       path: regionPath(region.id),
-      span: regionSpan(context, { validFrom: from, validTo: until }),
+      span: spanText(context, span),
     }));
 }

@@ -2,12 +2,13 @@ import type { Entry } from '../../corpus/types.ts';
 import { lastDayOfRegion, regionMembers, type Membership, type Region } from '../../reference/index.ts';
 import type { DataOf } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { regionSpan, regionTitle } from '../common/phrases.ts';
+import { regionTitle, spanText } from '../common/phrases.ts';
 import { linkLines, partnerRows, type LinkLine, type PartnerRow } from '../common/link-index.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import { pairPlace } from '../common/count-list.ts';
 import type { Basis } from '../../facts/links.ts';
 import type { Measured } from '../../facts/measures.ts';
+import { spanOfMembership, spanOfRegion } from '../../facts/regions.ts';
 import type { RelationKind } from '../../facts/relations.ts';
 import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
@@ -150,18 +151,26 @@ function dayOf({ facts }: ViewContext, region: Region): string {
 function regionFacts(context: ViewContext, region: Region): RegionFacts {
   const { strings, facts } = context;
   const runs = (ids: readonly string[]) => inARow(ids.map((id) => unitRun(context, id, facts.unitDay)));
-  const { legal, aliases, doubt, note, after2025, certain } = region;
+  const { legal, aliases, note, after2025 } = region;
+  const doubts = doubtsOf(region, strings.region.uncertain);
   return {
     group: strings.region.groups[region.group],
-    span: regionSpan(context, region),
+    span: spanText(context, spanOfRegion(region)),
     legal,
     aliases: aliases.join('; '),
-    ...(certain ? {} : { doubt: doubt ?? strings.region.uncertain }),
+    ...(doubts === '' ? {} : { doubt: doubts }),
     ...(note ? { note } : {}),
     ...(after2025
       ? { after2025: { whole: runs(after2025.whole), touches: runs(after2025.touches), status: after2025.status } }
       : {}),
   };
+}
+
+/** What was not settled, and why its days were inferred where that does not say so. */
+function doubtsOf({ certain, doubt, inferredDates }: Region, uncertain: string): string {
+  const told = certain ? '' : (doubt ?? uncertain);
+  const reasons = Object.values(inferredDates).filter((reason) => !told.includes(reason));
+  return [told, ...reasons].filter(Boolean).join('; ');
 }
 
 function membersOf(context: ViewContext, region: Region | undefined, entry: Entry | undefined): MemberView[] {
@@ -175,9 +184,11 @@ function statedMembers(entry: Entry | undefined): string[] {
 }
 
 /** A member, with its time in the region where that is not the region's own. */
-function memberView(context: ViewContext, region: Region, { unit, from, to: until, note }: Membership): MemberView {
-  const own = { validFrom: from === region.validFrom ? null : from, validTo: until === region.validTo ? null : until };
-  const span = regionSpan(context, own);
+function memberView(context: ViewContext, region: Region, member: Membership): MemberView {
+  const { unit, note } = member;
+  const { from, to: until, inferred } = spanOfMembership(region, [member], context.facts.unitDay);
+  const own = { from: from === region.validFrom ? null : from, to: until === region.validTo ? null : until, inferred };
+  const span = spanText(context, own);
   return { ...unitRun(context, unit, dayOf(context, region)), span: [span, note].filter(Boolean).join('; ') };
 }
 
@@ -243,7 +254,7 @@ function belonging(context: ViewContext, region: Region | undefined, title: stri
     return members.length > 0
       ? fill(words.summary.informalMembers, { name, members: counted })
       : fill(words.summary.informal, { name });
-  const span = regionSpan(context, region);
+  const span = spanText(context, spanOfRegion(region));
   const first = region.members.map(({ from }) => from ?? '').sort()[0]!;
   const before = first === '' ? count : regionMembers(region, first).length;
   if (before !== count)

@@ -218,7 +218,7 @@ describe('the paragraph of a region', () => {
       ],
     };
     expect(of(records, 'kttd-bac-bo')).toBe(
-      'Vùng kinh tế trọng điểm Bắc Bộ có từ 13/8/2004 đến 30/6/2025: ngày 13/8/2004 gồm 8 tỉnh, thành phố, sau đó 7 tỉnh, thành phố. Các nguồn nêu 3 liên kết giữa các thành viên, ' +
+      'Vùng kinh tế trọng điểm Bắc Bộ có từ 13/8/2004 đến 30/6/2025 (suy ra): ngày 13/8/2004 gồm 8 tỉnh, thành phố, sau đó 7 tỉnh, thành phố. Các nguồn nêu 3 liên kết giữa các thành viên, ' +
         'nhiều nhất là Hải Phòng – Quảng Ninh (2 liên kết); 2 liên kết gọi tên vùng này; tất cả là 4 liên kết khác nhau. Vùng này còn được gọi tên trong 1 nhiệm vụ.',
     );
   });
@@ -250,12 +250,14 @@ describe('the paragraph of a region', () => {
   it('of today counts links between units of today', () => {
     expect(
       of({ linkages: [link('a', ['hai-duong', 'bac-giang']), link('b', ['hai-duong', 'hai-phong'])] }, 'dbsh-2025'),
-    ).toBe('Đồng bằng sông Hồng gồm 6 tỉnh, thành phố, từ 1/7/2025. Các nguồn nêu 1 liên kết giữa các thành viên.');
+    ).toBe(
+      'Đồng bằng sông Hồng gồm 6 tỉnh, thành phố, từ 1/7/2025 (suy ra). Các nguồn nêu 1 liên kết giữa các thành viên.',
+    );
   });
 
   it('of which nothing is recorded says so', () => {
     expect(of({}, 'tn')).toBe(
-      'Tây Nguyên gồm 5 tỉnh, thành phố, từ 7/9/2006 đến 30/6/2025. Chưa có liên kết nào giữa các thành viên, cũng chưa có bản ghi nào gọi tên vùng này.',
+      'Tây Nguyên gồm 5 tỉnh, thành phố, từ 7/9/2006 đến 30/6/2025 (suy ra). Chưa có liên kết nào giữa các thành viên, cũng chưa có bản ghi nào gọi tên vùng này.',
     );
   });
 

@@ -304,14 +304,15 @@ describe('regionView', () => {
   it('stands without a record of the content, with members, dates and law', () => {
     const view = regionView(context, 'tdmnpb');
     expect(view.record).toBeUndefined();
-    expect(view.facts).toMatchObject({ span: 'từ 7/9/2006 đến 30/6/2025', group: 'Vùng kinh tế - xã hội' });
+    expect(view.facts).toMatchObject({ span: 'từ 7/9/2006 đến 30/6/2025 (suy ra)', group: 'Vùng kinh tế - xã hội' });
     expect(view.members.map(({ text }) => text)).toContain('Thái Nguyên');
     expect(view.links.lines[0]!.title).toBe('Bảo vệ rừng');
   });
 
   it('says what of a region is not settled', () => {
     expect(regionView(context, 'kttd-bac-bo').facts!.doubt).toMatch(/^ngày kết thúc 30\/6\/2025 là cách hiểu: /);
-    expect(regionView(context, 'tdmnpb').facts!.doubt).toBeUndefined();
+    expect(regionView(context, 'tdmnpb').facts!.doubt).toMatch(/^ngày kết thúc 30\/6\/2025 là cách hiểu: /);
+    expect(regionView(context, 'tam-giac-bac-bo').facts!.doubt).toBeUndefined();
   });
 
   it('carries its last day when a region in force has its name', () => {

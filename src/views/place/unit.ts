@@ -8,7 +8,7 @@ import { fieldCounts, gapsOfRecord, unitGapsPath } from '../gaps/gaps.ts';
 import { unitHistory, type UnitHistory } from './history.ts';
 import { linkLines, partnerRows, sectorRows, type RowSource } from '../common/link-index.ts';
 import { pairScope } from '../../facts/conditions.ts';
-import type { Basis, LinkSide } from '../../facts/links.ts';
+import type { Basis } from '../../facts/links.ts';
 import { RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
 import { shownUnit as unitShown } from '../../facts/measures.ts';
 import { territoryOf } from '../../facts/units.ts';
@@ -114,7 +114,7 @@ function unitLinks(context: ViewContext, page: UnitPage): UnitLinks {
     path: `/tinh/${page.slug}/`,
     isInternal: (linkage) => joining.has(linkage) && !leading.has(linkage),
   });
-  const internal = innerSources(context, page, inner);
+  const internal = innerSources(context, page, id);
   const current = partnerRows(context, lines, partnerSources(context, page, id, 'current'));
   const written = partnerRows(context, lines, partnerSources(context, page, id, 'asWritten'));
   const former = [...territory].filter((unit) => units.pageSlug(unit) !== page.slug);
@@ -155,13 +155,13 @@ function pathOfPair(context: ViewContext, slug: string, other: string): { path?:
 function innerSources(
   context: ViewContext,
   { slug }: UnitPage,
-  sides: readonly LinkSide[],
+  unit: string,
 ): (anchor: string) => RowSource[] {
   const { units, facts } = context;
   const joining = (a: string, b: string) =>
     facts.count('linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), 'asWritten');
   return (anchor) =>
-    sides.map(({ mine, other, records }, index) => {
+    facts.innerLinks(unit).map(({ mine, other, records }, index) => {
       const pair = [mine, other].filter((id) => units.pageSlug(id) !== slug);
       const runs = pair
         .map((id) => unitRun(context, id, facts.unitDay))
