@@ -19,6 +19,7 @@ import {
 import { countOf, ofMembers, tabledIn, type Measured, type MeasureId } from './measures.ts';
 import { onceEach } from '../domain/once.ts';
 import { once } from './once.ts';
+import { articlesOfRegion, type RegionArticle } from './regions.ts';
 import { relationsOfRegion, unitsOfRecord, type RelatedUnit, type Relation, type RelationKind } from './relations.ts';
 import {
   recordsIn,
@@ -71,6 +72,8 @@ export interface Facts {
   ofRegion(id: string): readonly Relation[];
   /** Articles whose own words name a unit of a page. */
   articlesNaming(slug: string): Corpus['articles'];
+  /** Articles of a region, by its id: those whose own words name it, and those that editors put there. */
+  articlesOfRegion(id: string): readonly RegionArticle[];
   /** Ids of the units that an article's own words name, as they were on its day. */
   unitsOf(article: Entry<'articles'>): ReadonlySet<string>;
   /** Units that a record concerns and how; of a linkage its parties alone. */
@@ -135,6 +138,7 @@ export const factsOf = once((corpus): Facts => {
     ofUnit: (slug) => relationsOfSlug(corpus).get(slug),
     ofRegion: (id) => relationsOfRegion(corpus, id),
     articlesNaming: (slug) => articlesNaming(corpus, slug),
+    articlesOfRegion: (id) => articlesOfRegion(corpus, id),
     unitsOf: ({ id }) => unitsOfArticles(corpus).get(id)!,
     unitsOfRecord: (entry) => unitsOfRecord(corpus, entry),
     funding: (project) => fundingOf(corpus, project),

@@ -1,13 +1,10 @@
 import type { ArticleEntry, Corpus, Entry, Range } from '../corpus/types.ts';
-import { keyOf } from '../corpus/types.ts';
 import { onceFor } from '../domain/once.ts';
 import { foldSpace } from '../domain/text.ts';
 import { findDocuments, type FoundDocument } from '../ingest/documents.ts';
 import { findProvinces, type FoundProvince } from '../ingest/provinces.ts';
 import { publicationDay } from './dates.ts';
-
-/** Signs that mean something in a pattern. */
-const SYNTAX = /[$()*+.?[\\\]^{|}]/g;
+import { once } from './once.ts';
 
 /** Names that a machine reads in the words of an article. Places are those of `text.body.text`. */
 export interface Recognised {
@@ -32,10 +29,16 @@ export const recognisedIn = onceFor((article: ArticleEntry): Recognised => {
   return { provinces: imported.provinces.map(folded), numbers: imported.documents.map(folded) };
 });
 
-/** The record of the document that bears a number, if the content has it. */
-function documentWithNumber({ entries }: Corpus, number: string): Entry<'documents'> | undefined {
-  const bare = (text: string) => text.replace(/\s/g, '').toLowerCase();
-  return entries.documents.find(({ data }) => data.number !== undefined && bare(data.number) === bare(number));
+/** The first record of a document by the number that it bears, however it is spaced. */
+const documentsByNumber = once(({ entries }): ReadonlyMap<string, Entry<'documents'>> => {
+  const numbered = entries.documents.flatMap((entry) =>
+    entry.data.number === undefined ? [] : [[bareNumber(entry.data.number), entry] as const],
+  );
+  return new Map(numbered.reverse());
+});
+
+function bareNumber(text: string): string {
+  return text.replace(/\s/g, '').toLowerCase();
 }
 
 /** A document that an article names. */
@@ -50,28 +53,76 @@ export interface NamedDocument {
 }
 
 /** The documents that an article names: by number, by title or alias, or in the quotes of their records. */
-export function documentsNamedIn(corpus: Corpus, article: ArticleEntry): NamedDocument[] {
+export function documentsNamedIn(corpus: Corpus, article: ArticleEntry): readonly NamedDocument[] {
+  return documentsByArticle(corpus)(article);
+}
+
+const documentsByArticle = once((corpus) => onceFor((article: ArticleEntry) => findDocumentsNamed(corpus, article)));
+
+function findDocumentsNamed(corpus: Corpus, article: ArticleEntry): NamedDocument[] {
   const byNumber = recognisedIn(article).numbers.map(({ number, date, mentions }): NamedDocument => {
-    const record = documentWithNumber(corpus, number);
+    const record = documentsByNumber(corpus).get(bareNumber(number));
     return { ...(record ? { record } : {}), number, ...(date === null ? {} : { date }), mentions };
   });
   const known = new Set(byNumber.flatMap(({ record }) => record ?? []));
-  const quoting = new Set((corpus.clausesIn.get(article.id) ?? []).map(({ record }) => keyOf(record)));
-  const byName = corpus.entries.documents.flatMap((record): NamedDocument[] => {
-    if (known.has(record)) return [];
-    const mentions = placesOf(article, [record.data.title, ...(record.data.aliases ?? [])]);
-    return mentions.length > 0 || quoting.has(keyOf(record)) ? [{ record, mentions }] : [];
-  });
+  const byName = new Map(
+    (corpus.clausesIn.get(article.id) ?? []).flatMap(({ record }): [Entry<'documents'>, Range[]][] =>
+      record.collection === 'documents' ? [[record, []]] : [],
+    ),
+  );
+  for (const [record, places] of namedDocuments(corpus, article.text.body.text)) byName.set(record, places);
+  const { rank } = documentNames(corpus);
+  const others = [...byName]
+    .filter(([record]) => !known.has(record))
+    .toSorted(([a], [b]) => rank.get(a)! - rank.get(b)!)
+    .map(([record, mentions]): NamedDocument => ({ record, mentions }));
   const first = ({ mentions: [place] }: NamedDocument) => place?.start ?? Number.MAX_SAFE_INTEGER;
-  return [...byNumber, ...byName].toSorted((a, b) => first(a) - first(b));
+  return [...byNumber, ...others].toSorted((a, b) => first(a) - first(b));
 }
 
-/** Where names stand as whole words, whatever their case, in order of place. */
-function placesOf({ text }: ArticleEntry, names: readonly string[]): Range[] {
-  const written = names.map((name) => foldSpace(name).replace(SYNTAX, '\\$&')).join('|');
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${written})(?![\\p{L}\\p{N}])`, 'giu');
-  return [...text.body.text.matchAll(pattern)].map((match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+/** A name of a document in small letters; `before`: its signs before its first word. */
+interface DocumentName {
+  record: Entry<'documents'>;
+  name: string;
+  before: number;
+}
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** Titles and other names of documents by their first word, and the place of each document in the corpus. */
+const documentNames = once(({ entries }) => {
+  const names = entries.documents.flatMap((record) =>
+    [record.data.title, ...(record.data.aliases ?? [])].flatMap((each): (DocumentName & { word: string })[] => {
+      const name = foldSpace(each).toLowerCase();
+      const [word] = name.match(WORD) ?? [];
+      return word === undefined ? [] : [{ record, name, word, before: name.indexOf(word) }];
+    }),
+  );
+  return {
+    byWord: Map.groupBy(names, ({ word }) => word),
+    rank: new Map(entries.documents.map((record, index) => [record, index])),
+  };
+});
+
+/** Where names of documents stand in a text as whole words, whatever their case, in order of place; the longest at each. */
+function namedDocuments(corpus: Corpus, text: string): Map<Entry<'documents'>, Range[]> {
+  const { byWord } = documentNames(corpus);
+  const lower = text.toLowerCase();
+  const found = new Map<Entry<'documents'>, Range[]>();
+  for (const { 0: word, index } of lower.matchAll(WORD))
+    for (const { record, name, before } of byWord.get(word) ?? []) {
+      const [start, end] = [index - before, index - before + name.length];
+      if (!lower.startsWith(name, start) || !isWhole(lower, start, end)) continue;
+      const places = found.get(record) ?? [];
+      found.set(record, places);
+      const last = places.at(-1);
+      if (last === undefined || start >= last.end) places.push({ start, end });
+      else if (start === last.start && end > last.end) last.end = end;
+    }
+  return found;
+}
+
+function isWhole(text: string, start: number, end: number): boolean {
+  const isLetter = (letter: string | undefined) => letter !== undefined && /[\p{L}\p{N}]/u.test(letter);
+  return start >= 0 && !isLetter(text[start - 1]) && !isLetter(text[end]);
 }

@@ -1,6 +1,7 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import { testCorpus } from '../../test/support/test-corpus.ts';
 import { regions } from '../reference/index.ts';
-import { spanOfMembership, spanOfRegion } from './regions.ts';
+import { articlesOfRegion, spanOfMembership, spanOfRegion } from './regions.ts';
 
 const DAY = '2026-11-30';
 const region = (id: string) => regions.find((each) => each.id === id)!;
@@ -30,4 +31,36 @@ it('every day of a region that has no law of its own is inferred: a key region e
     regions.filter((each) => each[field] === day && each.inferredDates[field] === undefined).map(({ id }) => id);
   expect(unsure('validTo', '2025-06-30')).toEqual([]);
   expect(unsure('validFrom', '2025-07-01')).toEqual([]);
+});
+
+describe('articles of a region', () => {
+  const of = (text: string, publishedAt: string | undefined, id: string, fields: object = {}) => {
+    const article = {
+      id: 'bai',
+      seed: 'bai.txt',
+      title: { text: 'Bài', origin: 'editorial' },
+      summary: { vi: 'Tóm tắt.' },
+      ...(publishedAt === undefined ? {} : { publishedAt }),
+      ...fields,
+    };
+    const seeds = { 'bai.txt': text };
+    const corpus = testCorpus({ buildDate: DAY, seeds, bodies: { bai: text }, records: { articles: [article] } });
+    return articlesOfRegion(corpus, id).map(({ inferred }) => inferred);
+  };
+
+  it.each([
+    ['its name', 'Hợp tác trong vùng đồng bằng sông Hồng.', '2021-09-24', 'dbsh', [false]],
+    ['its name on the day of the article', 'Hợp tác trong vùng đồng bằng sông Hồng.', '2026-01-05', 'dbsh', []],
+    ['its name of now', 'Hợp tác trong vùng đồng bằng sông Hồng.', '2026-01-05', 'dbsh-2025', [false]],
+    ['a name of two regions on no day', 'Hợp tác trong vùng đồng bằng sông Hồng.', undefined, 'dbsh', []],
+    ['a name of one region on no day', 'Phát triển vùng KTTĐ phía Bắc.', undefined, 'kttd-bac-bo', [false]],
+    ['a direction', 'Gió thổi về phía tây nguyên sơ.', '2021-09-24', 'tn', []],
+    ['a longer name', 'Vùng Bắc Trung Bộ và duyên hải miền Trung.', '2026-01-05', 'btb-2025', []],
+  ])('are found by their own words: %s', (_, text, day, id, expected) => {
+    expect(of(text, day, id)).toEqual(expected);
+  });
+
+  it('are also those that editors put there, which says so', () => {
+    expect(of('Hợp tác với các tỉnh.', '2021-09-24', 'dbsh', { regions: ['dbsh'] })).toEqual([true]);
+  });
 });

@@ -1,14 +1,14 @@
 import type { Backlink, Clause, Corpus, Entry } from '../corpus/types.ts';
 import { keyOf } from '../corpus/types.ts';
-import { newTones } from '../ingest/tones.ts';
 import { findProvinces } from '../ingest/provinces.ts';
-import { regions } from '../reference/index.ts';
 import type { Party } from '../schemas/party.ts';
 import { recordDay } from './dates.ts';
 import { isInferred } from './inferred.ts';
 import { unitOfParty } from './links.ts';
 import { onceFor } from '../domain/once.ts';
 import { once } from './once.ts';
+import { hasName, written } from './proper-names.ts';
+import { namesOfRegion } from './regions.ts';
 import { unitDay } from './unit-day.ts';
 import { namesakes, territoryOfPage, units } from './units.ts';
 
@@ -223,20 +223,15 @@ function isNamedUnit(
 ): boolean {
   const name = units.get(unit)?.name ?? '';
   return (
-    clauses.some((clause) => unitsNamedIn(corpus)(clause).has(unit) || hasProperName(clause, name)) ||
+    clauses.some((clause) => unitsNamedIn(corpus)(clause).has(unit) || hasName(wordsOf(clause), [name])) ||
     hasWritten(clauses, links)
   );
 }
 
 function isNamedRegion(corpus: Corpus, entry: Entry, id: string, links: readonly RelationLink[]): boolean {
-  const region = regions.find((each) => each.id === id);
-  const record = corpus.byKey.get(`regions/${id}`);
-  const own = record
-    ? [...(record.data.aliases ?? []), ...(record.collection === 'regions' ? [record.data.name] : [])]
-    : [];
-  const names = [...(region ? [region.name, ...region.aliases] : []), ...own].filter((name) => name !== undefined);
   const clauses = clausesOf(corpus, entry);
-  return clauses.some((clause) => hasName(clause, names)) || hasWritten(clauses, links);
+  const names = namesOfRegion(corpus, id);
+  return clauses.some((clause) => hasName(wordsOf(clause), names)) || hasWritten(clauses, links);
 }
 
 /** The words that a party of the record gives for the place stand in a quote. */
@@ -245,35 +240,11 @@ function hasWritten(clauses: readonly Clause[], links: readonly RelationLink[]):
     // Words that were understood to mean the place («hai tỉnh») are no name of it.
     if (by !== undefined || isInferred(from, path)) return false;
     const { asWritten } = (parentAt(from.data, path) ?? {}) as Party;
-    return asWritten !== undefined && clauses.some((clause) => hasName(clause, [asWritten]));
+    return asWritten !== undefined && clauses.some((clause) => hasName(wordsOf(clause), [asWritten]));
   });
 }
 
-function hasName({ quote }: Clause, names: readonly string[]): boolean {
-  const text = plain(quote);
-  return names.some((name) => name !== '' && containsWord(text, plain(name)));
-}
-
-/** The name of a unit with its capitals: «trạng thái bình thường» does not name Thái Bình. */
-function hasProperName({ quote }: Clause, name: string): boolean {
-  return name !== '' && containsWord(levelled(quote), levelled(name));
-}
-
-function plain(text: string): string {
-  return levelled(text).toLowerCase();
-}
-
-function levelled(text: string): string {
-  return newTones(text.normalize('NFC')).replace(/\s+/g, ' ');
-}
-
-function containsWord(text: string, word: string): boolean {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
-    const [before, after] = [text[at - 1] ?? ' ', text[at + word.length] ?? ' '];
-    if (!/[\p{L}\p{N}]/u.test(before) && !/[\p{L}\p{N}]/u.test(after)) return true;
-  }
-  return false;
-}
+const wordsOf = onceFor(({ quote }: Clause) => written(quote));
 
 /** What holds the value at a path: `parties.0.province` → the party. */
 function parentAt(data: object, path: string): unknown {

@@ -218,6 +218,7 @@ export const region = {
   linksLead: 'Gồm liên kết giữa các thành viên và liên kết gọi tên vùng này; dòng nào gọi tên vùng thì ghi rõ.',
   linksNaming: 'Gồm những liên kết gọi tên vùng này.',
   namesRegion: 'gọi tên vùng này',
+  articles: 'Bài viết về vùng này',
   ofMembers: {
     heading: 'Của các thành viên',
     lead: 'Bản ghi của những nơi là hoặc từng là thành viên, dù có gọi tên vùng hay không: liên kết mà một thành viên là một bên, dự án nằm ở một thành viên, nhiệm vụ và văn bản gọi tên hoặc được biên tập gắn với một thành viên.',

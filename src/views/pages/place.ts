@@ -17,13 +17,13 @@ import type { Basis } from '../../facts/links.ts';
 import { countRun } from '../common/counted.ts';
 import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
-import type { ArticleLine, UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
+import { articlesPart, type ArticlesPart } from '../place/articles-part.ts';
+import type { UnitGaps, UnitLinks, UnitView } from '../place/unit-view.ts';
 import { UNIT_ANCHORS } from '../common/anchors.ts';
 import { shownUnit, unitView } from '../place/unit.ts';
 import type { MeasureId } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
-import { collectionPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
@@ -60,14 +60,6 @@ interface PartnersPart {
   bases?: { choice: BasisChoice; tables: Record<PlaceBasis, LinkTable> };
 }
 
-interface ArticlesPart {
-  id: string;
-  lines: ArticleLine[];
-  more?: Link;
-  /** «2 nguồn gốc, 1 bản đăng lại» */
-  sources?: Run[];
-}
-
 /** What the sources do not say in the records that name it. */
 export interface GapsPart {
   id: string;
@@ -97,7 +89,12 @@ const placePage = stamped((context: ViewContext, page: UnitPage): PlacePage => {
   const each = linkPart(context, links.lines, unit.links.each);
   const sectors = sectorIndex(context, UNIT_ANCHORS.sectors, links.sectors);
   const times = timesPart(context, UNIT_ANCHORS.time, view.times, `units/${page.slug}`);
-  const articles = articlesPart(context, view);
+  const articles = articlesPart(
+    context,
+    { id: UNIT_ANCHORS.articles, heading: unit.articles },
+    view.articles,
+    view.sources,
+  );
   const gaps = gapsPart(context, view.gaps);
   return {
     title,
@@ -185,20 +182,6 @@ function bothBases(context: ViewContext, page: UnitPage, links: UnitLinks): NonN
 
 function partnersOn(context: ViewContext, { slug }: UnitPage, basis: Basis): Run {
   return countRun(context, context.facts.count('partners', `units/${slug}`, basis));
-}
-
-function articlesPart(
-  { strings }: ViewContext,
-  { articles, moreArticles, sources }: UnitView,
-): ArticlesPart | undefined {
-  if (articles.length === 0) return undefined;
-  const more = { label: strings.unit.moreArticles(moreArticles), path: collectionPath('articles') };
-  return {
-    id: UNIT_ANCHORS.articles,
-    lines: articles,
-    ...(moreArticles > 0 ? { more } : {}),
-    ...(sources ? { sources } : {}),
-  };
 }
 
 function gapsPart({ strings }: ViewContext, { total, fields }: UnitGaps): GapsPart | undefined {

@@ -1,5 +1,6 @@
 import { briefPath } from '../brief/refs.ts';
 import { membersMap, type AreaMapView } from '../map/area-map.ts';
+import { articlesPart, type ArticlesPart } from '../place/articles-part.ts';
 import { linkPart, linkTable, type LinkPart, type LinkTable } from '../place/link-parts.ts';
 import { countRun } from '../common/counted.ts';
 import { memberParts, namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
@@ -33,6 +34,7 @@ interface RegionPage extends PageHead {
   named: NamedPart[];
   related: RelatedPart[];
   times?: TimesPart;
+  articles?: ArticlesPart;
   /** The content's own record, if there is one. */
   record?: RecordView;
 }
@@ -66,6 +68,7 @@ const regionPage = stamped((context: ViewContext, id: string): RegionPage => {
   const map = membersMap(context, id, view);
   const each = linkPart(context, links.lines, region.links, linksLead(context, links));
   const times = timesPart(context, REGION_ANCHORS.times, view.times, `regions/${id}`);
+  const articles = articlesPart(context, { id: REGION_ANCHORS.articles, heading: region.articles }, view.articles);
   const ofMembers = memberParts(context, REGION_ANCHORS.ofMembers, view.ofMembers);
   return {
     title,
@@ -86,6 +89,7 @@ const regionPage = stamped((context: ViewContext, id: string): RegionPage => {
       ...(ofMembers ? [ofMembers] : []),
     ],
     ...(times ? { times } : {}),
+    ...(articles ? { articles } : {}),
     ...(record ? { record } : {}),
   };
 });

@@ -16,6 +16,7 @@ import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
+import { articleLine, type ArticleLine } from './articles-part.ts';
 import { otherRelations, reasonsTold, timesOf } from './unit.ts';
 import type { RelatedGroups, UnitView } from './unit-view.ts';
 import { countedRecords, relatedRecords, fill, paragraphs, to, toCount } from './unit-summary.ts';
@@ -59,6 +60,8 @@ export interface RegionView {
   /** Records of its members, whether or not they name it. */
   ofMembers: NamedGroup[];
   times: UnitView['times'];
+  /** Articles whose own words name it, and those that editors put there. */
+  articles: ArticleLine[];
 }
 
 export interface RegionLinks {
@@ -79,6 +82,7 @@ export const REGION_ANCHORS = {
   pairs: 'ai-voi-ai',
   times: 'thoi-gian',
   ofMembers: 'cua-thanh-vien',
+  articles: 'bai-viet',
 } as const;
 
 /** Linkages that name it stand among its links. */
@@ -119,7 +123,15 @@ export function regionView(context: ViewContext, id: string): RegionView {
     ...(record ? { record } : {}),
     ofMembers: memberGroups(context, id),
     times: timesOf(context, regionEntries(context, id), title),
+    articles: articlesOf(context, id),
   };
+}
+
+function articlesOf(context: ViewContext, id: string): ArticleLine[] {
+  return context.facts
+    .articlesOfRegion(id)
+    .map(({ article, inferred }) => articleLine(context, article, inferred))
+    .toSorted((a, b) => context.format.compare(a.title, b.title));
 }
 
 /** Records that name a region or were inferred to, its own left out, each once. */

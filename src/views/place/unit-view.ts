@@ -1,18 +1,11 @@
 import type { UnitHistory } from './history.ts';
 import type { IndexRow, LinkLine, PartnerRow } from '../common/link-index.ts';
 import type { RelationKind } from '../../facts/relations.ts';
+import type { ArticleLine } from './articles-part.ts';
 import type { NamedGroup } from './named.ts';
 import type { Run } from '../../domain/run.ts';
 import type { TimelineView } from '../time/timeline-figure.ts';
 import type { TimelineItem } from '../time/timeline.ts';
-
-export interface ArticleLine {
-  title: string;
-  path: string;
-  /** Publisher and date. */
-  source: string;
-  flag?: string;
-}
 
 /** With whom a unit is linked, on both bases. */
 export interface UnitLinks {
@@ -68,8 +61,6 @@ export interface UnitView {
   /** Its dated records, the latest of them, newest last. */
   times: UnitTimes;
   articles: ArticleLine[];
-  /** Articles beyond those. */
-  moreArticles: number;
   /** «2 nguồn gốc, 1 bản đăng lại», when some of the articles are copies. */
   sources?: Run[];
   history: UnitHistory;

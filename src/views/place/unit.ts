@@ -1,4 +1,4 @@
-import type { ArticleEntry, Entry } from '../../corpus/types.ts';
+import type { Entry } from '../../corpus/types.ts';
 import { compareText } from '../../domain/order.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { COLLECTION_NAMES } from '../../schemas/index.ts';
@@ -16,7 +16,6 @@ import { countRun, sourceRuns } from '../common/counted.ts';
 import { namedGroups, type NamingLink } from './named.ts';
 import { once } from '../common/once.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
-import { publication } from '../common/dates.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { timelineOf } from '../time/timeline-figure.ts';
@@ -24,10 +23,10 @@ import { timeline, type TimelineItem } from '../time/timeline.ts';
 import { UNIT_ANCHORS, withAnchor } from '../common/anchors.ts';
 import { hasOneTable, pairPlace } from '../common/count-list.ts';
 import { unitSummary } from './unit-summary.ts';
-import type { ArticleLine, RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
+import { articleLine } from './articles-part.ts';
+import type { RelatedGroups, UnitGaps, UnitLinks, UnitTimes, UnitView } from './unit-view.ts';
 
 const MOST_TIMES = 16;
-const MOST_ARTICLES = 40;
 const MOST_GAP_FIELDS = 12;
 const ELSEWHERE: ReadonlySet<string> = new Set(['linkages', 'articles', 'regions']);
 
@@ -55,8 +54,7 @@ export function unitView(context: ViewContext, page: UnitPage): UnitView {
     summary: unitSummary(context, page, { ...parts, articles: lines }),
     facts: aboutUnit(context, page, history),
     times: unitTimes(context, page),
-    articles: lines.slice(0, MOST_ARTICLES),
-    moreArticles: Math.max(0, lines.length - MOST_ARTICLES),
+    articles: lines,
     ...(origins.value < articles.length ? { sources: sourceRuns(context, `units/${page.slug}`) } : {}),
     history,
   };
@@ -152,11 +150,7 @@ function pathOfPair(context: ViewContext, slug: string, other: string): { path?:
 }
 
 /** Those that are now within one unit: the other one, or both where the page is of neither. */
-function innerSources(
-  context: ViewContext,
-  { slug }: UnitPage,
-  unit: string,
-): (anchor: string) => RowSource[] {
+function innerSources(context: ViewContext, { slug }: UnitPage, unit: string): (anchor: string) => RowSource[] {
   const { units, facts } = context;
   const joining = (a: string, b: string) =>
     facts.count('linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), 'asWritten');
@@ -264,16 +258,6 @@ function namingLinks(context: ViewContext, { slug, name }: UnitPage, relation: R
 /** The unit that a page is about on the build date: the one in force, else the newest. */
 export function shownUnit({ facts }: ViewContext, { slug }: UnitPage): string {
   return unitShown(slug, facts.unitDay);
-}
-
-function articleLine(context: ViewContext, article: ArticleEntry): ArticleLine {
-  const { data, id, status } = article;
-  return {
-    title: data.title.text,
-    path: recordPath({ collection: 'articles', id }),
-    source: publication(context, article).join(', '),
-    ...(status === 'raw' ? { flag: context.strings.list.raw } : {}),
-  };
 }
 
 export interface UnitRow {
