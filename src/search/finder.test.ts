@@ -10,6 +10,7 @@ const entry = (id: string, title: string): SearchEntry => ({
   path: `/du-an/${id}/`,
   names: [],
   kin: [],
+  note: '',
   date: '',
   years: [],
   about: '',

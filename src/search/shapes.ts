@@ -22,6 +22,8 @@ export interface SearchEntry {
   years: readonly string[];
   /** What stands beside the title: units as called then, the period of a unit. */
   about: string;
+  /** Said of its title, or nothing. */
+  note: string;
   /** Names of what it concerns, by which it is found too. */
   concerns: readonly string[];
   /** Values of facets: slugs of units' pages, ids of sectors. */

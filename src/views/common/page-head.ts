@@ -10,6 +10,8 @@ export interface PageHead {
   path: string;
   /** From the section down. */
   breadcrumbs: Link[];
+  /** The section in the title of the window, where that says more than its name. */
+  headSection?: string;
   /** Its `h1` is a sentence, to be set smaller. */
   isLong: boolean;
 }

@@ -281,8 +281,19 @@ export function documentName({ strings, format }: ViewContext, { data: { kind, n
 /** Letters of a title that stands for a number. */
 const SHORT = 56;
 
+/** Said beside the title of a record where editors inferred it; else nothing. */
+export function titleNote({ strings }: ViewContext, record: Entry): string {
+  return isTitleInferred(record) ? strings.list.inferredTitle : '';
+}
+
+/** Words for a record, with «(tên do biên tập suy ra)» where editors inferred its title. */
+export function notedTitle(context: ViewContext, record: Entry, words = titleOf(record)): string {
+  const note = titleNote(context, record);
+  return note === '' ? words : `${words} (${note})`;
+}
+
 /** True where the words that stand for a record were inferred. */
-export function isTitleInferred(record: Entry): boolean {
+function isTitleInferred(record: Entry): boolean {
   const title = titleOf(record);
   return Object.entries(record.data).some(([field, value]) => value === title && isInferred(record, field));
 }

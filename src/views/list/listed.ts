@@ -18,7 +18,7 @@ import { spanOfRegion } from '../../facts/regions.ts';
 import type { RelatedUnit } from '../../facts/relations.ts';
 import { scopeOfLead } from '../../facts/scope.ts';
 import { kindField, statesOf, type Code, type Held } from '../common/facets.ts';
-import { isTitleInferred, titleOf, unitRun } from '../common/shown.ts';
+import { titleNote, titleOf, unitRun } from '../common/shown.ts';
 
 interface Place {
   unit: string;
@@ -92,9 +92,9 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     ...optional('counted', quotesOf(context, entry)),
     about: [
       ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
-      ...(isTitleInferred(entry) ? [context.strings.list.inferredTitle] : []),
-      ...(entry.collection === 'directives' ? [dutyAlone(context, entry)].filter(Boolean) : []),
-    ],
+      titleNote(context, entry),
+      ...(entry.collection === 'directives' ? [dutyAlone(context, entry)] : []),
+    ].filter((each) => each !== ''),
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),
     units: context.facts.unitsOfRecord(entry).map(({ unit }) => unit),

@@ -27,7 +27,7 @@ import { isInferred } from '../../facts/inferred.ts';
 import { formatDate } from '../common/dates.ts';
 import { markedText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
-import { partyRun, titleOf, unitRun } from '../common/shown.ts';
+import { partyRun, titleNote, titleOf, unitRun } from '../common/shown.ts';
 import { relatedUnits, RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
 import { territoryOfPage, units } from '../../facts/units.ts';
 
@@ -180,7 +180,12 @@ function mapWork(context: ViewContext, entry: Work, relations: ReadonlyMap<strin
     ...(unnamed.length > 0 ? { unnamed: Object.fromEntries(unnamed) } : {}),
     ...(reasons.length > 0 ? { why: [...new Set(reasons)].join('; ') } : {}),
     who: whereOf(context, entry, relations),
-    kind: markedText(context, entry, 'kind', codeLabel(context.strings, entry.collection, 'kind', kind)),
+    kind: [
+      markedText(context, entry, 'kind', codeLabel(context.strings, entry.collection, 'kind', kind)),
+      titleNote(context, entry),
+    ]
+      .filter(Boolean)
+      .join(' · '),
     states: (project?.status ?? []).map(({ state }) => state),
     funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
     ...(unsure.length > 0 ? { unsure } : {}),

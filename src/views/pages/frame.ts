@@ -30,7 +30,13 @@ export interface Frame {
 /** `address`: of the page, whole where the site has one. */
 export function frameView(
   context: ViewContext,
-  { title, path, breadcrumbs, stamp }: Pick<Stamped<PageHead>, 'title' | 'path' | 'breadcrumbs' | 'stamp'>,
+  {
+    title,
+    path,
+    breadcrumbs,
+    headSection,
+    stamp,
+  }: Pick<Stamped<PageHead>, 'title' | 'path' | 'breadcrumbs' | 'headSection' | 'stamp'>,
   address: string,
 ): Frame {
   const { corpus, strings } = context;
@@ -38,7 +44,7 @@ export function frameView(
   const said = [asOfStamp(context, stamp), common.version(stamp.version)].filter((each) => each !== undefined);
   const isHome = path === '/';
   return {
-    headTitle: isHome ? title : headTitle(title, breadcrumbs.at(-1)?.label, corpus.site.name),
+    headTitle: isHome ? title : headTitle(title, headSection ?? breadcrumbs.at(-1)?.label, corpus.site.name),
     siteName: corpus.site.name,
     search: headSearch(strings, path),
     ways: ways(strings).map(({ label, path: to, covers }) => ({ label, path: to, isHere: isWithin(path, covers) })),

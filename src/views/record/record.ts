@@ -17,7 +17,7 @@ import { formatDate, publication } from '../common/dates.ts';
 import type { Link } from '../common/sections.ts';
 import { shorten } from '../common/shorten.ts';
 import {
-  isTitleInferred,
+  notedTitle,
   markOf,
   recordRows,
   titleOf,
@@ -106,10 +106,11 @@ export function recordView(context: ViewContext, record: Entry): RecordView {
     key,
     path: recordPath(record),
     title,
-    description: shorten(`${capitalized(format, one)}: ${title}`, DESCRIPTION_LENGTH),
+    description: shorten(`${capitalized(format, notedTitle(context, record, one))}: ${title}`, DESCRIPTION_LENGTH),
     breadcrumbs: [{ label, path: collectionPath(record.collection) }],
     isLong: isLongTitle(title),
-    one: isTitleInferred(record) ? `${one} (${strings.list.inferredTitle})` : one,
+    one: notedTitle(context, record, one),
+    headSection: notedTitle(context, record, label),
     rows: rows.map((row) => sheetRow(context, row, quotesAt(row.path))),
     whole: quotesAt(),
     articles,
@@ -260,8 +261,9 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
 export type Cited<T> = Stamped<T> & { cite: string };
 
 /** The citation names the day where the page depends on it. */
-export function cited<T>({ strings, corpus, format }: ViewContext, record: Entry, page: Stamped<T>): Cited<T> {
-  const { one } = strings.collections[record.collection];
+export function cited<T>(context: ViewContext, record: Entry, page: Stamped<T>): Cited<T> {
+  const { strings, corpus, format } = context;
+  const one = notedTitle(context, record, strings.collections[record.collection].one);
   const [title, { day }, words] = [titleOf(record), page.stamp, strings.record];
   const { name } = corpus.site;
   const cite = day === undefined ? words.citeAs(title, one, name) : words.citeOn(title, one, name, format.date(day));

@@ -11,6 +11,7 @@ import type { ViewContext } from '../common/context.ts';
 import { onceEach } from '../../domain/once.ts';
 import { once } from '../common/once.ts';
 import { clausePath, pairPath, sectorPath } from '../common/paths.ts';
+import { titleNote } from '../common/shown.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
 import { articleSentences } from './sentences.ts';
 
@@ -77,6 +78,7 @@ const BARE = {
   date: '',
   years: [],
   about: '',
+  note: '',
   concerns: [],
   places: [],
   sectors: [],
@@ -186,6 +188,7 @@ function recordEntry(context: ViewContext, name: CollectionName, listed: Listed)
   const { corpus, units, facts } = context;
   const entry = corpus.byKey.get(`${name}/${listed.id}`);
   const own = listed.units.flatMap((id) => (units.get(id) ? [id, ...units.currentOf(id, facts.unitDay)] : []));
+  const note = entry ? titleNote(context, entry) : '';
   const unitNames = [...new Set(own)].map((id) => units.get(id)!.name);
   const names = different([
     ...(entry ? namesOfRecord(context, entry) : []),
@@ -200,7 +203,8 @@ function recordEntry(context: ViewContext, name: CollectionName, listed: Listed)
     kin: [],
     date: listed.date ?? '',
     years: listed.years,
-    about: listed.places.map((place) => place.name).join(', '),
+    about: [listed.places.map((place) => place.name).join(', '), note].filter(Boolean).join(' · '),
+    note,
     concerns: different([...listed.also.filter((each) => !names.includes(each)), ...unitNames]),
     places: different(own.map((id) => units.pageSlug(id))),
     sectors: listed.sectors,

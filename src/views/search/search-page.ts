@@ -95,7 +95,11 @@ function letterOf({ strings }: ViewContext, title: string): string {
 }
 
 function namesOf(context: ViewContext, entries: readonly SearchEntry[]): LetterView['names'] {
-  return entries.map(({ kind, title, path }) => ({ title, path, about: kindLabel(context, kind) }));
+  return entries.map(({ kind, title, path, note }) => ({
+    title,
+    path,
+    about: [kindLabel(context, kind), note].filter(Boolean).join(' · '),
+  }));
 }
 
 function optionsOf(context: ViewContext, facet: SearchFacet): { value: string; text: string }[] {

@@ -9,7 +9,7 @@ import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { countRun } from '../common/counted.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
-import { titleOf } from '../common/shown.ts';
+import { notedTitle } from '../common/shown.ts';
 import type { MeasureId } from '../../facts/measures.ts';
 import { DATED_COLLECTIONS } from '../../facts/marks.ts';
 import type { Scope } from '../../facts/scope.ts';
@@ -191,7 +191,7 @@ function marksOf(context: ViewContext, entry: Entry): OwnMark[] {
     entry,
     lane: LANES.indexOf(laneOf(entry.collection)!),
     kind: strings.collections[entry.collection].label,
-    label: titleOf(entry),
+    label: notedTitle(context, entry),
     path: recordPath(entry),
   };
   const { recurs } = entry.data as { recurs?: 'yearly' | 'continuous' };

@@ -3,7 +3,7 @@ import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
-import { partyRun, titleOf } from '../../common/shown.ts';
+import { notedTitle, partyRun, titleNote, titleOf } from '../../common/shown.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,
@@ -68,10 +68,12 @@ const DOCUMENT: Column<DocumentRow> = {
     kind: 'title',
     cell: (row, scene) => ({
       text: row.title,
-      more: [kindAndSign(row), relationOf(scene, row.entry)].filter(Boolean).join('; '),
+      more: [kindAndSign(row), titleNote(scene.context, row.entry), relationOf(scene, row.entry)]
+        .filter(Boolean)
+        .join('; '),
     }),
   },
-  sheet: { label: 'name', width: 52, cell: ({ title }) => title },
+  sheet: { label: 'name', width: 52, cell: ({ entry }, { context }) => notedTitle(context, entry) },
 };
 /** In a sheet office and day have columns of their own. */
 const ISSUED = onlyOnPaper('issued', 'who', ({ issuer, issued }: DocumentRow, { context }) => ({

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../corpus/types.ts';
 import type { ViewContext } from '../../common/context.ts';
+import { notedTitle } from '../../common/shown.ts';
 import { linkLines, type LinkLine, type PartyRun } from '../../common/link-index.ts';
 import { column, listing, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {
@@ -65,7 +66,7 @@ function withWhom(context: ViewContext, { own, others, joined, internal }: LinkL
 const TITLE = column(
   { paper: { label: 'link', kind: 'title' }, sheet: { label: 'name', width: 52 } },
   TEXT,
-  ({ title }: LinkRow) => title,
+  ({ entry }: LinkRow, { context }) => notedTitle(context, entry),
 );
 const WITH = column(
   { paper: { label: 'with', kind: 'who' }, sheet: { label: 'with', width: 30 } },

@@ -4,7 +4,7 @@ import { codeLabel } from '../../../schemas/labels.ts';
 import type { ViewContext } from '../../common/context.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
-import { unitRun } from '../../common/shown.ts';
+import { notedTitle, titleNote, unitRun } from '../../common/shown.ts';
 import { column, listing, onlyInSheet, stacked, type Column, type Listing, type Scene } from './column.ts';
 import {
   DATE,
@@ -91,10 +91,10 @@ const PROJECT: Column<ProjectRow> = {
     kind: 'title',
     cell: ({ name, kind, places, entry }, scene) => ({
       text: name,
-      more: [kind, places, relationOf(scene, entry)].filter(Boolean).join(' · '),
+      more: [kind, titleNote(scene.context, entry), places, relationOf(scene, entry)].filter(Boolean).join(' · '),
     }),
   },
-  sheet: { label: 'name', width: 52, cell: ({ name }) => name },
+  sheet: { label: 'name', width: 52, cell: ({ entry }, { context }) => notedTitle(context, entry) },
 };
 const FUNDING = column(
   { paper: { label: 'funding', kind: 'form' }, sheet: { label: 'funding', width: 34 } },

@@ -6,7 +6,7 @@ import type { ViewContext } from '../../common/context.ts';
 import { dutyCell } from '../../common/duty.ts';
 import { recordPath } from '../../common/paths.ts';
 import { recordDay } from '../../../facts/dates.ts';
-import { partyRun, recordRun } from '../../common/shown.ts';
+import { notedTitle, partyRun, recordRun, titleNote } from '../../common/shown.ts';
 import type { TaskState } from '../../../facts/tasks.ts';
 import { listing, onlyInSheet, onlyOnPaper, type Column, type Listing, type Scene } from './column.ts';
 import {
@@ -102,11 +102,13 @@ const TASK: Column<TaskRow> = {
     label: 'task',
     kind: 'title',
     cell: (row, scene) => {
-      const more = [givenBy(scene.context, row), relationOf(scene, row.entry)].filter(Boolean).join('; ');
+      const more = [titleNote(scene.context, row.entry), givenBy(scene.context, row), relationOf(scene, row.entry)]
+        .filter(Boolean)
+        .join('; ');
       return { text: row.what, ...(more === '' ? {} : { more }) };
     },
   },
-  sheet: { label: 'name', width: 52, cell: ({ what }) => what },
+  sheet: { label: 'name', width: 52, cell: ({ entry }, { context }) => notedTitle(context, entry) },
 };
 const LEAD: Column<TaskRow> = {
   paper: {
