@@ -139,6 +139,32 @@ describe('an option says that editors inferred what it finds, wholly or in part'
     expect(texts('tinh-trang')).toEqual(['Chuẩn bị đầu tư (suy ra) (2)', 'Đã hoàn thành (3)', 'Không nêu (4)']);
     expect(texts('von')[0]).toBe('Vốn ODA, vốn vay nước ngoài (một phần suy ra) (3)');
   });
+  it('of the place and the year of a project, and that only a drawing puts it there', () => {
+    const texts = textsOf(
+      'projects',
+      Array.from({ length: 9 }, (_, i) => ({
+        id: `du-an-${i}`,
+        name: `Dự án ${i}`,
+        kind: 'road',
+        provinces: [['gia-lai', 'dak-lak', 'phu-yen'][i % 3]],
+        period: i < 4 ? '2021' : '2022',
+        ...(i % 3 === 1 ? { geometry: { file: 'a.geojson', feature: `f-${i}`, gives: ['provinces'] } } : {}),
+        inferred: {
+          ...(i % 3 < 2 || i === 2 ? { provinces: why } : {}),
+          ...(i < 4 || i === 8 ? { period: why } : {}),
+        },
+        evidence: [{ article: 'phu-yen', quote: i % 3 < 2 ? 'Bài thử' : 'Phú Yên' }],
+      })),
+    );
+    expect(texts('tinh')).toEqual([
+      'Đắk Lắk (một phần suy ra) (6)',
+      'Gia Lai (suy ra) (3)',
+      'Đắk Lắk (đến 30/6/2025) (theo hình vẽ) (3)',
+      'Gia Lai (đến 30/6/2025) (suy ra) (3)',
+      'Phú Yên (đến 30/6/2025) (một phần suy ra) (3)',
+    ]);
+    expect(texts('nam')).toEqual(['2022 (một phần suy ra) (5)', '2021 (suy ra) (4)']);
+  });
 });
 
 describe('the lists of the first content', async () => {

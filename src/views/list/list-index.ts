@@ -149,7 +149,7 @@ function aboutOf(name: CollectionName, { kind, about, counted, state }: Listed):
 /** Names of the units by which a record is found although its row does not show them. */
 function unitsBeside(context: ViewContext, { units: all, places }: Listed): string[] {
   const shown = new Set(places.map(({ unit }) => unit));
-  return all.filter((unit) => !shown.has(unit)).flatMap((unit) => searchNames(context, unit, ''));
+  return all.filter(({ unit }) => !shown.has(unit)).flatMap(({ unit }) => searchNames(context, unit, ''));
 }
 
 /** Tasks as the list has them: what needs attention first. */
@@ -168,25 +168,31 @@ interface Option {
   isApart?: boolean;
 }
 
-/** `inferred`: the record is found by what editors inferred. */
-type Value = Pick<Option, 'facet' | 'value'> & { inferred?: boolean };
+/** `inferred`: the record is found by what editors inferred; `drawn`: only by what is drawn. */
+type Value = Pick<Option, 'facet' | 'value'> & { inferred?: boolean; drawn?: boolean };
 
 /** Every value that occurs, in the order in which the form shows them. */
 function optionTable(context: ViewContext, name: CollectionName, all: readonly Listed[]): Option[] {
   const valuesOf = valueReader(context, name);
   const found = new Map<string, boolean[]>();
+  const notDrawn = new Set<string>();
   for (const each of all) {
     const own = Map.groupBy(valuesOf(each), ({ facet, value }) => `${facet} ${value}`);
     for (const [key, same] of own) {
       const known = found.get(key) ?? [];
       found.set(key, known);
       known.push(same.every(({ inferred = false }) => inferred));
+      if (same.some(({ drawn = false }) => !drawn)) notDrawn.add(key);
     }
   }
   return knownOptions(context, name, all).flatMap((option) => {
-    const inferred = found.get(`${option.facet} ${option.value}`);
+    const key = `${option.facet} ${option.value}`;
+    const inferred = found.get(key);
     if (inferred === undefined) return [];
-    return [{ ...option, label: markedOfMany(context, option.label, inferred), count: inferred.length }];
+    const label = notDrawn.has(key)
+      ? markedOfMany(context, option.label, inferred)
+      : `${option.label} (${context.strings.list.by.through})`;
+    return [{ ...option, label, count: inferred.length }];
   });
 }
 
@@ -259,14 +265,21 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
     values.length > 0 ? values.map((each) => ({ facet, ...each })) : single(facet, exists, undefined);
   const plainly = (values: readonly string[]) => values.map((value) => ({ value }));
   return ({ id, units: own, sectors, years, kind, state, raw, leads: by, funds: from, inferred }) => [
-    ...own.flatMap(pagesOf).map((value) => ({ facet: 'tinh' as const, value })),
+    ...own.flatMap(({ unit, way }) => {
+      const [unsure, drawn] = [way === 'inferred' || way === 'through', way === 'through'];
+      return pagesOf(unit).map((value) => ({ facet: 'tinh' as const, value, inferred: unsure, drawn }));
+    }),
     ...several(
       'ben',
       name === 'directives',
       by.map((lead) => ({ value: leads.get(lead.code.toLowerCase())!, inferred: lead.inferred })),
     ),
     ...several('linh-vuc', true, plainly(sectors)),
-    ...several('nam', true, plainly(years)),
+    ...several(
+      'nam',
+      true,
+      years.map((value) => ({ value, inferred: inferred.date })),
+    ),
     ...single('loai', kinds.size > 0, kind && kinds.get(kind.code), inferred.kind),
     ...(name === 'articles'
       ? single('tinh-trang', true, states.get(raw ? 'raw' : 'edited'))

@@ -15,7 +15,7 @@ import { markedText, stateText } from '../common/inferred.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { spanOfRegion } from '../../facts/regions.ts';
-import type { RelatedUnit } from '../../facts/relations.ts';
+import type { RelatedUnit, RelationKind } from '../../facts/relations.ts';
 import { scopeOfLead } from '../../facts/scope.ts';
 import { kindField, statesOf, type Code, type Held } from '../common/facets.ts';
 import { titleNote, titleOf, unitRun } from '../common/shown.ts';
@@ -50,8 +50,8 @@ export interface Listed {
   /** Other words that find it: its number, other names. */
   also: string[];
   places: Place[];
-  /** Ids of all units that it concerns, by whose pages it is found. */
-  units: string[];
+  /** All units that it concerns, by whose pages it is found. */
+  units: HeldUnit[];
   /** Ids. */
   sectors: string[];
   /** A raw text, not edited. */
@@ -59,8 +59,14 @@ export interface Listed {
   /** Of a task who leads it, of a project or programme whose money it has: the conditions that find it. */
   leads: Held[];
   funds: Held[];
-  /** Its kind, its state was inferred. */
-  inferred: { kind: boolean; state: boolean };
+  /** Its kind, its state, its date was inferred. */
+  inferred: { kind: boolean; state: boolean; date: boolean };
+}
+
+/** A unit that a record concerns, by its id: in the words of a source, through a linkage, inferred, or drawn alone. */
+interface HeldUnit {
+  unit: string;
+  way: RelationKind;
 }
 
 /** Every record of a collection, in no order; of regions also those of the reference table. */
@@ -97,12 +103,16 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     ].filter((each) => each !== ''),
     also: also.filter((each): each is string => each !== undefined && !title.includes(each)),
     places: placesOf(context, entry),
-    units: context.facts.unitsOfRecord(entry).map(({ unit }) => unit),
+    units: unitsOf(context, entry),
     sectors,
     raw: (entry as ArticleEntry).status === 'raw',
     leads: leadsIn(entry),
     funds: fundsIn(context, entry),
-    inferred: { kind: isKindInferred(context, entry), state: isStateInferred(context, entry) },
+    inferred: {
+      kind: isKindInferred(context, entry),
+      state: isStateInferred(context, entry),
+      date: isDateInferred(entry),
+    },
   };
 }
 
@@ -132,6 +142,11 @@ function heldOnce(all: readonly Held[]): Held[] {
     code,
     inferred: same.every(({ inferred }) => inferred),
   }));
+}
+
+function isDateInferred(entry: Entry): boolean {
+  const dated = fieldDateOf(entry);
+  return dated !== undefined && isInferred(entry, dated.field);
 }
 
 function isKindInferred({ strings }: ViewContext, entry: Entry): boolean {
@@ -205,6 +220,7 @@ function markedCode(context: ViewContext, entry: Entry, path: string, code: stri
  */
 function placesOf(context: ViewContext, entry: Entry): Place[] {
   const { corpus, facts, strings } = context;
+  const ways = new Map(unitsOf(context, entry).map(({ unit, way }) => [unit, way]));
   const isWork = WORKS.has(entry.collection);
   const order = unitsInOrder(entry);
   const found = facts
@@ -212,13 +228,22 @@ function placesOf(context: ViewContext, entry: Entry): Place[] {
     .filter(({ links }) => !isWork || links.some(({ path }) => path.startsWith('provinces.')))
     .toSorted((a, b) => rankOf(order, a.unit) - rankOf(order, b.unit));
   const day = recordDay(corpus, entry);
-  return found.map(({ unit, kind, links }) => {
+  return found.map(({ unit }) => {
     const name = unitRun(context, unit, day).text;
-    if (kind === 'linkage' || kind === 'through') return { unit, name: `${name} (${strings.list.by[kind]})` };
+    const way = ways.get(unit);
+    if (way === undefined || way === 'named') return { unit, name };
+    return { unit, name: `${name} (${way === 'inferred' ? strings.common.inferred : strings.list.by[way]})` };
+  });
+}
+
+/** All units of a record; a name in its words does not say that it is there, where a field has it and was inferred. */
+function unitsOf({ corpus, facts }: ViewContext, entry: Entry): HeldUnit[] {
+  return facts.unitsOfRecord(entry).map(({ unit, kind, links }) => {
+    if (kind === 'linkage' || kind === 'through') return { unit, way: kind };
+    const inProvinces = links.filter(({ path }) => path.startsWith('provinces.'));
     // A work is where its provinces are: that a party of it is named does not say so.
-    const telling = isWork ? links.filter(({ path }) => path.startsWith('provinces.')) : links;
-    const isStated = telling.some((link) => !isLinkInferred(corpus, link));
-    return { unit, name: isStated ? name : `${name} (${strings.common.inferred})` };
+    const telling = WORKS.has(entry.collection) && inProvinces.length > 0 ? inProvinces : links;
+    return { unit, way: telling.some((link) => !isLinkInferred(corpus, link)) ? 'named' : 'inferred' };
   });
 }
 
@@ -274,7 +299,7 @@ function referenceRegion(context: ViewContext, region: Region): Listed {
     raw: false,
     leads: [],
     funds: [],
-    inferred: { kind: false, state: false },
+    inferred: { kind: false, state: false, date: false },
   };
 }
 

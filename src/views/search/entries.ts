@@ -187,7 +187,9 @@ function pageName(units: ViewContext['units'], day: string, id: string): string 
 function recordEntry(context: ViewContext, name: CollectionName, listed: Listed): SearchEntry {
   const { corpus, units, facts } = context;
   const entry = corpus.byKey.get(`${name}/${listed.id}`);
-  const own = listed.units.flatMap((id) => (units.get(id) ? [id, ...units.currentOf(id, facts.unitDay)] : []));
+  const own = listed.units.flatMap(({ unit: id }) =>
+    units.get(id) ? [id, ...units.currentOf(id, facts.unitDay)] : [],
+  );
   const note = entry ? titleNote(context, entry) : '';
   const unitNames = [...new Set(own)].map((id) => units.get(id)!.name);
   const names = different([
