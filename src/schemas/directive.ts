@@ -18,7 +18,7 @@ export const directives = defineCollectionSchema({
   segment: 'nhiem-vu',
   title: (data) => data.what,
   schema: record('directives', {
-    what: text,
+    what: inTables(text),
     issuer: inTables(gap(party.optional(), ISSUED)),
     lead: inTables(gap(z.array(party).min(1).optional())),
     coordinating: inTables(z.array(party).min(1).optional()),

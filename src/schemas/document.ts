@@ -33,7 +33,7 @@ export const documents = defineCollectionSchema({
       ]),
     ),
     number: inTables(gap(text.optional(), (parent) => NAMED_ONCE(parent) && !UNNUMBERED.has(parent.kind))),
-    title: text,
+    title: inTables(text),
     issuer: inTables(gap(party.optional(), NAMED_ONCE)),
     issued: inTables(gap(fuzzyDate.optional(), NAMED_ONCE)),
     period: period.optional(),

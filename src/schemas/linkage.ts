@@ -14,7 +14,7 @@ export const linkages = defineCollectionSchema({
   segment: 'lien-ket',
   title: (data) => data.title,
   schema: record('linkages', {
-    title: text,
+    title: inTables(text),
     form: inTables(
       codes('linkage-form', [
         'agreement',

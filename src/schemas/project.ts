@@ -36,7 +36,7 @@ export const projects = defineCollectionSchema({
   segment: 'du-an',
   title: (data) => data.name,
   schema: record('projects', {
-    name: text,
+    name: inTables(text),
     kind: inTables(
       codes('project-kind', [
         'road',

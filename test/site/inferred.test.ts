@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { vi } from '../../src/strings/vi/index.ts';
 import { textOf } from '../support/html.ts';
-import { inferredValues, unmarkedRows } from '../support/inferred-values.ts';
+import { inferredTitles, inferredValues, unmarkedRows, unmarkedTitles } from '../support/inferred-values.ts';
 import { builtSite, firstContent, MEKONG, type BuiltSite } from '../support/site.ts';
 
 const INPUTS = { 'the first content': firstContent, 'another region': () => MEKONG };
@@ -21,6 +22,16 @@ describe.each(Object.keys(INPUTS) as (keyof typeof INPUTS)[])('what editors of %
         .map(({ file, record, path, text, row }) => [file, record, path, text, row])
         .slice(0, 5),
     ).toEqual([]);
+  });
+
+  it('says so of a name wherever records are listed, and in the title of its page', () => {
+    const titles = inferredTitles(site);
+    expect(unmarkedTitles(site).map(({ file, url, row }) => [file, url, row])).toEqual([]);
+    const silent = [...titles].filter((url) => {
+      const html = readFileSync(join(site.folder, url, 'index.html'), 'utf8');
+      return !/<title>([^<]*)/.exec(html)![1]!.includes(vi.list.inferredTitle);
+    });
+    expect(silent).toEqual([]);
   });
 
   it('says why on the page of its record', () => {

@@ -132,6 +132,42 @@ export function unmarkedRows(site: Site): Unmarked[] {
     );
 }
 
+/** Pages that list records; those of a record only refer to others by name, and each of these says it on its own page. */
+const LISTS = /^(?:tinh|vung|linh-vuc|loai|danh-muc|tim-kiem|ban-do|dong-thoi-gian|bieu-do|khoang-trong|in)\//;
+
+/** Rows of lists that first lead to a record whose title editors inferred, and do not say so. */
+export function unmarkedTitles({ folder, basePath }: Site): { file: string; url: string; row: string }[] {
+  const urls = inferredTitles({ folder, basePath });
+  return filesOf(folder)
+    .filter((file) => file.endsWith('.html') && (LISTS.test(file) || isList(file)))
+    .flatMap((file) => {
+      const content = readFileSync(join(folder, file), 'utf8').replaceAll(`href="${basePath}`, 'href="/');
+      return rowsOf(file, content).flatMap((row) => {
+        const [, url = ''] = /<a [^>]*href="(\/[^"#]*\/)"/.exec(row) ?? [];
+        return urls.has(url) && !folded(row).includes(vi.list.inferredTitle) ? [{ file, url, row: folded(row) }] : [];
+      });
+    });
+}
+
+/** Addresses of the records whose title editors inferred. */
+export function inferredTitles({ folder, basePath }: Site): Set<string> {
+  return new Set(
+    COLLECTION_NAMES.flatMap((collection) => {
+      const file = readFileSync(join(folder, 'data', `${collection}.json`), 'utf8');
+      return (JSON.parse(file) as { records: DataRecord[] }).records;
+    })
+      .filter(({ inferred = {}, ...record }) =>
+        ['title', 'name', 'what', 'text'].some((field) => inferred[field] !== undefined && record[field] !== undefined),
+      )
+      .map(({ url }) => `/${url.slice(basePath.length)}`),
+  );
+}
+
+/** The list of a collection, not a page below it. */
+function isList(file: string): boolean {
+  return /^[a-z-]+\/(?:trang\/\d+\/)?index\.html$/.test(file);
+}
+
 /** A place that only a drawing touches says so in words of its own. */
 function isMarked(row: string): boolean {
   return [vi.common.inferred, vi.mapPage.whereThrough(''), vi.list.by.through].some((mark) => row.includes(mark));

@@ -219,6 +219,7 @@ export const region = {
   linksNaming: 'Gồm những liên kết gọi tên vùng này.',
   namesRegion: 'gọi tên vùng này',
   articles: 'Bài viết về vùng này',
+  articleInferred: 'do biên tập gắn với vùng, bài không gọi tên vùng',
   ofMembers: {
     heading: 'Của các thành viên',
     lead: 'Bản ghi của những nơi là hoặc từng là thành viên, dù có gọi tên vùng hay không: liên kết mà một thành viên là một bên, dự án nằm ở một thành viên, nhiệm vụ và văn bản gọi tên hoặc được biên tập gắn với một thành viên.',

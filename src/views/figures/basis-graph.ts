@@ -16,7 +16,7 @@ import { capitalized } from '../common/case.ts';
 import { markedOfMany, markedText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
 import { once } from '../common/once.ts';
-import { documentName, partyRun, titleOf } from '../common/shown.ts';
+import { documentName, notedTitle, partyRun, titleNote, titleOf } from '../common/shown.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { relatedUnits } from '../../facts/relations.ts';
 
@@ -72,7 +72,7 @@ export function basisGraph(context: ViewContext): ChartView<GraphData> {
   const { all, connected, relations } = papers;
   const alone = [...all.values()]
     .filter(({ id }) => !connected.has(id))
-    .map((paper) => ({ text: titleOf(paper), path: recordPath(paper) }))
+    .map((paper) => ({ text: notedTitle(context, paper), path: recordPath(paper) }))
     .sort((a, b) => format.compare(a.text, b.text));
   const places = basisPlaces(context);
   const lists = [
@@ -352,6 +352,7 @@ function nodeOf(
       ? undefined
       : said('scope', codeLabel(strings, 'documents', 'scope', scope));
   const detail = [date, scopeLabel].filter(Boolean).join('; ');
+  const note = titleNote(context, paper);
   const above = relations.filter(({ to }) => to === paper.id);
   const below = relations.filter(({ from }) => from === paper.id);
   const kindOf = (relation: Relation) => codeLabel(strings, 'documents', 'relations.0.type', KINDS[relation.kind]!);
@@ -371,7 +372,7 @@ function nodeOf(
     ...(leaf === undefined ? {} : { leaf, tally: given }),
     ...(late === undefined ? {} : { late }),
     title: [
-      `${[title, detail].filter(Boolean).join('; ')}.`,
+      `${[notedTitle(context, paper), detail].filter(Boolean).join('; ')}.`,
       ...byKind.map(
         ([word, found]) =>
           `${capitalized(context.format, word)}: ${found.map((each) => plain([run(each.from), ...mark(each)])).join('; ')}.`,
@@ -380,7 +381,7 @@ function nodeOf(
       ...(leaf === undefined ? [] : [words.giving([leaf, ...(late ? [late] : [])].join(', '))]),
     ].join(' '),
     cells: [
-      [{ text: title, path: recordPath(paper) }],
+      [{ text: title, path: recordPath(paper) }, ...(note === '' ? [] : [{ text: ` (${note})` }])],
       said('kind', codeLabel(strings, 'documents', 'kind', kind)),
       date ?? words.unstated,
       issuer ? issuerRuns(context, paper, issuer) : words.unstated,

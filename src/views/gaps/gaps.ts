@@ -11,7 +11,7 @@ import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
 import { editLinks } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { titleOf } from '../common/shown.ts';
+import { notedTitle, titleOf } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { stampedAll, type Stamped } from '../common/stamp.ts';
 
@@ -207,7 +207,7 @@ function gapLine(context: ViewContext, entry: Entry, gaps: readonly Gap[]): GapL
   const { title, page } = gaps[0]!;
   const { edit } = editLinks(context, entry, title);
   const missing = gaps.map(({ label }) => label).join('; ');
-  return { title, page, missing, ...(edit ? { edit } : {}) };
+  return { title: notedTitle(context, entry), page, missing, ...(edit ? { edit } : {}) };
 }
 
 /** Pages of one subject: a collection, or a unit. */

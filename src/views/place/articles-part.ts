@@ -2,14 +2,13 @@ import type { ArticleEntry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import { publication } from '../common/dates.ts';
-import { markedOfMany } from '../common/inferred.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import type { Link } from '../common/sections.ts';
 
 export interface ArticleLine {
   title: string;
   path: string;
-  /** Publisher and date; «(suy ra)» where editors put it there. */
+  /** Publisher and date; that editors put it there. */
   source: string;
   flag?: string;
 }
@@ -29,11 +28,12 @@ const MOST = 40;
 
 export function articleLine(context: ViewContext, article: ArticleEntry, inferred = false): ArticleLine {
   const { data, id, status } = article;
-  const source = markedOfMany(context, publication(context, article).join(', '), [inferred]);
+  const words = context.strings.region;
+  const source = [publication(context, article).join(', '), ...(inferred ? [words.articleInferred] : [])];
   return {
     title: data.title.text,
     path: recordPath({ collection: 'articles', id }),
-    source: source.trim(),
+    source: source.filter(Boolean).join(' · '),
     ...(status === 'raw' ? { flag: context.strings.list.raw } : {}),
   };
 }
