@@ -96,7 +96,11 @@ describe('the opened map', () => {
     const { page, close } = await openedWith('?coso=nay&an=');
     const before = await pixels(page);
     expect((await numbers(page, 'Quảng Ninh'))[1]).toBe('13');
+    const said = () => page.locator('main').innerText();
+    expect(await said()).toMatch(/Tính theo các đơn vị hành chính ngày \d/);
     await page.getByRole('radio', { name: 'tên khi nguồn viết' }).check();
+    expect(await said()).toContain('Tính theo tên tỉnh, thành phố khi nguồn viết');
+    expect(await said()).not.toContain('Tính theo các đơn vị hành chính ngày');
     expect((await numbers(page, 'Quảng Ninh'))[1]).toBe('19');
     expect((await numbers(page, 'Vĩnh Phúc (đến 30/6/2025)'))[1]).toBe('7');
     expect(query(page)).toBe('?coso=viet');

@@ -13,7 +13,7 @@ import type { When } from '../../domain/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { correctedText, markedText, stateText } from '../common/inferred.ts';
 import { recordDay, sortDay } from '../../facts/dates.ts';
-import { partyRun, unitRun } from '../common/shown.ts';
+import { partyRun, titleNote, unitRun } from '../common/shown.ts';
 import { shorten } from '../common/shorten.ts';
 import type { TaskState } from '../../facts/tasks.ts';
 
@@ -106,7 +106,7 @@ function namedLine(context: ViewContext, links: readonly NamingLink[]): NamedLin
   const { from } = links[0]!;
   const item = listItem(context, from);
   const describe = DETAILS[from.collection] as Describe<CollectionName> | undefined;
-  const own = describe ? describe(context, from, links) : [item.details];
+  const own = describe ? [titleNote(context, from), ...describe(context, from, links)] : [item.details];
   const roles = rolesOf(context, from, links);
   const state = from.collection === 'directives' ? { state: context.facts.state(from) as TaskState } : {};
   const why = [...new Set(links.flatMap(({ reasons = [] }) => reasons))];

@@ -13,7 +13,7 @@ import { countRun } from '../common/counted.ts';
 import { quoteView, type QuoteView } from '../common/quotes.ts';
 import { sortDay } from '../../facts/dates.ts';
 import type { Link } from '../common/sections.ts';
-import { titleOf } from '../common/shown.ts';
+import { notedTitle, titleOf } from '../common/shown.ts';
 
 type Category = Entry<'categories'>;
 
@@ -163,7 +163,7 @@ function holding(context: ViewContext, { label, empty, collection, records, coun
     ...(sorted.length === 0 ? { empty } : {}),
     records: sorted
       .slice(0, MOST_RECORDS)
-      .map((each) => ({ label: capitalized(format, titleOf(each)), path: recordPath(each) })),
+      .map((each) => ({ label: capitalized(format, notedTitle(context, each)), path: recordPath(each) })),
     ...(more > 0 ? { rest } : {}),
   };
 }

@@ -66,7 +66,11 @@ export function timeline(context: ViewContext): Timeline {
       for (const date of dates) placed.push({ item: itemOf(context, entry, date), year: yearOfDate(date) });
     }
     if (without.length > 0)
-      undated.push({ collection, label: strings.collections[collection].label, records: without.map(recordOf) });
+      undated.push({
+        collection,
+        label: strings.collections[collection].label,
+        records: without.map((entry) => ({ ...recordOf(entry), title: notedTitle(context, entry) })),
+      });
   }
   placed.sort((a, b) => compareText(a.item.start, b.item.start));
   const years = [...Map.groupBy(placed, ({ year }) => year)].sort(([a], [b]) => compareText(a, b));
