@@ -26,6 +26,7 @@ describe.each(Object.keys(INPUTS) as (keyof typeof INPUTS)[])('what editors of %
 
   it('says so of a name wherever records are listed, and in the title of its page', () => {
     const titles = inferredTitles(site);
+    expect(titles.size).toBeGreaterThanOrEqual(which === 'the first content' ? 20 : 0);
     expect(unmarkedTitles(site).map(({ file, url, row }) => [file, url, row])).toEqual([]);
     const silent = [...titles].filter((url) => {
       const html = readFileSync(join(site.folder, url, 'index.html'), 'utf8');
