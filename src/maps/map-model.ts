@@ -51,9 +51,11 @@ export interface MapWork extends Listed {
   unnamed?: Record<string, Unnamed>;
   /** Reasons of inference. */
   why?: string;
+  /** The code of the state that counts, at most one; and what is said of it. */
   states: string[];
+  state?: string;
   funding: string[];
-  /** Of its states and funding those that editors inferred. */
+  /** Of its funding what editors inferred. */
   unsure?: string[];
   /** Keys of the works it is made of. */
   parts?: string[];

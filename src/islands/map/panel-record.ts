@@ -3,7 +3,7 @@ import { shapesOf } from './catalogue.ts';
 import type { MapContext, Say } from './context.ts';
 import { el } from './elements.ts';
 
-/** Who or where, when, of a project its states and funding, and the clause; of a work also how exactly it is drawn. */
+/** Who or where, when, of a project its state and funding, and the clause; of a work also how exactly it is drawn. */
 export function recordFacts(context: MapContext, record: MapLink | MapWork): Node[] {
   const { catalogue, say } = context;
   const work = 'states' in record ? record : undefined;
@@ -19,15 +19,17 @@ export function recordFacts(context: MapContext, record: MapLink | MapWork): Nod
   ];
 }
 
-function projectRows({ catalogue, say }: MapContext, { states, funding, unsure = [] }: MapWork): [string, string][] {
-  const { choices } = catalogue.records;
-  const named = (choice: 'tinh-trang' | 'von', ids: readonly string[]): [string, string] => [
-    choice,
-    choices[choice]
-      .flatMap(([id, name]) => (ids.includes(id) ? [unsure.includes(id) ? say('unsure', { name }) : name] : []))
-      .join(', '),
+function projectRows(
+  { catalogue, say }: MapContext,
+  { state = '', funding, unsure = [] }: MapWork,
+): [string, string][] {
+  const money = catalogue.records.choices.von
+    .flatMap(([id, name]) => (funding.includes(id) ? [unsure.includes(id) ? say('unsure', { name }) : name] : []))
+    .join(', ');
+  return [
+    ['tinh-trang', state],
+    ['von', money],
   ];
-  return [named('tinh-trang', states), named('von', funding)];
 }
 
 function clauseOf({ catalogue }: MapContext, { clause }: MapLink | MapWork): Node | undefined {

@@ -37,7 +37,11 @@ const corpus = testCorpus({
         provinces: ['can-tho', 'vinh-long'],
         evidence,
         components: [{ name: 'Cầu chính', asset: 'cau-chinh' }],
-        status: [{ state: 'completion', asWritten: 'hoàn thành' }],
+        // Written newest first: one state counts.
+        status: [
+          { state: 'completion', asWritten: 'hoàn thành', date: '2021-09' },
+          { state: 'implementation', asWritten: 'hoàn thành', date: '2019' },
+        ],
         funding: [{ source: 'oda' }],
         inferred: { 'provinces.0': 'tên cầu có tên tỉnh', 'funding.0.source': 'nguồn chỉ viết «vay vốn»' },
       },
@@ -84,6 +88,7 @@ describe('mapRecords', () => {
       key: 'du-an/cau',
       kind: 'cầu',
       states: ['completion'],
+      state: 'đã hoàn thành',
       funding: ['oda'],
       parts: ['cong-trinh/cau-chinh'],
       // Cần Thơ stands in a quote, which does not say that the bridge lies there.

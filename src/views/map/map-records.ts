@@ -25,7 +25,7 @@ import { quoteView } from '../common/quotes.ts';
 import { dateOf, fieldDateOf, recordDay } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { formatDate } from '../common/dates.ts';
-import { markedText } from '../common/inferred.ts';
+import { markedText, stateText } from '../common/inferred.ts';
 import { shorten } from '../common/shorten.ts';
 import { partyRun, titleNote, titleOf, unitRun } from '../common/shown.ts';
 import { relatedUnits, RELATIONS, type Relation, type RelationKind } from '../../facts/relations.ts';
@@ -168,12 +168,9 @@ function mapWork(context: ViewContext, entry: Work, relations: ReadonlyMap<strin
     return part ? [keyIn(part)] : [];
   });
   const shape = geometry && mapShape(corpus, entry, geometry);
-  const unsure = [
-    ...(project?.status ?? []).flatMap(({ state }, at) => (isInferred(entry, `status.${at}.state`) ? [state] : [])),
-    ...(project?.funding ?? []).flatMap(({ source }, at) =>
-      isInferred(entry, `funding.${at}.source`) ? [source] : [],
-    ),
-  ];
+  const unsure = (project?.funding ?? []).flatMap(({ source }, at) =>
+    isInferred(entry, `funding.${at}.source`) ? [source] : [],
+  );
   return {
     ...listed(context, entry),
     units: [...relations.keys()],
@@ -186,12 +183,20 @@ function mapWork(context: ViewContext, entry: Work, relations: ReadonlyMap<strin
     ]
       .filter(Boolean)
       .join(' · '),
-    states: (project?.status ?? []).map(({ state }) => state),
+    ...stateOf(context, entry),
     funding: [...new Set((project?.funding ?? []).map(({ source }) => source))],
     ...(unsure.length > 0 ? { unsure } : {}),
     ...(parts.length > 0 ? { parts } : {}),
     ...(shape ? { shape } : {}),
   };
+}
+
+/** The state that counts on the build date, as lists find it and tell it. */
+function stateOf(context: ViewContext, entry: Work): Pick<MapWork, 'states' | 'state'> {
+  const state = context.facts.state(entry);
+  if (entry.collection !== 'projects' || state === undefined) return { states: [] };
+  const label = codeLabel(context.strings, 'projects', 'status.0.state', state);
+  return { states: [state], state: stateText(context, entry, label) };
 }
 
 /** Where it is, by how the sources tell: «Quảng Ninh; đi qua theo hình vẽ: Hải Phòng». */
