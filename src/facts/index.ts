@@ -10,7 +10,7 @@ import {
   partnersOf,
   sidesOf,
   type Basis,
-  type InnerLinks,
+  type LinkSide,
   type LinkSides,
   type Pair,
   type PartnerLinks,
@@ -56,7 +56,7 @@ export interface Facts {
   /** Pairs of a unit as written, by its id: with others, and with what is now in one unit with it. */
   sides(unit: string): LinkSides;
   /** Pairs of pages whose units are now in one with a unit, by its id. */
-  innerLinks(unit: string): readonly InnerLinks[];
+  innerLinks(unit: string): readonly LinkSide[];
   /** Pages with whose units a unit is linked on a basis, by its id. */
   partnerLinks(unit: string, basis: Basis): readonly PartnerLinks[];
   /** Pairs of units of today that linkages join, by the last step of the address of their page. */

@@ -126,15 +126,8 @@ export function partnerLinks(corpus: Corpus, id: string, basis: Basis): PartnerL
   }));
 }
 
-/** Two units that are now in one with a unit, each by one of the ids of its page, and the linkages that join them. */
-export interface InnerLinks {
-  mine: string;
-  other: string;
-  records: string[];
-}
-
 /** Pairs within what is now one unit with a unit, by the pages of both; ids that share a page are one. */
-export function innerLinks(corpus: Corpus, id: string): InnerLinks[] {
+export function innerLinks(corpus: Corpus, id: string): LinkSide[] {
   const pagesOf = ({ mine, other }: LinkSide) => [mine, other].map((each) => units.pageSlug(each)).sort();
   const inner = sidesOf(corpus, id).inner.filter((side) => new Set(pagesOf(side)).size === 2);
   return [...Map.groupBy(inner, (side) => pagesOf(side).join(' ')).values()].map((same) => ({

@@ -9,7 +9,7 @@ export const datasets = {
   size: 'Dung lượng',
   table: 'Bảng tính',
   index: 'Danh sách các tệp',
-  provinces: 'Tỉnh, thành phố của cả hai thời kỳ, kèm đối tác liên kết',
+  provinces: 'Tỉnh, thành phố từ năm 2004 đến nay, kèm đối tác liên kết',
   regions: 'Vùng có trong quy hoạch, quyết định của Nhà nước và vùng theo cách gọi của nguồn',
   gaps: 'Những thông tin mà nguồn không nêu',
   links: 'Từng cặp tỉnh, thành phố có liên kết',
