@@ -18,6 +18,7 @@ import type { Link } from '../common/sections.ts';
 import { shorten } from '../common/shorten.ts';
 import {
   notedTitle,
+  titleNote,
   markOf,
   recordRows,
   titleOf,
@@ -263,7 +264,7 @@ export type Cited<T> = Stamped<T> & { cite: string };
 /** The citation names the day where the page depends on it. */
 export function cited<T>(context: ViewContext, record: Entry, page: Stamped<T>): Cited<T> {
   const { strings, corpus, format } = context;
-  const one = notedTitle(context, record, strings.collections[record.collection].one);
+  const one = [strings.collections[record.collection].one, titleNote(context, record)].filter(Boolean).join(', ');
   const [title, { day }, words] = [titleOf(record), page.stamp, strings.record];
   const { name } = corpus.site;
   const cite = day === undefined ? words.citeAs(title, one, name) : words.citeOn(title, one, name, format.date(day));
