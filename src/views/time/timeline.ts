@@ -7,7 +7,7 @@ import type { ViewContext } from '../common/context.ts';
 import { DATED_COLLECTIONS, marksOfRecord, yearOfMark, type DatedCollection } from '../../facts/marks.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { recordPath } from '../common/paths.ts';
-import { notedTitle, titleOf } from '../common/shown.ts';
+import { notedTitle, titleNote, titleOf } from '../common/shown.ts';
 
 /** A date of a record: some time within it, or, of a span, a state lasting through it. */
 export interface Dated {
@@ -121,7 +121,7 @@ function itemOf(context: ViewContext, entry: Entry, { when, what, path }: Dated)
     ...recordOf(entry),
     collection: entry.collection as DatedCollection,
     start: startOf(when),
-    kind: notedTitle(context, entry, context.strings.collections[entry.collection].one),
+    kind: [context.strings.collections[entry.collection].one, titleNote(context, entry)].filter(Boolean).join(', '),
     field: path,
     what,
     time: timeInWords(context, when),
