@@ -21,7 +21,7 @@ export interface Gallery {
   sheet: Pick<RecordPage, 'rows' | 'whole' | 'articles' | 'citations' | 'sources'>;
   dates: TimelineItem[];
   /** A paragraph whose quote has a note, and one with more records than are shown. */
-  article: Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'>;
+  article: Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint' | 'underline'>;
   partners: PartnerRow[];
   group: PagedGroup;
   pager: Pager;
@@ -128,7 +128,7 @@ function article({ gallery: { sample, shortName, longName }, article: words }: S
     notes: [each],
     tight: each.number > 1,
   }));
-  return { body, bodyHeading: words.body, bodyHint: words.marksAdvice };
+  return { body, bodyHeading: words.body, bodyHint: words.marksAdvice, underline: words.underline };
 }
 
 const NAMES = ['Đắk Lắk', 'Gia Lai', 'Lâm Đồng', 'Quảng Ngãi', 'Khánh Hòa', 'Đà Nẵng', 'Huế', 'Thành phố Hồ Chí Minh'];

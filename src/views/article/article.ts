@@ -38,6 +38,8 @@ export interface ArticleView extends PageHead {
   /** What the part with the text, or with quotes alone, is called; and what a reader should know of it. */
   bodyHeading: string;
   bodyHint?: string;
+  /** Label of the choice that underlines every quote, where there are some in the body. */
+  underline?: string;
   notes: ArticleNote[];
   /** The quotes one by one, each with its note, where only quotes are published. */
   quotes?: NoteGroup[];
@@ -137,9 +139,9 @@ function bodyOf(
   { strings: { article: words } }: ViewContext,
   body: BodyBlock[] | undefined,
   notes: readonly ArticleNote[],
-): Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint'> {
+): Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint' | 'underline'> {
   if (!body) return { bodyHeading: words.quotesOnly, bodyHint: words.quotesOnlyAdvice };
-  return { body, bodyHeading: words.body, ...(notes.length > 0 ? { bodyHint: words.marksAdvice } : {}) };
+  return { body, bodyHeading: words.body, ...(notes.length > 0 ? { bodyHint: words.marksAdvice, underline: words.underline } : {}) };
 }
 
 function quotedLine(context: ViewContext, article: ArticleEntry): Pick<ArticleView, 'quoted'> {

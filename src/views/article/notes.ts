@@ -42,10 +42,12 @@ type Words = ViewContext['strings']['article'];
 const FIRST_RECORDS = 3;
 const MOST_RECORDS = 5;
 
-/** Quotes with the same range are one note; in order of place. */
+/** Quotes with the same range are one note; in the order of their numbers on the page, which stand where words end. */
 export function articleNotes(context: ViewContext, article: ArticleEntry): ArticleNote[] {
   const words = context.strings.article;
-  const clauses = context.corpus.clausesIn.get(article.id) ?? [];
+  const clauses = (context.corpus.clausesIn.get(article.id) ?? []).toSorted(
+    (a, b) => Number(!a.bodyRange) - Number(!b.bodyRange) || a.range.end - b.range.end || a.range.start - b.range.start,
+  );
   return [...Map.groupBy(clauses, ({ anchor }) => anchor)].map(([anchor, same], index) => {
     const records = restingRecords(
       context,
