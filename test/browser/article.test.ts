@@ -155,6 +155,27 @@ describe('an article in a browser', () => {
     await close();
   });
 
+  it.each([true, false])(
+    'underlines what is pointed at, all on demand, and on paper always (scripts: %s)',
+    async (js) => {
+      const { page, close } = await open(DENSE, { viewport: WIDE, javaScriptEnabled: js });
+      const marks = page.locator('#toan-van mark.quote');
+      const underlined = () =>
+        marks.evaluateAll(
+          (all) => all.filter((mark) => getComputedStyle(mark).textDecorationLine === 'underline').length / all.length,
+        );
+      expect(await underlined()).toBe(0);
+      await marks.first().hover();
+      await expect.poll(underlined).toBeGreaterThan(0);
+      await page.emulateMedia({ media: 'print' });
+      expect(await underlined()).toBe(1);
+      await page.emulateMedia({ media: 'screen' });
+      await page.getByRole('checkbox', { name: 'Gạch chân mọi câu được trích' }).check();
+      expect(await underlined()).toBe(1);
+      await close();
+    },
+  );
+
   it('tells quoted words from others in forced colours, and the clause that a link leads to from those', async () => {
     const { page, close } = await open(DENSE, { viewport: WIDE, forcedColors: 'active' });
     const anchor = await page.locator('#toan-van mark[id]').first().getAttribute('id');

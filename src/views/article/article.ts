@@ -141,7 +141,11 @@ function bodyOf(
   notes: readonly ArticleNote[],
 ): Pick<ArticleView, 'body' | 'bodyHeading' | 'bodyHint' | 'underline'> {
   if (!body) return { bodyHeading: words.quotesOnly, bodyHint: words.quotesOnlyAdvice };
-  return { body, bodyHeading: words.body, ...(notes.length > 0 ? { bodyHint: words.marksAdvice, underline: words.underline } : {}) };
+  return {
+    body,
+    bodyHeading: words.body,
+    ...(notes.length > 0 ? { bodyHint: words.marksAdvice, underline: words.underline } : {}),
+  };
 }
 
 function quotedLine(context: ViewContext, article: ArticleEntry): Pick<ArticleView, 'quoted'> {
