@@ -45,6 +45,8 @@ interface LinkTableRow extends LinkRefs {
   forms: string;
   /** The earliest; absent where no source states one. */
   time?: string;
+  /** Its first day, by which rows are put in order. */
+  first?: string;
 }
 
 /** What a table of partners or pairs is called, and a second group below its rows. */
@@ -84,6 +86,7 @@ function tableRow(context: ViewContext, row: PartnerRow, most: number): LinkTabl
     sectors: sectorsInWords(context, sectors),
     forms: forms.join('; '),
     ...(time ? { time: timeText(context, time) } : {}),
+    ...(time?.first ? { first: time.first } : {}),
     ...linkRefs(context, row),
   };
 }
