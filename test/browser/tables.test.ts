@@ -26,13 +26,7 @@ describe('the heads of a table', () => {
         .locator('tbody')
         .first()
         .locator('tr')
-        .evaluateAll(
-          (rows, n) =>
-            rows.flatMap(
-              ({ cells }: HTMLTableRowElement) => cells[n]?.textContent.trim().replaceAll(/\s+/g, ' ') ?? [],
-            ),
-          n,
-        );
+        .evaluateAll((rows, n) => rows.map(({ children }) => children[n]?.textContent.trim() ?? ''), n);
     return { page, close, column };
   }
 
