@@ -96,13 +96,13 @@ describe('an edited article', () => {
   const view = viewOf({ edited: true });
   const html = htmlOf(view);
 
-  it('numbers its quotes in order of place and tells what rests on each', () => {
+  it('numbers its quotes in the order in which they end, what was set aside last, and tells what rests on each', () => {
     expect(view.notes.map(({ number, quote, records, own }) => [number, quote, records.length, own])).toEqual([
-      [1, 'Cập nhật: 12/3/2021', 0, ['Ngày đăng']],
-      [2, 'Nghị quyết số 57/NQ-CP ngày 21/4/2022', 1, []],
-      [3, 'ngày 21/4/2022', 1, []],
+      [1, 'Nghị quyết số 57/NQ-CP ngày 21/4/2022', 1, []],
+      [2, 'ngày 21/4/2022', 1, []],
+      [3, 'Cập nhật: 12/3/2021', 0, ['Ngày đăng']],
     ]);
-    expect(view.notes[2]!.records).toEqual([
+    expect(view.notes[1]!.records).toEqual([
       [{ text: 'văn bản: ' }, { text: 'Nghị quyết 57/NQ-CP', path: '/van-ban/nq-57/' }, { text: ' (Ngày ban hành)' }],
     ]);
     expect(plain(view.quoted!)).toBe('3 câu được trích, làm căn cứ cho 1 bản ghi khác');
@@ -110,12 +110,12 @@ describe('an edited article', () => {
   });
 
   it('sets off each quote of the body once, with a link to its note after it', () => {
-    const [, whole, day] = view.notes;
+    const [whole, day] = view.notes;
     expect(html).toContain(`id="${whole!.anchor}"`);
     expect(html).toContain(`id="${day!.anchor}"`);
+    expect(html.match(/href="#ghi-chu-1"/g)).toHaveLength(1);
     expect(html.match(/href="#ghi-chu-2"/g)).toHaveLength(1);
-    expect(html.match(/href="#ghi-chu-3"/g)).toHaveLength(1);
-    expect(html).not.toContain('ghi-chu-1"');
+    expect(html).not.toContain('ghi-chu-3"');
   });
 
   it('shows a correction beside the words and leaves the words as they are', () => {
@@ -131,9 +131,9 @@ describe('an edited article', () => {
         {
           text: 'Cập nhật: 12/3/2021',
           quoted: true,
-          anchor: view.notes[0]!.anchor,
+          anchor: view.notes[2]!.anchor,
           anchors: [],
-          notes: [{ number: 1, id: 'ghi-chu-1', label: 'Ghi chú 1' }],
+          notes: [{ number: 3, id: 'ghi-chu-3', label: 'Ghi chú 3' }],
         },
       ],
     ]);
@@ -141,8 +141,8 @@ describe('an edited article', () => {
   });
 
   it('puts each note after the block in which its quote ends, or with what was set aside', () => {
-    expect(view.body!.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[2, 3], []]);
-    expect(view.asideNotes.notes.map(({ number }) => number)).toEqual([1]);
+    expect(view.body!.map(({ notes }) => notes.map(({ number }) => number))).toEqual([[1, 2], []]);
+    expect(view.asideNotes.notes.map(({ number }) => number)).toEqual([3]);
   });
 
   it('gives what is known of its source with the quote behind a date, and names what is missing', () => {
@@ -152,7 +152,7 @@ describe('an edited article', () => {
     ]);
     expect(view.missing).toBe('tác giả, địa chỉ bài');
     const published = view.facts.find(({ path }) => path === 'publishedAt');
-    expect(published!.notes).toMatchObject([{ number: 1, path: `#${view.notes[0]!.anchor}` }]);
+    expect(published!.notes).toMatchObject([{ number: 3, path: `#${view.notes[2]!.anchor}` }]);
     expect(view.remarks).toEqual([]);
     expect(view.byline).toBe('Báo Đắk Lắk · 12/3/2021');
   });
