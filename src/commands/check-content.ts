@@ -1,11 +1,14 @@
 import { CHECKS } from '../checks/index.ts';
-import { runChecks, type CheckResult } from '../checks/report.ts';
+import { formatProblem, runChecks, type CheckResult } from '../checks/report.ts';
 import { readCorpus, type KnownFiles, type ReadResult } from '../corpus/read/disk.ts';
+import { readEarlier, type Earlier } from '../corpus/read/earlier.ts';
 import { contentVersion } from '../corpus/read/version.ts';
+import { handOnReader, type ContentReader } from '../corpus/reader.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
 import { contactRun } from '../views/common/contact.ts';
-import type { Environment } from '../environment.ts';
+import { earlierSource, siteLocale, type Environment } from '../environment.ts';
 
 /** The outcome of the content check, plain enough to be sent between processes. */
 export interface ContentReport extends CheckResult {
@@ -28,15 +31,6 @@ interface CheckedContent extends CheckResult {
   version: string;
 }
 
-/**
- * Where a command leaves what it has checked for the content loaders of the same process: those run inside Vite with
- * their own copies of our modules, so that a variable of this module would not reach them.
- */
-const HANDED_ON = Symbol.for('lien-ket-vung.checked-content');
-const shared = globalThis as {
-  [HANDED_ON]?: { ready?: CheckedContent | undefined; again?: () => Promise<CheckedContent> };
-};
-
 /** Reads content and seeds. @internal */
 export function readContent(environment: Environment, known?: KnownFiles): Promise<ReadResult> {
   const { contentDir, seedsDir, buildDate, root, githubRepository } = environment;
@@ -57,17 +51,9 @@ async function checkedContent(environment: Environment, known?: KnownFiles): Pro
   };
 }
 
-/** What the command of this process has handed on, the first time; after that, and without it, checks anew. */
-export async function takeChecked(environment: Environment): Promise<CheckedContent> {
-  const handed = shared[HANDED_ON];
-  const ready = handed?.ready;
-  if (handed) delete handed.ready;
-  return ready ?? handed?.again?.() ?? checkedContent(environment);
-}
-
 /**
- * Reads and checks the content. `handOn`: the next `takeChecked` here gets what was read; with `again` those after it
- * read only the files that have changed since.
+ * Reads and checks the content. `handOn`: the loaders of this process first get what was read; with `again` the readings
+ * after that read only the files that have changed since.
  */
 export async function checkContent(
   environment: Environment,
@@ -75,8 +61,7 @@ export async function checkContent(
 ): Promise<BuildReport> {
   const known: KnownFiles | undefined = again ? new Map() : undefined;
   const checked = await checkedContent(environment, known);
-  if (handOn)
-    shared[HANDED_ON] = { ready: checked, ...(known ? { again: () => checkedContent(environment, known) } : {}) };
+  if (handOn) handOnReader(readerOf(environment, checked, known));
   const { corpus, errors, warnings } = checked;
   return {
     errors,
@@ -85,4 +70,32 @@ export async function checkContent(
     evidence: corpus.clauses.length,
     isReachable: contactRun(corpus.site) !== undefined,
   };
+}
+
+function readerOf(environment: Environment, first: CheckedContent, known: KnownFiles | undefined): ContentReader {
+  let ready: CheckedContent | undefined = first;
+  return {
+    collections: COLLECTION_NAMES,
+    folders: [environment.contentDir, environment.seedsDir],
+    async read() {
+      const checked = ready ?? (await checkedContent(environment, known));
+      ready = undefined;
+      const { corpus, errors, version } = checked;
+      if (errors.length > 0) {
+        const count = `Nội dung có ${errors.length} lỗi; các trang vẫn theo bản đúng gần nhất. Sửa rồi lưu lại.`;
+        return { wrong: [...errors.map(formatProblem), count].join('\n') };
+      }
+      const earlier = await earlierThan(corpus);
+      return { corpus, version, locale: siteLocale(process.env), ...(earlier ? { earlier } : {}) };
+    },
+  };
+}
+
+/** The command has read it once to see that it can be compared with. */
+async function earlierThan(corpus: Corpus): Promise<Earlier | undefined> {
+  const written = earlierSource(process.env);
+  if (written === undefined) return undefined;
+  const found = await readEarlier(written, corpus);
+  if ('problems' in found) throw new Error(`earlier content changed while building: ${found.problems[0]!.message}`);
+  return found.earlier;
 }
