@@ -62,12 +62,7 @@ export function dayRange(when: When): { first?: string; last?: string } {
 
 /** `2021-09-24` → «24/9/2021», `2021-09` → «9/2021», `2021` → «2021». */
 export function formatPartialDate(date: PartialDate): string {
-  const [year, month, day] = date.split('-');
-  return [day, month]
-    .filter((part) => part !== undefined)
-    .map(Number)
-    .concat(Number(year))
-    .join('/');
+  return date.split('-').map(Number).reverse().join('/');
 }
 
 /** A date for readers: «24/9/2021», «từ 1/5/2025 đến 30/6/2025» (lasting), «trong khoảng 5/2025–6/2025» (some day within). */
