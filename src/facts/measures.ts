@@ -227,18 +227,26 @@ function membersOf(corpus: Corpus, id: string): ReadonlySet<string> {
 }
 
 function pairsOfPlaces(corpus: Corpus, places: readonly string[], basis: Basis): Pair[] {
-  const [first, second] = places.map((part) => territoryOfPage(slugOf(part), unitDay(corpus)));
-  return pairsOn(corpus, 'asWritten').filter(
-    (pair) => joins(pair, first!, second) && (basis === 'asWritten' || !isInner(corpus, pair)),
-  );
+  const [first, second] = places.map(slugOf);
+  const found = pairsOfPlace(corpus)(first!);
+  if (second === undefined) return found.filter((pair) => basis === 'asWritten' || !isInner(corpus, pair));
+  const [one, other] = [first!, second].map((slug) => territoryOfPage(slug, unitDay(corpus)));
+  return found.filter((pair) => joins(pair, one!, other!) && (basis === 'asWritten' || !isInner(corpus, pair)));
 }
+
+/** Pairs as written of which one is of the territory of a page: every pair of places is asked for, so not among all. */
+const pairsOfPlace = once((corpus) =>
+  onceEach((slug: string): Pair[] => {
+    const own = territoryOfPage(slug, unitDay(corpus));
+    return pairsOn(corpus, 'asWritten').filter(({ a, b }) => own.has(a) || own.has(b));
+  }),
+);
 
 function slugOf(part: string): string {
   return part.slice('units/'.length);
 }
 
-function joins({ a, b }: Pair, first: ReadonlySet<string>, second: ReadonlySet<string> | undefined): boolean {
-  if (!second) return first.has(a) || first.has(b);
+function joins({ a, b }: Pair, first: ReadonlySet<string>, second: ReadonlySet<string>): boolean {
   return (first.has(a) && second.has(b)) || (first.has(b) && second.has(a));
 }
 
@@ -351,7 +359,8 @@ function findTabled(corpus: Corpus, of: Scope | undefined): Entry[] {
   const among = amongMembers(corpus, of);
   return TABLED.flatMap((name) => {
     const found = kinds.flatMap((kind) => recordsIn(corpus, name, of, kind) as Entry[]);
-    const joining = name === 'linkages' ? corpus.entries.linkages.filter(({ id }) => among.has(id)) : [];
+    const joining =
+      name === 'linkages' && among.size > 0 ? corpus.entries.linkages.filter(({ id }) => among.has(id)) : [];
     return [...new Set([...found, ...(joining as Entry[])])];
   });
 }

@@ -39,18 +39,51 @@ export function recordsIn<C extends CollectionName>(
   scope: Scope | undefined,
   kind: RelationKind = 'named',
 ): Entry<C>[] {
-  const tests = partsOf(scope).map((part) => knownTests(corpus)(kind)(part));
-  const [first] = partsOf(scope);
-  const near = first === undefined ? undefined : candidatesOf(corpus, collection, first);
-  const found = (near ?? (corpus.entries[collection] as Entry[])).filter((entry) => tests.every((test) => test(entry)));
+  const [first, ...rest] = partsOf(scope);
+  if (first === undefined) return [...(corpus.entries[collection] as unknown as Entry<C>[])];
+  const tests = rest.map((part) => knownTests(corpus)(kind)(part));
+  const found = knownParts(corpus)(collection)(kind)(first).filter((entry) => tests.every((test) => test(entry)));
   return found as unknown as Entry<C>[];
 }
 
-/** The records of a collection that refer to a record, so that not all need to be looked at; undefined for other scopes. */
-function candidatesOf({ byKey, backlinks }: Corpus, collection: CollectionName, part: string): Entry[] | undefined {
+/** Records of a collection that lie in one part: found once, as every pair of places asks for those of the first. */
+const knownParts = once((corpus) =>
+  onceEach((collection: CollectionName) =>
+    onceEach((kind: RelationKind) =>
+      onceEach((part: string): Entry[] => {
+        const near = candidatesOf(corpus, collection, part) ?? (corpus.entries[collection] as Entry[]);
+        return near.filter(knownTests(corpus)(kind)(part));
+      }),
+    ),
+  ),
+);
+
+/** The records of a collection that alone can lie in a scope, so that not all need to be looked at; undefined if any can. */
+function candidatesOf(corpus: Corpus, collection: CollectionName, part: string): Entry[] | undefined {
+  const { byKey, backlinks } = corpus;
+  const [, lead] = /^directives\?lead\.([^|*]+)$/.exec(part) ?? [];
+  if (lead !== undefined) return tasksByLead(corpus).get(leadKey(lead))?.slice();
+  const [, document] = /\?restsOn=(.+)$/.exec(part) ?? [];
+  if (document !== undefined) return [...restingOn(corpus, document)].flatMap((key) => byKey.get(key) ?? []);
   if (!byKey.has(part) || /^(articles|regions|categories)\//.test(part)) return undefined;
   const own = (backlinks.get(part) ?? []).map(({ from }) => from).filter((from) => from.collection === collection);
   return [...new Set(own)];
+}
+
+/** Tasks by those who lead them, as a condition names these: `organization=bo-cong-thuong`. In the order of the corpus. */
+const tasksByLead = once(({ entries }): ReadonlyMap<string, Entry[]> => {
+  const led = entries.directives.flatMap((task) => {
+    const parties = (task.data.lead ?? []).flatMap((party) => Object.entries(party));
+    return [...new Set(parties.map(([kind, value]) => leadKey(`${kind}=${scopeValue(value)}`)))].map((key) => ({
+      key,
+      task,
+    }));
+  });
+  return new Map([...Map.groupBy(led, ({ key }) => key)].map(([key, own]) => [key, own.map(({ task }) => task)]));
+});
+
+function leadKey(written: string): string {
+  return written.toLowerCase();
 }
 
 /** The parts of a scope; none for the whole record. */
@@ -140,11 +173,12 @@ function agencyTest(id: string): Test {
 function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
   const [field, value = ''] = query.split('=') as [string, string | undefined];
   const wanted = value === '' ? [] : value.split('|').map((each) => decodeURIComponent(each).toLowerCase());
+  const resting = field === 'restsOn' ? restingOn(corpus, value) : undefined;
   return (entry) => {
     if (entry.collection !== collection) return false;
     if (field === 'absent') return gapsOf(corpus, entry).some((path) => fieldOf(path) === value);
     if (field === 'inferred') return value.split('|').some((path) => isInferred(entry, path));
-    if (field === 'restsOn') return restingOn(corpus, value).has(keyOf(entry));
+    if (resting) return resting.has(keyOf(entry));
     const known = valuesAt(corpus, entry, field).filter((each) => each !== undefined);
     if (value === '*') return known.length > 0;
     return wanted.length === 0 ? known.length === 0 : known.some((each) => wanted.some((one) => isValue(each, one)));

@@ -1,4 +1,5 @@
 import type { ArticleEntry } from '../corpus/types.ts';
+import { onceEach } from '../domain/once.ts';
 import { createUnits } from '../domain/territory.ts';
 import { unitTable } from '../reference/index.ts';
 import { publicationDay } from './dates.ts';
@@ -12,16 +13,29 @@ export const idsOfPage: ReadonlyMap<string, readonly string[]> = new Map(
 );
 
 /** The ids whose records count for a unit: itself, and for a unit in force on `day` all that its territory was before. */
-export function territoryOf(id: string, day: string): Set<string> {
-  if (!units.validAt(id, day)) return new Set([id]);
-  const parts = units.table.units.filter((unit) => units.currentOf(unit.id, day).includes(id));
-  return new Set([id, ...parts.map((unit) => unit.id)]);
+export function territoryOf(id: string, day: string): ReadonlySet<string> {
+  return territories(day)(id);
 }
 
+const territories = onceEach((day: string) =>
+  onceEach((id: string): ReadonlySet<string> => {
+    if (!units.validAt(id, day)) return new Set([id]);
+    const parts = units.table.units.filter((unit) => units.currentOf(unit.id, day).includes(id));
+    return new Set([id, ...parts.map((unit) => unit.id)]);
+  }),
+);
+
 /** The same of a page, which may be of several ids. */
-export function territoryOfPage(slug: string, day: string): Set<string> {
-  return new Set((idsOfPage.get(slug) ?? []).flatMap((id) => [...territoryOf(id, day)]));
+export function territoryOfPage(slug: string, day: string): ReadonlySet<string> {
+  return territoriesOfPages(day)(slug);
 }
+
+const territoriesOfPages = onceEach((day: string) =>
+  onceEach(
+    (slug: string): ReadonlySet<string> =>
+      new Set((idsOfPage.get(slug) ?? []).flatMap((id) => [...territoryOf(id, day)])),
+  ),
+);
 
 /**
  * The unit that a name in a text means, given as an id of the 63: on the text's day the one that then bore the name,

@@ -10,7 +10,7 @@ import { codeLabels, fieldWord } from '../../schemas/labels.ts';
 import { fieldsOf, itemOf } from '../../schemas/walk.ts';
 import type { Strings } from '../../strings/index.ts';
 import type { ViewContext } from './context.ts';
-import { listConditions } from './list-conditions.ts';
+import { conditionOfScope, conditionOfValue, listConditions } from './list-conditions.ts';
 import { once } from './once.ts';
 import { taskStateSlug } from './paths.ts';
 import { partyRun } from './shown.ts';
@@ -90,6 +90,10 @@ export const leadsOf = once((context): Code[] => {
   return [...leads.values()];
 });
 
+/** How addresses write them, and back. */
+export const leadValues = once((context) => codeValues(leadsOf(context)));
+const leadCodes = once((context) => new Map([...leadValues(context)].map(([code, value]) => [value, code])));
+
 /** Whose money projects and programmes have: their own by its source, or of a project that of a class of projects. */
 export function fundsOf({ strings }: ViewContext, name: CollectionName): Code[] {
   if (name !== 'projects' && name !== 'programmes') return [];
@@ -157,7 +161,7 @@ export function scopeOfFacet(
 ): Scope | undefined {
   if (value === UNSTATED) return UNSTATED_SCOPES[facet]?.(name);
   const codeOf = (values: Map<string, string>) => [...values].find(([, own]) => own === value)?.[0];
-  const condition = listConditions(context, name).find((each) => each.facet === facet && each.value === value);
+  const condition = conditionOfValue(context, name, facet, value);
   if (condition) return condition.scope;
   switch (facet) {
     case 'tinh':
@@ -171,7 +175,7 @@ export function scopeOfFacet(
     case 'tinh-trang':
       return `${name}?${stateNameOf(name)}=${codeOf(stateValues(context, name))}`;
     case 'ben':
-      return codeOf(codeValues(leadsOf(context)));
+      return leadCodes(context).get(value);
     case 'von':
       return codeOf(codeValues(fundsOf(context, name)));
     default:
@@ -203,7 +207,7 @@ function facetOf(context: ViewContext, name: CollectionName, measure: MeasureId,
   const [room, id] = part.split('/') as [string, string | undefined];
   if (room === 'units' && measure === placeMeasure(name)) return ['tinh', [id!]];
   if (room === 'sectors') return ['linh-vuc', [id!]];
-  const condition = listConditions(context, name).find(({ scope }) => scope === part);
+  const condition = conditionOfScope(context, name, part);
   if (condition) return [condition.facet, [condition.value]];
   const unstated = Object.entries(UNSTATED_SCOPES).find(([, of]) => part === of(name) || part === `${of(name)}*`);
   if (unstated) return [unstated[0] as Facet, [part.endsWith('*') ? STATED : UNSTATED]];
@@ -222,7 +226,7 @@ function facetOf(context: ViewContext, name: CollectionName, measure: MeasureId,
   if (field === 'year') return ['nam', codes];
   if (field === 'sectors') return ['linh-vuc', codes];
   if (field === stateNameOf(name)) return valuesIn('tinh-trang', stateValues(context, name));
-  if (field.startsWith('lead.')) return valuesIn('ben', codeValues(leadsOf(context)), [part]);
+  if (field.startsWith('lead.')) return valuesIn('ben', leadValues(context), [part]);
   if (field.startsWith('fund')) return fundsIn(context, name, part, valuesIn);
   return field === kindNameOf(name) ? valuesIn('loai', codeValues(kindsOf(context, name))) : undefined;
 }

@@ -28,6 +28,31 @@ export function listConditions(context: ViewContext, name: CollectionName): read
   return allConditions(context).get(name) ?? [];
 }
 
+/** The condition that finds the records of a scope. */
+export function conditionOfScope(context: ViewContext, name: CollectionName, scope: Scope): ListCondition | undefined {
+  return byScope(context).get(name)?.get(scope);
+}
+
+/** The condition of a value of a facet. */
+export function conditionOfValue(
+  context: ViewContext,
+  name: CollectionName,
+  facet: Facet,
+  value: string,
+): ListCondition | undefined {
+  return byValue(context).get(name)?.get(`${facet}=${value}`);
+}
+
+const byScope = once((context) => indexed(context, ({ scope }) => scope));
+const byValue = once((context) => indexed(context, ({ facet, value }) => `${facet}=${value}`));
+
+/** Of each collection its conditions by a key, of like ones the first: a condition is asked for with every count. */
+function indexed(context: ViewContext, keyOf: (condition: ListCondition) => string) {
+  const index = (conditions: readonly ListCondition[]) =>
+    new Map(conditions.toReversed().map((each) => [keyOf(each), each] as const));
+  return new Map([...allConditions(context)].map(([name, conditions]) => [name, index(conditions)] as const));
+}
+
 const allConditions = once(
   (context) => new Map(COLLECTION_NAMES.map((name) => [name, conditionsOf(context, name)] as const)),
 );

@@ -20,6 +20,7 @@ import {
   kindField,
   kindsOf,
   leadsOf,
+  leadValues,
   placeMeasure,
   scopeOfFacet,
   statesOf,
@@ -247,9 +248,12 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
   const { units, facts } = context;
   const kinds = codeValues(kindsOf(context, name));
   const states = stateValues(context, name);
-  const leads = lowerKeys(codeValues(leadsOf(context)));
+  const leads = lowerKeys(leadValues(context));
   const funds = codeValues(fundsOf(context, name));
-  const conditions = listConditions(context, name);
+  const conditions = Map.groupBy(
+    listConditions(context, name).flatMap((condition) => [...condition.ids].map((id) => ({ id, condition }))),
+    (each) => each.id,
+  );
   const slugsOf = new Map<string, string[]>();
   const pagesOf = (unit: string): string[] => {
     const known = slugsOf.get(unit);
@@ -289,7 +293,7 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
       funds.size > 0,
       from.map((fund) => ({ value: funds.get(fund.code)!, inferred: fund.inferred })),
     ),
-    ...conditions.filter(({ ids }) => ids.has(id)),
+    ...(conditions.get(id) ?? []).map(({ condition }) => condition),
   ];
 }
 
