@@ -64,3 +64,18 @@ it('lists in lists without end are refused before the parser sees them, at their
     ]);
   expect(parseYaml(`title: ${'['.repeat(50)}${']'.repeat(50)}`).problems).toEqual([]);
 });
+
+it('a file of far too many keys is refused before the parser sees it; a long one of records is not', () => {
+  for (const text of ['a:\n'.repeat(300_000), ': \n'.repeat(300_000), `[${'a,'.repeat(500_000)}]`])
+    expect(parseYaml(text).problems).toEqual([
+      {
+        line: expect.any(Number),
+        column: expect.any(Number),
+        message: expect.stringContaining('chia thành nhiều tệp'),
+      },
+    ]);
+  const records = Array.from({ length: 500 }, (_, i) => `- id: e-${i}\n  title: ${'Họp, bàn, ký '.repeat(25)}\n`).join(
+    '',
+  );
+  expect(parseYaml(records).problems).toEqual([]);
+});

@@ -1,5 +1,6 @@
 import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
+import { formatNumber } from '../../domain/numbers.ts';
 import { onceFor } from '../../domain/once.ts';
 import { forbiddenCharacter, nfc, positionAt } from '../../domain/text.ts';
 import { inYamlQuotes, mendCutTexts, type CutText, type MendedText } from './cut-text.ts';
@@ -112,8 +113,8 @@ function visitNodes(root: unknown, see: (node: Node) => void): void {
 
 /** Parses YAML (core schema, no tags, no aliases). `firstLine` is the 1-based line of the file on which `text` begins. */
 export function parseYaml(text: string, firstLine = 1): YamlFile {
-  const deep = deepPlace(text);
-  if (deep !== undefined) return refusedFile(text, deep, firstLine);
+  const refusal = refusalOf(text);
+  if (refusal) return refusedFile(text, refusal, firstLine);
   const nodes = nodesAgain(text, firstLine);
   const { doc, mended, repeated, refused, at } = nodes;
   const kept = text.length > LONG ? nodes : undefined;
@@ -155,26 +156,40 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
 
 /** Levels of lists and groups that a file may have; the deepest record has eight. */
 const MOST_LEVELS = 500;
+/** Lines, keys and commas together, of which the parser reads some 300,000 a second; a file of 2 MB has half of it. */
+const MOST_SIGNS = 400_000;
 const DEEP_DASHES = new RegExp(`(?:[-?][ \\t]+){${MOST_LEVELS}}`);
 
-/** Where lists and groups are nested so deep that the parser would take minutes, or fail. */
-function deepPlace(text: string): number | undefined {
-  let level = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === OPEN_LIST || code === OPEN_GROUP) level += 1;
-    else if ((code === CLOSE_LIST || code === CLOSE_GROUP) && level > 0) level -= 1;
-    if (level > MOST_LEVELS) return at;
-  }
-  return DEEP_DASHES.exec(text)?.index;
+interface Refusal {
+  offset: number;
+  message: string;
 }
 
-const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP] = [...'[]{}'].map((sign) => sign.charCodeAt(0));
+/** What the parser would take minutes for, or fail on: lists and groups nested too deep, and far too many of them. */
+function refusalOf(text: string): Refusal | undefined {
+  let [level, signs] = [0, 0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === COLON || code === COMMA || code === LINE_BREAK) signs += 1;
+    if (signs > MOST_SIGNS) return { offset: at, message: TOO_MANY };
+    if (code === OPEN_LIST || code === OPEN_GROUP) level += 1;
+    else if ((code === CLOSE_LIST || code === CLOSE_GROUP) && level > 0) level -= 1;
+    if (level > MOST_LEVELS) return { offset: at, message: TOO_DEEP };
+  }
+  const dashes = DEEP_DASHES.exec(text);
+  return dashes ? { offset: dashes.index, message: TOO_DEEP } : undefined;
+}
 
-function refusedFile(text: string, offset: number, firstLine: number): YamlFile {
+const TOO_DEEP = `Danh sách hoặc ngoặc lồng nhau quá ${MOST_LEVELS} tầng; hãy đóng ngoặc, hoặc viết thành nhiều dòng`;
+const TOO_MANY = `Tệp có hơn ${formatNumber(MOST_SIGNS)} dòng, khóa và dấu phẩy; hãy chia thành nhiều tệp`;
+
+const [OPEN_LIST, CLOSE_LIST, OPEN_GROUP, CLOSE_GROUP, COLON, COMMA, LINE_BREAK] = [...'[]{}:,\n'].map((sign) =>
+  sign.charCodeAt(0),
+);
+
+function refusedFile(text: string, { offset, message }: Refusal, firstLine: number): YamlFile {
   const { line, column } = positionAt(text, offset);
   const place = { line: line + firstLine - 1, column };
-  const message = `Danh sách hoặc ngoặc lồng nhau quá ${MOST_LEVELS} tầng; hãy đóng ngoặc, hoặc viết thành nhiều dòng`;
   return {
     value: undefined,
     source: () => undefined,
