@@ -176,4 +176,33 @@ describe('in a browser', () => {
     expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toMatch(/^#/);
     await close();
   });
+
+  it('leads from the head of a long page to each of its parts, also without scripts, and not from a short one', async () => {
+    const { page, close } = await lent({ viewport: PHONE, javaScriptEnabled: false });
+    await page.goto(`${site.url}/${TYPES.province}`);
+    const parts = page.locator('.on-page');
+    await parts.locator('summary').click();
+    const links = parts.locator('a');
+    const headings = (await page.locator('main .part[id] > h2').allInnerTexts()).map((text) =>
+      text.replace(/\s+/g, ' '),
+    );
+    expect((await links.allInnerTexts()).map((text) => text.trim())).toEqual(headings);
+    await links.last().click();
+    expect(await page.locator(':target').count()).toBe(1);
+    await page.goto(`${site.url}/${TYPES['not found']}`);
+    expect(await parts.count()).toBe(0);
+    await close();
+  });
+
+  it('copies its address where a device has no way of its own to share', async () => {
+    const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'] });
+    const page = await context.newPage();
+    await page.goto(`${site.url}/${TYPES.record}`);
+    await page.evaluate(() => Object.defineProperty(navigator, 'share', { value: undefined }));
+    const share = page.locator('[data-share]');
+    await share.click();
+    await expect.poll(() => share.innerText()).toBe('Đã chép liên kết');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+    await context.close();
+  });
 });

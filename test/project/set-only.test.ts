@@ -35,6 +35,7 @@ const CALLS = new Set([
   'wholeAddress',
   'policyOf',
   'printedLinks',
+  'pageParts',
   'routeOf',
   'writtenFiles',
   'getStaticPaths',

@@ -8,6 +8,12 @@ export const common = {
   mainNav: 'Mục chính',
   allSections: 'Tất cả các mục',
   breadcrumbs: 'Vị trí trang',
+  onPage: 'Trên trang này',
+  adjacent: 'Trang liền kề',
+  before: 'Trước',
+  after: 'Sau',
+  share: 'Chia sẻ',
+  shared: 'Đã chép liên kết',
   absent: 'không nêu',
   inferred: 'suy ra',
   partlyInferred: 'một phần suy ra',
@@ -24,5 +30,5 @@ export const common = {
 
 export const notFound = {
   title: 'Không có trang này',
-  text: 'Địa chỉ có thể đã đổi hoặc gõ sai. Mọi trang đều tìm được từ các mục ở cuối trang.',
+  text: 'Địa chỉ có thể đã đổi hoặc gõ sai. Hãy tìm ở đây, hoặc từ các mục ở cuối trang.',
 };

@@ -17,6 +17,7 @@ export const list = {
   by: { linkage: 'qua liên kết', through: 'theo hình vẽ' },
   more: (count: number) => `và ${number(count)} nơi khác`,
   moreSectors: (count: number) => `và ${number(count)} lĩnh vực khác`,
+  elsewhere: 'Những mục đã có bản ghi:',
   groups: 'Trong danh sách này',
   continued: (heading: string) => `${heading} (tiếp)`,
   pageTitle: (label: string, page: number, pages: number) => `${label}, trang ${number(page)} trên ${number(pages)}`,

@@ -20,6 +20,11 @@ export const unit = {
   noRegion: 'Không thuộc vùng nào',
   counted:
     'Đối tác tính theo đơn vị hiện nay. Đơn vị hợp nhất được tính cả liên kết và bản ghi của những đơn vị cũ nay thuộc nó.',
+  nearby: {
+    heading: 'Xem nơi khác',
+    neighbours: 'Giáp ranh',
+    contribute: 'Gửi bài viết về nơi này',
+  },
   history: 'Đơn vị qua thời gian',
   validSpan: (from: string | undefined, to: string | undefined) =>
     `${from ? `từ ${from}` : 'từ trước năm 2004'} ${to ? `đến ${to}` : 'đến nay'}`,

@@ -10,6 +10,7 @@ export const UNIT_ANCHORS = {
   history: 'lich-su',
   articles: 'bai-viet',
   gaps: 'khoang-trong',
+  nearby: 'noi-khac',
 } as const;
 
 /** The row of another unit among the partners of today; of those as written `-khi-viet` stands behind. */

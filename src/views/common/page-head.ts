@@ -14,6 +14,21 @@ export interface PageHead {
   headSection?: string;
   /** Its `h1` is a sentence, to be set smaller. */
   isLong: boolean;
+  /** The pages before and after it in the list that it is of. */
+  adjacent?: Adjacent;
+}
+
+export interface Adjacent {
+  before?: Link;
+  after?: Link;
+}
+
+/** What stands before and after each of some pages. */
+export function adjacentEach(pages: readonly Link[]): Adjacent[] {
+  return pages.map((_, i) => ({
+    ...(pages[i - 1] ? { before: pages[i - 1]! } : {}),
+    ...(pages[i + 1] ? { after: pages[i + 1]! } : {}),
+  }));
 }
 
 const LONG_TITLE = 80;

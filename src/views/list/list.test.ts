@@ -162,6 +162,8 @@ describe('groups of a list', () => {
     const [view] = listPages(context, 'bulletins');
     expect(view!.groups).toEqual([]);
     expect(view!.empty).toContain('Chưa có bản tin nào');
+    expect(view!.elsewhere!.map(({ path }) => path)).toContain('/van-ban/');
+    expect(view!.elsewhere!.map(({ path }) => path)).not.toContain('/ban-tin/');
   });
 
   it('says of each article how many of its clauses records rest on, which add up to all', () => {

@@ -1,4 +1,4 @@
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { adjacentEach, isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { sectors } from '../../reference/index.ts';
 import { COLLECTION_NAMES, type CollectionName } from '../../schemas/index.ts';
@@ -73,11 +73,12 @@ export const sectorsPage = stamped((context: ViewContext): SectorList => {
 
 /** The pages of all sectors. */
 export function sectorPages(context: ViewContext): { id: string; view: Stamped<SectorView> }[] {
-  return sectors.map(({ id }) => ({ id, view: sectorView(context, id) }));
+  const adjacent = adjacentEach(sectors.map(({ id }) => ({ label: context.sectorName(id)!, path: sectorPath(id) })));
+  return sectors.map(({ id }, index) => ({ id, view: sectorView(context, id, adjacent[index]!) }));
 }
 
 /** Everything the page of one sector shows. Throws for an id that the reference table does not have. */
-const sectorView = stamped((context: ViewContext, id: string): SectorView => {
+const sectorView = stamped((context: ViewContext, id: string, adjacent: Adjacent): SectorView => {
   const name = context.sectorName(id);
   if (name === undefined) throw new Error(`unknown sector: ${id}`);
   const { strings } = context;
@@ -90,6 +91,7 @@ const sectorView = stamped((context: ViewContext, id: string): SectorView => {
     path: sectorPath(id),
     breadcrumbs: [{ label: words.list, path: SECTORS_PATH }],
     isLong: isLongTitle(name),
+    adjacent,
     summary: summaryOf(context, id, groups, linked),
     ...(linked.length > 0 ? { pairs: pairsOf(context, linked) } : {}),
     groups: groups.map(({ collection, items }) => ({

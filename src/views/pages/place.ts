@@ -15,6 +15,7 @@ import {
 } from '../place/link-parts.ts';
 import type { Basis } from '../../facts/links.ts';
 import { countRun } from '../common/counted.ts';
+import { nearbyPart, type Nearby } from '../place/nearby.ts';
 import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import { articlesPart, type ArticlesPart } from '../place/articles-part.ts';
@@ -23,7 +24,7 @@ import { UNIT_ANCHORS } from '../common/anchors.ts';
 import { shownUnit, unitView } from '../place/unit.ts';
 import type { MeasureId } from '../../facts/measures.ts';
 import type { ViewContext } from '../common/context.ts';
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { adjacentEach, isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { inARow } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
@@ -48,6 +49,8 @@ export interface PlacePage extends PageHead {
   times?: TimesPart;
   articles?: ArticlesPart;
   gaps?: GapsPart;
+  /** Of a place that no record concerns. */
+  nearby?: Nearby;
   history: { id: string; history: UnitHistory };
 }
 
@@ -72,15 +75,17 @@ export interface GapsPart {
 
 /** The pages of all units, those in force and those of the past; views as they are asked for. */
 export function placePages(context: ViewContext): { slug: string; view: Dated<PlacePage> }[] {
-  return context.units.pages(context.facts.unitDay).map((page) => ({
+  const pages = context.units.pages(context.facts.unitDay);
+  const adjacent = adjacentEach(pages.map(({ name, slug }) => ({ label: name, path: `/tinh/${slug}/` })));
+  return pages.map((page, index) => ({
     slug: page.slug,
     get view() {
-      return dated(context, placePage(context, page));
+      return dated(context, placePage(context, page, adjacent[index]!));
     },
   }));
 }
 
-const placePage = stamped((context: ViewContext, page: UnitPage): PlacePage => {
+const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjacent): PlacePage => {
   const { unit, brief } = context.strings;
   const view = unitView(context, page);
   const { title, description, path, summary, facts, links, history } = view;
@@ -102,6 +107,7 @@ const placePage = stamped((context: ViewContext, page: UnitPage): PlacePage => {
     path,
     breadcrumbs: [{ label: unit.list, path: '/tinh/' }],
     isLong: isLongTitle(title),
+    adjacent,
     kicker: unit.status[page.status],
     summary,
     facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
@@ -116,9 +122,15 @@ const placePage = stamped((context: ViewContext, page: UnitPage): PlacePage => {
     ...(times ? { times } : {}),
     ...(articles ? { articles } : {}),
     ...(gaps ? { gaps } : {}),
+    ...(isBare(view) ? { nearby: nearbyPart(context, page, facts) } : {}),
     history: { id: UNIT_ANCHORS.history, history },
   };
 });
+
+/** No record concerns the place, nor does an article name it. */
+function isBare({ links, named, related, articles }: UnitView): boolean {
+  return links.lines.length + named.length + related.length + articles.length === 0;
+}
 
 /** Of how many linkages the sources state the time, and of how many editors inferred it. */
 function datedRuns(context: ViewContext, { slug }: UnitPage): Run[] {

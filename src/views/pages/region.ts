@@ -7,6 +7,7 @@ import { memberParts, namedParts, relatedParts, type NamedPart, type RelatedPart
 import {
   REGION_ANCHORS,
   regionIds,
+  regionPageTitle,
   regionView,
   type MemberView,
   type RegionFacts,
@@ -15,7 +16,8 @@ import {
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import { cited, type RecordView } from '../record/record.ts';
 import type { ViewContext } from '../common/context.ts';
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { regionPath } from '../common/paths.ts';
+import { adjacentEach, isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
 import { dated, stamped, type Dated } from '../common/stamp.ts';
@@ -50,18 +52,20 @@ export interface ShownMember {
 }
 
 export function regionPages(context: ViewContext): { id: string; view: ShownRegion }[] {
-  return regionIds(context).map((id) => ({ id, view: shownRegion(context, id) }));
+  const ids = regionIds(context);
+  const adjacent = adjacentEach(ids.map((id) => ({ label: regionPageTitle(context, id), path: regionPath(id) })));
+  return ids.map((id, index) => ({ id, view: shownRegion(context, id, adjacent[index]!) }));
 }
 
 /** A region of the content is cited as its record. */
-function shownRegion(context: ViewContext, id: string): ShownRegion {
-  const page = dated(context, regionPage(context, id));
+function shownRegion(context: ViewContext, id: string, adjacent: Adjacent): ShownRegion {
+  const page = dated(context, regionPage(context, id, adjacent));
   const record = context.corpus.byKey.get(`regions/${id}`);
   return record ? cited(context, record, page) : page;
 }
 
 /** Throws for an unknown id. */
-const regionPage = stamped((context: ViewContext, id: string): RegionPage => {
+const regionPage = stamped((context: ViewContext, id: string, adjacent: Adjacent): RegionPage => {
   const { region, brief } = context.strings;
   const view = regionView(context, id);
   const { title, description, path, section, summary, facts, members, links, record } = view;
@@ -76,6 +80,7 @@ const regionPage = stamped((context: ViewContext, id: string): RegionPage => {
     path,
     breadcrumbs: [section],
     isLong: isLongTitle(title),
+    adjacent,
     summary,
     print: { label: brief.screen.print, path: briefPath('vung', id) },
     ...(map ? { map } : {}),

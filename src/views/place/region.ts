@@ -14,7 +14,7 @@ import { namedGroups, type NamedGroup, type NamingLink } from './named.ts';
 import { namingAnchor, collectionPath, regionPath } from '../common/paths.ts';
 import { recordView, type RecordView } from '../record/record.ts';
 import type { Link } from '../common/sections.ts';
-import { inARow, unitRun } from '../common/shown.ts';
+import { inARow, titleOf, unitRun } from '../common/shown.ts';
 import { type Run } from '../../domain/run.ts';
 import { articleLine, type ArticleLine } from './articles-part.ts';
 import { otherRelations, reasonsTold, timesOf } from './unit.ts';
@@ -94,14 +94,22 @@ export function regionIds({ regions, corpus }: ViewContext): string[] {
   return [...new Set([...regions.map(({ id }) => id), ...corpus.entries.regions.map(({ id }) => id)])];
 }
 
+/** What the page of a region is called. Throws for an unknown id. */
+export function regionPageTitle(context: ViewContext, id: string): string {
+  const region = context.regions.find((each) => each.id === id);
+  const entry = context.corpus.byKey.get(`regions/${id}`);
+  if (region) return regionTitle(context, region);
+  if (!entry) throw new Error(`unknown region: ${id}`);
+  return titleOf(entry);
+}
+
 /** A region of the reference table, of the content, or both. Throws for an unknown id. */
 export function regionView(context: ViewContext, id: string): RegionView {
   const { corpus, regions, strings } = context;
   const region = regions.find((each) => each.id === id);
   const entry = corpus.byKey.get(`regions/${id}`);
   const record = entry && recordView(context, entry);
-  const title = region ? regionTitle(context, region) : record?.title;
-  if (title === undefined) throw new Error(`unknown region: ${id}`);
+  const title = regionPageTitle(context, id);
   const members = membersOf(context, region, entry);
   const ofKind = (kind: RelationKind) => namingLinks(context, id, kind);
   const parts = {

@@ -9,11 +9,13 @@ export interface HeadSearch {
   go: string;
   /** Said while typing; `{…}` are filled in by the island. */
   texts: HeadTexts;
-  /** Not on pages that have a larger one: the first page and that of the search. */
+  /** Not on pages that have a larger one in their opening. */
   isShown: boolean;
 }
 
 const SEARCH_PATH = '/tim-kiem/';
+/** Pages that have a larger field in their opening. */
+const WITH_LARGE = new Set([SEARCH_PATH, '/', '/404.html']);
 
 export function headSearch({ search }: Strings, path: string): HeadSearch {
   const { field, hint, go, everything, nothing, failedShort } = search;
@@ -23,6 +25,6 @@ export function headSearch({ search }: Strings, path: string): HeadSearch {
     hint,
     go,
     texts: { everything, nothing, failed: failedShort },
-    isShown: path !== SEARCH_PATH && path !== '/',
+    isShown: !WITH_LARGE.has(path),
   };
 }
