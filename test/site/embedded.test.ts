@@ -55,6 +55,6 @@ describe('what an editor puts into an article', () => {
     expect(bytes).toBeLessThanOrEqual(2000);
     const record = readFileSync(join(site.folder, 'lien-ket/can-tho-vinh-long-van-tai-thuy/index.html'), 'utf8');
     const own = tagsOf(record).flatMap(({ name, attributes }) => (name === 'script' ? [attributes.src ?? ''] : []));
-    expect(own.filter((src) => !/HeadSearch|Stale/.test(src))).toEqual([]);
+    expect(own.filter((src) => !/EveryPage/.test(src))).toEqual([]);
   });
 });
