@@ -48,6 +48,14 @@ export interface ChartText {
   title: string;
   /** What the drawing shows, in a sentence. */
   description: string;
+  /** The address to which a mark leads: of what it stands for, or of the list of what it counts. Left out in files. */
+  hrefOf?: (mark: Leading) => string | undefined;
+}
+
+/** What a mark may lead to: a site path, or what it counts. */
+interface Leading {
+  path?: string | undefined;
+  tally?: Tally | null | undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attribute, svg } from './svg.ts';
+import { attribute, markElement, roleOf, svg } from './svg.ts';
 
 describe('svg', () => {
   it('escapes strings for content and for double-quoted attributes', () => {
@@ -33,5 +33,19 @@ describe('attribute', () => {
     expect(String(svg`<a${attribute('href', '/tinh/"x"/')}${attribute('class', null)}>`)).toBe(
       '<a href="/tinh/&quot;x&quot;/">',
     );
+  });
+});
+
+describe('a mark', () => {
+  const content = svg`<title>${'Hải Phòng – Quảng Ninh'}</title>`;
+  it('is a link that only scripts put into the Tab order, where it leads somewhere', () => {
+    expect(String(markElement('/cap/a--b/?x=1&y=2', svg` data-row="0"`, content))).toBe(
+      '<a href="/cap/a--b/?x=1&amp;y=2" tabindex="-1" data-row="0"><title>Hải Phòng – Quảng Ninh</title></a>',
+    );
+    expect(String(markElement(undefined, null, content))).toBe('<g><title>Hải Phòng – Quảng Ninh</title></g>');
+  });
+  it('that is a link makes a group of its drawing, which is a picture else', () => {
+    const marks = [markElement(undefined, null, content), markElement('/', null, content)];
+    expect([roleOf(marks.slice(0, 1)), roleOf(marks)]).toEqual(['img', 'group']);
   });
 });

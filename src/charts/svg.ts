@@ -35,6 +35,20 @@ export function tallyAttributes(tally: Tally | null | undefined): Svg | null {
   return svg`${attribute('data-measure', measure)}${attribute('data-of', of)}${attribute('data-basis', basis)}${attribute('data-value', value)}`;
 }
 
+/**
+ * A mark with its attributes, each with a leading space: a link where it leads to `href`, which only scripts put into the
+ * Tab order, as the table beside the drawing has the same links.
+ */
+export function markElement(href: string | undefined, attributes: Svg | null, content: Svg): Svg {
+  if (href === undefined) return svg`<g${attributes}>${content}</g>`;
+  return svg`<a href="${href}" tabindex="-1"${attributes}>${content}</a>`;
+}
+
+/** The role of a drawing: nothing in a picture can be a link. */
+export function roleOf(...parts: readonly SvgValue[]): 'group' | 'img' {
+  return render(parts).includes('<a href="') ? 'group' : 'img';
+}
+
 function render(value: SvgValue): string {
   if (value === null || value === undefined || value === false) return '';
   if (value instanceof Svg) return value.markup;

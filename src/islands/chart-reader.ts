@@ -1,7 +1,7 @@
 /**
  * Reading of values from a drawing that is on the page: its marks become one stop of the keyboard, arrows go to the
  * nearest mark in their direction, Home and End to the first and last; what a mark says stands in a line under the
- * drawing, also for a mouse or a finger, with the links of its row in the table. Without scripts the titles and the
+ * drawing, also for a mouse or a finger, with the links of its row in the table; Enter follows that of the mark. Without scripts the titles and the
  * table say the same. The line is no live region: a screen reader says the mark itself when it gets the focus.
  *
  * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first.
@@ -21,7 +21,7 @@ class ChartReader extends HTMLElement {
     drawing.setAttribute('role', 'group');
     drawing.querySelector(':scope > desc')?.append(` ${this.#hint}`);
     for (const mark of marks) {
-      mark.setAttribute('role', 'img');
+      mark.setAttribute('role', mark.localName === 'a' ? 'link' : 'img');
       mark.setAttribute('aria-label', textOf(mark));
       mark.setAttribute('tabindex', mark === first ? '0' : '-1');
       mark.querySelector(':scope > title')?.remove();
@@ -32,7 +32,6 @@ class ChartReader extends HTMLElement {
     drawing.addEventListener('keydown', (event) => {
       const from = markOf(event.target);
       const to = from && neighbour(event.key, from, marks.filter(isShown));
-      if (from && event.key === 'Enter') this.#links(from)[0]?.click();
       if (!to) return;
       event.preventDefault();
       to.focus();
@@ -54,12 +53,12 @@ class ChartReader extends HTMLElement {
     line.hidden = false;
   }
 
-  /** Links of the mark's row in the table of the figure, or in the list that stands for it. */
+  /** Links of the mark's row in the table of the figure, or in the list that stands for it; its count the mark says itself. */
   #links(mark: SVGElement): HTMLAnchorElement[] {
     const figure = this.closest('figure');
     const { row } = mark.dataset;
     const found = figure?.querySelector(`[data-mark="${row}"]`) ?? figure?.querySelectorAll('tbody tr')[Number(row)];
-    return [...(found?.querySelectorAll('a') ?? [])].slice(0, 6);
+    return [...(found?.querySelectorAll<HTMLAnchorElement>('a:not(:has(data))') ?? [])].slice(0, 6);
   }
 }
 

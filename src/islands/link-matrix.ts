@@ -9,6 +9,8 @@ interface LinkMatrixData {
   links: [form: string, sectors: string[]][];
   /** Indices of the linkages of each row of the table, by the id of its figure. */
   rows: Record<string, number[][]>;
+  /** How the list of linkages is asked for a form. */
+  kinds: Record<string, string>;
   texts: { found: string; foundDrawn: string; none: string; unfiltered: string; unit: string };
 }
 
@@ -75,9 +77,9 @@ class LinkMatrix extends HTMLElement {
       if (!figure) throw new Error(`no figure ${id}`);
       const counts = indices.map((own) => own.filter((index) => kept[index]).length);
       for (const drawing of figure.querySelectorAll<SVGSVGElement>('svg'))
-        count(drawing, counts, texts.unit, this.#condition());
+        count(drawing, counts, texts.unit, this.#condition);
       for (const [row, line] of [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')].entries())
-        showRow(line, counts[row]!, indices[row]!, kept, this.#condition());
+        showRow(line, counts[row]!, indices[row]!, kept, this.#condition);
       const reading = figure.querySelector<HTMLElement>('.chart-reading');
       if (reading) reading.hidden = true;
       const finding = figure.querySelector('figcaption')!;
@@ -104,10 +106,14 @@ class LinkMatrix extends HTMLElement {
       : '';
   };
 
-  /** The chosen form and sector as parts of the scope of a count. */
-  #condition(): string {
+  /** The chosen form and sector as parts of the scope of a count, and as it is asked in the list. */
+  get #condition(): Condition {
     const [form, sector] = [this.#value('hinh-thuc'), this.#value('linh-vuc')];
-    return `${form && `&linkages?form=${form}`}${sector && `&sectors/${sector}`}`;
+    return {
+      scope: `${form && `&linkages?form=${form}`}${sector && `&sectors/${sector}`}`,
+      list: `${this.dataset['list']!}?tinh=`,
+      query: `${form && `&loai=${this.#data.kinds[form]!}`}${sector && `&linh-vuc=${sector}`}`,
+    };
   }
 
   #asked(): boolean {
@@ -120,8 +126,15 @@ class LinkMatrix extends HTMLElement {
   }
 }
 
+interface Condition {
+  scope: string;
+  /** The address of the list, to which the two places and the query are added. */
+  list: string;
+  query: string;
+}
+
 /** Writes the counts into the cells of a drawing, with the shades of its legend; cells of none are away. */
-function count(drawing: SVGSVGElement, counts: number[], unit: string, condition: string) {
+function count(drawing: SVGSVGElement, counts: number[], unit: string, condition: Condition) {
   const lows = [...drawing.querySelectorAll<SVGElement>('[data-low]')].map(({ dataset }) => Number(dataset['low']));
   const cells = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
   for (const cell of cells) {
@@ -136,7 +149,7 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
     ground?.setAttribute('href', ground.getAttribute('href')!.replace(/\d+$/, String(step)));
     const text = cell.querySelector('text');
     if (text) text.textContent = number(sum);
-    tell(cell, sum, condition);
+    tell(cell, cell, sum, condition);
     const label = cell.getAttribute('aria-label');
     if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number(sum)} ${unit}`));
   }
@@ -144,11 +157,22 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
   for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
 }
 
-/** What a number counts now: linkages that join a pair, on a condition. Of several drawings one tells it. */
-function tell({ dataset }: HTMLElement | SVGElement, sum: number, condition: string) {
+/**
+ * What a number counts now: linkages that join a pair, on a condition. Of several drawings one tells it. Its link leads to
+ * the list of them, which can be asked for two units of today; without a condition to the page of the pair.
+ */
+function tell(
+  { dataset }: HTMLElement | SVGElement,
+  link: HTMLElement | SVGElement,
+  sum: number,
+  { scope, list, query }: Condition,
+) {
+  const page = (link.dataset['page'] ??= link.getAttribute('href') ?? '');
+  const [, a, b] = /\/cap\/(.+)--(.+)\/$/.exec(page) ?? [];
+  if (a) link.setAttribute('href', query ? `${list}${a}_${b}${query}` : page);
   if (dataset['of'] === undefined) return;
   dataset['value'] &&= String(sum);
-  dataset['of'] = `${dataset['of'].replace(/^([^&]*&[^&]*).*/, '$1')}${condition}`;
+  dataset['of'] = `${dataset['of'].replace(/^([^&]*&[^&]*).*/, '$1')}${scope}`;
 }
 
 function unfiltered(text: string): HTMLElement {
@@ -159,12 +183,12 @@ function unfiltered(text: string): HTMLElement {
 }
 
 /** A row of the table with its count and the links that are kept; links stand in the order of their linkages. */
-function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept: boolean[], condition: string) {
+function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept: boolean[], condition: Condition) {
   row.hidden = sum === 0;
   const data = row.cells[2]!.querySelector('data')!;
   data.textContent = number(sum);
   data.value = String(sum);
-  tell(data, sum, condition);
+  tell(data, data.parentElement!, sum, condition);
   let first = true;
   for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
     const own = kept[indices[i]!]!;

@@ -1,4 +1,4 @@
-import { svg, tallyAttributes, type Svg } from '../charts/svg.ts';
+import { markElement, roleOf, svg, tallyAttributes, type Svg } from '../charts/svg.ts';
 import type { Topology } from 'topojson-specification';
 import { textWidth } from '../charts/text-width.ts';
 import { round } from '../domain/numbers.ts';
@@ -49,6 +49,8 @@ export interface AreaArc {
   title: string;
   /** What the count is. */
   tally?: Tally;
+  /** Address of the page of the two. */
+  href?: string;
 }
 
 export interface AreaMapOptions {
@@ -64,6 +66,8 @@ export interface AreaMapOptions {
   shades?: Record<string, number>;
   /** Unit id → what its shade stands for. */
   tallies?: Record<string, Tally>;
+  /** Unit id → address of its page; what has none leads nowhere. */
+  hrefs?: Record<string, string>;
   /** Units drawn with a heavy outline. */
   own?: readonly string[];
   /** Units named, the most important first; a name without room in its unit or beside the country is left out. */
@@ -83,6 +87,7 @@ interface AreaUnit {
   step: number;
   own: boolean;
   tally: Tally | undefined;
+  href: string | undefined;
 }
 
 interface AreaPanel {
@@ -104,7 +109,7 @@ export interface AreaMapLayout {
   title: string;
   /** The area; after it, the archipelagos that it leaves out. */
   panels: AreaPanel[];
-  arcs: { path: string; width: number; title: string; tally: Tally | undefined }[];
+  arcs: { path: string; width: number; title: string; tally: Tally | undefined; href: string | undefined }[];
   features: { title: string; precision: Precision; points: Point[]; lines: string; areas: string }[];
   texts: MapText[];
   /** From a unit or an island to its name apart from it. */
@@ -275,6 +280,7 @@ function panelUnits(
         step: options.shades?.[id] ?? -1,
         own: options.own?.includes(id) ?? false,
         tally: options.tallies?.[id],
+        href: options.hrefs?.[id],
       },
     ];
   });
@@ -396,12 +402,12 @@ function contains(outer: Box, inner: Box): boolean {
 }
 
 /** A curve to the left of its way, so that two that run side by side stay apart. Width grows with the root of the count. */
-export function layoutArc({ from, to, count, title, tally }: AreaArc, { project }: Pick<MapFrame, 'project'>) {
+export function layoutArc({ from, to, count, title, tally, href }: AreaArc, { project }: Pick<MapFrame, 'project'>) {
   const [[x1, y1], [x2, y2]] = [project(from), project(to)];
   const [dx, dy] = [x2 - x1, y2 - y1];
   const control = [(x1 + x2) / 2 + dy * DEFAULTS.bend, (y1 + y2) / 2 - dx * DEFAULTS.bend];
   const path = `M${round(x1)},${round(y1)}Q${round(control[0]!)},${round(control[1]!)} ${round(x2)},${round(y2)}`;
-  return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title, tally };
+  return { path, width: round(0.4 + 0.8 * Math.sqrt(count)), title, tally, href };
 }
 
 /** In pixels. Lines and rings as path data, with no more points than the drawing can show. */
@@ -441,14 +447,18 @@ function grown([left, top, right, bottom]: Box, by: number): Box {
 function drawAreaMap(layout: AreaMapLayout, idPrefix: string): Svg {
   const { width, height, panels } = layout;
   const [main, ...insets] = panels;
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
+  const drawn = [
+    drawPanel(main!, [
+      drawArcs(layout.arcs),
+      layout.features.map((each) => drawFeature(each, idPrefix)),
+      layout.leaders.map(drawLeader),
+    ]),
+    ...insets.map((inset) => drawPanel(inset, [])),
+  ];
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" class="country-map area-map" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="${roleOf(drawn)}" aria-labelledby="${idPrefix}-title" font-family="system-ui, sans-serif">
 <title id="${idPrefix}-title">${layout.title}</title>
 ${drawHatches(layout.features, idPrefix)}<rect class="map-paper" width="${width}" height="${height}" fill="#fff"/>
-${drawPanel(main!, [
-  drawArcs(layout.arcs),
-  layout.features.map((each) => drawFeature(each, idPrefix)),
-  layout.leaders.map(drawLeader),
-])}${insets.map((inset) => drawPanel(inset, []))}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
+${drawn}<g fill="${MAP_COLOURS.text}" stroke-linejoin="round">
 ${drawTexts(layout.texts)}</g>
 </svg>`;
 }
@@ -461,13 +471,13 @@ export function drawArcs(arcs: AreaMapLayout['arcs'], edged = false): Svg {
   const line = ({ path, width, title }: (typeof arcs)[number]) =>
     svg`<path class="map-arc" stroke-width="${width}" d="${path}"><title>${title}</title></path>`;
   return svg`<g class="map-arcs" fill="none" stroke="${STEP_FILLS[4]}" stroke-linecap="round" stroke-opacity=".8">${arcs.map(
-    (arc) => svg`${edge(arc)}${tallied(line(arc), arc.tally)}`,
+    (arc) => svg`${edge(arc)}${tallied(line(arc), arc.tally, arc.href)}`,
   )}</g>`;
 }
 
-/** A mark in a group that tells what it counts. */
-export function tallied(mark: Svg, tally: Tally | undefined): Svg {
-  return tally ? svg`<g${tallyAttributes(tally)}>${mark}</g>` : mark;
+/** A mark in a group that tells what it counts, and leads to it. */
+export function tallied(mark: Svg, tally: Tally | undefined, href?: string): Svg {
+  return tally || href !== undefined ? markElement(href, tallyAttributes(tally), mark) : mark;
 }
 
 function drawPanel({ x, y, width, height, neighbours, land, borders, units }: AreaPanel, over: (Svg | Svg[])[]): Svg {
@@ -483,10 +493,10 @@ ${land !== '' && svg`<path class="map-unit" d="${land}"/><path class="map-unit m
 `;
 }
 
-function drawUnit({ title, path, step, own, tally }: AreaUnit): Svg {
+function drawUnit({ title, path, step, own, tally, href }: AreaUnit): Svg {
   const classes = ['map-unit', step >= 0 && `map-step-${step + 1}`, own && 'map-highlighted'].filter(Boolean);
   const area = svg`<path class="${classes.join(' ')}"${step >= 0 && svg` fill="${STEP_FILLS[step]}"`}${own && step < 0 && svg` fill="${MAP_COLOURS.own}"`}${own && svg` stroke="${MAP_COLOURS.highlight}" stroke-width="${INK.own}"`} d="${path}"><title>${title}</title></path>`;
-  return svg`${tallied(area, tally)}\n`;
+  return svg`${tallied(area, tally, href)}\n`;
 }
 
 const DASHES: Record<Precision, string | null> = { surveyed: null, approximate: '7 2', schematic: '3 3' };

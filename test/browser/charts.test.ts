@@ -10,6 +10,13 @@ const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
 
+/** Those whose marks lead on; of others the rows of the table do. */
+const LEADING = new Set([
+  MATRIX_PATHS.region,
+  MATRIX_PATHS.number,
+  ...FIGURES.filter(({ chart }) => /^(timeline|series)$/.test(chart.name)).map((figure) => figurePaths(figure).page),
+]);
+
 let browser: Browser;
 let lent: ReturnType<typeof lentPages>;
 let site: Awaited<ReturnType<typeof servedSite>>;
@@ -71,11 +78,35 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
       const row = await mark.getAttribute('data-row');
       const twin = page.locator(`[data-mark="${row}"]`);
       const own = (await twin.count()) > 0 ? twin.first() : figure.locator('tbody tr').nth(Number(row));
-      expect(links).toBe(Math.min(6, await own.locator('a').count()));
+      expect(links).toBe(Math.min(6, await own.locator('a:not(:has(data))').count()));
       await page.mouse.move(0, 0);
       await mark.dispatchEvent('pointerover');
       expect((await reading(page).innerText()).replace(/ \(Dùng[^)]*\)/, '')).toBe(text.replace(/ \(Dùng[^)]*\)/, ''));
     }
+    await close();
+  });
+
+  it.runIf(LEADING.has(path))('leads on from a mark by Enter and by a press of the mouse', async () => {
+    const { page, figure, close } = await open();
+    const address = page.url();
+    const marks = figure.locator('svg:visible a[data-row]');
+    expect(await marks.evaluateAll((all) => [...new Set(all.map((mark) => mark.getAttribute('role')))])).toEqual([
+      'link',
+    ]);
+    const to = new URL((await marks.first().getAttribute('href'))!, address).href;
+    await marks.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(to);
+    await page.goto(address);
+    await marks.first().scrollIntoViewIfNeeded();
+    const point = await marks.first().evaluate((mark) =>
+      [...mark.querySelectorAll('*')]
+        .map((part) => part.getBoundingClientRect())
+        .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
+        .find(({ x, y }) => document.elementFromPoint(x, y)?.closest('a') === mark),
+    );
+    await page.mouse.click(point!.x, point!.y);
+    await page.waitForURL(to);
     await close();
   });
 
@@ -110,6 +141,8 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
       const box = (await figure.locator('svg.chart:visible').boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(await page.locator('.chart-reading:visible').count()).toBe(0);
+      // Its marks are pressed, but are no stops of the keyboard: that goes by the links of the table.
+      expect(await figure.locator('svg.chart:visible a:not([tabindex="-1"])').count()).toBe(0);
       await close();
     }
     const { page, close } = await open({ viewport: { width: 320, height: 800 } });

@@ -37,7 +37,9 @@ describe('matrix of links, in a browser', () => {
     const rows = page.locator('#ma-tran tbody tr:visible');
     expect(await rows.count()).toBe(kept);
     for (const row of await rows.all())
-      expect(await row.locator('a:visible').count()).toBe(Number(await row.locator('td').nth(1).textContent()));
+      expect(await row.locator('td').last().locator('a:visible').count()).toBe(
+        Number(await row.locator('td').nth(1).textContent()),
+      );
     const first = cells(page).first();
     const count = await first.locator('text').textContent();
     expect(await first.getAttribute('aria-label')).toMatch(new RegExp(`: ${count} liên kết$`));
@@ -61,6 +63,20 @@ describe('matrix of links, in a browser', () => {
     await page.goBack();
     await page.goBack();
     expect(await finding.innerText()).toBe(whole);
+    await close();
+  });
+
+  it('leads from a cell to the page of the pair, filtered to the list that holds just what it counts', async () => {
+    const { page, close } = await open();
+    const cells = page.locator('#ma-tran .chart-wide a[data-row]:visible');
+    expect(await cells.first().getAttribute('href')).toMatch(/\/cap\/[a-z0-9-]+--[a-z0-9-]+\/$/);
+    await page.selectOption('[name=hinh-thuc]', 'activity');
+    await page.selectOption('[name=linh-vuc]', 'du-lich');
+    const shown = page.locator('#ma-tran .chart-wide a[data-row]:visible').first();
+    const [href, value] = [await shown.getAttribute('href'), await shown.locator('text').textContent()];
+    expect(href).toMatch(/\/lien-ket\/\?tinh=[a-z0-9-]+_[a-z0-9-]+&loai=[a-z-]+&linh-vuc=du-lich$/);
+    await page.goto(new URL(href!, page.url()).href);
+    await expect.poll(() => page.locator('[data-results] .entry').count()).toBe(Number(value));
     await close();
   });
 

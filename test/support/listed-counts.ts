@@ -68,7 +68,12 @@ export function heldBy(folder: string, base: string, example: Example & { href: 
     case 'provinces-linked':
       return new Set(rows.flatMap(namesIn)).size;
     case 'linkages-joining':
-      return new Set(rows.flatMap((row) => matches(row, /href="[^"#]*(#lien-ket-\d+|\/lien-ket\/[^"]+)"/g))).size;
+      if (path.startsWith('/cap/') && anchor === undefined) return new Set(matches(part, /id="(lien-ket-\d+)"/g)).size;
+      return new Set(
+        (part.startsWith('<tr') ? [part] : rows).flatMap((row) =>
+          matches(row, /href="[^"#]*(#lien-ket-\d+|\/lien-ket\/[^"]+)"/g),
+        ),
+      ).size;
     case 'marks':
       return matches(beforeUndated(part)[0]!, /<(li)\b[^>]*data-mark/g).length;
     case 'records-undated':

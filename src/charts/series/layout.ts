@@ -46,6 +46,8 @@ interface PlacedText extends Place {
 
 export interface PlacedPoint extends Place {
   row: number;
+  /** Where its words stand. */
+  path?: string;
   /** Where its period begins and ends. */
   from: number;
   to: number;
@@ -177,9 +179,10 @@ function layoutPlot(
     }),
     ...layoutYears([from, to], (year) => across(dayNumber(`${year}-01-01`)), bottom + smallSize + 3, format),
     lines: joined,
-    points: points.map(({ text, time }, i) => ({
+    points: points.map(({ text, time, written }, i) => ({
       ...places[i]!,
       row: row + i,
+      ...(written.path === undefined ? {} : { path: written.path }),
       title: `${label}, ${place.text}, ${time}: ${text}`,
       ...(labels[i] ? { value: labels[i] } : {}),
     })),

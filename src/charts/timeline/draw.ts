@@ -1,6 +1,6 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
-import { attribute, svg, type Svg } from '../svg.ts';
+import { attribute, markElement, roleOf, svg, type Svg } from '../svg.ts';
 import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
 
 /**
@@ -11,8 +11,10 @@ import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
  * `data-to`. Within a mark a `line` or `rect` goes through its time; what has a `transform` or is a circle stands at a
  * day, whatever the scale; `data-at` is the true end of what is narrower than it is drawn. `timeline-filter` moves them.
  */
-export function drawTimeline(layout: TimelineLayout, { title, description }: ChartText, idPrefix: string): Svg {
-  const { width, height, fontSize, plot, domain, ticks, lanes, changes, marks, legend } = layout;
+export function drawTimeline(layout: TimelineLayout, words: ChartText, idPrefix: string): Svg {
+  const { title, description } = words;
+  const { width, height, fontSize, plot, domain, ticks, lanes, changes, legend } = layout;
+  const marks = layout.marks.map((mark) => drawMark(mark, words));
   const axis =
     domain &&
     svg` data-first="${domain.first}" data-last="${domain.last}" data-from="${domain.from}" data-to="${domain.to}" data-left="${plot.left}" data-right="${plot.right}"`;
@@ -25,9 +27,9 @@ export function drawTimeline(layout: TimelineLayout, { title, description }: Cha
     ({ x, label }) =>
       svg`<g class="chart-change" transform="translate(${x})"><path d="M0,${label.y + 4}V${plot.bottom}" stroke="currentColor" stroke-dasharray="6 3"/><text class="chart-halo" x="${round(label.x - x)}" y="${label.y}" text-anchor="middle" fill="currentColor">${label.text}</text></g>`,
   );
-  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/>${rules}<g class="chart-years">${grid}</g>${
+  return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="${roleOf(marks)}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/>${rules}<g class="chart-years">${grid}</g>${
     lanes.length > 0 && svg`<g font-weight="650">${lanes.map(({ label }) => text(label, label.x))}</g>`
-  }${marks.map(drawMark)}${
+  }${marks}${
     legend.length > 0 &&
     svg`<g class="chart-legend" aria-hidden="true">${legend.map(
       ({ glyph, x, y, label }) =>
@@ -36,13 +38,17 @@ export function drawTimeline(layout: TimelineLayout, { title, description }: Cha
   }</svg>`;
 }
 
-function drawMark(mark: PlacedMark): Svg {
-  const { shape, rows, title, label, star, x, y, width, height } = mark;
+function drawMark(mark: PlacedMark, { hrefOf }: ChartText): Svg {
+  const { shape, rows, path, title, label, star, x, y, width, height } = mark;
   const anchor = label?.anchor === 'end' ? x : x + width;
-  return svg`<g data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}${shape === 'within' && LINE}><title>${title}</title>${SHAPES[shape](mark)}${
+  const attributes = svg` data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}${shape === 'within' && LINE}`;
+  const content = svg`<title>${title}</title>${SHAPES[shape](mark)}${
     star !== undefined &&
     svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor" stroke-width="1"/>`
-  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}</g>`;
+  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}`;
+  // The name of its lane, which stands before the first, is no part of the name of a link.
+  const leads = shape !== 'undated' || label === undefined;
+  return markElement(leads ? hrefOf?.({ path }) : undefined, attributes, content);
 }
 
 const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {

@@ -52,6 +52,8 @@ export interface PlacedMark {
   shape: 'point' | 'within' | 'lasting' | 'heap' | 'undated';
   /** Rows of the table for which it stands; more than one for a heap. */
   rows: number[];
+  /** Of the only one. */
+  path?: string;
   x: number;
   y: number;
   width: number;
@@ -299,6 +301,7 @@ function pack(
     return {
       shape: extent.point ? 'point' : mark.lasting ? 'lasting' : 'within',
       rows: [row],
+      ...pathOf([mark]),
       x: round(extent.x),
       y: round(y),
       width: round(extent.width),
@@ -363,6 +366,7 @@ function heap(
     return {
       shape: 'heap',
       rows: rows.map(({ row }) => row),
+      ...pathOf(rows.map(({ mark }) => mark)),
       x: bin * heapWidth,
       y: round(top + heapHeight - height),
       width: heapWidth - 1,
@@ -377,6 +381,11 @@ function heap(
     };
   });
   return { marks, height: heapHeight };
+}
+
+/** Where a mark leads that stands for one record. */
+function pathOf([mark, ...others]: readonly TimelineMark[]): { path?: string } {
+  return mark?.path === undefined || others.length > 0 ? {} : { path: mark.path };
 }
 
 /** A square a record with its kind as a name before; only the number where they would fill more than two lines. */
@@ -409,6 +418,7 @@ function placeUndated(data: Written<TimelineData>, undated: readonly Row[], top:
           ...rest,
           ...closed,
           rows: [row],
+          ...pathOf([mark]),
           x,
           width: square,
           title: titleOf(mark, data),

@@ -39,6 +39,7 @@ export const record = {
     'organizations.successors': 'cơ quan trước đó',
     'programmes.includes': 'gồm bản ghi này',
   },
+  countedIn: 'Hình và trang đếm bản ghi này',
   siblings: 'Cùng dựa vào những câu này',
   cite: 'Dẫn trang này',
   citeAs: (title: string, one: string, site: string) => `«${title}» (${one}). ${site}.`,

@@ -13,12 +13,16 @@ const DATA: StackData = {
   share: false,
 };
 const shownWith = (view: Partial<ChartView<unknown>> = {}, rest: Partial<ChartShown> = {}) =>
-  chartFigure(context, {
-    chart: 'stack',
-    id: 'linh-vuc',
-    view: { data: DATA, title: 'Lĩnh vực', finding: [{ text: 'Một.' }], ...view },
-    ...rest,
-  });
+  chartFigure(
+    context,
+    {
+      chart: 'stack',
+      id: 'linh-vuc',
+      view: { data: DATA, title: 'Lĩnh vực', finding: [{ text: 'Một.' }], ...view },
+      ...rest,
+    },
+    (path) => `/goc${path}`,
+  );
 
 it('a chart is drawn for narrow and wide pages, or for tablets and A4 too', () => {
   expect(shownWith().drawings.map(({ size }) => size)).toEqual(['narrow', 'wide']);
@@ -100,4 +104,17 @@ it('one drawing of a chart tells the measures of its marks', () => {
   expect(first!.svg).toContain('data-measure="linkages"');
   const among = shownWith({ data: { ...DATA, rows } }, { among: 'many' }).drawings;
   for (const { svg } of [...others, ...among]) expect(svg).not.toMatch(/data-(measure|of|basis|value)=/);
+});
+
+it('a count of the table leads to the list of what it counts, and the cell of a matrix to the same', () => {
+  const tally = { measure: 'linkages', of: 'sectors/du-lich', value: 3 };
+  const data = {
+    columns: ['Nơi', 'Với', 'Số'],
+    names: ['A', 'B'],
+    pairs: [{ a: 0, b: 1, count: 3, tally }],
+    unit: 'liên kết',
+  };
+  const { drawings, table } = shownWith({ data }, { chart: 'matrix' });
+  expect(/ href="([^"]*)" tabindex="-1"/.exec(drawings[0]!.svg)?.[1]).toBe('/goc/linh-vuc/du-lich/#nhac-toi-lien-ket');
+  expect(table!.rows[0]!.cells.at(-1)!.runs[0]!.path).toBe('/linh-vuc/du-lich/#nhac-toi-lien-ket');
 });

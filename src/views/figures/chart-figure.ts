@@ -1,9 +1,11 @@
-import { cellNumber, type AnyChart, type ChartCell, type ChartSize } from '../../charts/chart.ts';
+import { cellNumber, type AnyChart, type ChartCell, type ChartSize, type ChartText } from '../../charts/chart.ts';
 import { chartOf } from '../../charts/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { chartLines, type ChartShown } from '../common/figure.ts';
 import type { Link } from '../common/sections.ts';
-import { plain, type Run } from '../../domain/run.ts';
+import { plain, type Run, type Tally } from '../../domain/run.ts';
+import type { Measured } from '../../facts/measures.ts';
+import { listOf } from '../common/count-list.ts';
 
 /** A chart drawn and in words, as the page sets it. It is made for one page at a time: drawings are large. */
 export interface ChartFigure {
@@ -67,14 +69,15 @@ const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
 const COUNTS = / data-(?:measure|of|basis|value)="[^"]*"/g;
 
-export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigure {
+/** `toUrl` makes addresses of site paths, to which marks lead; rows of the table lead to the paths. */
+export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (path: string) => string): ChartFigure {
   const { view, id, sizes = 'two', whole, downloads = [] } = shown;
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false } = view;
-  const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes);
+  const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
   const mostDrawn = shown.among === 'few' ? MOST_DRAWN.few : MOST_DRAWN.alone;
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
-  const drawings = isHeavy ? drawn(context, chart, shown, 'two') : wanted;
+  const drawings = isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted;
   const table = chartRows(context, chart, shown);
   const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
   return {
@@ -95,8 +98,24 @@ export function chartFigure(context: ViewContext, shown: ChartShown): ChartFigur
   };
 }
 
-function drawn({ format }: ViewContext, chart: AnyChart, { view, id, among }: ChartShown, sizes: ChartFigure['sizes']) {
-  const text = { title: view.title, description: plain(view.finding) };
+function drawn(
+  context: ViewContext,
+  chart: AnyChart,
+  { view, id, among }: ChartShown,
+  sizes: ChartFigure['sizes'],
+  toUrl: (path: string) => string,
+) {
+  const { format } = context;
+  const hrefOf: ChartText['hrefOf'] = ({ path, tally }) => {
+    const to = (tally && listOfTally(context, tally)) ?? path;
+    return to && toUrl(to);
+  };
+  const text: ChartText = {
+    title: view.title,
+    description: plain(view.finding),
+    // Among many, a chart leads to its own page, whose marks lead on.
+    ...(among === 'many' ? {} : { hrefOf }),
+  };
   return SIZES[sizes].map(({ size, ...room }, index) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
@@ -121,8 +140,15 @@ function shortened(
   return { ...table, rows: table.rows.slice(0, most), others: [{ text, path }] };
 }
 
+/** Where the records that a number of a chart counts are listed; nowhere for nought. */
+function listOfTally(context: ViewContext, tally: Tally): string | undefined {
+  const { measure, of, basis, value } = tally as Measured;
+  return value === 0 ? undefined : listOf(context, measure, of, basis);
+}
+
 /** Undefined where there is no row. A column is one of numbers if its first cell is one. */
-function chartRows({ strings, format }: ViewContext, chart: AnyChart, { view }: ChartShown): ChartRows | undefined {
+function chartRows(context: ViewContext, chart: AnyChart, { view }: ChartShown): ChartRows | undefined {
+  const { strings, format } = context;
   const { columns, rows } = chart.table(view.data, format);
   const [first] = rows;
   if (!first) return undefined;
@@ -130,7 +156,9 @@ function chartRows({ strings, format }: ViewContext, chart: AnyChart, { view }: 
     const isNumber = cellNumber(cell) !== undefined;
     if (Array.isArray(cell)) return { runs: cell, isNumber };
     const text = typeof cell === 'string' ? cell : format.number(cellNumber(cell)!, MOST_DECIMALS);
-    return { runs: [{ text, ...(typeof cell === 'object' ? { counted: { ...cell, text } } : {}) }], isNumber };
+    if (typeof cell !== 'object') return { runs: [{ text }], isNumber };
+    const path = listOfTally(context, cell);
+    return { runs: [{ text, ...(path === undefined ? {} : { path }), counted: { ...cell, text } }], isNumber };
   };
   return {
     label: `${strings.figures.data}: ${view.title}`,

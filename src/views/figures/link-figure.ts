@@ -5,6 +5,7 @@ import { sectors } from '../../reference/index.ts';
 import type { Party } from '../../schemas/party.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
+import { codeValues, kindsOf } from '../common/facets.ts';
 import { countLink } from '../common/count-list.ts';
 import { ofAllRecords, type ChartView } from '../common/figure.ts';
 import { countedPair } from '../map/counted-pair.ts';
@@ -132,6 +133,7 @@ export function linkFilter(context: ViewContext, ids: Record<Basis, string>, ord
       .filter(({ id }) => facts.count('linkages', `sectors/${id}`).value > 0)
       .map(({ id, name }) => option(id, name, `sectors/${id}`)),
     links: JSON.stringify({
+      kinds: Object.fromEntries(codeValues(kindsOf(context, 'linkages'))),
       links: linkages.map(({ data }) => [data.form, data.sectors ?? []]),
       rows: { [ids.current]: rowsOf('current'), [ids.asWritten]: rowsOf('asWritten') },
       texts: { found, foundDrawn, none: noneFound, unfiltered, unit: strings.figures.matrix.unit },

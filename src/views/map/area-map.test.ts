@@ -170,6 +170,17 @@ describe('the map of a unit', () => {
     expect(written.options.labelled).toEqual(['dak-lak', 'gia-lai', 'phu-yen']);
     expect(written.options.arcs).toHaveLength(2);
   });
+  it('leads to the page of two units from what it is linked with and from arcs, from others to their own, from itself nowhere', () => {
+    const { paths } = unitMap(context, 'dak-lak-2025', pairs(corpus, 'current'))!;
+    expect(paths.arcs).toEqual(['/cap/dak-lak-2025--gia-lai-2025/']);
+    expect(paths.units['gia-lai-2025']).toBe('/cap/dak-lak-2025--gia-lai-2025/');
+    expect([paths.units['ca-mau-2025'], paths.units['dak-lak-2025']]).toEqual(['/tinh/ca-mau-2025/', undefined]);
+    const written = unitMap(context, 'dak-lak', pairs(corpus, 'asWritten'))!.paths;
+    expect(written.arcs.toSorted()).toEqual([
+      '/cap/dak-lak-2025--gia-lai-2025/#dak-lak--gia-lai',
+      '/tinh/dak-lak/#noi-bo-khi-viet-1',
+    ]);
+  });
   it('shows where it lies when it is linked with nothing; a unit before the maps has none', () => {
     expect(unitMap(context, 'ca-mau-2025', [])!.options).toMatchObject({ own: ['ca-mau-2025'], arcs: [] });
     expect(unitMap(context, 'ha-tay', [])).toBeUndefined();

@@ -16,6 +16,9 @@ import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
 import { recordDay } from '../../facts/dates.ts';
 import type { Measured } from '../../facts/measures.ts';
+import { pairScope } from '../../facts/conditions.ts';
+import { listOf } from '../common/count-list.ts';
+import { unitPath } from '../common/paths.ts';
 import { countedPair } from './counted-pair.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 
@@ -23,6 +26,8 @@ export interface AreaMapView {
   options: Omit<AreaMapOptions, 'idPrefix' | 'size'>;
   /** What is drawn, on which boundaries, and how exactly. */
   caption: string;
+  /** Site paths to which units lead, by their ids, and arcs, one after the other; empty where there is none. */
+  paths: { units: Record<string, string>; arcs: string[] };
 }
 
 /** First day on which the boundaries of the 34 hold. */
@@ -64,6 +69,10 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
     ]
       .filter(Boolean)
       .join(' '),
+    paths: pathsOf(context, basis, {
+      page: id,
+      arcs: partners.map((partner) => [id, partner.id] as const),
+    }),
   };
 }
 
@@ -88,6 +97,25 @@ export function pairMap(context: ViewContext, pair: Pair): AreaMapView | undefin
       arcs: [{ from: placeOf(pair.a), to: placeOf(pair.b), count, title, tally }],
     },
     caption: words.boundaries(basis),
+    paths: pathsOf(context, basis),
+  };
+}
+
+/** Where units and arcs lead: a unit to its page, one that is linked with the unit of the page to that of the two. */
+function pathsOf(
+  context: ViewContext,
+  basis: Basis,
+  { page, arcs = [] }: { page?: string; arcs?: readonly (readonly [string, string])[] } = {},
+): AreaMapView['paths'] {
+  const { units } = context;
+  const counted = basis === '63' ? 'asWritten' : 'current';
+  const between = ([a, b]: readonly [string, string]) =>
+    listOf(context, 'linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), counted) ?? '';
+  const all = [...tableOf(basis).keys()].filter((id) => id !== page).map((id) => [id, unitPath(units, id)] as const);
+  const linked = page === undefined ? [] : arcs.map((arc) => [arc[1], between(arc)] as const);
+  return {
+    units: Object.fromEntries([...all, ...linked.filter(([, path]) => path !== '')]),
+    arcs: arcs.map(between),
   };
 }
 
@@ -143,6 +171,7 @@ export function formerMap(
     caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
       .filter(Boolean)
       .join(' '),
+    paths: pathsOf(context, '63', { arcs: found.map(({ mine, other }) => [mine, other] as const) }),
   };
 }
 
@@ -187,6 +216,7 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
       })),
     },
     caption: strings.mapPage.boundaries(basis),
+    paths: pathsOf(context, basis, { arcs: pairs }),
   };
 }
 
@@ -226,6 +256,7 @@ function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets
       features,
     },
     caption: [words.boundaries(basis), ...notes].join(' '),
+    paths: pathsOf(context, basis),
   };
 }
 
@@ -289,6 +320,7 @@ export function membersMap(
       features: drawn.features,
     },
     caption: [strings.mapPage.boundaries(basis), ...drawn.notes].join(' '),
+    paths: pathsOf(context, basis),
   };
 }
 
@@ -316,6 +348,7 @@ export function namedMap(
       labelled: own,
     },
     caption: words.boundaries(basis),
+    paths: pathsOf(context, basis),
   };
 }
 

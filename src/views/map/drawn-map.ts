@@ -1,4 +1,4 @@
-import { areaMap } from '../../maps/area-map.ts';
+import { areaMap, type AreaArc } from '../../maps/area-map.ts';
 import { countryMap } from '../../maps/country-map.ts';
 import { mapSource } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -7,18 +7,30 @@ import type { LinkMapView } from './link-map-view.ts';
 
 /** Maps as SVG, made for one page at a time: `id` begins every id of the drawing. */
 
-export function drawnAreaMap({ options }: AreaMapView, id: string): string {
-  return String(areaMap(mapSource, { ...options, idPrefix: id }));
+/** `withBase` makes addresses of site paths. */
+export function drawnAreaMap({ options, paths }: AreaMapView, id: string, withBase: (path: string) => string): string {
+  const arcs = options.arcs?.map((arc, at) => leading(arc, paths.arcs[at] ?? '', withBase));
+  const hrefs = based(paths.units, withBase);
+  return String(areaMap(mapSource, { ...options, ...(arcs ? { arcs } : {}), hrefs, idPrefix: id }));
+}
+
+function leading(arc: AreaArc, path: string, withBase: (path: string) => string): AreaArc {
+  return path === '' ? arc : { ...arc, href: withBase(path) };
+}
+
+function based(paths: Record<string, string>, withBase: (path: string) => string): Record<string, string> {
+  return Object.fromEntries(Object.entries(paths).map(([unit, path]) => [unit, withBase(path)]));
 }
 
 /** `withBase` makes addresses of site paths. */
 export function drawnLinkMap(
   { strings }: ViewContext,
-  { options }: LinkMapView,
+  { options, arcPaths }: LinkMapView,
   id: string,
   withBase: (path: string) => string,
 ): string {
-  const hrefs = Object.entries(options.hrefs ?? {}).map(([unit, path]) => [unit, withBase(path)]);
   const { gathered } = strings.mapPage;
-  return String(countryMap(mapSource, { ...options, hrefs: Object.fromEntries(hrefs), idPrefix: id, gathered }));
+  const hrefs = based(options.hrefs ?? {}, withBase);
+  const arcs = options.arcs?.map((arc, at) => leading(arc, arcPaths[at] ?? '', withBase));
+  return String(countryMap(mapSource, { ...options, ...(arcs ? { arcs } : {}), hrefs, idPrefix: id, gathered }));
 }

@@ -4,12 +4,14 @@ import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
 import { inSentences } from '../common/figure.ts';
-import { linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
+import { linkMapArcPaths, linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
 import type { MapWorks } from './map-works.ts';
 
 /** The map of the country with its legend and caption; addresses are site paths. */
 export interface LinkMapView {
   options: Omit<CountryMapOptions, 'idPrefix' | 'gathered'>;
+  /** Site paths to which the arcs lead, one after the other; empty where there is none. */
+  arcPaths: string[];
   /** `fill` is the colour of a sample, `mark` its class. */
   legend: { title: string; entries: { text: string; fill: string; mark?: string }[] };
   /** Colour of the lines around samples. */
@@ -21,11 +23,11 @@ export interface LinkMapView {
 
 const SMALL = { width: 296, fontSize: 12 };
 
-/** For a margin: colours alone. */
+/** For a margin: colours alone, as its units are smaller than a finger. */
 export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
   const { options, ...view } = viewOf(context, map);
   const { hrefs: _, ...rest } = options;
-  return { ...view, options: { ...rest, size: SMALL }, small: true };
+  return { ...view, options: { ...rest, size: SMALL }, arcPaths: [], small: true };
 }
 
 /** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */
@@ -37,6 +39,7 @@ export function largeLinkMap(context: ViewContext, map: LinkMap, works: MapWorks
   return {
     ...view,
     options: { ...options, arcs: linkMapArcs(context, map), features: works.features },
+    arcPaths: linkMapArcPaths(context, map),
     caption: inSentences([caption, onNay(format.date(corpus.buildDate)), ...arcs, ...works.caption]),
     small: false,
   };

@@ -4,6 +4,7 @@ import { legendEntries, type CountryMapOptions, type MapLegend } from '../../map
 import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Measured } from '../../facts/measures.ts';
+import { pairPlace } from '../common/count-list.ts';
 import { countedPair } from './counted-pair.ts';
 import { unitPath } from '../common/paths.ts';
 
@@ -93,6 +94,15 @@ export function linkMapArcs(
     const [one, other] = [a, b].map((id) => units.nameAt(id, facts.unitDay).name) as [string, string];
     return [{ from: start, to: end, count, title: words.arc(one, other, count), tally }];
   });
+}
+
+/** The pages of the pairs, as `linkMapArcs` has them. */
+export function linkMapArcPaths(context: ViewContext, { basis, pairs: joined }: LinkMap): string[] {
+  const { units } = context;
+  const drawn = new Set(unitsOf(basis).map(({ id }) => id));
+  return joined
+    .filter(({ a, b }) => drawn.has(a) && drawn.has(b))
+    .map(({ a, b }) => pairPlace(context, units.pageSlug(a), units.pageSlug(b)) ?? '');
 }
 
 /** The drawing of the map: colours by number of links, every unit leads to its page. */

@@ -2,6 +2,7 @@ import { plain, type Run } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
 import { countRun } from '../common/counted.ts';
 import { figureOf, FIGURES, MATRICES, MATRIX_PATHS, partsOf } from '../figures/figures.ts';
+import { collectionPath } from '../common/paths.ts';
 import { linkFigure, linkFilter, MATRIX_ORDERS, type LinkFilter, type MatrixOrder } from '../figures/link-figure.ts';
 import { basisChoice, type BasisChoice } from '../place/link-parts.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -35,6 +36,8 @@ export interface MatrixPage extends PageHead {
   figures: Record<'current' | 'asWritten', ChartShown>;
   /** Linkages of each row, for the filter of the browser. */
   links: LinkFilter['links'];
+  /** Site path of the list that can be asked for a pair. */
+  list: string;
   fields: { name: string; label: string; options: { value: string; text: string }[] }[];
   orders: (Link & { current: boolean })[];
 }
@@ -115,6 +118,7 @@ export const matrixPage = stamped((context: ViewContext, order: MatrixOrder): Ma
       asWritten: { ...wholeFigure(context, asWritten, views.asWritten), among: 'few' },
     },
     links,
+    list: collectionPath('linkages'),
     fields: [
       { name: 'hinh-thuc', label: words.form, options: forms },
       { name: 'linh-vuc', label: words.sector, options: sectors },

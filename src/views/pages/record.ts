@@ -12,6 +12,8 @@ import { basisAround } from '../figures/basis-graph.ts';
 import { indicatorChart } from '../figures/indicator-chart.ts';
 import { recordMap, type AreaMapView } from '../map/area-map.ts';
 import { categoryHoldings, type CategoryHoldings } from '../record/category.ts';
+import { countedIn } from '../record/counted-in.ts';
+import type { Link } from '../common/sections.ts';
 import { cited, plainRecords, recordView, type Cited, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -38,6 +40,8 @@ export interface RecordPage extends RecordView {
   numbers?: PartChart<SeriesData>;
   /** What the site holds for an information category. */
   holdings?: CategoryHoldings;
+  /** Where it is counted. */
+  countedIn: Link[];
   paper: RecordPaper;
 }
 
@@ -76,6 +80,7 @@ const recordPage = stamped(
       ...(map ? { map } : {}),
       ...timesOf(context, entry, view.title),
       ...ofItsKind(context, entry),
+      countedIn: countedIn(context, entry),
       paper: recordPaper(context, entry, published, edition),
     };
   },
