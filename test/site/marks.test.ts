@@ -49,7 +49,14 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
     expect(
       marks.filter(({ attributes }) => attributes['tabindex'] !== '-1').map(({ page, href }) => [page, href]),
     ).toEqual([]);
-    for (const look of [/class="chart chart-matrix"/, /class="chart chart-timeline"/, /country-map area-map/])
+    for (const look of [
+      /class="chart chart-matrix"/,
+      /class="chart chart-timeline"/,
+      /class="chart chart-calendar"/,
+      /class="chart chart-graph"/,
+      /class="chart-ground"/,
+      /country-map area-map/,
+    ])
       for (const page of drawnIn(look))
         expect(
           marks.some((mark) => mark.page === page),

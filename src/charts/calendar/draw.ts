@@ -1,11 +1,13 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { SHAPES } from '../shapes.ts';
-import { svg, Svg, tallyAttributes } from '../svg.ts';
+import { markElement, roleOf, svg, Svg, tallyAttributes } from '../svg.ts';
 import type { CalendarLayout, CalendarMark, PlacedLabel, PlacedPiece } from './layout.ts';
 
 /** Draws hairlines for years and months, the line of the day, then what falls due: a shape and a number, or a bar. */
-export function drawCalendar(layout: CalendarLayout, { title, description }: ChartText, idPrefix: string): Svg {
+export function drawCalendar(layout: CalendarLayout, text: ChartText, idPrefix: string): Svg {
+  const { title, description } = text;
+  const marks = layout.marks.map((mark) => drawMark(mark, layout, text));
   const { width, height, fontSize, smallSize, columns, left, cellWidth, lines, folds, today, apart } = layout;
   const right = lines.length > 0 ? left + columns * cellWidth : width;
   const rules = [...lines, ...folds, ...apart].map(({ top }) => `M0,${round(top)}H${right}`).join('');
@@ -14,20 +16,24 @@ export function drawCalendar(layout: CalendarLayout, { title, description }: Cha
     return `M${left},${top}v${height}${`m${cellWidth},${-height}v${height}`.repeat(columns)}H${left}`;
   });
   const words = ({ x, y, text }: { x: number; y: number; text: string }) => svg`<text x="${x}" y="${y}">${text}</text>`;
-  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months.join('')}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${
+  return svg`<svg class="chart chart-calendar" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="${roleOf(marks)}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><g class="chart-legend">${layout.legend.map((label) => drawLabel(label, layout))}</g><path d="${months.join('')}" fill="none" stroke="currentColor" stroke-opacity=".18"/><path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".5"/>${
     today &&
     svg`<path class="chart-day" d="M${today.x},${today.top}V${today.bottom}" stroke="currentColor" stroke-width="1.5" stroke-dasharray="4 2"/>`
-  }<g font-weight="650" fill="currentColor">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}" fill="currentColor"><g class="chart-halo" text-anchor="middle">${layout.months.map(words)}</g>${layout.heads.map(words)}${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${layout.marks.map((mark) => drawMark(mark, layout))}</svg>`;
+  }<g font-weight="650" fill="currentColor">${layout.years.map(words)}${apart.map(({ label }) => words(label))}</g><g font-size="${smallSize}" fill="currentColor"><g class="chart-halo" text-anchor="middle">${layout.months.map(words)}</g>${layout.heads.map(words)}${folds.map(({ texts }) => texts.map(words))}${today && words(today.label)}</g>${marks}</svg>`;
 }
 
-function drawMark({ row, kind, areas, pieces, label, title, tally }: CalendarMark, layout: CalendarLayout): Svg {
-  return svg`<g data-row="${row}"${tallyAttributes(tally)}><title>${title}</title>${areas.map(
+/** Its place leads to the list of what it counts, else to the one thing it stands for; its number stands beside it. */
+function drawMark(
+  { row, kind, areas, pieces, label, title, tally, path }: CalendarMark,
+  layout: CalendarLayout,
+  { hrefOf }: ChartText,
+): Svg {
+  const content = svg`<title>${title}</title>${areas.map(
     ({ x, y, width, height }) => svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>`,
-  )}${pieces.map(drawPiece)}${
-    kind === 'bar'
-      ? svg`${drawGround(label, layout)}${drawLabel(label, layout)}`
-      : svg`<g class="chart-halo">${drawLabel(label, layout)}</g>`
-  }</g>`;
+  )}${pieces.map(drawPiece)}`;
+  const mark = markElement(hrefOf?.({ tally, path }), svg` data-row="${row}"${tallyAttributes(tally)}`, content);
+  const isBar = kind === 'bar';
+  return svg`${mark}<g class="chart-written${!isBar && ' chart-halo'}" aria-hidden="true">${isBar && drawGround(label, layout)}${drawLabel(label, layout)}</g>`;
 }
 
 /** Two lines as long as the time, with an end where it begins and ends; dots where an end is not known. */

@@ -44,6 +44,8 @@ export interface CalendarMark {
   label: PlacedLabel;
   title: string;
   tally?: Tally;
+  /** Of the one thing that it stands for. */
+  path?: string;
 }
 
 /** Some months of a year side by side. */
@@ -191,7 +193,9 @@ function startMark({ row, kind, time, state, items, tally }: Placing, data: Writ
   const { label } = data.states[state]!;
   const only = items.length === 1 ? `: ${items[0]!.label}` : '';
   const title = `${time}: ${data.format.number(items.length)} ${data.unit}, ${label}${only}`;
-  return { row, kind, areas: [], pieces: [], title, inside: false, ...(tally ? { tally } : {}) };
+  const path = items.length === 1 ? items[0]!.path : undefined;
+  const leads = { ...(tally ? { tally } : {}), ...(path === undefined ? {} : { path }) };
+  return { row, kind, areas: [], pieces: [], title, inside: false, ...leads };
 }
 
 /** As many months in a line as leave room for every count. */

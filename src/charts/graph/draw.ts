@@ -1,5 +1,5 @@
 import type { ChartText } from '../chart.ts';
-import { attribute, svg, tallyAttributes, type Svg } from '../svg.ts';
+import { attribute, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import { SIZES, type GraphLayout, type PlacedNode, type PlacedText, type Tip } from './model.ts';
 
 /** Dashes and heads differ, so that kinds of relation can be told apart in grey and without colour. */
@@ -13,19 +13,30 @@ const STYLES: readonly { dash?: string; head: 'full' | 'open' | 'diamond' | 'bar
 ];
 
 /** Draws wires under boxes. Everything is ink: what a line says, its dashes, its head and the word at its end say. */
-export function drawGraph(layout: GraphLayout, { title, description }: ChartText, idPrefix: string): Svg {
+export function drawGraph(layout: GraphLayout, text: ChartText, idPrefix: string): Svg {
+  const { title, description } = text;
   const { width, height, fontSize, smallSize, form, heads, rules, legend, nodes, wires, tips } = layout;
+  const boxes = nodes.map((node) => drawNode(node, layout, form, text));
   const words = (texts: readonly PlacedText[]) => texts.map((text) => drawText(text, smallSize));
-  return svg`<svg class="chart chart-graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${legend.map(
+  return svg`<svg class="chart chart-graph" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="${roleOf(boxes)}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${legend.map(
     ({ kind, x, y, text }) =>
       svg`<g>${drawWire({ kind, path: `M${x},${y}H${x + SIZES.sample - SIZES.tip}` })}${drawTip({ kind, x: x + SIZES.sample, y, towards: 'right' })}${words([text])}</g>`,
-  )}${words(heads)}${rules !== '' && svg`<path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".4"/>`}<g>${wires.map(drawWire)}${tips.map(drawTip)}</g>${nodes.map((node) => drawNode(node, layout, form))}</svg>`;
+  )}${words(heads)}${rules !== '' && svg`<path d="${rules}" fill="none" stroke="currentColor" stroke-opacity=".4"/>`}<g>${wires.map(drawWire)}${tips.map(drawTip)}</g>${boxes}</svg>`;
 }
 
-function drawNode({ row, x, y, width, height, texts, leaf, here }: PlacedNode, layout: GraphLayout, form: string): Svg {
-  return svg`<g class="graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' && ' graph-here'}" data-row="${row}"${tallyAttributes(layout.tallies[row])}><title>${layout.titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
+/** The box leads to its document; what is written in it stands beside the mark, which its title alone names. */
+function drawNode(
+  { row, x, y, width, height, texts, leaf, here }: PlacedNode,
+  { titles, paths, tallies, smallSize }: GraphLayout,
+  form: string,
+  { hrefOf }: ChartText,
+): Svg {
+  const look = `graph-${form === 'tree' ? 'row' : 'box'}${here && form === 'columns' ? ' graph-here' : ''}`;
+  const content = svg`<title>${titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
     leaf !== undefined && svg`<path d="${leaf}" fill="none" stroke="currentColor"/>`
-  }${texts.map((text) => drawText(text, layout.smallSize))}</g>`;
+  }`;
+  const mark = markElement(hrefOf?.({ path: paths[row] }), svg` class="${look}" data-row="${row}"`, content);
+  return svg`${mark}<g class="chart-written" aria-hidden="true"${tallyAttributes(tallies[row])}>${texts.map((text) => drawText(text, smallSize))}</g>`;
 }
 
 function drawText({ x, y, text, small, tone, strong }: PlacedText, smallSize: number): Svg {

@@ -47,6 +47,7 @@ export function layoutGraph(data: GraphData, { width, page = Infinity }: ChartSi
     smallSize: SIZES.smallSize,
     form: readable ? 'columns' : 'tree',
     titles: nodes.map(({ title }) => title),
+    paths: nodes.map(({ path }) => path),
     tallies: nodes.map(({ tally }) => tally),
     kinds: kinds.map(({ label }) => label),
     legend: legend.samples,

@@ -23,8 +23,9 @@ export interface GraphNode {
   tally?: Tally;
   /** Said above the one that a page is about: «văn bản này»; it has a bolder frame. */
   here?: string;
-  /** The words of the mark. */
+  /** The words of the mark, and the site path of what it stands for. */
   title: string;
+  path?: string;
   /** Its row of the table, which has the head «label» too. */
   cells: ChartCell[];
 }
@@ -82,6 +83,7 @@ export interface GraphLayout {
   /** Boxes in columns, or rows under one another. */
   form: 'columns' | 'tree';
   titles: string[];
+  paths: (string | undefined)[];
   /** Of each node what hangs on it. */
   tallies: (Tally | undefined)[];
   kinds: string[];

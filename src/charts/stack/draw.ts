@@ -1,39 +1,53 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { fillDefs, fillOf, type Fill } from '../fills.ts';
-import { attribute, svg, tallyAttributes, type Svg } from '../svg.ts';
+import { attribute, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
 
 /** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
-export function drawStack(layout: StackLayout, { title, description }: ChartText, idPrefix: string): Svg {
+export function drawStack(layout: StackLayout, text: ChartText, idPrefix: string): Svg {
+  const { title, description } = text;
   const { width, height, fontSize, legend, swatch, lineHeight } = layout;
   const fills = legend.map(({ fill }) => fill);
-  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="img" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${fillDefs(idPrefix, fills)}<g class="chart-legend">${legend.map(
+  const rows = layout.rows.map((row, index) => drawRow(row, index, layout, text, idPrefix));
+  return svg`<svg class="chart" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}" role="${roleOf(rows)}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc>${fillDefs(idPrefix, fills)}<g class="chart-legend">${legend.map(
     ({ x, y, lines, fill }) =>
       svg`${box({ x, y, width: swatch, height: swatch }, fill, idPrefix)}${lines.map(
         (line, index) =>
           svg`<text x="${x + swatch + 6}" y="${y + swatch - 2 + index * lineHeight}" fill="currentColor">${line}</text>`,
       )}`,
-  )}</g>${layout.rows.map((row, index) => drawRow(row, index, layout, idPrefix))}</svg>`;
+  )}</g>${rows}</svg>`;
 }
 
-function drawRow({ label, bar, parts, total, title }: PlacedRow, row: number, layout: StackLayout, idPrefix: string) {
+/** The bar is the mark and leads on; what is written stands beside it, so that a link is named by its title alone. */
+function drawRow(
+  { label, bar, parts, total, title }: PlacedRow,
+  row: number,
+  layout: StackLayout,
+  { hrefOf }: ChartText,
+  idPrefix: string,
+): Svg {
   const { lineHeight, barHeight } = layout;
   const lines = label.lines.map(
     (line, i) =>
       svg`<text x="${label.x}" y="${label.y + i * lineHeight}" text-anchor="${label.anchor}" fill="currentColor">${line}</text>`,
   );
-  return svg`<g data-row="${row}"><title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="none"/>${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(
-    (part) => drawPart(part, layout, idPrefix),
-  )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor"${tallyAttributes(total.tally)}>${total.text}</text></g>`;
+  const boxes = parts.map(({ fill, tally, ...place }) => {
+    const part = box({ ...place, height: barHeight }, fill, idPrefix);
+    return tally ? svg`<g${tallyAttributes(tally)}>${part}</g>` : part;
+  });
+  const mark = svg`<title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="transparent"/>${boxes}`;
+  const written = svg`${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(({ value, y }) =>
+    drawValue(value, y, barHeight),
+  )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text>`;
+  return svg`${markElement(hrefOf?.({ tally: total.tally }), svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}<g class="chart-written" aria-hidden="true">${written}</g>`;
 }
 
-function drawPart({ value, fill, tally, ...place }: PlacedPart, { barHeight }: StackLayout, idPrefix: string): Svg {
-  const part = svg`${box({ ...place, height: barHeight }, fill, idPrefix)}${
+function drawValue(value: PlacedPart['value'], top: number, barHeight: number): Svg | undefined {
+  return (
     value &&
-    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${place.y + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text>`
-  }`;
-  return tally ? svg`<g${tallyAttributes(tally)}>${part}</g>` : part;
+    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${top + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text>`
+  );
 }
 
 function box(place: { x: number; y: number; width: number; height: number }, fill: Fill, idPrefix: string): Svg {

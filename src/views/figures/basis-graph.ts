@@ -371,6 +371,7 @@ function nodeOf(
     rank: rankOf(corpus, paper),
     ...(leaf === undefined ? {} : { leaf, tally: given }),
     ...(late === undefined ? {} : { late }),
+    path: recordPath(paper),
     title: [
       `${[notedTitle(context, paper), detail].filter(Boolean).join('; ')}.`,
       ...byKind.map(
