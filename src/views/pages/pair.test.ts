@@ -112,9 +112,9 @@ describe('the page of two places', () => {
 
   it('leads to the pairs before and after it, those with most linkages first', () => {
     expect(pages[0]!.pair).toBe('hai-phong-2025--quang-ninh');
-    expect(view.around.before).toBeUndefined();
-    expect(view.around.after!.path).toBe(`/cap/${pages[1]!.pair}/`);
-    expect(pages.at(-1)!.view.around.after).toBeUndefined();
+    expect(view.adjacent!.before).toBeUndefined();
+    expect(view.adjacent!.after!.path).toBe(`/cap/${pages[1]!.pair}/`);
+    expect(pages.at(-1)!.view.adjacent!.after).toBeUndefined();
   });
 
   it('of two whose names are those of today says so, and has no table of names', () => {

@@ -10,7 +10,7 @@ import { pairPlace } from '../common/count-list.ts';
 import type { IndexRow, LinkLine } from '../common/link-index.ts';
 import type { LeadPage } from '../common/lead-page.ts';
 import { once } from '../common/once.ts';
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { adjacentEach, isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
 import { namingAnchor, pairPath, unitPath } from '../common/paths.ts';
 import { listOfNames } from '../common/phrases.ts';
 import type { Link } from '../common/sections.ts';
@@ -38,7 +38,8 @@ export interface PairPage extends PageHead {
   shared: NamedPart<Run>[];
   /** What of the main kinds there is none of. */
   none?: string;
-  around: { heading: string; before?: Link; after?: Link; more: Link[] };
+  /** Where to go on: both places, their list, the matrix. */
+  further: { heading: string; links: Link[] };
 }
 
 const ANCHORS = { written: 'ten-khi-viet', beside: 'cung-tham-gia' } as const;
@@ -49,10 +50,14 @@ const MOST_NAMED = 3;
 
 /** The pages of all pairs of today, those with most linkages first; views as they are asked for. */
 export function pairPages(context: ViewContext): { pair: string; view: Dated<PairPage> }[] {
-  return orderedPairs(context).map((pair) => ({
+  const pairs = orderedPairs(context);
+  const adjacent = adjacentEach(
+    pairs.map((pair) => ({ label: titleOf(context, pair), path: pairPath(...pair.slugs) })),
+  );
+  return pairs.map((pair, index) => ({
     pair: pairId(...pair.slugs),
     get view() {
-      return dated(context, pairPage(context, pair));
+      return dated(context, pairPage(context, pair, adjacent[index]!));
     },
   }));
 }
@@ -106,7 +111,7 @@ const orderedPairs = once(({ facts, ...rest }: ViewContext): readonly JoinedPair
   );
 });
 
-const pairPage = stamped((context: ViewContext, pair: JoinedPair): PairPage => {
+const pairPage = stamped((context: ViewContext, pair: JoinedPair, adjacent: Adjacent): PairPage => {
   const { strings, facts } = context;
   const words = strings.pair;
   const [a, b] = pair.ids.map((id) => nameOf(context, id)) as [string, string];
@@ -154,7 +159,8 @@ const pairPage = stamped((context: ViewContext, pair: JoinedPair): PairPage => {
     ...(beside ? { beside } : {}),
     shared: shared.map(({ collection: _, count: __, ...part }) => part),
     ...(none === undefined ? {} : { none }),
-    around: aroundOf(context, pair),
+    further: furtherOf(context, pair),
+    adjacent,
   };
 });
 
@@ -251,19 +257,12 @@ function noneOf({ strings }: ViewContext, shared: readonly SharedPart[]): string
   return strings.pair.none(listOfNames(kinds, strings.pair.or));
 }
 
-function aroundOf(context: ViewContext, pair: JoinedPair): PairPage['around'] {
+function furtherOf(context: ViewContext, pair: JoinedPair): PairPage['further'] {
   const { strings, units } = context;
   const words = strings.pair;
-  const all = orderedPairs(context);
-  const at = all.indexOf(pair);
-  const link = (other: JoinedPair | undefined, label: (title: string) => string): Link | undefined =>
-    other && { label: label(titleOf(context, other)), path: pairPath(...other.slugs) };
-  const [before, after] = [link(all[at - 1], words.before), link(all[at + 1], words.after)];
   return {
-    heading: words.around,
-    ...(before ? { before } : {}),
-    ...(after ? { after } : {}),
-    more: [
+    heading: words.further,
+    links: [
       ...pair.ids.map((id) => ({ label: words.place(nameOf(context, id)), path: unitPath(units, id) })),
       { label: words.list, path: linksPath(pair) },
       { label: words.matrix, path: '/bieu-do/ma-tran/' },
