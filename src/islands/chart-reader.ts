@@ -1,9 +1,9 @@
 /**
  * Reading of values from a drawing that is on the page: its marks become one stop of the keyboard, arrows go to the
  * nearest mark in their direction, Home and End to the first and last; what a mark says stands in a line under the
- * drawing, also for a mouse or a finger, with the links of its row in the table; Enter follows that of the mark, else the
- * first of the row. Without scripts the titles and the table say the same. The line is no live region: a screen reader
- * says the mark itself when it gets the focus.
+ * drawing, also for a mouse or a finger, with the links of its row in the table; Enter follows that of the mark.
+ * Without scripts the titles and the table say the same. The line is no live region: a screen reader says the mark itself
+ * when it gets the focus.
  *
  * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first.
  */
@@ -28,12 +28,18 @@ class ChartReader extends HTMLElement {
       mark.querySelector(':scope > title')?.remove();
     }
     drawing.addEventListener('focusin', ({ target }) => this.#read(markOf(target), marks));
-    drawing.addEventListener('pointerover', ({ target }) => this.#read(markOf(target)));
-    drawing.addEventListener('click', ({ target }) => markOf(target)?.focus({ preventScroll: true }));
+    drawing.addEventListener('pointerover', ({ target, pointerType }) => {
+      if (pointerType !== 'touch') this.#read(markOf(target));
+    });
+    drawing.addEventListener('click', (event) => {
+      const mark = markOf(event.target);
+      // A first tap reads, as nothing has pointed there before; the next one follows.
+      if (!mark?.matches('.chart-read')) event.preventDefault();
+      mark?.focus({ preventScroll: true });
+    });
     drawing.addEventListener('keydown', (event) => {
       const from = markOf(event.target);
       const to = from && neighbour(event.key, from, marks.filter(isShown));
-      if (from && from.localName !== 'a' && event.key === 'Enter') this.#links(from)[0]?.click();
       if (!to) return;
       event.preventDefault();
       to.focus();

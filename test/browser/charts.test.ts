@@ -10,13 +10,6 @@ const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
 
-/** Those whose marks lead on; of others the rows of the table do. */
-const LEADING = new Set([
-  MATRIX_PATHS.region,
-  MATRIX_PATHS.number,
-  ...FIGURES.filter(({ chart }) => /^(timeline|series)$/.test(chart.name)).map((figure) => figurePaths(figure).page),
-]);
-
 let browser: Browser;
 let lent: ReturnType<typeof lentPages>;
 let site: Awaited<ReturnType<typeof servedSite>>;
@@ -86,7 +79,7 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     await close();
   });
 
-  it.runIf(LEADING.has(path))('leads on from a mark by Enter and by a press of the mouse', async () => {
+  it('leads on from a mark by Enter and by a press of the mouse', async () => {
     const { page, figure, close } = await open();
     const address = page.url();
     const marks = figure.locator('svg:visible a[data-row]');
@@ -127,6 +120,14 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     await mark.scrollIntoViewIfNeeded();
     await mark.dispatchEvent('click');
     expect(await reading(page).innerText()).toContain(await mark.getAttribute('aria-label'));
+    const here = page.url();
+    const other = figure.locator('svg:visible a[data-row]:not(.chart-read)').last();
+    if ((await other.count()) > 0) {
+      const label = await other.getAttribute('aria-label');
+      await other.dispatchEvent('click');
+      expect(await reading(page).innerText()).toContain(label);
+      expect(page.url()).toBe(here);
+    }
     const stops = await page
       .locator('svg [tabindex="0"]')
       .evaluateAll((all) => all.filter((each) => each.getClientRects().length > 0).length);

@@ -21,7 +21,7 @@ export function drawStack(layout: StackLayout, text: ChartText, idPrefix: string
 
 /** The bar is the mark and leads on; what is written stands beside it, so that a link is named by its title alone. */
 function drawRow(
-  { label, bar, parts, total, title }: PlacedRow,
+  { label, bar, parts, total, title, path }: PlacedRow,
   row: number,
   layout: StackLayout,
   { hrefOf }: ChartText,
@@ -40,7 +40,7 @@ function drawRow(
   const written = svg`${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(({ value, y }) =>
     drawValue(value, y, barHeight),
   )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text>`;
-  return svg`${markElement(hrefOf?.({ tally: total.tally }), svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}<g class="chart-written" aria-hidden="true">${written}</g>`;
+  return svg`${markElement(hrefOf?.({ tally: total.tally, path }), svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}<g class="chart-written" aria-hidden="true">${written}</g>`;
 }
 
 function drawValue(value: PlacedPart['value'], top: number, barHeight: number): Svg | undefined {

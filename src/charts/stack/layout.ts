@@ -43,6 +43,8 @@ export interface PlacedRow {
   bar: Place & { width: number };
   parts: PlacedPart[];
   total: Place & { text: string; tally?: Tally };
+  /** Site path of what the row stands for. */
+  path?: string;
   /** «Nhiệm vụ: nguồn nêu 12 (60 %), không nêu 8 (40 %)», the words of the mark. */
   title: string;
 }
@@ -89,7 +91,7 @@ export function layoutStack(data: StackData, { width }: ChartSize, format: Chart
 
   const { legend, bottom } = layoutLegend(series, width);
   let y = bottom + gap;
-  const placed = rows.map(({ label, values, tallies, total: whole }): PlacedRow => {
+  const placed = rows.map(({ label, path, values, tallies, total: whole }): PlacedRow => {
     const total = sum(values);
     const lines = wrapText(label, labelWidth, fontSize);
     const textHeight = lines.length * lineHeight;
@@ -107,6 +109,7 @@ export function layoutStack(data: StackData, { width }: ChartSize, format: Chart
       label: { x: beside ? labelWidth : 0, y: labelTop + fontSize, anchor: beside ? 'end' : 'start', lines },
       bar: { x: left, y: top, width: length },
       parts,
+      ...(path === undefined ? {} : { path }),
       total: {
         x: round(left + length + labelGap / 2),
         y: baseline(top, fontSize),

@@ -63,7 +63,7 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
 /** Rows of a table: on the page that shows the chart whole, on others, and on one with many charts. */
 const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 8 };
 /** Four drawings of more letters than these are two, for phones and for wider pages: of a chart alone, and of one of a few. */
-const MOST_DRAWN = { alone: 150_000, few: 75_000 };
+const MOST_DRAWN = { alone: 170_000, few: 75_000 };
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
@@ -110,16 +110,13 @@ function drawn(
     const to = (tally && listOfTally(context, tally)) ?? path;
     return to && toUrl(to);
   };
-  const text: ChartText = {
-    title: view.title,
-    description: plain(view.finding),
-    // Among many, a chart leads to its own page, whose marks lead on.
-    ...(among === 'many' ? {} : { hrefOf }),
-  };
+  const text: ChartText = { title: view.title, description: plain(view.finding) };
+  // Among many, a chart leads to its own page, whose marks lead on; on paper nobody can press one.
+  const leads = (size: string) => (among === 'many' || size === 'paper' ? {} : { hrefOf });
   return SIZES[sizes].map(({ size, ...room }, index) => {
     const layout = chart.layout(view.data, room, format) as { height: number };
     const isTall = room.page !== undefined && layout.height > room.page;
-    const svg = String(chart.draw(layout, text, `${id}-${size}`));
+    const svg = String(chart.draw(layout, { ...text, ...leads(size) }, `${id}-${size}`));
     // One drawing says what its marks count: the others are the same marks.
     return { size, isTall, svg: index === 0 && among !== 'many' ? svg : svg.replace(COUNTS, '') };
   });
