@@ -44,6 +44,11 @@ export function markElement(href: string | undefined, attributes: Svg | null, co
   return svg`<a href="${href}" tabindex="-1"${attributes}>${content}</a>`;
 }
 
+/** What is written on a mark: beside it, so that a link is named by its title alone, and no second time by these words. */
+export function beside(href: string | undefined, written: Svg, attributes: Svg | null = null): Svg {
+  return svg`<g class="chart-written"${href !== undefined && svg` aria-hidden="true"`}${attributes}>${written}</g>`;
+}
+
 /** The role of a drawing: nothing in a picture can be a link. */
 export function roleOf(...parts: readonly SvgValue[]): 'group' | 'img' {
   return render(parts).includes('<a href="') ? 'group' : 'img';

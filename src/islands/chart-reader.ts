@@ -47,13 +47,12 @@ class ChartReader extends HTMLElement {
   }
 
   /** Writes what a mark says; one that has the focus becomes the stop of its drawing. */
-  #read(mark: SVGElement | undefined, marks: readonly SVGElement[] = []) {
+  #read(mark: SVGElement | null, marks: readonly SVGElement[] = []) {
     if (!mark) return;
     for (const each of marks) each.setAttribute('tabindex', each === mark ? '0' : '-1');
     for (const each of this.querySelectorAll('.chart-read')) each.classList.remove('chart-read');
     mark.classList.add('chart-read');
-    const line = this.querySelector<HTMLElement>('.chart-reading');
-    if (!line) return;
+    const line = this.querySelector<HTMLElement>('.chart-reading')!;
     const links = this.#links(mark).map((link) => link.cloneNode(true));
     const hint = mark.matches(':focus-visible') ? this.#hint : '';
     if (hint) this.#hint = '';
@@ -70,8 +69,8 @@ class ChartReader extends HTMLElement {
   }
 }
 
-function markOf(target: EventTarget | null): SVGElement | undefined {
-  return target instanceof Element ? (target.closest<SVGElement>('[data-row]') ?? undefined) : undefined;
+function markOf(target: EventTarget | null): SVGElement | null {
+  return target instanceof Element ? target.closest<SVGElement>('[data-row]') : null;
 }
 
 function textOf(mark: SVGElement): string {

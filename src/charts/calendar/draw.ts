@@ -1,7 +1,7 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
 import { SHAPES } from '../shapes.ts';
-import { markElement, roleOf, svg, Svg, tallyAttributes } from '../svg.ts';
+import { beside, markElement, roleOf, svg, Svg, tallyAttributes } from '../svg.ts';
 import type { CalendarLayout, CalendarMark, PlacedLabel, PlacedPiece } from './layout.ts';
 
 /** Draws hairlines for years and months, the line of the day, then what falls due: a shape and a number, or a bar. */
@@ -31,9 +31,13 @@ function drawMark(
   const content = svg`<title>${title}</title>${areas.map(
     ({ x, y, width, height }) => svg`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>`,
   )}${pieces.map(drawPiece)}`;
-  const mark = markElement(hrefOf?.({ tally, path }), svg` data-row="${row}"${tallyAttributes(tally)}`, content);
-  const isBar = kind === 'bar';
-  return svg`${mark}<g class="chart-written${!isBar && ' chart-halo'}" aria-hidden="true">${isBar && drawGround(label, layout)}${drawLabel(label, layout)}</g>`;
+  const href = hrefOf?.({ tally, path });
+  const mark = markElement(href, svg` data-row="${row}"${tallyAttributes(tally)}`, content);
+  const written =
+    kind === 'bar'
+      ? svg`${drawGround(label, layout)}${drawLabel(label, layout)}`
+      : svg`<g class="chart-halo">${drawLabel(label, layout)}</g>`;
+  return svg`${mark}${beside(href, written)}`;
 }
 
 /** Two lines as long as the time, with an end where it begins and ends; dots where an end is not known. */

@@ -1,5 +1,5 @@
 import type { ChartText } from '../chart.ts';
-import { attribute, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
+import { attribute, beside, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import { SIZES, type GraphLayout, type PlacedNode, type PlacedText, type Tip } from './model.ts';
 
 /** Dashes and heads differ, so that kinds of relation can be told apart in grey and without colour. */
@@ -35,8 +35,10 @@ function drawNode(
   const content = svg`<title>${titles[row]!}</title><rect x="${x}" y="${y}" width="${width}" height="${height}" fill="transparent"/>${
     leaf !== undefined && svg`<path d="${leaf}" fill="none" stroke="currentColor"/>`
   }`;
-  const mark = markElement(hrefOf?.({ path: paths[row] }), svg` class="${look}" data-row="${row}"`, content);
-  return svg`${mark}<g class="chart-written" aria-hidden="true"${tallyAttributes(tallies[row])}>${texts.map((text) => drawText(text, smallSize))}</g>`;
+  const href = hrefOf?.({ path: paths[row] });
+  const mark = markElement(href, svg` class="${look}" data-row="${row}"`, content);
+  const written = svg`${texts.map((text) => drawText(text, smallSize))}`;
+  return svg`${mark}${beside(href, written, tallyAttributes(tallies[row]))}`;
 }
 
 function drawText({ x, y, text, small, tone, strong }: PlacedText, smallSize: number): Svg {

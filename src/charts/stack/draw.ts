@@ -1,7 +1,8 @@
 import { round } from '../../domain/numbers.ts';
+import type { Tally } from '../../domain/run.ts';
 import type { ChartText } from '../chart.ts';
 import { fillDefs, fillOf, type Fill } from '../fills.ts';
-import { attribute, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
+import { attribute, beside, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
 
 /** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
@@ -32,15 +33,13 @@ function drawRow(
     (line, i) =>
       svg`<text x="${label.x}" y="${label.y + i * lineHeight}" text-anchor="${label.anchor}" fill="currentColor">${line}</text>`,
   );
-  const boxes = parts.map(({ fill, tally, ...place }) => {
-    const part = box({ ...place, height: barHeight }, fill, idPrefix);
-    return tally ? svg`<g${tallyAttributes(tally)}>${part}</g>` : part;
-  });
+  const boxes = parts.map(({ fill, tally, ...place }) => box({ ...place, height: barHeight }, fill, idPrefix, tally));
   const mark = svg`<title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="transparent"/>${boxes}`;
   const written = svg`${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(({ value, y }) =>
     drawValue(value, y, barHeight),
   )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text>`;
-  return svg`${markElement(hrefOf?.({ tally: total.tally, path }), svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}<g class="chart-written" aria-hidden="true">${written}</g>`;
+  const href = hrefOf?.({ tally: total.tally, path });
+  return svg`${markElement(href, svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}${beside(href, written)}`;
 }
 
 function drawValue(value: PlacedPart['value'], top: number, barHeight: number): Svg | undefined {
@@ -50,7 +49,12 @@ function drawValue(value: PlacedPart['value'], top: number, barHeight: number): 
   );
 }
 
-function box(place: { x: number; y: number; width: number; height: number }, fill: Fill, idPrefix: string): Svg {
+function box(
+  place: { x: number; y: number; width: number; height: number },
+  fill: Fill,
+  idPrefix: string,
+  tally?: Tally,
+): Svg {
   const look = fillOf(fill, idPrefix);
-  return svg`<rect class="${look.class}" x="${place.x}" y="${place.y}" width="${place.width}" height="${place.height}"${attribute('fill', look.fill)} stroke="currentColor"/>`;
+  return svg`<rect class="${look.class}" x="${place.x}" y="${place.y}" width="${place.width}" height="${place.height}"${attribute('fill', look.fill)} stroke="currentColor"${tallyAttributes(tally)}/>`;
 }

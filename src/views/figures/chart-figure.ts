@@ -61,8 +61,8 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
   ],
 };
 /** Rows of a table: on the page that shows the chart whole, on others, and on one with many charts. */
-const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 8 };
-/** Four drawings of more letters than these are two, for phones and for wider pages: of a chart alone, and of one of a few. */
+const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 6 };
+/** Four drawings of more letters than these are two, for phones and for wider pages: of a chart alone, and of one among others. */
 const MOST_DRAWN = { alone: 170_000, few: 75_000 };
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
@@ -75,7 +75,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (pat
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false } = view;
   const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
-  const mostDrawn = shown.among === 'few' ? MOST_DRAWN.few : MOST_DRAWN.alone;
+  const mostDrawn = shown.among === undefined ? MOST_DRAWN.alone : MOST_DRAWN.few;
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
   const drawings = isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted;
   const table = chartRows(context, chart, shown);
