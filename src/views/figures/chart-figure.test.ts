@@ -79,7 +79,7 @@ describe('a chart of very much', () => {
       [{ text: 'Còn 275 dòng nữa, ở trang riêng của biểu đồ', path: '/bieu-do/linh-vuc/' }],
     ]);
     const among = shownWith(view, { whole: '/bieu-do/linh-vuc/', among: 'many' }).table!;
-    expect(among.rows).toHaveLength(8);
+    expect(among.rows).toHaveLength(6);
     const whole = shownWith(view, { downloads: [csv] }).table!;
     expect([whole.rows.length, whole.others]).toEqual([
       250,
