@@ -46,6 +46,7 @@ export const unit = {
   links: {
     heading: 'Liên kết với ai',
     basis: 'Tính theo',
+    explained: 'Hai cách tính là gì?',
     current: (count: Run) => say`đơn vị hiện nay (${count})`,
     written: (count: Run) => say`tên khi viết (${count})`,
     currentCaption: (count: Run, day: string) =>

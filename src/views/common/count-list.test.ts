@@ -34,11 +34,7 @@ it.each([
     'units/hai-phong-2025&units/quang-ninh&sectors/du-lich',
     '/lien-ket/?tinh=hai-phong-2025_quang-ninh&linh-vuc=du-lich',
   ],
-  [
-    'projects-related',
-    'units/hai-phong-2025&units/quang-ninh',
-    '/cap/hai-phong-2025--quang-ninh/#nhac-toi-du-an',
-  ],
+  ['projects-related', 'units/hai-phong-2025&units/quang-ninh', '/cap/hai-phong-2025--quang-ninh/#nhac-toi-du-an'],
   ['regions-known', 'regions?group=informal', '/vung/?loai=cach-goi-cua-nguon'],
   ['records', 'categories/bao-ve-moi-truong?near', '/danh-muc/bao-ve-moi-truong/'],
   ['gaps', 'directives?absent=due', '/khoang-trong/nhiem-vu/'],

@@ -224,6 +224,8 @@ export interface BasisChoice {
   name: string;
   /** «đơn vị hiện nay (12)» */
   labels: Record<PlaceBasis, Run[]>;
+  /** Where the guide tells what the two are. */
+  explained: Link;
 }
 
 /** `counts`: how much there is on each basis. */
@@ -233,6 +235,11 @@ export function basisChoice(
   first: PlaceBasis = 'current',
   name = 'co-so',
 ): BasisChoice {
-  const { current, written } = strings.unit.links;
-  return { first, name, labels: { current: current(counts.current), written: written(counts.written) } };
+  const { current, written, explained } = strings.unit.links;
+  return {
+    first,
+    name,
+    labels: { current: current(counts.current), written: written(counts.written) },
+    explained: { label: explained, path: '/huong-dan/don-vi-theo-thoi-gian/' },
+  };
 }
