@@ -18,6 +18,12 @@ it('names at most a hundred', () => {
   expect(printedLinks(html)).toHaveLength(100);
 });
 
+it('leaves out numbers, which say nothing of where they lead', () => {
+  expect(printedLinks('<a href="/lien-ket/?linh-vuc=du-lich">3</a> <a href="/lien-ket/?ben=hue">12 (2)</a>')).toEqual(
+    [],
+  );
+});
+
 it('leaves out places on the page itself, drawings, and links that are their own address', () => {
   expect(
     printedLinks(

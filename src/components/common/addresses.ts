@@ -13,7 +13,8 @@ const MOST = 100;
 
 /**
  * The links of rendered HTML that lead off the page, each address once under its first text, in the order of the page.
- * At most a hundred. Links in drawings and of names in an article are left out: a table or list with the same links stands beside each.
+ * At most a hundred. Links in drawings, of mere numbers and of names in an article are left out: a table or list with
+ * the same links stands beside each, and a number alone says nothing of where it leads.
  */
 export function printedLinks(html: string): PrintedLink[] {
   const found = new Map<string, string>();
@@ -25,7 +26,7 @@ export function printedLinks(html: string): PrintedLink[] {
       .replace(/\s+/g, ' ')
       .trim();
     const isName = attributes!.includes('class="entity"');
-    if (href === undefined || href.startsWith('#') || words === '' || isName) continue;
+    if (href === undefined || href.startsWith('#') || !/\p{L}/u.test(words) || isName) continue;
     const address = href.replace(/#.*$/, '');
     if (!found.has(address) && words !== href) found.set(address, words);
   }
