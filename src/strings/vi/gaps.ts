@@ -29,5 +29,5 @@ export const gaps = {
   byEditing: 'Bạn có nguồn? Bấm «sửa tệp» ở dòng của bản ghi, thêm giá trị cùng câu trích làm căn cứ rồi gửi đề nghị.',
   bySending:
     'Bạn có nguồn? Gửi địa chỉ hoặc toàn văn bài, ngày đăng, nơi đăng và câu nêu thông tin còn thiếu, kèm địa chỉ trang của bản ghi. Liên hệ: ',
-  byText: 'Bài chưa có ở đây thì cần gửi cả bài: mỗi điều ghi ở đây đều phải đối chiếu được với nguyên văn.',
+  byText: 'Bài viết chưa có ở đây thì cần gửi cả bài: mỗi điều ghi ở đây đều phải đối chiếu được với nguyên văn.',
 };

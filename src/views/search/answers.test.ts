@@ -6,6 +6,7 @@ import { createFinder, type Finder } from '../../search/finder.ts';
 import { searchFiles } from '../../search/index-of.ts';
 import { createContext } from '../common/context.ts';
 import { searchedNames, searchEntries } from './entries.ts';
+import { sectionPages } from './search-index.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 let finder: Finder;
@@ -13,7 +14,8 @@ let finder: Finder;
 beforeAll(async () => {
   const { corpus } = await readContent(readEnvironment({ BUILD_DATE: '2026-07-01' }, ROOT, new Date()));
   const page = { title: 'Nêu, suy ra, không nêu', description: 'Ba cách một trường có mặt', path: '/huong-dan/neu/' };
-  const entries = searchEntries(createContext(corpus!, 'vi'), [page]);
+  const context = createContext(corpus!, 'vi');
+  const entries = searchEntries(context, [...sectionPages(context), page]);
   const files = searchFiles(entries, searchedNames(entries), (kind) => kind);
   finder = createFinder((name) => Promise.resolve(JSON.parse(files.get(name)!)));
 });
@@ -25,6 +27,11 @@ async function answers(asked: string, isTyping = false): Promise<string[]> {
 
 /** What is typed, and what must come first, in this order. */
 const QUERIES: [asked: string, ...first: string[]][] = [
+  // Pages that lead on.
+  ['nhiem vu qua han', 'trang/nhiem-vu-tinh-trang-qua-han'],
+  ['bo sung bai viet', 'trang/khoang-trong'],
+  ['tai du lieu csv', 'trang/du-lieu'],
+  ['in bao cao', 'trang/in'],
   // Places, in every writing.
   ['quang ninh', 'tinh/quang-ninh'],
   ['Quảng Ninh', 'tinh/quang-ninh'],

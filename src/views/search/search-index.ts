@@ -1,6 +1,8 @@
 import { ROOT_PIECE, searchFiles } from '../../search/index-of.ts';
 import { definitionOf, COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
+import { TASK_STATES } from '../../facts/tasks.ts';
+import { taskStatePath } from '../common/paths.ts';
 import { allSections } from '../common/sections.ts';
 import { searchEntries, searchedNames, type SearchPage } from './entries.ts';
 
@@ -32,9 +34,22 @@ export function kindLabel({ strings }: ViewContext, kind: string): string {
   return strings.search.kinds[kind as keyof typeof strings.search.kinds] ?? kind;
 }
 
-/** Pages that the foot of every page names. */
-function sectionPages({ strings }: ViewContext): SearchPage[] {
-  return allSections(strings)
-    .flatMap(({ links }) => links)
-    .map(({ label, path }) => ({ title: label, description: '', path }));
+/** Pages that the foot of every page names, with what some say of themselves; and the tasks by how they stand. @internal */
+export function sectionPages({ strings }: ViewContext): SearchPage[] {
+  const { brief, datasets, gaps, tasks } = strings;
+  const told: Record<string, string> = {
+    '/du-lieu/': datasets.description,
+    '/in/': brief.choose.description,
+    '/khoang-trong/': `${gaps.description} ${gaps.contribute}: ${gaps.byText}`,
+  };
+  return [
+    ...allSections(strings)
+      .flatMap(({ links }) => links)
+      .map(({ label, path }) => ({ title: label, description: told[path] ?? '', path })),
+    ...TASK_STATES.map((state) => ({
+      title: tasks.lists.title(tasks.states[state]),
+      description: tasks.lists.leads[state],
+      path: taskStatePath(state),
+    })),
+  ];
 }
