@@ -130,8 +130,9 @@ function pageTarget(page: string): string | undefined {
 
 /** Pages of pairs stand as long as linkages join the two. */
 function pairFault(corpus: Corpus, pair: string, href: string): string | undefined {
-  const known = new Set([...joinedPairs(corpus).keys(), ...formerPairs(corpus).keys()]);
-  return known.has(pair) ? undefined : `Không có trang «${href}».${didYouMean(pair, known)}`;
+  const [joined, former] = [joinedPairs(corpus), formerPairs(corpus)];
+  if (joined.has(pair) || former.has(pair)) return undefined;
+  return `Không có trang «${href}».${didYouMean(pair, new Set([...joined.keys(), ...former.keys()]))}`;
 }
 
 function pageFault(page: string, href: string, pages: ReadonlySet<string>, corpus: Corpus): string | undefined {
