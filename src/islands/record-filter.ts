@@ -182,7 +182,6 @@ class RecordFilter extends HTMLElement {
     const count = Object.keys(state.chosen).length;
     for (const active of this.querySelectorAll('[data-active]'))
       active.textContent = count > 0 ? fill(this.#texts.active, { count }) : '';
-    for (const button of this.querySelectorAll<HTMLElement>('form [data-clear]')) button.hidden = !isAsked(state);
     if (!isAsked(state)) {
       this.#showList('');
       if (this.#index)
@@ -220,6 +219,7 @@ class RecordFilter extends HTMLElement {
     this.#part('static').hidden = false;
     this.#part('results').hidden = true;
     this.#part('told').textContent = '';
+    this.#part('clear').hidden = message === '';
     this.#say(message);
   }
 
@@ -228,6 +228,7 @@ class RecordFilter extends HTMLElement {
     this.#part('static').hidden = true;
     this.#part('results').hidden = false;
     this.#part('none').hidden = this.#found.length > 0;
+    this.#part('clear').hidden = false;
     this.#list().replaceChildren();
     this.#append(index);
     const numbers = { found: this.#found.length, all: index.records.length };

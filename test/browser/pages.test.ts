@@ -69,6 +69,24 @@ describe('in a browser', () => {
     await context.close();
   });
 
+  it.each(['tim-kiem/?q=quang+ninh', 'nhiem-vu/?q=phu+tho'])(
+    '/%s: nothing moves on a phone while its answer is long in coming',
+    async (path) => {
+      const context = await browser.newContext({ viewport: PHONE });
+      const page = await context.newPage();
+      // Longer than a page waits before it says that it is looking.
+      await page.route(/\/tim-kiem\/[^?].*|\.json$/, async (route) => {
+        await new Promise((done) => setTimeout(done, 700));
+        await route.continue();
+      });
+      await page.goto(site.url + path);
+      await page.locator('[data-status]:not(:empty)').waitFor();
+      await page.locator('[data-results] li').first().waitFor();
+      expect(await shiftsOf(page)).toBe(0);
+      await context.close();
+    },
+  );
+
   /** Opens a page; what it complained about and whom it asked come back with it. */
   async function open(path: string, options: BrowserContextOptions = {}) {
     const { page, close } = await lent({ viewport: PHONE, ...options });
