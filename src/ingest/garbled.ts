@@ -36,7 +36,8 @@ const NAMED: Readonly<Record<string, string>> = {
   times: '×',
   deg: '°',
 };
-const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
+/** A reference to a letter of HTML. */
+export const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z]{2,8}));/g;
 const HIDDEN = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 const ETH = /\u00D0/g;
 
@@ -63,13 +64,14 @@ export function garbledIn(text: string): Garbled[] {
 }
 
 function entities(text: string): Garbled | undefined {
-  const letterOf = (match: RegExpExecArray) => {
-    const [, decimal, hex, name] = match;
-    if (name !== undefined) return NAMED[name];
-    const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
-    return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
-  };
-  return replaced(text, 'entity', ENTITY, letterOf);
+  return replaced(text, 'entity', ENTITY, decodeEntity);
+}
+
+/** The letter that a match of `ENTITY` stands for; undefined where it stands for none. */
+export function decodeEntity([, decimal, hex, name]: RegExpExecArray): string | undefined {
+  if (name !== undefined) return NAMED[name];
+  const code = decimal === undefined ? parseInt(hex!, 16) : Number(decimal);
+  return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
 }
 
 /** UTF-8 that a program read as Windows-1252: «Há»™i» of «Hội». One pair of signs may be meant («XÃ”»). */

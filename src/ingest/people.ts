@@ -9,6 +9,11 @@ const OTHER_SURNAMES = new Set(
 const MIDDLE_NAMES = new Set('Thị Văn Hữu Đức Quang Minh Ngọc Thanh Xuân Đình Hồng Thế Mạnh Duy Bá Trọng'.split(' '));
 const SURNAMES_WITHOUT_MARKS = new Set('Nguyen Tran Le Pham Hoang Huynh Phan Vu Vo Dang Bui Ngo Dinh Trinh'.split(' '));
 
+/** True for a family name. */
+export function isSurname(word: string): boolean {
+  return SURNAMES.has(word) || OTHER_SURNAMES.has(word);
+}
+
 /**
  * True when the capitalised words before a name, nearest last, make it a person's: «Nguyễn» Thái Bình, «Lê Thị» Hà Giang.
  */

@@ -1,4 +1,4 @@
-import { isPersonBefore } from './people.ts';
+import { isPersonBefore, isSurname } from './people.ts';
 import { cityFrom, keyOf, LONGEST_NAME, provinceNames, sharesNameWithTown, wordsOf } from './province-names.ts';
 import type { ProvinceName, Word } from './province-names.ts';
 import { groupBy, isHardWrapped, type Span } from './span.ts';
@@ -48,8 +48,11 @@ const LOWER_UNITS_BEFORE =
 const CITY_BEFORE = /(?<!\p{L})(?:thành phố|TP\.?|T\.P\.?)\s?$/iu;
 const PROVINCES_AND_CITIES_BEFORE = /(?<!\p{L})tỉnh(?:\s?[,/]\s?|\svà\s|\s)(?:thành phố|TP\.?)\s?$/iu;
 const KIN_BEFORE = /(?<!\p{L})(?:ông|bà|anh|chị|cô|chú|cụ|đồng chí|đ\/c|GS\.?|TS\.?|ThS\.?)\s$/iu;
+/** «Ông Cao» Hòa Bình, «Chị Vàng Thị» Lào Cai. */
+const NAME_BEFORE =
+  /(?<!\p{L})(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Cc]hú|[Cc]ụ|[Bb]ác|[Ee]m|[Đđ]ồng chí|[Đđ]\/c|GS\.?|TS\.?|ThS\.?|BS\.?)\s(?:\p{Lu}\p{Ll}{0,7}\s){1,3}$/u;
 const THING_BEFORE =
-  /(?<!\p{L})(?:đường|(?<!(?:đường|thành|khu)\s)phố|ngõ|sông|hồ|đảo|đèo|núi|thủy điện|quảng trường|công viên|giải thưởng|nobel|cố đô)\s$/iu;
+  /(?<!\p{L})(?:đường|xa lộ|đại lộ|(?<!(?:đường|thành|khu)\s)phố|ngõ|sông|hồ|đảo|đèo|núi|thủy điện|quảng trường|công viên|giải thưởng|nobel|cố đô)\s$/iu;
 const ROUTE_BEFORE =
   /(?<!\p{L})(?:cao tốc|đường sắt|đường bộ|(?<!trực\s)tuyến|quốc lộ|tỉnh lộ|đường)\s(?:\p{Lu}\p{L}{0,8}(?:\s\p{Lu}\p{L}{0,8}){0,3}\s?[-–—]\s?){0,6}$/u;
 const LEAD_BEFORE =
@@ -120,7 +123,8 @@ function isNextNameLonger(words: readonly Word[], first: number, count: number):
 function isProvince(match: Match, context: Context): boolean {
   const before = context.text.slice(Math.max(0, match.start - REACH), match.start);
   if (OUTLET_BEFORE.test(before) || LOWER_UNIT_BEFORE.test(before) || KIN_BEFORE.test(before)) return false;
-  if (THING_BEFORE.test(before)) return false;
+  if (THING_BEFORE.test(before) || NAME_BEFORE.test(before)) return false;
+  if (isPartOfName(match, before, context)) return false;
   if (!context.routes && isInRoute(match, before, context.text)) return false;
   if (LOWER_UNITS_BEFORE.test(before) || isTown(match, before, context.day)) return false;
   if (isPersonBefore(capitalsBefore(match, context))) return false;
@@ -131,6 +135,18 @@ function isProvince(match: Match, context: Context): boolean {
     PROVINCE_AFTER.test(context.text.slice(match.end, match.end + 12))
   );
 }
+
+/** «Hòa Bình Xanh», «Phú Thọ Hòa»: part of a longer name, where nothing leads a province and no person follows. */
+function isPartOfName({ next }: Match, before: string, { words, text }: Context): boolean {
+  const after = words[next];
+  if (after?.gap !== ' ' || !/^\p{Lu}\p{Ll}+$/u.test(after.text) || LEAD_BEFORE.test(before)) return false;
+  if (isSurname(after.text) || matchAt(words, next) !== null) return false;
+  return text.slice(words[next - 1]!.end, after.start) === ' ' && !BEFORE_OFFICE.test(before);
+}
+
+/** «Sở Du lịch Hà Nội Trần Văn A», «Chủ tịch Hà Giang …»: a person follows, whatever the name. */
+const BEFORE_OFFICE =
+  /(?<!\p{L})(?:Sở|Chủ tịch|Giám đốc|Bí thư|Ban|Chi cục|Công an|Hội|Trưởng|Đoàn)(?!\p{L})[^.,;]{0,80}$/u;
 
 /** «thành phố Thái Nguyên» is the town, «các tỉnh, thành phố Thái Nguyên» is not. */
 function isTown({ name }: Match, before: string, day: string | null): boolean {

@@ -1,3 +1,5 @@
+import { figureUnits } from '../reference/reading.ts';
+
 /** What a unit measures. Values of two dimensions are never the same value. */
 export type Dimension =
   'percent' | 'mass' | 'length' | 'area' | 'volume' | 'power' | 'energy' | 'time' | 'count' | Money;
@@ -12,61 +14,16 @@ export interface Unit {
 }
 
 /** Spellings of units, by what they are called. A spelling with a letter at its end is a whole word. */
-const SPELLINGS: readonly (readonly [string, Dimension, number, ...string[]])[] = [
-  ['VND', 'VND', 0, 'đồng Việt Nam', 'đồng', 'VNĐ', 'VND', 'đ'],
-  ['USD', 'USD', 0, 'đô la Mỹ', 'đô-la Mỹ', 'đôla Mỹ', 'đô la', 'đô-la', 'đôla', 'USD', 'đô', '$'],
-  ['EUR', 'EUR', 0, 'euro', 'EUR', 'ơ-rô', '€'],
-  ['JPY', 'JPY', 0, 'yên Nhật', 'yen Nhật', 'JPY', 'yên', 'yen'],
-  ['CNY', 'CNY', 0, 'nhân dân tệ', 'CNY', 'NDT', 'RMB'],
-  ['KRW', 'KRW', 0, 'won Hàn Quốc', 'won', 'KRW'],
-  ['GBP', 'GBP', 0, 'bảng Anh', 'GBP'],
-  ['điểm %', 'percent', 0, 'điểm phần trăm', 'điểm %'],
-  ['%', 'percent', 0, 'phần trăm', '%'],
-  ['lần', 'count', 0, 'lần'],
-  ['tấn', 'mass', 3, 'tấn'],
-  ['tạ', 'mass', 2, 'tạ'],
-  ['yến', 'mass', 1, 'yến'],
-  ['kg', 'mass', 0, 'ki-lô-gam', 'kilôgam', 'kg'],
-  ['g', 'mass', -3, 'gam', 'gram'],
-  ['km2', 'area', 6, 'ki-lô-mét vuông', 'kilômét vuông', 'km2', 'km²'],
-  ['ha', 'area', 4, 'héc-ta', 'héc ta', 'hecta', 'hécta', 'ha'],
-  ['m2', 'area', 0, 'mét vuông', 'm2', 'm²'],
-  ['m3', 'volume', 0, 'mét khối', 'm3', 'm³'],
-  ['lít', 'volume', -3, 'lít'],
-  ['km', 'length', 3, 'ki-lô-mét', 'kilômét', 'kilomet', 'cây số', 'km'],
-  ['m', 'length', 0, 'mét', 'm'],
-  ['cm', 'length', -2, 'cm'],
-  ['mm', 'length', -3, 'mm'],
-  ['GWh', 'energy', 9, 'GWh'],
-  ['MWh', 'energy', 6, 'MWh'],
-  ['kWh', 'energy', 3, 'kWh'],
-  ['GW', 'power', 9, 'GW'],
-  ['MW', 'power', 6, 'MW'],
-  ['kW', 'power', 3, 'kW'],
-  ['năm', 'time', 0, 'năm'],
-  ['tháng', 'time', 0, 'tháng'],
-  ['quý', 'time', 0, 'quý'],
-  ['tuần', 'time', 0, 'tuần'],
-  ['ngày', 'time', 0, 'ngày'],
-  ['giờ', 'time', 0, 'giờ', 'tiếng đồng hồ'],
-  ['phút', 'time', 0, 'phút'],
-  ['lượt khách', 'count', 0, 'lượt khách', 'lượt du khách'],
-  ['lượt', 'count', 0, 'lượt'],
-  ['người', 'count', 0, 'người'],
-  ['hộ', 'count', 0, 'hộ'],
-  ['doanh nghiệp', 'count', 0, 'doanh nghiệp'],
-  ['lao động', 'count', 0, 'lao động'],
-  ['dự án', 'count', 0, 'dự án'],
-];
+const SPELLINGS = (figureUnits as { name: string; dimension: Dimension; power: number; spellings: string[] }[]).map(
+  ({ name, dimension, power, spellings }) => ({ unit: { name, dimension, power }, spellings }),
+);
 
 /** What begins like a unit and is none: «5 đồng chí», «3 đồng bào», «2 đô thị», «4 lao động» is one. */
 const NO_UNIT = /^(?:đồng (?:chí|bào|nghiệp|bằng|đội)|đô thị|lần thứ|giờ đây|ngày càng|người ta)(?!\p{L})/iu;
 const LETTER = /\p{L}/u;
 
 const BY_SPELLING = new Map<string, Unit>(
-  SPELLINGS.flatMap(([name, dimension, power, ...spellings]) =>
-    spellings.map((spelling) => [spelling, { name, dimension, power }] as const),
-  ),
+  SPELLINGS.flatMap(({ unit, spellings }) => spellings.map((spelling) => [spelling, unit] as const)),
 );
 /** By the letter they begin with: most words after a number are no unit, and are not compared with all. */
 const PATTERNS = new Map(

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { runCommand } from '../support/commands.ts';
 
 describe('a command called wrongly', { timeout: 30_000 }, () => {
-  it.each(['build', 'preview', 'dev', 'bench', 'compare', 'new', 'schemas'])(
+  it.each(['build', 'preview', 'dev', 'bench', 'compare', 'import', 'new', 'schemas'])(
     '%s names the option it does not know, says its usage and ends with 2',
     async (name) => {
       const { code, stdout, stderr } = await runCommand(name, {}, ['--khong-co']);

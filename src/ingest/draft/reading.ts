@@ -1,0 +1,107 @@
+import { findAddresses } from '../addresses.ts';
+import { findProvinces, type FoundProvince } from '../provinces.ts';
+import { blank, type Span } from '../span.ts';
+import { amountsIn, type Amount } from './amounts.ts';
+import { articleOf, zoned, type Zoned } from './article.ts';
+import type { Found } from './bylines.ts';
+import { datedPapers, paperNumbersIn, type Paper } from './papers.ts';
+import { periodsIn, type Period } from './periods.ts';
+import { findAuthor, findPublisher, findStamp, findUrl } from './source.ts';
+import type { Stamp } from './stamp.ts';
+import { viewOf, type View } from './view.ts';
+import { worksIn, type Work } from './works.ts';
+
+/** All that is recognised in a raw text, with its places in the view. */
+export interface Reading extends Zoned {
+  view: View;
+  /** Title, lead and paragraphs; what is of the page is unreadable. */
+  article: string;
+  stamp: (Stamp & Span) | null;
+  url: Found | null;
+  publisher: Found | null;
+  author: Found | null;
+  /** `YYYY-MM-DD` by which days without a year are completed. */
+  day: string | null;
+  provinces: FoundProvince[];
+  papers: Paper[];
+  /** Each once; those of documents are with their documents. */
+  dates: Period[];
+  /** Every place of one. */
+  periods: Period[];
+  amounts: Amount[];
+  works: Work[];
+}
+
+/** Reads a raw text as one who has never seen it. Pure; any string is accepted. */
+export function readText(original: string): Reading {
+  const view = viewOf(original);
+  const { text } = view;
+  const { lines, heading, official } = zoned(text);
+  // An official text says who issued it; it has neither newspaper nor writer.
+  const stamp = official ? null : findStamp(text, lines);
+  const url = findUrl(text, lines);
+  const author = official ? null : findAuthor(text, lines);
+  const day = stamp?.value.slice(0, 10) ?? official?.fields.date ?? null;
+  const article = articleOf(text, lines, heading, author);
+  const site = heading?.site ? foundAfter(text, heading.site, heading.end) : null;
+  return {
+    view,
+    lines,
+    heading,
+    official,
+    article,
+    stamp,
+    url,
+    author,
+    publisher: official ? null : findPublisher(text, lines, url?.text ?? null, site),
+    day,
+    ...recognised(article, day, official),
+  };
+}
+
+function foundAfter(text: string, words: string, from: number): Found {
+  const start = text.indexOf(words, from);
+  return { text: words, start, end: start + words.length };
+}
+
+function recognised(article: string, day: string | null, official: Zoned['official']) {
+  const readable = blank(article, findAddresses(article));
+  const numbers = paperNumbersIn(readable);
+  const undocumented = blank(readable, numbers);
+  const periods = periodsIn(undocumented);
+  const { papers, taken } = datedPapers(readable, numbers, periods);
+  return {
+    provinces: findProvinces(readable, { day: day ?? latest(periods.map(({ iso }) => iso)) }),
+    papers: withItself(papers, official),
+    periods,
+    dates: unique(
+      periods.filter((period) => !taken.has(period)),
+      ({ iso }) => iso,
+    ),
+    amounts: unique(amountsIn(blank(undocumented, periods)), ({ value, unit }) => `${String(value)} ${unit}`),
+    works: worksIn(undocumented),
+  };
+}
+
+/** An official text is the first of its documents. */
+function withItself(papers: Paper[], official: Zoned['official']): Paper[] {
+  const { number, date } = official?.fields ?? {};
+  if (!number || !official?.number) return papers;
+  const others = papers.filter((paper) => paper.number !== number);
+  return [{ number, date: date ?? null, mentions: [official.number] }, ...others];
+}
+
+function unique<T>(all: readonly T[], key: (each: T) => string): T[] {
+  const seen = new Set<string>();
+  return all.filter((each) => !seen.has(key(each)) && seen.add(key(each)));
+}
+
+/** A text that states a day was hardly written before it. */
+function latest(isos: readonly string[]): string | null {
+  return (
+    isos
+      .filter((iso) => /^\d{4}-\d{2}-\d{2}$/.test(iso))
+      .toSorted()
+      .at(-1) ?? null
+  );
+}

@@ -1,0 +1,212 @@
+import { foldSpace } from '../../domain/text.ts';
+import { works } from '../../reference/reading.ts';
+import type { Span } from '../span.ts';
+
+export interface Work extends Span {
+  /** With its head noun, without «dự án». */
+  name: string;
+  funding?: string;
+}
+
+const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+const oneOf = (list: readonly string[]) =>
+  list
+    .toSorted((a, b) => b.length - a.length)
+    .map(escape)
+    .join('|');
+
+/** A head may begin a sentence; the rest of it is in small letters. */
+const HEADS = oneOf(works.heads).replace(
+  /(^|\|)(\p{Ll})/gu,
+  (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+);
+const ACTIONS = oneOf(works.actions);
+const CAP = String.raw`(?:\p{Lu}[\p{L}’']*\d*|\d+[A-Z]?(?![.,]?\d|\s?(?:km|m|ha|tỷ|tỉ|triệu|%|MW|người|năm|tháng)(?!\p{L})))`;
+const FIRST = String.raw`(?:\p{Lu}[\p{L}’']*)`;
+/** «Cam Ranh - Di Linh - Krông Búk», «Đất Mũi 2», «số 1», «Vành đai 4 TPHCM». */
+const PROPER = `(?:(?:số )?${CAP}|${FIRST})(?:(?: ?[-–] ?| )(?:số \\d+|${CAP})){0,9}(?: (?:giai đoạn|đoạn|phân kỳ) (?:\\d+|I{1,3}|${FIRST}(?: ?[-–] ?| |${CAP}){1,9}))?`;
+const NO_LOWER =
+  'của|ở|tại|và|được|là|có|do|qua|từ|đến|trên|theo|với|cho|bắc|trong|này|đó|sẽ|đã|đang|không|để|về|ra|vào|các|những|một|hai|ba|cũng|nhằm|gồm|thuộc|như|khi|vì|thì|mà|hoặc|sang|lên|xuống|dài|rộng|gần|tỉnh|huyện|xã|phường|thành|quận|ông|bà|anh|chị|hay|đi|chạy|bằng|ký|giữa|ngày|tháng|năm|sông|ven|cùng|nơi|vùng|UBND|HĐND|Sở|Bộ';
+const LOWER = `(?!(?:${NO_LOWER})(?![\\p{L}]))\\p{Ll}[\\p{L}]*`;
+const HEAD_FIRST = `(?:${HEADS})(?: (?!số )${LOWER}){0,3}`;
+/** Words that hold the head of a work and are none: «yêu cầu», «trực tuyến», «hồ sơ». */
+const NO_HEAD =
+  '(?<!(?:[Yy]êu|[Nn]hu|toàn|thỉnh|khẩn|trực|chiến|tiền|vô|con|lên) )(?!hồ sơ|kho bạc|chợ tình|bến bờ|ga lăng)';
+const WORK = new RegExp(`(?<![\\p{L}\\d])${NO_HEAD}(?<head>${HEAD_FIRST}) (?<kv>\\d+ ?kV )?(?<proper>${PROPER})`, 'gu');
+/** «Dự án Cải tạo luồng Cửa Gianh»: from a capital up to a word that a name does not have. */
+const PROJECT =
+  /(?<!\p{L})[Dd]ự án(?: thành phần(?: \d)?)?[:\s]{1,2}(?<quote>[“"«])?(?<name>\p{L}[\p{L}\d ,&–-]{2,140})/gu;
+const STOP =
+  /\s(?:dài|có|cần|với|là|được|do|sẽ|đã|đang|tổng|trị giá|đi|qua|để|nhằm|từ|theo|tại|trong|trên|làm|khởi công|hoàn thành|gồm|sử dụng|vốn|dự kiến|thuộc|nối|vừa|mới|này|cho|ở|khi|sau|trước|của|bằng|quy mô|kinh phí|phải|về|bắt đầu|đến|như|không|hiện|chưa|tiếp tục|trình|giao|và(?!\s(?:Phát|Môi|Đầu|Du|Công|Truyền)))(?!\p{L})|,(?!\s(?:nâng cấp|mở rộng|cải tạo|xã|Thể))|\s[–-]\s(?=\p{Ll})/u;
+const ACTION_BEFORE = new RegExp(`(?<!\\p{L})(?<action>${ACTIONS})(?:\\s(?:tuyến|dự án|công trình))?\\s$`, 'iu');
+const PROJECT_BEFORE = /(?<!\p{L})dự án(?: thành phần(?: \d)?)?\s[“"«]?$/iu;
+const PLACE_BEFORE =
+  /(?<!\p{L})(?:tại|ở|trên|qua|theo|từ|đến|vào|gần|ven|dọc|cạnh|phía|quanh|tới|về|ngoài|dưới|trước|sau|trạm|đoạn|cách|của)\s(?:\p{Ll}+\s){0,1}$/u;
+const COUNTED_BEFORE = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|sáu|\d+)\s$/iu;
+const MORE = new RegExp(
+  `^\\s?(?:,|và)\\s(?<proper>${FIRST}(?:\\s${CAP}){0,4}(?:\\s?[-–]\\s?${FIRST}(?:\\s${CAP}){0,3})?)`,
+  'u',
+);
+const CUE = new RegExp(`(?<!\\p{L})(?:${oneOf(works.cues)})(?!\\p{L})`, 'iu');
+const FUNDING = new RegExp(
+  `(?<!\\p{L})(?:bằng|từ|lấy từ|dùng|theo hình thức|là|gồm|do)?\\s?(?<funding>(?:nguồn\\s)?(?:${oneOf(works.funding)})(?!\\p{L})[^.;\\n]{0,120})`,
+  'iu',
+);
+const ROAD_NUMBER = /^(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
+
+/** Works planned, built or paid for, by their proper names, each once. What is no part of the article is blanked out. */
+export function worksIn(text: string): Work[] {
+  const found = [...projects(text), ...named(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Work[] = [];
+  for (const work of found) {
+    if (kept.some(({ start, end }) => work.start < end && start < work.end)) continue;
+    const same = kept.find(({ name }) => isSame(keyOfName(name), keyOfName(work.name)));
+    if (same) {
+      if (work.funding) same.funding ??= work.funding;
+      if (work.name.length > same.name.length && !same.name.includes(' - '))
+        Object.assign(same, { name: work.name, start: work.start, end: work.end });
+      continue;
+    }
+    kept.push(work);
+  }
+  return kept;
+}
+
+const HEAD_OF_NAME = new RegExp(`^(?:(?:${ACTIONS}) )?(?:(?:tuyến|đường) )?(?:${HEADS}) (?:\\p{Ll}+ ){0,3}`, 'iu');
+const ACTION_AND_HEAD = new RegExp(`^(?:(?:${ACTIONS}) )?(?:${HEADS}) `, 'iu');
+
+function keyOfName(name: string): string {
+  return foldSpace(name)
+    .replace(/[–—]/g, '-')
+    .replace(/\s?-\s?/g, '-');
+}
+
+/** A name without its head; one of numbers alone keeps it: «Quốc lộ 279». */
+function properOf(name: string): string {
+  const proper = name.replace(HEAD_OF_NAME, '');
+  return /\p{Lu}/u.test(proper) && proper !== name ? proper : name;
+}
+
+/** «cầu Mỹ Lệ» and «Xây dựng cầu Mỹ Lệ»; «Kho A» and «kho B» are two. */
+function isSame(one: string, other: string): boolean {
+  const [a, b] = [one.toLowerCase(), other.toLowerCase()];
+  return (
+    a.includes(b) ||
+    b.includes(a) ||
+    (properOf(one) !== one && b.endsWith(` ${properOf(one).toLowerCase()}`)) ||
+    (properOf(other) !== other && a.endsWith(` ${properOf(other).toLowerCase()}`))
+  );
+}
+
+function* projects(text: string): Generator<Work> {
+  for (const match of text.matchAll(PROJECT)) {
+    const { name, quote } = match.groups as { name: string; quote?: string };
+    const start = match.index + match[0].length - name.length;
+    const lines = /\n/.exec(name);
+    const whole = lines ? name.slice(0, lines.index) : name;
+    const stop = quote ? undefined : STOP.exec(whole)?.index;
+    const words = whole.slice(0, stop ?? whole.length).replace(/[\s,–-]+$/u, '');
+    const isNamed = /\s(?:\p{Lu}|\d)/u.test(words) && (/^\p{Lu}/u.test(words) || ACTION_AND_HEAD.test(words));
+    if (!isNamed || words.split(/\s+/).length > 22) continue;
+    const work = { start, end: start + words.length, name: words };
+    yield { ...work, ...fundingOf(text, work) };
+    const more = new RegExp(`^\\s(?:và|,)\\s(?<head>(?:${HEADS})\\s${PROPER})`, 'u').exec(
+      text.slice(work.end, work.end + 90),
+    );
+    if (more) {
+      const at = work.end + more[0].length - more.groups!['head']!.length;
+      yield {
+        start: at,
+        end: at + more.groups!['head']!.length,
+        name: more.groups!['head']!,
+        ...fundingOf(text, work),
+      };
+    }
+  }
+}
+
+function* named(text: string): Generator<Work> {
+  for (const match of text.matchAll(WORK)) {
+    const { head, proper, kv = '' } = match.groups as { head: string; proper: string; kv?: string };
+    const exact = proper.replace(/[\s–-]+$/u, '');
+    if (
+      /^\d/.test(exact) &&
+      !/\p{Lu}/u.test(exact) &&
+      !ROAD_NUMBER.test(`${head} ${exact}`) &&
+      !/(?:đai|metro số|số)$/iu.test(head)
+    )
+      continue;
+    if (
+      /^\p{Lu}\p{Ll}+$/u.test(head) &&
+      /\p{L} $/u.test(text.slice(Math.max(0, match.index - 2), match.index)) &&
+      !PROJECT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index))
+    )
+      continue;
+    if (/\p{Lu}/u.test(head.slice(1).replace(/^(?:CN|CCN|KT|K)+/u, ''))) continue;
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const action = ACTION_BEFORE.exec(before)?.groups?.['action'];
+    const isProject = PROJECT_BEFORE.test(before) || action !== undefined;
+    const name = `${head} ${kv}${exact}`;
+    const sentence = sentenceAt(text, match.index);
+    if (!isProject && (PLACE_BEFORE.test(before) || ROAD_NUMBER.test(name) || !CUE.test(sentence))) continue;
+    if (!isProject && isStreet(head, exact, sentence)) continue;
+    const start = match.index;
+    const end = start + head.length + 1 + kv.length + exact.length;
+    const prefix =
+      action &&
+      /^\p{Lu}/u.test(action) &&
+      /(?:^|[\n.:;“"«]\s*|dự án\s)$/u.test(
+        before.slice(0, before.length - (ACTION_BEFORE.exec(before)?.[0].length ?? 0)),
+      )
+        ? `${action} `
+        : '';
+    yield { start: start - prefix.length, end, name: prefix + name, ...fundingOf(text, { start, end }) };
+    if (!COUNTED_BEFORE.test(before) && !/^\p{Lu}/u.test(head)) continue;
+    let at = end;
+    for (
+      let more = MORE.exec(text.slice(at, at + 80));
+      more && COUNTED_BEFORE.test(before);
+      more = MORE.exec(text.slice(at, at + 80))
+    ) {
+      const words = more.groups!['proper']!;
+      const from = at + more[0].length - words.length;
+      at = from + words.length;
+      yield { start: from, end: at, name: `${head} ${words}`, ...fundingOf(text, { start, end: at }) };
+    }
+  }
+}
+
+/** A street named in passing has neither length nor cost beside it. */
+function isStreet(head: string, proper: string, sentence: string): boolean {
+  if (
+    !/^(?:đường|đại lộ|phố|hồ|công viên|quảng trường|chợ|bệnh viện|ga|bến|cầu|kho|luồng|cống|tuyến)$/iu.test(head) ||
+    /[-–\d]/.test(proper)
+  )
+    return false;
+  return !/(?<!\p{L})(?:dài|vốn|kinh phí|xây|đầu tư|dự án|nâng cấp|cải tạo|mở rộng|thông xe|khởi công|diện tích|công suất)(?!\p{L})/iu.test(
+    sentence,
+  );
+}
+
+function sentenceAt(text: string, offset: number): string {
+  const start = Math.max(
+    text.lastIndexOf('\n', offset),
+    ...['. ', '! ', '? ', '; '].map((mark) => text.lastIndexOf(mark, offset - 1)),
+  );
+  const rest = text.slice(offset);
+  const stop = rest.search(/[.!?;]\s|\n|\.$/u);
+  return text.slice(start + 1, stop < 0 ? text.length : offset + stop);
+}
+
+function fundingOf(text: string, { end }: Span): { funding?: string } {
+  const rest = sentenceAt(text, end);
+  const after = rest.slice(Math.max(0, rest.indexOf(text.slice(end, end + 12))));
+  const funding = FUNDING.exec(after)?.groups?.['funding'];
+  if (!funding) return {};
+  const words = foldSpace(
+    funding
+      .replace(/,\s(?:dự kiến|hoàn thành|khởi công|sẽ|đang|xong|làm|thời gian|báo cáo|trong đó có)(?!\p{L}).*$/u, '')
+      .replace(/\uFFFC+/g, ' '),
+  );
+  return words.length > 2 ? { funding: words } : {};
+}
