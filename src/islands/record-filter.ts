@@ -201,6 +201,7 @@ class RecordFilter extends HTMLElement {
       .catch((error: unknown) => {
         this.#shown = undefined;
         if (isAsked(parseQuery(location.search))) this.#showList(this.#texts.failed);
+        this.dataset.asked = '';
         reportError(error);
       })
       .finally(() => clearTimeout(waiting));

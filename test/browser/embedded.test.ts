@@ -26,7 +26,7 @@ describe('an article into which an editor has put a record, a quote, a map, date
     page.on('console', (message) => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
-    await page.goto(site.url + ARTICLE, { waitUntil: 'networkidle' });
+    await page.goto(site.url + ARTICLE);
     return { page, complaints, close };
   }
 

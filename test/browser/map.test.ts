@@ -22,7 +22,11 @@ describe('the opened map', () => {
     await site?.close();
   });
 
-  async function open(query = '', options: BrowserContextOptions = {}) {
+  async function open(
+    query = '',
+    options: BrowserContextOptions = {},
+    waitUntil: 'load' | 'networkidle' = 'networkidle',
+  ) {
     const { page, close } = await lent({ viewport: DESK, ...options });
     const complaints: string[] = [];
     const requests: string[] = [];
@@ -31,11 +35,11 @@ describe('the opened map', () => {
     });
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => requests.push(request.url()));
-    await page.goto(`${site.url}ban-do/${query}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.url}ban-do/${query}`, { waitUntil });
     return { page, complaints, requests, close };
   }
   const openedWith = async (query: string, options: BrowserContextOptions = {}) => {
-    const opened = await open(query, options);
+    const opened = await open(query, options, 'load');
     await opened.page.locator('.leaflet-container').waitFor();
     return opened;
   };

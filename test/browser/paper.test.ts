@@ -59,8 +59,8 @@ async function readPages(pdf: Pdf): Promise<PrintedPage[]> {
   );
 }
 
-/** Milliseconds: a build and some hundred printed briefs on a busy machine. */
-const PRINTING = 240_000;
+/** Milliseconds: a build and some hundred printed briefs on a machine that does much else. */
+const PRINTING = 600_000;
 
 /** What `npm run print` does. */
 function print(out: string, input: SiteInput = {}, started?: RunOptions['started']): Promise<CommandResult> {

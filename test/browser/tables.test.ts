@@ -18,7 +18,7 @@ describe('the heads of a table', () => {
 
   async function open(path: string, width = 1440) {
     const { page, close } = await lent({ viewport: { width, height: 900 } });
-    await page.goto(site.url + path, { waitUntil: 'networkidle' });
+    await page.goto(site.url + path);
     const column = (n: number) =>
       page
         .locator('main table')

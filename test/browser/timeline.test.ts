@@ -25,7 +25,7 @@ describe('the filter of the timeline', () => {
       if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
     });
     page.on('pageerror', (error) => complaints.push(error.message));
-    await page.goto(`${site.url}dong-thoi-gian/${query}`, { waitUntil: 'networkidle' });
+    await page.goto(`${site.url}dong-thoi-gian/${query}`);
     return { page, complaints, close };
   }
   const dates = (page: Page) => page.locator('.timeline [data-mark]:visible');
@@ -50,7 +50,7 @@ describe('the filter of the timeline', () => {
     expect(await page.locator('select[name=loai]').inputValue()).toBe('');
     await page.goBack();
     expect([await marks(page).count(), await dates(page).count()]).toEqual(all);
-    await page.goto(address, { waitUntil: 'networkidle' });
+    await page.goto(address);
     expect(await page.locator('select[name=tinh]').inputValue()).toBe('quang-ninh');
     expect(complaints).toEqual([]);
     await close();

@@ -3,11 +3,13 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { generateCorpus } from '../../src/commands/bench-corpus.ts';
 import type { RecordIndex } from '../../src/domain/record-index.ts';
+import { ROWS_A_PAGE, SPILL } from '../../src/views/list/list-pages.ts';
 import { ROOT } from '../support/commands.ts';
 import { pagesOf, tagsOf, type HtmlPage } from '../support/html.ts';
 import { builtSite, temporaryFolder, type BuiltSite } from '../support/site.ts';
 
-const ARTICLES = 260;
+/** Two full pages of a list and the rest on a third. */
+const ARTICLES = 2 * ROWS_A_PAGE + SPILL + 5;
 
 describe('lists of some hundred records', () => {
   let site: BuiltSite;

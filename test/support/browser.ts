@@ -62,7 +62,10 @@ export async function axeFaults(page: Page, rules?: string[]): Promise<{ id: str
     const { axe } = window as unknown as {
       axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
     };
-    const { violations } = await axe.run(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } });
+    const { violations } = await axe.run({
+      resultTypes: ['violations'],
+      ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }),
+    });
     return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
   }, rules);
 }
