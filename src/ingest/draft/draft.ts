@@ -25,7 +25,7 @@ function draftOf(reading: Reading, fileName: string): Draft {
     provinces: reading.provinces.map(({ name }) => name),
     documents: reading.papers.map(({ number, date }) => ({ number, date })),
     dates,
-    organizations: [],
+    organizations: organizationsOf(reading),
     projects: reading.works.map((work) => ({
       text: words(work),
       name: foldSpace(work.name),
@@ -35,10 +35,27 @@ function draftOf(reading: Reading, fileName: string): Draft {
     sectors: [],
     inferred: day === null ? {} : inferredYears(dates, day),
     spans: placesOf(reading),
-    linkages: [],
-    directives: [],
+    linkages: reading.links.map((link) => ({
+      pattern: link.pattern,
+      ...(link.hub ? { hub: link.hub } : {}),
+      parties: link.parties,
+      ...(link.openList ? { openList: link.openList } : {}),
+      quote: words(link),
+    })),
+    directives: reading.duties.map((duty) => ({
+      issuer: duty.issuer?.name ?? null,
+      ...(duty.lead ? { lead: duty.lead.name } : {}),
+      ...(duty.due ? { due: duty.due } : {}),
+      ...(duty.recurs ? { recurs: duty.recurs } : {}),
+      quote: words(duty),
+    })),
     official: official?.fields ?? null,
   };
+}
+
+function organizationsOf({ offices }: Reading): Draft['organizations'] {
+  const named = offices.filter(({ kind }) => kind === 'office');
+  return [...new Set(named.map(({ name }) => name))].map((name) => ({ text: name, name }));
 }
 
 function inferredYears(dates: Draft['dates'], day: string): Draft['inferred'] {

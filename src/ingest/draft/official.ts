@@ -9,6 +9,8 @@ export interface Official {
   fields: DraftOfficial;
   title: Span | null;
   number: Span | null;
+  /** Who speaks, where a line above the text says so: «CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH SƠN LA». */
+  speaker: string | null;
 }
 
 const MOTTO = /CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|ĐẢNG CỘNG SẢN VIỆT NAM/u;
@@ -20,6 +22,7 @@ const KIND =
 const ABOUT = /^(?:V\/v|Về việc)[\s:]/iu;
 const CELLS = /\t+|\s{3,}/u;
 const SUBORDINATE = /^(?:SỞ|BAN|CHI CỤC|CỤC|VĂN PHÒNG|TRUNG TÂM|VIỆN|TRƯỜNG|PHÒNG|CÔNG AN|THANH TRA)(?!\p{L})/u;
+const SPEAKER = /^(?:CHỦ TỊCH|GIÁM ĐỐC|THỦ TƯỚNG|BỘ TRƯỞNG|HỘI ĐỒNG|ỦY BAN|UỶ BAN|BAN CHẤP HÀNH|CỤC TRƯỞNG)/u;
 const HEAD_LINES = 16;
 const SIGNED = /^(?:KT|TM|TL|TUQ|Q)\.?\s/u;
 const OFFICE_OF_SIGNER =
@@ -61,6 +64,7 @@ export function readOfficial(lines: ZoneLine[]): Official | null {
     },
     title: title ? { start: title.start, end: title.end } : null,
     number: { start: at, end: at + written.length },
+    speaker: lines.slice(titleAt, titleAt + 6).find(({ text }) => SPEAKER.test(text) && isLeader(text))?.text ?? null,
   };
 }
 

@@ -1,13 +1,20 @@
+import { foldMarks } from '../../domain/text.ts';
+import { provinces63 } from '../../reference/index.ts';
 import { findAddresses } from '../addresses.ts';
 import { findProvinces, type FoundProvince } from '../provinces.ts';
 import { blank, type Span } from '../span.ts';
 import { amountsIn, type Amount } from './amounts.ts';
 import { articleOf, zoned, type Zoned } from './article.ts';
 import type { Found } from './bylines.ts';
+import { dutiesIn, type Duty } from './duties.ts';
+import { linksIn, type Link } from './links.ts';
+import { officesIn, type Office } from './offices.ts';
 import { datedPapers, paperNumbersIn, type Paper } from './papers.ts';
 import { periodsIn, type Period } from './periods.ts';
 import { findAuthor, findPublisher, findStamp, findUrl } from './source.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Stamp } from './stamp.ts';
+import { titledIn, type Titled } from './titles.ts';
 import { viewOf, type View } from './view.ts';
 import { worksIn, type Work } from './works.ts';
 
@@ -30,6 +37,13 @@ export interface Reading extends Zoned {
   periods: Period[];
   amounts: Amount[];
   works: Work[];
+  offices: Office[];
+  links: Link[];
+  duties: Duty[];
+  /** Documents without a number. */
+  titled: Titled[];
+  /** The province of which the text says «tỉnh»; null where that is not clear. */
+  home: string | null;
 }
 
 /** Reads a raw text as one who has never seen it. Pure; any string is accepted. */
@@ -44,6 +58,8 @@ export function readText(original: string): Reading {
   const day = stamp?.value.slice(0, 10) ?? official?.fields.date ?? null;
   const article = articleOf(text, lines, heading, author);
   const site = heading?.site ? foundAfter(text, heading.site, heading.end) : null;
+  const publisher = official ? null : findPublisher(text, lines, url?.text ?? null, site);
+  const found = recognised(article, day, official);
   return {
     view,
     lines,
@@ -53,9 +69,36 @@ export function readText(original: string): Reading {
     stamp,
     url,
     author,
-    publisher: official ? null : findPublisher(text, lines, url?.text ?? null, site),
+    publisher,
     day,
-    ...recognised(article, day, official),
+    ...found,
+    ...proposed(
+      article,
+      found,
+      homeOf([publisher?.text, url?.text, official?.fields.issuer], found.provinces),
+      official,
+    ),
+  };
+}
+
+/** Who does what with whom, clause by clause. */
+function proposed(
+  article: string,
+  { provinces, periods }: Pick<Reading, 'provinces' | 'periods'>,
+  home: string | null,
+  official: Zoned['official'],
+) {
+  const sentences = sentencesOf(article);
+  const offices = officesIn(article, provinces);
+  const name = official?.speaker ?? official?.fields.issuer;
+  const issuer: Office | null =
+    name && official ? { ...(official.number ?? { start: 0, end: 0 }), name, kind: 'office' } : null;
+  return {
+    offices,
+    home,
+    links: linksIn(article, sentences, { provinces, home }),
+    duties: dutiesIn(article, sentences, { offices, periods, issuer }),
+    titled: titledIn(article, offices),
   };
 }
 
@@ -81,6 +124,22 @@ function recognised(article: string, day: string | null, official: Zoned['offici
     amounts: unique(amountsIn(blank(undocumented, periods)), ({ value, unit }) => `${String(value)} ${unit}`),
     works: worksIn(undocumented),
   };
+}
+
+/** The province of a newspaper or an office; without one, that which the text names far more often than any other. */
+function homeOf(sources: readonly (string | null | undefined)[], provinces: readonly FoundProvince[]): string | null {
+  for (const source of sources) {
+    const own = source ? provinceOf(source) : null;
+    if (own) return own;
+  }
+  const [most, next] = provinces.toSorted((a, b) => b.mentions.length - a.mentions.length);
+  return most && most.mentions.length >= 3 && most.mentions.length > (next?.mentions.length ?? 0) ? most.name : null;
+}
+
+function provinceOf(source: string): string | null {
+  const folded = foldMarks(source).replace(/[^a-z0-9]/g, '');
+  const own = provinces63.find(({ name }) => folded.includes(foldMarks(name).replace(/[^a-z0-9]/g, '')));
+  return own?.name ?? null;
 }
 
 /** An official text is the first of its documents. */

@@ -38,11 +38,16 @@ const PROJECT =
   /(?<!\p{L})[Dd]ự án(?: thành phần(?: \d)?)?[:\s]{1,2}(?<quote>[“"«])?(?<name>\p{L}[\p{L}\d ,&–-]{2,140})/gu;
 const STOP =
   /\s(?:dài|có|cần|với|là|được|do|sẽ|đã|đang|tổng|trị giá|đi|qua|để|nhằm|từ|theo|tại|trong|trên|làm|khởi công|hoàn thành|gồm|sử dụng|vốn|dự kiến|thuộc|nối|vừa|mới|này|cho|ở|khi|sau|trước|của|bằng|quy mô|kinh phí|phải|về|bắt đầu|đến|như|không|hiện|chưa|tiếp tục|trình|giao|và(?!\s(?:Phát|Môi|Đầu|Du|Công|Truyền)))(?!\p{L})|,(?!\s(?:nâng cấp|mở rộng|cải tạo|xã|Thể))|\s[–-]\s(?=\p{Ll})/u;
+const STOP_EVERYWHERE = new RegExp(STOP.source, 'gu');
 const ACTION_BEFORE = new RegExp(`(?<!\\p{L})(?<action>${ACTIONS})(?:\\s(?:tuyến|dự án|công trình))?\\s$`, 'iu');
 const PROJECT_BEFORE = /(?<!\p{L})dự án(?: thành phần(?: \d)?)?\s[“"«]?$/iu;
 const PLACE_BEFORE =
-  /(?<!\p{L})(?:tại|ở|trên|qua|theo|từ|đến|vào|gần|ven|dọc|cạnh|phía|quanh|tới|về|ngoài|dưới|trước|sau|trạm|đoạn|cách|của)\s(?:\p{Ll}+\s){0,1}$/u;
+  /(?<!\p{L})(?:tại|ở|trên|qua|theo|từ|đến|vào|gần|ven|dọc|cạnh|phía|quanh|tới|về|ngoài|dưới|trước|sau|trạm|đoạn|cách|của|đi|nối|với|\(như)\s(?:\p{Ll}+\s){0,1}$/u;
 const COUNTED_BEFORE = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|sáu|\d+)\s$/iu;
+const JOINING = new RegExp(
+  `(?<![\\p{L}\\d])${NO_HEAD}(?:tuyến |Tuyến )?${HEAD_FIRST} từ (?:${FIRST})(?: ${CAP}){0,3} đến (?:${FIRST})(?: ${CAP}){0,3}`,
+  'gu',
+);
 const MORE = new RegExp(
   `^\\s?(?:,|và)\\s(?<proper>${FIRST}(?:\\s${CAP}){0,4}(?:\\s?[-–]\\s?${FIRST}(?:\\s${CAP}){0,3})?)`,
   'u',
@@ -56,7 +61,9 @@ const ROAD_NUMBER = /^(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|Q
 
 /** Works planned, built or paid for, by their proper names, each once. What is no part of the article is blanked out. */
 export function worksIn(text: string): Work[] {
-  const found = [...projects(text), ...named(text)].sort((a, b) => a.start - b.start || b.end - a.end);
+  const found = [...projects(text), ...joining(text), ...named(text)].sort(
+    (a, b) => a.start - b.start || b.end - a.end,
+  );
   const kept: Work[] = [];
   for (const work of found) {
     if (kept.some(({ start, end }) => work.start < end && start < work.end)) continue;
@@ -104,10 +111,8 @@ function* projects(text: string): Generator<Work> {
     const start = match.index + match[0].length - name.length;
     const lines = /\n/.exec(name);
     const whole = lines ? name.slice(0, lines.index) : name;
-    const stop = quote ? undefined : STOP.exec(whole)?.index;
-    const words = whole.slice(0, stop ?? whole.length).replace(/[\s,–-]+$/u, '');
-    const isNamed = /\s(?:\p{Lu}|\d)/u.test(words) && (/^\p{Lu}/u.test(words) || ACTION_AND_HEAD.test(words));
-    if (!isNamed || words.split(/\s+/).length > 22) continue;
+    const words = quote ? whole : upToStop(whole);
+    if (words === null || words.split(/\s+/).length > 22) continue;
     const work = { start, end: start + words.length, name: words };
     yield { ...work, ...fundingOf(text, work) };
     const more = new RegExp(`^\\s(?:và|,)\\s(?<head>(?:${HEADS})\\s${PROPER})`, 'u').exec(
@@ -123,6 +128,17 @@ function* projects(text: string): Generator<Work> {
       };
     }
   }
+}
+
+/** A name goes to the first word that no name has, once it holds a proper name: «cầu vượt đường sắt trên đường Nguyễn Tất Thành». */
+function upToStop(whole: string): string | null {
+  const ends = [...[...whole.matchAll(STOP_EVERYWHERE)].map(({ index }) => index), whole.length];
+  for (const end of ends.slice(0, 3)) {
+    const words = whole.slice(0, end).replace(/[\s,–-]+$/u, '');
+    if (/\s(?:\p{Lu}|\d)/u.test(words) && (/^\p{Lu}/u.test(words) || ACTION_AND_HEAD.test(words))) return words;
+    if (/^,/.test(whole.slice(end))) return null;
+  }
+  return null;
 }
 
 function* named(text: string): Generator<Work> {
@@ -173,6 +189,18 @@ function* named(text: string): Generator<Work> {
       at = from + words.length;
       yield { start: from, end: at, name: `${head} ${words}`, ...fundingOf(text, { start, end: at }) };
     }
+  }
+}
+
+/** «tuyến đường bộ ven biển từ Quảng Ninh đến Thanh Hóa» */
+function* joining(text: string): Generator<Work> {
+  for (const match of text.matchAll(JOINING)) {
+    const name = match[0];
+    const before = text.slice(Math.max(0, match.index - 40), match.index);
+    const isProject = PROJECT_BEFORE.test(before) || ACTION_BEFORE.test(before);
+    if (!isProject && (PLACE_BEFORE.test(before) || !CUE.test(sentenceAt(text, match.index)))) continue;
+    const work = { start: match.index, end: match.index + name.length };
+    yield { ...work, name, ...fundingOf(text, work) };
   }
 }
 
