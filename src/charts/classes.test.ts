@@ -1,36 +1,39 @@
 import { describe, expect, it } from 'vitest';
-import { classOf, valueClasses } from './classes.ts';
+import { classLabel, classOf, valueClasses } from './classes.ts';
+
+const written = (values: number[]) => valueClasses(values).map((each) => classLabel(each, String));
 
 describe('valueClasses', () => {
   it.each([
     [[], []],
     [[0, 0], []],
+    [[1], ['1']],
     [
       [3, 1, 3, 0],
-      [
-        [1, 1],
-        [3, 3],
-      ],
+      ['1', '2–4'],
     ],
     [
-      [1, 1, 1, 1, 2, 3, 4, 5, 13],
-      [
-        [1, 2],
-        [3, 3],
-        [4, 4],
-        [5, 5],
-        [13, 13],
-      ],
+      [1, 14, 7],
+      ['1', '2–4', '5–9', '10+'],
+    ],
+    [
+      [1, 40],
+      ['1–4', '5–9', '10–19', '20+'],
+    ],
+    [
+      [3, 230],
+      ['1–19', '20–49', '50–99', '100+'],
     ],
   ])('of %j are %j', (values, expected) => {
-    expect(valueClasses(values).map(({ low, high }) => [low, high])).toEqual(expected);
+    expect(written(values)).toEqual(expected);
   });
   it('never overlap and hold every value but zero', () => {
-    const values = Array.from({ length: 63 }, (_, i) => (i * i) % 41);
-    const classes = valueClasses(values);
-    expect(classes.length).toBeLessThanOrEqual(5);
-    classes.slice(1).forEach(({ low }, i) => expect(low).toBeGreaterThan(classes[i]!.high));
-    for (const value of values) expect(classOf(value, classes) >= 0).toBe(value !== 0);
+    for (const largest of [1, 9, 41, 63, 1000]) {
+      const values = Array.from({ length: 63 }, (_, i) => (i * i) % (largest + 1));
+      const classes = valueClasses(values);
+      for (const value of values) expect(classOf(value, classes) >= 0).toBe(value > 0);
+      classes.slice(1).forEach(({ low }, i) => expect(low).toBe(classes[i]!.high! + 1));
+    }
   });
 });
 

@@ -23,7 +23,7 @@ import {
   type Point,
   type Shape,
 } from './boundaries.ts';
-import { classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
+import { classLabel, classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawTexts, placedText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
@@ -143,7 +143,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
   const frame = fitFrame(countryExtent(source), width, DEFAULTS.padding);
   const shapes = provinceShapes(reshape(source.provinces, frame.project, DEFAULTS.tolerance), options.basis);
   requireKnownUnits(options, new Set(shapes.map(({ id }) => id)));
-  const classes = valueClasses(Object.values(options.values ?? {}), STEP_FILLS.length);
+  const classes = valueClasses(Object.values(options.values ?? {}));
   const features = (options.features ?? []).map((each) => layoutFeature(each, frame));
   const required = requiredTexts(source, frame, fontSize);
   const legend = layoutLegend(options, frame.height, width, fontSize);
@@ -189,7 +189,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
 
 /**
  * The drawing. Colours are attributes, each on a class that style sheets may use: `map-paper`, `map-water`, `map-land`,
- * `map-unit`, `map-step-1` … `map-step-5`, `map-highlighted`, `map-text`.
+ * `map-unit`, `map-step-1` … `map-step-4`, `map-highlighted`, `map-text`.
  */
 function drawCountryMap(layout: CountryMapLayout, idPrefix: string): Svg {
   const { width, height, mapHeight, units } = layout;
@@ -357,14 +357,8 @@ export function legendEntries(
   values: Record<string, number>,
   { none, format }: { none: string; format: (value: number) => string },
 ): LegendEntry[] {
-  const classes = valueClasses(Object.values(values), STEP_FILLS.length);
-  return [
-    { step: -1, text: none },
-    ...classes.map(({ low, high }, step) => ({
-      step,
-      text: low === high ? format(low) : `${format(low)}–${format(high)}`,
-    })),
-  ];
+  const classes = valueClasses(Object.values(values));
+  return [{ step: -1, text: none }, ...classes.map((each, step) => ({ step, text: classLabel(each, format) }))];
 }
 
 function layoutLegend(

@@ -158,7 +158,7 @@ describe('unitRows', () => {
   it('puts the most of the measure first and colours by it', () => {
     const rows = unitRows(records, foundWith({}), { basis: 'viet', measure: 'nhiem-vu', compare });
     expect(rows.map(({ unit }) => unit)).toEqual(['vinh-phuc', 'phu-tho', 'quang-ninh', 'hoa-binh']);
-    const { classes, steps } = shadesOf(rows, 'nhiem-vu', 5);
+    const { classes, steps } = shadesOf(rows, 'nhiem-vu');
     expect(classes).toEqual([{ low: 1, high: 1 }]);
     expect([steps.get('phu-tho'), steps.get('quang-ninh')]).toEqual([0, -1]);
   });

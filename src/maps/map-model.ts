@@ -385,12 +385,8 @@ export function isProject({ key }: MapWork): boolean {
 export function shadesOf(
   rows: readonly UnitRow[],
   measure: Measure,
-  limit: number,
 ): { classes: ValueClass[]; steps: Map<string, number> } {
-  const classes = valueClasses(
-    rows.map(({ counts }) => counts[measure]),
-    limit,
-  );
+  const classes = valueClasses(rows.map(({ counts }) => counts[measure]));
   return { classes, steps: new Map(rows.map(({ unit, counts }) => [unit, classOf(counts[measure], classes)])) };
 }
 

@@ -5,7 +5,7 @@ import { markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { MatrixLayout, PlacedCell } from './layout.ts';
 
 /**
- * Draws the stairs. Colours are classes `step-1` … `step-5`; the number in each cell says what its shade says. With a
+ * Draws the stairs. Colours are classes `step-1` … `step-4`; the number in each cell says what its shade says. With a
  * legend, shades have hatchings too, which stand in their place on paper.
  */
 export function drawMatrix(layout: MatrixLayout, text: ChartText, idPrefix: string): Svg {

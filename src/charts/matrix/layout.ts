@@ -1,4 +1,4 @@
-import { classOf, valueClasses, type ValueClass } from '../classes.ts';
+import { classLabel, classOf, valueClasses, type ValueClass } from '../classes.ts';
 import { filled, type ChartFormat, type ChartSize, type Written } from '../chart.ts';
 import { textWidth, wrapText } from '../text-width.ts';
 import { round } from '../../domain/numbers.ts';
@@ -83,9 +83,6 @@ const DEFAULTS = {
 /** Heads of bands are set in weight 650, which is so much wider. */
 const HEAD_WEIGHT = 1.08;
 
-/** Classes of colour at the most. */
-const STEPS = 5;
-
 /**
  * Half of a table of pairs, as stairs: row `i` and column `i` belong to name `i`, which stands on their corner, so that
  * no name is turned and none stands twice. Cells are as large as the longest names leave room for. Throws on a count
@@ -102,10 +99,7 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: Cha
   const at = new Map(slots.flatMap(({ name }, slot) => (name === undefined ? [] : [[name, slot] as const])));
   const row = new Map(orderedPairs(data).map((pair, index) => [pair, index]));
   const drawn = pairs.filter(({ a, b }) => at.has(a) && at.has(b));
-  const classes = valueClasses(
-    drawn.map(({ count }) => count),
-    STEPS,
-  );
+  const classes = valueClasses(drawn.map(({ count }) => count));
   const stairsHeight = slots.length * cell + 1;
   const place = (text: string, slot: number, x: number) => ({
     x,
@@ -217,8 +211,8 @@ function legendOf(
 ) {
   const swatch = Math.round(fontSize * 1.2);
   let [x, y] = [0, top];
-  return classes.map(({ low, high }, step) => {
-    const numbers = low === high ? format.number(low) : `${format.number(low)}–${format.number(high)}`;
+  return classes.map((each, step) => {
+    const numbers = classLabel(each, format.number);
     const text = step === classes.length - 1 ? `${numbers} ${unit}` : numbers;
     const own = swatch + 5 + Math.ceil(textWidth(text, fontSize));
     if (x > 0 && x + own > width) [x, y] = [0, y + Math.round(fontSize * 1.7)];

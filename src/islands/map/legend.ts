@@ -1,3 +1,4 @@
+import { classLabel } from '../../charts/classes.ts';
 import type { MapContext } from './context.ts';
 import type { Drawing } from './drawing.ts';
 import { el } from './elements.ts';
@@ -15,7 +16,6 @@ export function legendOf(context: MapContext, shown: Shown, drawing: Drawing): N
 }
 
 function classesLine({ say, writer: { number } }: MapContext, { state, shades }: Shown): Node {
-  const range = (low: number, high: number) => (low === high ? number(low) : `${number(low)}–${number(high)}`);
   const entry = (step: number, text: string) =>
     el('span', { class: 'map-class' }, el('span', { class: `map-swatch map-swatch-${step}` }), text);
   return el(
@@ -23,7 +23,7 @@ function classesLine({ say, writer: { number } }: MapContext, { state, shades }:
     {},
     `${say('legend', { what: say(state.measure) })}: `,
     entry(0, say('zero')),
-    ...shades.classes.map(({ low, high }, step) => entry(step + 1, range(low, high))),
+    ...shades.classes.map((each, step) => entry(step + 1, classLabel(each, number))),
   );
 }
 

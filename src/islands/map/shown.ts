@@ -1,4 +1,3 @@
-import { STEP_FILLS } from '../../maps/colours.ts';
 import {
   filterRecords,
   pairsOn,
@@ -39,7 +38,7 @@ export function shownIn(catalogue: Catalogue, state: MapState, compare: RowOrder
     found,
     rows,
     ...pairsOn(records, found.links, basis),
-    shades: shadesOf(rows, measure, STEP_FILLS.length),
+    shades: shadesOf(rows, measure),
     selected: selectedKeys(catalogue, state),
     isEmpty: found.links.length + found.works.length === 0 && rows.every(({ counts }) => counts[measure] === 0),
   };

@@ -5,7 +5,6 @@ import { distanceToPolygons } from '../../domain/geometry.ts';
 import { onceFor } from '../../domain/once.ts';
 import type { AreaArc, AreaFeature, AreaMapOptions, Precision } from '../../maps/area-map.ts';
 import { atLevel, boxOf, provinceShapes, type Basis, type Box, type Point } from '../../maps/boundaries.ts';
-import { STEP_FILLS } from '../../maps/colours.ts';
 import { cornersOf } from '../../maps/projection.ts';
 import { thin } from '../../maps/thin.ts';
 import { unitsExtent } from '../../maps/unit-extent.ts';
@@ -397,10 +396,7 @@ function nameOn(context: ViewContext, id: string, basis: Basis): string {
 }
 
 function shadesOf(partners: readonly { id: string; count: number }[]): Record<string, number> {
-  const classes = valueClasses(
-    partners.map(({ count }) => count),
-    STEP_FILLS.length - 1,
-  );
+  const classes = valueClasses(partners.map(({ count }) => count));
   return Object.fromEntries(partners.map(({ id, count }) => [id, classOf(count, classes)]));
 }
 
