@@ -1,29 +1,24 @@
 import {
   AlignmentType,
-  BorderStyle,
   convertMillimetersToTwip,
   Document,
   Footer,
   Header,
-  HeadingLevel,
   PageNumber,
   PageOrientation,
   Packer,
   Paragraph,
-  Table,
-  TableCell,
-  TableLayoutType,
-  TableRow,
   TextRun,
-  WidthType,
   type ISectionOptions,
 } from 'docx';
 import { strToU8, zipSync } from 'fflate';
+import { onceEach } from '../domain/once.ts';
 import { plain } from '../domain/run.ts';
 import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
 import type { Column } from '../views/brief/model.ts';
 import type { CellView, SectionView, SourceView, TableView } from '../views/brief/section.ts';
 import type { BriefView } from '../views/brief/view.ts';
+import { escapeXml, wordHeading, wordParagraph, wordRun, wordTable } from './word-xml.ts';
 
 /** Half points, as Word counts. */
 const SIZES = { title: 40, heading: 26, prose: 26, small: 21, table: 21, note: 20, foot: 18 };
@@ -36,55 +31,95 @@ const LANDSCAPE = { width: 257, margin: { top: mm(30), bottom: mm(15), left: mm(
 
 /** A brief as a Word file, with the same tables and the same notes; map and code are left to paper. Same in, same bytes. */
 export function briefDocx(view: BriefView): Uint8Array {
-  const { notOfficial, siteName } = view;
+  const frame = frameOf(JSON.stringify(sharedOf(view)));
   const body = [
     ...opening(view),
     ...view.body.flatMap((section) => sectionBlocks(section, PORTRAIT.width)),
     ...colophon(view),
   ];
-  const annexes = view.annexes.map((section) => ({
-    wide: section.wide === true,
-    children: sectionBlocks(section, section.wide ? LANDSCAPE.width : PORTRAIT.width),
-  }));
-  const run = { font: FONT, size: SIZES.prose, language: { value: languageTag(view) } };
+  const sections = [
+    { blocks: body, page: frame.pages.first },
+    ...view.annexes.map((section) => ({
+      blocks: sectionBlocks(section, section.wide ? LANDSCAPE.width : PORTRAIT.width),
+      page: section.wide ? frame.pages.wide : frame.pages.upright,
+    })),
+  ];
+  const content = sections.map(({ blocks, page }, index) =>
+    index < sections.length - 1 ? endedBy(page, blocks.join('')) : blocks.join('') + page,
+  );
+  return packed(frame, content.join(''), view);
+}
+
+/** What the parts of a file beside its body say; the same for all briefs of a site. */
+function sharedOf({ notOfficial, siteName, locale }: BriefView) {
+  return { notOfficial, siteName, locale };
+}
+
+/** A Word file without its words. */
+interface Frame {
+  /** Path → text or bytes, without the document. */
+  parts: [string, string | Uint8Array][];
+  /** The document up to its body, and after it. */
+  before: string;
+  after: string;
+  /** What a section says of its pages: the first one, and those after it. */
+  pages: { first: string; wide: string; upright: string };
+}
+
+/** What the library writes before it packs: path → text or bytes. Its own packing notes the moment at which it ran. */
+interface Compiler {
+  compile(document: Document): Map<string, string | Uint8Array>;
+}
+
+/** Made by the library, once for all briefs. */
+const frameOf = onceEach((shared: string): Frame => {
+  const { notOfficial, siteName, locale } = JSON.parse(shared) as ReturnType<typeof sharedOf>;
+  const run = { font: FONT, size: SIZES.prose, language: { value: languageTag(locale) } };
   const document = new Document({
-    title: view.headTitle,
+    title: siteName,
     description: notOfficial,
     creator: siteName,
     lastModifiedBy: siteName,
     styles: { default: { document: { run } } },
-    sections: [
-      page(false, true, body, notOfficial),
-      ...annexes.map(({ wide, children }) => page(wide, false, children, notOfficial)),
-    ],
+    sections: [page(false, notOfficial), page(true), page(false)],
   });
-  return pack(document, view.stamp.day);
-}
+  const compiler = Packer['compiler'] as Compiler;
+  const parts = [...compiler.compile(document)].filter(([name, part]) => !isEmptyList(name, part));
+  const xml = String(parts.find(([name]) => name === DOCUMENT)![1]);
+  const [first, wide, upright] = xml.match(/<w:sectPr>.*?<\/w:sectPr>/g)!;
+  return {
+    parts,
+    before: xml.slice(0, xml.indexOf(BODY) + BODY.length),
+    after: xml.slice(xml.indexOf('</w:body>')),
+    pages: { first: first!, wide: wide!, upright: upright! },
+  };
+});
+
+const DOCUMENT = 'word/document.xml';
+const BODY = '<w:body>';
 
 /** Word wants the country too: «vi» → «vi-VN». */
-function languageTag({ locale }: BriefView): string {
+function languageTag(locale: string): string {
   const { language, region } = new Intl.Locale(locale).maximize();
   return [language, region].filter((part) => part !== undefined).join('-');
 }
 
-type Block = Paragraph | Table;
-
-/** Head and foot are told once: a section that has none takes those of the one before it. */
-function page(wide: boolean, first: boolean, children: Block[], foot: string): ISectionOptions {
+/** An empty section. Head and foot are told once: a section that has none takes those of the one before it. */
+function page(wide: boolean, foot?: string): ISectionOptions {
   const { margin } = wide ? LANDSCAPE : PORTRAIT;
   const number = new Paragraph({
     alignment: AlignmentType.CENTER,
     children: [new TextRun({ children: [PageNumber.CURRENT], size: SIZES.prose })],
   });
-  const footer = () =>
+  const footer = (text: string) =>
     new Footer({
       children: [
-        new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: foot, size: SIZES.foot })] }),
+        new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text, size: SIZES.foot })] }),
       ],
     });
   return {
     properties: {
-      titlePage: first,
+      titlePage: foot !== undefined,
       page: {
         // Word turns the sheet by itself: width and height are those of the upright page.
         size: {
@@ -95,48 +130,44 @@ function page(wide: boolean, first: boolean, children: Block[], foot: string): I
         margin: { ...margin, header: mm(10), footer: mm(8) },
       },
     },
-    ...(first
+    ...(foot !== undefined
       ? {
           headers: {
             default: new Header({ children: [number] }),
             first: new Header({ children: [new Paragraph('')] }),
           },
-          footers: { default: footer(), first: footer() },
+          footers: { default: footer(foot), first: footer(foot) },
         }
       : {}),
-    children,
+    children: [],
   };
 }
 
-function text(content: string, size: number, bold = false): TextRun {
-  return new TextRun({ text: content, size, ...(bold ? { bold } : {}) });
+/** The last paragraph of a section that another one follows tells what its pages are. */
+function endedBy(page: string, blocks: string): string {
+  const end = blocks.lastIndexOf('</w:pPr>');
+  return blocks.slice(0, end) + page + blocks.slice(end);
 }
 
-/** Words that matter; paper is often black and white. */
-function underlined(content: string, size: number): TextRun {
-  return new TextRun({ text: content, size, underline: { type: 'single' } });
+function text(content: string, size: number, bold = false): string {
+  return wordRun(content, { size, bold });
 }
 
-function paragraph(runs: TextRun[], after = 80): Paragraph {
-  return new Paragraph({ children: runs, spacing: { after } });
+function paragraph(runs: readonly string[], after = 80): string {
+  return wordParagraph(runs.join(''), `<w:spacing w:after="${after}"/>`);
 }
 
-function heading(content: string, level: 'HEADING_1' | 'HEADING_2', size: number): Paragraph {
-  return new Paragraph({
-    heading: HeadingLevel[level],
-    keepNext: true,
-    spacing: { before: level === 'HEADING_1' ? 0 : 240, after: 80 },
-    children: [new TextRun({ text: content, bold: true, size, color: '000000', font: FONT })],
-  });
+function heading(content: string, level: 1 | 2, size: number): string {
+  return wordHeading(content, { level, size, font: FONT, before: level === 1 ? 0 : 240, after: 80 });
 }
 
-function opening(view: BriefView): Block[] {
+function opening(view: BriefView): string[] {
   const figures = view.figures.map(({ label, value, detail }) =>
     [`${label}: ${value.text}`, detail && `(${plain(detail)})`].filter(Boolean).join(' '),
   );
   return [
     paragraph([text(`${view.running.what}. ${view.running.state}.`, SIZES.small)]),
-    heading(view.title, 'HEADING_1', SIZES.title),
+    heading(view.title, 1, SIZES.title),
     paragraph([text(view.kicker, SIZES.prose)], 160),
     ...view.summary.map((each) => paragraph([text(plain(each), SIZES.prose)])),
     paragraph([text(`${view.basis.label}: `, SIZES.small, true), text(view.basis.text, SIZES.small)]),
@@ -144,50 +175,28 @@ function opening(view: BriefView): Block[] {
   ];
 }
 
-function colophon({ version, colophon: { heading: title, how, live, address } }: BriefView): Block[] {
+function colophon({ version, colophon: { heading: title, how, live, address } }: BriefView): string[] {
   return [
-    heading(title, 'HEADING_2', SIZES.heading),
+    heading(title, 2, SIZES.heading),
     paragraph([text(how, SIZES.note)]),
     paragraph([text(`${live} ${address}`, SIZES.note)]),
     paragraph([text(version, SIZES.note)]),
   ];
 }
 
-function sectionBlocks(section: SectionView, width: number): Block[] {
+function sectionBlocks(section: SectionView, width: number): string[] {
   const { lead, table, rest, sources, isAside } = section;
   return [
-    heading(section.heading, 'HEADING_2', SIZES.heading),
+    heading(section.heading, 2, SIZES.heading),
     ...(lead ? [paragraph([text(plain(lead), isAside ? SIZES.small : SIZES.prose)])] : []),
-    ...(table ? [wordTable(table, width), paragraph([text(rest ?? '', SIZES.small)])] : []),
+    ...(table ? [tableBlock(table, width), paragraph([text(rest ?? '', SIZES.small)])] : []),
     ...(sources ?? []).flatMap(sourceBlocks),
   ];
 }
 
-function wordTable({ columns, rows }: TableView, width: number): Table {
-  const widths = columnWidths(columns, width);
-  const row = (cells: Paragraph[][], isHead: boolean) =>
-    new TableRow({
-      tableHeader: isHead,
-      cantSplit: true,
-      children: cells.map(
-        (children, index) => new TableCell({ children, width: { size: widths[index]!, type: WidthType.DXA } }),
-      ),
-    });
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
-  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    columnWidths: widths,
-    width: { size: mm(width), type: WidthType.DXA },
-    borders: { top: line, bottom: line, left: none, right: none, insideHorizontal: line, insideVertical: none },
-    rows: [
-      row(
-        columns.map(({ label }) => [new Paragraph({ children: [text(label, SIZES.foot, true)] })]),
-        true,
-      ),
-      ...rows.map((cells) => row(cells.map(cellBlocks), false)),
-    ],
-  });
+function tableBlock({ columns, rows }: TableView, width: number): string {
+  const head = columns.map(({ label }) => wordParagraph(text(label, SIZES.foot, true)));
+  return wordTable([head, ...rows.map((cells) => cells.map(cellBlocks))], mm(width), columnWidths(columns, width));
 }
 
 function columnWidths(columns: readonly Column[], width: number): number[] {
@@ -196,56 +205,55 @@ function columnWidths(columns: readonly Column[], width: number): number[] {
   return columns.map(({ kind }) => mm(COLUMN_WIDTHS[kind] ?? (width - fixed) / free));
 }
 
-function cellBlocks({ text: content, more, notes }: CellView): Paragraph[] {
+function cellBlocks({ text: content, more, notes }: CellView): string {
   const first = [content, ...notes.map((note) => note.text)].filter((each) => each !== '').join(' ');
-  return [
-    new Paragraph({ children: [text(first, SIZES.table)] }),
-    ...(more ? [new Paragraph({ children: [text(more, SIZES.foot)] })] : []),
-  ];
+  return wordParagraph(text(first, SIZES.table)) + (more ? wordParagraph(text(more, SIZES.foot)) : '');
 }
 
-function sourceBlocks({ title, details, address, notes, number }: SourceView): Paragraph[] {
+function sourceBlocks({ title, details, address, notes, number }: SourceView): string[] {
+  const hanging = `<w:ind w:left="${mm(8)}" w:hanging="${mm(8)}"/>`;
   return [
     paragraph([
       ...(number ? [text(`[${number}] `, SIZES.note)] : []),
       text(title, SIZES.note, true),
       text([details, address && `. ${address}`].filter(Boolean).join(''), SIZES.note),
     ]),
-    ...notes.map(
-      ({ sign, before, marked, after }) =>
-        new Paragraph({
-          indent: { left: mm(8), hanging: mm(8) },
-          children: [
-            ...(marked ? [text(`${sign} ${before}`, SIZES.note), underlined(marked, SIZES.note)] : []),
-            text(marked ? after : `${sign} ${before}${after}`, SIZES.note),
-          ],
-        }),
-    ),
+    ...notes.map(({ sign, before, marked, after }) => {
+      const runs = [
+        // Words that matter are underlined: paper is often black and white.
+        ...(marked
+          ? [text(`${sign} ${before}`, SIZES.note), wordRun(marked, { size: SIZES.note, underline: true })]
+          : []),
+        text(marked ? after : `${sign} ${before}${after}`, SIZES.note),
+      ];
+      return wordParagraph(runs.join(''), hanging);
+    }),
   ];
 }
 
 /** The first day that a zip can tell, for every part: the same in each build. */
 const PACKED = new Date('1980-01-01T12:00:00');
 
-/** What the library writes before it packs: path → text or bytes. Its own packing notes the moment at which it ran. */
-interface Compiler {
-  compile(document: Document): Map<string, string | Uint8Array>;
-}
-
-/** Packed once, with the day that it depends on in place of the moment at which it was made; with none if it depends on none. */
-function pack(document: Document, day: string | undefined): Uint8Array {
-  const compiler = Packer['compiler'] as Compiler;
-  const needed = [...compiler.compile(document)].filter(([name, part]) => !isEmptyList(name, part));
-  const parts = needed.map(([name, part]): [string, Uint8Array] => {
-    if (typeof part !== 'string') return [name, part];
-    return [name, strToU8(name === 'docProps/core.xml' ? withDay(part, day) : part)];
-  });
-  return zipSync(Object.fromEntries(parts), { mtime: PACKED });
+/** The file, with the day that it depends on in place of the moment at which it was made; with none if it depends on none. */
+function packed({ parts, before, after }: Frame, body: string, { headTitle, stamp }: BriefView): Uint8Array {
+  const own: Record<string, (part: string) => string> = {
+    [DOCUMENT]: () => before + body + after,
+    'docProps/core.xml': (part) => withDay(withTitle(part, headTitle), stamp.day),
+  };
+  const files = parts.map(([name, part]): [string, Uint8Array] => [
+    name,
+    typeof part === 'string' ? strToU8(own[name]?.(part) ?? part) : part,
+  ]);
+  return zipSync(Object.fromEntries(files), { mtime: PACKED });
 }
 
 /** What a part refers to, where it refers to nothing: it need not be said. */
 function isEmptyList(name: string, part: string | Uint8Array): boolean {
   return name.endsWith('.rels') && typeof part === 'string' && !part.includes('<Relationship ');
+}
+
+function withTitle(xml: string, title: string): string {
+  return xml.replace(/(<dc:title>)[^<]*/, (_, tag: string) => tag + escapeXml(title));
 }
 
 function withDay(xml: string, day: string | undefined): string {
