@@ -5,7 +5,6 @@ import { round } from '../domain/numbers.ts';
 import type { Tally } from '../domain/run.ts';
 import {
   atLevel,
-  boxOf,
   mapLabels,
   neighbourShapes,
   provinceShapes,
@@ -18,7 +17,7 @@ import {
   type Shape,
 } from './boundaries.ts';
 import { areaNames } from './area-names.ts';
-import { clipShape, neighbourPath, shapesIn } from './clip.ts';
+import { clipShape, linesIn, neighbourPath, shapesIn } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
 import { drawLeader, drawTexts, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
@@ -252,13 +251,9 @@ function landIn(frame: MapFrame, provinces: Topology, basis: Basis): Pick<AreaPa
   const { land, borders } = wholeLand(provinces, basis);
   const [seen] = shapesIn(frame, [land]);
   const edge = grown(boxOfFrame(frame), DEFAULTS.beyond);
-  const lines = borders
-    .map((line) => line.map(frame.project))
-    .filter((line) => overlap(boxOf(line), edge))
-    .map((line) => withoutOutside(line, edge));
   return {
     land: pathData(clipShape(seen!, boxOfFrame(frame)), { dot: DEFAULTS.dot, scale: AREA_SCALE, keep: () => false }),
-    borders: lineData(lines, AREA_SCALE),
+    borders: lineData(linesIn(frame, borders, edge), AREA_SCALE),
   };
 }
 

@@ -116,13 +116,14 @@ const landOf = onceFor((provinces: Topology) =>
 );
 
 /** Smallest box around all points; throws when there are none. */
-export function boxOf(points: Iterable<Point>): Box {
+export function boxOf(points: readonly Point[]): Box {
   let [left, low, right, high] = [Infinity, Infinity, -Infinity, -Infinity];
-  for (const [x, y] of points) {
-    left = Math.min(left, x);
-    right = Math.max(right, x);
-    low = Math.min(low, y);
-    high = Math.max(high, y);
+  for (let i = 0; i < points.length; i++) {
+    const at = points[i]!;
+    if (at[0] < left) left = at[0];
+    if (at[0] > right) right = at[0];
+    if (at[1] < low) low = at[1];
+    if (at[1] > high) high = at[1];
   }
   if (left > right) throw new Error('missing points: a box needs at least one');
   return [left, low, right, high];

@@ -4,6 +4,7 @@ import { boxOf, type Box, type Point, type Shape } from './boundaries.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
 import { cornersOf, flat, type MapFrame } from './projection.ts';
+import { withoutOutside } from './thin.ts';
 
 /** How far beyond a frame shapes are cut, so that the cut itself is never seen. */
 const BEYOND = 2;
@@ -15,6 +16,21 @@ const flatPolygons = onceFor(({ polygons }: Shape) =>
     return { rings: placed, corners: cornersOf(boxOf(placed[0]!)) };
   }),
 );
+
+/** The same of lines. */
+const flatLines = onceFor((lines: readonly Point[][]) =>
+  lines.map((line) => {
+    const placed = line.map(flat);
+    return { line: placed, corners: cornersOf(boxOf(placed)) };
+  }),
+);
+
+/** Lines in degrees as those of them that reach into a box of a frame's pixels, in its pixels, without what happens beyond. */
+export function linesIn({ place }: MapFrame, lines: readonly Point[][], edge: Box): Point[][] {
+  return flatLines(lines)
+    .filter(({ corners }) => overlap(boxOf(corners.map(place)), edge))
+    .map(({ line }) => withoutOutside(line.map(place), edge));
+}
 
 /** Shapes in degrees as those of their polygons that a frame sees, in its pixels: where it sees none, without any. */
 export function shapesIn(frame: MapFrame, shapes: readonly Shape[]): Shape[] {

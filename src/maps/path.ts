@@ -65,16 +65,16 @@ function ringData(ring: readonly Point[], scale: number): string {
 }
 
 function stepsData(line: readonly Point[], scale: number): string {
-  const [start, ...rest] = line.map(([x, y]) => [Math.round(x * scale), Math.round(y * scale)]);
-  let [x, y] = start as [number, number];
-  let data = `M${pair(x, y)}l`;
-  for (const [nextX, nextY] of rest as [number, number][]) {
-    if (nextX === x && nextY === y) continue;
+  let [x, y] = [0, 0];
+  const steps: string[] = [];
+  line.forEach(([exactX, exactY], i) => {
+    const [nextX, nextY] = [Math.round(exactX * scale), Math.round(exactY * scale)];
+    if (i > 0 && nextX === x && nextY === y) return;
     const step = pair(nextX - x, nextY - y);
-    data += data.endsWith('l') || step.startsWith('-') ? step : ` ${step}`;
+    steps.push(i === 0 ? `M${step}l` : steps.length === 1 || step.startsWith('-') ? step : ` ${step}`);
     [x, y] = [nextX, nextY];
-  }
-  return data;
+  });
+  return steps.join('');
 }
 
 function pair(x: number, y: number): string {

@@ -1,6 +1,5 @@
 import { polygonContains } from 'd3';
 import type { Box, Point } from './boundaries.ts';
-import { boxAroundAll } from './near-parts.ts';
 import { overlap } from './overlap.ts';
 
 type Ring = readonly Point[];
@@ -61,6 +60,14 @@ const SHIFTS = Array.from({ length: 17 }, (_, i) => (i - 8) * 0.35)
   .flatMap((aside, _, steps) => steps.map((below) => [aside, below] as const))
   .sort((a, b) => Math.hypot(...a) - Math.hypot(...b));
 
+/** How far aside, above and below. */
+const FARTHEST = 8 * 0.35;
+
+/** Ways from a unit to its name beside the country, as points around it: to the sides first. */
+const DIRECTIONS = Array.from({ length: DEFAULTS.directions }, (_, i) => (2 * Math.PI * i) / DEFAULTS.directions)
+  .sort((a, b) => Math.abs(Math.sin(a)) - Math.abs(Math.sin(b)))
+  .map((angle) => [Math.cos(angle), Math.sin(angle)] as const);
+
 /** Where in each line it is asked what lies beneath: shares of its width, and of its size above the base line. */
 const SAMPLES = { along: [0.5, 0.06, 0.94, 0.28, 0.72], above: [0.72, 0.36, 0] };
 
@@ -76,18 +83,19 @@ export function placeNames<T extends NameToPlace>(names: readonly T[], room: Nam
   const isApart = (each: PlacedName) => standsApart(each, placed, room);
   for (const equals of byWeight(names)) {
     const others = equals.filter((name) => {
-      const places = insideCandidates(name);
-      const carries = land.carrier(name, places);
-      const found = places.find((each) => isApart(each) && carries(each));
+      const carries = land.carrier(name);
+      const found = firstOf(insideCandidates(name), (each) => isApart(each) && carries(each));
       if (found) placed.push({ ...found, name });
       return !found;
     });
     const isFree = (each: PlacedName) => isApart(each) && land.isOff(widened(each.box, DEFAULTS.gap));
-    const waiting = others.map((name) => ({ name, places: besideCandidates(name) }));
-    for (let next = nearest(waiting, isFree); next; next = nearest(waiting, isFree)) {
-      const { name } = next;
-      placed.push({ ...next.places[0]!, name });
-      waiting.splice(waiting.indexOf(next), 1);
+    let waiting = others.map((name): Waiting<T> => ({ name, places: besideCandidates(name) }));
+    for (;;) {
+      waiting = waiting.map((each) => stillFree(each, isFree)).filter(({ place }) => place !== undefined);
+      const [next] = waiting.toSorted((a, b) => lengthOf(a.place!.line!) - lengthOf(b.place!.line!));
+      if (!next) break;
+      placed.push({ ...next.place!, name: next.name });
+      waiting = waiting.filter((each) => each !== next);
     }
   }
   return placed;
@@ -102,18 +110,21 @@ function byWeight<T extends NameToPlace>(names: readonly T[]): T[][] {
 
 interface Waiting<T> {
   name: T;
-  /** Nearest first. */
-  places: PlacedName[];
+  /** The nearest that was still free. */
+  place?: PlacedName | undefined;
+  /** Those after it, nearest first. */
+  places: Iterator<PlacedName>;
 }
 
-/** The name that finds a place with the shortest line, its first one. What is taken once stays so: it is not asked again. */
-function nearest<T>(waiting: readonly Waiting<T>[], isFree: (each: PlacedName) => boolean): Waiting<T> | undefined {
-  for (const each of waiting) {
-    const free = each.places.findIndex(isFree);
-    each.places.splice(0, free < 0 ? Infinity : free);
-  }
-  const found = waiting.filter(({ places }) => places.length > 0);
-  return found.toSorted((a, b) => lengthOf(a.places[0]!.line!) - lengthOf(b.places[0]!.line!))[0];
+/** With the next free place if its own has been taken. What is taken once stays so: it is not asked again. */
+function stillFree<T>({ name, place, places }: Waiting<T>, isFree: (each: PlacedName) => boolean): Waiting<T> {
+  return { name, places, place: place && isFree(place) ? place : firstOf(places, isFree) };
+}
+
+/** Places are made as they are asked for: there are hundreds for each name, and one of the first is mostly free. */
+function firstOf(places: Iterator<PlacedName>, isRight: (each: PlacedName) => boolean): PlacedName | undefined {
+  for (let next = places.next(); !next.done; next = places.next()) if (isRight(next.value)) return next.value;
+  return undefined;
 }
 
 function lengthOf([[x1, y1], [x2, y2]]: [Point, Point]): number {
@@ -140,35 +151,30 @@ function standsApart(
   );
 }
 
-function insideCandidates({ text, at, width, broken, fontSize, own }: NameToPlace): PlacedName[] {
-  if (!own) return [];
+function* insideCandidates({ text, at, width, broken, fontSize, own }: NameToPlace): Generator<PlacedName> {
+  if (!own) return;
   const whole = { lines: [text], width };
-  return [whole, ...(broken ? [broken] : [])].flatMap(({ lines, width }) =>
-    SHIFTS.map(([aside, below]): PlacedName => {
+  for (const { lines, width } of [whole, ...(broken ? [broken] : [])])
+    for (const [aside, below] of SHIFTS) {
       const down = (lines.length - 1) * (LINE_HEIGHT / 2);
       const [x, y] = [at[0] + aside * fontSize, at[1] + (1 / 3 + below + down) * fontSize];
-      return { lines, x, y, anchor: 'middle', box: boxOfText(x - width / 2, y, width, fontSize, lines.length) };
-    }),
-  );
+      yield { lines, x, y, anchor: 'middle', box: boxOfText(x - width / 2, y, width, fontSize, lines.length) };
+    }
 }
 
 /** Nearest first; at the same distance those to the sides come before those above and below. */
-function besideCandidates({ text, at, width, fontSize, reach }: NameToPlace): PlacedName[] {
-  const { directions, step, gap } = DEFAULTS;
-  const angles = Array.from({ length: directions }, (_, i) => (2 * Math.PI * i) / directions).sort(
-    (a, b) => Math.abs(Math.sin(a)) - Math.abs(Math.sin(b)),
-  );
-  return Array.from({ length: Math.floor(reach / step) }, (_, i) => (i + 2) * step).flatMap((radius) =>
-    angles.map((angle): PlacedName => {
-      const [cos, sin] = [Math.cos(angle), Math.sin(angle)];
+function* besideCandidates({ text, at, width, fontSize, reach }: NameToPlace): Generator<PlacedName> {
+  const { step, gap } = DEFAULTS;
+  for (let i = 0; i < Math.floor(reach / step); i++)
+    for (const [cos, sin] of DIRECTIONS) {
+      const radius = (i + 2) * step;
       const end: Point = [at[0] + radius * cos, at[1] + radius * sin];
       const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
       const below = anchor === 'middle' ? (sin > 0 ? 1 : -0.3) : 0.35;
       const [x, y] = [end[0] + { start: gap, middle: 0, end: -gap }[anchor], end[1] + below * fontSize];
       const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-      return { lines: [text], x, y, anchor, box: boxOfText(left, y, width, fontSize), line: [at, end] };
-    }),
-  );
+      yield { lines: [text], x, y, anchor, box: boxOfText(left, y, width, fontSize), line: [at, end] };
+    }
 }
 
 function boxOfText(left: number, y: number, width: number, fontSize: number, lines = 1): Box {
@@ -177,8 +183,8 @@ function boxOfText(left: number, y: number, width: number, fontSize: number, lin
 }
 
 interface Land {
-  /** Which of some places a name may take: it stands in its own unit, and where it hangs over on none of the others. */
-  carrier(name: NameToPlace, among: readonly PlacedName[]): (placed: PlacedName) => boolean;
+  /** Which of its places a name may take: it stands in its own unit, and where it hangs over on none of the others. */
+  carrier(name: NameToPlace): (placed: PlacedName) => boolean;
   /** Whether a box is off all land, the smallest islands aside. */
   isOff(box: Box): boolean;
 }
@@ -188,10 +194,11 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
     .map((ring) => ({ ring, box: boxAround(ring) }))
     .filter(({ box }) => box[2] - box[0] > 2 && overlap(box, frame));
   return {
-    carrier({ own = [], fontSize }, among) {
+    carrier({ at: [x, y], own = [], width, fontSize }) {
       // Hundreds of places and up to 30 points in each: only the land around them is asked.
-      const around = among.length > 0 && boxAroundAll(among.map(({ box }) => box));
-      const near = land.filter(({ box }) => around && overlap(box, around));
+      const reach = (FARTHEST + 2 * LINE_HEIGHT) * fontSize;
+      const around = widened([x - width / 2, y, x + width / 2, y], reach);
+      const near = land.filter(({ box }) => overlap(box, around));
       return ({ lines, y, box: [left, , right] }) => {
         const heights = lines.flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize));
         let carried = 0;
@@ -206,13 +213,22 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
         return carried >= heights.length * SAMPLES.along.length * least;
       };
     },
-    isOff: (box) =>
-      land.every(
-        ({ ring, box: around }) =>
-          !overlap(box, around) ||
-          (!ring.some(([x, y]) => holds(box, x, y)) && cornersAndMiddle(box).every((at) => !contains(ring, at))),
-      ),
+    isOff(box) {
+      const near = land.filter(({ box: around }) => overlap(box, around));
+      if (near.some(({ ring }) => reaches(ring, box))) return false;
+      const points = cornersAndMiddle(box);
+      return near.every(({ ring }) => points.every((at) => !contains(ring, at)));
+    },
   };
+}
+
+/** Whether a ring has a point in a box. Asked of thousands of boxes a map. */
+function reaches(ring: Ring, [left, top, right, bottom]: Box): boolean {
+  for (let i = 0; i < ring.length; i++) {
+    const at = ring[i]!;
+    if (left <= at[0] && at[0] <= right && top <= at[1] && at[1] <= bottom) return true;
+  }
+  return false;
 }
 
 function contains(ring: Ring, at: [number, number]): boolean {
