@@ -1,29 +1,65 @@
+import { relative } from 'node:path';
 import { parseArgs } from 'node:util';
-import { UsageError } from '../environment.ts';
+import { readEnvironment, UsageError, type Environment } from '../environment.ts';
+import { readContent } from './check-content.ts';
+import { draftFiles, writeDraft } from './import/drafts.ts';
 import { explain } from './import/explain.ts';
+import { knownOf } from './import/known.ts';
 import { readFile, type ReadFile, type Refusal } from './import/read-file.ts';
 import { run } from './run.ts';
 
-const USAGE = 'Cách dùng: npm run import -- TỆP… [--json | --explain]';
+const USAGE = 'Cách dùng: npm run import -- TỆP… [--json | --write | --explain]';
 
 await run(importFiles, USAGE);
 
 async function importFiles(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, explain: { type: 'boolean' } },
+    options: { json: { type: 'boolean' }, write: { type: 'boolean' }, explain: { type: 'boolean' } },
   });
   if (positionals.length === 0) throw new UsageError(USAGE);
-  if (values.json && values.explain) throw new UsageError(`Chỉ chọn một cách in. ${USAGE}`);
+  if (Object.values(values).filter(Boolean).length > 1) throw new UsageError(`Chỉ chọn một cách in. ${USAGE}`);
   const read = positionals.map(readFile);
   for (const each of read) if ('error' in each) console.error(`${each.file}  ${each.error}`);
-  if (values.json) {
-    const plain = read.map((each) => ('error' in each ? each : each.draft));
-    process.stdout.write(`${JSON.stringify(plain.length === 1 ? plain[0] : plain, null, 2)}\n`);
-  } else for (const each of read) if ('draft' in each) process.stdout.write(print(each, values.explain === true));
-  return read.some((each): each is Refusal => 'error' in each) ? 1 : 0;
+  const good = read.filter((each): each is ReadFile => 'draft' in each);
+  let isRefused = good.length < read.length;
+  if (values.json) printJson(read);
+  else if (values.explain) for (const { text } of good) process.stdout.write(explain(text));
+  else isRefused = !(await makeDrafts(good, values.write === true)) || isRefused;
+  return isRefused ? 1 : 0;
 }
 
-function print(each: ReadFile, isExplained: boolean): string {
-  return isExplained ? explain(each.text) : `${JSON.stringify(each.draft, null, 2)}\n`;
+function printJson(read: readonly (ReadFile | Refusal)[]): void {
+  const plain = read.map((each) => ('error' in each ? each : each.draft));
+  process.stdout.write(`${JSON.stringify(plain.length === 1 ? plain[0] : plain, null, 2)}\n`);
+}
+
+/** Prints the files of the drafts, or writes them; false where one is there already. */
+async function makeDrafts(good: readonly ReadFile[], isWritten: boolean): Promise<boolean> {
+  const environment = readEnvironment(process.env, process.cwd(), new Date());
+  const { corpus } = await readContent(environment);
+  const known = knownOf(corpus);
+  let isWhole = true;
+  for (const read of good) {
+    const files = draftFiles(read, read.draft.file, known);
+    if (isWritten)
+      isWhole =
+        told(writeDraft(files, { seeds: environment.seedsDir, content: environment.contentDir }), environment) &&
+        isWhole;
+    else
+      for (const { path, text } of files.filter(({ folder }) => folder === 'content'))
+        process.stdout.write(`# --- ${path}\n${text}\n`);
+  }
+  if (isWritten)
+    console.error('Đã ghi bản nháp. Chạy «npm run check», đọc từng câu trích, rồi bỏ dòng draft của bản ghi đúng.');
+  return isWhole;
+}
+
+function told(outcome: ReturnType<typeof writeDraft>, { root }: Environment): boolean {
+  if ('taken' in outcome) {
+    console.error(`Đã có tệp ${relative(root, outcome.taken)}, không ghi đè.`);
+    return false;
+  }
+  for (const path of outcome.paths) console.log(relative(root, path));
+  return true;
 }

@@ -34,10 +34,10 @@ describe('reading raw texts', () => {
       {
         "author": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "dates": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "directives": "P 1.00 R 1.00 F1 1.00 extras 0 %",
+        "directives": "P 0.94 R 1.00 F1 0.97 extras 6 %",
         "documents": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "figures": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "linkages": "P 0.93 R 0.93 F1 0.93 extras 7 %",
+        "linkages": "P 0.94 R 1.00 F1 0.97 extras 6 %",
         "projects": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "provinces": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "publishedAt": "P 1.00 R 1.00 F1 1.00 extras 0 %",

@@ -6,6 +6,7 @@ const WORDS = {
   label: 'nhãn',
   stamp: 'ngày giờ',
   menu: 'khung trang',
+  office: 'văn bản',
   related: 'bài khác',
   outlet: 'nơi đăng',
   caption: 'chú thích',

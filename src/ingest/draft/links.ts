@@ -58,6 +58,17 @@ export interface LinkContext {
   home: string | null;
 }
 
+/** The title says the same of the same: whether each works with each, it says in fewer words. */
+export function withPatternsOf(title: readonly Link[], links: readonly Link[]): Link[] {
+  const keyOf = ({ hub, parties }: Link) => [...(hub ? [hub] : []), ...parties].toSorted().join('|');
+  return links.map((link) => {
+    const same = title.find((each) => keyOf(each) === keyOf(link) && each.pattern !== link.pattern);
+    if (!same) return link;
+    const { hub: _, ...rest } = link;
+    return { ...rest, pattern: same.pattern, parties: same.parties, ...(same.hub ? { hub: same.hub } : {}) };
+  });
+}
+
 /** Links that the clauses of an article state, in order; the same said again in other words stays out. */
 export function linksIn(article: string, sentences: readonly Sentence[], { provinces, home }: LinkContext): Link[] {
   const mentions = provinces

@@ -7,6 +7,8 @@ import type { Span } from '../span.ts';
 export interface Office extends Span {
   name: string;
   kind: 'office' | 'class';
+  /** Only the head of an official text names it. */
+  isOfHead?: true;
   /** The province in its name. */
   province?: string;
 }

@@ -46,8 +46,8 @@ export function readOfficial(lines: ZoneLine[]): Official | null {
     ...head.map(({ text }, i) => (MOTTO.test(text) || SECOND_MOTTO.test(text) ? i : 0)),
   );
   for (const [i, line] of lines.entries()) {
-    if (i <= headEnd || (foot >= 0 && i >= foot)) line.zone = 'menu';
-    else if (line.zone !== 'related') line.zone = isLeader(line.text) ? 'menu' : 'body';
+    if (i <= headEnd || (foot >= 0 && i >= foot)) line.zone = 'office';
+    else if (line.zone !== 'related') line.zone = isLeader(line.text) ? 'office' : 'body';
   }
   if (title) title.zone = 'title';
   const number = NUMBER.exec(lines[numbered]!.text)!;

@@ -7,7 +7,8 @@ import { amountsIn, type Amount } from './amounts.ts';
 import { articleOf, zoned, type Zoned } from './article.ts';
 import type { Found } from './bylines.ts';
 import { dutiesIn, type Duty } from './duties.ts';
-import { linksIn, type Link } from './links.ts';
+import { happeningsIn, measuredIn, type Happening, type Measured } from './happenings.ts';
+import { linksIn, withPatternsOf, type Link } from './links.ts';
 import { officesIn, type Office } from './offices.ts';
 import { datedPapers, paperNumbersIn, type Paper } from './papers.ts';
 import { periodsIn, type Period } from './periods.ts';
@@ -42,6 +43,8 @@ export interface Reading extends Zoned {
   duties: Duty[];
   /** Documents without a number. */
   titled: Titled[];
+  happenings: Happening[];
+  measured: Measured[];
   /** The province of which the text says «tỉnh»; null where that is not clear. */
   home: string | null;
 }
@@ -72,12 +75,10 @@ export function readText(original: string): Reading {
     publisher,
     day,
     ...found,
-    ...proposed(
-      article,
-      found,
-      homeOf([publisher?.text, url?.text, official?.fields.issuer], found.provinces),
+    ...proposed(article, found, homeOf([publisher?.text, url?.text, official?.fields.issuer], found.provinces), {
       official,
-    ),
+      heading,
+    }),
   };
 }
 
@@ -86,19 +87,31 @@ function proposed(
   article: string,
   { provinces, periods }: Pick<Reading, 'provinces' | 'periods'>,
   home: string | null,
-  official: Zoned['official'],
+  { official, heading }: Pick<Zoned, 'official' | 'heading'>,
 ) {
-  const sentences = sentencesOf(article);
+  const all = sentencesOf(article);
+  const isTitle = ({ start, end }: Span) => heading !== null && start >= heading.start && end <= heading.end;
+  // What the title says the text says too, and in a sentence.
+  const sentences = [...all.filter((each) => !isTitle(each)), ...all.filter(isTitle)];
   const offices = officesIn(article, provinces);
   const name = official?.speaker ?? official?.fields.issuer;
   const issuer: Office | null =
-    name && official ? { ...(official.number ?? { start: 0, end: 0 }), name, kind: 'office' } : null;
+    name && official ? { ...(official.number ?? { start: 0, end: 0 }), name, kind: 'office', isOfHead: true } : null;
   return {
     offices,
     home,
-    links: linksIn(article, sentences, { provinces, home }),
-    duties: dutiesIn(article, sentences, { offices, periods, issuer }),
+    links: withPatternsOf(
+      linksIn(article, all.filter(isTitle), { provinces, home }),
+      linksIn(article, sentences, { provinces, home }),
+    ),
+    duties: dutiesIn(
+      article,
+      all.filter((each) => !isTitle(each)),
+      { offices, periods, issuer },
+    ),
     titled: titledIn(article, offices),
+    happenings: happeningsIn(article, sentences, periods),
+    measured: measuredIn(article, sentences, { periods, provinces, home }),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../span.ts';
+import { datelineLength } from './zones.ts';
 
 export interface Sentence extends Span {
   /** Number of its line among those that hold anything. */
@@ -6,7 +7,7 @@ export interface Sentence extends Span {
 }
 
 const END =
-  /[.!?](?:["”’»)]|\/\.)*(?=\s+["“«(]?\p{Lu}|\s*$)|…["”’»)]*(?=\s+["“«(]?\p{Lu}\p{Ll}|\s*$)|\.\.\.(?=\s+\p{Lu}|\s*$)/gu;
+  /[.!?](?:["”’»)]|\/\.)*(?=\s+["“«(]?\p{Lu}|(?<=[\p{Ll}%)]\.)\s+\d|\s*$)|…["”’»)]*(?=\s+["“«(]?\p{Lu}\p{Ll}|\s*$)|\.\.\.(?=\s+\p{Lu}|\s*$)/gu;
 const ABBREVIATION = /(?:^|[\s(/])(?:TP|Tp|T\.P|TX|P|Q|H|TS|ThS|PGS|GS|BS|KS|St|Mr|ĐT|T\.Ư|số|v\.v|\p{Lu})$/u;
 
 /** The sentences of an article, in which what is not read is blanked out. A line break ends a sentence. */
@@ -15,7 +16,7 @@ export function sentencesOf(article: string): Sentence[] {
   let [at, paragraph] = [0, 0];
   for (const line of article.split('\n')) {
     if (/[\p{L}\p{N}]/u.test(line)) {
-      let from = 0;
+      let from = datelineLength(line);
       const push = (to: number) => {
         const words = line.slice(from, to);
         const lead = /^[\s\uFFFC]*/u.exec(words)![0].length;

@@ -4,6 +4,8 @@ export interface Stamp {
   /** `2022-07-15` or `2022-07-15T14:40:02+07:00`. */
   value: string;
   hasTime: boolean;
+  /** «07/13/21»: the month stands before the day. */
+  isAmerican?: true;
   /** What else stands on the line, without what belongs to stamps. */
   rest: string;
   start: number;
@@ -40,7 +42,8 @@ function readStamp(line: string, match: RegExpExecArray): Stamp | null {
   const full = year.length === 2 ? `20${year}` : year;
   let [day, month] = [(d ?? wd ?? id)!, (m ?? wm ?? im)!];
   // «07/13/21 04:05 PM»: as Americans write, where no month can be read otherwise.
-  if (Number(month) > 12 && Number(day) <= 12 && year !== wy) [day, month] = [month, day];
+  const isAmerican = Number(month) > 12 && Number(day) <= 12 && year !== wy;
+  if (isAmerican) [day, month] = [month, day];
   const iso = isoDay(full, month, day);
   if (!iso || full < '1990') return null;
   const zone = ZONE.exec(others);
@@ -53,6 +56,7 @@ function readStamp(line: string, match: RegExpExecArray): Stamp | null {
   return {
     value,
     hasTime: value.length > 10,
+    ...(isAmerican ? { isAmerican } : {}),
     rest: restOf(others, time),
     start: Math.min(...spans),
     end: Math.max(...spans),

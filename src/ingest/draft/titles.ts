@@ -75,7 +75,8 @@ export function titledIn(article: string, offices: readonly Office[]): Titled[] 
   const found: Titled[] = [];
   for (const [kind, pattern] of FORMS)
     for (const match of article.matchAll(pattern)) {
-      const words = match[0].replace(STOP, '').trimEnd();
+      const isCut = /^\p{L}/u.test(article.slice(match.index + match[0].length));
+      const words = (isCut ? match[0].replace(/\s\S*$/u, '') : match[0]).replace(STOP, '').trimEnd();
       // A number follows: the document has one.
       if (/^ số \uFFFC|^ ?\uFFFC/u.test(article.slice(match.index + words.length))) continue;
       if (words.split(' ').length < 3 && kind !== 'law') continue;

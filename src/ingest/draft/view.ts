@@ -44,6 +44,7 @@ export function viewOf(original: string): View {
     view = replace(view, ENTITY, decodeEntity);
     if (view.text !== before) notes.push('đổi mã HTML («&ecirc;», «&#7879;»…) thành chữ');
   }
+  if (raw.search(INVISIBLE) >= 0) notes.push('bỏ ký tự ẩn');
   view = replace(view, INVISIBLE, () => '');
   view = withoutMarkdown(view);
   view = replace(view, /\P{M}\p{M}+/gu, ([letter]) =>

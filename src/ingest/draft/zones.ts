@@ -11,6 +11,7 @@ type Zone =
   | 'label'
   | 'stamp'
   | 'menu'
+  | 'office'
   | 'related'
   | 'outlet'
   | 'caption'
@@ -61,6 +62,11 @@ export function keyOf(text: string): string {
 export function datelineOf(text: string): string | undefined {
   const outlet = DATELINE.exec(text.slice(0, 90))?.groups?.['outlet'];
   return outlet !== undefined && (isInitials(outlet, { unknown: true }) || isOutlet(outlet)) ? outlet : undefined;
+}
+
+/** Letters of a line before the article's own words: «Vinh (TTXVN) – ». */
+export function datelineLength(text: string): number {
+  return datelineOf(text) === undefined ? 0 : DATELINE.exec(text.slice(0, 90))![0].length;
 }
 
 /** The lines of a text, each with what it is. Where the article ends and the page begins is decided by their neighbours. */
