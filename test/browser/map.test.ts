@@ -96,6 +96,35 @@ describe('the opened map', () => {
     await close();
   });
 
+  it.each([{ width: 1280, height: 720 }, PHONE])(
+    'is seen whole where it is opened, with the archipelagos, in a window of $width×$height',
+    async (viewport) => {
+      const { page, close } = await open('', { viewport });
+      await page.getByRole('button', { name: 'Mở bản đồ tương tác' }).click();
+      await page.locator('.leaflet-container canvas').first().waitFor();
+      const frame = page.locator('.region-map-frame');
+      const inWindow = async () => {
+        const { y, height } = (await frame.boundingBox())!;
+        return y >= 0 && y + height <= viewport.height;
+      };
+      await expect.poll(inWindow).toBe(true);
+      expect(await frame.innerText()).toMatch(/Hoàng Sa[^]*Trường Sa|Trường Sa[^]*Hoàng Sa/);
+      await close();
+      const asked = await openedWith('?chon=tinh/quang-ninh-2025', { viewport });
+      await expect
+        .poll(() => asked.page.locator('.region-map-frame').evaluate((frame) => frame.getBoundingClientRect().bottom))
+        .toBeLessThanOrEqual(viewport.height);
+      await asked.close();
+    },
+  );
+
+  it('names, of a province that is chosen, its partners and no one else', async () => {
+    const { page, close } = await openedWith('?chon=tinh/khanh-hoa-2025&an=cong-trinh');
+    const names = await page.locator('.region-map-name').allInnerTexts();
+    expect(names.map((name) => name.replace('\n', ' ')).sort()).toEqual(['Khánh Hòa', 'Quảng Ninh']);
+    await close();
+  });
+
   it('counts on both bases: 13 partners of Quảng Ninh today, 19 as written', async () => {
     const { page, close } = await openedWith('?coso=nay&an=');
     const before = await pixels(page);
@@ -298,7 +327,7 @@ describe('the opened map', () => {
     const { page, close } = await openedWith('?coso=viet&an=&xem=20.6,106.2,9');
     const insets = page.locator('.region-map-insets');
     expect(await insets.innerText()).toMatch(
-      /Quần đảo Hoàng Sa\n\(TP\. Đà Nẵng\)\s+Biển Đông\s+Quần đảo Trường Sa\n\(tỉnh Khánh Hòa\)\s+Biển Đông/,
+      /Quần đảo Hoàng Sa \(TP\. Đà Nẵng\), Biển Đông\s+Quần đảo Trường Sa \(tỉnh Khánh Hòa\), Biển Đông/,
     );
     const dots = await insets.locator('path').evaluateAll((paths) => paths.map((path) => path.getAttribute('d')!));
     expect(dots.map((d) => d.match(/M/g)!.length > 10)).toEqual([true, true]);
@@ -420,6 +449,7 @@ describe('the opened map', () => {
     for (let step = 1; step <= 10; step++) await touch('touchMove', [{ x, y: y - 18 * step }]);
     await touch('touchEnd', []);
     await page.waitForFunction((from) => scrollY > from + 60, before);
+    expect(await page.locator('.region-map-hint').innerText()).toBe('Dùng hai ngón tay để di chuyển bản đồ.');
     expect(query(page)).toContain('xem=20.6,106.2,9');
     await close();
   });
@@ -442,8 +472,9 @@ describe('the opened map', () => {
     await page.locator('.leaflet-container').waitFor();
     const box = (await page.locator('.leaflet-container').boundingBox())!;
     await page.mouse.move(box.x + 200, box.y + 100);
+    const before = await page.evaluate(() => scrollY);
     await page.mouse.wheel(0, 200);
-    await page.waitForFunction(() => scrollY > 0);
+    await page.waitForFunction((from) => scrollY > from, before);
     expect(query(page)).not.toContain('xem=');
     await close();
   });

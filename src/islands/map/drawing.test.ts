@@ -51,6 +51,23 @@ describe('the drawing', () => {
     expect(drawing).toMatchObject({ arcs: [], rings: [], works: [] });
   });
 
+  it('dims what has nothing to do with the unit that is selected, or with the link', () => {
+    const others = mapLink('nguoi-khac', [['phu-tho', 'vinh-phuc']]);
+    const places: MapRecords['places'] = { 'quang-ninh': [107, 21], 'phu-tho': [105, 21], 'vinh-phuc': [105.5, 21] };
+    const records = { links: [between, others], works: [bridge], places };
+    const dimmed = ({ arcs, works }: ReturnType<typeof drawn>['drawing']) =>
+      [...arcs, ...works].filter(({ isDimmed }) => isDimmed).map(({ key }) => key);
+    const written = (state: Partial<MapState>) => drawn(records, { basis: 'viet', ...state }).drawing;
+    expect(dimmed(written({}))).toEqual([]);
+    const unit = written({ selected: 'tinh/quang-ninh' });
+    expect([...unit.focus].sort()).toEqual(['quang-ninh', 'vinh-phuc']);
+    expect(dimmed(unit)).toEqual([others.key]);
+    const link = written({ selected: others.key });
+    expect([...link.focus].sort()).toEqual(['phu-tho', 'vinh-phuc']);
+    expect(dimmed(link)).toEqual([between.key, bridge.key]);
+    expect(dimmed(written({ selected: bridge.key }))).toEqual([]);
+  });
+
   it('says of a unit how much names it, also of one that nothing names', () => {
     const { note } = drawn({ links: [between] }).drawing;
     expect([note('phu-tho-2025'), note('vinh-phuc')]).toEqual(['note Phú Thọ 1 lien-ket', 'note Vĩnh Phúc 0 lien-ket']);

@@ -1,6 +1,6 @@
 import type { Basis, Point } from '../../maps/boundaries.ts';
-import type { MapLink, MapShape } from '../../maps/map-model.ts';
-import { nameOf, type Catalogue } from './catalogue.ts';
+import { unitsOn, type MapLink, type MapShape } from '../../maps/map-model.ts';
+import { nameOf, selectedUnit, type Catalogue } from './catalogue.ts';
 import type { Say } from './context.ts';
 import type { Shown } from './shown.ts';
 
@@ -18,6 +18,8 @@ export interface Drawing {
   works: DrawnWork[];
   /** Keys that stand out. */
   selected: ReadonlySet<string>;
+  /** Units that the selected unit or link has to do with, itself among them; all others are dimmed. None: none is. */
+  focus: ReadonlySet<string>;
 }
 
 interface Arc {
@@ -26,6 +28,8 @@ interface Arc {
   count: number;
   title: string;
   key: string;
+  /** It has nothing to do with what is selected. */
+  isDimmed: boolean;
 }
 
 interface Ring {
@@ -39,36 +43,63 @@ interface DrawnWork {
   key: string;
   title: string;
   shape: MapShape;
+  isDimmed: boolean;
 }
 
 /** What is shown, as far as it has a place. */
 export function drawingOf(catalogue: Catalogue, shown: Shown, say: Say): Drawing {
   const { state, rows, found, shades, selected } = shown;
+  const focus = focusOf(catalogue, shown);
   const { basis, measure, hidden } = state;
   const counts = new Map(rows.map(({ unit, counts: own }) => [unit, own[measure]]));
+  const unit = selectedUnit(catalogue, state);
+  const areIn = (units: readonly string[]) =>
+    unit !== undefined && unitsOn(catalogue.records, units, basis).includes(unit);
   const withLinks = !hidden.includes('duong-noi');
   return {
     basis: basis === 'viet' ? '63' : catalogue.records.currentBasis,
     steps: shades.steps,
     counts,
     note: (unit) => say('note', { name: nameOf(catalogue, unit), n: counts.get(unit) ?? 0, what: say(measure) }),
-    arcs: withLinks ? arcsOf(catalogue, shown, say) : [],
+    arcs: withLinks ? arcsOf(catalogue, shown, focus, say) : [],
     rings: withLinks ? ringsOf(catalogue, shown, say) : [],
     works: hidden.includes('cong-trinh')
       ? []
-      : found.works.flatMap(({ key, title, shape }) => (shape ? [{ key, title, shape }] : [])),
+      : found.works.flatMap(({ key, title, shape, units }) =>
+          shape ? [{ key, title, shape, isDimmed: focus.size > 0 && !areIn(units) }] : [],
+        ),
     selected,
+    focus,
   };
 }
 
-function arcsOf(catalogue: Catalogue, { pairs }: Shown, say: Say): Arc[] {
+/** A selected unit with its partners, a selected link with its units. Of works none: they stand out by themselves. */
+function focusOf(catalogue: Catalogue, { state, pairs, selected }: Shown): Set<string> {
+  const unit = selectedUnit(catalogue, state);
+  if (unit !== undefined) return new Set([unit, ...pairs.flatMap(({ a, b }) => partnerIn([a, b], unit))]);
+  const isLink = state.selected !== undefined && catalogue.links.has(state.selected);
+  return new Set(
+    isLink ? [...selected].flatMap((key) => (key.startsWith('tinh/') ? [key.slice('tinh/'.length)] : [])) : [],
+  );
+}
+
+function partnerIn([a, b]: [string, string], unit: string): string[] {
+  if (a === unit) return [b];
+  return b === unit ? [a] : [];
+}
+
+function arcsOf(catalogue: Catalogue, shown: Shown, focus: ReadonlySet<string>, say: Say): Arc[] {
+  const { pairs, state } = shown;
+  const unit = selectedUnit(catalogue, state);
+  const isDimmed = (a: string, b: string) =>
+    focus.size > 0 && (unit === undefined ? !(focus.has(a) && focus.has(b)) : a !== unit && b !== unit);
   const { places } = catalogue.records;
   // An arc of one link leads to that link, one of several to a unit that lists them.
   const keyOf = ([first, ...others]: MapLink[], unit: string) => (others.length === 0 ? first!.key : `tinh/${unit}`);
   return pairs.flatMap(({ a, b, links }) => {
     const [from, to, count] = [places[a], places[b], links.length];
     const title = say('pair', { a: nameOf(catalogue, a), b: nameOf(catalogue, b), n: count });
-    return from && to ? [{ from, to, title, count, key: keyOf(links, a) }] : [];
+    return from && to ? [{ from, to, title, count, key: keyOf(links, a), isDimmed: isDimmed(a, b) }] : [];
   });
 }
 

@@ -8,7 +8,7 @@ import { catalogueOf, selectedPlace } from './catalogue.ts';
 import { sayFrom, type Actions, type MapContext } from './context.ts';
 import { nodesOf } from './counted.ts';
 import { el } from './elements.ts';
-import { drawingOf } from './drawing.ts';
+import { drawingOf, type Drawing } from './drawing.ts';
 import { fetchMap, type MapAddresses, type MapContent } from './fetch-map.ts';
 import { legendOf } from './legend.ts';
 import { OpenedMap } from './opened-map.ts';
@@ -38,6 +38,7 @@ export class Explorer implements Actions {
   readonly #parts: Parts;
   readonly #map: OpenedMap;
   #state: MapState;
+  #drawing: Drawing | undefined;
   /** Where the focus goes when the panel is closed. */
   #origin: HTMLElement | undefined;
 
@@ -51,7 +52,7 @@ export class Explorer implements Actions {
     const settings = { label: texts.region, aspectRatio, tiles };
     this.#parts = createParts(places, this.#context, settings, (shown) => this.#map.showTiles(shown));
     this.#map = new OpenedMap(
-      this.#parts.box,
+      this.#parts,
       content,
       { texts, say: this.#context.say },
       {
@@ -66,12 +67,16 @@ export class Explorer implements Actions {
     addEventListener('popstate', this.#onPop);
     for (const place of Object.values(places)) place.addEventListener('keydown', this.#onKey);
     this.#render();
-    if (this.#state.view) this.#map.setView(this.#state.view);
-    else if (this.#state.selected) this.#showSelected();
+    this.#showState();
   }
 
   focus(): void {
     this.#parts.box.focus({ preventScroll: true });
+    this.bringIntoView();
+  }
+
+  bringIntoView(): void {
+    this.#parts.frame.scrollIntoView({ block: 'nearest' });
   }
 
   select(key: string, focus = true, from?: HTMLElement): void {
@@ -116,8 +121,7 @@ export class Explorer implements Actions {
   readonly #onPop = (): void => {
     this.#state = this.#stateOfAddress();
     this.#render();
-    if (this.#state.selected && !this.#state.view) this.#showSelected();
-    else this.#map.setView(this.#state.view);
+    this.#showState();
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -144,7 +148,7 @@ export class Explorer implements Actions {
     const { catalogue, say, writer } = this.#context;
     const { controls, status, legend, panel, lists } = this.#parts;
     const shown = shownIn(catalogue, this.#state, writer.compare);
-    const drawing = drawingOf(catalogue, shown, say);
+    const drawing = (this.#drawing = drawingOf(catalogue, shown, say));
     controls.show(this.#state);
     this.#map.draw(drawing);
     legend.replaceChildren(...legendOf(this.#context, shown, drawing));
@@ -156,9 +160,15 @@ export class Explorer implements Actions {
     panel.show(shown);
   }
 
+  #showState(): void {
+    if (this.#state.selected && !this.#state.view) this.#showSelected();
+    else this.#map.setView(this.#state.view);
+  }
+
+  /** A work by its shapes; a unit or a link with all it has to do with. */
   #showSelected(): void {
     const place = selectedPlace(this.#context.catalogue, this.#state);
     if ('box' in place) this.#map.showBox(place.box);
-    else this.#map.showUnits(place.units);
+    else this.#map.showUnits([...place.units, ...this.#drawing!.focus]);
   }
 }

@@ -13,20 +13,14 @@ import type { Scene } from './layers/scene.ts';
 import { drawShapes } from './layers/shapes.ts';
 import { drawUnits } from './layers/units.ts';
 import { L } from './leaflet.ts';
-import { createMap, reach } from './leaflet-map.ts';
+import { createMap, reach, type MapTexts } from './leaflet-map.ts';
 import { paletteOf } from './palette.ts';
 import { latLngBounds, unitExtent, unitFeatures } from './region-map-data.ts';
-import type { RegionMapTexts } from './region-map-state.ts';
 
 /** Around what is brought into view. */
 const DEFAULTS = { padding: 0.1, maxZoom: 9 };
 
 export type View = [latitude: number, longitude: number, zoom: number];
-
-export interface MapTexts {
-  texts: RegionMapTexts;
-  say: Say;
-}
 
 export interface MapEvents {
   select(key: string): void;
@@ -44,31 +38,43 @@ export class OpenedMap {
   readonly #events: MapEvents;
   readonly #dark = matchMedia('(prefers-color-scheme: dark)');
   readonly #map: LeafletTypes.Map;
-  readonly #home: () => void;
+  readonly #showAll: () => void;
   readonly #shapes: LeafletTypes.LayerGroup;
   readonly #points: LeafletTypes.LayerGroup;
   readonly #names: LeafletTypes.LayerGroup;
   readonly #neighbours: Neighbours;
-  readonly #resized = new ResizeObserver(() => this.#quietly(() => this.#map.invalidateSize({ animate: false })));
+  readonly #resized = new ResizeObserver(() =>
+    this.#quietly(() => {
+      this.#map.invalidateSize({ animate: false });
+      if (this.#isHome) this.#goHome();
+    }),
+  );
   #drawing: Drawing | undefined;
   #tiles: LeafletTypes.TileLayer | undefined;
   /** It is not the reader who moves the map. */
   #quiet = false;
+  /** It shows what it shows at first. */
+  #isHome = false;
 
-  constructor(box: HTMLElement, content: MapContent, { texts, say }: MapTexts, events: MapEvents) {
+  constructor(
+    { box, insets }: { box: HTMLElement; insets: HTMLElement },
+    content: MapContent,
+    texts: MapTexts,
+    events: MapEvents,
+  ) {
     const { data, addresses } = content;
     this.#box = box;
     this.#content = content;
-    this.#say = say;
+    this.#say = texts.say;
     this.#events = events;
-    const { map, home } = createMap(box, data, texts);
+    const { map, showAll } = createMap(box, data, texts);
     this.#map = map;
-    this.#home = home;
+    this.#showAll = showAll;
     this.#shapes = L.layerGroup().addTo(map);
     this.#points = L.layerGroup().addTo(map);
     this.#names = L.layerGroup().addTo(map);
     drawLabels(map, data);
-    drawInsets(map, data);
+    drawInsets(map, insets, data);
     this.#neighbours = drawNeighbours(map, addresses.neighbours, this.#dark);
     this.#dark.addEventListener('change', this.#recolour);
     map.on('zoomend', () => this.#redrawByZoom());
@@ -96,12 +102,12 @@ export class OpenedMap {
     this.#fit(L.latLngBounds(latLngBounds(box)));
   }
 
-  /** Without a view, and where nothing of the country would be seen, the whole country. */
+  /** Without a view, and where nothing of the country would be seen, the units that have any of what is counted. */
   setView(view: View | undefined): void {
     this.#quietly(() => {
       if (view && reach(this.#content.data).contains([view[0], view[1]]))
         this.#map.setView([view[0], view[1]], view[2], { animate: false });
-      else this.#home();
+      else this.#goHome();
     });
   }
 
@@ -166,8 +172,16 @@ export class OpenedMap {
 
   #tellMoved(): void {
     if (this.#quiet) return;
+    this.#isHome = false;
     const [{ lat, lng }, zoom] = [this.#map.getCenter(), this.#map.getZoom()];
-    this.#events.moved(zoom === this.#map.getMinZoom() ? undefined : [lat, lng, zoom]);
+    this.#events.moved([lat, lng, zoom]);
+  }
+
+  #goHome(): void {
+    const counted = [...(this.#drawing?.counts ?? [])].flatMap(([unit, count]) => (count > 0 ? [unit] : []));
+    if (counted.length > 0) this.showUnits(counted);
+    else this.#showAll();
+    this.#isHome = true;
   }
 
   #quietly(act: () => void): void {
@@ -177,6 +191,7 @@ export class OpenedMap {
   }
 
   #fit(bounds: LeafletTypes.LatLngBounds): void {
+    this.#isHome = false;
     this.#map.fitBounds(bounds.pad(DEFAULTS.padding), { maxZoom: DEFAULTS.maxZoom, animate: false });
   }
 }

@@ -17,8 +17,11 @@ export interface Places {
 export interface Parts {
   controls: Controls;
   status: HTMLElement;
+  /** What must be seen whole: the map and the archipelagos beneath it. */
+  frame: HTMLElement;
   /** Of the map itself. */
   box: HTMLElement;
+  insets: HTMLElement;
   legend: HTMLElement;
   /** Where the site names tiles. */
   tiles: TilesOffer | undefined;
@@ -33,23 +36,27 @@ export function createParts(
   { label, aspectRatio, tiles }: { label: string; aspectRatio: string; tiles: Tiles | undefined },
   showTiles: (shown: boolean) => void,
 ): Parts {
+  const box = el('div', { class: 'region-map-box', role: 'region', 'aria-label': label });
+  const insets = el('div', { class: 'region-map-insets' });
   const parts: Parts = {
     controls: createControls(context),
     status: el('p', { class: 'map-found', role: 'status' }),
-    box: el('div', { class: 'region-map-box', role: 'region', 'aria-label': label }),
+    frame: el('div', { class: 'region-map-frame' }, box, insets),
+    box,
+    insets,
     legend: el('div', { class: 'map-key' }),
     tiles: tiles && createTilesOffer(tiles, context.say, showTiles),
     panel: createPanel(context),
     lists: createLists(context),
   };
-  parts.box.style.aspectRatio = aspectRatio;
+  box.style.aspectRatio = aspectRatio;
   places.controls.append(parts.controls.element, parts.status);
-  places.drawing.append(parts.box, parts.legend, ...(parts.tiles ? [parts.tiles.element] : []));
+  places.drawing.append(parts.frame, parts.legend, ...(parts.tiles ? [parts.tiles.element] : []));
   places.side.append(parts.panel.element, parts.lists.element);
   return parts;
 }
 
-export function removeParts({ controls, status, box, legend, tiles, panel, lists }: Parts): void {
-  for (const part of [controls.element, status, box, legend, tiles?.element, panel.element, lists.element])
+export function removeParts({ controls, status, frame, legend, tiles, panel, lists }: Parts): void {
+  for (const part of [controls.element, status, frame, legend, tiles?.element, panel.element, lists.element])
     part?.remove();
 }

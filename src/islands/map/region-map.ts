@@ -86,6 +86,8 @@ class RegionMap extends HTMLElement {
       isWanted,
     );
     if (this.#explorer) this.#go('loaded', this.#texts.opened);
+    // Who opens the page by an address of the map comes to the map; who has moved on by then stays there.
+    if (scrollY === 0) this.#explorer?.bringIntoView();
     return this.#explorer;
   }
 

@@ -150,6 +150,7 @@ export const mapPage = {
     unplaced: 'Chưa có hình trên bản đồ.',
     note: '{name}: {n} {what}',
     pair: '{a} – {b}: {n} liên kết',
+    twoFingers: 'Dùng hai ngón tay để di chuyển bản đồ.',
     cluster: '{n} điểm của dự án, công trình; phóng to để tách',
     noOther: 'Không có liên kết với tỉnh, thành phố khác trong các bản ghi đang chọn.',
   },

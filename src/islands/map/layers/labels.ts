@@ -4,33 +4,52 @@ import { el } from '../elements.ts';
 import { L } from '../leaflet.ts';
 import { archipelagoIslands, latLngBounds, unitFeatures, type UnitFeature } from '../region-map-data.ts';
 
-/** Names of the sea and of the archipelagos where they lie. */
+/** Half of the width of a name, in pixels: as `region-map.css` sets it. */
+const HALF = 72;
+
+/** Names of the sea and of the archipelagos where they lie, as long as they are seen whole. */
 export function drawLabels(map: LeafletTypes.Map, data: MapData): void {
-  for (const { name, suffix, kind, at, bbox } of data.labels) {
+  const names = data.labels.map((label) => {
+    const { name, suffix, kind } = label;
     const html = el('span', {}, name, ...(suffix ? [el('br'), suffix] : []));
-    const position: LeafletTypes.LatLngTuple = [bbox ? bbox[3] : at[1], at[0]];
     const icon = L.divIcon({ html, className: `region-map-label region-map-label-${kind}`, iconSize: [0, 0] });
-    L.marker(position, { icon, interactive: false, keyboard: false }).addTo(map);
-  }
+    L.marker(placeOf(label), { icon, interactive: false, keyboard: false }).addTo(map);
+    return { html, label };
+  });
+  const show = () => {
+    for (const { html, label } of names) html.hidden = !isNameSeen(map, label);
+  };
+  map.on('moveend resize', show);
+  show();
 }
 
-/** The archipelagos, small and named, while they are not seen whole. */
-export function drawInsets(map: LeafletTypes.Map, data: MapData): void {
+function placeOf({ at, bbox }: MapDataLabel): LeafletTypes.LatLngTuple {
+  return [bbox ? bbox[3] : at[1], at[0]];
+}
+
+function isNameSeen(map: LeafletTypes.Map, label: MapDataLabel): boolean {
+  const { x } = map.latLngToContainerPoint(placeOf(label));
+  return x >= HALF && x <= map.getSize().x - HALF;
+}
+
+/** The archipelagos, small and named, in a strip beside the map: within it they would cover land. Empty places while they are seen whole. */
+export function drawInsets(map: LeafletTypes.Map, strip: HTMLElement, data: MapData): void {
   const units = unitFeatures(data, '34');
   const sea = data.labels.find(({ kind }) => kind === 'sea');
   const insets = data.labels.flatMap((label) => {
     const { name, suffix = '', bbox } = label;
     if (!bbox) return [];
-    const element = el('div', {}, name, el('br'), suffix, insetDrawing(units, label), sea?.name ?? '');
-    return [{ element, bounds: L.latLngBounds(latLngBounds(bbox)) }];
+    const words = el('span', {}, `${name}${suffix && ` ${suffix}`}${sea ? `, ${sea.name}` : ''}`);
+    const element = el('div', {}, words, insetDrawing(units, label));
+    return [{ element, label, bounds: L.latLngBounds(latLngBounds(bbox)) }];
   });
-  const control = new L.Control({ position: 'topleft' });
-  control.onAdd = () => el('div', { class: 'region-map-insets' }, ...insets.map(({ element }) => element));
+  strip.append(...insets.map(({ element }) => element));
   const show = () => {
     const seen = map.getBounds();
-    for (const { element, bounds } of insets) element.hidden = seen.contains(bounds);
+    for (const { element, label, bounds } of insets)
+      element.toggleAttribute('data-seen', seen.contains(bounds) && isNameSeen(map, label));
   };
-  map.addControl(control).on('moveend resize', show);
+  map.on('moveend resize', show);
   show();
 }
 

@@ -2,7 +2,7 @@ import type * as LeafletTypes from 'leaflet';
 import type { Point } from '../../../maps/boundaries.ts';
 import { curve } from '../../../maps/map-model.ts';
 import { L } from '../leaflet.ts';
-import { latLng, pressable, type Scene } from './scene.ts';
+import { DIMMED, latLng, pressable, type Scene } from './scene.ts';
 
 /** Zoom of the plane on which arcs are bent: any one gives the same curves. */
 const PLANE = 10;
@@ -13,7 +13,8 @@ const PLANE = 10;
  */
 export function drawLinks(group: LeafletTypes.LayerGroup, scene: Scene): void {
   const { arcs, rings } = scene.drawing;
-  for (const arc of arcs.toSorted((a, b) => b.count - a.count)) drawArc(group, scene, arc);
+  const dimmedFirst = arcs.toSorted((a, b) => Number(b.isDimmed) - Number(a.isDimmed) || b.count - a.count);
+  for (const arc of dimmedFirst) drawArc(group, scene, arc);
   for (const { at, count, title, key } of rings) {
     const ring = L.circleMarker(latLng(at), {
       radius: 5 + Math.sqrt(count) * 2,
@@ -28,7 +29,7 @@ export function drawLinks(group: LeafletTypes.LayerGroup, scene: Scene): void {
 function drawArc(
   group: LeafletTypes.LayerGroup,
   { map, drawing, palette, select }: Scene,
-  { from, to, count, title, key }: Scene['drawing']['arcs'][number],
+  { from, to, count, title, key, isDimmed }: Scene['drawing']['arcs'][number],
 ): void {
   const project = (place: Point): Point => {
     const { x, y } = map.project(latLng(place), PLANE);
@@ -38,7 +39,11 @@ function drawArc(
   const stands = drawing.selected.has(key);
   const weight = 0.5 + Math.sqrt(count) + (stands ? 2 : 0);
   const under = { weight: weight + 2, color: palette.paper, opacity: 0.75, interactive: false };
-  L.polyline(path, under).addTo(group);
-  const line = L.polyline(path, { weight, color: stands ? palette.ink : palette.link });
+  if (!isDimmed) L.polyline(path, under).addTo(group);
+  const line = L.polyline(path, {
+    weight,
+    color: stands ? palette.ink : palette.link,
+    opacity: isDimmed ? DIMMED : 1,
+  });
   pressable(line, title, () => select(key), { sticky: true }).addTo(group);
 }

@@ -48,13 +48,14 @@ function ringsOf({ geometry }: UnitFeature, scene: Scene): Point[][] {
   return polygons.map(([ring]) => ring!.map((at) => pixels(at, scene)));
 }
 
-/** The names of all units that have a place, the selected ones and those with most first. */
+/** The names of all units that have a place and are not dimmed, the selected ones and those with most first. */
 function namesOf(units: readonly DrawnUnit[], scene: Scene): NameToPlace[] {
   const { map, records, drawing } = scene;
   const widths = document.createElement('canvas').getContext('2d')!;
   widths.font = `${NAME_SIZE}px ${getComputedStyle(map.getContainer()).fontFamily}`;
   const weight = (id: string) => (drawing.selected.has(`tinh/${id}`) ? Infinity : (drawing.counts.get(id) ?? 0));
   return units
+    .filter(({ id }) => drawing.focus.size === 0 || drawing.focus.has(id))
     .map((unit) => ({ ...unit, weight: weight(unit.id) }))
     .toSorted((a, b) => (a.weight === b.weight ? 0 : b.weight - a.weight))
     .flatMap(({ id, rings, weight }, i) => {

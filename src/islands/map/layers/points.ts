@@ -2,7 +2,7 @@ import type * as LeafletTypes from 'leaflet';
 import type { Point } from '../../../maps/boundaries.ts';
 import { clusters, type Cluster } from '../../../maps/map-model.ts';
 import { L } from '../leaflet.ts';
-import { latLng, pressable, type Scene } from './scene.ts';
+import { DIMMED, latLng, pressable, type Scene } from './scene.ts';
 
 /** More points than these are gathered, by cells of a grid so many pixels wide. */
 const CLUSTERS = { from: 300, cell: 44 };
@@ -49,7 +49,7 @@ function drawCluster(group: LeafletTypes.LayerGroup, scene: Scene, { x, y, items
 function drawPoint(
   group: LeafletTypes.LayerGroup,
   { drawing, palette, select }: Scene,
-  { key, title, shape }: Work,
+  { key, title, shape, isDimmed }: Work,
   at: LeafletTypes.LatLng,
 ): void {
   const circle = L.circleMarker(at, {
@@ -58,6 +58,7 @@ function drawPoint(
     fillOpacity: 1,
     radius: 4,
     weight: drawing.selected.has(key) ? 4 : 1.75,
+    ...(isDimmed ? { opacity: DIMMED, fillOpacity: DIMMED } : {}),
     ...(shape.precision === 'surveyed' ? {} : { dashArray: '3 2' }),
   });
   pressable(circle, title, () => select(key)).addTo(group);

@@ -20,6 +20,9 @@ export interface Scene {
   select(key: string): void;
 }
 
+/** How much is seen of what has nothing to do with the selected. */
+export const DIMMED = 0.25;
+
 /** `[longitude, latitude]` in the order of Leaflet. */
 export function latLng([longitude, latitude]: Point): LeafletTypes.LatLngTuple {
   return [latitude, longitude];

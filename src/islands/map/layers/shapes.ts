@@ -1,7 +1,7 @@
 import type * as LeafletTypes from 'leaflet';
 import type { MapShape } from '../../../maps/map-model.ts';
 import { L } from '../leaflet.ts';
-import { latLng, pressable, type Scene } from './scene.ts';
+import { DIMMED, latLng, pressable, type Scene } from './scene.ts';
 
 type Precision = MapShape['precision'];
 
@@ -19,24 +19,30 @@ export function drawShapes(group: LeafletTypes.LayerGroup, scene: Scene): void {
 function drawShape(
   group: LeafletTypes.LayerGroup,
   { drawing, palette, select }: Scene,
-  { key, title, shape }: Scene['drawing']['works'][number],
+  { key, title, shape, isDimmed }: Scene['drawing']['works'][number],
 ): void {
   const { precision } = shape;
   const lines = (shape.lines ?? []).map((line) => line.map(latLng));
   const areas = (shape.areas ?? []).map((ring) => ring.map(latLng));
   const weight = drawing.selected.has(key) ? 4 : 1.75;
   const under = { color: palette.paper, weight: weight + 2, opacity: 0.75, interactive: false };
-  for (const line of lines) L.polyline(line, under).addTo(group);
+  if (!isDimmed) for (const line of lines) L.polyline(line, under).addTo(group);
   // Paler ground: a hatch is lost on the dark classes.
-  if (areas.length > 0) L.polygon(areas, { ...under, fillColor: palette.paper, fillOpacity: 0.6 }).addTo(group);
-  const style = { color: palette.ink, weight, dashArray: DASHES[precision] };
+  if (areas.length > 0 && !isDimmed)
+    L.polygon(areas, { ...under, fillColor: palette.paper, fillOpacity: 0.6 }).addTo(group);
+  const style = { color: palette.ink, weight, dashArray: DASHES[precision], opacity: isDimmed ? DIMMED : 1 };
   const press = () => select(key);
   if (lines.length > 0)
     pressable(L.polyline(lines, { ...style, fill: false }), title, press, { sticky: true }).addTo(group);
   if (areas.length > 0)
-    pressable(L.polygon(areas, { ...style, ...fillOf(precision, palette.ink) }), title, press, {
-      sticky: true,
-    }).addTo(group);
+    pressable(
+      L.polygon(areas, { ...style, ...(isDimmed ? { fill: false } : fillOf(precision, palette.ink)) }),
+      title,
+      press,
+      {
+        sticky: true,
+      },
+    ).addTo(group);
 }
 
 function fillOf(precision: Precision, ink: string): LeafletTypes.PathOptions {
