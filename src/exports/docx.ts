@@ -14,8 +14,7 @@ import {
 import { strToU8, zipSync } from 'fflate';
 import { onceEach } from '../domain/once.ts';
 import { plain } from '../domain/run.ts';
-import { COLUMN_WIDTHS } from '../views/brief/measure.ts';
-import type { Column } from '../views/brief/model.ts';
+import { COLUMN_WIDTHS, type Column } from '../views/brief/model.ts';
 import type { CellView, SectionView, SourceView, TableView } from '../views/brief/section.ts';
 import type { BriefView } from '../views/brief/view.ts';
 import { escapeXml, wordHeading, wordParagraph, wordRun, wordTable } from './word-xml.ts';

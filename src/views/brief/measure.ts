@@ -1,6 +1,15 @@
 import { wrapText } from '../../charts/text-width.ts';
 import { plain } from '../../domain/run.ts';
-import type { Brief, Cell, Column, ColumnKind, Figure, NoteSource, Section, Table } from './model.ts';
+import {
+  COLUMN_WIDTHS,
+  type Brief,
+  type Cell,
+  type Column,
+  type Figure,
+  type NoteSource,
+  type Section,
+  type Table,
+} from './model.ts';
 import { noteRuns } from './notes.ts';
 
 /**
@@ -32,20 +41,6 @@ const COLOPHON = 39;
 const NARROWER = { prose: 0.96, column: 0.98 };
 /** Millimetres from which on a text has many words a line. */
 const PROSE_WIDTH = 90;
-
-/** Columns of a fixed width; the others share what is left. */
-export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
-  number: 9,
-  count: 20,
-  who: 36,
-  lead: 46,
-  form: 31,
-  basis: 50,
-  time: 24,
-  state: 27,
-  notes: 18,
-  label: 46,
-};
 
 /** A document that is measured lower than this is surely one page; one that is measured higher than that is not. */
 const LEAST = 250;

@@ -22,6 +22,20 @@ export interface BriefRef {
 export type ColumnKind =
   'number' | 'count' | 'title' | 'who' | 'lead' | 'field' | 'form' | 'basis' | 'time' | 'state' | 'notes' | 'label';
 
+/** Millimetres of columns of a fixed width; the others share what is left. */
+export const COLUMN_WIDTHS: Partial<Record<ColumnKind, number>> = {
+  number: 9,
+  count: 20,
+  who: 36,
+  lead: 46,
+  form: 31,
+  basis: 50,
+  time: 24,
+  state: 27,
+  notes: 18,
+  label: 46,
+};
+
 export interface Column {
   label: string;
   kind: ColumnKind;
