@@ -31,7 +31,7 @@ interface CheckedContent extends CheckResult {
   version: string;
 }
 
-/** Reads content and seeds. @internal */
+/** Reads content and seeds. */
 export function readContent(environment: Environment, known?: KnownFiles): Promise<ReadResult> {
   const { contentDir, seedsDir, buildDate, root, githubRepository } = environment;
   const repository = githubRepository && `https://github.com/${githubRepository}`;

@@ -34,7 +34,7 @@ describe('reading raw texts', () => {
       {
         "author": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "dates": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "directives": "P 0.94 R 1.00 F1 0.97 extras 6 %",
+        "directives": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "documents": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "figures": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "linkages": "P 0.94 R 1.00 F1 0.97 extras 6 %",

@@ -1,6 +1,7 @@
 import { foldSpace } from '../../domain/text.ts';
 import { openingWords } from '../../ingest/title.ts';
 import type { Reading } from '../../ingest/draft/reading.ts';
+import { topicsOf } from '../../ingest/draft/topics.ts';
 import { QuoteBook, type Quote } from './quotes.ts';
 import { isOfNewUnits, LAST_OLD_DAY, NEW_UNITS } from './records.ts';
 import { yamlOf } from './yaml-text.ts';
@@ -10,6 +11,10 @@ const SUMMARY = 300;
 /** The MDX file of an article: what the text says of itself, what is set aside, and its paragraphs word for word. */
 export function articleFile(reading: Reading, { id, seed }: { id: string; seed: string }): string {
   const book = new QuoteBook(reading);
+  const topics = topicsOf(
+    reading.article,
+    reading.heading ? reading.view.plain.slice(reading.heading.start, reading.heading.end) : '',
+  );
   const paragraphs = book.paragraphs();
   const { heading, publisher, author, url, stamp, official } = reading;
   const words = (span: { start: number; end: number }) => foldSpace(reading.view.plain.slice(span.start, span.end));
@@ -36,6 +41,7 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
     ...(url ? { url: words(url) } : {}),
     ...publicationOf(reading),
     summary: { vi: opening },
+    ...(topics.length > 0 ? { sectors: topics } : {}),
     note: 'Bản nháp do máy đọc bài thô: đọc lại từng dòng, viết tóm tắt, rồi bỏ dòng draft.',
     draft: true,
     ...(chrome.length > 0 ? { chrome } : {}),

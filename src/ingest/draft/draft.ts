@@ -2,6 +2,7 @@ import { foldSpace, positionAt } from '../../domain/text.ts';
 import type { Span } from '../span.ts';
 import { completed } from './periods.ts';
 import { readText, type Reading } from './reading.ts';
+import { topicsOf } from './topics.ts';
 import type { Draft, DraftSpan } from './types.ts';
 import { cut } from './view.ts';
 
@@ -32,7 +33,7 @@ function draftOf(reading: Reading, fileName: string): Draft {
       ...(work.funding ? { funding: work.funding } : {}),
     })),
     figures: reading.amounts.map((amount) => ({ text: words(amount), value: amount.value, unit: amount.unit })),
-    sectors: [],
+    sectors: topicsOf(reading.article, heading ? words(heading) : ''),
     inferred: day === null ? {} : inferredYears(dates, day),
     spans: placesOf(reading),
     linkages: reading.links.map((link) => ({

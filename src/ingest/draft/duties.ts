@@ -22,6 +22,7 @@ const GIVES_AFTER = new RegExp(
   `^(?: \\p{Lu}\\p{Ll}+(?: \\p{Lu}\\p{Ll}+){1,3})?(?:,? (?:đã|cũng|vừa|sẽ|tiếp tục|có|ban hành|văn bản|công văn|chỉ đạo|kết luận|và|cũng đã|khẩn trương|số \\S+|\\uFFFC+)){0,5} (?<verb>${GIVES}) (?:các đồng chí |đồng chí )?$`,
   'u',
 );
+const GOES_ON = new RegExp(`^(?:đồng thời,? |và )?(?<verb>${GIVES}) $`, 'u');
 const PASSIVE = new RegExp(`^ (?:được|đã được) $`, 'u');
 const PASSIVE_VERB = new RegExp(`^ (?<verb>giao|yêu cầu|đề nghị|phân công|chỉ đạo)(?: nhiệm vụ)? `, 'u');
 const ALONE_PASSIVE = /^ (?:được|đã được) (?<verb>giao|yêu cầu|đề nghị|phân công)(?: nhiệm vụ)? /u;
@@ -46,11 +47,13 @@ const DEADLINE =
 const RECURS =
   /(?<!\p{L})(?:hằng|hàng|mỗi|từng) (?:ngày|tuần|tháng|quý|năm)(?!\p{L})|thường xuyên|định kỳ|\d+ lần ?\/ ?(?:ngày|tuần|tháng|quý|năm)|liên tục/iu;
 const PAIR =
-  /^(?:(?:Trong đó|Theo đó|Đồng thời|Bên cạnh đó|Qua đó|Đối với [^,]{3,60}|Thời gian tới),? )?(?<lead>(?:hai|2|ba|3) (?:tỉnh|địa phương|bên|thành phố)|các sở, ngành (?:2|hai) bên)(?: cũng)? (?:sẽ|tập trung|tiếp tục|cam kết|nhất trí|thống nhất sẽ)(?: (?:cùng|phối hợp|tập trung))* /iu;
+  /^(?:(?:Trong đó|Theo đó|Đồng thời|Bên cạnh đó|Qua đó|Đối với [^,]{3,60}|Thời gian tới),? )?(?<lead>(?:hai|2|ba|3) (?:tỉnh|địa phương|bên|thành phố)|các sở, ngành (?:2|hai) bên)(?: cũng)? (?:sẽ (?:cùng|phối hợp|tiếp tục|hợp tác|tăng cường|đẩy mạnh)|tập trung|tiếp tục|cam kết|nhất trí|thống nhất sẽ)(?: (?:cùng|phối hợp|tập trung))* /iu;
 
 export interface DutyContext {
   offices: readonly Office[];
   periods: readonly Period[];
+  /** Provinces that lead a task as such: «yêu cầu TP. Hà Nội bàn giao …». */
+  places: readonly Office[];
   /** Of an official text: who issued it, for tasks that name no issuer. */
   issuer: Office | null;
 }
@@ -62,8 +65,14 @@ export function dutiesIn(article: string, sentences: readonly Sentence[], contex
   let listLead: { office: Office; paragraph: number } | null = null;
   for (const sentence of sentences) {
     const inside = context.offices.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
+    const places = context.places.filter(
+      (each) =>
+        each.start >= sentence.start &&
+        each.end <= sentence.end &&
+        !inside.some(({ start, end }) => each.start < end && start < each.end),
+    );
     const words = article.slice(sentence.start, sentence.end);
-    const duties = dutiesOf(article, sentence, inside, context, standing?.duty ?? null);
+    const duties = dutiesOf(article, sentence, { inside, places }, context, standing?.duty ?? null);
     if (duties.length === 0 && context.issuer) {
       // «3. Ủy ban nhân dân các huyện giáp ranh:» and its points below.
       const head = inside.find(({ start }) => /^(?:\d+\.|[-+])? ?$/u.test(article.slice(sentence.start, start)));
@@ -102,7 +111,7 @@ export function dutiesIn(article: string, sentences: readonly Sentence[], contex
 function dutiesOf(
   article: string,
   sentence: Sentence,
-  inside: readonly Office[],
+  { inside, places }: Record<'inside' | 'places', readonly Office[]>,
   context: DutyContext,
   standing: Duty | null,
 ): Duty[] {
@@ -111,14 +120,26 @@ function dutiesOf(
   let strength: Duty['strength'] = 'request';
   for (const clause of clausesOf(article, sentence)) {
     const here = inside.filter(({ start, end }) => start >= clause.start && end <= clause.end);
-    const given = givenIn(article, here);
+    const given: ReturnType<typeof givenIn> =
+      givenIn(
+        article,
+        [...here, ...places.filter(({ start, end }) => start >= clause.start && end <= clause.end)].sort(
+          (a, b) => a.start - b.start,
+        ),
+      ) ?? (issuer ? goesOn(article, clause, here, issuer) : null);
     if (given) {
       issuer = given.issuer ?? issuer;
       strength = given.strength;
       duties.push({
         ...trim(
           article,
-          Math.max(clause.start, Math.min(given.issuer?.start ?? given.lead.start, given.lead.start)),
+          Math.max(
+            clause.start,
+            Math.min(
+              given.issuer && given.issuer.start >= clause.start ? given.issuer.start : given.lead.start,
+              given.lead.start,
+            ),
+          ),
           clause.end,
         ),
         issuer: given.issuer,
@@ -183,6 +204,13 @@ function givenIn(
     if (issuer && verb) return { issuer, lead, strength: PROPOSES.test(verb) ? 'proposal' : 'request' };
   }
   return null;
+}
+
+/** «…; giao Cục Đường bộ Việt Nam …»: the same issuer goes on. */
+function goesOn(article: string, clause: Span, here: readonly Office[], issuer: Office): ReturnType<typeof givenIn> {
+  const [lead] = here;
+  const verb = lead && GOES_ON.exec(article.slice(clause.start, lead.start))?.groups?.['verb'];
+  return lead && verb ? { issuer, lead, strength: PROPOSES.test(verb) ? 'proposal' : 'request' } : null;
 }
 
 /** The lead begins the clause, after a number or a few words that join it. */

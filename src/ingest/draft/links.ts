@@ -41,7 +41,7 @@ const WEAK_CUE =
   /(?<!\p{L})(?:đề xuất|kiến nghị|thống nhất|ký|giáp ranh|tiêu thụ|làm việc|kết nối|quy chế|ghi nhớ)(?!\p{L})/iu;
 /** What those named at the beginning of a clause do together. */
 const JOINT_VERB =
-  /^ (?:đã |vừa |sẽ |đang |cùng )*(?:bàn|họp|ký|thống nhất|góp|khởi động|công bố|tổ chức|triển khai|xây|mở|lập|ra mắt|hoàn thiện|hoàn thành|đặt|chia|nối|thành lập|xây dựng)(?!\p{L})/u;
+  /^ (?:đã |vừa |sẽ |đang |cùng )*(?:bàn|họp|ký|thống nhất|góp|khởi động|công bố|tổ chức|triển khai|xây|mở|lập|ra mắt|hoàn thiện|hoàn thành|đặt|chia|nối|thành lập|xây dựng|đẩy nhanh|chung tay|bắt tay|đầu tư)(?!\p{L})/u;
 const BETWEEN = new RegExp(`giữa ${UNIT}$`, 'u');
 const HOME_SUBJECT =
   /(?<!\p{L})(?:tỉnh|Tỉnh|thành phố|Thành phố|UBND tỉnh)(?= (?:đã|sẽ|vừa|còn|tiếp tục|cũng|thường xuyên|tích cực|chủ động|hợp tác|phối hợp|liên kết|ký|thực hiện))/u;
@@ -58,15 +58,17 @@ export interface LinkContext {
   home: string | null;
 }
 
-/** The title says the same of the same: whether each works with each, it says in fewer words. */
-export function withPatternsOf(title: readonly Link[], links: readonly Link[]): Link[] {
+/** Links of the body with those that only the title tells. Where both tell one, the title says whether each works with each. */
+export function withTitle(title: readonly Link[], links: readonly Link[]): Link[] {
   const keyOf = ({ hub, parties }: Link) => [...(hub ? [hub] : []), ...parties].toSorted().join('|');
-  return links.map((link) => {
+  const told = links.map((link): Link => {
     const same = title.find((each) => keyOf(each) === keyOf(link) && each.pattern !== link.pattern);
     if (!same) return link;
     const { hub: _, ...rest } = link;
     return { ...rest, pattern: same.pattern, parties: same.parties, ...(same.hub ? { hub: same.hub } : {}) };
   });
+  const keys = new Set(told.map(keyOf));
+  return [...told, ...title.filter((each) => !keys.has(keyOf(each)))];
 }
 
 /** Links that the clauses of an article state, in order; the same said again in other words stays out. */

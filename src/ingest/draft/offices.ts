@@ -21,7 +21,7 @@ const oneOf = (list: readonly string[]) =>
     .join('|');
 
 const FIELDS = oneOf(offices.fields);
-const STOP = `(?: (?:${oneOf(offices.verbs)})(?<! và(?= \\p{Lu}))(?![\\p{L}\\p{N}])|[,.;:()“”"«»\\n\\uFFFC])`;
+const STOP = `(?: (?:${oneOf(offices.verbs)})(?<! và(?= \\p{Lu}))(?<!đầu tư xây dựng)(?![\\p{L}\\p{N}])|[,.;:()“”"«»\\n\\uFFFC])`;
 const LEADER =
   '(?:(?:Chủ tịch|Phó Chủ tịch(?: [Tt]hường trực)?|Quyền Chủ tịch|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư(?: [Tt]hường trực)?|Thường trực|Ban Thường vụ|Ban Chấp hành|Chánh Văn phòng|Văn phòng|Lãnh đạo|Thủ trưởng|Bộ trưởng|Thứ trưởng|Cục trưởng|lãnh đạo|thủ trưởng|đại diện lãnh đạo) )';
 const LEVEL = '(?: (?:tỉnh|thành phố|Thành phố|TP\\.?|Tp\\.?|huyện|thị xã|quận|cấp tỉnh))';

@@ -36,6 +36,8 @@ const L = String.raw`(?<![\p{L}\d/.,:-])`;
 const LEAD =
   /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|rạng sáng|nay|qua|mai|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|dịp|lễ|đợt)[\s,(]{1,3}$/iu;
 /** Words after which it is one where the text writes days so elsewhere. */
+/** Words after which «31/3» is one in any case. */
+const BOUND_LEAD = /(?:trước|sau|hết|kể từ|hạn|trước mốc|muộn nhất)\s$/iu;
 const WEAK_LEAD = /(?:đến|tới|từ|trước|sau|hết|và|khoảng|cuối|vào|,|\()\s?$/iu;
 const NO_DAY_AFTER =
   /^\s?(?:%|lần|âm lịch|huyện|xã|tỉnh|thành viên|số|diện tích|chỉ tiêu|phường|dự án|tiêu chí)(?!\p{L})|^\s?\(?(?:âm lịch|ÂL)/u;
@@ -157,7 +159,8 @@ function* dayMonths(text: string, separators: ReadonlySet<string>): Generator<Pe
     const bare = sign!.trim();
     if (sign !== bare && bare !== '/') continue;
     const isSure = LEAD.test(before) && !/đợt\s$/iu.test(before);
-    if (!isSure && !(WEAK_LEAD.test(before) && separators.has(bare))) continue;
+    const isBound = bare === '/' && BOUND_LEAD.test(before);
+    if (!isSure && !isBound && !(WEAK_LEAD.test(before) && separators.has(bare))) continue;
     if (/[(,]\s?$/.test(before) && bare !== '/') continue;
     if (NO_DAY_AFTER.test(text.slice(end, end + 20)) || isUnit(text.slice(end, end + 16))) continue;
     const iso = dayIso(undefined, month!, day!);

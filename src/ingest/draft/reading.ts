@@ -8,7 +8,7 @@ import { articleOf, zoned, type Zoned } from './article.ts';
 import type { Found } from './bylines.ts';
 import { dutiesIn, type Duty } from './duties.ts';
 import { happeningsIn, measuredIn, type Happening, type Measured } from './happenings.ts';
-import { linksIn, withPatternsOf, type Link } from './links.ts';
+import { linksIn, withTitle, type Link } from './links.ts';
 import { officesIn, type Office } from './offices.ts';
 import { datedPapers, paperNumbersIn, type Paper } from './papers.ts';
 import { periodsIn, type Period } from './periods.ts';
@@ -85,30 +85,29 @@ export function readText(original: string): Reading {
 /** Who does what with whom, clause by clause. */
 function proposed(
   article: string,
-  { provinces, periods }: Pick<Reading, 'provinces' | 'periods'>,
+  { provinces, periods, papers }: Pick<Reading, 'provinces' | 'periods' | 'papers'>,
   home: string | null,
   { official, heading }: Pick<Zoned, 'official' | 'heading'>,
 ) {
+  const numbers = papers.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start);
+  const readable = blank(article, numbers);
   const all = sentencesOf(article);
   const isTitle = ({ start, end }: Span) => heading !== null && start >= heading.start && end <= heading.end;
   // What the title says the text says too, and in a sentence.
-  const sentences = [...all.filter((each) => !isTitle(each)), ...all.filter(isTitle)];
-  const offices = officesIn(article, provinces);
+  const inBody = all.filter((each) => !isTitle(each));
+  const sentences = [...inBody, ...all.filter(isTitle)];
+  const offices = officesIn(readable, provinces);
   const name = official?.speaker ?? official?.fields.issuer;
   const issuer: Office | null =
     name && official ? { ...(official.number ?? { start: 0, end: 0 }), name, kind: 'office', isOfHead: true } : null;
   return {
     offices,
     home,
-    links: withPatternsOf(
+    links: withTitle(
       linksIn(article, all.filter(isTitle), { provinces, home }),
-      linksIn(article, sentences, { provinces, home }),
+      linksIn(article, inBody, { provinces, home }),
     ),
-    duties: dutiesIn(
-      article,
-      all.filter((each) => !isTitle(each)),
-      { offices, periods, issuer },
-    ),
+    duties: dutiesIn(article, inBody, { offices, places: placesOf(article, provinces), periods, issuer }),
     titled: titledIn(article, offices),
     happenings: happeningsIn(article, sentences, periods),
     measured: measuredIn(article, sentences, { periods, provinces, home }),
@@ -147,6 +146,17 @@ function homeOf(sources: readonly (string | null | undefined)[], provinces: read
   }
   const [most, next] = provinces.toSorted((a, b) => b.mentions.length - a.mentions.length);
   return most && most.mentions.length >= 3 && most.mentions.length > (next?.mentions.length ?? 0) ? most.name : null;
+}
+
+/** Provinces with the word for their kind: «TP. Hà Nội», «tỉnh Bắc Ninh». */
+function placesOf(article: string, provinces: readonly FoundProvince[]): Office[] {
+  return provinces.flatMap(({ name, mentions }) =>
+    mentions.flatMap(({ start, end }): Office[] => {
+      const lead = /(?:tỉnh|thành phố|TP\.?) ?$/iu.exec(article.slice(Math.max(0, start - 12), start));
+      const from = start - (lead?.[0].length ?? 0);
+      return lead ? [{ start: from, end, name: article.slice(from, end), kind: 'class', province: name }] : [];
+    }),
+  );
 }
 
 function provinceOf(source: string): string | null {

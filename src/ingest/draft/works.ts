@@ -16,10 +16,10 @@ const oneOf = (list: readonly string[]) =>
     .join('|');
 
 /** A head may begin a sentence; the rest of it is in small letters. */
-const HEADS = oneOf(works.heads).replace(
-  /(^|\|)(\p{Ll})/gu,
-  (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
-);
+const HEADS = oneOf(works.heads)
+  .replace(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`)
+  .replaceAll(' quốc lộ', ' [qQ]uốc lộ')
+  .replaceAll(' vành đai', ' [vV]ành đai');
 const ACTIONS = oneOf(works.actions);
 const CAP = String.raw`(?:\p{Lu}[\p{L}’']*\d*|\d+[A-Z]?(?![.,]?\d|\s?(?:km|m|ha|tỷ|tỉ|triệu|%|MW|người|năm|tháng)(?!\p{L})))`;
 const FIRST = String.raw`(?:\p{Lu}[\p{L}’']*)`;
@@ -37,7 +37,7 @@ const WORK = new RegExp(`(?<![\\p{L}\\d])${NO_HEAD}(?<head>${HEAD_FIRST}) (?<kv>
 const PROJECT =
   /(?<!\p{L})[Dd]ự án(?: thành phần(?: \d)?)?[:\s]{1,2}(?<quote>[“"«])?(?<name>\p{L}[\p{L}\d ,&–-]{2,140})/gu;
 const STOP =
-  /\s(?:dài|có|cần|với|là|được|do|sẽ|đã|đang|tổng|trị giá|đi|qua|để|nhằm|từ|theo|tại|trong|trên|làm|khởi công|hoàn thành|gồm|sử dụng|vốn|dự kiến|thuộc|nối|vừa|mới|này|cho|ở|khi|sau|trước|của|bằng|quy mô|kinh phí|phải|về|bắt đầu|đến|như|không|hiện|chưa|tiếp tục|trình|giao|và(?!\s(?:Phát|Môi|Đầu|Du|Công|Truyền)))(?!\p{L})|,(?!\s(?:nâng cấp|mở rộng|cải tạo|xã|Thể))|\s[–-]\s(?=\p{Ll})/u;
+  /\s(?:dài|có|cần|với|là|được|do|sẽ|đã|đang|tổng|trị giá|đi|qua|để|nhằm|từ|theo|tại|trong|trên|làm|khởi công|hoàn thành|gồm|sử dụng|vốn|dự kiến|thuộc|nối|vừa|mới|này|cho|ở|khi|sau|trước|của|bằng|quy mô|dung tích|công suất|diện tích|chiều dài|kinh phí|phải|về|bắt đầu|đến|như|không|hiện|chưa|tiếp tục|trình|giao|và(?!\s(?:Phát|Môi|Đầu|Du|Công|Truyền)))(?!\p{L})|,(?!\s(?:nâng cấp|mở rộng|cải tạo|xã|Thể))|\s[–-]\s(?=\p{Ll})/u;
 const STOP_EVERYWHERE = new RegExp(STOP.source, 'gu');
 const ACTION_BEFORE = new RegExp(`(?<!\\p{L})(?<action>${ACTIONS})(?:\\s(?:tuyến|dự án|công trình))?\\s$`, 'iu');
 const PROJECT_BEFORE = /(?<!\p{L})dự án(?: thành phần(?: \d)?)?\s[“"«]?$/iu;
@@ -57,7 +57,7 @@ const FUNDING = new RegExp(
   `(?<!\\p{L})(?:bằng|từ|lấy từ|dùng|theo hình thức|là|gồm|do)?\\s?(?<funding>(?:nguồn\\s)?(?:${oneOf(works.funding)})(?!\\p{L})[^.;\\n]{0,120})`,
   'iu',
 );
-const ROAD_NUMBER = /^(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
+const ROAD_NUMBER = /^(?:tuyến )?(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
 
 /** Works planned, built or paid for, by their proper names, each once. What is no part of the article is blanked out. */
 export function worksIn(text: string): Work[] {
@@ -80,6 +80,8 @@ export function worksIn(text: string): Work[] {
 }
 
 const HEAD_OF_NAME = new RegExp(`^(?:(?:${ACTIONS}) )?(?:(?:tuyến|đường) )?(?:${HEADS}) (?:\\p{Ll}+ ){0,3}`, 'iu');
+/** «dự án mở rộng Quốc lộ 279»: what is done is no part of the name, unless it is written like one. */
+const ACTION_FIRST = new RegExp(`^(?:(?=\\p{Ll})(?:${ACTIONS}) )(?=(?:${HEADS}) )`, 'u');
 const ACTION_AND_HEAD = new RegExp(`^(?:(?:${ACTIONS}) )?(?:${HEADS}) `, 'iu');
 
 function keyOfName(name: string): string {
@@ -113,7 +115,8 @@ function* projects(text: string): Generator<Work> {
     const whole = lines ? name.slice(0, lines.index) : name;
     const words = quote ? whole : upToStop(whole);
     if (words === null || words.split(/\s+/).length > 22) continue;
-    const work = { start, end: start + words.length, name: words };
+    const action = ACTION_FIRST.exec(words)?.[0] ?? '';
+    const work = { start: start + action.length, end: start + words.length, name: words.slice(action.length) };
     yield { ...work, ...fundingOf(text, work) };
     const more = new RegExp(`^\\s(?:và|,)\\s(?<head>(?:${HEADS})\\s${PROPER})`, 'u').exec(
       text.slice(work.end, work.end + 90),
@@ -164,7 +167,13 @@ function* named(text: string): Generator<Work> {
     const isProject = PROJECT_BEFORE.test(before) || action !== undefined;
     const name = `${head} ${kv}${exact}`;
     const sentence = sentenceAt(text, match.index);
-    if (!isProject && (PLACE_BEFORE.test(before) || ROAD_NUMBER.test(name) || !CUE.test(sentence))) continue;
+    if (
+      !isProject &&
+      (PLACE_BEFORE.test(before) ||
+        (ROAD_NUMBER.test(name) && !/(?<!\p{L})(?:nâng cấp|cải tạo|mở rộng|xây dựng)(?!\p{L})/u.test(sentence)) ||
+        !CUE.test(sentence))
+    )
+      continue;
     if (!isProject && isStreet(head, exact, sentence)) continue;
     const start = match.index;
     const end = start + head.length + 1 + kv.length + exact.length;

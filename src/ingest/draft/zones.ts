@@ -47,6 +47,8 @@ const SENTENCE_END = /[.!?…;:](?:["”’»)\]*]|\/\.){0,3}$/u;
 const LIST_ITEM = /^(?:[-–+*•]|\d{1,2}[.)]|[a-zđ]\)|Điều\s\d+)\s+\S+(?:\s\S+){3}/u;
 const DATELINE =
   /^[\s*]*(?:\(?(?<place>\p{Lu}[\p{L}.]{0,10}(?:\s\p{Lu}[\p{L}.]{0,10}){0,3}\s)?\(?(?<outlet>[\p{Lu}][\p{L}\d&./+-]{1,20}(?:\s(?:Online|News|trí))?)\)?\.?\s{0,2}[-–—|]+)\s/u;
+/** A shorter line is no paragraph that could begin with a dateline. */
+const SHORTEST_SENTENCE = 45;
 const LONG = 150;
 /** A caption is hardly longer. */
 const CAPTION_LENGTH = 160;
@@ -60,6 +62,7 @@ export function keyOf(text: string): string {
 
 /** Initials, name or host of a newspaper before the first words of an article: «(NNVN) - », «Vinh (TTXVN) – ». */
 export function datelineOf(text: string): string | undefined {
+  if (text.length < SHORTEST_SENTENCE) return undefined;
   const outlet = DATELINE.exec(text.slice(0, 90))?.groups?.['outlet'];
   return outlet !== undefined && (isInitials(outlet, { unknown: true }) || isOutlet(outlet)) ? outlet : undefined;
 }
