@@ -76,7 +76,9 @@ export class Explorer implements Actions {
   }
 
   bringIntoView(): void {
-    this.#parts.frame.scrollIntoView({ block: 'nearest' });
+    const { frame } = this.#parts;
+    const { top, bottom } = frame.getBoundingClientRect();
+    if (top < 0 || bottom > innerHeight) frame.scrollIntoView({ block: 'center' });
   }
 
   select(key: string, focus = true, from?: HTMLElement): void {
