@@ -1,4 +1,5 @@
-import { resolve, sep } from 'node:path';
+import { dirname, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import { readEnvironment, siteLocale } from './src/environment.ts';
@@ -18,6 +19,27 @@ const refuseContent = {
       if (path.startsWith(folder + sep)) throw new Error(`${path} là nội dung, không được biên dịch.`);
   },
 };
+
+/**
+ * What makes the pages is no part of the bundle of a build: Node runs it as it stands, where the check of the content has
+ * loaded most of it, with all that it has found out. Components and pages need Vite, and what runs in the browser is
+ * bundled.
+ */
+const runAsItStands = {
+  name: 'run-as-it-stands',
+  enforce: 'pre',
+  apply: 'build',
+  applyToEnvironment: ({ name }) => name === 'prerender',
+  resolveId: {
+    filter: { id: /^\..*\.ts$/ },
+    handler(id, importer) {
+      const path = resolve(dirname(importer), id);
+      return PLAIN_ROOMS.test(path) ? { id: pathToFileURL(path).href, external: true } : undefined;
+    },
+  },
+};
+const PLAIN_ROOMS =
+  /\/src\/(domain|schemas|mdx|reference|strings|ingest|corpus|facts|checks|charts|maps|search|views|exports)\//;
 
 /** What style sheets print at the edge of a sheet, where no element can stand, is said in the language of the site. */
 const wordsInStyles = {
@@ -89,6 +111,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    plugins: [refuseContent, wordsInStyles, oneSheet, ...shortScopes],
+    plugins: [refuseContent, runAsItStands, wordsInStyles, oneSheet, ...shortScopes],
   },
 });
