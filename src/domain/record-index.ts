@@ -48,6 +48,8 @@ export interface RecordIndex {
   placeNames: string[][];
   /** Names of all other units: what is typed is a name although nothing here has it. */
   otherNames: string[];
+  /** Writings of one thing: what is looked for in one is found in all. */
+  same: string[][];
   options: IndexOption[];
   /** In Vietnamese order of title. */
   records: IndexRecord[];

@@ -1,12 +1,17 @@
 /**
- * Reading of values from a drawing that is on the page: its marks become one stop of the keyboard, arrows go to the
+ * Reading of values from a chart or map that is on the page: its marks become one stop of the keyboard, arrows go to the
  * nearest mark in their direction, Home and End to the first and last; what a mark says stands in a line under the
- * drawing, also for a mouse or a finger, with the links of its row in the table; Enter follows that of the mark.
+ * drawing, also for a mouse or a finger, with the links of its rows in the table; Enter follows that of the mark. In a
+ * drawing whose marks lead nowhere, as the page has many, they lead where their row does, else to the page of the chart.
  * Without scripts the titles and the table say the same. The line is no live region: a screen reader says the mark itself
  * when it gets the focus.
  *
  * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first.
  */
+const MARKS = '[data-row], .country-map a';
+/** Links in the line. */
+const MOST_LINKS = 6;
+
 class ChartReader extends HTMLElement {
   #hint = '';
 
@@ -16,29 +21,38 @@ class ChartReader extends HTMLElement {
   }
 
   #open(drawing: SVGSVGElement) {
-    const marks = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
+    const marks = [...drawing.querySelectorAll<SVGElement>(MARKS)];
     const [first] = marks;
     if (!first) return;
     drawing.setAttribute('role', 'group');
     drawing.querySelector(':scope > desc')?.append(` ${this.#hint}`);
+    const isBare = !drawing.querySelector('a');
     for (const mark of marks) {
-      mark.setAttribute('role', mark.localName === 'a' ? 'link' : 'img');
+      const leads = mark.localName === 'a' || (isBare && this.#way(mark));
+      mark.setAttribute('role', leads ? 'link' : 'img');
       mark.setAttribute('aria-label', textOf(mark));
       mark.setAttribute('tabindex', mark === first ? '0' : '-1');
-      mark.querySelector(':scope > title')?.remove();
+      mark.querySelector('title')?.remove();
     }
+    let wasRead = false;
     drawing.addEventListener('focusin', ({ target }) => this.#read(markOf(target), marks));
     drawing.addEventListener('pointerover', ({ target, pointerType }) => {
       if (pointerType !== 'touch') this.#read(markOf(target));
     });
+    // A first tap reads, as nothing has pointed there before; the next one follows. A press already moves
+    // the focus; a key has none.
+    drawing.addEventListener('pointerdown', ({ target }) => {
+      wasRead = isRead(markOf(target));
+    });
     drawing.addEventListener('click', (event) => {
       const mark = markOf(event.target);
-      // A first tap reads, as nothing has pointed there before; the next one follows.
-      if (!mark?.matches('.chart-read')) event.preventDefault();
+      if (!(event.detail ? wasRead : isRead(mark))) event.preventDefault();
+      else if (isBare && mark) this.#way(mark)?.click();
       mark?.focus({ preventScroll: true });
     });
     drawing.addEventListener('keydown', (event) => {
       const from = markOf(event.target);
+      if (event.key === 'Enter' && isBare && from) this.#way(from)?.click();
       const to = from && neighbour(event.key, from, marks.filter(isShown));
       if (!to) return;
       event.preventDefault();
@@ -60,21 +74,37 @@ class ChartReader extends HTMLElement {
     line.hidden = false;
   }
 
-  /** Links of the mark's row in the table of the figure, or in the list that stands for it; its count the mark says itself. */
+  /** Links of the mark's rows; its count the mark says itself. */
   #links(mark: SVGElement): HTMLAnchorElement[] {
+    const { row, rows = row } = mark.dataset;
+    const each = rows?.split(' ').slice(0, MOST_LINKS) ?? [];
+    return each.flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]).slice(0, MOST_LINKS);
+  }
+
+  /** Where a mark leads that is no link: what it counts, what it shows, or the chart as a whole. */
+  #way({ dataset: { row = '' } }: SVGElement): HTMLAnchorElement | undefined {
+    const whole = this.closest('figure')!.querySelector<HTMLAnchorElement>('.chart-files a:not([download])');
+    return this.#row(row, 'a:has(data)')[0] ?? this.#row(row, 'a')[0] ?? whole ?? undefined;
+  }
+
+  /** Links of a row in the table of the figure, or in the list that stands for it. */
+  #row(row: string, links: string): NodeListOf<HTMLAnchorElement> | [] {
     const figure = this.closest('figure');
-    const { row } = mark.dataset;
     const found = figure?.querySelector(`[data-mark="${row}"]`) ?? figure?.querySelectorAll('tbody tr')[Number(row)];
-    return [...(found?.querySelectorAll<HTMLAnchorElement>('a:not(:has(data))') ?? [])].slice(0, 6);
+    return found?.querySelectorAll<HTMLAnchorElement>(links) ?? [];
   }
 }
 
 function markOf(target: EventTarget | null): SVGElement | null {
-  return target instanceof Element ? target.closest<SVGElement>('[data-row]') : null;
+  return target instanceof Element ? target.closest<SVGElement>(MARKS) : null;
+}
+
+function isRead(mark: SVGElement | null): boolean {
+  return mark?.matches('.chart-read') ?? false;
 }
 
 function textOf(mark: SVGElement): string {
-  return mark.querySelector(':scope > title')?.textContent ?? mark.getAttribute('aria-label') ?? '';
+  return mark.querySelector('title')?.textContent ?? mark.getAttribute('aria-label') ?? '';
 }
 
 function isShown(mark: SVGElement): boolean {

@@ -76,10 +76,11 @@ class LinkMatrix extends HTMLElement {
       const figure = this.querySelector(`#${id}`);
       if (!figure) throw new Error(`no figure ${id}`);
       const counts = indices.map((own) => own.filter((index) => kept[index]).length);
+      const lines = [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')];
+      const pairs = lines.map((line) => pairIn(line.cells[2]!.querySelector('data')!.dataset['of']!));
       for (const drawing of figure.querySelectorAll<SVGSVGElement>('svg'))
-        count(drawing, counts, texts.unit, this.#condition);
-      for (const [row, line] of [...figure.querySelectorAll<HTMLTableRowElement>('tbody tr')].entries())
-        showRow(line, counts[row]!, indices[row]!, kept, this.#condition);
+        count(drawing, counts, pairs, texts.unit, this.#condition);
+      for (const [row, line] of lines.entries()) showRow(line, counts[row]!, indices[row]!, kept, this.#condition);
       const reading = figure.querySelector<HTMLElement>('.chart-reading');
       if (reading) reading.hidden = true;
       const finding = figure.querySelector('figcaption')!;
@@ -134,7 +135,13 @@ interface Condition {
 }
 
 /** Writes the counts into the cells of a drawing, with the shades of its legend; cells of none are away. */
-function count(drawing: SVGSVGElement, counts: number[], unit: string, condition: Condition) {
+function count(
+  drawing: SVGSVGElement,
+  counts: readonly number[],
+  pairs: readonly (string | undefined)[],
+  unit: string,
+  condition: Condition,
+) {
   const lows = [...drawing.querySelectorAll<SVGElement>('[data-low]')].map(({ dataset }) => Number(dataset['low']));
   const cells = [...drawing.querySelectorAll<SVGElement>('[data-row]')];
   for (const cell of cells) {
@@ -149,7 +156,7 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
     ground?.setAttribute('href', ground.getAttribute('href')!.replace(/\d+$/, String(step)));
     const text = cell.querySelector('text');
     if (text) text.textContent = number(sum);
-    tell(cell, cell, sum, condition);
+    tell(cell, cell, sum, condition, pairs[Number(cell.dataset['row'])]);
     const label = cell.getAttribute('aria-label');
     if (label) cell.setAttribute('aria-label', label.replace(/: [^:]*$/, `: ${number(sum)} ${unit}`));
   }
@@ -157,19 +164,26 @@ function count(drawing: SVGSVGElement, counts: number[], unit: string, condition
   for (const cell of cells) cell.setAttribute('tabindex', cell === shown[0] ? '0' : '-1');
 }
 
+/** Two places as a list is asked for them, of the scope of a count; `hai-phong_nam-dinh`. */
+function pairIn(scope: string): string | undefined {
+  const [, a, b] = /^units\/([^&]+)&units\/([^&]+)/.exec(scope) ?? [];
+  return a && `${a}_${b}`;
+}
+
 /**
  * What a number counts now: linkages that join a pair, on a condition. Of several drawings one tells it. Its link leads to
- * the list of them, which can be asked for two units of today; without a condition to the page of the pair.
+ * the list of them; without a condition to the page of the pair. A long table lacks rows: their pairs are those of the page.
  */
 function tell(
   { dataset }: HTMLElement | SVGElement,
   link: HTMLElement | SVGElement,
   sum: number,
   { scope, list, query }: Condition,
+  pair?: string,
 ) {
   const page = (link.dataset['page'] ??= link.getAttribute('href') ?? '');
-  const [, a, b] = /\/cap\/(.+)--(.+)\/$/.exec(page) ?? [];
-  if (a) link.setAttribute('href', query ? `${list}${a}_${b}${query}` : page);
+  const asked = pair ?? /[/#]([^/#]+--[^/#]+?)\/?$/.exec(page)?.[1]?.replace('--', '_');
+  if (asked) link.setAttribute('href', query ? `${list}${asked}${query}` : page);
   if (dataset['of'] === undefined) return;
   dataset['value'] &&= String(sum);
   dataset['of'] = `${dataset['of'].replace(/^([^&]*&[^&]*).*/, '$1')}${scope}`;
@@ -188,7 +202,7 @@ function showRow(row: HTMLTableRowElement, sum: number, indices: number[], kept:
   const data = row.cells[2]!.querySelector('data')!;
   data.textContent = number(sum);
   data.value = String(sum);
-  tell(data, data.parentElement!, sum, condition);
+  tell(data, data.parentElement!, sum, condition, pairIn(data.dataset['of']!));
   let first = true;
   for (const [i, link] of [...row.cells[3]!.querySelectorAll('a')].entries()) {
     const own = kept[indices[i]!]!;

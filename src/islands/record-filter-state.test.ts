@@ -1,24 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { FilterTexts, RecordIndex } from '../domain/record-index.ts';
-import {
-  countOptions,
-  firstNames,
-  formatQuery,
-  isAsked,
-  labelsOf,
-  parseFilterTexts,
-  parseQuery,
-  readIndex,
-  select,
-  valuesOf,
-  type FilterState,
-} from './record-filter-state.ts';
+import { formatQuery, isAsked, parseFilterTexts, parseQuery, type FilterState } from './record-filter-query.ts';
+import { countOptions, firstNames, labelsOf, readIndex, select, valuesOf } from './record-filter-state.ts';
 
 const INDEX: RecordIndex = {
   path: '/lien-ket/',
   places: ['Đắk Lắk', 'Thanh Hóa', 'TP. Hồ Chí Minh'],
   placeNames: [['tỉnh Đắk Lắk'], ['tỉnh Thanh Hóa'], ['Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'TP.HCM', 'TPHCM']],
   otherNames: ['Đà Nẵng', 'Thành phố Đà Nẵng'],
+  same: [['quốc lộ', 'QL']],
   options: [
     ['tinh', 'dak-lak', 'Đắk Lắk'],
     ['tinh', 'thanh-hoa', 'Thanh Hóa'],
@@ -47,6 +37,10 @@ describe('words', () => {
     ['lak dak', ['a', 'c']],
     ['duong', ['b']],
     ['ql 47', ['b']],
+    ['QL47', ['b']],
+    ['quốc lộ 47', ['b']],
+    ['duog', ['b']],
+    ['thnah', ['b', 'c']],
     ['ho chi', ['c']],
     ['nha trang', ['b']],
     ['TP.HCM', ['c']],

@@ -1,8 +1,7 @@
-/** What the filter of a list knows and decides, without a DOM. THIS FILE GOES TO THE BROWSER: keep it small. */
+/** What the filter of a list knows and decides, without a DOM. It goes to the browser with the index, on first use. */
 import {
   FACETS,
   OR,
-  SORTS,
   STATED,
   UNSTATED,
   type Facet,
@@ -11,125 +10,67 @@ import {
   type RecordIndex,
   type Sort,
 } from '../domain/record-index.ts';
+import { wordsIn } from '../domain/words.ts';
+import { createLexicon, type Lexicon } from '../search/lexicon.ts';
+import { postingsOf } from '../search/postings-of.ts';
+import type { Hits, ReadPostings } from '../search/postings.ts';
+import { groupsOf, phraseOf } from '../search/query.ts';
+import { hitsOfGroup, scored } from '../search/score.ts';
+import { orderOf, type FilterState } from './record-filter-query.ts';
 
-/** What a reader asks of a list; the address carries it. */
-export interface FilterState {
-  q: string;
-  /** Several values of one facet have `OR` between them. */
-  chosen: Partial<Record<Facet, string>>;
-  /** Absent: the order without a wish. */
-  sort?: Sort;
-}
-
-/** Reads `?q=…&tinh=…&xep=…`; names and orders that we do not know are passed over, values are kept. */
-export function parseQuery(search: string): FilterState {
-  const query = new URLSearchParams(search);
-  const chosen: FilterState['chosen'] = {};
-  for (const facet of FACETS) {
-    const values = query.getAll(facet).filter(Boolean);
-    if (values.length > 0) chosen[facet] = values.join(OR);
-  }
-  const sort = SORTS.find((each) => each === query.get('xep'));
-  return { q: (query.get('q') ?? '').trim(), chosen, ...(sort ? { sort } : {}) };
-}
-
-/** `?q=…&tinh=…`, always in one order; nothing where nothing is asked. */
-export function formatQuery({ q, chosen, sort }: FilterState): string {
-  const query = new URLSearchParams();
-  if (q.trim() !== '') query.set('q', q.trim());
-  for (const facet of FACETS) for (const value of chosen[facet]?.split(OR) ?? []) query.append(facet, value);
-  if (sort) query.set('xep', sort);
-  const text = query.toString();
-  return text && `?${text}`;
-}
-
-export function isAsked(state: FilterState): boolean {
-  return formatQuery(state) !== '';
-}
-
-/** The five tones as combining marks; other marks (those of â and ơ) belong to a letter. */
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
-/** Stands behind the letter that has a stroke, as if that were a mark too. */
-const STROKE = '\u0335';
-
-/** Words of a text, taken apart: lower case, each letter with its marks behind it, the tone at the end of the word. */
-function wordsOf(text: string): string[] {
-  const words =
-    text
-      .normalize('NFC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}\p{M}]+/gu) ?? [];
-  return words.map((word) => {
-    const apart = word.replace(/\u0111/g, `d${STROKE}`).normalize('NFD');
-    return apart.replace(TONES, '') + (apart.match(TONES) ?? []).join('');
-  });
-}
-
-/** A pattern for a typed word: a letter without marks is any of its kin, marks that were typed must be there. */
-function patternOf(word: string, isWhole: boolean): string {
-  const [tone = ''] = word.match(TONES) ?? [];
-  const letters = word.replace(TONES, '').match(/\P{M}\p{M}*/gu) ?? [];
-  const any = letters.map((letter) => (letter.length > 1 ? letter : `${letter}\\p{M}?`)).join('');
-  return `${any}${isWhole ? '' : '[\\p{L}\\p{N}\\p{M}]*'}${tone || '\\p{M}?'}`;
-}
-
-/** Words that follow one another; the last may go on. */
-function phraseOf(words: readonly string[], isWhole: boolean): string {
-  return words.map((word, index) => patternOf(word, isWhole || index < words.length - 1)).join(' ');
-}
-
-/** An index with what each record is searched by: « » before and behind each word. */
+/** An index with what its records are searched by. */
 export interface ReadIndex extends RecordIndex {
-  titles: string[];
-  words: string[];
-  /** Names of units, as a text to look into. */
-  names: string;
+  lexicon: Lexicon;
+  read: ReadPostings;
 }
 
 /** Checks a fetched index and takes its words apart once. Throws on another shape, or where it leads to another host. */
 export function readIndex(value: unknown): ReadIndex {
   const index = value as Partial<RecordIndex> | null;
   if (!/^\/(?![/\\])/.test(index?.path ?? '')) throw new Error(`invalid path of a list's index: ${index?.path}`);
-  for (const key of ['places', 'placeNames', 'otherNames', 'options', 'records'] as const)
+  for (const key of ['places', 'placeNames', 'otherNames', 'same', 'options', 'records'] as const)
     if (!Array.isArray(index![key])) throw new Error(`invalid index of a list: no ${key}`);
-  const { places, placeNames, otherNames, records } = index as RecordIndex;
-  const spaced = (text: string) => ` ${wordsOf(text).join(' ')} `;
-  // A bar keeps the end of one text and the beginning of the next from making a phrase.
-  const joined = (texts: readonly string[]) => texts.map(spaced).join('|');
+  const { places, placeNames, otherNames, same, records } = index as RecordIndex;
+  const postings = postingsOf(
+    records.map(([, title, , , , also, named]) => ({
+      named: [title],
+      said: [also.split(' · '), ...named.map((place) => [places[place]!, ...placeNames[place]!])].flat(),
+    })),
+  );
+  // Each name is looked for as it is: what a record says of a place has all of its names.
+  const names = [...new Set([...places, ...placeNames.flat(), ...otherNames])];
   return {
     ...(index as RecordIndex),
-    titles: records.map(([, title]) => spaced(title)),
-    words: records.map(([, title, , , , also, named]) =>
-      joined([title, ...also.split(' · '), ...named.flatMap((place) => [places[place]!, ...placeNames[place]!])]),
+    lexicon: createLexicon(
+      { words: [...postings.keys()].sort() },
+      { names: names.map((name, at) => [name, [at]]), same },
     ),
-    names: joined([...places, ...placeNames.flat(), ...otherNames]),
+    read: (word) => postings.get(word),
   };
 }
 
-/** The longest name of a unit, in words. */
-const LONGEST_NAME = 8;
+/** What was found last: the text stays the same while the options of all facets are counted. */
+const last = new WeakMap<ReadIndex, { q: string; hits: Hits | undefined }>();
 
 /**
- * Patterns of what was typed: a name of a unit is one phrase, also while its end is being typed; any other word is the
- * beginning of a word.
+ * How well each record answers what was typed, as the search of the site reads it: a name is one phrase, an abbreviation
+ * also what it stands for, a word that nothing has also one a letter away, and the last may go on. Undefined where nothing
+ * was typed.
  */
-function patternsOf({ names }: ReadIndex, typed: string): RegExp[] {
-  const words = wordsOf(typed);
-  const patterns: string[] = [];
-  for (let at = 0; at < words.length;) {
-    const most = Math.min(LONGEST_NAME, words.length - at);
-    const lengths = Array.from({ length: most }, (_, index) => most - index);
-    const isName = (length: number, isWhole: boolean) =>
-      new RegExp(`(^|\\|) ${phraseOf(words.slice(at, at + length), isWhole)} ${isWhole ? '(\\||$)' : ''}`, 'u').test(
-        names,
-      );
-    const whole = lengths.find((length) => isName(length, true));
-    const isBegun = whole === undefined && most > 1 && at + most === words.length && isName(most, false);
-    const length = whole ?? (isBegun ? most : 1);
-    patterns.push(phraseOf(words.slice(at, at + length), whole !== undefined));
-    at += length;
-  }
-  return patterns.map((pattern) => new RegExp(` ${pattern} `, 'u'));
+function hitsOf(index: ReadIndex, q: string): Hits | undefined {
+  const known = last.get(index);
+  if (known?.q === q) return known.hits;
+  const { lexicon, read } = index;
+  const groups = groupsOf(lexicon, wordsIn(q.normalize('NFC')), true);
+  const lists = groups.map((group) => {
+    const named = hitsOfGroup(lexicon, read, group, true);
+    if (named.size > 0 || !group.isName) return named;
+    // No record has the name: words that are written like it are looked for as they were typed.
+    return hitsOfGroup(lexicon, read, { ...group, phrases: [phraseOf(group.typed)] }, true);
+  });
+  const hits = groups.length > 0 ? scored(lists, read, groups) : undefined;
+  last.set(index, { q, hits });
+  return hits;
 }
 
 /** Of each facet that is asked the numbers of the options of which one is enough; none for a value that no record has. */
@@ -152,23 +93,17 @@ export function labelsOf({ options }: RecordIndex, facet: Facet, asked: string, 
 
 /** Records that have all that was typed, and all chosen values; in order of name. */
 function matching(index: ReadIndex, state: FilterState, without?: Facet): IndexRecord[] {
-  const patterns = patternsOf(index, state.q);
+  const hits = hitsOf(index, state.q);
   const chosen = chosenOptions(index, state, without);
   return index.records.filter(
     ([, , , , , , , options], at) =>
-      patterns.every((pattern) => pattern.test(index.words[at]!)) &&
-      chosen.every((some) => some.some((option) => options.includes(option))),
+      (hits?.has(at) ?? true) && chosen.every((some) => some.some((option) => options.includes(option))),
   );
 }
 
-/** The order without a wish: what is closest to the words, where some were typed. */
-export function orderOf({ q, sort }: Pick<FilterState, 'q' | 'sort'>, usual: Sort): Sort {
-  return sort ?? (q === '' ? usual : 'sat');
-}
-
 /**
- * What matches, in the order asked for, else in `usual`, and where words were typed those records first that have all of
- * them in their title. Undated records come last; equal days are in order of name.
+ * What matches, in the order asked for, else in `usual`, and where words were typed those records first that answer them
+ * best. Undated records come last; equal days are in order of name.
  */
 export function select(index: ReadIndex, state: FilterState, usual: Sort): IndexRecord[] {
   const found = matching(index, state);
@@ -178,10 +113,9 @@ export function select(index: ReadIndex, state: FilterState, usual: Sort): Index
 }
 
 function closestFirst(index: ReadIndex, typed: string, found: readonly IndexRecord[]): IndexRecord[] {
-  const patterns = patternsOf(index, typed);
-  const titleOf = new Map(index.records.map((record, at) => [record, index.titles[at]!]));
-  const missing = (record: IndexRecord) => patterns.filter((pattern) => !pattern.test(titleOf.get(record)!)).length;
-  return found.toSorted((a, b) => missing(a) - missing(b));
+  const hits = hitsOf(index, typed);
+  const closeness = new Map(index.records.map((record, at) => [record, hits?.get(at) ?? 0]));
+  return found.toSorted((a, b) => closeness.get(b)! - closeness.get(a)!);
 }
 
 function sorted(index: ReadIndex, found: readonly IndexRecord[], sort: Sort): IndexRecord[] {
@@ -225,12 +159,4 @@ export function firstNames(
 ): string {
   const shown = names.slice(0, most).join(between);
   return names.length > most ? `${shown} ${more(names.length - most)}` : shown;
-}
-
-/** Reads `data-texts`. */
-export function parseFilterTexts(json: string | undefined): FilterTexts {
-  const texts = JSON.parse(json ?? '{}') as Partial<FilterTexts>;
-  if (typeof texts.found !== 'string' || typeof texts.mostPlaces !== 'number')
-    throw new Error('missing texts of record-filter');
-  return texts as FilterTexts;
 }

@@ -9,20 +9,16 @@
  */
 import { FACETS, type FilterTexts, type IndexRecord, type Sort } from '../domain/record-index.ts';
 import {
-  countOptions,
-  firstNames,
   formatQuery,
   isAsked,
-  labelsOf,
   orderOf,
   parseFilterTexts,
   parseQuery,
-  readIndex,
-  select,
-  valuesOf,
   type FilterState,
-  type ReadIndex,
-} from './record-filter-state.ts';
+} from './record-filter-query.ts';
+import matchingSrc from './list-matching.ts?worker&url';
+import type * as Matching from './record-filter-state.ts';
+import type { ReadIndex } from './record-filter-state.ts';
 import { writerOfPage } from './writer.ts';
 
 /** Matches shown at once. */
@@ -35,6 +31,8 @@ class RecordFilter extends HTMLElement {
   #form!: HTMLFormElement;
   #usual!: Sort;
   #index: Promise<ReadIndex> | undefined;
+  /** What finds records in the index, which comes with it. */
+  #matching!: typeof Matching;
   #found: IndexRecord[] = [];
   /** Keys follow one another in the text box: one step back in the history takes all of them. */
   #typing = false;
@@ -156,7 +154,7 @@ class RecordFilter extends HTMLElement {
       const control = this.#control(facet);
       const asked = chosen[facet];
       if (!control || asked === undefined) return [];
-      const value = labelsOf(index, facet, asked, this.#texts);
+      const value = this.#matching.labelsOf(index, facet, asked, this.#texts);
       const option = (control as HTMLSelectElement).selectedOptions[0];
       if (option?.text === '…') option.text = capitalized(value);
       return fill(this.#texts.asked, { facet: control.closest('label')!.firstElementChild!.textContent, value });
@@ -209,11 +207,17 @@ class RecordFilter extends HTMLElement {
 
   /** Fetched once; after a failure the next use tries again. */
   #load(): Promise<ReadIndex> {
-    this.#index ??= fetchIndex(this.dataset.src!).catch((error: unknown) => {
+    this.#index ??= this.#fetch().catch((error: unknown) => {
       this.#index = undefined;
       throw error;
     });
     return this.#index;
+  }
+
+  async #fetch(): Promise<ReadIndex> {
+    const [matching, index] = await Promise.all([(loading ??= loadMatching()), fetchIndex(this.dataset.src!)]);
+    this.#matching = matching;
+    return matching.readIndex(index);
   }
 
   #showList(message: string): void {
@@ -225,7 +229,7 @@ class RecordFilter extends HTMLElement {
   }
 
   #showResults(index: ReadIndex, state: FilterState): void {
-    this.#found = select(index, state, this.#usual);
+    this.#found = this.#matching.select(index, state, this.#usual);
     this.#part('static').hidden = true;
     this.#part('results').hidden = false;
     this.#part('none').hidden = this.#found.length > 0;
@@ -265,17 +269,17 @@ class RecordFilter extends HTMLElement {
     const name = element('div', 'entry-title', link);
     if (raw) name.append(' ', element('span', 'flag', this.#texts.raw));
     const kind = element('p', 'entry-about', about);
-    for (const [value] of valuesOf(index, record, 'tinh-trang')) {
+    for (const [value] of this.#matching.valuesOf(index, record, 'tinh-trang')) {
       const sign = this.querySelector<HTMLTemplateElement>(`template[data-state="${value}"]`);
       if (sign) kind.append(about && ' ·\u00A0', sign.content.cloneNode(true));
     }
-    const named = firstNames(
+    const named = this.#matching.firstNames(
       places.map((place) => index.places[place]!),
       mostPlaces,
       (count) => fill(morePlaces, { count }),
     );
-    const fields = valuesOf(index, record, 'linh-vuc').map(([, label]) => label);
-    const sectors = firstNames(fields, mostSectors, (count) => fill(moreSectors, { count }), '; ');
+    const fields = this.#matching.valuesOf(index, record, 'linh-vuc').map(([, label]) => label);
+    const sectors = this.#matching.firstNames(fields, mostSectors, (count) => fill(moreSectors, { count }), '; ');
     const facts = element('div', 'entry-facts', element('p', 'entry-date', date), kind);
     const margin = element(
       'div',
@@ -288,7 +292,7 @@ class RecordFilter extends HTMLElement {
 
   /** Behind each value, how many records it would leave. */
   #count(index: ReadIndex, state: FilterState): void {
-    const counts = countOptions(index, state);
+    const counts = this.#matching.countOptions(index, state);
     index.options.forEach(([facet, value], at) => {
       const select = this.#control(facet);
       const option = select?.querySelector<HTMLOptionElement>(`option[value="${value}"]`);
@@ -309,10 +313,29 @@ class RecordFilter extends HTMLElement {
   }
 }
 
-async function fetchIndex(src: string): Promise<ReadIndex> {
+let loading: Promise<typeof Matching> | undefined;
+
+/** An `import()` would bring a helper of its own to every list. After a failure the next use tries again. */
+function loadMatching(): Promise<typeof Matching> {
+  return new Promise((resolve, reject) => {
+    addEventListener('list-matching', (event) => resolve((event as CustomEvent<typeof Matching>).detail), {
+      once: true,
+    });
+    const script = document.createElement('script');
+    script.type = 'module';
+    script.src = matchingSrc;
+    script.onerror = () => {
+      loading = undefined;
+      reject(new Error(`${matchingSrc} did not load`));
+    };
+    document.head.append(script);
+  });
+}
+
+async function fetchIndex(src: string): Promise<unknown> {
   const response = await fetch(src);
   if (!response.ok) throw new Error(`${src}: ${response.status}`);
-  return readIndex(await response.json());
+  return response.json();
 }
 
 /** An element with those of its children that are not empty. */

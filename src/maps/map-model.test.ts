@@ -172,11 +172,13 @@ describe('the address', () => {
     'linh-vuc=du-lich&hinh-thuc=agreement&tinh-trang=completion&von=ppp&vung=dong-bac',
     'an=duong-noi,cong-trinh&chon=tinh/quang-ninh&xem=20.900,106.500,8',
     'chon=du-an/cau',
+    'chon=cap/quang-ninh--vinh-phuc',
   ])('«%s» is read and written alike', (query) => {
     expect(writeState(read(query))).toBe(query);
   });
   it('leaves out what it does not know', () => {
     const query = 'coso=abc&do=x&tu=20&den=năm&linh-vuc=khong-co&chon=tinh/khong-co&xem=1,2&an=gi';
+    expect(read('chon=cap/quang-ninh--khong-co')).toEqual(DEFAULT_STATE);
     expect(read(query)).toEqual(DEFAULT_STATE);
     for (const key of ['__proto__', 'constructor', 'toString']) expect(read(`chon=tinh/${key}`)).toEqual(DEFAULT_STATE);
   });

@@ -123,7 +123,7 @@ export interface MapState {
   undated: boolean;
   choices: Partial<Record<Choice, string>>;
   hidden: Layer[];
-  /** `tinh/quang-ninh`, or the key of a link or work. */
+  /** `tinh/quang-ninh`, `cap/quang-ninh--vinh-phuc` of two units, or the key of a link or work. */
   selected?: string;
   /** `[latitude, longitude, zoom]`. */
   view?: [number, number, number];
@@ -158,7 +158,8 @@ export function readState(params: URLSearchParams, records: MapRecords): MapStat
 }
 
 function isKnown(selected: string, { links, works, names }: MapRecords): boolean {
-  if (selected.startsWith('tinh/')) return Object.hasOwn(names, selected.slice('tinh/'.length));
+  const units = unitsOfKey(selected);
+  if (units.length > 0) return units.every((unit) => Object.hasOwn(names, unit));
   return [...links, ...works].some(({ key }) => key === selected);
 }
 
@@ -264,9 +265,25 @@ export function slugOf({ slugs }: Pick<MapRecords, 'slugs'>, unit: string): stri
   return slugs[unit] ?? unit;
 }
 
-/** Addresses of the page of a unit, of a record, and of a quote. */
+/** What is selected of one unit, or of two: `tinh/quang-ninh`, `cap/quang-ninh--vinh-phuc`, whichever is given first. */
+export function keyOfUnits(unit: string, other = unit): string {
+  return unit === other ? `tinh/${unit}` : `cap/${[unit, other].sort().join('--')}`;
+}
+
+/** The ids of the unit, or of the two, that a key selects; none of a record. */
+export function unitsOfKey(key: string): string[] {
+  const [, unit, ...pair] = /^(?:tinh\/(.*)|cap\/(.*)--(.*))$/.exec(key) ?? [];
+  return unit === undefined ? pair.map(String) : [unit];
+}
+
+/** Addresses of the page of a unit, of two that are linked, of a record, and of a quote. */
 export function unitHref(records: MapRecords, unit: string): string {
   return `${records.base}/tinh/${slugOf(records, unit)}/`;
+}
+
+export function pairHref(records: MapRecords, unit: string, other: string): string {
+  const slugs = [unit, other].map((id) => slugOf(records, id)).sort();
+  return `${records.base}/cap/${slugs.join('--')}/`;
 }
 
 export function recordHref({ base }: MapRecords, { key }: Pick<MapLink, 'key'>): string {

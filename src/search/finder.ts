@@ -3,9 +3,10 @@ import { countValues, narrowed, SEARCH_FACETS, type Filter } from './narrow.ts';
 import { nearName, withNearWords } from './near.ts';
 import { passageOf, type Passage } from './passage.ts';
 import { openPieces, type LoadPiece, type Pieces } from './pieces.ts';
-import { both, hitsOfPair, hitsOfPhrase, type Hits, type ReadPostings } from './postings.ts';
+import type { Hits } from './postings.ts';
 import { groupsOf, wordsOf, type Group } from './query.ts';
 import { closenessOf } from './rank.ts';
+import { hitsOfGroup, scored } from './score.ts';
 import type { Card, Kin } from './shapes.ts';
 import { suggestions } from './suggest.ts';
 
@@ -50,8 +51,6 @@ export interface Result {
 
 /** Candidates of which the names are looked at. */
 const MOST_RANKED = 30;
-/** What a neighbour adds to the answer of a document. */
-const PAIR = 2;
 
 export function createFinder(load: LoadPiece): Finder {
   let opened: Promise<Pieces> | undefined;
@@ -77,7 +76,7 @@ async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: b
   const words = wordsIn(asked);
   if (words.length === 0) return findAll(pieces, filter);
   const { groups, read, taken } = await understood(pieces, asked, isTyping);
-  const lists = groups.map((group) => hitsOfGroup(pieces, read, group));
+  const lists = groups.map((group) => hitsOfGroup(pieces.lexicon, read, group));
   const hits = scored(lists, read, groups);
   const ordered = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
   const { documents: unfiltered, kin } = await closestFirst(pieces, ordered, hits, groups);
@@ -118,33 +117,6 @@ async function understood(pieces: Pieces, asked: string, isTyping: boolean) {
 
 function replaced(asked: string, { from, name }: { from: Word[]; name: string }): string {
   return `${asked.slice(0, from[0]!.start)}${name}${asked.slice(from.at(-1)!.end)}`;
-}
-
-function hitsOfGroup({ lexicon }: Pieces, read: ReadPostings, { phrases }: Group): Hits {
-  const hits: Hits = new Map();
-  for (const phrase of phrases)
-    for (const [document, value] of hitsOfPhrase(lexicon, read, phrase))
-      if ((hits.get(document) ?? 0) < value) hits.set(document, value);
-  return hits;
-}
-
-/** All groups must be answered; words that were typed side by side and stand so count more. */
-function scored(lists: readonly Hits[], read: ReadPostings, groups: readonly Group[]): Hits {
-  const sum: Hits = new Map();
-  for (const document of lists
-    .toSorted((a, b) => a.size - b.size)
-    .reduce(both)
-    .keys())
-    sum.set(
-      document,
-      lists.reduce((total, list) => total + list.get(document)!, 0),
-    );
-  groups.slice(1).forEach(({ typed }, at) => {
-    const before = groups[at]!.typed.at(-1)!;
-    for (const [document, value] of hitsOfPair(read, before, typed[0]!))
-      if (sum.has(document)) sum.set(document, sum.get(document)! + value * PAIR);
-  });
-  return sum;
 }
 
 /** Looks at the names of the best. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { compareText } from '../domain/order.ts';
-import { wordsIn } from '../domain/words.ts';
-import type { Card, Facets, Names, Postings, Root, SearchEntry } from './shapes.ts';
+import { getOrMake, postingsOf, type TextsOf } from './postings-of.ts';
+import type { Card, Facets, Names, Root, SearchEntry } from './shapes.ts';
 
 /** Characters of JSON that a piece of postings, and one of sentences, holds at least before the next begins. */
 const PIECE = 12_000;
@@ -24,7 +24,7 @@ export function searchFiles(
   names: Names,
   labelOf: (kind: string) => string,
 ): SearchFiles {
-  const postings = [...postingsOf(entries)].sort(([a], [b]) => compareText(a, b));
+  const postings = [...postingsOf(entries.map(wordsOf))].sort(([a], [b]) => compareText(a, b));
   const words = cut(
     postings.map(([word, each]) => `${JSON.stringify(word)}:${JSON.stringify(each)}`),
     PIECE,
@@ -55,6 +55,13 @@ export function searchFiles(
   return files.set(ROOT_PIECE, JSON.stringify({ folder, ...root } satisfies Root));
 }
 
+function wordsOf({ title, names, kin, concerns, sentences }: SearchEntry): TextsOf {
+  return {
+    named: [title, ...names, ...kin.map(({ name }) => name)],
+    said: [...concerns, ...sentences.map(([text]) => text)],
+  };
+}
+
 function cardOf({ id, title, path, date, about, names, kin }: SearchEntry): Card {
   return [id, title, path, date, about, [...names], [...kin]];
 }
@@ -74,57 +81,6 @@ function cut(texts: readonly string[], size: number): { starts: number[]; pieces
     room -= text.length;
   });
   return { starts, pieces };
-}
-
-/** Documents in which a word stands, growing; `last` is the number of the last, `isNamed` whether its title has it. */
-class Growing {
-  readonly list: number[] = [];
-  #last = -1;
-  add(document: number, isNamed: boolean): void {
-    if (document === this.#last) {
-      if (isNamed && this.list.at(-1)! % 2 === 0) this.list[this.list.length - 1]! += 1;
-      return;
-    }
-    this.list.push((document - Math.max(0, this.#last)) * 2 + (isNamed ? 1 : 0));
-    this.#last = document;
-  }
-}
-
-class Word {
-  readonly forms = new Map<string, Growing>();
-  readonly next = new Map<string, Growing>();
-}
-
-function postingsOf(entries: readonly SearchEntry[]): Map<string, Postings> {
-  const found = new Map<string, Word>();
-  entries.forEach(({ title, names, kin, concerns, sentences }, document) => {
-    for (const name of [title, ...names, ...kin.map((each) => each.name)]) addText(found, name, document, true);
-    for (const text of concerns) addText(found, text, document, false);
-    for (const [text] of sentences) addText(found, text, document, false);
-  });
-  return new Map([...found].map(([word, { forms, next }]) => [word, { forms: listsOf(forms), next: listsOf(next) }]));
-}
-
-function addText(found: Map<string, Word>, text: string, document: number, isNamed: boolean): void {
-  let before: Word | undefined;
-  for (const { folded, exact } of wordsIn(text)) {
-    const word = getOrMake(found, folded, () => new Word());
-    getOrMake(word.forms, exact, () => new Growing()).add(document, isNamed);
-    if (before) getOrMake(before.next, folded, () => new Growing()).add(document, isNamed);
-    before = word;
-  }
-}
-
-function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
-}
-
-function listsOf(lists: ReadonlyMap<string, Growing>): Record<string, number[]> {
-  return Object.fromEntries([...lists].map(([key, { list }]) => [key, list]));
 }
 
 function facetsOf(entries: readonly SearchEntry[]): Facets {

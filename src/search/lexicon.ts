@@ -35,7 +35,7 @@ interface KnownName {
   documents: readonly number[];
 }
 
-export function createLexicon(root: Root, { names, same }: Names): Lexicon {
+export function createLexicon(root: Pick<Root, 'words'>, { names, same }: Names): Lexicon {
   const byKey = new Map<string, KnownName[]>();
   const byDocument = new Map<number, KnownName[]>();
   for (const [text, documents] of names) {

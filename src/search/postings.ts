@@ -35,18 +35,23 @@ export function both(a: Hits, b: Hits): Hits {
 
 export type ReadPostings = (word: string) => Postings | undefined;
 
-/** Documents that have a phrase. What was typed with marks must have them, where any has. */
-export function hitsOfPhrase(lexicon: Lexicon, read: ReadPostings, { words, isBegun, weight }: Phrase): Hits {
+/** Documents that have a phrase. What was typed with marks must have them, where any has, or `isStrict`. */
+export function hitsOfPhrase(
+  lexicon: Lexicon,
+  read: ReadPostings,
+  { words, isBegun, weight }: Phrase,
+  isStrict = false,
+): Hits {
   if (words.length === 1) {
     const [word] = words;
     const hits = isBegun ? begun(lexicon, read, word!, weight) : formsOf(read, word!, weight);
-    return hits.size > 0 || !isMarked(word!) ? hits : formsOf(read, unmarked(word!), weight);
+    return isStrict || hits.size > 0 || !isMarked(word!) ? hits : formsOf(read, unmarked(word!), weight);
   }
   const hits = whole(read, words, weight);
   return words.reduce((found, word) => {
     if (!isMarked(word)) return found;
     const marked = both(found, formsOf(read, word, weight));
-    return marked.size > 0 ? marked : found;
+    return isStrict || marked.size > 0 ? marked : found;
   }, hits);
 }
 

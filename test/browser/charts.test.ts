@@ -124,7 +124,15 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     const other = figure.locator('svg:visible a[data-row]:not(.chart-read)').last();
     if ((await other.count()) > 0) {
       const label = await other.getAttribute('aria-label');
-      await other.dispatchEvent('click');
+      // As a finger does, which moves the focus before it clicks.
+      const touched = await other.evaluate((each) =>
+        [...each.querySelectorAll('*')]
+          .map((part) => part.getBoundingClientRect())
+          .map(({ left, top, width, height }) => ({ x: left + width / 2, y: top + height / 2 }))
+          .find(({ x, y }) => document.elementFromPoint(x, y)?.closest('a') === each),
+      );
+      if (touched) await page.touchscreen.tap(touched.x, touched.y);
+      else await other.dispatchEvent('click');
       expect(await reading(page).innerText()).toContain(label);
       expect(page.url()).toBe(here);
     }
@@ -206,5 +214,58 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     await figure.getByRole('button', { name: 'Tải ảnh (PNG)' }).click();
     await figure.getByText('Không tạo được ảnh; hãy tải hình SVG.').waitFor();
     await close();
+  });
+});
+
+describe('a drawing among many', () => {
+  it('leads where its row does, or to the chart as a whole, by a press and by Enter', async () => {
+    const { page, close } = await lent({ viewport: DESK });
+    const address = `${site.url}bieu-do/`;
+    const drawings = page.locator('.chart-figure svg.chart:visible:has([data-row])');
+    await page.goto(address);
+    for (const at of [...Array(await drawings.count()).keys()]) {
+      await page.goto(address);
+      const mark = drawings.nth(at).locator('[data-row]').first();
+      await mark.focus();
+      expect(await mark.getAttribute('role')).toBe('link');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.href !== address);
+    }
+    await page.goto(address);
+    const mark = drawings.first().locator('[data-row]').last();
+    await mark.dispatchEvent('click');
+    expect(page.url()).toBe(address);
+    await mark.dispatchEvent('click');
+    await page.waitForURL((url) => url.href !== address);
+    await close();
+  });
+});
+
+describe('the small map of the first page', () => {
+  it('reads a province by a tap, and follows it by the next one, by Enter and without scripts', async () => {
+    const { page, close } = await lent({ viewport: PHONE, hasTouch: true, isMobile: true });
+    await page.goto(site.url);
+    const unit = page.locator('[data-map] a', { has: page.locator('[data-id=thanh-hoa-2025]') });
+    await unit.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await unit.boundingBox())!;
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    expect(page.url()).toBe(site.url);
+    expect(await page.locator('.map-reader .chart-reading').innerText()).toMatch(/^Thanh Hóa: \d/);
+    expect(await axeFaults(page)).toEqual([]);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await page.waitForURL(/\/tinh\/thanh-hoa\//);
+    await page.goto(site.url);
+    expect(await page.locator('.map-reader [tabindex="0"]').count()).toBe(1);
+    await unit.focus();
+    await page.keyboard.press('ArrowUp');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).not.toMatch(/^Thanh Hóa/);
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/tinh\//);
+    await close();
+    const plain = await lent({ javaScriptEnabled: false });
+    await plain.page.goto(site.url);
+    await plain.page.locator('[data-map] a', { has: plain.page.locator('[data-id=thanh-hoa-2025]') }).click();
+    await plain.page.waitForURL(/\/tinh\/thanh-hoa\//);
+    await plain.close();
   });
 });

@@ -80,6 +80,22 @@ describe('matrix of links, in a browser', () => {
     await close();
   });
 
+  it('leads to such a list as the sources name the places too, also of two that are one today', async () => {
+    const { page, close } = await open('?co-so=khi-viet&hinh-thuc=activity');
+    const shown = page.locator('#ma-tran-khi-viet .chart-wide a[data-row]:visible');
+    const cells = await shown.evaluateAll((all) =>
+      all.map((cell) => ({ href: cell.getAttribute('href')!, value: cell.querySelector('text')!.textContent })),
+    );
+    for (const { href } of cells) expect(href).toMatch(/\/lien-ket\/\?tinh=[a-z0-9-]+_[a-z0-9-]+&loai=[a-z-]+$/);
+    for (const pair of ['hai-phong_quang-ninh', 'phu-tho_vinh-phuc']) {
+      const cell = cells.find(({ href }) => href.includes(pair));
+      if (cell === undefined) continue;
+      await page.goto(new URL(cell.href, site.url).href);
+      await expect.poll(() => page.locator('[data-results] .entry').count()).toBe(Number(cell.value));
+    }
+    await close();
+  });
+
   it('says on a phone how many of the pairs are in the drawing, where there is no room for all', async () => {
     const { page, close } = await open('?co-so=khi-viet', { viewport: { width: 360, height: 740 } });
     await page.selectOption('[name=hinh-thuc]', 'activity');

@@ -177,6 +177,29 @@ describe('the opened map', () => {
     await close();
   });
 
+  it('leads from an arc to the page of the two, and from a place to those with its partners', async () => {
+    for (const [query, name, to] of [
+      ['?chon=cap/hai-phong-2025--quang-ninh-2025', 'Hải Phòng – Quảng Ninh', 'hai-phong-2025--quang-ninh'],
+      ['?coso=viet&chon=cap/hai-phong-2025--quang-ninh-2025', 'Hải Phòng', 'hai-phong--quang-ninh'],
+      ['?coso=viet&chon=cap/phu-tho--vinh-phuc', 'Vĩnh Phúc', 'phu-tho--vinh-phuc'],
+    ] as const) {
+      const { page, close } = await openedWith(query);
+      expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toContain(name);
+      const href = await panel(page).locator('.map-panel-foot a').getAttribute('href');
+      expect(href).toBe(`/lien-ket-vung/cap/${to}/`);
+      expect((await page.request.get(new URL(href!, page.url()).href)).ok()).toBe(true);
+      expect(await panel(page).locator('li button').count()).toBeGreaterThan(0);
+      await close();
+    }
+    const { page, close } = await openedWith('?chon=tinh/quang-ninh');
+    const hrefs = await panel(page)
+      .locator('a[href*="/cap/"]')
+      .evaluateAll((all: HTMLAnchorElement[]) => all.map(({ href }) => href));
+    expect(new Set(hrefs).size).toBe(13);
+    for (const href of hrefs) expect([href, (await page.request.get(href)).ok()]).toEqual([href, true]);
+    await close();
+  });
+
   it('says which links became internal', async () => {
     const { page, close } = await openedWith('?chon=tinh/phu-tho-2025');
     expect(await panel(page).innerText()).toContain('Liên kết nay là nội bộ');

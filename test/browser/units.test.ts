@@ -40,6 +40,20 @@ describe('profiles of provinces and regions, in a browser', () => {
 
   const current = (page: Page) => page.locator('#don-vi-hien-nay');
   const written = (page: Page) => page.locator('#ten-khi-viet');
+  it('switches the map with the table, to which it leads', async () => {
+    const { page, close } = await open('tinh/quang-ninh/', { javaScriptEnabled: false });
+    const maps = async () => [
+      await page.locator('#ban-do-title').locator('..').isVisible(),
+      await page.locator('#ban-do-khi-viet-title').locator('..').isVisible(),
+    ];
+    expect(await maps()).toEqual([true, false]);
+    await page.locator('.basis [value=khi-viet]').check();
+    expect(await maps()).toEqual([false, true]);
+    await page.locator('.place-maps a', { hasText: 'Đổi cách tính' }).click();
+    expect(page.url()).toMatch(/#[a-z-]+$/);
+    await close();
+  });
+
   const shown = async (page: Page) => [await current(page).isVisible(), await written(page).isVisible()];
 
   it.each(Object.entries(PAGES))(

@@ -56,6 +56,7 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
       /class="chart chart-graph"/,
       /class="chart-ground"/,
       /country-map area-map/,
+      /class="country-map"[^]*?ban-do-nho-title/,
     ])
       for (const page of drawnIn(look))
         expect(
@@ -76,7 +77,7 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
   it('of a chart lead where their row of the table leads, or their item of the list', () => {
     const wrong = marks.flatMap(({ page, href, attributes, figure }) => {
       const row = attributes['data-row'];
-      if (row === undefined) return [];
+      if (row === undefined || attributes['data-rows'] !== undefined) return [];
       const twin = new RegExp(`<li\\b[^>]*data-mark="${row}"[^]*?</li>`).exec(pageOf(page))?.[0];
       const body = /<tbody[^]*?<\/tbody>/.exec(figure)?.[0] ?? '';
       const rows = body.match(/<tr\b[^]*?<\/tr>/g) ?? [];
@@ -89,6 +90,17 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
       return hrefs.includes(href) ? [] : [{ page, row, href, hrefs }];
     });
     expect(wrong.slice(0, 5)).toEqual([]);
+  });
+  it('that stand for several dates lead to the list of their year, or of what has no date', () => {
+    const several = marks.filter(({ attributes }) => attributes['data-rows'] !== undefined);
+    if (input === firstContent) expect(several.length).toBeGreaterThan(2);
+    for (const { page, href, attributes } of several) {
+      const anchor = /\/dong-thoi-gian\/(?:\?[^#]*)?#((?:nam-\d{4}|khong-neu))$/.exec(href)?.[1];
+      expect(anchor, href).toBeDefined();
+      const [, part = ''] = new RegExp(`id="${anchor}"([^]*?)</section>`).exec(pageOf(page)) ?? [];
+      const held = attributes['data-rows']!.split(' ').filter((row) => part.includes(`data-mark="${row}"`));
+      expect([href, held.length > 0]).toEqual([href, true]);
+    }
   });
   const pageOf = (path: string) => pages.find((each) => each.path === path)!.html;
 

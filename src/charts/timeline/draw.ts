@@ -1,6 +1,6 @@
 import { round } from '../../domain/numbers.ts';
 import type { ChartText } from '../chart.ts';
-import { attribute, markElement, roleOf, svg, type Svg } from '../svg.ts';
+import { attribute, beside, markElement, roleOf, svg, type Svg } from '../svg.ts';
 import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
 
 /**
@@ -42,13 +42,15 @@ function drawMark(mark: PlacedMark, { hrefOf }: ChartText): Svg {
   const { shape, rows, path, title, label, star, x, y, width, height } = mark;
   const anchor = label?.anchor === 'end' ? x : x + width;
   const attributes = svg` data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}${shape === 'within' && LINE}`;
+  const named = label && shape !== 'undated';
   const content = svg`<title>${title}</title>${SHAPES[shape](mark)}${
     star !== undefined &&
     svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor" stroke-width="1"/>`
-  }${label && (shape === 'undated' ? text(label, label.x) : svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`)}`;
-  // The name of its lane, which stands before the first, is no part of the name of a link.
-  const leads = shape !== 'undated' || label === undefined;
-  return markElement(leads ? hrefOf?.({ path }) : undefined, attributes, content);
+  }${named && svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`}`;
+  const href = hrefOf?.({ path });
+  // The name of its lane, which stands before the first, is no part of the name of a mark.
+  const lane = label && shape === 'undated' && beside(href, text(label, label.x));
+  return svg`${lane}${markElement(href, attributes, content)}`;
 }
 
 const SHAPES: Record<PlacedMark['shape'], (mark: PlacedMark) => Svg> = {

@@ -35,6 +35,8 @@ export interface TimelineData {
   /** Days on which something changed for all lanes. */
   changes: { date: string; label: string }[];
   undated: string;
+  /** Site paths of the list where marks are too many: by lane and year (`0 2021`), of undated ones by lane (`0`). */
+  lists?: Record<string, string>;
   /** What is counted where marks are too many: «mốc». */
   unit: string;
   /** Added to what is said of a mark whose date was inferred: «suy ra». */
@@ -52,7 +54,7 @@ export interface PlacedMark {
   shape: 'point' | 'within' | 'lasting' | 'heap' | 'undated';
   /** Rows of the table for which it stands; more than one for a heap. */
   rows: number[];
-  /** Of the only one. */
+  /** Of the only one, or of the list of all. */
   path?: string;
   x: number;
   y: number;
@@ -366,7 +368,10 @@ function heap(
     return {
       shape: 'heap',
       rows: rows.map(({ row }) => row),
-      ...pathOf(rows.map(({ mark }) => mark)),
+      ...pathOf(
+        rows.map(({ mark }) => mark),
+        data.lists?.[`${rows[0]!.mark.lane} ${days[0]!.slice(0, 4)}`],
+      ),
       x: bin * heapWidth,
       y: round(top + heapHeight - height),
       width: heapWidth - 1,
@@ -383,9 +388,10 @@ function heap(
   return { marks, height: heapHeight };
 }
 
-/** Where a mark leads that stands for one record. */
-function pathOf([mark, ...others]: readonly TimelineMark[]): { path?: string } {
-  return mark?.path === undefined || others.length > 0 ? {} : { path: mark.path };
+/** Where a mark leads: to the record for which it stands, or to the list of several. */
+function pathOf([mark, ...others]: readonly TimelineMark[], list?: string): { path?: string } {
+  const path = others.length > 0 ? list : mark?.path;
+  return path === undefined ? {} : { path };
 }
 
 /** A square a record with its kind as a name before; only the number where they would fill more than two lines. */
@@ -405,6 +411,10 @@ function placeUndated(data: Written<TimelineData>, undated: readonly Row[], top:
         ...rest,
         ...closed,
         rows: rows.map(({ row }) => row),
+        ...pathOf(
+          rows.map(({ mark }) => mark),
+          data.lists?.[lane],
+        ),
         x: round(begin),
         width: square * 3,
         ticks: [],

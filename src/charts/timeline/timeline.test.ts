@@ -202,6 +202,24 @@ describe('timeline', () => {
     expect(heaps.length).toBeGreaterThan(50);
     expect(heaps[5]!.title).toMatch(/^\d+\/\d+\/\d{4}–\d+\/\d+\/\d{4}: \d+ mốc$/);
   });
+  it('leads from a heap to the list of its year, and from the first undated mark to its record, named beside it', () => {
+    const words = { title: 'x', description: 'y', hrefOf: ({ path }: { path?: string | undefined }) => path };
+    const draw = (data: Parameters<typeof timelineChart.layout>[0]) =>
+      String(timelineChart.draw(timelineChart.layout(data, { width: 528 }, FORMAT), words, 'id'));
+    const lists = Object.fromEntries(
+      LANES.flatMap((_, lane) =>
+        Array.from({ length: 40 }, (_, i) => [`${lane} ${2000 + i}`, `/${lane}/${2000 + i}/`]),
+      ),
+    );
+    const heaped = draw({ ...many(2000), lists });
+    expect(heaped).toMatch(
+      /<a href="\/1\/2021\/" tabindex="-1" data-row="\d+" data-rows="[\d ]+"><title>\d+\/\d+\/2021–[^<]*: \d+ mốc</,
+    );
+    const { first: _, last: __, ...undated } = mark({ path: '/x/' });
+    expect(draw(dataOf(undated))).toMatch(
+      /<g class="chart-written" aria-hidden="true"><text[^>]*>[^<]*: 1<\/text><\/g><a href="\/x\/"/,
+    );
+  });
   it('refuses a day that is none', () => {
     expect(() => timelineChart.layout(dataOf(mark({ first: '2021', last: '2021' })), { width: 320 }, FORMAT)).toThrow(
       'invalid day: 2021',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { mapLink, mapRecords, mapWork } from '../../../test/support/map-records.ts';
 import type { CountBasis } from '../../maps/map-model.ts';
-import { catalogueOf, nameOf, selectedKeys, selectedPlace, selectedUnit, shapesOf } from './catalogue.ts';
+import { catalogueOf, nameOf, selectedKeys, selectedPlace, selectedUnits, shapesOf } from './catalogue.ts';
 
 const link = mapLink('hai-tinh', [['quang-ninh', 'vinh-phuc']]);
 const road = mapWork('du-an/duong', ['quang-ninh'], {
@@ -36,19 +36,23 @@ it('gathers the shapes of a work and of those parts that are there', () => {
 });
 
 it.each([
-  ['tinh/vinh-phuc', 'nay', 'phu-tho-2025'],
-  ['tinh/vinh-phuc', 'viet', 'vinh-phuc'],
-  [link.key, 'nay', undefined],
-  [undefined, 'nay', undefined],
-] as const)('%s on «%s» selects the unit %s', (selected, basis, unit) => {
-  expect(selectedUnit(catalogue, select(selected, basis))).toBe(unit);
+  ['tinh/vinh-phuc', 'nay', ['phu-tho-2025']],
+  ['tinh/vinh-phuc', 'viet', ['vinh-phuc']],
+  ['cap/quang-ninh--vinh-phuc', 'viet', ['quang-ninh', 'vinh-phuc']],
+  ['cap/quang-ninh--vinh-phuc', 'nay', ['quang-ninh-2025', 'phu-tho-2025']],
+  ['cap/phu-tho--vinh-phuc', 'nay', ['phu-tho-2025']],
+  [link.key, 'nay', []],
+  [undefined, 'nay', []],
+] as const)('%s on «%s» selects the units %s', (selected, basis, units) => {
+  expect(selectedUnits(catalogue, select(selected, basis))).toEqual(units);
 });
 
 describe('what stands out', () => {
   it.each([
     [undefined, []],
     ['tinh/vinh-phuc', ['tinh/phu-tho-2025']],
-    [link.key, [link.key, 'tinh/quang-ninh-2025', 'tinh/phu-tho-2025']],
+    ['cap/quang-ninh--vinh-phuc', ['cap/phu-tho-2025--quang-ninh-2025', 'tinh/quang-ninh-2025', 'tinh/phu-tho-2025']],
+    [link.key, [link.key, 'tinh/quang-ninh-2025', 'tinh/phu-tho-2025', 'cap/phu-tho-2025--quang-ninh-2025']],
     [road.key, [road.key, bridge.key]],
   ])('of %s', (selected, keys) => {
     expect([...selectedKeys(catalogue, select(selected))]).toEqual(keys);
@@ -61,6 +65,7 @@ describe('what is brought into view', () => {
     [unplaced.key, { units: ['phu-tho-2025'] }],
     [link.key, { units: ['quang-ninh-2025', 'phu-tho-2025'] }],
     ['tinh/vinh-phuc', { units: ['phu-tho-2025'] }],
+    ['cap/quang-ninh--vinh-phuc', { units: ['quang-ninh-2025', 'phu-tho-2025'] }],
     [undefined, { units: [] }],
   ])('of %s', (selected, place) => {
     expect(selectedPlace(catalogue, select(selected))).toEqual(place);

@@ -1,6 +1,8 @@
 import type { Box } from '../../maps/boundaries.ts';
 import {
+  keyOfUnits,
   unitOn,
+  unitsOfKey,
   unitsOn,
   type MapLink,
   type MapRecords,
@@ -39,9 +41,9 @@ function partsOf(works: Catalogue['works'], work: MapWork): MapWork[] {
 
 type Selection = Pick<MapState, 'selected' | 'basis'>;
 
-/** The selected unit as it is on the basis that is shown; undefined where none or a record is selected. */
-export function selectedUnit({ records }: Catalogue, { selected, basis }: Selection): string | undefined {
-  return selected?.startsWith('tinh/') ? unitOn(records, selected.slice('tinh/'.length), basis) : undefined;
+/** The selected unit, or the two of an arc, as they are on the basis that is shown; none where a record is selected. */
+export function selectedUnits({ records }: Catalogue, { selected = '', basis }: Selection): string[] {
+  return [...new Set(unitsOfKey(selected).map((unit) => unitOn(records, unit, basis)))];
 }
 
 /** Keys of all that stands out: a work with its parts, a link with its units. */
@@ -49,12 +51,17 @@ export function selectedKeys(catalogue: Catalogue, state: Selection): Set<string
   const { records, links, works } = catalogue;
   const key = state.selected;
   if (!key) return new Set();
-  const unit = selectedUnit(catalogue, state);
-  if (unit !== undefined) return new Set([`tinh/${unit}`]);
+  const own = selectedUnits(catalogue, state);
+  const [unit, other] = own;
+  if (unit !== undefined) return new Set([keyOfUnits(unit, other), ...own.map((each) => keyOfUnits(each))]);
   const work = works.get(key);
   if (work) return new Set(partsOf(works, work).map((part) => part.key));
-  const units = unitsOn(records, links.get(key)?.units ?? [], state.basis);
-  return new Set([key, ...units.map((each) => `tinh/${each}`)]);
+  const { units = [], pairs = [] } = links.get(key) ?? {};
+  const groups = [...units.map((each) => [each]), ...pairs].flatMap((ids) => {
+    const [first, second, ...more] = unitsOn(records, ids, state.basis);
+    return first === undefined || more.length > 0 ? [] : keyOfUnits(first, second);
+  });
+  return new Set([key, ...groups]);
 }
 
 /** What to bring into view of the selected: the box around the shapes of a work, or units. */
@@ -64,8 +71,8 @@ export function selectedPlace(catalogue: Catalogue, state: Selection): { box: Bo
   const work = works.get(key);
   const box = work && boxAround(shapesOf(catalogue, work));
   if (box) return { box };
-  const unit = selectedUnit(catalogue, state);
-  return { units: unit === undefined ? unitsOn(records, (links.get(key) ?? work)?.units ?? [], state.basis) : [unit] };
+  const own = selectedUnits(catalogue, state);
+  return { units: own.length > 0 ? own : unitsOn(records, (links.get(key) ?? work)?.units ?? [], state.basis) };
 }
 
 function boxAround(shapes: readonly MapShape[]): Box | undefined {

@@ -28,11 +28,20 @@ function drawn(records: Partial<MapRecords>, state: Partial<MapState> = {}) {
 }
 
 describe('the drawing', () => {
-  it('has an arc a pair of units, which leads to its one link or to a unit that lists several', () => {
+  it('has an arc a pair of units, which leads to what joins the two', () => {
     const [one] = drawn({ links: [between] }).drawing.arcs;
-    expect(one).toMatchObject({ count: 1, title: 'pair Phú Thọ Quảng Ninh 1', key: between.key });
+    expect(one).toMatchObject({
+      count: 1,
+      title: 'pair Phú Thọ Quảng Ninh 1',
+      key: 'cap/phu-tho-2025--quang-ninh-2025',
+    });
     const [two] = drawn({ links: [between, again] }).drawing.arcs;
-    expect(two).toMatchObject({ from: [105.2, 21.3], to: [107.2, 21.2], count: 2, key: 'tinh/phu-tho-2025' });
+    expect(two).toMatchObject({
+      from: [105.2, 21.3],
+      to: [107.2, 21.2],
+      count: 2,
+      key: 'cap/phu-tho-2025--quang-ninh-2025',
+    });
   });
 
   it('has a ring a unit within which links lie today, and none on the names as written', () => {
@@ -61,10 +70,13 @@ describe('the drawing', () => {
     expect(dimmed(written({}))).toEqual([]);
     const unit = written({ selected: 'tinh/quang-ninh' });
     expect([...unit.focus].sort()).toEqual(['quang-ninh', 'vinh-phuc']);
-    expect(dimmed(unit)).toEqual([others.key]);
+    expect(dimmed(unit)).toEqual(['cap/phu-tho--vinh-phuc']);
     const link = written({ selected: others.key });
     expect([...link.focus].sort()).toEqual(['phu-tho', 'vinh-phuc']);
-    expect(dimmed(link)).toEqual([between.key, bridge.key]);
+    expect(dimmed(link)).toEqual(['cap/quang-ninh--vinh-phuc', bridge.key]);
+    const pair = written({ selected: 'cap/phu-tho--vinh-phuc' });
+    expect([dimmed(pair), [...pair.focus].sort()]).toEqual([dimmed(link), ['phu-tho', 'vinh-phuc']]);
+    expect(link.selected.has('cap/phu-tho--vinh-phuc')).toBe(true);
     expect(dimmed(written({ selected: bridge.key }))).toEqual([]);
   });
 

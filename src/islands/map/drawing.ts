@@ -1,10 +1,10 @@
 import type { Basis, Point } from '../../maps/boundaries.ts';
-import { unitsOn, type MapLink, type MapShape } from '../../maps/map-model.ts';
-import { nameOf, selectedUnit, type Catalogue } from './catalogue.ts';
+import { keyOfUnits, unitsOn, type MapShape } from '../../maps/map-model.ts';
+import { nameOf, selectedUnits, type Catalogue } from './catalogue.ts';
 import type { Say } from './context.ts';
 import type { Shown } from './shown.ts';
 
-/** What is drawn at a time; a key is that of the record or `tinh/` and the id of the unit. */
+/** What is drawn at a time; a key is that of the record, the unit or the two units. */
 export interface Drawing {
   basis: Basis;
   /** Class of each unit, 0 the lowest. */
@@ -52,9 +52,9 @@ export function drawingOf(catalogue: Catalogue, shown: Shown, say: Say): Drawing
   const focus = focusOf(catalogue, shown);
   const { basis, measure, hidden } = state;
   const counts = new Map(rows.map(({ unit, counts: own }) => [unit, own[measure]]));
-  const unit = selectedUnit(catalogue, state);
+  const own = selectedUnits(catalogue, state);
   const areIn = (units: readonly string[]) =>
-    unit !== undefined && unitsOn(catalogue.records, units, basis).includes(unit);
+    unitsOn(catalogue.records, units, basis).some((unit) => own.includes(unit));
   const withLinks = !hidden.includes('duong-noi');
   return {
     basis: basis === 'viet' ? '63' : catalogue.records.currentBasis,
@@ -73,9 +73,11 @@ export function drawingOf(catalogue: Catalogue, shown: Shown, say: Say): Drawing
   };
 }
 
-/** A selected unit with its partners, a selected link with its units. Of works none: they stand out by themselves. */
+/** A selected unit with its partners, two selected units, a selected link with its units. Of works none: they stand out by themselves. */
 function focusOf(catalogue: Catalogue, { state, pairs, selected }: Shown): Set<string> {
-  const unit = selectedUnit(catalogue, state);
+  const own = selectedUnits(catalogue, state);
+  const [unit, other] = own;
+  if (other !== undefined) return new Set(own);
   if (unit !== undefined) return new Set([unit, ...pairs.flatMap(({ a, b }) => partnerIn([a, b], unit))]);
   const isLink = state.selected !== undefined && catalogue.links.has(state.selected);
   return new Set(
@@ -90,16 +92,15 @@ function partnerIn([a, b]: [string, string], unit: string): string[] {
 
 function arcsOf(catalogue: Catalogue, shown: Shown, focus: ReadonlySet<string>, say: Say): Arc[] {
   const { pairs, state } = shown;
-  const unit = selectedUnit(catalogue, state);
+  const [unit, other] = selectedUnits(catalogue, state);
   const isDimmed = (a: string, b: string) =>
-    focus.size > 0 && (unit === undefined ? !(focus.has(a) && focus.has(b)) : a !== unit && b !== unit);
+    focus.size > 0 &&
+    (unit === undefined || other !== undefined ? !(focus.has(a) && focus.has(b)) : a !== unit && b !== unit);
   const { places } = catalogue.records;
-  // An arc of one link leads to that link, one of several to a unit that lists them.
-  const keyOf = ([first, ...others]: MapLink[], unit: string) => (others.length === 0 ? first!.key : `tinh/${unit}`);
   return pairs.flatMap(({ a, b, links }) => {
     const [from, to, count] = [places[a], places[b], links.length];
     const title = say('pair', { a: nameOf(catalogue, a), b: nameOf(catalogue, b), n: count });
-    return from && to ? [{ from, to, title, count, key: keyOf(links, a), isDimmed: isDimmed(a, b) }] : [];
+    return from && to ? [{ from, to, title, count, key: keyOfUnits(a, b), isDimmed: isDimmed(a, b) }] : [];
   });
 }
 

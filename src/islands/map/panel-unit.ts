@@ -1,4 +1,4 @@
-import { MEASURES, standing, type MapLink, type MapWork } from '../../maps/map-model.ts';
+import { keyOfUnits, MEASURES, pairHref, standing, type MapLink, type MapWork } from '../../maps/map-model.ts';
 import { selectButton } from './buttons.ts';
 import { nameOf } from './catalogue.ts';
 import type { MapContext } from './context.ts';
@@ -14,7 +14,10 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
   const within = shown.internal.filter((pair) => pair.unit === unit);
   const works = (way: ReturnType<typeof standing>) =>
     shown.found.works.filter((work) => standing(catalogue.records, work, unit, shown.state.basis) === way);
-  const entry = (heading: string, links: MapLink[]) => linksEntry(context, shown, heading, links);
+  const entry = (heading: string, links: MapLink[], href?: string) =>
+    linksEntry(context, shown, { heading, href }, links);
+  const partner = (other: string, links: MapLink[]) =>
+    entry(name(other), links, pairHref(catalogue.records, unit, other));
   const sum = countsLine(context, shown, unit);
   const section = (heading: string, items: Node[]) =>
     items.length > 0 ? [el('h3', {}, say(heading)), el('ul', {}, ...items)] : [];
@@ -23,7 +26,7 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
     ...(own.length === 0 ? [el('p', {}, say('noOther'))] : []),
     ...section(
       'partnersOf',
-      own.map(({ a, b, links }) => entry(name(a === unit ? b : a), links)),
+      own.map(({ a, b, links }) => partner(a === unit ? b : a, links)),
     ),
     ...section(
       'internalOf',
@@ -44,6 +47,15 @@ export function unitFacts(context: MapContext, shown: Shown, unit: string): Node
   ];
 }
 
+/** The links that join two units. */
+export function pairFacts(context: MapContext, shown: Shown, unit: string, other: string): Node[] {
+  const { say } = context;
+  const links = shown.pairs.find(({ a, b }) => keyOfUnits(a, b) === keyOfUnits(unit, other))?.links ?? [];
+  return links.length === 0
+    ? [el('p', {}, say('nothing'))]
+    : [el('ul', {}, ...links.map((link) => el('li', {}, recordButton(context, shown, link))))];
+}
+
 function why({ say }: MapContext, { why: reason }: MapWork): Node | undefined {
   return reason ? el('span', { class: 'details' }, ` ${say('why', { reason })}`) : undefined;
 }
@@ -57,11 +69,17 @@ function countsLine(context: MapContext, shown: Shown, unit: string): Part[] {
   ]);
 }
 
-/** A single link beside its heading; several folded under it. */
-function linksEntry(context: MapContext, shown: Shown, heading: string, links: readonly MapLink[]): Node {
+/** A single link beside its heading, which leads to the page of the two; several folded under it, with that page last. */
+function linksEntry(
+  context: MapContext,
+  shown: Shown,
+  { heading, href }: { heading: string; href: string | undefined },
+  links: readonly MapLink[],
+): Node {
   const { say } = context;
   const buttons = links.map((link) => recordButton(context, shown, link));
-  if (buttons.length === 1) return el('li', {}, `${heading}: `, ...buttons);
+  const page = href !== undefined && el('a', { href }, heading);
+  if (buttons.length === 1) return el('li', {}, page || heading, ': ', ...buttons);
   return el(
     'li',
     {},
@@ -69,7 +87,7 @@ function linksEntry(context: MapContext, shown: Shown, heading: string, links: r
       'details',
       {},
       el('summary', {}, say('note', { name: heading, n: links.length, what: say('linksOfPair') })),
-      el('ul', {}, ...buttons.map((button) => el('li', {}, button))),
+      el('ul', {}, ...buttons.map((button) => el('li', {}, button)), page && el('li', {}, page)),
     ),
   );
 }

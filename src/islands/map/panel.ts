@@ -1,12 +1,12 @@
-import { recordHref, unitHref } from '../../maps/map-model.ts';
-import { nameOf, selectedUnit } from './catalogue.ts';
+import { pairHref, recordHref, unitHref } from '../../maps/map-model.ts';
+import { nameOf, selectedUnits } from './catalogue.ts';
 import type { MapContext } from './context.ts';
 import { el } from './elements.ts';
 import { recordFacts } from './panel-record.ts';
-import { unitFacts } from './panel-unit.ts';
+import { pairFacts, unitFacts } from './panel-unit.ts';
 import type { Shown } from './shown.ts';
 
-/** What is known of the selected unit or record, with the way to its page. */
+/** What is known of the selected unit, pair of units or record, with the way to its page. */
 export interface Panel {
   element: HTMLElement;
   show(shown: Shown): void;
@@ -34,7 +34,14 @@ export function createPanel(context: MapContext): Panel {
 function panelOf(context: MapContext, shown: Shown): Node[] {
   const { catalogue } = context;
   const { records, links, works } = catalogue;
-  const unit = selectedUnit(catalogue, shown.state);
+  const [unit, other] = selectedUnits(catalogue, shown.state);
+  if (unit !== undefined && other !== undefined)
+    return framed(
+      context,
+      `${nameOf(catalogue, unit)} – ${nameOf(catalogue, other)}`,
+      pairHref(records, unit, other),
+      pairFacts(context, shown, unit, other),
+    );
   if (unit !== undefined)
     return framed(context, nameOf(catalogue, unit), unitHref(records, unit), unitFacts(context, shown, unit));
   const key = shown.state.selected ?? '';

@@ -45,6 +45,7 @@ export const mapPage = {
   arcsDrawn: 'Đường nối càng dày thì hai nơi càng có nhiều liên kết.',
   boundaries: (basis: '63' | '34') =>
     basis === '63' ? 'Ranh giới 63 tỉnh, thành phố (đến 30/6/2025).' : 'Ranh giới 34 tỉnh, thành phố (từ 1/7/2025).',
+  onlyOf: (name: string, today: string) => `${name} nay ở trong ${today}; hình chỉ có liên kết của ${name}.`,
   precision: {
     approximate: (drawn: 'areas' | 'lines' | 'points') =>
       `Nét đứt dài${drawn === 'areas' ? ', gạch chéo' : ''}: vị trí gần đúng.`,

@@ -47,6 +47,7 @@ export const unit = {
     heading: 'Liên kết với ai',
     basis: 'Tính theo',
     explained: 'Hai cách tính là gì?',
+    mapsChange: 'Đổi cách tính của bản đồ và bảng',
     current: (count: Run) => say`đơn vị hiện nay (${count})`,
     written: (count: Run) => say`tên khi viết (${count})`,
     currentCaption: (count: Run, day: string) =>

@@ -4,7 +4,8 @@ import type { Run } from '../../domain/run.ts';
 import type { AnyData } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countRun } from '../common/counted.ts';
-import { isLongTitle, type PageHead } from '../common/page-head.ts';
+import { isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
+import { adjacentInList } from '../list/list.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { shorten } from '../common/shorten.ts';
 import { recordRows, type Row } from '../common/shown.ts';
@@ -63,63 +64,67 @@ const DESCRIPTION_LENGTH = 155;
 
 /** The pages of all articles; views as they are asked for. */
 export function articlePages(context: ViewContext, base: string): { id: string; view: Cited<ArticleView> }[] {
+  const inList = adjacentInList(context, 'articles');
   return context.corpus.articles.map((article) => ({
     id: article.id,
     get view() {
-      return cited(context, article, articleView(context, article, base));
+      return cited(context, article, articleView(context, article, base, inList.get(recordPath(article))));
     },
   }));
 }
 
 /** Everything an article's page shows. `base` is the prefix of paths, with a slash at both ends. @internal */
-export const articleView = stamped((context: ViewContext, article: ArticleEntry, base: string): ArticleView => {
-  const { corpus, strings } = context;
-  const { data, text, status } = article;
-  const raw = status === 'raw';
-  const { label, one } = strings.collections.articles;
-  const notes = articleNotes(context, article);
-  const own = corpus.clausesOf.get(keyOf(article)) ?? [];
-  const inferred = (data as unknown as AnyData).inferred ?? {};
-  const support = supportOf(context, own, inferred, (clause) => {
-    const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
-    return { number: note.number, label: strings.record.noteLabel(note.number), path: `#${note.anchor}` };
-  });
-  const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
-  const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
-  const summary = summaryIn(data.summary, context.locale);
-  const quotesOnly = corpus.site.fullText === 'quotes';
-  const names = namesIn(context, article);
-  const aside = quotesOnly ? [] : text.setAside;
-  const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
-  const inBody = new Set(body?.flatMap((block) => block.notes));
-  return {
-    path: recordPath(article),
-    title: data.title.text,
-    description: shorten(summary ?? described(data), DESCRIPTION_LENGTH),
-    breadcrumbs: [{ label, path: collectionPath('articles') }],
-    isLong: isLongTitle(data.title.text),
-    one,
-    raw,
-    ...titleNote(context, article),
-    ...byline(context, article),
-    ...originView(context, article),
-    ...sourceFacts(context, facts, raw),
-    remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
-    ...(summary ? { summary } : {}),
-    ...bodyOf(context, body, notes),
-    notes,
-    ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
-    asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
-    ...quotedLine(context, article),
-    corrections: (data.corrections ?? []).map(({ raw: written, corrected, why }) =>
-      strings.about.correction(written, corrected, why),
-    ),
-    meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
-    ...chromeOf(context, article, aside),
-    names,
-    actions: editLinks(context, article, data.title.text),
-  };
-});
+export const articleView = stamped(
+  (context: ViewContext, article: ArticleEntry, base: string, adjacent?: Adjacent): ArticleView => {
+    const { corpus, strings } = context;
+    const { data, text, status } = article;
+    const raw = status === 'raw';
+    const { label, one } = strings.collections.articles;
+    const notes = articleNotes(context, article);
+    const own = corpus.clausesOf.get(keyOf(article)) ?? [];
+    const inferred = (data as unknown as AnyData).inferred ?? {};
+    const support = supportOf(context, own, inferred, (clause) => {
+      const note = notes.find(({ anchor }) => anchor === clause.anchor)!;
+      return { number: note.number, label: strings.record.noteLabel(note.number), path: `#${note.anchor}` };
+    });
+    const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
+    const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
+    const summary = summaryIn(data.summary, context.locale);
+    const quotesOnly = corpus.site.fullText === 'quotes';
+    const names = namesIn(context, article);
+    const aside = quotesOnly ? [] : text.setAside;
+    const body = quotesOnly ? undefined : bodyBlocks(context, article, notes, base);
+    const inBody = new Set(body?.flatMap((block) => block.notes));
+    return {
+      path: recordPath(article),
+      title: data.title.text,
+      description: shorten(summary ?? described(data), DESCRIPTION_LENGTH),
+      breadcrumbs: [{ label, path: collectionPath('articles') }],
+      isLong: isLongTitle(data.title.text),
+      ...(adjacent ? { adjacent } : {}),
+      one,
+      raw,
+      ...titleNote(context, article),
+      ...byline(context, article),
+      ...originView(context, article),
+      ...sourceFacts(context, facts, raw),
+      remarks: rows.filter(({ path, shown }) => !SOURCE_FIELDS.has(path) && shown !== undefined),
+      ...(summary ? { summary } : {}),
+      ...bodyOf(context, body, notes),
+      notes,
+      ...(quotesOnly ? { quotes: notes.map((note) => noteGroup(context, [note])) } : {}),
+      asideNotes: noteGroup(context, quotesOnly ? [] : notes.filter((note) => !inBody.has(note))),
+      ...quotedLine(context, article),
+      corrections: (data.corrections ?? []).map(({ raw: written, corrected, why }) =>
+        strings.about.correction(written, corrected, why),
+      ),
+      meta: aside.filter(({ kind }) => kind === 'meta').map((piece) => asidePieces(context, article, piece, notes)),
+      ...chromeOf(context, article, aside),
+      names,
+      actions: editLinks(context, article, data.title.text),
+    };
+  },
+);
 
 /** «Tên bài (Báo Phú Yên)» */
 function described({ title, publisher }: ArticleData): string {

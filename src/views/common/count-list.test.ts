@@ -46,8 +46,10 @@ it.each([
   ['units/hai-phong&units/quang-ninh', 'asWritten', '/cap/hai-phong-2025--quang-ninh/#hai-phong--quang-ninh'],
   ['units/phu-tho-2025&units/quang-ninh', 'current', '/cap/phu-tho-2025--quang-ninh/'],
   ['units/phu-tho-2025&units/quang-ninh', 'asWritten', '/cap/phu-tho-2025--quang-ninh/'],
-  ['units/phu-tho-2025&units/thai-nguyen', 'asWritten', '/tinh/phu-tho-2025/#voi-thai-nguyen-khi-viet'],
+  ['units/phu-tho-2025&units/thai-nguyen', 'asWritten', '/cap/phu-tho-2025--thai-nguyen-2025/#thai-nguyen--vinh-phuc'],
+  ['units/thai-nguyen-2025&units/vinh-phuc', 'current', '/cap/phu-tho-2025--thai-nguyen-2025/#thai-nguyen--vinh-phuc'],
+  ['units/hai-phong&units/ninh-binh-2025', 'current', '/lien-ket/?tinh=hai-phong_nam-dinh&tinh=hai-phong_ninh-binh'],
   ['units/phu-tho&units/vinh-phuc', 'asWritten', '/tinh/phu-tho/#noi-bo-khi-viet-1'],
-] as const)('a pair %s, %s, leads to its page, or to its row', (of, basis, path) => {
+] as const)('a pair %s, %s, leads to its page, to its row, or to the list of both that it was', (of, basis, path) => {
   expect(listOf(context, 'linkages-joining', of, basis)).toBe(path);
 });

@@ -9,7 +9,7 @@ import { RELATED_ANCHORS, UNIT_ANCHORS, withAnchor } from './anchors.ts';
 import type { ViewContext } from './context.ts';
 import { countRun, type CountWords } from './counted.ts';
 import { listQuery } from './facets.ts';
-import { pairId } from '../../facts/pair-pages.ts';
+import { pairId, type TwoSlugs } from '../../facts/pair-pages.ts';
 import { collectionPath, namingAnchor, pairPath, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
@@ -58,12 +58,31 @@ function pairList(context: ViewContext, measure: MeasureId, parts: readonly Scop
   return `${pairPath(one, other)}#${namingAnchor(collection)}`;
 }
 
-/** The page of two units of today, or on it the row of two as linkages name them; undefined for others. */
-export function pairPlace({ facts }: ViewContext, slug: string, other: string): string | undefined {
+/**
+ * The page of two units of today; on it the row of two as linkages name them. Of one of today and one of the past that
+ * row, or the list of the linkages of several; undefined for others.
+ */
+export function pairPlace(context: ViewContext, slug: string, other: string): string | undefined {
+  const { facts } = context;
   if (facts.joinedPair(slug, other)) return pairPath(slug, other);
   const id = pairId(slug, other);
   const now = facts.formerPairs.get(id)?.now;
-  return now && 'pair' in now ? `${pairPath(...now.pair.slugs)}#${id}` : undefined;
+  if (now) return 'pair' in now ? `${pairPath(...now.pair.slugs)}#${id}` : undefined;
+  const written = writtenBetween(context, slug, other);
+  const [only, next] = written;
+  if (only === undefined || next === undefined) return only && pairPlace(context, ...only);
+  return `${collectionPath('linkages')}?${new URLSearchParams(written.map((pair) => ['tinh', pair.join('_')])).toString()}`;
+}
+
+/** The pairs as written between a unit and one of another day, each the one that is asked or one that it was made of. */
+function writtenBetween({ facts, units }: ViewContext, slug: string, other: string): TwoSlugs[] {
+  const nowOf = (each: string) =>
+    units.currentOf(shownUnit(each, facts.unitDay), facts.unitDay).map((unit) => units.pageSlug(unit));
+  const isOf = (written: string, asked: string) => written === asked || nowOf(written).includes(asked);
+  return nowOf(slug)
+    .flatMap((one) => nowOf(other).flatMap((two) => facts.joinedPair(one, two)?.written ?? []))
+    .map(({ slugs }) => slugs)
+    .filter(([a, b]) => (isOf(a, slug) && isOf(b, other)) || (isOf(b, slug) && isOf(a, other)));
 }
 
 const TIME_MEASURES: ReadonlySet<MeasureId> = new Set([

@@ -121,18 +121,17 @@ function ofTasks({ corpus, facts, format, strings, units }: ViewContext): Named[
   return [...months, ...places, ...bodies];
 }
 
-/** Two units of today that linkages join. */
+/** Two units of today that linkages join, and two of the past as they name them. */
 function pairs({ facts, units }: ViewContext): ListCondition[] {
   const nameOf = (id: string) => units.nameAt(id, facts.unitDay).name;
-  return facts.pairs('current').map(({ a, b, records }): ListCondition => {
-    const slugs = [a, b].map((id) => units.pageSlug(id)).sort();
-    return {
+  return [...facts.joinedPairs.values(), ...facts.formerPairs.values()].map(
+    ({ slugs, ids, records }): ListCondition => ({
       facet: 'tinh',
       value: slugs.join('_'),
-      label: `${nameOf(a)} – ${nameOf(b)}`,
-      scope: pairScope(slugs[0]!, slugs[1]!),
+      label: ids.map(nameOf).join(' – '),
+      scope: pairScope(...slugs),
       ids: new Set(records),
       offered: false,
-    };
-  });
+    }),
+  );
 }

@@ -6,6 +6,8 @@ import type { CollectionName } from '../../schemas/index.ts';
 import type { Strings } from '../../strings/index.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
+import { adjacentEach, type Adjacent } from '../common/page-head.ts';
+import { shorten } from '../common/shorten.ts';
 import { kindScope, kindsOf, type Code } from '../common/facets.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { labelOf, listed, listedRecords, newestFirst, type Listed } from './listed.ts';
@@ -52,6 +54,9 @@ export interface ListGroup {
 export const MOST_PLACES = 6;
 export const MOST_SECTORS = 3;
 
+/** Letters of a title that leads to a neighbour. */
+const ADJACENT_LENGTH = 70;
+
 /** Anchors that stand on every page, or on every list. */
 const TAKEN = ['noi-dung', 'muc-luc', 'xem-theo', 'ket-qua', 'loc'];
 
@@ -79,6 +84,13 @@ export function listGroups(context: ViewContext, name: CollectionName): ListGrou
     const kind = kinds.find(({ label }) => capitalized(context.format, label) === group.heading);
     return kind ? { ...group, of: kindScope(name, kind.code) } : group;
   });
+}
+
+/** Of each record of a collection, by its page, what stands before and after it in the list. */
+export function adjacentInList(context: ViewContext, name: CollectionName): ReadonlyMap<string, Adjacent> {
+  const rows = listGroups(context, name).flatMap(({ items }) => items);
+  const pages = rows.map(({ title, path }) => ({ label: shorten(title, ADJACENT_LENGTH), path }));
+  return new Map(adjacentEach(pages).map((adjacent, at) => [pages[at]!.path, adjacent]));
 }
 
 /** The tasks that stand in one way, in the order of the whole list. None where there is none. */

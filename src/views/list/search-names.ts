@@ -1,5 +1,6 @@
 import { slug } from '../../domain/slug.ts';
-import { aliases } from '../../reference/index.ts';
+import abbreviationsJson from '../../reference/abbreviations.json' with { type: 'json' };
+import { agencies, aliases } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { once } from '../common/once.ts';
 
@@ -37,8 +38,14 @@ const namesOf = once(({ units, facts }): ReadonlyMap<string, string[]> => {
   );
 });
 
-/** Each once, whatever its marks and signs. */
-function different(names: readonly string[]): string[] {
+/** What is written in several ways: bodies of the reference table, and abbreviations. */
+export function sameWritings(): string[][] {
+  const offices = agencies.map(({ name, abbreviations }) => different([name, ...abbreviations]));
+  return [...offices, ...(abbreviationsJson.abbreviations as string[][])].filter((texts) => texts.length > 1);
+}
+
+/** Each once, whatever its marks and signs; the first writing stays. */
+export function different(names: readonly string[]): string[] {
   const found = new Map<string, string>();
   for (const name of names) if (!found.has(slug(name))) found.set(slug(name), name);
   return [...found.values()];

@@ -14,7 +14,6 @@ import { regionView } from '../place/region.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
 import { recordDay } from '../../facts/dates.ts';
-import type { Measured } from '../../facts/measures.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import { listOf } from '../common/count-list.ts';
 import { unitPath } from '../common/paths.ts';
@@ -32,17 +31,29 @@ export interface AreaMapView {
 /** First day on which the boundaries of the 34 hold. */
 const SINCE_34 = '2025-07-01';
 
-/** A unit of one basis with all that it is linked with there: `pairs` are those of that basis. */
-export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]): AreaMapView | undefined {
+/**
+ * A unit of one basis with all that it is linked with there: `pairs` are those of that basis. With `former` only what a
+ * unit of the past is linked with that is now in it.
+ */
+export function unitMap(
+  context: ViewContext,
+  id: string,
+  pairs: readonly Pair[],
+  former?: string,
+): AreaMapView | undefined {
   const basis = basisOf(id);
   if (!basis) return undefined;
-  const own = pairs.filter(({ a, b }) => a === id || b === id);
-  const partners = own
-    .map((pair) => ({ id: pair.a === id ? pair.b : pair.a, count: pair.records.length, ...talliedPair(context, pair) }))
+  const of = former ?? id;
+  const partners = pairs
+    .filter(({ a, b }) => a === id || b === id)
+    .map(({ a, b, records }) => ({ id: a === id ? b : a, count: records.length }))
     .filter((partner) => tableOf(basis).has(partner.id))
     .sort((x, y) => y.count - x.count);
+  const counted = basis === '63' ? 'asWritten' : 'current';
+  const tallyOf = (other: string) => countedPair(context, { a: of, b: other, basis: counted }).tally;
   const { mapPage: words } = context.strings;
-  const name = nameOn(context, id, basis);
+  const today = nameOn(context, id, basis);
+  const name = former === undefined ? today : context.units.nameAt(former, context.facts.unitDay).name;
   return {
     options: {
       basis,
@@ -50,7 +61,7 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
       attribution: words.attribution,
       extent: extentOf(basis, [id, ...partners.map((partner) => partner.id)]),
       shades: shadesOf(partners),
-      tallies: Object.fromEntries(partners.map((partner) => [partner.id, partner.tally])),
+      tallies: Object.fromEntries(partners.map((partner) => [partner.id, tallyOf(partner.id)])),
       own: [id],
       labelled: [id, ...partners.map((partner) => partner.id)],
       main: citiesOf(basis),
@@ -64,13 +75,15 @@ export function unitMap(context: ViewContext, id: string, pairs: readonly Pair[]
     },
     caption: [
       words.boundaries(basis),
+      former !== undefined && words.onlyOf(name, today),
       partners.length > 0 && words.arcs(Math.max(...partners.map(({ count }) => count))),
     ]
       .filter(Boolean)
       .join(' '),
     paths: pathsOf(context, basis, {
-      page: id,
-      arcs: partners.map((partner) => [id, partner.id] as const),
+      ...(former === undefined ? { page: id } : {}),
+      linked: partners.map((partner) => [of, partner.id] as const),
+      arcs: partners.map((partner) => [of, partner.id] as const),
     }),
   };
 }
@@ -100,27 +113,24 @@ export function pairMap(context: ViewContext, pair: Pair): AreaMapView | undefin
   };
 }
 
-/** Where units and arcs lead: a unit to its page, one that is linked with the unit of the page to that of the two. */
+type Two = readonly [unit: string, other: string];
+
+/** Where units and arcs lead: a unit to its page, one that is linked with that of the page to what joins the two. */
 function pathsOf(
   context: ViewContext,
   basis: Basis,
-  { page, arcs = [] }: { page?: string; arcs?: readonly (readonly [string, string])[] } = {},
+  { page, linked = [], arcs = [] }: { page?: string; linked?: readonly Two[]; arcs?: readonly Two[] } = {},
 ): AreaMapView['paths'] {
   const { units } = context;
   const counted = basis === '63' ? 'asWritten' : 'current';
-  const between = ([a, b]: readonly [string, string]) =>
+  const between = ([a, b]: Two) =>
     listOf(context, 'linkages-joining', pairScope(units.pageSlug(a), units.pageSlug(b)), counted) ?? '';
   const all = [...tableOf(basis).keys()].filter((id) => id !== page).map((id) => [id, unitPath(units, id)] as const);
-  const linked = page === undefined ? [] : arcs.map((arc) => [arc[1], between(arc)] as const);
+  const joined = linked.map((pair) => [pair[1], between(pair)] as const);
   return {
-    units: Object.fromEntries([...all, ...linked.filter(([, path]) => path !== '')]),
+    units: Object.fromEntries([...all, ...joined.filter(([, path]) => path !== '')]),
     arcs: arcs.map(between),
   };
-}
-
-/** What a pair of the corpus counts. */
-function talliedPair(context: ViewContext, pair: Pair): { tally: Measured } {
-  return { tally: countedPair(context, pair).tally };
 }
 
 /**
@@ -170,7 +180,10 @@ export function formerMap(
     caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
       .filter(Boolean)
       .join(' '),
-    paths: pathsOf(context, '63', { arcs: found.map(({ mine, other }) => [mine, other] as const) }),
+    paths: pathsOf(context, '63', {
+      linked: outside.map(({ id }) => [ids[0]!, id] as const),
+      arcs: found.map(({ mine, other }) => [mine, other] as const),
+    }),
   };
 }
 

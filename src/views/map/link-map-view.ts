@@ -23,11 +23,10 @@ export interface LinkMapView {
 
 const SMALL = { width: 296, fontSize: 12 };
 
-/** For a margin: colours alone, as its units are smaller than a finger. */
+/** For a margin: colours alone, which lead to the pages of the units. */
 export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
   const { options, ...view } = viewOf(context, map);
-  const { hrefs: _, ...rest } = options;
-  return { ...view, options: { ...rest, size: SMALL }, arcPaths: [], small: true };
+  return { ...view, options: { ...options, size: SMALL }, arcPaths: [], small: true };
 }
 
 /** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */

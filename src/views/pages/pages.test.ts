@@ -107,3 +107,30 @@ describe.each(Object.entries(corpora))('pages of %s', (name, read) => {
     );
   });
 });
+
+it('leads from a record, and from an article, to those before and after it in their list', async () => {
+  const context = await firstContext();
+  const order = listPages(context, 'projects').flatMap(({ groups }) => groups.flatMap(({ items }) => items));
+  const projects = new Map(records(context).map((view) => [view.path, view.adjacent]));
+  const ways = order.map(({ path }) => projects.get(path));
+  expect(ways.map((way) => way?.before?.path)).toEqual([undefined, ...order.slice(0, -1).map(({ path }) => path)]);
+  expect(ways.map((way) => way?.after?.path)).toEqual([...order.slice(1).map(({ path }) => path), undefined]);
+  for (const { view } of articlePages(context, '/')) expect(Object.keys(view.adjacent ?? {}).length).toBeGreaterThan(0);
+});
+
+it('maps a place on both bases where its partners differ, each arc leading to what it counts', async () => {
+  const context = await firstContext();
+  const pages = new Map(placePages(context).map(({ slug, view }) => [slug, view]));
+  const sizes = (slug: string) => {
+    const { map, maps } = pages.get(slug)!;
+    return [map, maps?.views.current, maps?.views.written].map((view) => view?.options.arcs?.length);
+  };
+  expect(sizes('quang-ninh')).toEqual([undefined, 13, 19]);
+  expect(sizes('vinh-phuc')).toEqual([undefined, 5, 7]);
+  expect(sizes('khanh-hoa')).toEqual([1, undefined, undefined]);
+  const { views, change } = pages.get('vinh-phuc')!.maps!;
+  expect(views.current.options.own).toEqual(['phu-tho-2025']);
+  expect(views.current.caption).toContain('Vĩnh Phúc nay ở trong Phú Thọ');
+  expect(views.current.paths.arcs.every((path) => /^\/(cap|lien-ket)\//.test(path))).toBe(true);
+  expect(change.path).toBe(`#${pages.get('vinh-phuc')!.partners!.id}`);
+});

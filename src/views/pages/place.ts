@@ -1,6 +1,6 @@
 import type { UnitPage } from '../../domain/territory.ts';
 import { briefPath } from '../brief/refs.ts';
-import { unitMap, type AreaMapView } from '../map/area-map.ts';
+import { formerMap, unitMap, type AreaMapView } from '../map/area-map.ts';
 import type { UnitHistory } from '../place/history.ts';
 import {
   basisChoice,
@@ -13,7 +13,8 @@ import {
   type PlaceBasis,
   type SectorIndex,
 } from '../place/link-parts.ts';
-import type { Basis } from '../../facts/links.ts';
+import type { Basis, Pair } from '../../facts/links.ts';
+import { territoryOf } from '../../facts/units.ts';
 import { countRun } from '../common/counted.ts';
 import { nearbyPart, type Nearby } from '../place/nearby.ts';
 import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
@@ -38,7 +39,9 @@ export interface PlacePage extends PageHead {
   /** Its brief for paper. */
   print: Link;
   facts: UnitView['facts'];
+  /** Where partners differ by the basis one for each, and the way to the switch; else one. */
   map?: AreaMapView;
+  maps?: { views: Record<PlaceBasis, AreaMapView>; change: Link };
   partners?: PartnersPart;
   links?: LinkPart;
   /** Beside the linkages: what they are about, and of how many the time is known. */
@@ -89,7 +92,6 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
   const { unit, brief } = context.strings;
   const view = unitView(context, page);
   const { title, description, path, summary, facts, links, history } = view;
-  const map = unitMap(context, shownUnit(context, page), context.facts.pairs(isFormer(page) ? 'asWritten' : 'current'));
   const partners = partnersPart(context, page, links);
   const each = linkPart(context, links.lines, unit.links.each);
   const sectors = sectorIndex(context, UNIT_ANCHORS.sectors, links.sectors);
@@ -112,7 +114,7 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
     summary,
     facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
-    ...(map ? { map } : {}),
+    ...mapsOf(context, page, partners),
     ...(partners ? { partners } : {}),
     ...(each ? { links: each } : {}),
     ...(sectors ? { sectors } : {}),
@@ -126,6 +128,31 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
     history: { id: UNIT_ANCHORS.history, history },
   };
 });
+
+/** On the basis that is shown first; on both where the partners have two tables. */
+function mapsOf(context: ViewContext, page: UnitPage, partners?: PartnersPart): Pick<PlacePage, 'map' | 'maps'> {
+  const { mapsChange } = context.strings.unit.links;
+  const [current, written] = [mapOn(context, page, 'current'), mapOn(context, page, 'written')];
+  if (partners?.bases && current && written)
+    return { maps: { views: { current, written }, change: { label: mapsChange, path: `#${partners.id}` } } };
+  const map = isFormer(page) ? written : current;
+  return map ? { map } : {};
+}
+
+function mapOn(context: ViewContext, page: UnitPage, basis: PlaceBasis): AreaMapView | undefined {
+  const { facts, units } = context;
+  const own = shownUnit(context, page);
+  if (basis === 'written')
+    return isFormer(page)
+      ? unitMap(context, own, facts.pairs('asWritten'))
+      : formerMap(context, [...territoryOf(own, facts.unitDay)], page.name, facts.pairs('asWritten'));
+  const [now] = units.currentOf(own, facts.unitDay);
+  if (now === undefined || !isFormer(page)) return unitMap(context, own, facts.pairs('current'));
+  const pairs = facts
+    .partnerLinks(own, 'current')
+    .map(({ unit, records }): Pair => ({ a: now, b: unit, basis: 'current', records }));
+  return unitMap(context, now, pairs, own);
+}
 
 /** No record concerns the place, nor does an article name it. */
 function isBare({ links, named, related, articles }: UnitView): boolean {

@@ -16,7 +16,11 @@ import { countedIn } from '../record/counted-in.ts';
 import type { Link } from '../common/sections.ts';
 import { cited, plainRecords, recordView, type Cited, type RecordView } from '../record/record.ts';
 import { taskView, type TaskView } from '../record/task-chain.ts';
+import { onceEach } from '../../domain/once.ts';
 import type { ViewContext } from '../common/context.ts';
+import type { Adjacent } from '../common/page-head.ts';
+import { recordPath } from '../common/paths.ts';
+import { adjacentInList } from '../list/list.ts';
 import type { ChartView } from '../common/figure.ts';
 import { entriesAround } from '../../facts/timeline.ts';
 import { ofScope, timelineOf } from '../time/timeline-figure.ts';
@@ -57,24 +61,41 @@ export function recordPages(
   published: Published,
   edition?: Edition,
 ): { collection: string; id: string; view: Cited<RecordPage> }[] {
+  const inList = onceEach((name: CollectionName) => adjacentInList(context, name));
   return plainRecords(context.corpus).map((entry) => ({
     collection: definitionOf(entry.collection).segment,
     id: entry.id,
     get view() {
-      return withPdf(context, entry, published, cited(context, entry, recordPage(context, entry, published, edition)));
+      return withPdf(
+        context,
+        entry,
+        published,
+        cited(
+          context,
+          entry,
+          recordPage(context, entry, { published, adjacent: inList(entry.collection).get(recordPath(entry)), edition }),
+        ),
+      );
     },
   }));
 }
 
+interface RecordSetting {
+  published: Published;
+  adjacent: Adjacent | undefined;
+  edition: Edition | undefined;
+}
+
 /** The page of a record, as plain JSON. */
 const recordPage = stamped(
-  (context: ViewContext, entry: Entry, published: Published, edition?: Edition): RecordPage => {
+  (context: ViewContext, entry: Entry, { published, adjacent, edition }: RecordSetting): RecordPage => {
     const view = recordView(context, entry);
     const body = context.corpus.bodies.get(keyOf(entry));
     const map = recordMap(context, entry);
     const written = { base: published.withBase('/'), boxes: context.strings.record.boxes };
     return {
       ...view,
+      ...(adjacent ? { adjacent } : {}),
       articles: view.articles.map((article) => ({ ...article, address: shortAddressOf(article.path, published) })),
       ...(body ? { body: bodyPieces(context, renderSegments(body, written)) } : {}),
       ...(map ? { map } : {}),

@@ -10,6 +10,7 @@ import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../
 import { timelineFilter, type TimelineFilter } from '../time/timeline-filter.ts';
 import {
   TIMELINE_PATH,
+  UNDATED_ANCHOR,
   timelineFront,
   timelinePages,
   yearAnchor,
@@ -35,7 +36,8 @@ export interface TimelineFrontPage extends PageHead {
     /** Where not all of the year is here. */
     rest?: Link;
   }[];
-  /** Records without a date: the list of their kind, or each of them. */
+  /** Where records without a date stand: the list of their kind, or each of them. */
+  undatedId: string;
   undated: {
     label: string;
     /** «12 bản ghi» */
@@ -87,6 +89,7 @@ export const timelineFrontPage = stamped((context: ViewContext): TimelineFrontPa
       items: marked(items, drawing.keys),
       ...(rest ? { rest } : {}),
     })),
+    undatedId: UNDATED_ANCHOR,
     undated: undatedOf(context, undated, drawing.keys),
   };
 });

@@ -3,8 +3,7 @@ import { keyOf } from '../../corpus/types.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { slug } from '../../domain/slug.ts';
 import { pairId, type JoinedPair } from '../../facts/pair-pages.ts';
-import abbreviationsJson from '../../reference/abbreviations.json' with { type: 'json' };
-import { agencies, aliases, sectors, type Sector } from '../../reference/index.ts';
+import { aliases, sectors, type Sector } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -13,6 +12,7 @@ import { once } from '../common/once.ts';
 import { clausePath, pairPath, sectorPath } from '../common/paths.ts';
 import { titleNote } from '../common/shown.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
+import { different, sameWritings } from '../list/search-names.ts';
 import { articleSentences } from './sentences.ts';
 
 /** A chapter of the handbook, or another page that is not made of records. */
@@ -260,18 +260,7 @@ export function searchedNames(entries: readonly SearchEntry[]): Names {
       else documents.set(name, [document]);
     }
   });
-  const offices = agencies.map(({ name, abbreviations }) => different([name, ...abbreviations]));
-  return {
-    names: [...documents],
-    same: [...offices, ...(abbreviationsJson.abbreviations as string[][])].filter((texts) => texts.length > 1),
-  };
+  return { names: [...documents], same: sameWritings() };
 }
 
 const NAMED: ReadonlySet<string> = new Set(['tinh', 'vung', 'linh-vuc', 'co-quan']);
-
-/** Each once, whatever its marks and signs; the first writing stays. */
-function different(names: readonly string[]): string[] {
-  const found = new Map<string, string>();
-  for (const name of names) if (!found.has(slug(name))) found.set(slug(name), name);
-  return [...found.values()];
-}

@@ -3,6 +3,7 @@ import type { Corpus, Entry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
 import { dayRange, isSpan, lastDay } from '../../domain/dates.ts';
 import { compareText } from '../../domain/order.ts';
+import { slug } from '../../domain/slug.ts';
 import { unitTable } from '../../reference/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
@@ -14,7 +15,8 @@ import type { MeasureId } from '../../facts/measures.ts';
 import { DATED_COLLECTIONS } from '../../facts/marks.ts';
 import type { Scope } from '../../facts/scope.ts';
 import { FEWEST_DRAWN, LANES, laneOf, laneScope, type Lane } from '../../facts/timeline.ts';
-import { datesOf, isLasting, timeInWords, type Dated, type TimelineItem } from './timeline.ts';
+import { TIMELINE_PATH, UNDATED_ANCHOR, yearLinks } from './timeline-pages.ts';
+import { datesOf, isLasting, timeInWords, timeline, type Dated, type TimelineItem } from './timeline.ts';
 import { isInferred } from '../../facts/inferred.ts';
 
 /** A mark with the record it belongs to, and the field with its date. */
@@ -57,12 +59,35 @@ export function timelineFigure(context: ViewContext): TimelineView {
     ...(i > 0 ? [{ text: ', ' }] : []),
     { text: strings.collections[lane].one, path: collectionPath(lane) },
   ]);
+  const view = viewOf(context, entries, marksOfAll(context, entries), { of: undefined });
   return {
     ...ofAllRecords(context),
-    ...viewOf(context, entries, marksOfAll(context, entries), { of: undefined }),
+    ...view,
+    data: { ...view.data, lists: listsOf(context, view.data.marks) },
     title: words.title,
     source,
   };
+}
+
+/** Of many marks the list: of a lane in a year, on the page of the year or narrowed to them; of what has no date. */
+function listsOf(context: ViewContext, marks: readonly TimelineMark[]): Record<string, string> {
+  const years = new Map(yearLinks(timeline(context)).map(({ year, href }) => [year, href]));
+  const byLane = Map.groupBy(marks, ({ lane }) => lane);
+  const lists = [...byLane].flatMap(([lane, own]): [string, string][] => {
+    const [kind, ...others] = new Set(own.map((mark) => slug(mark.kind)));
+    const asked = others.length > 0 ? '' : `loai=${kind}&`;
+    const inYears = new Set(own.filter(isDated).map((mark) => (mark.first ?? mark.last!).slice(0, 4)));
+    return [
+      [String(lane), `${TIMELINE_PATH}#${UNDATED_ANCHOR}`],
+      ...[...inYears].flatMap((year): [string, string][] => {
+        const href = years.get(year);
+        if (href === undefined) return [];
+        const narrowed = `${TIMELINE_PATH}?${asked}tu=${year}&den=${year}`;
+        return [[`${lane} ${year}`, href.startsWith('#') ? narrowed + href : href]];
+      }),
+    ];
+  });
+  return Object.fromEntries(lists);
 }
 
 /**

@@ -7,6 +7,9 @@ import { UNKNOWN_YEAR, type Timeline, type TimelineItem } from './timeline.ts';
 /** Site path of the whole; a year has `/dong-thoi-gian/2021/`, its second page `/dong-thoi-gian/2021/2/`. */
 export const TIMELINE_PATH = '/dong-thoi-gian/';
 
+/** Where records without a date are listed on it. */
+export const UNDATED_ANCHOR = 'khong-neu';
+
 /** Entries on one page, and undated records that are listed one by one. @internal */
 export const ENTRIES_A_PAGE = 300;
 
@@ -118,7 +121,8 @@ function yearPath(year: string): string {
   return `${TIMELINE_PATH}${year}/`;
 }
 
-function yearLinks(timeline: Timeline): YearLink[] {
+/** The years that have dates, with where these are listed. */
+export function yearLinks(timeline: Timeline): YearLink[] {
   return timeline.years.map(({ year, items }) => ({
     year,
     count: items.length,

@@ -1,0 +1,62 @@
+import { wordsIn } from '../domain/words.ts';
+import type { Postings } from './shapes.ts';
+
+/** Which words stand in which documents. THIS FILE GOES TO THE BROWSER with the lists, which are small. */
+
+/** Documents in which a word stands, growing; `last` is the number of the last, `isNamed` whether its title has it. */
+class Growing {
+  readonly list: number[] = [];
+  #last = -1;
+  add(document: number, isNamed: boolean): void {
+    if (document === this.#last) {
+      if (isNamed && this.list.at(-1)! % 2 === 0) this.list[this.list.length - 1]! += 1;
+      return;
+    }
+    this.list.push((document - Math.max(0, this.#last)) * 2 + (isNamed ? 1 : 0));
+    this.#last = document;
+  }
+}
+
+class Word {
+  readonly forms = new Map<string, Growing>();
+  readonly next = new Map<string, Growing>();
+}
+
+/** What a document is found by: its title with other names of it, and other texts. */
+export interface TextsOf {
+  named: readonly string[];
+  said: readonly string[];
+}
+
+/** The postings of every word, by its folded form. */
+export function postingsOf(documents: readonly TextsOf[]): Map<string, Postings> {
+  const found = new Map<string, Word>();
+  documents.forEach(({ named, said }, document) => {
+    for (const text of named) addText(found, text, document, true);
+    for (const text of said) addText(found, text, document, false);
+  });
+  return new Map([...found].map(([word, { forms, next }]) => [word, { forms: listsOf(forms), next: listsOf(next) }]));
+}
+
+function addText(found: Map<string, Word>, text: string, document: number, isNamed: boolean): void {
+  let before: Word | undefined;
+  for (const { folded, exact } of wordsIn(text)) {
+    const word = getOrMake(found, folded, () => new Word());
+    getOrMake(word.forms, exact, () => new Growing()).add(document, isNamed);
+    if (before) getOrMake(before.next, folded, () => new Growing()).add(document, isNamed);
+    before = word;
+  }
+}
+
+/** The value of a key, made where there is none. */
+export function getOrMake<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+function listsOf(lists: ReadonlyMap<string, Growing>): Record<string, number[]> {
+  return Object.fromEntries([...lists].map(([key, { list }]) => [key, list]));
+}
