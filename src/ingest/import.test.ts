@@ -167,7 +167,7 @@ describe('importText', () => {
   });
 
   it.each(['a', '/', '1', '(', '\n', '\u0301', '\u00A0', '\uD800'])('reads a megabyte of %j without delay', (unit) => {
-    expect(secondsFor(unit, 1_000_000)).toBeLessThan(5);
+    expect(processorSecondsFor(unit, 1_000_000)).toBeLessThan(5);
   });
 
   it.each([
@@ -192,14 +192,14 @@ describe('importText', () => {
     '(Theo ',
     'a | ',
   ])('takes no more than linear time for %j over and over', (unit) => {
-    expect(secondsFor(unit, 100_000)).toBeLessThan(2);
-    expect(secondsFor(unit, 100_000, ' ')).toBeLessThan(2);
+    expect(processorSecondsFor(unit, 100_000)).toBeLessThan(2);
+    expect(processorSecondsFor(unit, 100_000, ' ')).toBeLessThan(2);
   });
 });
 
-function secondsFor(unit: string, length: number, end = ''): number {
+function processorSecondsFor(unit: string, length: number, end = ''): number {
   const text = unit.repeat(Math.ceil(length / unit.length)) + end;
-  const start = performance.now();
+  const start = process.cpuUsage();
   importText(text, { fileName: 'dai.txt' });
-  return (performance.now() - start) / 1000;
+  return process.cpuUsage(start).user / 1e6;
 }
