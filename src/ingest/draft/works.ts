@@ -57,6 +57,8 @@ const FUNDING = new RegExp(
   `(?<!\\p{L})(?:bằng|từ|lấy từ|dùng|theo hình thức|là|gồm|do)?\\s?(?<funding>(?:nguồn\\s)?(?:${oneOf(works.funding)})(?!\\p{L})[^.;\\n]{0,120})`,
   'iu',
 );
+/** Letters of a sentence before and after a work. */
+const REACH = 700;
 const ROAD_NUMBER = /^(?:tuyến )?(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
 
 /** Works planned, built or paid for, by their proper names, each once. What is no part of the article is blanked out. */
@@ -226,13 +228,13 @@ function isStreet(head: string, proper: string, sentence: string): boolean {
 }
 
 function sentenceAt(text: string, offset: number): string {
-  const start = Math.max(
-    text.lastIndexOf('\n', offset),
-    ...['. ', '! ', '? ', '; '].map((mark) => text.lastIndexOf(mark, offset - 1)),
-  );
-  const rest = text.slice(offset);
+  // A sentence beyond all measure is a list; what stands far off says nothing of the work.
+  const [first, last] = [Math.max(0, offset - REACH), Math.min(text.length, offset + REACH)];
+  const before = text.slice(first, offset);
+  const start = Math.max(before.lastIndexOf('\n'), ...['. ', '! ', '? ', '; '].map((mark) => before.lastIndexOf(mark)));
+  const rest = text.slice(offset, last);
   const stop = rest.search(/[.!?;]\s|\n|\.$/u);
-  return text.slice(start + 1, stop < 0 ? text.length : offset + stop);
+  return before.slice(start + 1) + (stop < 0 ? rest : rest.slice(0, stop));
 }
 
 function fundingOf(text: string, { end }: Span): { funding?: string } {
