@@ -41,6 +41,15 @@ const runAsItStands = {
 const PLAIN_ROOMS =
   /\/src\/(domain|schemas|mdx|reference|strings|ingest|corpus|facts|checks|charts|maps|search|views|exports)\//;
 
+/** Classes of Leaflet that nothing uses leave the opened map: to a bundler a call may do more than it gives back. */
+const unusedClasses = {
+  name: 'unused-classes',
+  transform: {
+    filter: { id: /leaflet-src\.esm\.js$/ },
+    handler: (code) => ({ code: code.replace(/= (\w+\.extend\()/g, '= /* @__PURE__ */ $1'), map: null }),
+  },
+};
+
 /** What style sheets print at the edge of a sheet, where no element can stand, is said in the language of the site. */
 const wordsInStyles = {
   name: 'words-in-styles',
@@ -111,6 +120,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    plugins: [refuseContent, runAsItStands, wordsInStyles, oneSheet, ...shortScopes],
+    plugins: [refuseContent, runAsItStands, unusedClasses, wordsInStyles, oneSheet, ...shortScopes],
   },
 });

@@ -15,4 +15,19 @@ describe('readDraft(text)', () => {
     const { spans, inferred, ...found } = readDraft('', { fileName: 'x.txt' });
     expect([spans, inferred, found.title, found.publishedAt, found.provinces]).toEqual([{}, {}, null, null, []]);
   });
+
+  it('takes buttons beside one another for no title, and no word of a province for a newspaper', () => {
+    const text = `Chia sẻ Facebook Zalo
+
+Cần Thơ - Hậu Giang bắt tay làm tuyến đường nối hai khu công nghiệp
+
+Hai địa phương cùng đầu tư tuyến đường nối Khu công nghiệp Thạnh Lộc với Khu công nghiệp Sông Hậu dài 14,2 km.
+`;
+    const { title, publisher, projects } = readDraft(text, { fileName: 'x.txt' });
+    expect(title).toBe('Cần Thơ - Hậu Giang bắt tay làm tuyến đường nối hai khu công nghiệp');
+    expect(publisher).toBeNull();
+    expect(projects.map(({ name }) => name)).toEqual([
+      'tuyến đường nối Khu công nghiệp Thạnh Lộc với Khu công nghiệp Sông Hậu',
+    ]);
+  });
 });

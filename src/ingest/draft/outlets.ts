@@ -11,7 +11,8 @@ const key = (text: string) =>
 const NAMES = new Set(
   [...outlets.flatMap(({ names, hosts }) => [...names, ...hosts]), ...aliases.outlets.map(({ text }) => text)].map(key),
 );
-const INITIALS = new Set(outlets.flatMap(({ initials }) => initials).map(key));
+/** As they are written: «THO» is a newspaper, «Thơ» none. */
+const INITIALS = new Set(outlets.flatMap(({ initials }) => initials));
 const AGGREGATORS = new Set(aggregators.map(key));
 const SECTIONS = new Set(sections.map(key));
 /** What a newspaper, an agency or a portal is called, whatever its own name. */
@@ -24,7 +25,7 @@ const LONGEST = 90;
 export function isOutlet(text: string): boolean {
   const name = text.trim();
   if (name === '' || name.length > LONGEST || isAggregator(name)) return false;
-  return NAMES.has(key(name)) || INITIALS.has(key(name)) || (KIND.test(name) && isTitle(name)) || isHost(name);
+  return NAMES.has(key(name)) || INITIALS.has(name) || (KIND.test(name) && isTitle(name)) || isHost(name);
 }
 
 /** «Cổng thông tin điện tử tỉnh …», a portal that may have taken the text over. */
@@ -44,7 +45,7 @@ export function isAggregator(text: string): boolean {
 
 /** True for initials that our table has; `unknown` takes any capitals. */
 export function isInitials(text: string, { unknown = false } = {}): boolean {
-  return INITIALS.has(key(text)) || (unknown && /^\p{Lu}[\p{Lu}&]{1,7}$/u.test(text)) || isHost(text);
+  return INITIALS.has(text.trim()) || (unknown && /^\p{Lu}[\p{Lu}&]{1,7}$/u.test(text)) || isHost(text);
 }
 
 export function isSection(text: string): boolean {

@@ -48,6 +48,12 @@ const JOINING = new RegExp(
   `(?<![\\p{L}\\d])${NO_HEAD}(?:tuyến |Tuyến )?${HEAD_FIRST} từ (?:${FIRST})(?: ${CAP}){0,3} đến (?:${FIRST})(?: ${CAP}){0,3}`,
   'gu',
 );
+/** What a road or a bridge joins: «Khu công nghiệp Thạnh Lộc», «TP Cần Thơ», «Quốc lộ 61C». */
+const JOINED = `(?:(?:${HEADS}|tỉnh|thành phố|TP\\.?|huyện|thị xã|quận|xã|phường) )?${PROPER}`;
+const BETWEEN = new RegExp(
+  `(?<![\\p{L}\\d])${NO_HEAD}(?:tuyến |Tuyến )?(?:(?:${HEADS})(?: (?!kết |nối )${LOWER}){0,3} (?:kết )?|(?:tuyến |Tuyến )?đường )nối ${JOINED} (?:với|và|đến) ${JOINED}`,
+  'gu',
+);
 const MORE = new RegExp(
   `^\\s?(?:,|và)\\s(?<proper>${FIRST}(?:\\s${CAP}){0,4}(?:\\s?[-–]\\s?${FIRST}(?:\\s${CAP}){0,3})?)`,
   'u',
@@ -203,9 +209,9 @@ function* named(text: string): Generator<Work> {
   }
 }
 
-/** «tuyến đường bộ ven biển từ Quảng Ninh đến Thanh Hóa» */
+/** «tuyến đường bộ ven biển từ Quảng Ninh đến Thanh Hóa», «đường nối Khu công nghiệp Thạnh Lộc với Quốc lộ 61C» */
 function* joining(text: string): Generator<Work> {
-  for (const match of text.matchAll(JOINING)) {
+  for (const match of [...text.matchAll(JOINING), ...text.matchAll(BETWEEN)]) {
     const name = match[0];
     const before = text.slice(Math.max(0, match.index - 40), match.index);
     const isProject = PROJECT_BEFORE.test(before) || ACTION_BEFORE.test(before);

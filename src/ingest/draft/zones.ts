@@ -53,6 +53,7 @@ const LONG = 150;
 /** A caption is hardly longer. */
 const CAPTION_LENGTH = 160;
 const LONGEST_LABEL_LINE = 300;
+const MOST_BUTTON_WORDS = 16;
 
 export function keyOf(text: string): string {
   return foldMarks(text.replace(/([a-z])([A-Z])/g, '$1 $2'))
@@ -158,10 +159,19 @@ function stampOf(text: string): Stamp | null {
 
 function isFurnitureLine(text: string): boolean {
   if (text.length > 250) return false;
-  if (LINES.has(keyOf(text)) || isFurniture(text)) return true;
+  if (isMadeOfLines(keyOf(text).split(' ')) || isFurniture(text)) return true;
   const pieces = text.split(/\s*[|»›>•]\s*|\s{3,}|\t/).filter((piece) => piece !== '');
   const known = pieces.filter((piece) => MENU.has(keyOf(piece)) || LINES.has(keyOf(piece)) || isSection(piece));
   return pieces.length >= 2 && known.length * 2 >= pieces.length && known.length >= 2;
+}
+
+/** «Chia sẻ Facebook Zalo»: buttons one beside another. */
+function isMadeOfLines(words: readonly string[]): boolean {
+  if (words.length === 0 || words.length > MOST_BUTTON_WORDS) return false;
+  return words.some((_, i) => {
+    const rest = words.slice(i + 1);
+    return LINES.has(words.slice(0, i + 1).join(' ')) && (rest.length === 0 || isMadeOfLines(rest));
+  });
 }
 
 function isLead(text: string): boolean {
