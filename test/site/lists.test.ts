@@ -9,7 +9,7 @@ import { pagesOf, tagsOf, type HtmlPage } from '../support/html.ts';
 import { builtSite, temporaryFolder, type BuiltSite } from '../support/site.ts';
 
 /** Two full pages of a list and the rest on a third. */
-const ARTICLES = 2 * ROWS_A_PAGE + SPILL + 5;
+const ARTICLES = 2 * (ROWS_A_PAGE + SPILL) + 5;
 
 describe('lists of some hundred records', () => {
   let site: BuiltSite;

@@ -16,6 +16,28 @@ describe('readDraft(text)', () => {
     expect([spans, inferred, found.title, found.publishedAt, found.provinces]).toEqual([{}, {}, null, null, []]);
   });
 
+  it('reads who wrote and who published from a dump with objects in it', () => {
+    const { publisher, author, title } = readDraft(
+      '{"@type":"NewsArticle","headline":"Bình Định, Gia Lai thống nhất hướng tuyến","author":[{"@type":"Person","name":"Xuân Nhàn"}],"publisher":{"name":"Tạp chí Nhà đầu tư"},"articleBody":"Chiều 15/10, lãnh đạo hai tỉnh Bình Định và Gia Lai đã làm việc tại Pleiku về tuyến đường."}',
+      { fileName: 'x.json' },
+    );
+    expect({ publisher, author, title }).toEqual({
+      publisher: 'Tạp chí Nhà đầu tư',
+      author: 'Xuân Nhàn',
+      title: 'Bình Định, Gia Lai thống nhất hướng tuyến',
+    });
+  });
+
+  it('takes what a newspaper says of itself for no title', () => {
+    const text = `BÁO ĐẮK LẮK ĐIỆN TỬ
+Cơ quan của Đảng bộ tỉnh Đắk Lắk - Tiếng nói của Đảng bộ, chính quyền và nhân dân các dân tộc
+08:30, 08/09/2023
+Đẩy nhanh tiến độ cao tốc Khánh Hòa - Buôn Ma Thuột
+Sáng 7-9, lãnh đạo tỉnh Đắk Lắk đã có buổi làm việc với chủ đầu tư về tiến độ của con đường.
+`;
+    expect(readDraft(text, { fileName: 'x.txt' }).title).toBe('Đẩy nhanh tiến độ cao tốc Khánh Hòa - Buôn Ma Thuột');
+  });
+
   it('takes buttons beside one another for no title, and no word of a province for a newspaper', () => {
     const text = `Chia sẻ Facebook Zalo
 

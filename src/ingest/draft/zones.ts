@@ -41,6 +41,8 @@ const MENU = new Set(furniture.menu.map(keyOf));
 const LEADS = new RegExp(`^\\s*(?:[-–•*]\\s*)?(?:${furniture.leads.join('|')})\\s*:?\\s*`, 'iu');
 const CAPTION =
   /(?:^|[\s(*.])(?:ảnh|hình|ảnh minh họa|ảnh tư liệu|ảnh chụp màn hình|đồ họa|photo|nguồn ảnh)\s*:\s*[^.!?]{2,60}\)?\.?\*?$/iu;
+/** «Cơ quan của Đảng bộ tỉnh …», «Tiếng nói của …»: what a newspaper says of itself. */
+const MASTHEAD = /^(?:cơ quan (?:của|ngôn luận|trung ương)|tiếng nói (?:của|cử tri)|diễn đàn của)(?!\p{L})(?!.*\.\s)/iu;
 const TAGS = /^(?:#[\p{L}\d][^#]{0,40}\s*){1,20}$|^[^\s,.][^,.:!?]{1,30}(?:,(?=\S)[^,.:!?]{1,30}){2,20}$/u;
 const SENTENCE_END = /[.!?…;:](?:["”’»)\]*]|\/\.){0,3}$/u;
 /** A line of a list with some words in it. */
@@ -115,6 +117,7 @@ function firstGuess(line: Line): ZoneLine {
   if (HEADINGS.has(keyOf(text.replace(/:$/, ''))) || isMenuHeading(text) || isLead(text))
     return { ...line, zone: 'related' };
   if (isFurnitureLine(text)) return { ...line, zone: 'menu' };
+  if (text.length < CAPTION_LENGTH && MASTHEAD.test(text)) return { ...line, zone: 'menu' };
   if (text.length < 250 && CAPTION.test(text)) return { ...line, zone: 'caption' };
   if (isSection(text)) return { ...line, zone: 'section' };
   if (TAGS.test(text)) return { ...line, zone: 'tags' };
