@@ -41,12 +41,17 @@ const runAsItStands = {
 const PLAIN_ROOMS =
   /\/src\/(domain|schemas|mdx|reference|strings|ingest|corpus|facts|checks|charts|maps|search|views|exports)\//;
 
-/** Classes of Leaflet that nothing uses leave the opened map: to a bundler a call may do more than it gives back. */
-const unusedClasses = {
-  name: 'unused-classes',
+/** Parts of Leaflet that nothing uses leave the opened map: a bundler keeps what a call or a name given to another part might need. */
+const unusedLeaflet = {
+  name: 'unused-leaflet',
   transform: {
     filter: { id: /leaflet-src\.esm\.js$/ },
-    handler: (code) => ({ code: code.replace(/= (\w+\.extend\()/g, '= /* @__PURE__ */ $1'), map: null }),
+    handler: (code) => ({
+      code: code
+        .replace(/= (\w+\.extend\()/g, '= /* @__PURE__ */ $1')
+        .replace(/^(?:[cC]ontrol\.(?:layers|scale)|tileLayer\.wms) = \w+;$/gim, ''),
+      map: null,
+    }),
   },
 };
 
@@ -120,6 +125,6 @@ export default defineConfig({
   vite: {
     build: { assetsInlineLimit: 0 },
     worker: { format: 'es' },
-    plugins: [refuseContent, runAsItStands, unusedClasses, wordsInStyles, oneSheet, ...shortScopes],
+    plugins: [refuseContent, runAsItStands, unusedLeaflet, wordsInStyles, oneSheet, ...shortScopes],
   },
 });
