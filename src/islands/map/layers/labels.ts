@@ -4,8 +4,8 @@ import { el } from '../elements.ts';
 import { L } from '../leaflet.ts';
 import { archipelagoIslands, latLngBounds, unitFeatures, type UnitFeature } from '../region-map-data.ts';
 
-/** Half of the width of a name, in pixels: as `region-map.css` sets it. */
-const HALF = 72;
+/** Half of the width of the widest name, in pixels, as `region-map.css` sets it. */
+const HALF = 60;
 
 /** Names of the sea and of the archipelagos where they lie, as long as they are seen whole. */
 export function drawLabels(map: LeafletTypes.Map, data: MapData): void {
