@@ -17,7 +17,7 @@ import {
   type FilterState,
 } from './record-filter-query.ts';
 import matchingSrc from './list-matching.ts?worker&url';
-import type * as Matching from './record-filter-state.ts';
+import type { Matching } from './list-matching.ts';
 import type { ReadIndex } from './record-filter-state.ts';
 import { writerOfPage } from './writer.ts';
 
@@ -32,7 +32,7 @@ class RecordFilter extends HTMLElement {
   #usual!: Sort;
   #index: Promise<ReadIndex> | undefined;
   /** What finds records in the index, which comes with it. */
-  #matching!: typeof Matching;
+  #matching!: Matching;
   #found: IndexRecord[] = [];
   /** Keys follow one another in the text box: one step back in the history takes all of them. */
   #typing = false;
@@ -313,12 +313,12 @@ class RecordFilter extends HTMLElement {
   }
 }
 
-let loading: Promise<typeof Matching> | undefined;
+let loading: Promise<Matching> | undefined;
 
 /** An `import()` would bring a helper of its own to every list. After a failure the next use tries again. */
-function loadMatching(): Promise<typeof Matching> {
+function loadMatching(): Promise<Matching> {
   return new Promise((resolve, reject) => {
-    addEventListener('list-matching', (event) => resolve((event as CustomEvent<typeof Matching>).detail), {
+    addEventListener('list-matching', (event) => resolve((event as CustomEvent<Matching>).detail), {
       once: true,
     });
     const script = document.createElement('script');

@@ -136,7 +136,7 @@ export const provinces63 = provinces63Json.provinces as unknown as Province[];
 export const provinces34 = provinces34Json.provinces as unknown as Province[];
 /** @internal */
 export const formerProvinces: FormerProvince[] = historyJson.units;
-/** Id → ids of the land neighbours. @internal */
+/** Id → ids of the land neighbours. */
 export const adjacency: Record<'63' | '34', Record<string, string[]>> = {
   63: adjacencyJson.provinces63,
   34: adjacencyJson.provinces34,

@@ -38,9 +38,12 @@ export function lentPages(
   };
 }
 
-/** By how much parts of a page have moved since it began to load, as Chromium counts it. */
-export function shiftsOf(page: Page): Promise<number> {
-  return page.evaluate(
+/**
+ * By how much parts of a page have moved since it began to load, as Chromium counts it, in thousandths rounded: letters of a
+ * typeface that comes late on a busy machine move a word by less.
+ */
+export async function shiftsOf(page: Page): Promise<number> {
+  const moved = await page.evaluate(
     () =>
       new Promise<number>((done) => {
         const sum = (list: PerformanceObserverEntryList) =>
@@ -50,6 +53,7 @@ export function shiftsOf(page: Page): Promise<number> {
         requestAnimationFrame(() => setTimeout(() => done(0)));
       }),
   );
+  return Math.round(moved * 1000) / 1000;
 }
 
 /** The rules of axe that look at colours: what may differ where only the colours have changed. */

@@ -55,7 +55,8 @@ export function heldBy(folder: string, base: string, example: Example & { href: 
   const { measure, of, basis, href } = example;
   const [path, anchor] = `/${href.slice(base.length)}`.split('#') as [string, string | undefined];
   const page = unkept(readFileSync(join(folder, path, 'index.html'), 'utf8')).replaceAll(`href="${base}`, 'href="/');
-  const main = elementAt(page, page.indexOf('<main'));
+  // Neighbours in the order of a list are no part of what the page holds.
+  const main = elementAt(page, page.indexOf('<main')).replace(/<nav class="adjacent"[^]*?<\/nav>/g, '');
   const part = anchor === undefined ? main : partOf(main, anchor);
   const rows = rowsOf(tableOf(part, basis));
   switch (measure) {
