@@ -49,7 +49,7 @@ const unusedLeaflet = {
     handler: (code) => ({
       code: code
         .replace(/= (\w+\.extend\()/g, '= /* @__PURE__ */ $1')
-        .replace(/^(?:[cC]ontrol\.(?:layers|scale)|tileLayer\.wms) = \w+;$/gim, ''),
+        .replace(/^(?:control\.(?:layers|scale)|tileLayer\.wms) = \w+;$/gim, ''),
       map: null,
     }),
   },

@@ -10,7 +10,8 @@ export interface TimeAt extends Span {
   to: string;
 }
 
-const MONTHS: Readonly<Record<string, number>> = {
+/** Numbers of months, and what months alone are called. */
+export const MONTHS: Readonly<Record<string, number>> = {
   giêng: 1,
   một: 1,
   hai: 2,
@@ -34,9 +35,11 @@ const YEAR = String.raw`((?:19|20)\d{2})(?!\d|[.,]\d)`;
 /** «/2025», «-2025», « năm 2025», « của năm 2025», « 2025». */
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s(?:của\s)?(?:năm\s)?)${YEAR}`;
 const TO = String.raw`\s?(?:-|–|—|đến(?:\shết)?|tới(?:\shết)?|và|&|,)\s?`;
-const MONTH = `(\\d{1,2}|${Object.keys(MONTHS)
+/** As alternatives of a pattern, the longest first: «mười một» is not «mười». */
+export const MONTH_WORDS = Object.keys(MONTHS)
   .toSorted((a, b) => b.length - a.length)
-  .join('|')})`;
+  .join('|');
+const MONTH = `(\\d{1,2}|${MONTH_WORDS})`;
 
 const DAYS = new RegExp(
   `(?<![\\d/.,:-])(\\d{1,2})${TO}(?:ngày\\s)?(\\d{1,2})(?:\\s?[/.-]\\s?|\\stháng\\s)(\\d{1,2})(?:${OF_YEAR})?(?![\\d%])`,

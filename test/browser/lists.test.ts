@@ -176,6 +176,18 @@ describe('the filter of a list', () => {
     await close();
   });
 
+  it('tries again when what finds in it could not be fetched', async () => {
+    const { page, close } = await open('lien-ket/');
+    await page.route('**/list-matching*', (route) => route.abort());
+    await page.locator('record-filter input[name=q]').fill('du lich');
+    await page.waitForFunction(() => !/^(Đang.*)?$/.test(document.querySelector('[data-status]')!.textContent!));
+    expect(await page.locator('[data-static]').isVisible()).toBe(true);
+    await page.unrouteAll();
+    await page.locator('record-filter input[name=q]').fill('du lich bien');
+    await results(page).or(page.locator('[data-none]:visible')).first().waitFor();
+    await close();
+  });
+
   it('does not stand there without scripts, and on a phone leaves the list in sight', async () => {
     const bare = await open('lien-ket/', { javaScriptEnabled: false });
     expect(await bare.page.locator('record-filter form').isVisible()).toBe(false);

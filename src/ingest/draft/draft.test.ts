@@ -38,6 +38,11 @@ Sáng 7-9, lãnh đạo tỉnh Đắk Lắk đã có buổi làm việc với ch
     expect(readDraft(text, { fileName: 'x.txt' }).title).toBe('Đẩy nhanh tiến độ cao tốc Khánh Hòa - Buôn Ma Thuột');
   });
 
+  it('reads months in words whole', () => {
+    const text = 'Ngày 5 tháng mười một năm 2024, Đắk Lắk và Gia Lai họp. Đến tháng mười hai năm 2025 thì xong.\n';
+    expect(readDraft(text, { fileName: 'x.txt' }).dates.map(({ iso }) => iso)).toEqual(['2024-11-05', '2025-12']);
+  });
+
   it('takes buttons beside one another for no title, and no word of a province for a newspaper', () => {
     const text = `Chia sẻ Facebook Zalo
 

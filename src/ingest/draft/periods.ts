@@ -1,5 +1,6 @@
 import { isPartialDate, daysInMonth } from '../../domain/dates.ts';
 import type { Span } from '../span.ts';
+import { MONTHS, MONTH_WORDS } from '../times.ts';
 
 /** A day, month, quarter, year span or span of days that a text states. */
 export interface Period extends Span {
@@ -10,34 +11,15 @@ export interface Period extends Span {
 const Y = String.raw`(?:19|20)\d{2}(?![\d]|[.,]\d)`;
 const TO = String.raw`\s?(?:-|–|—|đến hết|đến|tới|và)\s?`;
 const OF_YEAR = String.raw`(?:\s?[/.-]\s?|,?\s(?:của\s)?năm\s|\s)(${Y})`;
-const WORDS = 'một|hai|ba|bốn|tư|năm|sáu|bảy|bẩy|tám|chín|mười một|mười hai|mười';
-const COUNT: Readonly<Record<string, number>> = {
-  một: 1,
-  hai: 2,
-  ba: 3,
-  tư: 4,
-  bốn: 4,
-  năm: 5,
-  sáu: 6,
-  bảy: 7,
-  bẩy: 7,
-  tám: 8,
-  chín: 9,
-  mười: 10,
-  'mười một': 11,
-  'mười hai': 12,
-  giêng: 1,
-  chạp: 12,
-};
 const ROMAN: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4 };
 
 const L = String.raw`(?<![\p{L}\d/.,:-])`;
 /** Words after which «24/9» is a day. */
 const LEAD =
   /(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|mùng|mồng|rạng sáng|nay|qua|mai|thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật|dịp|lễ|đợt)[\s,(]{1,3}$/iu;
-/** Words after which it is one where the text writes days so elsewhere. */
 /** Words after which «31/3» is one in any case. */
 const BOUND_LEAD = /(?:trước|sau|hết|kể từ|hạn|trước mốc|muộn nhất)\s$/iu;
+/** Words after which it is one where the text writes days so elsewhere. */
 const WEAK_LEAD = /(?:đến|tới|từ|trước|sau|hết|và|khoảng|cuối|vào|,|\()\s?$/iu;
 const NO_DAY_AFTER =
   /^\s?(?:%|lần|âm lịch|huyện|xã|tỉnh|thành viên|số|diện tích|chỉ tiêu|phường|dự án|tiêu chí)(?!\p{L})|^\s?\(?(?:âm lịch|ÂL)/u;
@@ -132,7 +114,7 @@ const FULL_DAY = new RegExp(
 );
 const ISO_DAY = /(?<![\p{L}\d/.,-])(\d{4})-(\d{2})-(\d{2})(?![\d-])/gu;
 const DAY_IN_WORDS = new RegExp(
-  `(?:ngày\\s)?${L}(\\d{1,2})\\stháng\\s(\\d{1,2}|${Object.keys(COUNT).join('|')})(?![\\p{L}\\d])(?:(?:\\snăm\\s|,\\s?|\\s?[/-]\\s?)(${Y}))?`,
+  `(?:ngày\\s)?${L}(\\d{1,2})\\stháng\\s(\\d{1,2}|${MONTH_WORDS})(?![\\p{L}\\d])(?:(?:\\snăm\\s|,\\s?|\\s?[/-]\\s?)(${Y}))?`,
   'giu',
 );
 
@@ -142,7 +124,7 @@ function* fullDays(text: string): Generator<Period> {
   for (const match of text.matchAll(DAY_IN_WORDS)) {
     const [whole, day, month, year] = match;
     if (!year && !/^ngày/iu.test(whole) && !LEAD.test(text.slice(Math.max(0, match.index - 24), match.index))) continue;
-    const number = COUNT[month!.toLowerCase()];
+    const number = MONTHS[month!.toLowerCase()];
     const iso = dayIso(year, number ? String(number) : month!, day!);
     if (iso) yield { start: match.index, end: match.index + whole.length, iso };
   }
@@ -175,8 +157,8 @@ function isUnit(after: string): boolean {
   );
 }
 
-const MONTHS = new RegExp(
-  `(?<!\\p{L}|\\d\\s)tháng\\s(\\d{1,2}|${Object.keys(COUNT).join('|')})(?![\\p{L}\\d])(?:${TO}(?:tháng\\s)?(\\d{1,2})(?!\\d))?${OF_YEAR}`,
+const MONTHS_WRITTEN = new RegExp(
+  `(?<!\\p{L}|\\d\\s)tháng\\s(\\d{1,2}|${MONTH_WORDS})(?![\\p{L}\\d])(?:${TO}(?:tháng\\s)?(\\d{1,2})(?!\\d))?${OF_YEAR}`,
   'giu',
 );
 const MONTHS_OF_YEARS = new RegExp(
@@ -186,14 +168,14 @@ const MONTHS_OF_YEARS = new RegExp(
 
 function* months(text: string): Generator<Period> {
   const month = (year: string, words: string) => {
-    const iso = `${year}-${String(COUNT[words.toLowerCase()] ?? words).padStart(2, '0')}`;
+    const iso = `${year}-${String(MONTHS[words.toLowerCase()] ?? words).padStart(2, '0')}`;
     return isPartialDate(iso) ? iso : null;
   };
   yield* spans(text, MONTHS_OF_YEARS, ([, first, year, last, lastYear]) => {
     const [from, to] = [month(year!, first!), month(lastYear!, last!)];
     return from && to && from < to ? `${from}/${to}` : null;
   });
-  yield* spans(text, MONTHS, ([, first, last, year]) => {
+  yield* spans(text, MONTHS_WRITTEN, ([, first, last, year]) => {
     const from = month(year!, first!);
     if (!last) return from;
     const to = month(year!, last);
@@ -216,7 +198,7 @@ function* quarters(text: string): Generator<Period> {
 }
 
 const COUNTED_MONTHS = new RegExp(
-  `(?<![\\p{L}\\d/.,-])(\\d{1,2}|${WORDS})\\stháng\\s(?:(đầu|cuối)\\s)?(?:của\\s)?(?:năm\\s)?(${Y})`,
+  `(?<![\\p{L}\\d/.,-])(\\d{1,2}|${MONTH_WORDS})\\stháng\\s(?:(đầu|cuối)\\s)?(?:của\\s)?(?:năm\\s)?(${Y})`,
   'giu',
 );
 const HALF_YEAR = new RegExp(`(?<!\\p{L})nửa\\s(?:năm\\s)?(đầu|cuối)(?:\\scủa)?\\s(?:năm\\s)?(${Y})`, 'giu');
@@ -227,7 +209,7 @@ function* partsOfYears(text: string): Generator<Period> {
       ? `${year}-${String(first).padStart(2, '0')}/${year}-${String(last).padStart(2, '0')}`
       : null;
   yield* spans(text, COUNTED_MONTHS, ([, words, which, year]) => {
-    const count = COUNT[words!.toLowerCase()] ?? Number(words);
+    const count = MONTHS[words!.toLowerCase()] ?? Number(words);
     if (count < 2 || count > 11) return null;
     return which?.toLowerCase() === 'cuối' ? months(year!, 13 - count, 12) : months(year!, 1, count);
   });
