@@ -211,21 +211,21 @@ const timesByPage = once((context): ReadonlyMap<string, TimelineItem[]> => {
  */
 function unitTimes(context: ViewContext, page: UnitPage): UnitTimes {
   const { corpus, strings, format } = context;
-  const times = timesOf(context, entriesOf(context, page.slug), page.name);
+  const times = timesOf(context, entriesOf(context, page.slug), page.name, page.slug);
   if (page.status !== 'current' || !times.drawing) return times;
   const basis = strings.figures.basis(strings.figures.timeline.bothBases(format.date(corpus.buildDate)));
   return { ...times, drawing: { ...times.drawing, basis } };
 }
 
-/** Dates of records; drawn under the name of what they are of, if one is given. */
-export function timesOf(context: ViewContext, entries: readonly Entry[], name?: string): UnitTimes {
+/** Dates of records; drawn under the name of what they are of, if one is given; of a province with the slug of its page. */
+export function timesOf(context: ViewContext, entries: readonly Entry[], name?: string, place?: string): UnitTimes {
   const byPage = timesByPage(context);
   const pages = new Set(entries.map((entry) => recordPath(entry)));
   const items = [...pages].flatMap((page) => byPage.get(page) ?? []);
   const sorted = items.toSorted((a, b) => compareText(a.start, b.start) || context.format.compare(a.title, b.title));
   const day = context.corpus.lastOf(sorted.map(({ start }) => start));
   const begun = sorted.filter(({ start }) => start <= day);
-  const drawing = name === undefined ? undefined : timelineOf(context, name, entries);
+  const drawing = name === undefined ? undefined : timelineOf(context, name, entries, place);
   return {
     items: sorted.length > MOST_TIMES ? begun.slice(-MOST_TIMES) : sorted,
     count: sorted.length,

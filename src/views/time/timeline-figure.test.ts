@@ -5,6 +5,9 @@ import { FORMAT } from '../../../test/support/chart-format.ts';
 import { createContext } from '../common/context.ts';
 import { timeline } from './timeline.ts';
 import { testCorpus } from '../../../test/support/test-corpus.ts';
+import { matches } from '../../islands/timeline-filter-state.ts';
+import { unitView } from '../place/unit.ts';
+import { timelineFilter } from './timeline-filter.ts';
 import { markKey, timelineFigure, timelineOf } from './timeline-figure.ts';
 
 const evidence = [{ article: 'can-tho', quote: 'Cần Thơ và Đồng Tháp ký quy chế phối hợp' }];
@@ -108,5 +111,34 @@ describe('timelineOf', () => {
   });
   it('draws nothing where there is less than two dates', () => {
     expect(timelineOf(context, 'Hội chợ', events)).toBeUndefined();
+  });
+  describe('of a province with many dates', () => {
+    const documents = Array.from({ length: 40 }, (_, i) => ({
+      id: `so-${i}`,
+      title: `Kế hoạch số ${i}`,
+      kind: 'plan',
+      issued: `2021-03-0${1 + (i % 7)}`,
+      territories: [{ province: 'can-tho' }],
+      evidence,
+    }));
+    const many = contextOf({ documents, linkages: [{ ...linkage, signed: '2024-06' }] });
+    const page = many.units.pages(many.corpus.buildDate).find(({ slug }) => slug === 'can-tho')!;
+    const { drawing } = unitView(many, page).times;
+
+    it('leads from each heap to the whole timeline, narrowed to the province, the kind and the year', () => {
+      const heaps = timelineChart
+        .layout(drawing!.data, { width: 640 }, FORMAT)
+        .marks.filter(({ rows }) => rows.length > 1);
+      expect(new Set(heaps.map(({ path }) => path))).toEqual(
+        new Set(['/dong-thoi-gian/?loai=van-ban&tinh=can-tho&tu=2021&den=2021#nam-2021']),
+      );
+    });
+    it('holds there just what its drawing has', () => {
+      const whole = timelineFigure(many);
+      const { rows, options } = timelineFilter(many, whole);
+      const asked = matches(rows, options, { tinh: 'can-tho' });
+      const keys = whole.keys.filter((_, i) => asked[i] && rows[i]![0] === 1);
+      expect(keys.toSorted()).toEqual(drawing!.keys.toSorted());
+    });
   });
 });

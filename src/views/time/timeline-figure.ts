@@ -9,6 +9,7 @@ import { codeLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { inSentences, ofAllRecords, type ChartView } from '../common/figure.ts';
 import { countRun } from '../common/counted.ts';
+import { once } from '../common/once.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { notedTitle } from '../common/shown.ts';
 import type { MeasureId } from '../../facts/measures.ts';
@@ -69,13 +70,21 @@ export function timelineFigure(context: ViewContext): TimelineView {
   };
 }
 
-/** Of many marks the list: of a lane in a year, on the page of the year or narrowed to them; of what has no date. */
-function listsOf(context: ViewContext, marks: readonly TimelineMark[]): Record<string, string> {
-  const years = new Map(yearLinks(timeline(context)).map(({ year, href }) => [year, href]));
+/** Where each year is listed. */
+const yearHrefs = once(
+  (context): ReadonlyMap<string, string> => new Map(yearLinks(timeline(context)).map(({ year, href }) => [year, href])),
+);
+
+/**
+ * Of many marks the list: of a lane in a year, on the page of the year or narrowed to them; of what has no date. Those
+ * of a place (slug of its page) are always asked of the whole, which no page of a year can be.
+ */
+function listsOf(context: ViewContext, marks: readonly TimelineMark[], place?: string): Record<string, string> {
+  const years = yearHrefs(context);
   const byLane = Map.groupBy(marks, ({ lane }) => lane);
   const lists = [...byLane].flatMap(([lane, own]): [string, string][] => {
     const [kind, ...others] = new Set(own.map((mark) => slug(mark.kind)));
-    const asked = others.length > 0 ? '' : `loai=${kind}&`;
+    const asked = (others.length > 0 ? '' : `loai=${kind}&`) + (place === undefined ? '' : `tinh=${place}&`);
     const inYears = new Set(own.filter(isDated).map((mark) => (mark.first ?? mark.last!).slice(0, 4)));
     return [
       [String(lane), `${TIMELINE_PATH}#${UNDATED_ANCHOR}`],
@@ -83,7 +92,8 @@ function listsOf(context: ViewContext, marks: readonly TimelineMark[]): Record<s
         const href = years.get(year);
         if (href === undefined) return [];
         const narrowed = `${TIMELINE_PATH}?${asked}tu=${year}&den=${year}`;
-        return [[`${lane} ${year}`, href.startsWith('#') ? narrowed + href : href]];
+        const listed = href.startsWith('#') ? narrowed + href : place === undefined ? href : narrowed;
+        return [[`${lane} ${year}`, listed]];
       }),
     ];
   });
@@ -92,16 +102,24 @@ function listsOf(context: ViewContext, marks: readonly TimelineMark[]): Record<s
 
 /**
  * The dates of some records, called by `name`, for the page of a province, a region or a record; its undated records are
- * counted, not drawn. Undefined where there is nothing that a drawing would show better than words.
+ * counted, not drawn. Undefined where there is nothing that a drawing would show better than words. `place` is the slug
+ * of the page of a province, by which the whole is narrowed to its dates.
  */
-export function timelineOf(context: ViewContext, name: string, some: readonly Entry[]): TimelineView | undefined {
+export function timelineOf(
+  context: ViewContext,
+  name: string,
+  some: readonly Entry[],
+  place?: string,
+): TimelineView | undefined {
   const words = context.strings.figures.timeline;
   const entries = [...new Set(some)].filter(({ collection }) => isDrawn(collection));
   const all = marksOfAll(context, entries);
   const dated = all.filter(isDated);
   if (dated.length < FEWEST_DRAWN) return undefined;
+  const view = viewOf(context, entries, dated, { leftOut: all.length - dated.length });
   return {
-    ...viewOf(context, entries, dated, { leftOut: all.length - dated.length }),
+    ...view,
+    data: { ...view.data, lists: listsOf(context, view.data.marks, place) },
     title: words.titleOf(name),
     source: [words.source({ text: context.format.number(entries.length, 0) })],
   };

@@ -31,8 +31,9 @@ export function timelineFilter(context: ViewContext, { data, entries }: Timeline
   const values = entries.map((entry) => {
     const { label } = strings.collections[entry.collection];
     const own = listed(context, entry);
-    const ids = own.places
-      .filter(({ unit }) => units.get(unit))
+    // As the page of a place does: what only runs through it has no date there.
+    const ids = own.units
+      .filter(({ way }) => way !== 'through')
       .flatMap(({ unit }) => [unit, ...units.currentOf(unit, facts.unitDay)]);
     const slugs = [...new Set(ids.map((id) => units.pageSlug(id)))];
     kinds.set(slug(label), label);
