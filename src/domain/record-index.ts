@@ -50,6 +50,8 @@ export interface RecordIndex {
   otherNames: string[];
   /** Writings of one thing: what is looked for in one is found in all. */
   same: string[][];
+  /** Words that hold a question together and need not be found. */
+  loose: string[];
   options: IndexOption[];
   /** In Vietnamese order of title. */
   records: IndexRecord[];

@@ -9,6 +9,7 @@ const INDEX: RecordIndex = {
   placeNames: [['tỉnh Đắk Lắk'], ['tỉnh Thanh Hóa'], ['Hồ Chí Minh', 'Thành phố Hồ Chí Minh', 'TP.HCM', 'TPHCM']],
   otherNames: ['Đà Nẵng', 'Thành phố Đà Nẵng'],
   same: [['quốc lộ', 'QL']],
+  loose: ['của'],
   options: [
     ['tinh', 'dak-lak', 'Đắk Lắk'],
     ['tinh', 'thanh-hoa', 'Thanh Hóa'],

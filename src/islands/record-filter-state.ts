@@ -28,9 +28,9 @@ export interface ReadIndex extends RecordIndex {
 export function readIndex(value: unknown): ReadIndex {
   const index = value as Partial<RecordIndex> | null;
   if (!/^\/(?![/\\])/.test(index?.path ?? '')) throw new Error(`invalid path of a list's index: ${index?.path}`);
-  for (const key of ['places', 'placeNames', 'otherNames', 'same', 'options', 'records'] as const)
+  for (const key of ['places', 'placeNames', 'otherNames', 'same', 'loose', 'options', 'records'] as const)
     if (!Array.isArray(index![key])) throw new Error(`invalid index of a list: no ${key}`);
-  const { places, placeNames, otherNames, same, records } = index as RecordIndex;
+  const { places, placeNames, otherNames, same, loose, records } = index as RecordIndex;
   const postings = postingsOf(
     records.map(([, title, , , , also, named]) => ({
       named: [title],
@@ -42,8 +42,8 @@ export function readIndex(value: unknown): ReadIndex {
   return {
     ...(index as RecordIndex),
     lexicon: createLexicon(
-      { words: [...postings.keys()].sort() },
-      { names: names.map((name, at) => [name, [at]]), same },
+      { words: [...postings.keys()].sort(), kinds: [] },
+      { names: names.map((name, at) => [name, [at]]), same, loose },
     ),
     read: (word) => postings.get(word),
   };

@@ -1,9 +1,9 @@
 import { wordsIn, type Word } from '../domain/words.ts';
-import { countValues, narrowed, SEARCH_FACETS, type Filter } from './narrow.ts';
-import { nearName, withNearWords } from './near.ts';
+import { countValues, documentsOf, narrowed, SEARCH_FACETS, type Filter } from './narrow.ts';
+import { nearName, spaced, withNearWords } from './near.ts';
 import { passageOf, type Passage } from './passage.ts';
 import { openPieces, type LoadPiece, type Pieces } from './pieces.ts';
-import type { Hits } from './postings.ts';
+import { addWhole, type Hits, type ReadPostings } from './postings.ts';
 import { groupsOf, wordsOf, type Group } from './query.ts';
 import { closenessOf } from './rank.ts';
 import { hitsOfGroup, scored } from './score.ts';
@@ -35,6 +35,8 @@ export interface Found {
   kin: ReadonlyMap<number, Kin>;
   /** The query that was answered, where it is not the one that was asked. */
   taken?: string;
+  /** No document has all of it: these have most. */
+  isPartial: boolean;
   /** Where nothing was found, words that no text has. */
   unknown: string[];
 }
@@ -49,6 +51,8 @@ export interface Result {
   kin: Kin | undefined;
 }
 
+/** What it counts to be of the kind that is named, or of the year: more, or as much, as to be called so. */
+const WHOLE = { loai: 30, nam: 5 };
 /** Candidates of which the names are looked at. */
 const MOST_RANKED = 30;
 
@@ -76,11 +80,14 @@ async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: b
   const words = wordsIn(asked);
   if (words.length === 0) return findAll(pieces, filter);
   const { groups, read, taken } = await understood(pieces, asked, isTyping);
-  const lists = groups.map((group) => hitsOfGroup(pieces.lexicon, read, group));
-  const hits = scored(lists, read, groups);
+  const lists = await Promise.all(groups.map((group) => allHits(pieces, read, group)));
+  const whole = scored(lists, read, groups);
+  // Words that nobody wrote are told; of others that nobody wrote together, what has most of them is shown.
+  const isPartial = whole.size === 0 && lists.every((list, at) => list.size > 0 || groups[at]!.isLoose);
+  const hits = isPartial ? scored(lists, read, groups, true) : whole;
   const ordered = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
   const { documents: unfiltered, kin } = await closestFirst(pieces, ordered, hits, groups);
-  const unknown = hits.size > 0 ? [] : groups.filter((_, at) => lists[at]!.size === 0);
+  const unknown = hits.size > 0 ? [] : groups.filter(({ isLoose }, at) => lists[at]!.size === 0 && !isLoose);
   return {
     asked,
     groups,
@@ -89,8 +96,18 @@ async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: b
     unfiltered,
     kin,
     ...(taken === undefined ? {} : { taken }),
+    isPartial,
     unknown: unknown.map(({ typed }) => asked.slice(typed[0]!.start, typed.at(-1)!.end)),
   };
+}
+
+/** What has the words, and what is of the kind or the year that they name. */
+async function allHits(pieces: Pieces, read: ReadPostings, group: Group): Promise<Hits> {
+  const hits = hitsOfGroup(pieces.lexicon, read, group);
+  if (!group.facet) return hits;
+  const { name, value } = group.facet;
+  addWhole(hits, await documentsOf(pieces, name, value), WHOLE[name]);
+  return hits;
 }
 
 /** Nothing typed: all that a filter leaves. */
@@ -98,11 +115,13 @@ async function findAll(pieces: Pieces, filter: Filter): Promise<Found> {
   const isAsked = SEARCH_FACETS.some((facet) => filter[facet]);
   const unfiltered = isAsked ? [...Array(pieces.root.count).keys()] : [];
   const documents = await narrowed(pieces, unfiltered, filter);
-  return { asked: '', groups: [], filter, documents, unfiltered, kin: new Map(), unknown: [] };
+  return { asked: '', groups: [], filter, documents, unfiltered, kin: new Map(), isPartial: false, unknown: [] };
 }
 
-async function understood(pieces: Pieces, asked: string, isTyping: boolean) {
+async function understood(pieces: Pieces, typed: string, isTyping: boolean) {
   const { lexicon } = pieces;
+  const apart = await spaced(pieces, typed, isTyping);
+  const asked = apart ?? typed;
   const groups = groupsOf(lexicon, wordsIn(asked), isTyping);
   const read = await pieces.postings(wordsOf(lexicon, groups));
   const near = nearName(lexicon, read, groups);
@@ -112,7 +131,7 @@ async function understood(pieces: Pieces, asked: string, isTyping: boolean) {
     return { taken, groups: meant, read: await pieces.postings(wordsOf(lexicon, meant)) };
   }
   const wider = await withNearWords(pieces, read, groups);
-  return { taken: undefined, groups: wider, read: await pieces.postings(wordsOf(lexicon, wider)) };
+  return { taken: apart, groups: wider, read: await pieces.postings(wordsOf(lexicon, wider)) };
 }
 
 function replaced(asked: string, { from, name }: { from: Word[]; name: string }): string {

@@ -8,6 +8,12 @@ export interface Lexicon {
   namesOf(words: readonly Typed[]): Typed[][];
   /** The other writings of what was typed: of an abbreviation what it stands for. */
   writingsOf(words: readonly Typed[]): Typed[][];
+  /** Whether a word only holds a question together. */
+  isLoose(word: Typed): boolean;
+  /** The kind of things that is called so: `du-an` of «dự án». */
+  kindOf(words: readonly Typed[]): string | undefined;
+  /** The name that is written so without spaces, as people write it. */
+  joinedName(word: string): string | undefined;
   /** The name that is one letter away from what was typed, as people write it. */
   nearName(words: readonly Typed[]): string | undefined;
   /** Names as people write them. */
@@ -25,7 +31,7 @@ export type Typed = Pick<Word, 'folded' | 'exact'>;
 
 /** A name of fewer letters is taken for no other. */
 const SHORTEST_NEAR = 6;
-const SHORTEST_NEAR_WORD = 3;
+const SHORTEST_NEAR_WORD = 4;
 const MOST_BEGUN = 30;
 const MOST_NEAR = 8;
 
@@ -35,7 +41,7 @@ interface KnownName {
   documents: readonly number[];
 }
 
-export function createLexicon(root: Pick<Root, 'words'>, { names, same }: Names): Lexicon {
+export function createLexicon(root: Pick<Root, 'words' | 'kinds'>, { names, same, loose }: Names): Lexicon {
   const byKey = new Map<string, KnownName[]>();
   const byDocument = new Map<number, KnownName[]>();
   for (const [text, documents] of names) {
@@ -50,11 +56,20 @@ export function createLexicon(root: Pick<Root, 'words'>, { names, same }: Names)
   }
   const fitting = (words: readonly Typed[]) =>
     (byKey.get(keyOf(words)) ?? []).filter((name) => fits(name.words, words));
-  const keys = [...byKey.keys(), ...writings.keys()];
+  const kinds = new Map(root.kinds.map(([kind, , label]) => [keyOf(wordsIn(label)), kind]));
+  const keys = [...byKey.keys(), ...writings.keys(), ...kinds.keys()];
+  const looseWords = new Set(loose.flatMap((text) => wordsIn(text)).map(({ exact }) => exact));
+  let joined: ReadonlyMap<string, string> | undefined;
   return {
     namesOf: (words) => {
       const documents = new Set(fitting(words).flatMap((name) => name.documents));
       return shortest([...documents].flatMap((document) => byDocument.get(document)!).map((name) => name.words));
+    },
+    isLoose: ({ exact }) => looseWords.has(exact),
+    kindOf: (words) => kinds.get(keyOf(words)),
+    joinedName: (word) => {
+      joined ??= new Map([...byKey].map(([key, [name]]) => [key.replaceAll(' ', ''), name!.text]));
+      return joined.get(word);
     },
     writingsOf: (words) => shortest(writings.get(keyOf(words)) ?? []),
     nearName: (words) => {

@@ -32,6 +32,11 @@ export async function countValues(
   return counts;
 }
 
+/** All documents that have a value. */
+export async function documentsOf(pieces: Pieces, facet: SearchFacet, value: string): Promise<readonly number[]> {
+  return (await valuesOf(pieces, facet)).get(value) ?? [];
+}
+
 async function valuesOf({ root, facets }: Pieces, facet: SearchFacet): Promise<ReadonlyMap<string, number[]>> {
   if (facet !== 'loai') return new Map((await facets())[facet].map(([value, steps]) => [value, fromSteps(steps)]));
   return new Map(

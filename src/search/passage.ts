@@ -45,7 +45,9 @@ const MOST_FOUND = 3;
 /** Words that were typed side by side and stand so somewhere are marked there and not where they stand alone. */
 function rangesIn(text: string, groups: readonly Group[]): { found: number; ranges: Span[] } {
   const words = wordsIn(text);
-  const places = groups.map(({ phrases }) => phrases.flatMap((phrase) => placesOf(words, phrase)));
+  const places = groups.map(({ phrases, isLoose }) =>
+    isLoose ? [] : phrases.flatMap((phrase) => placesOf(words, phrase)),
+  );
   const isJoined = places.map((own, at) =>
     own.map(([from, to]) => {
       const isBehind = places[at - 1]?.some(([, end]) => end === from) ?? false;

@@ -22,6 +22,11 @@ function addList(hits: Hits, list: readonly number[] | undefined, weight: number
   }
 }
 
+/** Adds documents that are what is asked for, whatever they say. */
+export function addWhole(hits: Hits, documents: readonly number[], value: number): void {
+  for (const document of documents) hits.set(document, Math.max(hits.get(document) ?? 0, value));
+}
+
 /** Documents of both, with the lesser answer. */
 export function both(a: Hits, b: Hits): Hits {
   const [few, many] = a.size < b.size ? [a, b] : [b, a];

@@ -15,6 +15,12 @@ export interface Group {
   typed: Word[];
   phrases: Phrase[];
   isName: boolean;
+  /** A name, an abbreviation or a kind of things: not what somebody misspelt. */
+  isFixed: boolean;
+  /** Holds the question together, and need not be found. */
+  isLoose: boolean;
+  /** Documents that answer it whatever they say: those of a kind, or of a year. */
+  facet?: { name: 'loai' | 'nam'; value: string };
 }
 
 /** More words than these are not looked for. */
@@ -34,7 +40,8 @@ export function groupsOf(lexicon: Lexicon, words: readonly Word[], isTyping: boo
     groups.push(group);
     at += group.typed.length;
   }
-  return groups;
+  // Who types nothing else looks for these words.
+  return groups.every(({ isLoose }) => isLoose) ? groups.map((group) => ({ ...group, isLoose: false })) : groups;
 }
 
 function nameAt(lexicon: Lexicon, words: readonly Word[], at: number): Group | undefined {
@@ -42,10 +49,12 @@ function nameAt(lexicon: Lexicon, words: readonly Word[], at: number): Group | u
     const typed = words.slice(at, at + length);
     const names = lexicon.namesOf(typed);
     const writings = lexicon.writingsOf(typed);
-    if (names.length === 0 && writings.length === 0) continue;
+    const kind = [typed, ...writings].map((words) => lexicon.kindOf(words)).find((found) => found !== undefined);
+    if (names.length === 0 && writings.length === 0 && kind === undefined) continue;
     const own = names.some((each) => isWithin(each, typed)) ? [] : [typed];
     const phrases = [...own, ...names, ...writings].map((each) => phraseOf(each));
-    return { typed, phrases, isName: names.length > 0 };
+    const facet = kind === undefined ? {} : { facet: { name: 'loai' as const, value: kind } };
+    return { typed, phrases, isName: names.length > 0, isFixed: true, isLoose: false, ...facet };
   }
   return undefined;
 }
@@ -61,8 +70,17 @@ function wordAt(lexicon: Lexicon, words: readonly Word[], at: number, isTyping: 
   const isKnown = lexicon.has(word.folded) || (isBegun && lexicon.beginning(word.folded).length > 0);
   const near = isKnown ? [] : lexicon.nearWords(word.folded);
   const taken = near.map((folded) => phraseOf([{ folded, exact: folded }], false, TAKEN));
-  return { typed: [word], phrases: [phraseOf([word], isBegun), ...taken], isName: false };
+  return {
+    typed: [word],
+    phrases: [phraseOf([word], isBegun), ...taken],
+    isName: false,
+    isFixed: false,
+    isLoose: !isBegun && lexicon.isLoose(word),
+    ...(YEAR.test(word.folded) ? { facet: { name: 'nam' as const, value: word.folded } } : {}),
+  };
 }
+
+const YEAR = /^(19|20)\d\d$/;
 
 export function phraseOf(words: Typed[], isBegun = false, weight = 1): Phrase {
   return { words, isBegun, weight };

@@ -25,19 +25,22 @@ const FAR = -10;
  * A name that is what was asked, word for word, is closest; then that of a kin; then a name that begins so; then the
  * greater part of a name that the words make up, where all of them stand in it.
  */
-export function closenessOf([, title, path, , , names, kin]: Card, groups: readonly Group[]): Closeness {
-  if (groups.length < 2 && path.startsWith('/cap/')) return { value: FAR };
-  const asked = keyOf(groups.flatMap(({ typed }) => typed));
-  const own = Math.max(...[title, ...names].map((name) => closeness(name, asked, groups)));
+export function closenessOf([id, title, , , , names, kin]: Card, groups: readonly Group[]): Closeness {
+  if (groups.filter(({ isLoose }) => !isLoose).length < 2 && id.includes('--')) return { value: FAR };
+  const needed = groups.filter(({ isLoose }) => !isLoose);
+  const ways = needed.length < groups.length ? [groups, needed] : [groups];
+  const closest = (name: string) => Math.max(...ways.map((way) => closeness(name, way)));
+  const own = Math.max(...[title, ...names].map(closest));
   const other = kin
-    .map((each) => ({ kin: each, value: closeness(each.name, asked, groups) }))
+    .map((each) => ({ kin: each, value: closest(each.name) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)[0];
   if (other === undefined || own >= other.value) return { value: own };
   return { value: other.value >= SAME ? SAME_KIN : other.value / 2, kin: other.kin };
 }
 
-function closeness(name: string, asked: string, groups: readonly Group[]): number {
+function closeness(name: string, groups: readonly Group[]): number {
+  const asked = keyOf(groups.flatMap(({ typed }) => typed));
   const words = wordsIn(name);
   const key = keyOf(words);
   if (key === asked) return SAME * shareOfMarks(words, groups);

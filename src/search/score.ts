@@ -16,16 +16,23 @@ export function hitsOfGroup(lexicon: Lexicon, read: ReadPostings, { phrases }: G
   return hits;
 }
 
-/** All groups must be answered; words that were typed side by side and stand so count more. */
-export function scored(lists: readonly Hits[], read: ReadPostings, groups: readonly Group[]): Hits {
+/**
+ * All groups but loose ones must be answered; words that were typed side by side and stand so count more. `isPartial`: as
+ * many of them as any document answers.
+ */
+export function scored(lists: readonly Hits[], read: ReadPostings, groups: readonly Group[], isPartial = false): Hits {
   const sum: Hits = new Map();
-  for (const document of lists
-    .toSorted((a, b) => a.size - b.size)
-    .reduce(both)
-    .keys())
+  const needed = lists.filter((_, at) => !groups[at]!.isLoose);
+  const found = isPartial
+    ? inMost(needed)
+    : needed
+        .toSorted((a, b) => a.size - b.size)
+        .reduce(both)
+        .keys();
+  for (const document of found)
     sum.set(
       document,
-      lists.reduce((total, list) => total + list.get(document)!, 0),
+      lists.reduce((total, list) => total + (list.get(document) ?? 0), 0),
     );
   groups.slice(1).forEach(({ typed }, at) => {
     const before = groups[at]!.typed.at(-1)!;
@@ -33,4 +40,12 @@ export function scored(lists: readonly Hits[], read: ReadPostings, groups: reado
       if (sum.has(document)) sum.set(document, sum.get(document)! + value * PAIR);
   });
   return sum;
+}
+
+/** Documents that stand in as many of the lists as any does. */
+function inMost(lists: readonly Hits[]): number[] {
+  const counts = new Map<number, number>();
+  for (const list of lists) for (const document of list.keys()) counts.set(document, (counts.get(document) ?? 0) + 1);
+  const most = Math.max(0, ...counts.values());
+  return [...counts].flatMap(([document, count]) => (count === most ? [document] : []));
 }

@@ -63,6 +63,8 @@ export interface Names {
   names: [name: string, documents: number[]][];
   /** Writings of one thing: what is looked for in one is found in all. */
   same: string[][];
+  /** Words that hold a question together and need not be found: «của», «những», «city». */
+  loose: string[];
 }
 
 /** Postings of a word: by its spellings, and by the word behind it. */
@@ -83,7 +85,7 @@ export type Text = Sentence[];
 
 /** Words of the island; `{…}` are filled in by it. */
 export type SearchTexts = Record<
-  'more' | 'found' | 'foundOf' | 'taken' | 'none' | 'unknown' | 'nearest' | 'loading' | 'failed',
+  'more' | 'found' | 'foundOf' | 'taken' | 'partial' | 'none' | 'unknown' | 'nearest' | 'loading' | 'failed',
   string
 >;
 

@@ -134,11 +134,12 @@ class SiteSearch extends HTMLElement {
     this.#part('results').replaceChildren(...rows);
     this.#part('clear').hidden = SEARCH_FACETS.every((facet) => !found.filter[facet]);
     this.#showMore();
-    const { asked, taken = '', documents, unknown } = found;
+    const { asked, taken = '', documents, unknown, isPartial } = found;
     const { found: all, foundOf, none, nearest } = this.#texts;
     if (documents.length > 0) {
       const count = fill(asked === '' ? foundOf : all, { count: documents.length, asked: taken || asked });
-      this.#say([taken && fill(this.#texts.taken, { asked, taken }), count].filter(Boolean).join(' '));
+      const partial = isPartial && fill(this.#texts.partial, { asked: taken || asked });
+      this.#say([taken && fill(this.#texts.taken, { asked, taken }), partial, count].filter(Boolean).join(' '));
     } else {
       this.#say(fill(none, { asked, count: await this.#finder.size() }));
       const status = this.#part('status');

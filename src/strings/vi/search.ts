@@ -17,6 +17,7 @@ export const search = {
   found: '{count} kết quả cho «{asked}»',
   foundOf: '{count} kết quả đã lọc',
   taken: 'Không thấy «{asked}»; đang hiện kết quả của «{taken}».',
+  partial: 'Không mục nào có đủ các từ của «{asked}»; đang hiện những mục có nhiều từ nhất.',
   none: 'Không thấy gì cho «{asked}». Đã tìm trong tên, số hiệu và câu trích của {count} mục.',
   unknown: 'Không nguồn nào viết «{words}».',
   nearest: 'Gần nhất: ',
@@ -33,6 +34,8 @@ export const search = {
   kinds: { tinh: 'Tỉnh, thành phố', 'linh-vuc': 'Lĩnh vực', cap: 'Cặp tỉnh, thành phố', trang: 'Trang' },
   kin: {
     now: (name: string) => `nay thuộc ${name}`,
+    nowPair: (name: string) => `nay là ${name}`,
+    both: (name: string) => `nay cùng thuộc ${name}`,
     includes: (name: string) => `gồm ${name}`,
     topic: (word: string) => `«${word}» thuộc lĩnh vực này`,
     inside: (place: string, name: string) => `${place} ở ${name}`,

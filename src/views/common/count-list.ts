@@ -10,7 +10,16 @@ import type { ViewContext } from './context.ts';
 import { countRun, type CountWords } from './counted.ts';
 import { listQuery } from './facets.ts';
 import { pairId, type TwoSlugs } from '../../facts/pair-pages.ts';
-import { collectionPath, namingAnchor, pairPath, recordPath, regionPath, sectorPath, taskStatePath } from './paths.ts';
+import {
+  collectionPath,
+  namingAnchor,
+  pairPath,
+  recordPath,
+  regionPath,
+  sectorPath,
+  taskStatePath,
+  unitPath,
+} from './paths.ts';
 
 /** A counted number, in words or alone, that leads to the list of what it counts; nought leads nowhere. */
 export function linkedCount(context: ViewContext, measured: Measured, words?: CountWords): Run {
@@ -72,6 +81,12 @@ export function pairPlace(context: ViewContext, slug: string, other: string): st
   const [only, next] = written;
   if (only === undefined || next === undefined) return only && pairPlace(context, ...only);
   return `${collectionPath('linkages')}?${new URLSearchParams(written.map((pair) => ['tinh', pair.join('_')])).toString()}`;
+}
+
+/** The row of two units on the page of the one that both are in now. */
+export function innerPairPath({ facts, units }: ViewContext, unit: string, ids: readonly string[]): string {
+  const at = facts.sides(unit).inner.findIndex(({ mine, other }) => ids.includes(mine) && ids.includes(other));
+  return unitPath(units, unit) + (at < 0 ? `#${UNIT_ANCHORS.partners}` : `#${UNIT_ANCHORS.internal}-${at + 1}`);
 }
 
 /** The pairs as written between a unit and one of another day, each the one that is asked or one that it was made of. */

@@ -30,7 +30,7 @@ import {
 import type { Measured } from '../../facts/measures.ts';
 import { labelOf, listedRecords, type Listed } from './listed.ts';
 import { markedOfMany } from '../common/inferred.ts';
-import { otherNames, sameWritings, searchNames } from './search-names.ts';
+import { otherNames, looseWords, sameWritings, searchNames } from './search-names.ts';
 import { isDated, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
@@ -136,6 +136,7 @@ export function listIndex(context: ViewContext, name: CollectionName, toUrl: (pa
     placeNames,
     otherNames: otherNames(context, [...places, ...placeNames.flat()]),
     same: sameWritings(),
+    loose: looseWords(),
     options: options.map(({ facet, value, label }): IndexOption => [facet, value, label]),
     records: all.map(record),
     ...(name === 'directives' ? { order: orderOf(context, all) } : {}),

@@ -44,6 +44,11 @@ export function sameWritings(): string[][] {
   return [...offices, ...(abbreviationsJson.abbreviations as string[][])].filter((texts) => texts.length > 1);
 }
 
+/** Words that hold a question together: «của», «những». */
+export function looseWords(): string[] {
+  return abbreviationsJson.loose;
+}
+
 /** Each once, whatever its marks and signs; the first writing stays. */
 export function different(names: readonly string[]): string[] {
   const found = new Map<string, string>();

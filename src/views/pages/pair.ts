@@ -6,7 +6,7 @@ import { UNIT_ANCHORS } from '../common/anchors.ts';
 import { inSentence } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countRun } from '../common/counted.ts';
-import { pairPlace } from '../common/count-list.ts';
+import { innerPairPath, pairPlace } from '../common/count-list.ts';
 import type { IndexRow, LinkLine } from '../common/link-index.ts';
 import type { LeadPage } from '../common/lead-page.ts';
 import { once } from '../common/once.ts';
@@ -92,15 +92,9 @@ function formerPage(context: ViewContext, former: string, { ids, slugs, now }: F
     };
   const to = {
     label: nameOf(context, now.unit),
-    path: unitPath(context.units, now.unit) + innerRow(context, now.unit, ids),
+    path: innerPairPath(context, now.unit, ids),
   };
   return { path, title: title(a, b), description: text, to };
-}
-
-/** The row of two units on the page of the one that both are in now. */
-function innerRow({ facts }: ViewContext, unit: string, ids: readonly string[]): string {
-  const at = facts.sides(unit).inner.findIndex(({ mine, other }) => ids.includes(mine) && ids.includes(other));
-  return at < 0 ? `#${UNIT_ANCHORS.partners}` : `#${UNIT_ANCHORS.internal}-${at + 1}`;
 }
 
 const orderedPairs = once(({ facts, ...rest }: ViewContext): readonly JoinedPair[] => {

@@ -2,7 +2,7 @@ import type { Entry } from '../../corpus/types.ts';
 import { keyOf } from '../../corpus/types.ts';
 import type { UnitPage } from '../../domain/territory.ts';
 import { slug } from '../../domain/slug.ts';
-import { pairId, type JoinedPair } from '../../facts/pair-pages.ts';
+import { pairId, type FormerPair, type JoinedPair, type WrittenPair } from '../../facts/pair-pages.ts';
 import { aliases, sectors, type Sector } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
 import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
@@ -10,9 +10,10 @@ import type { ViewContext } from '../common/context.ts';
 import { onceEach } from '../../domain/once.ts';
 import { once } from '../common/once.ts';
 import { clausePath, pairPath, sectorPath } from '../common/paths.ts';
+import { innerPairPath } from '../common/count-list.ts';
 import { titleNote } from '../common/shown.ts';
 import { listedRecords, newestFirst, type Listed } from '../list/listed.ts';
-import { different, sameWritings } from '../list/search-names.ts';
+import { different, looseWords, sameWritings } from '../list/search-names.ts';
 import { articleSentences } from './sentences.ts';
 
 /** A chapter of the handbook, or another page that is not made of records. */
@@ -40,6 +41,7 @@ function recordedEntries(context: ViewContext): SearchEntry[] {
     ...placesAndSectors(context),
     ...ORDER.flatMap((name) => entriesOf(context)(name)),
     ...[...context.facts.joinedPairs.values()].map((pair) => pairEntry(context, pair)),
+    ...[...context.facts.formerPairs.values()].flatMap((pair) => innerPairEntry(context, pair)),
   ];
 }
 
@@ -105,8 +107,9 @@ function sectorEntry({ strings }: ViewContext, { id, name, nameEn, keywords }: S
 }
 
 /** Two places that are linked: wanted by who names both, in either order. */
-function pairEntry({ units, facts, format, strings }: ViewContext, { ids, slugs, records }: JoinedPair): SearchEntry {
-  const [a, b] = ids.map((id) => units.nameAt(id, facts.unitDay).name) as [string, string];
+function pairEntry(context: ViewContext, { ids, slugs, records, written }: JoinedPair): SearchEntry {
+  const { format, strings } = context;
+  const [a, b] = namesNow(context, ids);
   const path = pairPath(...slugs);
   const words = strings.pair;
   return {
@@ -116,9 +119,44 @@ function pairEntry({ units, facts, format, strings }: ViewContext, { ids, slugs,
     title: words.title(a, b),
     path,
     names: [words.title(b, a)],
+    kin: written.flatMap((pair) => formerNames(context, pair, words.title(a, b))),
     places: slugs,
     sentences: [[words.found(words.links(format.number(records.length))), path]],
   };
+}
+
+/** Two places that linkages join and that are one unit today: the part on them of its page. */
+function innerPairEntry(context: ViewContext, { ids, slugs, records, now }: FormerPair): SearchEntry[] {
+  if ('pair' in now) return [];
+  const { format, strings, units } = context;
+  const [a, b] = namesNow(context, ids);
+  const path = innerPairPath(context, now.unit, ids);
+  const words = strings.pair;
+  return [
+    {
+      ...BARE,
+      kind: 'cap',
+      id: pairId(...slugs),
+      title: words.title(a, b),
+      path,
+      names: [words.title(b, a)],
+      about: strings.search.kin.both(units.nameAt(now.unit, context.facts.unitDay).name),
+      places: [...slugs, units.pageSlug(now.unit)],
+      sentences: [[words.found(words.links(format.number(records.length))), path]],
+    },
+  ];
+}
+
+function namesNow({ units, facts }: ViewContext, ids: readonly [string, string]): [string, string] {
+  return ids.map((id) => units.nameAt(id, facts.unitDay).name) as [string, string];
+}
+
+/** What a pair is called in linkages, in either order, where that is not what it is called now. */
+function formerNames(context: ViewContext, { ids }: WrittenPair, now: string): Kin[] {
+  const { strings } = context;
+  const [a, b] = namesNow(context, ids);
+  const both = [strings.pair.title(a, b), strings.pair.title(b, a)];
+  return both.includes(now) ? [] : both.map((name) => ({ name, why: strings.search.kin.nowPair(now) }));
 }
 
 function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
@@ -260,7 +298,7 @@ export function searchedNames(entries: readonly SearchEntry[]): Names {
       else documents.set(name, [document]);
     }
   });
-  return { names: [...documents], same: sameWritings() };
+  return { names: [...documents], same: sameWritings(), loose: looseWords() };
 }
 
 const NAMED: ReadonlySet<string> = new Set(['tinh', 'vung', 'linh-vuc', 'co-quan']);

@@ -39,7 +39,7 @@ const MOST_NAMES = 1500;
 
 export const searchPage = stamped((context: ViewContext): SearchPageView => {
   const words = context.strings.search;
-  const { more, found, foundOf, taken, none, unknown, nearest, loading, failed } = words;
+  const { more, found, foundOf, taken, partial, none, unknown, nearest, loading, failed } = words;
   return {
     title: words.title,
     description: words.description,
@@ -52,7 +52,7 @@ export const searchPage = stamped((context: ViewContext): SearchPageView => {
       label: words.facets[facet],
       options: optionsOf(context, facet),
     })),
-    texts: { more, found, foundOf, taken, none, unknown, nearest, loading, failed },
+    texts: { more, found, foundOf, taken, partial, none, unknown, nearest, loading, failed },
     letters: lettersOf(context).letters,
   };
 });
