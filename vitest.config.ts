@@ -47,6 +47,7 @@ const browser: TestProjectConfiguration = {
     name: 'browser',
     include: ['test/browser/**/*.test.ts'],
     globalSetup: 'test/support/browser-setup.ts',
+    provide: { everyBrief: false },
     ...sites,
     expect: { poll: { timeout: 5000 } },
     testTimeout: 180_000,
@@ -57,9 +58,12 @@ const browser: TestProjectConfiguration = {
 const nightly: TestProjectConfiguration = {
   test: {
     name: 'nightly',
-    include: ['test/nightly/**/*.test.ts'],
+    include: ['test/nightly/**/*.test.ts', 'test/browser/paper.test.ts'],
+    globalSetup: 'test/support/browser-setup.ts',
+    provide: { everyBrief: true },
     maxWorkers,
     testTimeout: 1_800_000,
+    hookTimeout: 1_800_000,
     sequence: { groupOrder: 2 },
   },
 };

@@ -12,7 +12,7 @@ function machine(programs: string[], installs: Record<string, string> = {}, env 
     playwrightPath: async () => '/kho/chromium/chrome',
     isDebianRoot: () => true,
     run(program, args) {
-      const name = args.includes('update') ? 'update' : program === 'apt-get' ? 'apt' : 'playwright';
+      const name = args.includes('update') ? 'update' : program === 'apt-get' ? args.at(-1)! : 'playwright';
       ran.push(name);
       if (installs[name]) present.add(installs[name]);
       return name === 'update' || name in installs;
@@ -29,6 +29,11 @@ describe('findChromium', () => {
     const env = { CHROMIUM_PATH: '/opt/không có' };
     await expect(findChromium(machine(['/usr/bin/chromium'], {}, env))).rejects.toThrow(/CHROMIUM_PATH/);
   });
+  it('takes one without windows before one with them', async () => {
+    expect(await findChromium(machine(['/usr/bin/chromium', '/usr/bin/chromium-headless-shell']))).toBe(
+      '/usr/bin/chromium-headless-shell',
+    );
+  });
   it('takes that of the system before that of Playwright', async () => {
     expect(await findChromium(machine(['/usr/bin/google-chrome', '/kho/chromium/chrome']))).toBe(
       '/usr/bin/google-chrome',
@@ -44,14 +49,17 @@ describe('ensureChromium', () => {
     expect(there.ran).toEqual([]);
   });
   it('asks Playwright first', async () => {
-    const bare = machine([], { playwright: '/kho/chromium/chrome', apt: '/usr/bin/chromium' });
+    const bare = machine([], { playwright: '/kho/chromium/chrome', chromium: '/usr/bin/chromium' });
     expect(await ensureChromium(bare)).toBe('/kho/chromium/chrome');
     expect(bare.ran).toEqual(['playwright']);
   });
-  it('asks apt when Playwright fails', async () => {
-    const bare = machine([], { apt: '/usr/bin/chromium' });
-    expect(await ensureChromium(bare)).toBe('/usr/bin/chromium');
-    expect(bare.ran).toEqual(['playwright', 'update', 'apt']);
+  it('asks apt when Playwright fails, for one without windows first', async () => {
+    const shell = machine([], { 'chromium-headless-shell': '/usr/bin/chromium-headless-shell' });
+    expect(await ensureChromium(shell)).toBe('/usr/bin/chromium-headless-shell');
+    expect(shell.ran).toEqual(['playwright', 'update', 'chromium-headless-shell']);
+    const older = machine([], { chromium: '/usr/bin/chromium' });
+    expect(await ensureChromium(older)).toBe('/usr/bin/chromium');
+    expect(older.ran.slice(-2)).toEqual(['update', 'chromium']);
   });
   it('gives up when nothing can be installed', async () => {
     expect(await ensureChromium(machine([]))).toBeUndefined();

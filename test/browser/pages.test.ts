@@ -121,7 +121,7 @@ describe('in a browser', () => {
       await page.evaluate(() => document.querySelectorAll('details').forEach((details) => (details.open = true)));
       expect(await axeFaults(page), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
-      expect(await axeFaults(page, COLOURS), 'dark').toEqual([]);
+      expect(await axeFaults(page, { rules: COLOURS }), 'dark').toEqual([]);
       await close();
     },
   );

@@ -18,6 +18,14 @@ const PAGES = {
   'region of today': 'vung/dbsh-2025/',
   'region that only a source names': 'vung/khu-vuc-mien-bac/',
 };
+/** Of these, each has parts that no other has. */
+const WIDE = new Set([
+  'many partners',
+  'merged, with links inside it',
+  'former, most of it elsewhere',
+  'list',
+  'region',
+]);
 
 describe('profiles of provinces and regions, in a browser', () => {
   let browser: Browser;
@@ -57,8 +65,8 @@ describe('profiles of provinces and regions, in a browser', () => {
   const shown = async (page: Page) => [await current(page).isVisible(), await written(page).isVisible()];
 
   it.each(Object.entries(PAGES))(
-    '%s: nothing moves sideways at any width; axe finds nothing, by night and on a wide page',
-    async (_, path) => {
+    '%s: nothing moves sideways at any width; axe finds nothing, by night and, where its parts differ, on a wide page',
+    async (name, path) => {
       const { page, close } = await open(path, { colorScheme: 'dark' });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 800 });
@@ -67,9 +75,11 @@ describe('profiles of provinces and regions, in a browser', () => {
       }
       await page.setViewportSize(PHONE);
       expect(await axeFaults(page)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'light' });
-      await page.setViewportSize({ width: 1440, height: 900 });
-      expect(await axeFaults(page)).toEqual([]);
+      if (WIDE.has(name)) {
+        await page.emulateMedia({ colorScheme: 'light' });
+        await page.setViewportSize({ width: 1440, height: 900 });
+        expect(await axeFaults(page)).toEqual([]);
+      }
       await close();
     },
   );

@@ -5,6 +5,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Path of a Chromium; empty when there is none. */
     chromium: string;
+    /** Whether every brief is printed, not one in eight. */
+    everyBrief: boolean;
   }
 }
 

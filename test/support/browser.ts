@@ -59,17 +59,33 @@ export async function shiftsOf(page: Page): Promise<number> {
 /** The rules of axe that look at colours: what may differ where only the colours have changed. */
 export const COLOURS = ['color-contrast', 'link-in-text-block'];
 
-/** What axe finds wrong with a page as it now stands, too small targets included: the rule, and up to three elements. */
-export async function axeFaults(page: Page, rules?: string[]): Promise<{ id: string; nodes: string[] }[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async (runOnly) => {
-    const { axe } = window as unknown as {
-      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-    };
-    const { violations } = await axe.run({
-      resultTypes: ['violations'],
-      ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }),
-    });
-    return violations.map(({ id, nodes }) => ({ id, nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)) }));
-  }, rules);
+/**
+ * What axe finds wrong with a page as it now stands, too small targets included: the rule, and up to three elements. With
+ * these rules alone, or within what a selector finds, where the rest has been looked at.
+ */
+export async function axeFaults(
+  page: Page,
+  { rules, within }: { rules?: string[]; within?: string } = {},
+): Promise<{ id: string; nodes: string[] }[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  return page.evaluate(
+    async ([runOnly, selector]) => {
+      const { axe } = window as unknown as {
+        axe: {
+          run(context: object, options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+        };
+      };
+      const { violations } = await axe.run(selector ? { include: [selector] } : document, {
+        resultTypes: ['violations'],
+        // Of what is found, only the element is told.
+        selectors: false,
+        ...(runOnly ? { runOnly } : { rules: { 'target-size': { enabled: true } } }),
+      });
+      return violations.map(({ id, nodes }) => ({
+        id,
+        nodes: nodes.slice(0, 3).map(({ html }) => html.slice(0, 200)),
+      }));
+    },
+    [rules, within] as const,
+  );
 }

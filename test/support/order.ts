@@ -6,7 +6,6 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  */
 const FIRST = [
   'browser/paper',
-  'site/lists',
   'browser/map',
   'browser/charts',
   'site/build',
