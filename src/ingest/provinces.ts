@@ -1,3 +1,4 @@
+import { isInCompanyName } from './companies.ts';
 import { isPersonBefore, isSurname } from './people.ts';
 import { cityFrom, keyOf, LONGEST_NAME, provinceNames, sharesNameWithTown, wordsOf } from './province-names.ts';
 import type { ProvinceName, Word } from './province-names.ts';
@@ -124,6 +125,8 @@ function isProvince(match: Match, context: Context): boolean {
   const before = context.text.slice(Math.max(0, match.start - REACH), match.start);
   if (OUTLET_BEFORE.test(before) || LOWER_UNIT_BEFORE.test(before) || KIN_BEFORE.test(before)) return false;
   if (THING_BEFORE.test(before) || NAME_BEFORE.test(before)) return false;
+  // «K'Bình Thuận»
+  if (/\p{Lu}['’]$/u.test(before) || isInCompanyName(before)) return false;
   if (isPartOfName(match, before, context)) return false;
   if (!context.routes && isInRoute(match, before, context.text)) return false;
   if (LOWER_UNITS_BEFORE.test(before) || isTown(match, before, context.day)) return false;

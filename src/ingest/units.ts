@@ -68,7 +68,11 @@ export function unitAt(text: string, offset: number): { unit: Unit; end: number 
   const word = piece.trimStart();
   const pattern = word === '' ? undefined : PATTERNS.get(firstOf(word));
   const match = pattern && (pattern.exec(piece) ?? pattern.exec(piece.toLowerCase()));
-  if (!match || NO_UNIT.test(word)) return null;
+  // «68 tỷ đồng bằng vốn vay»: money; «hai đồng bằng»: land.
+  const isMoney =
+    /^đồng bằng(?!\p{L})/u.test(word) &&
+    /(?:nghìn|ngàn|triệu|tỷ|tỉ)$/iu.test(text.slice(Math.max(0, offset - 6), offset));
+  if (!match || (NO_UNIT.test(word) && !isMoney)) return null;
   return { unit: BY_SPELLING.get(match[1]!)!, end: offset + match[0].length };
 }
 

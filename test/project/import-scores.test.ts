@@ -28,17 +28,21 @@ function findings(bytes: Uint8Array, file: string) {
   return JSON.parse(newTones(JSON.stringify(found))) as unknown;
 }
 
+// On the texts marked `blind`, before anything was mended for them (F1): round 1, ten texts: title .95, publisher 1.00,
+// author .95, publishedAt 1.00, provinces .89, documents 1.00, dates 1.00, figures .94, projects .61, linkages .94,
+// directives .76; round 2, five texts, after that: title .60, publisher, author, publishedAt, provinces, documents and
+// dates 1.00, figures .96, projects .93, linkages .89, directives .89.
 describe('reading raw texts', () => {
   it('comes so near to a careful reader', () => {
     expect(scores(truths.filter(({ held }) => !held))).toMatchInlineSnapshot(`
       {
         "author": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "dates": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "directives": "P 1.00 R 1.00 F1 1.00 extras 0 %",
+        "directives": "P 1.00 R 0.97 F1 0.99 extras 0 %",
         "documents": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "figures": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "linkages": "P 0.94 R 1.00 F1 0.97 extras 6 %",
-        "projects": "P 1.00 R 1.00 F1 1.00 extras 0 %",
+        "figures": "P 0.99 R 0.99 F1 0.99 extras 1 %",
+        "linkages": "P 0.97 R 1.00 F1 0.98 extras 3 %",
+        "projects": "P 1.00 R 0.95 F1 0.98 extras 0 %",
         "provinces": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "publishedAt": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "publisher": "P 1.00 R 1.00 F1 1.00 extras 0 %",
@@ -52,15 +56,15 @@ describe('reading raw texts', () => {
       {
         "author": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "dates": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "directives": "P 1.00 R 0.91 F1 0.95 extras 0 %",
+        "directives": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "documents": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "figures": "P 0.95 R 0.98 F1 0.96 extras 5 %",
+        "figures": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "linkages": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "projects": "P 1.00 R 0.91 F1 0.95 extras 0 %",
+        "projects": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "provinces": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "publishedAt": "P 1.00 R 1.00 F1 1.00 extras 0 %",
         "publisher": "P 1.00 R 1.00 F1 1.00 extras 0 %",
-        "title": "P 1.00 R 0.86 F1 0.92 extras 0 %",
+        "title": "P 1.00 R 1.00 F1 1.00 extras 0 %",
       }
     `);
   });

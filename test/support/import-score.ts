@@ -8,6 +8,8 @@ export interface Truth {
   file: string;
   /** Kept apart while the rules were written. */
   held?: boolean;
+  /** Written before any run, to count: which round. */
+  blind?: number;
   title: (string | null)[];
   publisher: (string | null)[];
   author: (string | null)[];
@@ -180,11 +182,14 @@ export function summaryOf({ found, right, asked, extra }: Count): string {
 interface WrittenTruth {
   file: string;
   held?: boolean;
+  blind?: number;
   title: string;
   publisher: (string | null)[];
   author: string | null;
   publishedAt: string | null;
   provinces: string[];
+  /** Those that a road joins. */
+  optionalProvinces?: string[];
   documents: string[];
   dates: string[];
   optionalDates?: string[];
@@ -194,6 +199,8 @@ interface WrittenTruth {
   optionalFigures?: string[];
   linkages: string[];
   directives: string[];
+  optionalLinkages?: string[];
+  optionalDirectives?: string[];
 }
 
 /** Reads one entry of `truth.yml`: ` | ` parts alternatives, ` > ` issuer, lead and due. */
@@ -202,12 +209,13 @@ export function truthOf(written: WrittenTruth): Truth {
   return {
     file: written.file,
     held: written.held ?? false,
+    ...(written.blind ? { blind: written.blind } : {}),
     title: [written.title],
     publisher: written.publisher,
     author: [written.author],
     publishedAt: [written.publishedAt],
     provinces: written.provinces,
-    provincesOptional: [],
+    provincesOptional: written.optionalProvinces ?? [],
     documents: alternatives(written.documents),
     dates: alternatives(written.dates),
     datesOptional: written.optionalDates ?? [],
@@ -215,22 +223,21 @@ export function truthOf(written: WrittenTruth): Truth {
     projectsOptional: alternatives(written.optionalProjects),
     figures: alternatives(written.figures),
     figuresOptional: written.optionalFigures ?? [],
-    linkages: written.linkages.map((text) => {
-      const [head, parties] = text.split(': ');
-      const [pattern, ...hub] = head!.split(' ');
-      return [
-        linkageKey({
-          pattern: pattern!,
-          hub: hub.length > 0 ? hub.join(' ') : undefined,
-          parties: parties!.split(', '),
-        }),
-      ];
-    }),
-    linkagesOptional: [],
-    directives: written.directives.map((text) => {
-      const [issuer, lead] = text.split('>').map((part) => part.trim());
-      return [directiveKey({ issuer, lead })];
-    }),
-    directivesOptional: [],
+    linkages: alternatives(written.linkages).map((texts) => texts.map(writtenLinkage)),
+    linkagesOptional: (written.optionalLinkages ?? []).map((text) => [writtenLinkage(text)]),
+    directives: alternatives(written.directives).map((texts) => texts.map(writtenDirective)),
+    directivesOptional: alternatives(written.optionalDirectives).map((texts) => texts.map(writtenDirective)),
   };
+}
+
+function writtenLinkage(text: string): string {
+  const [head, parties] = text.split(': ');
+  const [pattern, ...hub] = head!.split(' ');
+  const hubName = hub.length > 0 ? hub.join(' ') : undefined;
+  return linkageKey({ pattern: pattern!, hub: hubName, parties: parties!.split(', ') });
+}
+
+function writtenDirective(text: string): string {
+  const [issuer, lead] = text.split('>').map((part) => part.trim());
+  return directiveKey({ issuer, lead });
 }

@@ -8,7 +8,7 @@ const KIND_WORDS: readonly [string, string, RegExp][] = [
   ['directive', 'Chỉ thị', /chỉ thị$/iu],
   ['decision', 'Quyết định', /quyết định$/iu],
   ['plan', 'Kế hoạch', /kế hoạch$/iu],
-  ['regulation', 'Quy chế', /quy chế$/iu],
+  ['regulation', 'Quy chế', /quy chế(?: \p{L}+){0,3}$/iu],
   ['report', 'Báo cáo', /báo cáo$/iu],
   ['programme', 'Chương trình', /chương trình(?: \p{L}+){0,3}$/iu],
   ['official-letter', 'Công văn', /công văn$/iu],
@@ -30,6 +30,8 @@ const CODES: Readonly<Record<string, string>> = {
   BC: 'report',
   CTr: 'programme',
   QH: 'law',
+  QC: 'regulation',
+  QCPH: 'regulation',
 };
 const LABELS: Readonly<Record<string, string>> = {
   resolution: 'Nghị quyết',
@@ -41,6 +43,7 @@ const LABELS: Readonly<Record<string, string>> = {
   report: 'Báo cáo',
   programme: 'Chương trình',
   law: 'Luật',
+  regulation: 'Quy chế',
 };
 
 /** Kind of a document by the words before its number, else by the number itself. */
@@ -48,7 +51,7 @@ export function documentKind(before: string, number: string): { kind: string; la
   const words = before.replace(/\s*số\s*:?\s*$/iu, '').trim();
   const named = KIND_WORDS.find(([, , pattern]) => pattern.test(words));
   if (named) return { kind: named[0], label: named[1] };
-  const code = /(?:^|[/\d-])(NQ|NĐ|TT|CTr|CT|QĐ|KH|BC|QH)(?=[-/\d]|$)/u.exec(number)?.[1];
+  const code = /(?:^|[/\d-])(NQ|NĐ|TT|CTr|CT|QĐ|KH|BC|QH|QCPH|QC)(?=[-/\d]|$)/u.exec(number)?.[1];
   const kind = code ? CODES[code]! : 'document';
   return { kind, label: LABELS[kind] ?? 'Văn bản' };
 }

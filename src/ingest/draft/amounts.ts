@@ -10,13 +10,13 @@ export interface Amount extends Span, DraftFigure {
 
 /** Units of which a count is not worth a figure of its own: «3 năm», «30 phút», «2 dự án». */
 const PASSING = new Set(['năm', 'tháng', 'quý', 'tuần', 'ngày', 'giờ', 'phút', 'dự án']);
-const RATE = /^\s?\/\s?(?<unit>m3|m2|km2|m³|m²|\p{L}{1,8}(?:\s(?:đêm|khách|công|đất))?)(?![\p{L}\d])/u;
+const RATE = /^\s?\/\s?(?<unit>m3|m2|km2|m³|m²|\p{L}{1,12}(?:\s(?:đêm|khách|công|đất))?)(?![\p{L}\d])/u;
 const SECOND_RATE = /^\s?\/\s?(?<unit>năm|tháng|ngày|giờ|ha|người|lượt|hộ|kg)(?![\p{L}\d])/u;
 const RATE_NAMES: Readonly<Record<string, string>> = { 'm³': 'm3', 'm²': 'm2', h: 'giờ', giây: 's' };
 /** What follows a number and is no thing counted. */
 const NO_NOUN =
   /^(?:và|hoặc|đến|tới|của|là|ở|tại|trong|trên|từ|với|cho|do|để|sẽ|đã|đang|được|bị|có|cùng|nằm|theo|thì|mà|nên|này|đó|nay|khi|nếu|thuộc|về|vào|ra|qua|lên|xuống|so|trở|nhằm|cách|những|các|rồi|chỉ|cũng|còn|sau|trước|giai|vừa|phải|ngày|tháng|năm|quý|giờ|phút)(?!\p{L})/iu;
-const NOUN = /^\s(?<noun>(?:lượt|chuyến|con|thửa|tàu|cơn|ca|bè)\s\p{Ll}{1,7}|\p{Ll}{1,7})(?![\p{L}\d])/u;
+const NOUN = /^\s(?<noun>(?:lượt|chuyến|con|thửa|tàu|cơn|ca|bè)\s\p{Ll}{1,7}|\p{Ll}{1,9})(?![\p{L}\d])/u;
 /** Nouns of one word that say little without the next: «1.150 lượt xe», «1,86 triệu thửa đất». */
 const PAIRED = /^\s(?<noun>\p{Ll}{1,7}\s\p{Ll}{1,7})(?!\p{L})/u;
 const TIMES_CONTEXT = /(?:gấp|bằng|hơn|cao|thấp|rẻ|nhanh|nhiều|ít|tăng|giảm|so với|sạch|lớn|đạt)[\s\p{L}]{0,14}\s?$/iu;
@@ -120,6 +120,10 @@ function uncounted(text: string, figure: FigureAt, made: (unit: string, end: num
   const rate = RATE.exec(text.slice(end, end + 20));
   if (rate && /^(?:năm|tháng|ngày|giờ|phút|tuần|ngày đêm|chuyến|h)$/u.test(rate.groups!['unit']!))
     return made(`${noun.groups!['noun']!}/${rateName(rate)}`, end + rate[0].length);
+  const two = PAIRED.exec(after);
+  const twoRate = two && RATE.exec(text.slice(figure.end + two[0].length, figure.end + two[0].length + 20));
+  if (two && twoRate && /^(?:năm|tháng|ngày|giờ|phút|tuần|ngày đêm|h)$/u.test(twoRate.groups!['unit']!))
+    return made(`${two.groups!['noun']!}/${rateName(twoRate)}`, figure.end + two[0].length + twoRate[0].length);
   const isGrouped = /^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(digits);
   const isScaled = /\p{L}/u.test(digits);
   if (!isGrouped && !isScaled) return null;
@@ -127,7 +131,7 @@ function uncounted(text: string, figure: FigureAt, made: (unit: string, end: num
   const pair = PAIRED.exec(after);
   const isPair =
     pair &&
-    /^\s(?:con|thửa|tàu|cơn|sản|mô|cây|chiếc|khách|học|cán|giáo|bệnh|chiến|hội|đảng|nông|đoàn|công|sinh|hành|phương|xe)\s/u.test(
+    /^\s(?:con|thửa|tàu|cơn|sản|mô|cây|chiếc|khách|học|cán|giáo|bệnh|chiến|hội|đảng|nông|đoàn|công|sinh|hành|phương|xe|ngôi|căn|quả|điểm|cơ|gian|bộ|cuốn|tấm)\s/u.test(
       after,
     ) &&
     !NO_NOUN.test(pair.groups!['noun']!.split(' ')[1]!);

@@ -57,4 +57,15 @@ Hai địa phương cùng đầu tư tuyến đường nối Khu công nghiệp 
       'tuyến đường nối Khu công nghiệp Thạnh Lộc với Khu công nghiệp Sông Hậu',
     ]);
   });
+
+  it('reads money before «bằng», works in a list, and an office whose name has a comma', () => {
+    const text = `Ba công trình ở vùng giáp ranh
+Vốn làm đường là 12 tỷ đồng bằng ngân sách tỉnh; vùng có hai đồng bằng nhỏ. Đó là các công trình: kè Bản Lác, đường tỉnh 105D và cầu Nậm Ét.
+UBND tỉnh Sơn La giao Ban Quản lý dự án giao thông, thủy lợi tỉnh trình hồ sơ trước ngày 5/6/2021.
+`;
+    const { figures, projects, directives } = readDraft(text, { fileName: 'x.txt' });
+    expect(figures.map(({ value, unit }) => [value, unit])).toEqual([[12e9, 'VND']]);
+    expect(projects.map(({ name }) => name)).toEqual(['kè Bản Lác', 'đường tỉnh 105D', 'cầu Nậm Ét']);
+    expect(directives.map(({ lead }) => lead)).toEqual(['Ban Quản lý dự án giao thông, thủy lợi tỉnh']);
+  });
 });

@@ -23,6 +23,9 @@ const GIVES_AFTER = new RegExp(
   'u',
 );
 const GOES_ON = new RegExp(`^(?:đồng thời,? |và )?(?<verb>${GIVES}) $`, 'u');
+/** «Hội nghị nhất trí giao Sở …»: those who met have no name. */
+const NOBODY_GIVES =
+  /(?<!\p{L})(?:nhất trí|thống nhất|quyết định|kết luận|biểu quyết) (?<verb>giao|yêu cầu|phân công|đề nghị|kiến nghị)(?: cho)? $/u;
 const PASSIVE = new RegExp(`^ (?:được|đã được) $`, 'u');
 const PASSIVE_VERB = new RegExp(`^ (?<verb>giao|yêu cầu|đề nghị|phân công|chỉ đạo)(?: nhiệm vụ)? `, 'u');
 const ALONE_PASSIVE = /^ (?:được|đã được) (?<verb>giao|yêu cầu|đề nghị|phân công)(?: nhiệm vụ)? /u;
@@ -123,6 +126,7 @@ function dutiesOf(
     const given: ReturnType<typeof givenIn> =
       givenIn(
         article,
+        clause,
         [...here, ...places.filter(({ start, end }) => start >= clause.start && end <= clause.end)].sort(
           (a, b) => a.start - b.start,
         ),
@@ -189,6 +193,7 @@ function isNear(issuer: Office, lead: Office): boolean {
 /** «UBND tỉnh giao Sở …», «Sở … được UBND tỉnh giao …», «Bộ … được giao …». */
 function givenIn(
   article: string,
+  clause: Span,
   here: readonly Office[],
 ): { issuer: Office | null; lead: Office; strength: Duty['strength'] } | null {
   for (const [i, lead] of here.entries()) {
@@ -200,6 +205,11 @@ function givenIn(
     const alone = ALONE_PASSIVE.exec(article.slice(lead.end, lead.end + 30))?.groups?.['verb'];
     if (alone) return { issuer: null, lead, strength: PROPOSES.test(alone) ? 'proposal' : 'request' };
     const issuer = here[i - 1];
+    if (i === 0) {
+      const own = NOBODY_GIVES.exec(article.slice(clause.start, lead.start))?.groups?.['verb'];
+      if (own && lead.kind === 'office')
+        return { issuer: null, lead, strength: PROPOSES.test(own) ? 'proposal' : 'request' };
+    }
     const verb = issuer && GIVES_AFTER.exec(article.slice(issuer.end, lead.start))?.groups?.['verb'];
     if (issuer && verb) return { issuer, lead, strength: PROPOSES.test(verb) ? 'proposal' : 'request' };
   }
@@ -215,6 +225,9 @@ function goesOn(article: string, clause: Span, here: readonly Office[], issuer: 
 
 /** The lead begins the clause, after a number or a few words that join it. */
 function isSubject(before: string): boolean {
+  // «…, hội nghị thống nhất: Sở Tài chính …»
+  if (/(?<!\p{L})(?:thống nhất|kết luận|quyết nghị|nhất trí|phân công|yêu cầu|như sau)[^:;]{0,60}: $/u.test(before))
+    return true;
   return /^(?:\d+\. |[-+] |[a-zđ]\) )?(?:(?:Trong đó|Bên cạnh đó|Ngoài ra|Theo đó|Đồng thời|đồng thời|riêng|Riêng|trong đó|Cùng với đó|Thời gian tới)[,]? )?(?:(?:Theo|Thực hiện|Căn cứ|Tại|Trong)[^;]{3,160}, )?(?:đồng chí )?$/u.test(
     before,
   );

@@ -28,7 +28,7 @@ const SIGN_WITH = new RegExp(
 );
 const LINK_WORDS = String.raw`hợp tác|phối hợp|liên kết|kết nối|ký kết|ký(?! hiệu| ức| túc)|bắt tay|làm việc|hội đàm|trao đổi|giao lưu|gắn kết|thỏa thuận|ghi nhớ|quy chế|thống nhất|giáp ranh|tiêu thụ`;
 const LEADS_TO = new RegExp(
-  `(?:${LINK_WORDS})[^;]{0,110}?(?:với|cùng|tới|như|giữa)(?: (?:với|cùng))?:? ?(?:(?:Sở|Chi cục|Ban|Cục|Trung tâm|Hội|Hiệp hội|Công an|Tỉnh đoàn)(?: [^,;]{2,80}?)? )?(?:(?:nhiều|một số|các) (?:tỉnh|địa phương|tỉnh/thành|tỉnh, thành phố|tỉnh, thành|thành phố)[^,;]{0,30}? (?:như|gồm|là):? ?)?${UNIT}$`,
+  `(?:${LINK_WORDS})[^;]{0,110}?(?:với|cùng|tới|như|giữa)(?: (?:với|cùng))?:? ?(?:(?:Sở|Chi cục|Ban|Cục|Trung tâm|Hội|Hiệp hội|Công an|Tỉnh đoàn|[Đđ]oàn|lãnh đạo)(?: [^,;]{2,80}?)? )?(?:(?:nhiều|một số|các) (?:tỉnh|địa phương|tỉnh/thành|tỉnh, thành phố|tỉnh, thành|thành phố)[^,;]{0,30}? (?:như|gồm|là):? ?)?${UNIT}$`,
   'iu',
 );
 /** «Hà Nội hợp tác với 5 tỉnh như …» with the words of the link after the list. */
@@ -211,6 +211,14 @@ function isTold(article: string, clause: Span, { start, end }: Group): boolean {
     JOINT_VERB.test(after)
   )
     return true;
+  // «giao Bộ Xây dựng chủ trì, phối hợp với UBND hai tỉnh …»: who works with them is no province.
+  if (
+    new RegExp(
+      `(?<!\\p{L})(?:Bộ|Cục|Tổng cục|Tập đoàn|Tổng công ty|Công ty|Ban [Qq]uản lý) [^;:]{2,110}phối hợp(?: chặt chẽ)? (?:với|cùng) ${UNIT}$`,
+      'u',
+    ).test(before)
+  )
+    return false;
   const near = after.slice(0, 130);
   const strong = CUE.exec(near);
   if (strong && (!WEAK_CUE.test(strong[0]) || strong.index < 60)) return true;

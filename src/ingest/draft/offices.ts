@@ -21,7 +21,8 @@ const oneOf = (list: readonly string[]) =>
     .join('|');
 
 const FIELDS = oneOf(offices.fields);
-const STOP = `(?: (?:${oneOf(offices.verbs)})(?<! và(?= \\p{Lu}))(?<!đầu tư xây dựng)(?![\\p{L}\\p{N}])|[,.;:()“”"«»\\n\\uFFFC])`;
+/** «Ban Quản lý dự án giao thông, nông nghiệp tỉnh»: these are what it builds, and a comma may part them. */
+const STOP = `(?:(?<!dự án(?: đầu tư)?) (?:${oneOf(offices.verbs)})(?<! và(?= \\p{Lu}))(?<! và(?= \\p{Ll}+(?: \\p{Ll}+){0,3} (?:tỉnh|thành phố|huyện)(?!\\p{L})))(?<!đầu tư xây dựng)(?![\\p{L}\\p{N}])|(?<!dự án[^,.;]{0,60}),|(?<=dự án[^,.;]{0,60}),(?! \\p{Ll}+(?: \\p{Ll}+){0,4} (?:tỉnh|thành phố|huyện)(?!\\p{L}))|[.;:()“”"«»\\n\\uFFFC])`;
 const LEADER =
   '(?:(?:Chủ tịch|Phó Chủ tịch(?: [Tt]hường trực)?|Quyền Chủ tịch|Giám đốc|Phó Giám đốc|Bí thư|Phó Bí thư(?: [Tt]hường trực)?|Thường trực|Ban Thường vụ|Ban Chấp hành|Chánh Văn phòng|Văn phòng|Lãnh đạo|Thủ trưởng|Bộ trưởng|Thứ trưởng|Cục trưởng|lãnh đạo|thủ trưởng|đại diện lãnh đạo) )';
 const LEVEL = '(?: (?:tỉnh|thành phố|Thành phố|TP\\.?|Tp\\.?|huyện|thị xã|quận|cấp tỉnh))';

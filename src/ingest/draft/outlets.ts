@@ -25,7 +25,14 @@ const LONGEST = 90;
 export function isOutlet(text: string): boolean {
   const name = text.trim();
   if (name === '' || name.length > LONGEST || isAggregator(name)) return false;
-  return NAMES.has(key(name)) || INITIALS.has(name) || (KIND.test(name) && isTitle(name)) || isHost(name);
+  const bare = name.replace(/\s(?:online|điện tử)$/iu, '');
+  return (
+    NAMES.has(key(name)) ||
+    NAMES.has(key(bare)) ||
+    INITIALS.has(name) ||
+    (KIND.test(name) && isTitle(name)) ||
+    isHost(name)
+  );
 }
 
 /** «Cổng thông tin điện tử tỉnh …», a portal that may have taken the text over. */

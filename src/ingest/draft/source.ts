@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 import { BRACKET, isName, NAME_WORD, nameIn, trimmed, type Found } from './bylines.ts';
 import { isAggregator, isInitials, isOutlet, isPortal, isSection } from './outlets.ts';
 import { stampIn, type Stamp } from './stamp.ts';
-import { datelineOf, type ZoneLine } from './zones.ts';
+import { datelineOf, isBesideStamp, type ZoneLine } from './zones.ts';
 
 const NEXT_PIECE =
   /\s*(?:[;|]|(?:\s[-–—]|,|\s)\s*(?=\(?(?:ảnh|hình|clip|video|nguồn|đồ họa|tác giả|ngày đăng|cập nhật|lượt xem|số lượt xem|người đăng)\s*:))/iu;
@@ -174,7 +174,9 @@ export function findAuthor(text: string, lines: readonly ZoneLine[]): Found | nu
     const name = value && nameIn(text, value);
     if (name && findAddresses(name.text).length === 0 && !isOutlet(name.text)) return name;
   }
-  return bareByline(text, lines) ?? besideStamp(lines) ?? headByline(text, lines) ?? glued(lines);
+  return (
+    bareByline(text, lines) ?? besideStamp(lines) ?? nextToStamp(text, lines) ?? headByline(text, lines) ?? glued(lines)
+  );
 }
 
 /** A name alone on one of the lines after the last paragraph. */
@@ -199,6 +201,13 @@ function besideStamp(lines: readonly ZoneLine[]): Found | null {
       return { text: piece, start: line.start + at, end: line.start + at + piece.length };
   }
   return null;
+}
+
+/** A name alone above or below the line of the day, with the lead above both. */
+function nextToStamp(text: string, lines: readonly ZoneLine[]): Found | null {
+  const line = lines.find(({ zone }, i) => zone === 'tail' && isBesideStamp(lines, i));
+  const whole = line && trimmed(text, line.start, line.end);
+  return whole ? nameIn(text, whole) : null;
 }
 
 /** A name alone between the title and the first paragraph. */

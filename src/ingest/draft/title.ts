@@ -1,6 +1,6 @@
 import type { Span } from '../span.ts';
-import { isAggregator, isOutlet } from './outlets.ts';
-import { datelineOf, keyOf, type ZoneLine } from './zones.ts';
+import { isAggregator, isInitials, isOutlet } from './outlets.ts';
+import { datelineLength, datelineOf, keyOf, type ZoneLine } from './zones.ts';
 
 export interface Heading extends Span {
   /** What stands after the title on its line: «… | Biên Mậu Ngày Mới». */
@@ -45,7 +45,8 @@ function plainHeading(text: string, lines: readonly ZoneLine[]): ZoneLine | null
 }
 
 function isTitleLike({ text, zone }: ZoneLine): boolean {
-  if (text.length > LONGEST || text.split(/\s+/).length < 2 || datelineOf(text) !== undefined) return false;
+  const isSentence = datelineOf(text) !== undefined && /[.!?…;:](?:["”’»)\]*]|\/\.)*$/u.test(text);
+  if (text.length > LONGEST || text.split(/\s+/).length < 2 || isSentence) return false;
   if (zone === 'body' && text.length > 160) return false;
   if (/[;,:]$/.test(text) || !/^["“«‘'([]?[\p{L}\p{N}]/u.test(text)) return false;
   return ![...text.matchAll(/[.!?…]["”’»]?\s+\p{Lu}/gu)].some(({ index }) => !ABBREVIATION.test(text.slice(0, index)));
@@ -67,11 +68,17 @@ function isByName({ text }: ZoneLine, lines: readonly ZoneLine[]): boolean {
 /** A paragraph broken into lines of a screen's width has no title in its first line. */
 function isBroken(text: string, first: ZoneLine, lines: readonly ZoneLine[]): boolean {
   const next = lines[lines.indexOf(first) + 1];
-  if (!next || /\n[^\S\n]*\n/.test(text.slice(first.end, next.start))) return false;
+  if (!next || (next.zone !== 'body' && next.zone !== 'head') || /\n[^\S\n]*\n/.test(text.slice(first.end, next.start)))
+    return false;
   return /^\p{Ll}/u.test(next.text);
 }
 
-function withoutSite(text: string, span: Span, isLabel: boolean): Heading {
+function withoutSite(text: string, { start, end }: Span, isLabel: boolean): Heading {
+  // «VOV.VN - Hai tỉnh …»
+  const outlet = datelineOf(text.slice(start, end));
+  const prefix =
+    outlet !== undefined && (isOutlet(outlet) || isInitials(outlet)) ? datelineLength(text.slice(start, end)) : 0;
+  const span = { start: start + prefix, end };
   const words = text.slice(span.start, span.end);
   const parts = [...words.matchAll(/\s+[|–—-]\s+/g)];
   const last = parts.at(-1);

@@ -1,4 +1,5 @@
 import { foldSpace } from '../../domain/text.ts';
+import { isInCompanyName } from '../companies.ts';
 import { works } from '../../reference/reading.ts';
 import type { Span } from '../span.ts';
 
@@ -19,6 +20,7 @@ const oneOf = (list: readonly string[]) =>
 const HEADS = oneOf(works.heads)
   .replace(/(^|\|)(\p{Ll})/gu, (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`)
   .replaceAll(' quốc lộ', ' [qQ]uốc lộ')
+  .replaceAll('uyến đường tỉnh', 'uyến [đĐ]ường tỉnh')
   .replaceAll(' vành đai', ' [vV]ành đai');
 const ACTIONS = oneOf(works.actions);
 const CAP = String.raw`(?:\p{Lu}[\p{L}’']*\d*|\d+[A-Z]?(?![.,]?\d|\s?(?:km|m|ha|tỷ|tỉ|triệu|%|MW|người|năm|tháng)(?!\p{L})))`;
@@ -27,7 +29,7 @@ const FIRST = String.raw`(?:\p{Lu}[\p{L}’']*)`;
 const PROPER = `(?:(?:số )?${CAP}|${FIRST})(?:(?: ?[-–] ?| )(?:số \\d+|${CAP})){0,9}(?: (?:giai đoạn|đoạn|phân kỳ) (?:\\d+|I{1,3}|${FIRST}(?: ?[-–] ?| |${CAP}){1,9}))?`;
 const NO_LOWER =
   'của|ở|tại|và|được|là|có|do|qua|từ|đến|trên|theo|với|cho|bắc|trong|này|đó|sẽ|đã|đang|không|để|về|ra|vào|các|những|một|hai|ba|cũng|nhằm|gồm|thuộc|như|khi|vì|thì|mà|hoặc|sang|lên|xuống|dài|rộng|gần|tỉnh|huyện|xã|phường|thành|quận|ông|bà|anh|chị|hay|đi|chạy|bằng|ký|giữa|ngày|tháng|năm|sông|ven|cùng|nơi|vùng|UBND|HĐND|Sở|Bộ';
-const LOWER = `(?!(?:${NO_LOWER})(?![\\p{L}]))\\p{Ll}[\\p{L}]*`;
+const LOWER = `(?:liên (?:tỉnh|vùng|huyện|xã)(?!\\p{L})|(?!(?:${NO_LOWER})(?![\\p{L}]))\\p{Ll}[\\p{L}]*)`;
 const HEAD_FIRST = `(?:${HEADS})(?: (?!số )${LOWER}){0,3}`;
 /** Words that hold the head of a work and are none: «yêu cầu», «trực tuyến», «hồ sơ». */
 const NO_HEAD =
@@ -35,14 +37,14 @@ const NO_HEAD =
 const WORK = new RegExp(`(?<![\\p{L}\\d])${NO_HEAD}(?<head>${HEAD_FIRST}) (?<kv>\\d+ ?kV )?(?<proper>${PROPER})`, 'gu');
 /** «Dự án Cải tạo luồng Cửa Gianh»: from a capital up to a word that a name does not have. */
 const PROJECT =
-  /(?<!\p{L})[Dd]ự án(?: thành phần(?: \d)?)?[:\s]{1,2}(?<quote>[“"«])?(?<name>\p{L}[\p{L}\d ,&–-]{2,140})/gu;
+  /(?<!\p{L})[Dd]ự án(?: thành phần(?: \d)?| BOT| BT| PPP| ODA)?[:\s]{1,2}(?<quote>[“"«])?(?<name>\p{L}[\p{L}\d ,&–-]{2,140})/gu;
 const STOP =
   /\s(?:dài|có|cần|với|là|được|do|sẽ|đã|đang|tổng|trị giá|đi|qua|để|nhằm|từ|theo|tại|trong|trên|làm|khởi công|hoàn thành|gồm|sử dụng|vốn|dự kiến|thuộc|nối|vừa|mới|này|cho|ở|khi|sau|trước|của|bằng|quy mô|dung tích|công suất|diện tích|chiều dài|kinh phí|phải|về|bắt đầu|đến|như|không|hiện|chưa|tiếp tục|trình|giao|và(?!\s(?:Phát|Môi|Đầu|Du|Công|Truyền)))(?!\p{L})|,(?!\s(?:nâng cấp|mở rộng|cải tạo|xã|Thể))|\s[–-]\s(?=\p{Ll})/u;
 const STOP_EVERYWHERE = new RegExp(STOP.source, 'gu');
 const ACTION_BEFORE = new RegExp(`(?<!\\p{L})(?<action>${ACTIONS})(?:\\s(?:tuyến|dự án|công trình))?\\s$`, 'iu');
-const PROJECT_BEFORE = /(?<!\p{L})dự án(?: thành phần(?: \d)?)?\s[“"«]?$/iu;
+const PROJECT_BEFORE = /(?<!\p{L})dự án(?: thành phần(?: \d)?| BOT| BT| PPP| ODA)?\s[“"«]?$/iu;
 const PLACE_BEFORE =
-  /(?<!\p{L})(?:tại|ở|trên|qua|theo|từ|đến|vào|gần|ven|dọc|cạnh|phía|quanh|tới|về|ngoài|dưới|trước|sau|trạm|đoạn|cách|của|đi|nối|với|\(như)\s(?:\p{Ll}+\s){0,1}$/u;
+  /(?<!\p{L})(?:tại|ở|trên|qua|theo|từ|đến|vào|gần|ven|dọc|cạnh|phía|quanh|tới|về|ngoài|dưới|trước|sau|trạm|đoạn|cách|của|đi|ra|lên|xuống|sang|vô|ngụ|nối|với|\(như)\s(?:\p{Ll}+\s){0,1}$/u;
 const COUNTED_BEFORE = /(?<!\p{L})(?:các|những|hai|ba|bốn|năm|sáu|\d+)\s$/iu;
 const JOINING = new RegExp(
   `(?<![\\p{L}\\d])${NO_HEAD}(?:tuyến |Tuyến )?${HEAD_FIRST} từ (?:${FIRST})(?: ${CAP}){0,3} đến (?:${FIRST})(?: ${CAP}){0,3}`,
@@ -63,6 +65,9 @@ const FUNDING = new RegExp(
   `(?<!\\p{L})(?:bằng|từ|lấy từ|dùng|theo hình thức|là|gồm|do)?\\s?(?<funding>(?:nguồn\\s)?(?:${oneOf(works.funding)})(?!\\p{L})[^.;\\n]{0,120})`,
   'iu',
 );
+/** «Ban Quản lý dự án đường …»: an office. */
+const OFFICE_BEFORE = /(?:Ban [Qq]uản lý|Ban QL|BQL|QLDA)(?: các)?(?: [Dd]ự án)?(?: [Đđ]ầu tư)?(?: xây dựng)? ?$/u;
+const FORMER = /^\s(?:cũ|trước đây|ngày trước)(?!\p{L})/u;
 /** Letters of a sentence before and after a work. */
 const REACH = 700;
 const ROAD_NUMBER = /^(?:tuyến )?(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
@@ -87,7 +92,14 @@ export function worksIn(text: string): Work[] {
   return kept;
 }
 
-const HEAD_OF_NAME = new RegExp(`^(?:(?:${ACTIONS}) )?(?:(?:tuyến|đường) )?(?:${HEADS}) (?:\\p{Ll}+ ){0,3}`, 'iu');
+const ACTIONS_AT_ALL = ACTIONS.replace(
+  /(^|\|)(\p{Ll})/gu,
+  (_, bar: string, letter: string) => `${bar}[${letter}${letter.toUpperCase()}]`,
+);
+const HEAD_OF_NAME = new RegExp(
+  `^(?:(?:${ACTIONS_AT_ALL}) )?(?:(?:[tT]uyến|[đĐ]ường) )?(?:${HEADS}) (?:\\p{Ll}+ ){0,3}`,
+  'u',
+);
 /** «dự án mở rộng Quốc lộ 279»: what is done is no part of the name, unless it is written like one. */
 const ACTION_FIRST = new RegExp(`^(?:(?=\\p{Ll})(?:${ACTIONS}) )(?=(?:${HEADS}) )`, 'u');
 const ACTION_AND_HEAD = new RegExp(`^(?:(?:${ACTIONS}) )?(?:${HEADS}) `, 'iu');
@@ -118,6 +130,7 @@ function isSame(one: string, other: string): boolean {
 function* projects(text: string): Generator<Work> {
   for (const match of text.matchAll(PROJECT)) {
     const { name, quote } = match.groups as { name: string; quote?: string };
+    if (OFFICE_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue;
     const start = match.index + match[0].length - name.length;
     const lines = /\n/.exec(name);
     const whole = lines ? name.slice(0, lines.index) : name;
@@ -169,8 +182,15 @@ function* named(text: string): Generator<Work> {
       !PROJECT_BEFORE.test(text.slice(Math.max(0, match.index - 30), match.index))
     )
       continue;
-    if (/\p{Lu}/u.test(head.slice(1).replace(/^(?:CN|CCN|KT|K)+/u, ''))) continue;
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    if (/\p{Lu}/u.test(head.slice(1).replace(/^(?:CN|CCN|KT|K)+|Đường tỉnh|Quốc lộ/gu, ''))) continue;
+    const before = text.slice(Math.max(0, match.index - 120), match.index);
+    if (
+      isInCompanyName(before) ||
+      OFFICE_BEFORE.test(before) ||
+      /^Việt Nam(?! \p{Lu})/u.test(exact) ||
+      FORMER.test(text.slice(match.index + match[0].length))
+    )
+      continue;
     const action = ACTION_BEFORE.exec(before)?.groups?.['action'];
     const isProject = PROJECT_BEFORE.test(before) || action !== undefined;
     const name = `${head} ${kv}${exact}`;
@@ -178,11 +198,13 @@ function* named(text: string): Generator<Work> {
     if (
       !isProject &&
       (PLACE_BEFORE.test(before) ||
-        (ROAD_NUMBER.test(name) && !/(?<!\p{L})(?:nâng cấp|cải tạo|mở rộng|xây dựng)(?!\p{L})/u.test(sentence)) ||
-        !CUE.test(sentence))
+        (ROAD_NUMBER.test(name) &&
+          !/(?<!\p{L})(?:nâng cấp|cải tạo|mở rộng|xây dựng)(?!\p{L})/u.test(sentence) &&
+          !isInListOfWorks(text, match.index)) ||
+        !(CUE.test(sentence) || isInListOfWorks(text, match.index)))
     )
       continue;
-    if (!isProject && isStreet(head, exact, sentence)) continue;
+    if (!isProject && isStreet(head, exact, sentence) && !isInListOfWorks(text, match.index)) continue;
     const start = match.index;
     const end = start + head.length + 1 + kv.length + exact.length;
     const prefix =
@@ -209,6 +231,13 @@ function* named(text: string): Generator<Work> {
   }
 }
 
+/** «Đó là các tuyến: đường tỉnh 394B và đường vành đai V»: what is announced as works. */
+function isInListOfWorks(text: string, offset: number): boolean {
+  return /(?<!\p{L})(?:tuyến|dự án|công trình|hạng mục)[^.:\n]{0,40}(?::|\sgồm)\s[^.\n]*$/u.test(
+    text.slice(Math.max(0, offset - 300), offset),
+  );
+}
+
 /** «tuyến đường bộ ven biển từ Quảng Ninh đến Thanh Hóa», «đường nối Khu công nghiệp Thạnh Lộc với Quốc lộ 61C» */
 function* joining(text: string): Generator<Work> {
   for (const match of [...text.matchAll(JOINING), ...text.matchAll(BETWEEN)]) {
@@ -224,7 +253,9 @@ function* joining(text: string): Generator<Work> {
 /** A street named in passing has neither length nor cost beside it. */
 function isStreet(head: string, proper: string, sentence: string): boolean {
   if (
-    !/^(?:đường|đại lộ|phố|hồ|công viên|quảng trường|chợ|bệnh viện|ga|bến|cầu|kho|luồng|cống|tuyến)$/iu.test(head) ||
+    !/^(?:đường|đại lộ|phố|hồ|công viên|quảng trường|chợ|bệnh viện|ga|bến|cầu|kho|luồng|cống|tuyến|trạm|bãi)$/iu.test(
+      head,
+    ) ||
     /[-–\d]/.test(proper)
   )
     return false;

@@ -90,8 +90,15 @@ export function zonesOf(text: string): ZoneLine[] {
     if (line.zone !== 'body') continue;
     if (i < first || first < 0) line.zone = 'head';
     if (i > last && first >= 0) line.zone = 'tail';
+    else if (i > first && i - first < 4 && isBesideStamp(lines, i)) line.zone = 'tail';
   }
   return lines;
+}
+
+/** A writer's name on the line above or below that of the day. */
+export function isBesideStamp(lines: readonly ZoneLine[], i: number): boolean {
+  const { text } = lines[i]!;
+  return (lines[i - 1]?.zone === 'stamp' || lines[i + 1]?.zone === 'stamp') && text.includes(' ') && isByline(text);
 }
 
 /** Who wrote stands below the last paragraph, save captions of pictures. */
@@ -163,8 +170,10 @@ function stampOf(text: string): Stamp | null {
 function isFurnitureLine(text: string): boolean {
   if (text.length > 250) return false;
   if (isMadeOfLines(keyOf(text).split(' ')) || isFurniture(text)) return true;
-  const pieces = text.split(/\s*[|»›>•]\s*|\s{3,}|\t/).filter((piece) => piece !== '');
-  const known = pieces.filter((piece) => MENU.has(keyOf(piece)) || LINES.has(keyOf(piece)) || isSection(piece));
+  const pieces = text.split(/\s*[|»›>•]\s*|\s{2,}|\t/).filter((piece) => piece !== '');
+  const known = pieces.filter(
+    (piece) => MENU.has(keyOf(piece)) || LINES.has(keyOf(piece)) || isSection(piece) || isOutlet(piece),
+  );
   return pieces.length >= 2 && known.length * 2 >= pieces.length && known.length >= 2;
 }
 
@@ -198,7 +207,7 @@ function relatedLists(lines: ZoneLine[]): void {
 
 /** True for what is a sentence or more, or an item of a list. */
 function isParagraph(text: string): boolean {
-  if (text.length >= LONG || datelineOf(text) !== undefined) return true;
+  if (text.length >= LONG || (datelineOf(text) !== undefined && SENTENCE_END.test(text))) return true;
   const words = text.split(/\s+/).length;
   return (SENTENCE_END.test(text) && words >= 9) || LIST_ITEM.test(text) || text.split('|').length >= 4;
 }
