@@ -30,21 +30,32 @@ export function wordsIn(text: string): Word[] {
   return words;
 }
 
+/** The same as they are written. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** Reading a word again costs more than remembering it: there are few thousand different ones. */
 const MOST_KNOWN = 50_000;
 const known = new Map<string, Pick<Word, 'folded' | 'exact'>>();
 
 function wordOf(text: string, start: number): Word {
+  const { folded, exact } = formsOf(text);
+  return { folded, exact, start, end: start + text.length };
+}
+
+/** The forms of a word as it is written. */
+export function formsOf(text: string): Pick<Word, 'folded' | 'exact'> {
   let forms = known.get(text);
   if (forms === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    forms = formsOf(text);
+    forms = readForms(text);
     known.set(text, forms);
   }
-  return { ...forms, start, end: start + text.length };
+  return forms;
 }
 
-function formsOf(text: string): Pick<Word, 'folded' | 'exact'> {
+function readForms(text: string): Pick<Word, 'folded' | 'exact'> {
   const apart = text
     .toLowerCase()
     .normalize('NFD')

@@ -1,4 +1,4 @@
-import { wordsIn } from '../domain/words.ts';
+import { formsOf, writtenWords } from '../domain/words.ts';
 import type { Postings } from './shapes.ts';
 
 /** Which words stand in which documents. THIS FILE GOES TO THE BROWSER with the lists, which are small. */
@@ -22,6 +22,13 @@ class Word {
   readonly next = new Map<string, Growing>();
 }
 
+/** The lists of a word as it is written. */
+interface Written {
+  folded: string;
+  word: Word;
+  form: Growing;
+}
+
 /** What a document is found by: its title with other names of it, and other texts. */
 export interface TextsOf {
   named: readonly string[];
@@ -31,21 +38,26 @@ export interface TextsOf {
 /** The postings of every word, by its folded form. */
 export function postingsOf(documents: readonly TextsOf[]): Map<string, Postings> {
   const found = new Map<string, Word>();
+  const known = new Map<string, Written>();
+  const listsOfWord = (text: string): Written => {
+    const { folded, exact } = formsOf(text);
+    const word = getOrMake(found, folded, () => new Word());
+    return { folded, word, form: getOrMake(word.forms, exact, () => new Growing()) };
+  };
+  const addText = (text: string, document: number, isNamed: boolean) => {
+    let before: Word | undefined;
+    for (const each of writtenWords(text)) {
+      const { folded, word, form } = getOrMake(known, each, () => listsOfWord(each));
+      form.add(document, isNamed);
+      if (before) getOrMake(before.next, folded, () => new Growing()).add(document, isNamed);
+      before = word;
+    }
+  };
   documents.forEach(({ named, said }, document) => {
-    for (const text of named) addText(found, text, document, true);
-    for (const text of said) addText(found, text, document, false);
+    for (const text of named) addText(text, document, true);
+    for (const text of said) addText(text, document, false);
   });
   return new Map([...found].map(([word, { forms, next }]) => [word, { forms: listsOf(forms), next: listsOf(next) }]));
-}
-
-function addText(found: Map<string, Word>, text: string, document: number, isNamed: boolean): void {
-  let before: Word | undefined;
-  for (const { folded, exact } of wordsIn(text)) {
-    const word = getOrMake(found, folded, () => new Word());
-    getOrMake(word.forms, exact, () => new Growing()).add(document, isNamed);
-    if (before) getOrMake(before.next, folded, () => new Growing()).add(document, isNamed);
-    before = word;
-  }
 }
 
 /** The value of a key, made where there is none. */

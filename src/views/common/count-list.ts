@@ -9,6 +9,8 @@ import { RELATED_ANCHORS, UNIT_ANCHORS, withAnchor } from './anchors.ts';
 import type { ViewContext } from './context.ts';
 import { countRun, type CountWords } from './counted.ts';
 import { listQuery } from './facets.ts';
+import { once } from './once.ts';
+import { onceEach } from '../../domain/once.ts';
 import { pairId, type TwoSlugs } from '../../facts/pair-pages.ts';
 import {
   collectionPath,
@@ -83,9 +85,13 @@ export function pairPlace(context: ViewContext, slug: string, other: string): st
   return `${collectionPath('linkages')}?${new URLSearchParams(written.map((pair) => ['tinh', pair.join('_')])).toString()}`;
 }
 
+/** Pairs that are within a unit now, in the order of its page. */
+const innerSides = once(({ facts }) => onceEach((unit: string) => facts.sides(unit).inner));
+
 /** The row of two units on the page of the one that both are in now. */
-export function innerPairPath({ facts, units }: ViewContext, unit: string, ids: readonly string[]): string {
-  const at = facts.sides(unit).inner.findIndex(({ mine, other }) => ids.includes(mine) && ids.includes(other));
+export function innerPairPath(context: ViewContext, unit: string, ids: readonly string[]): string {
+  const { units } = context;
+  const at = innerSides(context)(unit).findIndex(({ mine, other }) => ids.includes(mine) && ids.includes(other));
   return unitPath(units, unit) + (at < 0 ? `#${UNIT_ANCHORS.partners}` : `#${UNIT_ANCHORS.internal}-${at + 1}`);
 }
 
