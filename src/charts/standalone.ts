@@ -1,4 +1,5 @@
 import { round } from '../domain/numbers.ts';
+import { painted } from './painted.ts';
 import { svg, Svg } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
@@ -21,8 +22,8 @@ const FONT_SCALE = 0.87;
 
 /**
  * A drawing as a file of its own: title, finding, drawing, then where it comes from, on white. `css` holds the rules of
- * the drawing's classes without variables (see `plainCss`), so that programs beside browsers read it too. Throws on a
- * drawing without a size.
+ * the drawing's classes without variables (see `plainCss`); they are written into the elements, and one drawing stands in
+ * no other, so that programs beside browsers draw it alike. Throws on a drawing without a size.
  */
 export function standalone(drawing: Svg, { title, finding, lines }: Surroundings, css: string): Svg {
   const size = /\bviewBox="0 0 ([\d.]+) ([\d.]+)" width="[\d.]+" height="[\d.]+"/.exec(drawing.markup);
@@ -36,17 +37,17 @@ export function standalone(drawing: Svg, { title, finding, lines }: Surroundings
       y += fontSize * leading;
       return svg`<text x="${margin}" y="${round(y)}" font-size="${round(fontSize * FONT_SCALE)}"${weight ? svg` font-weight="${weight}"` : null}>${line}</text>`;
     });
-  const head = [...block(title, titleSize, 650), ...block(finding, textSize)];
+  const head = [...block(title, titleSize, 700), ...block(finding, textSize)];
   y += margin;
   const top = round(y);
   y += height + margin / 2;
   const foot = lines.flatMap((line) => block(line, lineSize));
   const whole = { width: room + 2 * margin, height: Math.ceil(y + margin) };
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" color="#14171c" fill="#14171c" font-family="${FONT}"><title>${title}</title><style>${new Svg(css)}</style><rect width="100%" height="100%" fill="#fff"/>${head}<g>${new Svg(
-    drawing.markup
-      .replace('<svg ', `<svg x="${margin}" y="${top}" `)
-      .replace(/\bfont-size="([\d.]+)"/g, (_, size: string) => `font-size="${round(Number(size) * FONT_SCALE)}"`),
-  )}</g>${foot}</svg>\n`;
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" color="#14171c" fill="#14171c" font-family="${FONT}"><title>${title}</title><rect width="${whole.width}" height="${whole.height}" fill="#fff"/>${head}${new Svg(
+    painted(drawing.markup, css, [margin, top])
+      .replace(/\bfont-size="([\d.]+)"/g, (_, size: string) => `font-size="${round(Number(size) * FONT_SCALE)}"`)
+      .replaceAll('font-weight="650"', 'font-weight="700"'),
+  )}${foot}</svg>\n`;
 }
 
 /**

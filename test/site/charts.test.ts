@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/common/figure.ts';
 import { FIGURES, MATRICES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
 import { MATRIX_ORDERS } from '../../src/views/figures/link-figure.ts';
+import { ROOT } from '../support/commands.ts';
 import { filesOf, tagsOf, textOf } from '../support/html.ts';
 import { BASE_PATH, builtSite, firstContent, type BuiltSite } from '../support/site.ts';
 
@@ -102,15 +103,23 @@ describe('every chart of the site', () => {
       expect(drawing).not.toMatch(/var\(|@import|<script|\b(?:xlink:)?href="(?!#)|url\((?!#)|<image|<foreignObject/);
     });
 
-    it('has no class, colour or reference in its file without a rule or a target', () => {
+    it('looks the same in programs that know attributes alone, and no drawing in a drawing', () => {
       const drawing = read(svg);
-      const rules = /<style>([^]*?)<\/style>/.exec(drawing)![1]!;
-      const tags = tagsOf(drawing);
+      expect(drawing).not.toMatch(/<style|\b(?:class|style)="|currentColor|paint-order|\d%"/);
+      expect(drawing.match(/<svg\b/g)).toHaveLength(1);
+      expect(drawing.match(/<text\b/g)!.length).toBeGreaterThan(4);
+    });
+
+    it('has no reference in its file without a target, and no class on its page without a rule', () => {
+      const tags = tagsOf(read(svg));
       const ids = tags.flatMap(({ attributes: { id: own } }) => own ?? []);
       expect(new Set(ids).size).toBe(ids.length);
-      for (const [, target] of drawing.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
-      const names = new Set(tags.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')).filter(Boolean));
-      const painted = [...names].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(rules));
+      for (const [, target] of read(svg).matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
+      const drawings = page(path).match(/<svg class="chart [^]*?<\/svg>/g) ?? [];
+      expect(drawings.length).toBeGreaterThan(0);
+      const drawn = drawings.flatMap((each) => tagsOf(each));
+      const names = new Set(drawn.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')).filter(Boolean));
+      const painted = [...names].filter((name) => !new RegExp(`\\.${name}(?![\\w-])`).test(RULES));
       expect(painted.filter((name) => !UNPAINTED.test(name))).toEqual([]);
     });
 
@@ -131,7 +140,9 @@ describe('every chart of the site', () => {
 });
 
 /** Classes that only name a part, for scripts, or that take their paint from attributes. */
-const UNPAINTED = /^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|patterned|timeline|years))?$/;
+const RULES = readFileSync(join(ROOT, 'src/charts/marks.css'), 'utf8');
+const UNPAINTED =
+  /^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|medium|narrow|paper|patterned|timeline|wide|years))?$/;
 
 /** Rows of a CSV file after RFC 4180. Throws on what that does not allow, as a line that ends in a bare LF. */
 function csvRows(text: string): string[][] {
