@@ -115,7 +115,7 @@ describe('every chart of the site', () => {
       const ids = tags.flatMap(({ attributes: { id: own } }) => own ?? []);
       expect(new Set(ids).size).toBe(ids.length);
       for (const [, target] of read(svg).matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
-      const drawings = page(path).match(/<svg class="chart [^]*?<\/svg>/g) ?? [];
+      const drawings = page(path).match(/<svg class="chart[ "][^]*?<\/svg>/g) ?? [];
       expect(drawings.length).toBeGreaterThan(0);
       const drawn = drawings.flatMap((each) => tagsOf(each));
       const names = new Set(drawn.flatMap(({ attributes }) => (attributes['class'] ?? '').split(' ')).filter(Boolean));
@@ -142,7 +142,7 @@ describe('every chart of the site', () => {
 /** Classes that only name a part, for scripts, or that take their paint from attributes. */
 const RULES = readFileSync(join(ROOT, 'src/charts/marks.css'), 'utf8');
 const UNPAINTED =
-  /^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|medium|narrow|paper|patterned|timeline|wide|years))?$/;
+  /^graph-row$|^chart(-(axis|calendar|change|day|graph|grid|hatch|legend|matrix|medium|narrow|paper|patterned|timeline|wide|years))?$/;
 
 /** Rows of a CSV file after RFC 4180. Throws on what that does not allow, as a line that ends in a bare LF. */
 function csvRows(text: string): string[][] {
