@@ -199,16 +199,21 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
       const reach = (FARTHEST + 2 * LINE_HEIGHT) * fontSize;
       const around = widened([x - width / 2, y, x + width / 2, y], reach);
       const near = land.filter(({ box }) => overlap(box, around));
+      // Places beside each other ask at the same heights: there the land is cut once.
+      const rows = new Map<number, CutLand[]>();
       return ({ lines, y, box: [left, , right] }) => {
         const heights = lines.flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize));
         let carried = 0;
-        for (const height of heights)
+        for (const height of heights) {
+          let row = rows.get(height);
+          if (!row) rows.set(height, (row = cutAt(near, height)));
           for (const along of SAMPLES.along) {
-            const [x, at] = [left + along * (right - left), height];
-            const beneath = near.find(({ ring, box }) => holds(box, x, at) && contains(ring, [x, at]));
+            const x = left + along * (right - left);
+            const beneath = row.find((cut) => isIn(cut, x));
             if (beneath && !own.includes(beneath.ring)) return false;
             if (beneath) carried++;
           }
+        }
         const least = DEFAULTS.carried[lines.length > 1 ? 'broken' : 'whole'];
         return carried >= heights.length * SAMPLES.along.length * least;
       };
@@ -220,6 +225,35 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
       return near.every(({ ring }) => points.every((at) => !contains(ring, at)));
     },
   };
+}
+
+/** A ring, and where the line of one height crosses it. */
+interface CutLand {
+  ring: Ring;
+  crossings: number[];
+}
+
+function cutAt(land: readonly { ring: Ring; box: Box }[], y: number): CutLand[] {
+  return land
+    .filter(({ box: [, top, , bottom] }) => top <= y && y <= bottom)
+    .map(({ ring }) => ({ ring, crossings: crossingsOf(ring, y) }));
+}
+
+function crossingsOf(ring: Ring, y: number): number[] {
+  const crossings: number[] = [];
+  let from = ring.at(-1)!;
+  for (const to of ring) {
+    if (to[1] > y !== from[1] > y) crossings.push(((from[0] - to[0]) * (y - to[1])) / (from[1] - to[1]) + to[0]);
+    from = to;
+  }
+  return crossings;
+}
+
+/** A point is in a ring where an odd number of crossings lie to its right. */
+function isIn({ crossings }: CutLand, x: number): boolean {
+  let isOdd = false;
+  for (const crossing of crossings) if (x < crossing) isOdd = !isOdd;
+  return isOdd;
 }
 
 /** Whether a ring has a point in a box. Asked of thousands of boxes a map. */
