@@ -9,19 +9,23 @@ const MARKUP = /<(script|style)\b[^]*?<\/\1>|<(\/?)([a-z][\w-]*)(?:"[^"]*"|'[^']
  * meets no sign of ours.
  */
 export function kept(html: string, together: RegExp): string {
-  const parts: string[] = [];
+  let shown = '';
+  let copied = 0;
   let depth = 0;
   let end = 0;
   const text = (to: number) => {
+    if (depth > 0 || to === end) return;
     const words = html.slice(end, to);
-    parts.push(depth > 0 ? words : words.replace(together, '<span class="kept">$&</span>'));
+    const joined = words.replace(together, '<span class="kept">$&</span>');
+    if (joined === words) return;
+    shown += html.slice(copied, end) + joined;
+    copied = to;
   };
   for (const { 0: tag, 2: closing, 3: name, index } of html.matchAll(MARKUP)) {
     text(index);
-    parts.push(tag);
     end = index + tag.length;
     if (name !== undefined && NO_TEXT.has(name.toLowerCase()) && !tag.endsWith('/>')) depth += closing ? -1 : 1;
   }
   text(html.length);
-  return parts.join('');
+  return shown + html.slice(copied);
 }

@@ -13,7 +13,7 @@ export const formats: Formats = {
   when: formatWhen,
   compare: compareVi,
   together:
-    /· [^\s<>&;]+|TP\. \p{Lu}\p{L}*|(?:[^\s<>&;]+ – )*[^\s<>&;]+ –(?= )|\d+\/(?:\d{4}\/)?\p{Lu}{2,}\d*(?:-\p{L}+)*/gu,
+    /· [^\s<>&;]+|TP\. \p{Lu}\p{L}*|(?<![^\s<>&;])(?:[^\s<>&;]+ – )*[^\s<>&;]+ –(?= )|\d+\/(?:\d{4}\/)?\p{Lu}{2,}\d*(?:-\p{L}+)*/gu,
   lowerCase: (text) => text.toLocaleLowerCase('vi'),
   upperCase: (text) => text.toLocaleUpperCase('vi'),
 };

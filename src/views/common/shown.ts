@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { onceFor } from '../../domain/once.ts';
 import type { Entry } from '../../corpus/types.ts';
 import { evidence as evidenceSchema } from '../../schemas/evidence.ts';
 import { isAnyRef, isGap, metaOf, moment, unwrap, type FieldMeta } from '../../schemas/field.ts';
@@ -293,7 +294,7 @@ export function notedTitle(context: ViewContext, record: Entry, words = titleOf(
 }
 
 /** True where the words that stand for a record were inferred. */
-function isTitleInferred(record: Entry): boolean {
+const isTitleInferred = onceFor((record: Entry): boolean => {
   const title = titleOf(record);
   return Object.entries(record.data).some(([field, value]) => value === title && isInferred(record, field));
-}
+});
