@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { readFiles } from '../../test/support/corpus.ts';
 import type { Check } from './check.ts';
-import { formatProblem, oneLine, runChecks } from './report.ts';
+import { runChecks } from './report.ts';
+import { formatProblem, oneLine } from '../domain/problem.ts';
 
 const CITED = [{ title: 'Báo Đắk Lắk', publisher: 'Báo Đắk Lắk' }];
 const LAW = { kind: 'law', title: 'Luật Quy hoạch', citations: CITED };

@@ -85,17 +85,3 @@ function tidy(problems: readonly Problem[]): Problem[] {
   );
   return [...byContent.values()].sort(compareProblems);
 }
-
-/** `path:line:column  message  [rule]`, always one line, so that content cannot write lines of its own. */
-export function formatProblem({ file, line, column, message, rule }: Problem): string {
-  return oneLine(`${file}:${line}:${column}  ${message}  [${rule}]`);
-}
-
-const UNPRINTABLE = /[\p{Cc}\u061C\u200E\u200F\u2028-\u202E\u2066-\u2069]/gu;
-
-/** Line breaks become spaces; control characters, and those that turn the direction of text, are shown as `\u001b`. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/\s*[\r\n]+\s*/g, ' ')
-    .replace(UNPRINTABLE, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-}

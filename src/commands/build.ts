@@ -4,17 +4,15 @@ import { join, relative } from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../checks/report.ts';
+import { formatProblem } from '../domain/problem.ts';
 import type { ChildMessage } from './astro-child.ts';
 import type { BuildReport } from './check-content.ts';
 import { environmentVariables, readEnvironment, type Environment } from '../environment.ts';
 import { measureSite } from './measure.ts';
 import { isNoise, printedLine, summaryLine, UNREACHABLE } from './messages.ts';
 import { realPath, refuseOutDir } from './output-folder.ts';
-import { printBriefs, requirePrinter } from './print.ts';
 import { createProgress, type Progress } from './progress.ts';
 import { run } from './run.ts';
-import { sourceSince } from './since.ts';
 import { recover, swap, sweepDead } from './swap.ts';
 
 /** How the child ended; `report` is absent when it did not live to check the content. */
@@ -23,6 +21,10 @@ interface ChildOutcome {
   signal: NodeJS.Signals | null;
   report?: BuildReport;
 }
+
+// Printing and comparing are loaded by those who do: this process has little else to load, and the child loads its own.
+const printing = () => import('./print.ts');
+const comparing = () => import('./since.ts');
 
 const USAGE = 'Cách dùng: npm run build hoặc npm run print [-- --since <bản trước>]';
 
@@ -34,7 +36,7 @@ async function build(): Promise<number> {
   const environment = readEnvironment(process.env, process.cwd(), new Date());
   refuseOutDir(environment);
   const out = realPath(environment.outDir);
-  const chromium = values.pdf ? await requirePrinter() : undefined;
+  const chromium = values.pdf ? await (await printing()).requirePrinter() : undefined;
   const progress = createProgress();
   const restored = recover(out);
   if (restored) progress.line(`Lần dựng trước bị ngắt; đã đưa trang cũ trở lại từ ${shown(restored)}.`);
@@ -44,7 +46,8 @@ async function build(): Promise<number> {
   sweepDead(parent);
   mkdirSync(work, { recursive: true });
   try {
-    const since = values.since === undefined ? undefined : await sourceSince(values.since, environment, work);
+    const since =
+      values.since === undefined ? undefined : await (await comparing()).sourceSince(values.since, environment, work);
     const briefs = { BRIEF_PDFS: chromium === undefined ? '' : '1', BRIEF_SINCE: since ? JSON.stringify(since) : '' };
     const { code, signal, report } = await runAstro(environment, work, progress, briefs);
     progress.end();
@@ -81,6 +84,7 @@ async function print(
   };
   process.on('SIGINT', stop).on('SIGTERM', stop);
   try {
+    const { printBriefs } = await printing();
     return await printBriefs({ folder, basePath, chromium, progress, signal: stopped.signal });
   } catch (error) {
     if (exitCode === 0) throw error;

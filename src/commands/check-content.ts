@@ -1,10 +1,11 @@
 import { CHECKS } from '../checks/index.ts';
-import { formatProblem, runChecks, type CheckResult } from '../checks/report.ts';
+import { runChecks, type CheckResult } from '../checks/report.ts';
 import { readCorpus, type KnownFiles, type ReadResult } from '../corpus/read/disk.ts';
 import { readEarlier, type Earlier } from '../corpus/read/earlier.ts';
 import { contentVersion } from '../corpus/read/version.ts';
 import { handOnReader, type ContentReader } from '../corpus/reader.ts';
 import type { Corpus } from '../corpus/types.ts';
+import { formatProblem } from '../domain/problem.ts';
 import { COLLECTION_NAMES } from '../schemas/index.ts';
 import { EMBEDDABLE } from '../views/article/embeddable.ts';
 import { contactRun } from '../views/common/contact.ts';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../domain/numbers.ts';
 import type { Problem } from '../domain/problem.ts';
-import { oneLine } from '../checks/report.ts';
+import { oneLine } from '../domain/problem.ts';
 import type { ContentReport } from './check-content.ts';
 
 /** The last line for a person at a terminal. */

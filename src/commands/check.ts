@@ -1,6 +1,6 @@
 import { appendFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { formatProblem } from '../checks/report.ts';
+import { formatProblem } from '../domain/problem.ts';
 import { annotationLine, countLine, summaryTable } from './check-output.ts';
 import { checkContent } from './check-content.ts';
 import { readEnvironment } from '../environment.ts';

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { dev as startAstro } from 'astro';
-import { formatProblem } from '../checks/report.ts';
+import { formatProblem } from '../domain/problem.ts';
 import { formatNumber } from '../domain/numbers.ts';
 import { checkContent } from './check-content.ts';
 import { environmentVariables, readEnvironment, UsageError, type Environment } from '../environment.ts';
