@@ -1,21 +1,32 @@
-import { relative } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { basename, relative } from 'node:path';
 import { parseArgs } from 'node:util';
+import { seedId } from '../domain/slug.ts';
 import { readEnvironment, UsageError, type Environment } from '../environment.ts';
 import { readContent } from './check-content.ts';
 import { draftFiles, writeDraft } from './import/drafts.ts';
 import { explain } from './import/explain.ts';
 import { knownOf } from './import/known.ts';
+import { previewPage } from './import/preview.ts';
 import { readFile, type ReadFile, type Refusal } from './import/read-file.ts';
 import { run } from './run.ts';
 
-const USAGE = 'Cách dùng: npm run import -- TỆP… [--json | --write | --explain]';
+const USAGE = 'Cách dùng: npm run import -- TỆP… [--json | --write | --preview | --explain]';
+
+/** The page of `--preview`. */
+const PREVIEW = 'xem-truoc.html';
 
 await run(importFiles, USAGE);
 
 async function importFiles(): Promise<number> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { json: { type: 'boolean' }, write: { type: 'boolean' }, explain: { type: 'boolean' } },
+    options: {
+      json: { type: 'boolean' },
+      write: { type: 'boolean' },
+      preview: { type: 'boolean' },
+      explain: { type: 'boolean' },
+    },
   });
   if (positionals.length === 0) throw new UsageError(USAGE);
   if (Object.values(values).filter(Boolean).length > 1) throw new UsageError(`Chỉ chọn một cách in. ${USAGE}`);
@@ -25,6 +36,7 @@ async function importFiles(): Promise<number> {
   let isRefused = good.length < read.length;
   if (values.json) printJson(read);
   else if (values.explain) for (const { text } of good) process.stdout.write(explain(text));
+  else if (values.preview) await writePreview(good);
   else isRefused = !(await makeDrafts(good, values.write === true)) || isRefused;
   return isRefused ? 1 : 0;
 }
@@ -32,6 +44,17 @@ async function importFiles(): Promise<number> {
 function printJson(read: readonly (ReadFile | Refusal)[]): void {
   const plain = read.map((each) => ('error' in each ? each : each.draft));
   process.stdout.write(`${JSON.stringify(plain.length === 1 ? plain[0] : plain, null, 2)}\n`);
+}
+
+/** Writes one page with all that was read, in the current folder, and says where. */
+async function writePreview(good: readonly ReadFile[]): Promise<void> {
+  if (good.length === 0) return;
+  const { corpus } = await readContent(readEnvironment(process.env, process.cwd(), new Date()));
+  writeFileSync(
+    PREVIEW,
+    previewPage(good, knownOf(corpus), (file) => seedId(`${basename(file).replace(/\.[^.]*$/, '')}.txt`)),
+  );
+  console.log(PREVIEW);
 }
 
 /** Prints the files of the drafts, or writes them; false where one is there already. */

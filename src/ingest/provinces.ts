@@ -2,6 +2,7 @@ import { isInCompanyName } from './companies.ts';
 import { isPersonBefore, isSurname } from './people.ts';
 import { cityFrom, keyOf, LONGEST_NAME, provinceNames, sharesNameWithTown, wordsOf } from './province-names.ts';
 import type { ProvinceName, Word } from './province-names.ts';
+import { tellNobody, type Reject, type Why } from './rejected.ts';
 import { groupBy, isHardWrapped, type Span } from './span.ts';
 import { newTones } from './tones.ts';
 
@@ -18,6 +19,8 @@ export interface ProvinceOptions {
   day?: string | null;
   /** Also names that only name a route: «cao tốc Hà Nội – Hải Phòng». */
   routes?: boolean;
+  /** Is told of names that name no province. */
+  reject?: Reject;
 }
 
 /** A spelling found; `first` and `next` are indexes of words. */
@@ -66,7 +69,10 @@ const PROVINCE_AFTER = /^\s(?:province|city)(?!\p{L})/iu;
  * towns, communes, persons, newspapers, streets, rivers and routes are left out. The text is NFC and its addresses are
  * already made unreadable.
  */
-export function findProvinces(text: string, { day = null, routes = false }: ProvinceOptions = {}): FoundProvince[] {
+export function findProvinces(
+  text: string,
+  { day = null, routes = false, reject = tellNobody }: ProvinceOptions = {},
+): FoundProvince[] {
   const words = wordsOf(text, isHardWrapped(text));
   const context: Context = {
     text: newTones(text).replace(/\s/g, ' '),
@@ -87,7 +93,9 @@ export function findProvinces(text: string, { day = null, routes = false }: Prov
     i = match.next;
     if (!match.name) continue;
     const named = match as Match;
-    if (isProvince(named, context)) {
+    const why = whyNoProvince(named, context);
+    if (why) reject(named, why);
+    else {
       (named.name.isWeak ? weak : strong).push(named);
       context.accepted = named;
     }
@@ -121,22 +129,27 @@ function isNextNameLonger(words: readonly Word[], first: number, count: number):
   return key !== null && key.includes(' ') && Boolean(provinceNames.get(key));
 }
 
-function isProvince(match: Match, context: Context): boolean {
+/** Why a name is none of a province here; null where it is one. */
+function whyNoProvince(match: Match, context: Context): Why | null {
   const before = context.text.slice(Math.max(0, match.start - REACH), match.start);
-  if (OUTLET_BEFORE.test(before) || LOWER_UNIT_BEFORE.test(before) || KIN_BEFORE.test(before)) return false;
-  if (THING_BEFORE.test(before) || NAME_BEFORE.test(before)) return false;
+  if (OUTLET_BEFORE.test(before)) return 'outlet';
+  if (LOWER_UNIT_BEFORE.test(before)) return 'lower-unit';
+  if (KIN_BEFORE.test(before)) return 'person';
+  if (THING_BEFORE.test(before)) return 'street';
   // «K'Bình Thuận»
-  if (/\p{Lu}['’]$/u.test(before) || isInCompanyName(before)) return false;
-  if (isPartOfName(match, before, context)) return false;
-  if (!context.routes && isInRoute(match, before, context.text)) return false;
-  if (LOWER_UNITS_BEFORE.test(before) || isTown(match, before, context.day)) return false;
-  if (isPersonBefore(capitalsBefore(match, context))) return false;
-  if (!match.name.needsLead) return true;
-  return (
+  if (NAME_BEFORE.test(before) || /\p{Lu}['’]$/u.test(before)) return 'person';
+  if (isInCompanyName(before)) return 'company';
+  if (isPartOfName(match, before, context)) return 'longer-name';
+  if (!context.routes && isInRoute(match, before, context.text)) return 'route';
+  if (LOWER_UNITS_BEFORE.test(before)) return 'lower-unit';
+  if (isTown(match, before, context.day)) return 'town';
+  if (isPersonBefore(capitalsBefore(match, context))) return 'person';
+  if (!match.name.needsLead) return null;
+  const isLed =
     LEAD_BEFORE.test(before) ||
     isListed(match, context) ||
-    PROVINCE_AFTER.test(context.text.slice(match.end, match.end + 12))
-  );
+    PROVINCE_AFTER.test(context.text.slice(match.end, match.end + 12));
+  return isLed ? null : 'no-lead';
 }
 
 /** «Hòa Bình Xanh», «Phú Thọ Hòa»: part of a longer name, where nothing leads a province and no person follows. */

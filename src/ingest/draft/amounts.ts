@@ -1,6 +1,7 @@
 import { foldSpace } from '../../domain/text.ts';
 import { numberOf } from '../../domain/decimal.ts';
 import { figuresIn, type FigureAt } from '../figures.ts';
+import { tellNobody } from '../rejected.ts';
 import type { Span } from '../span.ts';
 import type { DraftFigure } from './types.ts';
 
@@ -24,11 +25,12 @@ const NO_FIGURE_BEFORE =
   /(?:\d\s?[/:+]\s?|(?<!\p{L})(?:số|Điều|khoản|km|Km|QL|ĐT|TL|quốc lộ|tỉnh lộ|đường|tổ|lô|gói|thứ|hạng|lần thứ|tầng|khóa|kỳ họp thứ|phiên họp thứ|biển|điện thoại|hotline|ĐT:?)\s)$/u;
 
 /** Figures with a unit that the text states, in order; those told twice once. What is no figure is blanked out of `text`. */
-export function amountsIn(text: string): Amount[] {
+export function amountsIn(text: string, reject = tellNobody): Amount[] {
   const found: Amount[] = [];
   for (const figure of figuresIn(text)) {
     const amount = amountOf(text, figure);
     if (amount) found.push(amount);
+    else if (/\d/.test(text.slice(figure.start, figure.end))) reject(figure, figure.unit ? 'count' : 'no-unit');
   }
   return found;
 }

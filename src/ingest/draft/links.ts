@@ -1,4 +1,5 @@
 import type { FoundProvince } from '../provinces.ts';
+import { tellNobody, type Reject } from '../rejected.ts';
 import type { Span } from '../span.ts';
 import { clausesOf, trim, type Sentence } from './sentences.ts';
 
@@ -56,6 +57,8 @@ export interface LinkContext {
   provinces: readonly FoundProvince[];
   /** The province of which the text says «tỉnh». */
   home: string | null;
+  /** Is told of lists of provinces that no word links. */
+  reject?: Reject;
 }
 
 /** Links of the body with those that only the title tells. Where both tell one, the title says whether each works with each. */
@@ -72,7 +75,11 @@ export function withTitle(title: readonly Link[], links: readonly Link[]): Link[
 }
 
 /** Links that the clauses of an article state, in order; the same said again in other words stays out. */
-export function linksIn(article: string, sentences: readonly Sentence[], { provinces, home }: LinkContext): Link[] {
+export function linksIn(
+  article: string,
+  sentences: readonly Sentence[],
+  { provinces, home, reject = tellNobody }: LinkContext,
+): Link[] {
   const mentions = provinces
     .flatMap(({ name, mentions: places }): Mention[] => places.map((place) => ({ ...place, name })))
     .sort((a, b) => a.start - b.start);
@@ -83,7 +90,9 @@ export function linksIn(article: string, sentences: readonly Sentence[], { provi
     for (const clause of clausesOf(article, sentence)) {
       const inside = mentions.filter(({ start, end }) => start >= clause.start && end <= clause.end);
       const groups = groupsOf(article, inside);
-      found.push(...linksOf(article, clause, groups, { subject, home, pair }));
+      const links = linksOf(article, clause, groups, { subject, home, pair });
+      found.push(...links);
+      if (links.length === 0) for (const group of groups) if (group.names.length > 1) reject(group, 'no-link');
       const [first] = groups;
       if (first?.names.length === 1 && isSubject(article, clause, first)) [subject] = first.names as [string];
     }

@@ -2,6 +2,7 @@ import { foldMarks } from '../../domain/text.ts';
 import { provinces63 } from '../../reference/index.ts';
 import { findAddresses } from '../addresses.ts';
 import { findProvinces, type FoundProvince } from '../provinces.ts';
+import type { Reject, Rejected } from '../rejected.ts';
 import { blank, type Span } from '../span.ts';
 import { amountsIn, type Amount } from './amounts.ts';
 import { articleOf, zoned, type Zoned } from './article.ts';
@@ -47,6 +48,8 @@ export interface Reading extends Zoned {
   measured: Measured[];
   /** The province of which the text says «tỉnh»; null where that is not clear. */
   home: string | null;
+  /** What looked like something and was left out, and why, in order. */
+  rejected: Rejected[];
 }
 
 /** Reads a raw text as one who has never seen it. Pure; any string is accepted. */
@@ -62,7 +65,18 @@ export function readText(original: string): Reading {
   const article = articleOf(text, lines, heading, author);
   const site = heading?.site ? foundAfter(text, heading.site, heading.end) : null;
   const publisher = official ? null : findPublisher(text, lines, url?.text ?? null, site);
-  const found = recognised(article, day, official);
+  const rejected: Rejected[] = [];
+  const found = recognised(article, day, official, rejected);
+  const links = proposed(
+    article,
+    found,
+    homeOf([publisher?.text, url?.text, official?.fields.issuer], found.provinces),
+    {
+      official,
+      heading,
+      reject: rejectsTo(rejected, 'linkage'),
+    },
+  );
   return {
     view,
     lines,
@@ -75,10 +89,8 @@ export function readText(original: string): Reading {
     publisher,
     day,
     ...found,
-    ...proposed(article, found, homeOf([publisher?.text, url?.text, official?.fields.issuer], found.provinces), {
-      official,
-      heading,
-    }),
+    ...links,
+    rejected: withoutTaken(rejected, found),
   };
 }
 
@@ -87,7 +99,7 @@ function proposed(
   article: string,
   { provinces, periods, papers }: Pick<Reading, 'provinces' | 'periods' | 'papers'>,
   home: string | null,
-  { official, heading }: Pick<Zoned, 'official' | 'heading'>,
+  { official, heading, reject }: Pick<Zoned, 'official' | 'heading'> & { reject: Reject },
 ) {
   const numbers = papers.flatMap(({ mentions }) => mentions).sort((a, b) => a.start - b.start);
   const readable = blank(article, numbers);
@@ -105,7 +117,7 @@ function proposed(
     home,
     links: withTitle(
       linksIn(article, all.filter(isTitle), { provinces, home }),
-      linksIn(article, inBody, { provinces, home }),
+      linksIn(article, inBody, { provinces, home, reject }),
     ),
     duties: dutiesIn(article, inBody, { offices, places: placesOf(article, provinces), periods, issuer }),
     titled: titledIn(article, offices),
@@ -119,23 +131,41 @@ function foundAfter(text: string, words: string, from: number): Found {
   return { text: words, start, end: start + words.length };
 }
 
-function recognised(article: string, day: string | null, official: Zoned['official']) {
+function recognised(article: string, day: string | null, official: Zoned['official'], rejected: Rejected[]) {
   const readable = blank(article, findAddresses(article));
   const numbers = paperNumbersIn(readable);
   const undocumented = blank(readable, numbers);
   const periods = periodsIn(undocumented);
   const { papers, taken } = datedPapers(readable, numbers, periods);
+  for (const { start, end } of taken) rejectsTo(rejected, 'date')({ start, end }, 'of-document');
   return {
-    provinces: findProvinces(readable, { day: day ?? latest(periods.map(({ iso }) => iso)) }),
+    provinces: findProvinces(readable, {
+      day: day ?? latest(periods.map(({ iso }) => iso)),
+      reject: rejectsTo(rejected, 'province'),
+    }),
     papers: withItself(papers, official),
     periods,
     dates: unique(
       periods.filter((period) => !taken.has(period)),
       ({ iso }) => iso,
     ),
-    amounts: unique(amountsIn(blank(undocumented, periods)), ({ value, unit }) => `${String(value)} ${unit}`),
-    works: worksIn(undocumented),
+    amounts: unique(
+      amountsIn(blank(undocumented, periods), rejectsTo(rejected, 'figure')),
+      ({ value, unit }) => `${String(value)} ${unit}`,
+    ),
+    works: worksIn(undocumented, rejectsTo(rejected, 'work')),
   };
+}
+
+function rejectsTo(rejected: Rejected[], kind: Rejected['kind']): Reject {
+  return ({ start, end }, why) => rejected.push({ start, end, kind, why });
+}
+
+/** What one reader of a kind left out another of the same kind may have taken. */
+function withoutTaken(rejected: Rejected[], { works }: Pick<Reading, 'works'>): Rejected[] {
+  return rejected
+    .filter((each) => each.kind !== 'work' || !works.some(({ start, end }) => each.start < end && start < each.end))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 /** The province of a newspaper or an office; without one, that which the text names far more often than any other. */

@@ -65,7 +65,7 @@ const FORMS: readonly [TitledKind, RegExp][] = [
 ];
 /** Where a title has ended. */
 const STOP =
-  /\s(?:đảm bảo|bảo đảm|để|nhằm|cũng như|phù hợp|theo đúng|và trình|là một|là cơ|sẽ|được trình|vừa|giữa lúc|tại hội|với Chi|với Sở|với UBND|của hai|lần này|hợp tác giữa|trên các|trong vùng|và chủ)(?!\p{L}).*$/u;
+  /\s(?:trước ngày|trước tháng|đảm bảo|bảo đảm|để|nhằm|cũng như|phù hợp|theo đúng|và trình|là một|là cơ|sẽ|được trình|vừa|giữa lúc|tại hội|với Chi|với Sở|với UBND|của hai|lần này|hợp tác giữa|trên các|trong vùng|và chủ)(?!\p{L}).*$/u;
 const REPORT = /(?<!\p{L})[Bb]áo cáo của $/u;
 const HAS_PAPER =
   /^ (?:vừa |đã |mới )?(?:có|ban hành) (?:văn bản|công văn|thông báo) (?=yêu cầu|đề nghị|chỉ đạo|về|triển khai|gửi)/u;
@@ -80,6 +80,7 @@ export function titledIn(article: string, offices: readonly Office[]): Titled[] 
       // A number follows: the document has one.
       if (/^ số \uFFFC|^ ?\uFFFC/u.test(article.slice(match.index + words.length))) continue;
       if (words.split(' ').length < 3 && kind !== 'law') continue;
+      if (/^kế hoạch (?:phối hợp|liên kết|hợp tác|hành động|phát triển|thực hiện)$/iu.test(words)) continue;
       if (/^(?:các )?quy hoạch(?: liên quan| phát triển)?$/iu.test(words)) continue;
       const isClass = /^các /iu.test(words) ? { isClass: true as const } : {};
       found.push({ start: match.index, end: match.index + words.length, title: titleOf(words), kind, ...isClass });

@@ -2,6 +2,7 @@ import { foldSpace } from '../../domain/text.ts';
 import { isInCompanyName } from '../companies.ts';
 import { works } from '../../reference/reading.ts';
 import type { Span } from '../span.ts';
+import { tellNobody, type Reject, type Why } from '../rejected.ts';
 
 export interface Work extends Span {
   /** With its head noun, without «dự án». */
@@ -73,8 +74,8 @@ const REACH = 700;
 const ROAD_NUMBER = /^(?:tuyến )?(?:quốc lộ|tỉnh lộ|hương lộ|đường tỉnh|QL|ĐT)\s?\d/iu;
 
 /** Works planned, built or paid for, by their proper names, each once. What is no part of the article is blanked out. */
-export function worksIn(text: string): Work[] {
-  const found = [...projects(text), ...joining(text), ...named(text)].sort(
+export function worksIn(text: string, reject = tellNobody): Work[] {
+  const found = [...projects(text), ...joining(text), ...named(text, reject)].sort(
     (a, b) => a.start - b.start || b.end - a.end,
   );
   const kept: Work[] = [];
@@ -165,7 +166,7 @@ function upToStop(whole: string): string | null {
   return null;
 }
 
-function* named(text: string): Generator<Work> {
+function* named(text: string, reject: Reject): Generator<Work> {
   for (const match of text.matchAll(WORK)) {
     const { head, proper, kv = '' } = match.groups as { head: string; proper: string; kv?: string };
     const exact = proper.replace(/[\s–-]+$/u, '');
@@ -184,27 +185,14 @@ function* named(text: string): Generator<Work> {
       continue;
     if (/\p{Lu}/u.test(head.slice(1).replace(/^(?:CN|CCN|KT|K)+|Đường tỉnh|Quốc lộ/gu, ''))) continue;
     const before = text.slice(Math.max(0, match.index - 120), match.index);
-    if (
-      isInCompanyName(before) ||
-      OFFICE_BEFORE.test(before) ||
-      /^Việt Nam(?! \p{Lu})/u.test(exact) ||
-      FORMER.test(text.slice(match.index + match[0].length))
-    )
-      continue;
     const action = ACTION_BEFORE.exec(before)?.groups?.['action'];
     const isProject = PROJECT_BEFORE.test(before) || action !== undefined;
-    const name = `${head} ${kv}${exact}`;
-    const sentence = sentenceAt(text, match.index);
-    if (
-      !isProject &&
-      (PLACE_BEFORE.test(before) ||
-        (ROAD_NUMBER.test(name) &&
-          !/(?<!\p{L})(?:nâng cấp|cải tạo|mở rộng|xây dựng)(?!\p{L})/u.test(sentence) &&
-          !isInListOfWorks(text, match.index)) ||
-        !(CUE.test(sentence) || isInListOfWorks(text, match.index)))
-    )
+    const why = whyNoWork(text, match, { exact, name: `${head} ${kv}${exact}`, before, isProject });
+    if (why) {
+      reject({ start: match.index, end: match.index + match[0].length }, why);
       continue;
-    if (!isProject && isStreet(head, exact, sentence) && !isInListOfWorks(text, match.index)) continue;
+    }
+    const name = `${head} ${kv}${exact}`;
     const start = match.index;
     const end = start + head.length + 1 + kv.length + exact.length;
     const prefix =
@@ -229,6 +217,26 @@ function* named(text: string): Generator<Work> {
       yield { start: from, end: at, name: `${head} ${words}`, ...fundingOf(text, { start, end: at }) };
     }
   }
+}
+
+/** Why what is called like a work is none that is planned, built or paid for; null where it is one. */
+function whyNoWork(
+  text: string,
+  match: RegExpExecArray,
+  { exact, name, before, isProject }: { exact: string; name: string; before: string; isProject: boolean },
+): Why | null {
+  if (isInCompanyName(before)) return 'company';
+  if (OFFICE_BEFORE.test(before)) return 'office';
+  if (/^Việt Nam(?! \p{Lu})/u.test(exact)) return 'longer-name';
+  if (FORMER.test(text.slice(match.index + match[0].length))) return 'former';
+  if (isProject) return null;
+  if (PLACE_BEFORE.test(before)) return 'passing-place';
+  if (isInListOfWorks(text, match.index)) return null;
+  const sentence = sentenceAt(text, match.index);
+  const isRoadOnly =
+    ROAD_NUMBER.test(name) && !/(?<!\p{L})(?:nâng cấp|cải tạo|mở rộng|xây dựng)(?!\p{L})/u.test(sentence);
+  if (isRoadOnly || !CUE.test(sentence)) return 'passing';
+  return isStreet(match.groups!['head']!, exact, sentence) ? 'street' : null;
 }
 
 /** «Đó là các tuyến: đường tỉnh 394B và đường vành đai V»: what is announced as works. */
