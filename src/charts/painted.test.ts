@@ -16,7 +16,7 @@ it('leaves out what is hidden, and what a drawing has for the page around it', (
     of(
       '<g class="hidden"><rect/></g><g data-row="1" tabindex="-1" aria-label="A" class="cursor b"><title>A</title></g>',
     ),
-  ).toBe('<g transform="translate(4 5)"><g><title>A</title></g></g>');
+  ).toBe('<g transform="translate(4 5)"><g data-row="1"><title>A</title></g></g>');
 });
 
 it('sets letters with a rim twice, the rim first', () => {

@@ -18,8 +18,8 @@ interface Element {
 
 const TAG = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
-/** What a drawing has for the page around it. */
-const OF_PAGES = /^(class|role|tabindex|aria-.*|data-.*)$/;
+/** What a drawing has for the page around it; what its marks stand for stays. */
+const OF_PAGES = /^(class|role|tabindex|aria-.*)$/;
 const INK = '#14171c';
 
 /**
