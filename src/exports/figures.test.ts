@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createContext } from '../views/common/context.ts';
 import { figurePaths } from '../views/common/figure.ts';
 import { FIGURES } from '../views/figures/figures.ts';
+import { taskContext } from '../../test/support/task-context.ts';
 import { testCorpus } from '../../test/support/test-corpus.ts';
 import { figureFiles, figureTables } from './figures.ts';
 
@@ -27,7 +28,12 @@ const context = createContext(
           id: 'tang-truong',
           title: '=Tăng trưởng',
           unit: '%',
-          observations: [{ territory: { province: 'dak-lak' }, period: '2024', asWritten: '8,6%', value: 8.6 }],
+          observations: ['2023', '2024'].map((period) => ({
+            territory: { province: 'dak-lak' },
+            period,
+            asWritten: '8,6%',
+            value: 8.6,
+          })),
           evidence: [{ article: 'bao-thu', quote: 'Đắk Lắk tăng 8,6%' }],
         },
       ],
@@ -49,6 +55,12 @@ describe('files of charts', () => {
     expect(drawings).toContain('chi-so');
     expect(drawings).not.toContain('nhiem-vu');
     expect(figureTables(context).map(({ id }) => id)).toEqual(drawings);
+  });
+
+  it('makes a table alone of one that words show', () => {
+    const one = taskContext('2025-08-01', [{ due: '2025-09' }, {}]);
+    expect(figureTables(one).map(({ id }) => id)).toContain('thoi-han');
+    expect(figureFiles(one, HOME, '').map(({ id }) => id)).not.toContain('thoi-han');
   });
 
   it('names in each drawing the page of the same figure and the licence, and the day where it depends on the day', () => {

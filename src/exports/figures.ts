@@ -12,7 +12,7 @@ import { CSV_FORMAT } from './csv.ts';
 /** Width of a drawing that stands alone, in pixels. */
 const WIDTH = 760;
 
-/** Every figure that has something to show, with its default options. */
+/** Every figure that has something to show, with its default options; also those that words and a table show. */
 function shownFigures(context: ViewContext, figures: readonly AnyFigure[]) {
   return figures
     .map((figure) => {
@@ -34,7 +34,8 @@ export function figureFiles(
 ): { id: string; svg: string }[] {
   const { corpus, strings, format } = context;
   const words = strings.figures;
-  return shownFigures(context, figures).map(({ figure, view, dependsOnDay }) => {
+  const drawn = shownFigures(context, figures).filter(({ view }) => !view.inWords);
+  return drawn.map(({ figure, view, dependsOnDay }) => {
     const { title, source = [] } = view;
     const finding = plain(view.finding);
     const { page } = figurePaths(figure);

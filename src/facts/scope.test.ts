@@ -11,7 +11,7 @@ const corpus = testCorpus({
   records: {
     directives: [
       task('trong-thang', { due: '2022-09-24', lead: [{ class: 'Sở A & B' }], basis: ['documents/ke-hoach'] }),
-      task('trong-nam', { due: '2022', lead: [{ class: 'sở a & b' }, { province: 'can-tho' }] }),
+      task('trong-nam', { due: '2022', lead: [{ class: 'sở a, & b' }, { province: 'can-tho' }] }),
       task('khong-han', { basis: ['linkages/hop-tac'] }),
     ],
     documents: [document('ke-hoach'), document('quy-che', { relations: [{ type: 'basis', document: 'ke-hoach' }] })],

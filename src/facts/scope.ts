@@ -61,8 +61,11 @@ const knownParts = once((corpus) =>
 /** The records of a collection that alone can lie in a scope, so that not all need to be looked at; undefined if any can. */
 function candidatesOf(corpus: Corpus, collection: CollectionName, part: string): Entry[] | undefined {
   const { byKey, backlinks } = corpus;
-  const [, lead] = /^directives\?lead\.([^|*]+)$/.exec(part) ?? [];
-  if (lead !== undefined) return tasksByLead(corpus).get(leadKey(lead))?.slice();
+  const [, by, lead] = /^directives\?lead\.(\w+)=([^|*]+)$/.exec(part) ?? [];
+  if (by !== undefined)
+    return tasksByLead(corpus)
+      .get(leadKey(by, decodeURIComponent(lead!)))
+      ?.slice();
   const [, document] = /\?restsOn=(.+)$/.exec(part) ?? [];
   if (document !== undefined) return [...restingOn(corpus, document)].flatMap((key) => byKey.get(key) ?? []);
   if (!byKey.has(part) || /^(articles|regions|categories)\//.test(part)) return undefined;
@@ -70,11 +73,11 @@ function candidatesOf(corpus: Corpus, collection: CollectionName, part: string):
   return [...new Set(own)];
 }
 
-/** Tasks by those who lead them, as a condition names these: `organization=bo-cong-thuong`. In the order of the corpus. */
+/** Tasks by those who lead them, as a condition names these: `organization=bo-cong-thuong`, `class=các sở ban ngành`. In the order of the corpus. */
 const tasksByLead = once(({ entries }): ReadonlyMap<string, Entry[]> => {
   const led = entries.directives.flatMap((task) => {
     const parties = (task.data.lead ?? []).flatMap((party) => Object.entries(party));
-    return [...new Set(parties.map(([kind, value]) => leadKey(`${kind}=${scopeValue(value)}`)))].map((key) => ({
+    return [...new Set(parties.map(([kind, value]) => leadKey(kind, value)))].map((key) => ({
       key,
       task,
     }));
@@ -82,8 +85,8 @@ const tasksByLead = once(({ entries }): ReadonlyMap<string, Entry[]> => {
   return new Map([...Map.groupBy(led, ({ key }) => key)].map(([key, own]) => [key, own.map(({ task }) => task)]));
 });
 
-function leadKey(written: string): string {
-  return written.toLowerCase();
+function leadKey(by: string, value: string): string {
+  return `${by}=${comparable(`lead.${by}`)(value)}`;
 }
 
 /** The parts of a scope; none for the whole record. */
@@ -133,10 +136,15 @@ function unitTest(corpus: Corpus, slug: string, kind: RelationKind): Test {
       : related(entry);
 }
 
-/** The tasks that a party leads. */
+/** The tasks that a party leads; of a class those of the same words. */
 export function scopeOfLead({ province, region, organization, class: words = '' }: Party): Scope {
   const [kind, value] = Object.entries({ province, region, organization }).find(([, id]) => id !== undefined) ?? [];
-  return `directives?lead.${kind ?? 'class'}=${scopeValue(value ?? words)}`;
+  return `directives?lead.${kind ?? 'class'}=${scopeValue(value ?? bareWords(words))}`;
+}
+
+/** Words of a source without their case and the signs between them: «Các sở, ban ngành» is «các sở, ban, ngành». */
+function bareWords(text: string): string {
+  return (text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 }
 
 export function partiesOf({ data: { hub, parties } }: Entry<'linkages'>): Party[] {
@@ -172,7 +180,8 @@ function agencyTest(id: string): Test {
  */
 function fieldTest(corpus: Corpus, collection: CollectionName, query: string): Test {
   const [field, value = ''] = query.split('=') as [string, string | undefined];
-  const wanted = value === '' ? [] : value.split('|').map((each) => decodeURIComponent(each).toLowerCase());
+  const alike = comparable(field);
+  const wanted = value === '' ? [] : value.split('|').map((each) => alike(decodeURIComponent(each)));
   const resting = field === 'restsOn' ? restingOn(corpus, value) : undefined;
   return (entry) => {
     if (entry.collection !== collection) return false;
@@ -181,7 +190,9 @@ function fieldTest(corpus: Corpus, collection: CollectionName, query: string): T
     if (resting) return resting.has(keyOf(entry));
     const known = valuesAt(corpus, entry, field).filter((each) => each !== undefined);
     if (value === '*') return known.length > 0;
-    return wanted.length === 0 ? known.length === 0 : known.some((each) => wanted.some((one) => isValue(each, one)));
+    return wanted.length === 0
+      ? known.length === 0
+      : known.some((each) => wanted.some((one) => isValue(each, one, alike)));
   };
 }
 
@@ -199,8 +210,13 @@ export function valuesAt(corpus: Corpus, entry: Entry, field: string): unknown[]
     );
 }
 
-function isValue(own: unknown, wanted: string): boolean {
-  if (typeof own === 'string' && own.toLowerCase() === wanted) return true;
+/** What must be the same for two values of a field to be one. */
+function comparable(field: string): (value: string) => string {
+  return field.endsWith('.class') ? bareWords : (value) => value.toLowerCase();
+}
+
+function isValue(own: unknown, wanted: string, alike: (value: string) => string): boolean {
+  if (typeof own === 'string' && alike(own) === wanted) return true;
   if (!/^\d{4}(-\d\d){0,2}$/.test(wanted) || (typeof own !== 'string' && typeof own !== 'object')) return false;
   const { first, last } = dayRange(own as When);
   return [first, last].every((day) => day?.startsWith(wanted));

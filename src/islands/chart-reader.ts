@@ -6,11 +6,15 @@
  * Without scripts the titles and the table say the same. The line is no live region: a screen reader says the mark itself
  * when it gets the focus.
  *
- * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first.
+ * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first. `data-more`:
+ * «và {count} nữa».
  */
+import { writerOfPage } from './writer.ts';
+
 const MARKS = '[data-row], .country-map a';
-/** Links in the line. */
+/** Links in the line; where there are more, the last leads to all. */
 const MOST_LINKS = 6;
+const { fill } = writerOfPage();
 
 class ChartReader extends HTMLElement {
   #hint = '';
@@ -67,18 +71,26 @@ class ChartReader extends HTMLElement {
     for (const each of this.querySelectorAll('.chart-read')) each.classList.remove('chart-read');
     mark.classList.add('chart-read');
     const line = this.querySelector<HTMLElement>('.chart-reading')!;
-    const links = this.#links(mark).map((link) => link.cloneNode(true));
+    const links = this.#links(mark);
     const hint = mark.matches(':focus-visible') ? this.#hint : '';
     if (hint) this.#hint = '';
     line.replaceChildren(textOf(mark), ...links.flatMap((link) => [' · ', link]), hint && ` (${hint})`);
     line.hidden = false;
   }
 
-  /** Links of the mark's rows; its count the mark says itself. */
-  #links(mark: SVGElement): HTMLAnchorElement[] {
+  /** Links of the mark's rows, and of those beyond the first how many there are; its count the mark says itself. */
+  #links(mark: SVGElement): Node[] {
     const { row, rows = row } = mark.dataset;
-    const each = rows?.split(' ').slice(0, MOST_LINKS) ?? [];
-    return each.flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]).slice(0, MOST_LINKS);
+    const each = rows?.split(' ') ?? [];
+    const all = each.flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]);
+    const links = all.slice(0, MOST_LINKS).map((link) => link.cloneNode(true));
+    const left = Math.max(all.length, each.length) - links.length;
+    const way = mark.getAttribute('href') ?? this.#way(mark)?.getAttribute('href');
+    if (left === 0 || !way) return links;
+    const more = document.createElement('a');
+    more.href = way;
+    more.textContent = fill(this.dataset['more']!, { count: left });
+    return [...links, more];
   }
 
   /** Where a mark leads that is no link: what it counts, what it shows, or the chart as a whole. */

@@ -9,6 +9,8 @@ import { filesOf, tagsOf, textOf } from '../support/html.ts';
 import { BASE_PATH, builtSite, firstContent, type BuiltSite } from '../support/site.ts';
 
 const HOME = `https://lien-ket-vung.example${BASE_PATH}`;
+/** What the first content has one point of. */
+const IN_WORDS = ['thoi-han', 'chi-so'];
 /** Figures with their own address and the page on which they are shown. */
 const ALL = [...FIGURES, MATRICES.number.current, MATRICES.region.asWritten, MATRICES.number.asWritten].map(
   (figure) => {
@@ -46,7 +48,18 @@ describe('every chart of the site', () => {
     }
   });
 
-  describe.each(ALL)('$id', ({ id, address, page: path, svg, csv }) => {
+  it.each(IN_WORDS)('is a sentence and an open table where it has one point: %s', (id) => {
+    const html = figure(id, `/bieu-do/${id}/`);
+    expect(html).not.toContain('class="chart ');
+    expect(html.indexOf('<details open')).toBeLessThan(html.indexOf('<div class="chart-lines">'));
+    expect(textOf(html.slice(0, html.indexOf('<details open')))).toMatch(/\d/);
+    const { csv } = figurePaths({ id });
+    const files = tagsOf(html).flatMap(({ attributes: { href, download } }) => (download === undefined ? [] : href));
+    expect(sitePaths(files)).toEqual([csv]);
+    expect(csvRows(read(csv)).length).toBeGreaterThan(1);
+  });
+
+  describe.each(ALL.filter(({ id }) => !IN_WORDS.includes(id)))('$id', ({ id, address, page: path, svg, csv }) => {
     it('says what is counted, when, on which basis, and leads to the records that it rests on', () => {
       const html = figure(id, path);
       expect(textOf(/<figcaption>([^]*?)<\/figcaption>/.exec(html)![1]!)).not.toBe('');
@@ -133,7 +146,8 @@ describe('every chart of the site', () => {
   });
 
   it('has no file beside those of the figures', () => {
-    const expected = ALL.flatMap((each) => [each.svg, each.csv]).map((path) => path.slice(1));
+    const files = ALL.flatMap(({ id, svg, csv }) => (IN_WORDS.includes(id) ? [csv] : [svg, csv]));
+    const expected = files.map((path) => path.slice(1));
     const found = filesOf(site.folder).filter((file) => /^bieu-do\/.*\.(svg|csv)$/.test(file));
     expect(found.toSorted()).toEqual(expected.toSorted());
   });

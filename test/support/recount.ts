@@ -155,6 +155,8 @@ export class Recount {
     if (value === '') return own.length === 0;
     if (value === '*') return own.length > 0;
     const wanted = value.split('|').map((each) => decodeURIComponent(each).toLowerCase());
+    // Words of a source are the same whatever stands between them.
+    if (field === 'lead.class') return own.some((each) => wanted.includes(plainWords(String(each))));
     return own.some((each) => wanted.some((one) => isValue(each, one)));
   }
 
@@ -581,6 +583,13 @@ function dayOf(date: string, edge: string): string {
   const [year, month, day] = days.map(Number);
   const last = new Date(Date.UTC(year!, month!, 0)).getUTCDate();
   return [days[0], days[1], String(Math.min(day!, last)).padStart(2, '0')].join('-');
+}
+
+function plainWords(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 function isValue(own: unknown, wanted: string): boolean {

@@ -141,7 +141,7 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: Cha
         };
       })
       .sort((one, other) => (bands ? one.y - other.y || one.x - other.x : 0)),
-    grid: stairs(slots.length, cell),
+    grid: stairs(slots, cell),
     classes,
     legend,
     ...(note === undefined
@@ -222,10 +222,46 @@ function legendOf(
   });
 }
 
-/** Lines between the cells: under row `i` to its end, and left of column `i` from its head. */
-function stairs(count: number, cell: number): string {
-  const lines: string[] = [];
-  for (let i = 1; i < count; i++) lines.push(`M0,${i * cell}H${i * cell}`, `M${i * cell},${i * cell}V${count * cell}`);
-  if (count > 1) lines.push(`M0,${count * cell}H${(count - 1) * cell}`, `M0,${cell}V${count * cell}`);
-  return lines.join('');
+/** Lines between the cells: under row `i` to its end, and left of column `i` from its head; none on the steps of heads. */
+function stairs(slots: readonly Slot[], cell: number): string {
+  const bands = bandsOf(slots);
+  return bands
+    .flatMap((own, at) => [...bands.slice(0, at).map((before) => lattice(before, own, cell)), steps(own, cell)])
+    .join('');
+}
+
+/** A band with itself. */
+function steps([from, to]: [number, number], cell: number): string {
+  if (to - from < 2) return '';
+  const [left, foot] = [from * cell, to * cell];
+  const inner = Array.from({ length: to - from - 1 }, (_, i) => {
+    const at = (from + 1 + i) * cell;
+    return `M${left},${at}H${at}M${at},${at}V${foot}`;
+  });
+  return `${inner.join('')}M${left},${foot}H${foot - cell}M${left},${left + cell}V${foot}`;
+}
+
+/** First step and the one after the last of each run of names. */
+function bandsOf(slots: readonly Slot[]): [number, number][] {
+  const bands: [number, number][] = [];
+  slots.forEach(({ name }, slot) => {
+    if (name === undefined) return;
+    const last = bands.at(-1);
+    if (last?.[1] === slot) last[1]++;
+    else bands.push([slot, slot + 1]);
+  });
+  return bands;
+}
+
+/** A band with one before it. */
+function lattice([left, right]: [number, number], [top, bottom]: [number, number], cell: number): string {
+  const rows = Array.from(
+    { length: bottom - top + 1 },
+    (_, i) => `M${left * cell},${(top + i) * cell}H${right * cell}`,
+  );
+  const columns = Array.from(
+    { length: right - left + 1 },
+    (_, i) => `M${(left + i) * cell},${top * cell}V${bottom * cell}`,
+  );
+  return [...rows, ...columns].join('');
 }

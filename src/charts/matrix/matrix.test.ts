@@ -135,6 +135,23 @@ describe('matrix with bands', () => {
     for (const { row, title } of matrix.layout(data, { width: 760 }, FORMAT).cells)
       expect(title).toBe(`${rows[row]![0]} – ${rows[row]![1]}: ${rows[row]![2]} liên kết`);
   });
+  it('draws no line where the name of a band stands', () => {
+    const { grid, heads, cell } = matrix.layout(country(34), { width: 760 }, FORMAT);
+    const across = [...grid.matchAll(/M([\d.]+),([\d.]+)(?:H([\d.]+)|V([\d.]+))/g)].map(([, x, y, h, v]) => ({
+      left: Number(x),
+      right: Number(h ?? x),
+      top: Number(y),
+      bottom: Number(v ?? y),
+    }));
+    expect(across.length).toBeGreaterThan(30);
+    for (const { y } of heads) {
+      const middle = (Math.floor(y / cell) + 0.5) * cell;
+      const crossing = across.filter(
+        ({ left, right, top, bottom }) => (top < middle && bottom > middle) || (left < middle && right > middle),
+      );
+      expect(crossing).toEqual([]);
+    }
+  });
   it('cuts the name of a band that is wider than the drawing at a word', () => {
     const label = 'Các tỉnh duyên hải miền Trung và Tây Nguyên nằm dọc hành lang kinh tế Đông Tây';
     const [head] = matrix.layout({ ...country(10), bands: [{ label, size: 10 }] }, { width: 320 }, FORMAT).heads;

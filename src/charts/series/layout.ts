@@ -28,6 +28,8 @@ export interface SeriesPanel {
   points: SeriesPoint[];
   /** Which points are joined, by their indices: only those that measure the same in the same way. */
   lines: number[][];
+  /** True if it stands in the table alone. */
+  inWords?: boolean;
 }
 
 /** Small drawings of numbers over time, each with axes of its own. A point is as wide as its period. */
@@ -106,13 +108,15 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize,
       if (!Number.isFinite(value) || !(dayNumber(first) <= dayNumber(last)))
         throw new RangeError(`invalid point of ${label}: ${value}, ${first}–${last}`);
   const { fontSize, smallSize, lineHeight, smallLine, gap, columnGap, two, most } = DEFAULTS;
-  const columns = width >= two && panels.length > 1 ? 2 : 1;
+  const drawn = rowsOf(panels).filter(({ panel }) => !panel.inWords);
+  const columns = width >= two && drawn.length > 1 ? 2 : 1;
   const own = columns === 2 ? (width - columnGap) / 2 : Math.min(width, most);
   const placed: PlacedPanel[] = [];
-  let [y, row] = [0, 0];
-  for (let i = 0; i < panels.length; i += columns) {
-    const line = panels.slice(i, i + columns).map((panel) => ({
+  let y = 0;
+  for (let i = 0; i < drawn.length; i += columns) {
+    const line = drawn.slice(i, i + columns).map(({ panel, row }) => ({
       panel,
+      row,
       heading: wrapText(panel.label, own * BOLD, fontSize),
       notes: wrapText(panel.note, own, smallSize),
       unit: wrapText(panel.unit, own, smallSize),
@@ -123,7 +127,7 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize,
     const needed = head + DEFAULTS.head + DEFAULTS.plotHeight + DEFAULTS.foot;
     if (page !== undefined && needed <= page && Math.floor(y / page) !== Math.floor((y + needed) / page))
       y = Math.ceil(y / page) * page;
-    for (const [column, { panel, heading, notes, unit }] of line.entries()) {
+    for (const [column, { panel, row, heading, notes, unit }] of line.entries()) {
       const x = column * (own + columnGap);
       const top = y + head;
       const unitTop = top - unit.length * smallLine;
@@ -133,11 +137,20 @@ export function layoutSeries({ panels }: SeriesData, { width, page }: ChartSize,
         unit: unit.map((text, at) => ({ x, y: unitTop + smallSize + at * smallLine, text })),
         ...layoutPlot(panel, { x, top: top + DEFAULTS.head, width: own, row, format }),
       });
-      row += panel.points.length;
     }
     y += needed + gap;
   }
   return { width, height: Math.max(1, y - gap + 4), fontSize, smallSize, panels: placed };
+}
+
+/** Each with the row of its first point in the table. */
+function rowsOf(panels: readonly SeriesPanel[]): { panel: SeriesPanel; row: number }[] {
+  let next = 0;
+  return panels.map((panel) => {
+    const row = next;
+    next += panel.points.length;
+    return { panel, row };
+  });
 }
 
 function layoutPlot(

@@ -1,11 +1,11 @@
 import { round } from '../../domain/numbers.ts';
 import type { Tally } from '../../domain/run.ts';
 import type { ChartText } from '../chart.ts';
-import { fillDefs, fillOf, type Fill } from '../fills.ts';
-import { attribute, beside, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
+import { fillClass, fillDefs, hatchOf, isDark, type Fill } from '../fills.ts';
+import { beside, markElement, roleOf, svg, tallyAttributes, type Svg } from '../svg.ts';
 import type { PlacedPart, PlacedRow, StackLayout } from './layout.ts';
 
-/** Draws the legend, then a bar a row. Parts differ by pattern; values stand on paper so that lines do not cross them. */
+/** Draws the legend, then a bar a row. Parts differ by tint on a screen; on paper by pattern, where values have ground of their own. */
 export function drawStack(layout: StackLayout, text: ChartText, idPrefix: string): Svg {
   const { title, description } = text;
   const { width, height, fontSize, legend, swatch, lineHeight } = layout;
@@ -35,17 +35,17 @@ function drawRow(
   );
   const boxes = parts.map(({ fill, tally, ...place }) => box({ ...place, height: barHeight }, fill, idPrefix, tally));
   const mark = svg`<title>${title}</title><rect x="${bar.x}" y="${bar.y}" width="${bar.width}" height="${barHeight}" fill="transparent"/>${boxes}`;
-  const written = svg`${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map(({ value, y }) =>
-    drawValue(value, y, barHeight),
+  const written = svg`${lines}<g font-size="${layout.valueSize}" text-anchor="middle">${parts.map((part) =>
+    drawValue(part, barHeight),
   )}</g><text class="chart-value" x="${total.x}" y="${total.y}" fill="currentColor">${total.text}</text>`;
   const href = hrefOf?.({ tally: total.tally, path });
   return svg`${markElement(href, svg` data-row="${row}"${tallyAttributes(total.tally)}`, mark)}${beside(href, written)}`;
 }
 
-function drawValue(value: PlacedPart['value'], top: number, barHeight: number): Svg | undefined {
+function drawValue({ value, y, fill }: PlacedPart, barHeight: number): Svg | undefined {
   return (
     value &&
-    svg`<rect class="chart-ground" x="${round(value.x - value.width / 2)}" y="${top + 2.5}" width="${value.width}" height="${barHeight - 5}" stroke="none"/><text x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text>`
+    svg`<rect class="chart-under" x="${round(value.x - value.width / 2)}" y="${y + 2.5}" width="${value.width}" height="${barHeight - 5}"/><text${isDark(fill) && svg` class="chart-reversed"`} x="${value.x}" y="${value.y}" fill="currentColor">${value.text}</text>`
   );
 }
 
@@ -55,6 +55,8 @@ function box(
   idPrefix: string,
   tally?: Tally,
 ): Svg {
-  const look = fillOf(fill, idPrefix);
-  return svg`<rect class="${look.class}" x="${place.x}" y="${place.y}" width="${place.width}" height="${place.height}"${attribute('fill', look.fill)} stroke="currentColor"${tallyAttributes(tally)}/>`;
+  const { x, y, width, height } = place;
+  const ground = svg`<rect class="${fillClass(fill)}" x="${x}" y="${y}" width="${width}" height="${height}" stroke="currentColor"${tallyAttributes(tally)}/>`;
+  const hatch = hatchOf(fill, place, idPrefix);
+  return hatch ? svg`<g>${ground}${hatch}</g>` : ground;
 }

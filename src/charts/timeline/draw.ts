@@ -4,7 +4,7 @@ import { attribute, beside, markElement, roleOf, svg, type Svg } from '../svg.ts
 import type { PlacedMark, TimelineGlyph, TimelineLayout } from './layout.ts';
 
 /**
- * Draws in ink only: what lasts is a full bar, what happened some time within a dotted line between two ends, a day a
+ * Draws in ink only: what lasts is a bar in grey, what happened some time within a dotted line between two ends, a day a
  * disc; an end that is not known is left off, what goes on has an arrow, an inferred date a star before it.
  *
  * The time of a place can be read from the drawing: `data-first` and `data-last` are the days at `data-from` and
@@ -24,8 +24,8 @@ export function drawTimeline(layout: TimelineLayout, words: ChartText, idPrefix:
       svg`<g transform="translate(${x})"><path d="M0,${plot.top}V${plot.bottom}" stroke="currentColor" stroke-opacity=".2"/><text class="chart-halo" y="${plot.top - 4}" text-anchor="middle" fill="currentColor">${label}</text></g>`,
   );
   const rules = changes.map(
-    ({ x, label }) =>
-      svg`<g class="chart-change" transform="translate(${x})"><path d="M0,${label.y + 4}V${plot.bottom}" stroke="currentColor" stroke-dasharray="6 3"/><text class="chart-halo" x="${round(label.x - x)}" y="${label.y}" text-anchor="middle" fill="currentColor">${label.text}</text></g>`,
+    ({ x, label, isToday = false }) =>
+      svg`<g class="chart-change" transform="translate(${x})"><path d="M0,${label.y + 4}V${plot.bottom}" stroke="currentColor"${isToday ? svg` class="chart-day"` : svg` stroke-dasharray="6 3"`}/><text class="chart-halo" x="${round(label.x - x)}" y="${label.y}" text-anchor="middle" fill="currentColor">${label.text}</text></g>`,
   );
   return svg`<svg class="chart chart-timeline" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" font-size="${fontSize}"${axis} role="${roleOf(marks)}" aria-labelledby="${idPrefix}-title" aria-describedby="${idPrefix}-desc"><title id="${idPrefix}-title">${title}</title><desc id="${idPrefix}-desc">${description}</desc><path d="${base}" stroke="currentColor" stroke-opacity=".2"/>${rules}<g class="chart-years">${grid}</g>${
     lanes.length > 0 && svg`<g font-weight="650">${lanes.map(({ label }) => text(label, label.x))}</g>`
@@ -40,13 +40,13 @@ export function drawTimeline(layout: TimelineLayout, words: ChartText, idPrefix:
 
 function drawMark(mark: PlacedMark, { hrefOf }: ChartText): Svg {
   const { shape, rows, path, title, label, star, x, y, width, height } = mark;
-  const anchor = label?.anchor === 'end' ? x : x + width;
+  const anchor = label?.anchor === 'end' || label?.isInside ? x : x + width;
   const attributes = svg` data-row="${rows[0]!}"${attribute('data-rows', rows.length > 1 && rows.join(' '))}${shape === 'within' && LINE}`;
   const named = label && shape !== 'undated';
   const content = svg`<title>${title}</title>${SHAPES[shape](mark)}${
     star !== undefined &&
     svg`<path transform="translate(${x})" d="${starPath(round(star - x), y + height / 2)}" stroke="currentColor" stroke-width="1"/>`
-  }${named && svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), svg` class="chart-halo"`)}</g>`}`;
+  }${named && svg`<g transform="translate(${round(anchor)})">${text(label, round(label.x - anchor), label.isInside ? null : svg` class="chart-halo"`)}</g>`}`;
   const href = hrefOf?.({ path });
   // The name of its lane, which stands before the first, is no part of the name of a mark.
   const lane = label && shape === 'undated' && beside(href, text(label, label.x));
@@ -81,7 +81,7 @@ function within({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMa
 /** Dots and arrows are as long whatever the time, which nobody knows. */
 function lasting({ x, y, width, height, openLeft, openRight, exactEnd }: PlacedMark): Svg {
   const middle = y + height / 2;
-  return svg`<rect${attribute('data-at', exactEnd)} x="${x}" y="${y}" width="${width}" height="${height}" fill="currentColor"/>${
+  return svg`<rect class="chart-span" stroke="currentColor"${attribute('data-at', exactEnd)} x="${x}" y="${y}" width="${width}" height="${height}"/>${
     openLeft && dots(x, middle, -12)
   }${openRight && arrow(round(x + width), middle, height)}`;
 }

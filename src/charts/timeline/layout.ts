@@ -34,6 +34,8 @@ export interface TimelineData {
   marks: TimelineMark[];
   /** Days on which something changed for all lanes. */
   changes: { date: string; label: string }[];
+  /** The day of which the drawing is, where some of it lies ahead. */
+  today?: { date: string; label: string };
   undated: string;
   /** Site paths of the list where marks are too many: by lane and year (`0 2021`), of undated ones by lane (`0`). */
   lists?: Record<string, string>;
@@ -68,7 +70,7 @@ export interface PlacedMark {
   exactEnd?: number;
   /** Where the star of an inferred date stands. */
   star?: number;
-  label?: PlacedText;
+  label?: PlacedName;
   title: string;
 }
 
@@ -78,6 +80,9 @@ interface PlacedText {
   anchor: 'start' | 'end' | 'middle';
   text: string;
 }
+
+/** The name of a mark: beside it, or in its bar. */
+type PlacedName = PlacedText & { isInside?: boolean };
 
 export interface TimelineLayout {
   width: number;
@@ -89,7 +94,7 @@ export interface TimelineLayout {
   domain?: { first: string; last: string; from: number; to: number };
   ticks: { x: number; label: string }[];
   lanes: { label: PlacedText; top: number }[];
-  changes: { x: number; label: PlacedText }[];
+  changes: { x: number; label: PlacedText; isToday?: boolean }[];
   marks: PlacedMark[];
   legend: { glyph: TimelineGlyph; x: number; y: number; label: PlacedText }[];
 }
@@ -101,9 +106,12 @@ const DEFAULTS = {
   wide: 480,
   laneGap: 10,
   tickGap: 44,
-  /** Up to so many marks are named beside them. */
-  labelled: 14,
-  rowHeight: 18,
+  /** Up to so many marks are named, on a phone and from `wide` on. */
+  labelled: { narrow: 14, wide: 48 },
+  rowHeight: 20,
+  /** Of bars that hold a name, and of other named marks. */
+  barHeight: 16,
+  signHeight: 10,
   /** Rows of unnamed marks get flatter from few to many; beyond the last, marks are heaped. */
   rows: [
     { upTo: 6, height: 14 },
@@ -156,7 +164,12 @@ export function layoutTimeline(given: TimelineData, { width }: ChartSize, format
       const own = dated.filter(({ mark }) => mark.lane === index);
       if (own.length === 0) return;
       name(lane);
-      const packed = pack(own, scale, y, { left, right, labelled: dated.length <= DEFAULTS.labelled, data });
+      const packed = pack(own, scale, y, {
+        left,
+        right,
+        labelled: dated.length <= DEFAULTS.labelled[beside ? 'wide' : 'narrow'],
+        data,
+      });
       placed.push(...packed.marks);
       y = Math.max(y + packed.height, lanes.at(-1)!.top + lineHeight) + laneGap;
     });
@@ -195,13 +208,13 @@ function dayNumber(day: string): number {
   return value;
 }
 
-/** Whole years around all marks. */
+/** From the first year to the last day of all marks. */
 function domainOf(marks: readonly TimelineMark[]): { first: string; last: string } | undefined {
   if (marks.length === 0) return undefined;
   const days = marks.flatMap(({ first, last }) => [first, last]).filter((day) => day !== undefined);
   for (const day of days) dayNumber(day);
   const sorted = days.toSorted();
-  return { first: `${sorted[0]!.slice(0, 4)}-01-01`, last: `${sorted.at(-1)!.slice(0, 4)}-12-31` };
+  return { first: `${sorted[0]!.slice(0, 4)}-01-01`, last: sorted.at(-1)! };
 }
 
 /** Room is left at either end for marks that are open there. */
@@ -229,19 +242,20 @@ function ticksOf(
 
 /** Rules across, their names one above the other. */
 function placeChanges(
-  { changes, format }: Written<TimelineData>,
+  { changes, today, format }: Written<TimelineData>,
   domain: { first: string; last: string },
   scale: Scale,
   width: number,
 ) {
   const { fontSize, lineHeight } = DEFAULTS;
-  const shown = changes.filter(({ date }) => domain.first <= date && date <= domain.last);
-  const placed = shown.map(({ date, label }, i): TimelineLayout['changes'][number] => {
+  const all = [...changes, ...(today ? [{ ...today, isToday: true }] : [])];
+  const shown = all.filter(({ date }) => domain.first <= date && date <= domain.last);
+  const placed = shown.map(({ date, label, ...kind }, i): TimelineLayout['changes'][number] => {
     const x = round(scale(dayNumber(date)));
     const text = `${format.date(date)}: ${label}`;
     const half = textWidth(text, fontSize) / 2;
     const centre = round(Math.min(Math.max(x, half), width - half));
-    return { x, label: { x: centre, y: i * lineHeight + fontSize, anchor: 'middle', text } };
+    return { x, label: { x: centre, y: i * lineHeight + fontSize, anchor: 'middle', text }, ...kind };
   });
   return { placed, height: shown.length * lineHeight };
 }
@@ -284,7 +298,7 @@ function pack(
       begin,
       from,
       to,
-      name: labelled ? nameBeside(mark.label, from, to, left, right) : undefined,
+      name: labelled ? nameOf(mark, extent, { from, to, left, right }) : undefined,
     };
   });
   const rows = items.map(({ from, to, name }) => {
@@ -296,8 +310,9 @@ function pack(
   });
   const height = labelled ? rowHeight : DEFAULTS.rows.find(({ upTo }) => ends.length <= upTo)?.height;
   if (height === undefined) return heap(own, scale, top, data);
-  const bar = labelled ? 10 : Math.max(4, height - 4);
   const marks = items.map(({ mark, row, extent, begin, name }, i): PlacedMark => {
+    const spans = mark.lasting && !mark.yearly;
+    const bar = labelled ? DEFAULTS[spans ? 'barHeight' : 'signHeight'] : Math.max(4, height - 4);
     const y = top + rows[i]! * height + (height - bar) / 2;
     const years = mark.yearly && mark.first && mark.last ? yearsBetween(mark.first, mark.last) : [];
     return {
@@ -313,27 +328,41 @@ function pack(
       ticks: years.map((year) => round((scale(dayNumber(`${year}-01-01`)) + scale(dayNumber(`${year}-12-31`))) / 2)),
       ...(!extent.point && extent.end - extent.x < 2 ? { exactEnd: round(extent.end) } : {}),
       ...(mark.inferred ? { star: round(begin - star / 2) } : {}),
-      ...(name
-        ? { label: { x: round(name.x), y: round(y + bar / 2 + fontSize * 0.35), anchor: name.anchor, text: name.text } }
-        : {}),
+      ...(name ? { label: placedName(name, round(y + bar / 2 + fontSize * 0.35)) } : {}),
       title: titleOf(mark, data),
     };
   });
   return { marks, height: ends.length * height };
 }
 
-/** A name right of its mark, else left of it, shortened where neither side has room; none where a word has no room. */
-function nameBeside(text: string, from: number, to: number, left: number, right: number) {
-  const gap = 5;
-  const [roomLeft, roomRight] = [from - gap - left, right - to - gap];
-  const need = textWidth(text, DEFAULTS.fontSize);
-  const onRight = need <= roomRight || roomRight >= roomLeft;
-  const shown = fit(text, onRight ? roomRight : roomLeft);
-  if (shown === '') return undefined;
-  const width = textWidth(shown, DEFAULTS.fontSize);
-  return onRight
-    ? { text: shown, anchor: 'start' as const, x: to + gap, from, to: to + gap + width }
-    : { text: shown, anchor: 'end' as const, x: from - gap, from: from - gap - width, to };
+function placedName({ x, anchor, text, isInside }: NonNullable<ReturnType<typeof nameOf>>, y: number): PlacedName {
+  return { x: round(x), y, anchor, text, ...(isInside ? { isInside } : {}) };
+}
+
+/** Room on either side of a name, and before it in a bar. */
+const NAME_GAP = 5;
+
+/** A name in its bar, else right of its mark, else left of it, shortened where none has room; none where a word has no room. */
+function nameOf(
+  { label, lasting, yearly }: TimelineMark,
+  { x, width }: { x: number; width: number },
+  { from, to, left, right }: { from: number; to: number; left: number; right: number },
+) {
+  const rooms = {
+    inside: lasting && !yearly ? width - 2 * NAME_GAP : 0,
+    right: right - to - NAME_GAP,
+    left: from - NAME_GAP - left,
+  };
+  const need = textWidth(label, DEFAULTS.fontSize);
+  const sides = ['inside', 'right', 'left'] as const;
+  const side = sides.find((each) => need <= rooms[each]) ?? sides.toSorted((a, b) => rooms[b] - rooms[a])[0]!;
+  const text = fit(label, rooms[side]);
+  if (text === '') return undefined;
+  const own = textWidth(text, DEFAULTS.fontSize);
+  if (side === 'inside') return { text, anchor: 'start' as const, x: x + NAME_GAP, from, to, isInside: true };
+  return side === 'right'
+    ? { text, anchor: 'start' as const, x: to + NAME_GAP, from, to: to + NAME_GAP + own }
+    : { text, anchor: 'end' as const, x: from - NAME_GAP, from: from - NAME_GAP - own, to };
 }
 
 /** As many whole words as have room, with «…» where some are left out. */

@@ -95,7 +95,7 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     const names = [
       ...layout.lanes.map(({ label }) => label),
       ...layout.changes.map(({ label }) => label),
-      ...layout.marks.flatMap(({ label }) => label ?? []),
+      ...layout.marks.flatMap(({ label }) => (label && !label.isInside ? label : [])),
       ...layout.legend.map(({ label }) => label),
       ...layout.ticks.map(({ x, label }) => ({ x, y: layout.plot.top - 4, anchor: 'middle' as const, text: label })),
     ].map(textBox);
@@ -110,6 +110,8 @@ describe.each([320, 528, 640, 760])('a timeline %d units wide', (width) => {
     const all = [...names, ...marks];
     const touching = all.flatMap((a, i) => all.slice(i + 1).filter((b) => touch(a, b)));
     expect(touching).toEqual([]);
+    for (const { label, x, width: own } of layout.marks)
+      if (label?.isInside) expect(label.x + textWidth(label.text, 13)).toBeLessThanOrEqual(x + own);
     expect(layout.marks.flatMap(({ rows }) => rows).sort((a, b) => a - b)).toEqual([...data.marks.keys()]);
   });
 
@@ -168,6 +170,31 @@ describe('timeline', () => {
     expect(by('Đường ven biển').openRight).toBe(true);
     expect(by('Cầu Bạch Đằng').openRight).toBe(false);
     expect(by('Báo cáo hằng năm').ticks).toHaveLength(3);
+  });
+  it('ends at the last date, and has a line for today only where that lies before it', () => {
+    const lineOf = (date: string) =>
+      timelineChart
+        .layout({ ...FEW, today: { date, label: 'hôm nay' } }, { width: 640 }, FORMAT)
+        .changes.filter(({ isToday }) => isToday);
+    expect(layout.domain).toMatchObject({ first: '2021-01-01', last: '2025-12-31' });
+    const [line] = lineOf('2024-07-01');
+    expect(line!.label.text).toBe('1/7/2024: hôm nay');
+    expect(lineOf('2026-01-01')).toEqual([]);
+    const early = timelineChart.layout(
+      dataOf(mark({ first: '2021-09-24', last: '2021-09-24' })),
+      { width: 640 },
+      FORMAT,
+    );
+    expect(early.domain!.last).toBe('2021-09-24');
+    expect(early.ticks.map(({ label }) => label)).toEqual(['2021']);
+  });
+  it('writes the name of what lasts into its bar, and names thirty where lanes stand on the left', () => {
+    expect(by('Cầu Bạch Đằng').label).toMatchObject({ text: 'Cầu Bạch Đằng', isInside: true });
+    const days = Array.from({ length: 30 }, (_, i) => `20${String(10 + (i % 15))}-02-01`);
+    const thirty = dataOf(...days.map((day, i) => mark({ first: day, last: day, lane: i % 5, label: 'Hội nghị' })));
+    const namesAt = (width: number) =>
+      timelineChart.layout(thirty, { width }, FORMAT).marks.filter(({ label }) => label).length;
+    expect([namesAt(320), namesAt(528), namesAt(760)]).toEqual([0, 30, 30]);
   });
   it('keeps the true end of what is narrower than it can be drawn', () => {
     const data = dataOf(

@@ -30,6 +30,8 @@ export const figures = {
   },
   all: 'Tất cả biểu đồ',
   reading: 'Dùng phím mũi tên để đọc từng giá trị.',
+  /** Filled in the browser: what a mark stands for beside what is named. */
+  moreRead: 'và {count} nữa',
   matrix: {
     title: 'Ai liên kết với ai, theo đơn vị hiện nay',
     columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
@@ -80,6 +82,7 @@ export const figures = {
     heading: 'Hình vẽ',
     titleOf: (name: string) => `Các mốc thời gian: ${name}`,
     columns: ['Loại', 'Bản ghi', 'Việc', 'Thời gian'] as [string, string, string, string],
+    today: 'hôm nay',
     undated: 'Không rõ ngày',
     undatedOf: 'không rõ ngày',
     recursOf: (word: string) => `lặp lại ${word}, không rõ ngày`,
@@ -253,7 +256,8 @@ export const figures = {
     undrawn: 'Số liệu thiếu kỳ hoặc đơn vị: không vẽ',
     found: (indicators: number, values: number) => `${number(values)} giá trị của ${number(indicators)} chỉ số.`,
     foundOne: (values: number) => `${number(values)} giá trị.`,
-    onePoint: 'Chỉ có một giá trị, nên hình chỉ có một điểm.',
+    eachAlone: 'Mỗi nơi chỉ có một giá trị, nên không vẽ; các giá trị ở bảng này.',
+    someAlone: 'Nơi chỉ có một giá trị thì không vẽ; giá trị ấy ở bảng số liệu.',
     noLine: 'Chưa có hai giá trị nào so sánh được với nhau, nên hình chỉ có điểm, không có đường nối.',
     lines: (count: number) => `${number(count)} chuỗi có từ hai giá trị so sánh được với nhau.`,
     left: (count: number) => `${number(count)} nhận định không có số nên không vẽ.`,

@@ -83,9 +83,8 @@ export const leadsOf = once((context): Code[] => {
   for (const task of context.corpus.entries.directives)
     for (const party of task.data.lead ?? []) {
       const code = scopeOfLead(party);
-      const key = code.toLowerCase();
-      if (leads.has(key)) continue;
-      leads.set(key, { code, label: partyRun(context, party, recordDay(context.corpus, task)).text });
+      if (leads.has(code)) continue;
+      leads.set(code, { code, label: partyRun(context, party, recordDay(context.corpus, task)).text });
     }
   return [...leads.values()];
 });

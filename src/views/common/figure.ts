@@ -27,6 +27,8 @@ export interface ChartView<Data> {
   large?: string;
   /** True if there is nothing to draw: the finding says so, and no drawing is made. */
   empty?: boolean;
+  /** True if the finding and the table say all that a drawing would, as of one point: they stand alone, and open. */
+  inWords?: boolean;
 }
 
 /**
@@ -77,7 +79,7 @@ export interface ChartShown<Data = unknown> {
 export function wholeFigure({ strings }: ViewContext, figure: AnyFigure, view: ChartView<unknown>): ChartShown {
   const { svg, csv } = figurePaths(figure);
   const downloads = [
-    { label: strings.figures.svg, path: svg },
+    ...(view.inWords ? [] : [{ label: strings.figures.svg, path: svg }]),
     { label: strings.figures.csv, path: csv },
   ];
   return {

@@ -24,6 +24,8 @@ export interface ChartFigure {
   source?: Run[];
   /** The same numbers as rows; where there are too many for the page the first, and where the others are. */
   table?: ChartRows;
+  /** True where the table stands in the place of a drawing. */
+  inWords: boolean;
   /** Site path of the page that shows it whole. */
   whole?: string;
   downloads: readonly Link[];
@@ -73,8 +75,8 @@ const COUNTS = / data-(?:measure|of|basis|value)="[^"]*"/g;
 export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (path: string) => string): ChartFigure {
   const { view, id, sizes = 'two', whole, downloads = [] } = shown;
   const chart = chartOf(shown.chart);
-  const { title, finding, large, lists = [], source, empty = false } = view;
-  const wanted = empty || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
+  const { title, finding, large, lists = [], source, empty = false, inWords = false } = view;
+  const wanted = empty || inWords || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
   const mostDrawn = shown.among === undefined ? MOST_DRAWN.alone : MOST_DRAWN.few;
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
   const drawings = isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted;
@@ -92,6 +94,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (pat
     lines: empty ? [] : chartLines(view),
     ...(source && !empty ? { source } : {}),
     ...(table ? { table: shortened(context, table, shown) } : {}),
+    inWords,
     ...(whole === undefined ? {} : { whole }),
     downloads,
     ...(picture === undefined ? {} : { picture }),

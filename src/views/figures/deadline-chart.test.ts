@@ -60,9 +60,14 @@ describe('deadlineChart', () => {
     expect(data.items.map(({ time }) => time)).toEqual(['9/2022 (suy ra)', '10/2022']);
   });
   it('explains bars and dots only where there are some', () => {
-    expect(chartOf({ due: '2022-09' }).notes).toHaveLength(1);
-    expect(chartOf({ due: '2022' }).notes).toHaveLength(2);
+    expect(chartOf({ due: '2022-09' }, { due: '2022-09' }).notes).toHaveLength(1);
+    expect(chartOf({ due: '2022' }, { due: '2023' }).notes).toHaveLength(2);
     expect(chartOf({}).notes).toEqual([]);
+  });
+  it('leaves one deadline to the sentence and the table', () => {
+    expect(chartOf({ due: '2022-09' }, ...many(5))).toMatchObject({ inWords: true, notes: [] });
+    expect(chartOf(...many(5)).inWords).toBe(true);
+    expect(chartOf({ due: '2022-09' }, { due: '2022-10' }).inWords).toBeUndefined();
   });
   it('leads to the tasks', () => {
     const { data } = chartOf({ due: '2022-09' }, ...many(8));

@@ -22,6 +22,9 @@ export const STATE_SHAPES: Record<TaskState, ShapeName> = {
   done: 'tick',
 };
 
+/** So many deadlines make a calendar; a sentence and a table say fewer. */
+const FEWEST_DRAWN = 2;
+
 /** When tasks fall due and how they stand on the build date; those that come back or have no deadline in rows of their own. */
 export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
   const { corpus, strings, format } = context;
@@ -30,6 +33,7 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
   const day = format.date(corpus.buildDate);
   const items = directives.map((entry) => itemOf(context, entry));
   const dated = items.filter(({ apart }) => apart === undefined);
+  const inWords = dated.length < FEWEST_DRAWN;
   const wide = dated.some(({ first, last }) => first?.slice(0, 7) !== last?.slice(0, 7));
   const open = dated.some(({ first, last }) => first === undefined || last === undefined);
   return {
@@ -50,12 +54,12 @@ export function deadlineChart(context: ViewContext): ChartView<CalendarData> {
     period: strings.figures.period(words.period(day)),
     source: [words.source(countLink(context, 'directives'))],
     notes: [
-      ...(dated.length > 0 ? [words.cells] : []),
-      ...(wide ? [words.bars] : []),
-      ...(open ? [words.open] : []),
+      ...(inWords ? [] : [words.cells]),
+      ...(wide && !inWords ? [words.bars] : []),
+      ...(open && !inWords ? [words.open] : []),
     ].map((text) => [{ text }]),
     finding: findingOf(context),
-    ...(directives.length === 0 ? { empty: true } : {}),
+    ...(directives.length === 0 ? { empty: true } : inWords ? { inWords } : {}),
   };
 }
 

@@ -41,8 +41,8 @@ const undefinedIn = (...articles: string[]): Sample => ({
 });
 
 describe('indicatorChart', () => {
-  it('shows one number as one point, and says so', () => {
-    const { data, finding } = chartOf({ observations: [observe({ from: '2021-01', to: '2021-09' })] });
+  it('says one number in a sentence and a table, without a drawing', () => {
+    const { data, finding, inWords } = chartOf({ observations: [observe({ from: '2021-01', to: '2021-09' })] });
     expect(data.panels).toMatchObject([
       {
         label: 'Chỉ số 0',
@@ -53,7 +53,21 @@ describe('indicatorChart', () => {
       },
     ]);
     expect(data.panels[0]!.points[0]!.written.path).toMatch(/^\/bai-viet\/quang-ninh\/#trich-/);
-    expect(finding).toBe('Chỉ có một giá trị, nên hình chỉ có một điểm.');
+    expect(finding).toBe('Quảng Ninh. Chỉ có một giá trị: 8,6\u00A0%, 1/2021–9/2021.');
+    expect(inWords).toBe(true);
+  });
+  it('draws the places with two numbers or more, the others stand in the table in their order', () => {
+    const mixed = chartOf(
+      { observations: [observe('2021', 5, 'hai-phong'), observe('2021'), observe('2022')] },
+      { observations: [observe('2023')] },
+    );
+    expect(mixed.inWords).toBeUndefined();
+    expect(mixed.finding).toContain('Nơi chỉ có một giá trị thì không vẽ');
+    const drawn = series.layout(mixed.data, { width: 760 }, FORMAT).panels;
+    expect(drawn.map(({ points }) => points.map(({ row }) => row))).toEqual([[1, 2]]);
+    expect(series.table(mixed.data, FORMAT).rows).toHaveLength(4);
+    const single = chartOf({ observations: [observe('2021')] }, { observations: [observe('2023')] });
+    expect(single).toMatchObject({ inWords: true, notes: [] });
   });
   it('marks a place and a period that were inferred, in drawing, table and words', () => {
     const inferred = { 'observations.0.period': 'câu trước', 'observations.0.territory': 'báo Quảng Ninh' };

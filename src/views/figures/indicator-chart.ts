@@ -34,7 +34,7 @@ const PLACE_OR_PERIOD = /^observations\.(\d+)(?:$|\.(?:territory|period)(?:$|\.)
 const REGULAR = [1, 3, 6, 12];
 
 /**
- * The numbers of indicators over time, a drawing for each place. Statements without a number, and numbers without a
+ * The numbers of indicators over time, a drawing for each place that has two or more; one alone stands in the table. Statements without a number, and numbers without a
  * period or unit, are listed in words. Numbers are joined only if they measure the same: same indicator, unit and
  * place, periods cut alike, and a definition that is stated, or one article that gives both.
  */
@@ -45,6 +45,7 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
   const drawn = sorted.flatMap((entry) => panelsOf(context, entry, words));
   const panels = drawn.map(({ panel }) => panel);
   const points = panels.flatMap((panel) => panel.points);
+  const isDrawn = panels.some(({ inWords }) => !inWords);
   const observations = sorted.flatMap((entry) =>
     entry.data.observations.map((observation, index) => ({ entry, observation, path: `observations.${index}` })),
   );
@@ -69,12 +70,13 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
           basis: figures.basis(words.basis),
         }
       : { empty: true }),
+    ...(points.length > 0 && !isDrawn ? { inWords: true } : {}),
     source: only ? sourcesOf(context, only) : [words.source(countLink(context, 'indicators'))],
     notes:
       points.length === 0
         ? []
         : [
-            words.reading,
+            ...(isDrawn ? [words.reading] : []),
             ...(panels.some(({ lines }) => lines.length > 0) ? [words.readingLines] : []),
             ...(inferred > 0 ? [words.inferred(inferred)] : []),
           ].map((text) => [{ text }]),
@@ -88,13 +90,16 @@ export function indicatorChart(context: ViewContext, indicators: readonly Indica
 function findingOf(panels: readonly SeriesPanel[], one: boolean, qualitative: number, words: Words): Run[] {
   const values = panels.reduce((sum, { points }) => sum + points.length, 0);
   const lines = panels.reduce((sum, panel) => sum + panel.lines.length, 0);
+  const alone = panels.filter(({ inWords }) => inWords).length;
   const found = one ? words.foundOne(values) : words.found(new Set(panels.map(({ path }) => path)).size, values);
   return inSentences([
     ...(values === 0
       ? [words.none]
-      : values === 1 && one
-        ? [words.onePoint]
-        : [found, lines === 0 ? words.noLine : words.lines(lines)]),
+      : values === 1
+        ? [panels[0]!.note]
+        : alone === panels.length
+          ? [found, words.eachAlone]
+          : [found, lines === 0 ? words.noLine : words.lines(lines), ...(alone > 0 ? [words.someAlone] : [])]),
     ...(qualitative > 0 ? [words.left(qualitative)] : []),
   ]);
 }
@@ -117,7 +122,10 @@ function panelsOf(context: ViewContext, entry: Indicator, words: Words): { panel
     const lines = linesOf(numbers, definition !== undefined);
     const points = numbers.map(({ point }) => point);
     const note = noteOf(place.text, points, lines, words);
-    return [{ panel: { label: title, path: recordPath(entry), place, unit, note, points, lines }, numbers }];
+    const inWords = points.length === 1 ? { inWords: true } : {};
+    return [
+      { panel: { label: title, path: recordPath(entry), place, unit, note, points, lines, ...inWords }, numbers },
+    ];
   });
 }
 

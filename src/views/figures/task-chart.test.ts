@@ -26,6 +26,10 @@ describe('taskChart', () => {
       { label: 'không nêu bên chủ trì', values: [0, 1, 0] },
     ]);
   });
+  it('takes a class by its words, whatever their case and the signs between them', () => {
+    const { data } = chartOf({ lead: [klass('các sở, ban, ngành')] }, { lead: [klass('Các sở, ban ngành')] }, {});
+    expect(data.rows.map(({ label }) => label)).toEqual(['«các sở, ban, ngành»', 'không nêu bên chủ trì']);
+  });
   it('marks a lead that was inferred of all its tasks, or of some, and says of how many', () => {
     const inferred = { 'lead.0': 'bài của báo Phú Yên' };
     const { data, finding, notes } = chartOf(

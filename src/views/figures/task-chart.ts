@@ -96,16 +96,15 @@ function rowOf(context: ViewContext, { label, path, scope, tasks, inferred }: Le
   };
 }
 
-/** Everybody who leads a task; a class by the words of the source, whatever the case of its letters. */
+/** Everybody who leads a task; a class by the words of the source, as the first of them is written. */
 function leadsOf(context: ViewContext): Lead[] {
   const leads = new Map<string, Lead>();
   for (const task of context.corpus.entries.directives)
     for (const [index, party] of (task.data.lead ?? []).entries()) {
       const scope = scopeOfLead(party);
-      const key = scope.toLowerCase();
       const { text, path } = partyRun(context, party, recordDay(context.corpus, task));
       const label = party.class === undefined ? text : `«${text}»`;
-      const lead = leads.get(key) ?? {
+      const lead = leads.get(scope) ?? {
         label,
         ...(path === undefined ? {} : { path }),
         scope,
@@ -114,7 +113,7 @@ function leadsOf(context: ViewContext): Lead[] {
       };
       lead.tasks.add(task);
       lead.inferred.push(isInferred(task, `lead.${index}`));
-      leads.set(key, lead);
+      leads.set(scope, lead);
     }
   return [...leads.values()];
 }

@@ -250,7 +250,7 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
   const { units, facts } = context;
   const kinds = codeValues(kindsOf(context, name));
   const states = stateValues(context, name);
-  const leads = lowerKeys(leadValues(context));
+  const leads = leadValues(context);
   const funds = codeValues(fundsOf(context, name));
   const conditions = Map.groupBy(
     listConditions(context, name).flatMap((condition) => [...condition.ids].map((id) => ({ id, condition }))),
@@ -278,7 +278,7 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
     ...several(
       'ben',
       name === 'directives',
-      by.map((lead) => ({ value: leads.get(lead.code.toLowerCase())!, inferred: lead.inferred })),
+      by.map((lead) => ({ value: leads.get(lead.code)!, inferred: lead.inferred })),
     ),
     ...several('linh-vuc', true, plainly(sectors)),
     ...several(
@@ -297,10 +297,6 @@ function valueReader(context: ViewContext, name: CollectionName): (each: Listed)
     ),
     ...(conditions.get(id) ?? []).map(({ condition }) => condition),
   ];
-}
-
-function lowerKeys(values: ReadonlyMap<string, string>): Map<string, string> {
-  return new Map([...values].map(([key, value]) => [key.toLowerCase(), value]));
 }
 
 /** Without values for a facet in which all records are alike; none where there is nothing to ask. */

@@ -143,12 +143,14 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
   const { timeline: words } = figures;
   const { first, last } = spanOf(marks);
   const lanes = laneNames(context, records);
+  const today = todayOf(context, marks);
   return {
     data: {
       columns: words.columns,
       lanes,
       marks: marks.map(({ entry: _entry, field: _field, ...mark }) => mark),
       changes: mergers().map(({ date, count }) => ({ date, label: words.change(count) })),
+      ...(today === undefined ? {} : { today: { date: today, label: words.today } }),
       undated: words.undated,
       unit: words.unit,
       inferred: words.inferred,
@@ -161,6 +163,15 @@ function viewOf(context: ViewContext, records: readonly Entry[], marks: readonly
     ...(first && last ? { period: figures.period(words.period(first, last)) } : {}),
     ...(marks.length === 0 ? { empty: true } : {}),
   };
+}
+
+/** The day of the build, where a date still lies ahead; else nothing depends on it. */
+function todayOf({ corpus }: ViewContext, marks: readonly OwnMark[]): string | undefined {
+  const last = marks
+    .flatMap((mark) => mark.last ?? mark.first ?? [])
+    .sort()
+    .at(-1);
+  return last === undefined || corpus.lastOf([last]) === last ? undefined : corpus.buildDate;
 }
 
 /** Of each lane its own kind, and those that share it and occur: «Dự án, chương trình». */
