@@ -7,7 +7,7 @@
  * when it gets the focus.
  *
  * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first. `data-more`:
- * «và {count} nữa».
+ * «và {left} nữa».
  */
 import { writerOfPage } from './writer.ts';
 
@@ -84,12 +84,13 @@ class ChartReader extends HTMLElement {
     const each = rows?.split(' ') ?? [];
     const all = each.flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]);
     const links = all.slice(0, MOST_LINKS).map((link) => link.cloneNode(true));
-    const left = Math.max(all.length, each.length) - links.length;
-    const way = mark.getAttribute('href') ?? this.#way(mark)?.getAttribute('href');
-    if (left === 0 || !way) return links;
-    const more = document.createElement('a');
-    more.href = way;
-    more.textContent = fill(this.dataset['more']!, { count: left });
+    const left = all.length - links.length;
+    const href = mark.getAttribute('href') ?? this.#way(mark)?.href;
+    if (!left || !href) return links;
+    const more = Object.assign(document.createElement('a'), {
+      href,
+      textContent: fill(this.dataset['more']!, { left }),
+    });
     return [...links, more];
   }
 

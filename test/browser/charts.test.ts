@@ -8,7 +8,10 @@ import { firstContent, servedSite } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
-const PAGES = [...FIGURES.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
+/** What the first content has one point of: a sentence and a table (`test/site/charts.test.ts`). */
+const IN_WORDS = ['thoi-han', 'chi-so'];
+const DRAWN = FIGURES.filter(({ id }) => !IN_WORDS.includes(id));
+const PAGES = [...DRAWN.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
 
 let browser: Browser;
 let lent: ReturnType<typeof lentPages>;
@@ -71,7 +74,10 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
       const row = await mark.getAttribute('data-row');
       const twin = page.locator(`[data-mark="${row}"]`);
       const own = (await twin.count()) > 0 ? twin.first() : figure.locator('tbody tr').nth(Number(row));
-      expect(links).toBe(Math.min(6, await own.locator('a:not(:has(data))').count()));
+      const all = await own.locator('a:not(:has(data))').count();
+      // «và 3 nữa» leads to all.
+      expect(links).toBe(Math.min(7, all));
+      if (all > 6) expect(text).toContain(`và ${all - 6} nữa`);
       await page.mouse.move(0, 0);
       await mark.dispatchEvent('pointerover');
       expect((await reading(page).innerText()).replace(/ \(Dùng[^)]*\)/, '')).toBe(text.replace(/ \(Dùng[^)]*\)/, ''));

@@ -31,7 +31,7 @@ export const figures = {
   all: 'Tất cả biểu đồ',
   reading: 'Dùng phím mũi tên để đọc từng giá trị.',
   /** Filled in the browser: what a mark stands for beside what is named. */
-  moreRead: 'và {count} nữa',
+  moreRead: 'và {left} nữa',
   matrix: {
     title: 'Ai liên kết với ai, theo đơn vị hiện nay',
     columns: ['Nơi', 'Với', 'Số liên kết'] as [string, string, string],
