@@ -9,12 +9,9 @@
  * `data-hint` says which keys there are: at the end of the drawing's description, and in the line at first. `data-more`:
  * «và {left} nữa».
  */
-import { writerOfPage } from './writer.ts';
-
 const MARKS = '[data-row], .country-map a';
 /** Links in the line; where there are more, the last leads to all. */
 const MOST_LINKS = 6;
-const { fill } = writerOfPage();
 
 class ChartReader extends HTMLElement {
   #hint = '';
@@ -89,7 +86,7 @@ class ChartReader extends HTMLElement {
     if (!left || !href) return links;
     const more = Object.assign(document.createElement('a'), {
       href,
-      textContent: fill(this.dataset['more']!, { left }),
+      textContent: this.dataset['more']!.replace('{left}', `${left}`),
     });
     return [...links, more];
   }

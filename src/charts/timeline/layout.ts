@@ -365,13 +365,13 @@ function nameOf(
     : { text, anchor: 'end' as const, x: from - NAME_GAP, from: from - NAME_GAP - own, to };
 }
 
-/** As many whole words as have room, with «…» where some are left out; no sign at a cut, so that it is as in the title. */
+/** As many whole words as have room, with «…» where some are left out; no sign or bracket at a cut, so that it is as in the title. */
 function fit(text: string, room: number): string {
   if (textWidth(text, DEFAULTS.fontSize) <= room) return text;
   const words = text.split(' ');
   for (let count = words.length - 1; count >= 2; count--) {
     const shown = `${words.slice(0, count).join(' ')}…`;
-    if (!/[,;:.]…$/.test(shown) && textWidth(shown, DEFAULTS.fontSize) <= room) return shown;
+    if (!/[,;:.]…$|\([^)]*…$/.test(shown) && textWidth(shown, DEFAULTS.fontSize) <= room) return shown;
   }
   return '';
 }

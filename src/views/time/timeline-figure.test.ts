@@ -127,7 +127,7 @@ describe('timelineOf', () => {
 
     it('leads from each heap to the whole timeline, narrowed to the province, the kind and the year', () => {
       const heaps = timelineChart
-        .layout(drawing!.data, { width: 640 }, FORMAT)
+        .layout(drawing!.data, { width: 320 }, FORMAT)
         .marks.filter(({ rows }) => rows.length > 1);
       expect(new Set(heaps.map(({ path }) => path))).toEqual(
         new Set(['/dong-thoi-gian/?loai=van-ban&tinh=can-tho&tu=2021&den=2021#nam-2021']),
