@@ -10,11 +10,6 @@ export interface Zoned {
   official: Official | null;
 }
 
-/** The lines of a raw text as they are read, each with what it is. */
-export function zonesIn(original: string): ZoneLine[] {
-  return zoned(viewOf(original).text).lines;
-}
-
 /** The lines of a view, its title, and its head where it is an official text. */
 export function zoned(text: string): Zoned {
   const lines = zonesOf(text);
