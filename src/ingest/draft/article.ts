@@ -1,7 +1,6 @@
 import { blank, type Span } from '../span.ts';
 import { readOfficial, type Official } from './official.ts';
 import { findHeading, repeatsOf, type Heading } from './title.ts';
-import { viewOf } from './view.ts';
 import { zonesOf, type ZoneLine } from './zones.ts';
 
 export interface Zoned {
