@@ -78,16 +78,13 @@ class ChartReader extends HTMLElement {
   /** Links of the mark's rows, and of those beyond the first how many there are; its count the mark says itself. */
   #links(mark: SVGElement): Node[] {
     const { row, rows = row } = mark.dataset;
-    const each = rows?.split(' ') ?? [];
-    const all = each.flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]);
-    const links = all.slice(0, MOST_LINKS).map((link) => link.cloneNode(true));
-    const left = all.length - links.length;
+    const left = rows?.split(' ').flatMap((own) => [...this.#row(own, 'a:not(:has(data))')]) ?? [];
+    const links = left.splice(0, MOST_LINKS).map((link) => link.cloneNode(true));
     const href = mark.getAttribute('href') ?? this.#way(mark)?.href;
-    if (!left || !href) return links;
-    const more = Object.assign(document.createElement('a'), {
-      href,
-      textContent: this.dataset['more']!.replace('{left}', `${left}`),
-    });
+    if (!left[0] || !href) return links;
+    const more = document.createElement('a');
+    more.href = href;
+    more.append(this.dataset['more']!.replace('{left}', `${left.length}`));
     return [...links, more];
   }
 

@@ -15,6 +15,8 @@ const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậè�
 const EDITORS = /^(huong-dan|schemas)\//;
 /** What the search is asked by: names and titles as people write them, in every language alike. */
 const ASKED = /^tim-kiem\/[0-9a-f]{10}\//;
+/** A scope names a class of bodies by the words of its sources without the signs between them. */
+const CLASS = /class=[\p{Ll}\p{M}\p{N} ]+/gu;
 /** What the made-up language does not write: numbers that name a note or a place in a list, addresses. */
 const NAMING = /\[\d+(–\d+)?\]|(?<=⟧ )\d+(?= ›|[,;)])|(?<=^|\s)(\/|https?:)\S+/g;
 
@@ -38,7 +40,7 @@ describe('a site in a made-up language', () => {
   it('says nothing in Vietnamese, in any file, but whole values of content and reference tables', () => {
     const found = texts
       .filter(({ text }) => VIETNAMESE.test(text))
-      .map(({ file, text }) => ({ file, rest: given.rest(text) }))
+      .map(({ file, text }) => ({ file, rest: given.rest(text.replace(CLASS, '|')) }))
       .filter(({ rest }) => VIETNAMESE.test(rest));
     expect(found).toEqual([]);
   });
