@@ -19,7 +19,7 @@ import {
 import { areaNames } from './area-names.ts';
 import { clipShape, linesIn, neighbourPath, shapesIn } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawLeader, drawTexts, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import { LEAST_LETTERS, drawLeader, drawTexts, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
 import { AREA_SCALE, lineData, pathData } from './path.ts';
@@ -142,8 +142,8 @@ const DEFAULTS = {
   insetHeight: 62,
   /** Sideways reach of an arc, as a share of its length. */
   bend: 0.16,
-  /** Width of lines and radius of points. */
-  ink: { line: 2.4, point: 4.5 },
+  /** Width of lines and half of the side of points. */
+  ink: { line: 2.4, point: 4 },
 };
 
 /** Widths of outlines, in units of path data. */
@@ -196,7 +196,7 @@ export function layoutAreaMap(source: MapSource, options: AreaMapOptions): AreaM
     x: 0,
     top: bottom,
     width,
-    fontSize: Math.max(fontSize * 0.7, 9.2),
+    fontSize: fontSize * LEAST_LETTERS,
     role: 'attribution',
   });
   const named = archipelagos.filter(seen).flatMap((label) => archipelagoTexts(label, frame, fontSize));
@@ -291,7 +291,7 @@ function layoutInsets(
   const { insetGap, insetHeight } = DEFAULTS;
   if (labels.length === 0) return { panels: [], texts: [], bottom: top };
   const own = (width - insetGap * (labels.length - 1)) / labels.length;
-  const head = fontSize * 2.6;
+  const head = fontSize * 2.75;
   const y = top + insetGap;
   const placed = labels.map((label, i) => {
     const x = i * (own + insetGap);
@@ -319,9 +319,9 @@ function layoutInsets(
     return {
       panel,
       texts: [
-        text(label.name, fontSize * 1.1, fitting(label.name, own, fontSize * 0.95), 'archipelago'),
-        text(label.suffix ?? '', fontSize * 2.25, fontSize * 0.8, 'archipelago'),
-        text(seaOf(source)?.name ?? '', head + insetHeight - fontSize * 0.45, fontSize * 0.75, 'sea'),
+        text(label.name, fontSize * 1.1, fitting(label.name, own, fontSize * LEAST_LETTERS), 'archipelago'),
+        text(label.suffix ?? '', fontSize * 2.38, fontSize * LEAST_LETTERS, 'archipelago'),
+        text(seaOf(source)?.name ?? '', head + insetHeight - fontSize * 0.45, fontSize * LEAST_LETTERS, 'sea'),
       ],
     };
   });
@@ -369,7 +369,7 @@ function archipelagoTexts(
       boxOfFrame(frame),
       DEFAULTS.edge,
     );
-  return [text(name, 1.35, 0.9), text(suffix, 0.2, 0.75)];
+  return [text(name, 1.5, LEAST_LETTERS), text(suffix, 0.2, LEAST_LETTERS)];
 }
 
 /** The sea that every map of the country names. */
@@ -514,6 +514,11 @@ function drawHatch(precision: Precision, idPrefix: string): Svg {
   const lines = precision === 'schematic' ? 'M0,0H7M0,0V7' : 'M0,0H7';
   return svg`<pattern id="${hatchId(precision, idPrefix)}" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)"><path class="map-hatch" d="${lines}" fill="none" stroke="${MAP_COLOURS.highlight}" stroke-width="1.6"/></pattern>
 `;
+}
+
+/** What stands at a point: a circle is kept for links within a unit. */
+export function drawSquare(x: number, y: number, half: number): Svg {
+  return svg`<rect class="map-feature-point" x="${round(x - half)}" y="${round(y - half)}" width="${2 * half}" height="${2 * half}" fill="#fff"/>`;
 }
 
 /** Needs `drawHatches` of the same prefix. */

@@ -2,8 +2,8 @@ import { polygonContains } from 'd3';
 import { textWidth } from '../charts/text-width.ts';
 import type { AreaMapOptions } from './area-map.ts';
 import { mapLabels, type MapSource, type Point, type Shape } from './boundaries.ts';
-import { placedText, textBox, type MapText } from './map-text.ts';
-import { brokenName, placeNames, type NameToPlace } from './place-names.ts';
+import { LEAST_LETTERS, placedText, textBox, type MapText } from './map-text.ts';
+import { brokenName, MAIN_CITY, placeNames, type NameToPlace } from './place-names.ts';
 import type { MapFrame } from './projection.ts';
 
 interface AreaNamesRoom {
@@ -21,15 +21,14 @@ const DEFAULTS = {
   reach: { other: 0.2, own: 0.28, only: 0.4 },
   /** Shortest line from an island that is drawn, in pixels: a name so near needs none. */
   leastLeader: 10,
-  size: { unit: 0.85, island: 0.82 },
 };
 
 type Label = NameToPlace & Pick<MapText, 'role'>;
 
 /**
  * Names of units and of the islands far out of those that the map is about, by weight: the units that the map is about,
- * then those that count most, main
- * cities before others of the same count. What finds no room is left out. `shapes` in pixels.
+ * then the main
+ * cities, then those that count most. What finds no room is left out. `shapes` in pixels.
  */
 export function areaNames(
   source: MapSource,
@@ -65,11 +64,11 @@ function unitLabels(
     const shape = shapes.find((each) => each.id === id)!;
     const isOwn = own.includes(id);
     return {
-      ...labelOf(shape.mapName, fontSize * DEFAULTS.size.unit),
+      ...labelOf(shape.mapName, fontSize * LEAST_LETTERS),
       at: frame.project(at),
       role: 'unit',
       own: outerRings(shape),
-      weight: isOwn ? Infinity : (tallies?.[id]?.value ?? shades?.[id] ?? 0) + (main.includes(id) ? 0.5 : 0),
+      weight: isOwn ? Infinity : (tallies?.[id]?.value ?? shades?.[id] ?? 0) + (main.includes(id) ? MAIN_CITY : 0),
       reach: frame.width * DEFAULTS.reach[!isOwn ? 'other' : own.length > 1 ? 'own' : 'only'],
     };
   });
@@ -91,7 +90,7 @@ function islandLabels(
       if (!shape || !units.includes(shape.id)) return [];
       const at = frame.project(lonLat);
       const own = outerRings(shape).filter((ring) => polygonContains(ring as [number, number][], [...at]));
-      const label = labelOf(name, fontSize * DEFAULTS.size.island);
+      const label = labelOf(name, fontSize * LEAST_LETTERS);
       return [{ ...label, at, own, role: 'island', weight: -1, reach: frame.width * DEFAULTS.reach.other }];
     });
 }

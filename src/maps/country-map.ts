@@ -2,6 +2,7 @@ import {
   drawArcs,
   drawFeature,
   drawHatches,
+  drawSquare,
   layoutArc,
   layoutFeature,
   tallied,
@@ -26,11 +27,20 @@ import {
 import { classLabel, classOf, valueClasses, type ValueClass } from '../charts/classes.ts';
 import { neighbourPath } from './clip.ts';
 import { MAP_COLOURS, STEP_FILLS } from './colours.ts';
-import { drawLeader, drawTexts, placedText, paragraph, pushInside, textBox, type MapText } from './map-text.ts';
+import {
+  drawLeader,
+  drawTexts,
+  LEAST_LETTERS,
+  placedText,
+  paragraph,
+  pushInside,
+  textBox,
+  type MapText,
+} from './map-text.ts';
 import { clusters } from './map-model.ts';
 import { overlap } from './overlap.ts';
 import { PATH_SCALE, pathData } from './path.ts';
-import { placeNames, type NameToPlace } from './place-names.ts';
+import { MAIN_CITY, placeNames, type NameToPlace } from './place-names.ts';
 import { cornersOf, countryExtent, fitFrame, type MapFrame } from './projection.ts';
 
 export interface CountryMapOptions {
@@ -57,6 +67,8 @@ export interface CountryMapOptions {
   labelled?: readonly string[];
   /** What is written beside the country of units that are not `labelled`, the most important first: «Quảng Ninh 14». */
   beside?: readonly { unit: string; text: string; tally?: Tally }[];
+  /** Main cities, written first of those beside. */
+  main?: readonly string[];
   /** Drawn over the units, thick ones beneath thin ones. */
   arcs?: readonly AreaArc[];
   /** Works and assets, drawn over all else. */
@@ -116,7 +128,7 @@ export interface CountryMapLayout {
 }
 
 const DEFAULTS = {
-  size: { width: 400, fontSize: 13 },
+  size: { width: 400, fontSize: 14 },
   padding: 8,
   /** Farthest that a border may be off, in pixels. */
   tolerance: 0.15,
@@ -151,7 +163,7 @@ export function layoutCountryMap(source: MapSource, options: CountryMapOptions):
     x: DEFAULTS.padding,
     top: legend.bottom,
     width: width - 2 * DEFAULTS.padding,
-    fontSize: Math.max(fontSize * 0.75, 9.2),
+    fontSize: fontSize * LEAST_LETTERS,
     role: 'attribution',
   });
   const names = placeNames(namesToPlace(source, shapes, options, frame, fontSize), {
@@ -242,8 +254,8 @@ function gather(
 }
 
 function drawGathered({ x, y, count, title }: CountryMapLayout['gathered'][number]): Svg {
-  const radius = round(DEFAULTS.ink.point + 1.2 * Math.log2(count));
-  return svg`<g class="map-feature" stroke="${MAP_COLOURS.highlight}" stroke-width="${DEFAULTS.ink.line}"><title>${title}</title><circle class="map-feature-point" cx="${x}" cy="${y}" r="${radius}" fill="#fff"/></g>`;
+  const half = round(DEFAULTS.ink.point + 1.2 * Math.log2(count));
+  return svg`<g class="map-feature" stroke="${MAP_COLOURS.highlight}" stroke-width="${DEFAULTS.ink.line}"><title>${title}</title>${drawSquare(x, y, half)}</g>`;
 }
 
 function drawSwatch({ x, y, size, step }: CountryMapLayout['swatches'][number]): Svg {
@@ -295,14 +307,18 @@ function requiredTexts(source: MapSource, frame: MapFrame, fontSize: number): Ma
     const text = { x, y, text: name, fontSize, anchor: 'middle' as const, role: kind };
     if (kind === 'country')
       return [
-        pushInside({ ...text, fontSize: fontSize * 0.85 }, [0, 0, frame.width, frame.height], DEFAULTS.padding / 2),
+        pushInside(
+          { ...text, fontSize: fontSize * LEAST_LETTERS },
+          [0, 0, frame.width, frame.height],
+          DEFAULTS.padding / 2,
+        ),
       ];
     if (kind === 'sea' && required) return [{ ...text, fontSize: fontSize * 1.3 }];
     if (kind !== 'archipelago' || !bbox) return [];
     const top = frame.project([at[0], bbox[3]])[1];
     return [
-      { ...text, y: top - fontSize * 1.35 },
-      { ...text, y: top - fontSize * 0.25, text: suffix ?? '', fontSize: fontSize * 0.85 },
+      { ...text, y: top - fontSize * 1.55 },
+      { ...text, y: top - fontSize * 0.25, text: suffix ?? '', fontSize: fontSize * LEAST_LETTERS },
     ];
   });
   return texts.map((text) => (text.role === 'sea' ? raisedAbove(texts, text) : text));
@@ -320,7 +336,7 @@ function raisedAbove(others: readonly MapText[], text: MapText): MapText {
 function namesToPlace(
   source: MapSource,
   shapes: readonly Shape[],
-  { labelled = [], beside = [], values = {} }: CountryMapOptions,
+  { labelled = [], beside = [], main = [], values = {} }: CountryMapOptions,
   frame: MapFrame,
   fontSize: number,
 ): (NameToPlace & { tally?: Tally })[] {
@@ -333,10 +349,10 @@ function namesToPlace(
   return [
     ...labelled.map((id) => {
       const { mapName, polygons } = shapes.find((shape) => shape.id === id)!;
-      return { ...toPlace(id, mapName, fontSize * 0.75, Infinity), own: polygons.map(([outer]) => outer!) };
+      return { ...toPlace(id, mapName, fontSize * LEAST_LETTERS, Infinity), own: polygons.map(([outer]) => outer!) };
     }),
     ...beside.map(({ unit, text, tally }) => ({
-      ...toPlace(unit, text, fontSize * 0.85, values[unit] ?? 0),
+      ...toPlace(unit, text, fontSize * LEAST_LETTERS, (values[unit] ?? 0) + (main.includes(unit) ? MAIN_CITY : 0)),
       ...(tally ? { tally } : {}),
     })),
   ];

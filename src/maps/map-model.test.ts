@@ -48,6 +48,7 @@ const undated = link('khong-nam', [['hoa-binh', 'quang-ninh']]);
 const bridge = work('du-an/cau', ['vinh-phuc', 'phu-tho'], { states: ['completion'], funding: ['ppp'] });
 const port = work('cong-trinh/cang', ['quang-ninh'], { years: [2021, 2021] });
 const records: MapRecords = {
+  main: [],
   words: {},
   base: '/lien-ket-vung',
   currentBasis: '34',
@@ -104,9 +105,9 @@ describe('pairsOn', () => {
 });
 
 describe('filterRecords', () => {
-  it('lets everything through without a filter and counts nothing as undated', () => {
+  it('lets everything through without a filter, and counts what has no year', () => {
     const { links, works, naming, undated: count } = foundWith({});
-    expect([links.length, works.length, naming.length, count]).toEqual([3, 2, 2, 0]);
+    expect([links.length, works.length, naming.length, count]).toEqual([3, 2, 2, 2]);
   });
   it('takes records whose years touch the range, and undated ones, which it counts', () => {
     const found = foundWith({ from: 2021, to: 2023 });
@@ -117,10 +118,11 @@ describe('filterRecords', () => {
   it('takes the same records when the later year is told first', () => {
     expect(foundWith({ from: 2023, to: 2021 })).toEqual(foundWith({ from: 2021, to: 2023 }));
   });
-  it('leaves undated ones out when told so', () => {
+  it('leaves undated ones out when told so, and still counts them', () => {
+    expect(keys(foundWith({ undated: false }).links)).not.toContain('lien-ket/khong-nam');
     const found = foundWith({ from: 2022, undated: false });
     expect(keys(found.links)).toEqual(['lien-ket/noi-bo']);
-    expect([found.works.length, found.naming.length, found.undated]).toEqual([0, 0, 0]);
+    expect([found.works.length, found.naming.length, found.undated]).toEqual([0, 0, 2]);
   });
   it.each([
     [{ 'linh-vuc': 'du-lich' }, ['lien-ket/hai-tinh'], []],

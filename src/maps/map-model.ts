@@ -99,6 +99,8 @@ export interface MapFacts {
 /** What `/data/map/records.json` holds. */
 export interface MapRecords extends MapFacts {
   words: Record<string, string>;
+  /** Main cities. */
+  main: string[];
   /** Where the name of a unit stands, `[longitude, latitude]`. */
   places: Record<string, Point>;
   /** The base under which the site lives, without a slash at its end. */
@@ -119,7 +121,7 @@ export interface MapState {
   measure: Measure;
   from?: number;
   to?: number;
-  /** Records without a year stay while a range of years is set. */
+  /** Records without a year are shown. */
   undated: boolean;
   choices: Partial<Record<Choice, string>>;
   hidden: Layer[];
@@ -180,6 +182,14 @@ export function writeState(state: MapState, before = new URLSearchParams()): str
   return params.toString().replaceAll('%2F', '/').replaceAll('%2C', ',');
 }
 
+/** Last year in which the 63 units were the same to its end. */
+const LAST_OF_63 = 2024;
+
+/** True if a range lies before the units of today, so that the map has the boundaries of its days. */
+export function isBefore34({ from, to }: Pick<MapState, 'from' | 'to'>): boolean {
+  return to !== undefined && Math.max(from ?? -Infinity, to) <= LAST_OF_63;
+}
+
 /** True if a state lets every record through. */
 export function isUnfiltered({ from, to, undated, choices }: MapState): boolean {
   return from === undefined && to === undefined && undated && Object.values(choices).every((each) => !each);
@@ -189,7 +199,7 @@ export interface Found {
   links: MapLink[];
   works: MapWork[];
   naming: MapNaming[];
-  /** How many of the links and works found state no year, while a range is set. */
+  /** How many of the links and works state no year, shown or not. */
   undated: number;
 }
 
@@ -198,24 +208,23 @@ export function filterRecords(
   records: MapFacts & { regions?: MapRegion[] },
   { from, to, undated, choices }: MapState,
 ): Found {
-  const ranged = from !== undefined || to !== undefined;
   // Two years bound a range in either order.
   const [first, last] = [from ?? -Infinity, to ?? Infinity].sort((a, b) => a - b) as [number, number];
   const region = choices.vung && new Set(records.regions?.find(({ id }) => id === choices.vung)?.units);
-  const fits = ({ units, sectors, years }: Filtered) =>
+  const fits = ({ units, sectors }: Filtered) =>
     (!choices['linh-vuc'] || sectors.includes(choices['linh-vuc'])) &&
-    (!region || units.some((unit) => region.has(unit))) &&
-    (!ranged || (years ? years[0] <= last && years[1] >= first : undated));
+    (!region || units.some((unit) => region.has(unit)));
+  const inTime = ({ years }: Filtered) => (years ? years[0] <= last && years[1] >= first : undated);
   const has = (wanted: string | undefined, values: readonly string[]) => !wanted || values.includes(wanted);
   const links = records.links.filter((link) => fits(link) && has(choices['hinh-thuc'], [link.form]));
   const works = records.works.filter(
     (work) => fits(work) && has(choices['tinh-trang'], work.states) && has(choices.von, work.funding),
   );
   return {
-    links,
-    works,
-    naming: records.naming.filter(fits),
-    undated: ranged ? [...links, ...works].filter(({ years }) => !years).length : 0,
+    links: links.filter(inTime),
+    works: works.filter(inTime),
+    naming: records.naming.filter((each) => fits(each) && inTime(each)),
+    undated: [...links, ...works].filter(({ years }) => !years).length,
   };
 }
 

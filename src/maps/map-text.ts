@@ -6,6 +6,9 @@ import type { Box, Point } from './boundaries.ts';
 import { MAP_COLOURS } from './colours.ts';
 import { LINE_HEIGHT, type PlacedName } from './place-names.ts';
 
+/** Share of a map's size of letters that its least texts have: 11 px on a phone, 7 pt on paper. */
+export const LEAST_LETTERS = 0.96;
+
 export interface MapText {
   x: number;
   /** Of the base line, the last one. */

@@ -39,6 +39,9 @@ export interface NamesRoom {
   frame: Box;
 }
 
+/** Added to the weight of a main city, which is named before all that only count more. */
+export const MAIN_CITY = 1e6;
+
 /** From one line of a name to the next, in shares of its size. */
 export const LINE_HEIGHT = 1.05;
 

@@ -8,6 +8,19 @@ const VIETNAMESE =
   'aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ' +
   'AÀẢÃÁẠĂẰẲẴẮẶÂẦẨẪẤẬBCDĐEÈẺẼÉẸÊỀỂỄẾỆGHIÌỈĨÍỊKLMNOÒỎÕÓỌÔỒỔỖỐỘƠỜỞỠỚỢPQRSTUÙỦŨÚỤƯỪỬỮỨỰVXYỲỶỸÝỴ0123456789.,%«»–…()/';
 const NAMES = ['Đắk Lắk', 'Thành phố Hồ Chí Minh', 'Thương mại, xúc tiến', 'Khoa học và công nghệ', 'Ưu đãi'];
+/** A page for each kind of drawing. */
+const DRAWN = [
+  '',
+  'ban-do/',
+  'tinh/quang-ninh/',
+  'vung/dbsh-2025/',
+  'du-an/cau-bach-dang/',
+  'bieu-do/ma-tran/',
+  'bieu-do/linh-vuc/',
+  'dong-thoi-gian/',
+  'in/tinh/quang-ninh/',
+  'in/toan-quoc/',
+];
 const PHONE = { width: 360, height: 760 };
 
 describe('the look of the site', () => {
@@ -28,6 +41,28 @@ describe('the look of the site', () => {
     await page.goto(site.url + path, { waitUntil: 'networkidle' });
     return { page, close };
   }
+
+  it.each([
+    ['at least 11 px high on a phone', 'screen', 360, 11],
+    ['at least 7 pt high on paper', 'print', 642, 9.3],
+  ] as const)('draws letters of maps and charts %s', async (_, media, width, least) => {
+    const { page, close } = await open('', { viewport: { width, height: 760 } });
+    await page.emulateMedia({ media });
+    const small: string[] = [];
+    for (const path of DRAWN) {
+      await page.goto(site.url + path, { waitUntil: 'load' });
+      const found = await page.locator('svg text:visible').evaluateAll((texts) =>
+        (texts as SVGTextElement[]).map((text): [string, number] => {
+          const { a, b } = text.getScreenCTM()!;
+          return [text.textContent, parseFloat(getComputedStyle(text).fontSize) * Math.hypot(a, b)];
+        }),
+      );
+      expect(found.length, path).toBeGreaterThan(3);
+      small.push(...found.filter(([, size]) => size < least).map(([text, size]) => `${path} ${text} ${size}`));
+    }
+    expect(small).toEqual([]);
+    await close();
+  });
 
   it('sets every Vietnamese letter in its own typefaces, and charts know how wide it is', async () => {
     const { page, close } = await open('');

@@ -34,6 +34,7 @@ export function mapRecords(more: Partial<MapRecords> = {}): MapRecords {
       'vinh-phuc': 'Vĩnh Phúc',
     },
     slugs: {},
+    main: [],
     places: {
       'quang-ninh': [107.2, 21.2],
       'quang-ninh-2025': [107.2, 21.2],

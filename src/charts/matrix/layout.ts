@@ -78,6 +78,7 @@ const DEFAULTS = {
   gap: 6,
   /** Smallest cell in which a number can be read. */
   numberCell: 14,
+  leastNumber: 11,
 };
 
 /** Heads of bands are set in weight 650, which is so much wider. */
@@ -93,7 +94,7 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: Cha
   for (const { a, b, count } of pairs)
     if (!(Number.isInteger(count) && count > 0 && a !== b && names[a] !== undefined && names[b] !== undefined))
       throw new RangeError(`invalid pair: ${names[a]}, ${names[b]}, ${count}`);
-  const { gap, wide, numberCell } = DEFAULTS;
+  const { gap, wide, numberCell, leastNumber } = DEFAULTS;
   const fontSize = width < wide ? DEFAULTS.narrowFontSize : DEFAULTS.fontSize;
   const { slots, cell } = fit(data, width, fontSize);
   const at = new Map(slots.flatMap(({ name }, slot) => (name === undefined ? [] : [[name, slot] as const])));
@@ -116,7 +117,7 @@ export function layoutMatrix(data: MatrixData, { width }: ChartSize, format: Cha
     height: note === undefined ? legendEnd : legendEnd + lineHeight,
     fontSize,
     cell,
-    numberSize: cell < numberCell ? 0 : Math.min(fontSize, Math.round(cell * 0.62)),
+    numberSize: cell < numberCell ? 0 : Math.min(fontSize, Math.max(leastNumber, Math.round(cell * 0.62))),
     names: slots.flatMap(({ name }, slot) =>
       name === undefined ? [] : [place(names[name]!, slot, slot * cell + gap)],
     ),

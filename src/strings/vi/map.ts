@@ -58,7 +58,21 @@ export const mapPage = {
   },
   accuracy: (km: string) => `Có thể lệch tới ${km} km.`,
   worksDrawn: (projects: Run, assets: Run) =>
-    say`Nét và vòng tròn trên nền: những dự án, công trình đã có hình, trong số ${projects} dự án và ${assets} công trình, địa danh.`,
+    say`Nét và ô vuông trên nền: những dự án, công trình đã có hình, trong số ${projects} dự án và ${assets} công trình, địa danh.`,
+  /** What the signs on the map of a place or of a record stand for. */
+  key: {
+    label: 'Chú giải',
+    own: 'nơi mà bản đồ nói tới',
+    members: 'thành viên',
+    hub: 'bên liên kết với các bên kia',
+    party: 'bên của liên kết',
+    links: (count: string) => `${count} liên kết`,
+    classes: (classes: string) => `Màu từ nhạt tới đậm: ${classes}.`,
+    arc: 'liên kết giữa hai nơi',
+    points: 'dự án, công trình: một điểm',
+    lines: 'dự án, công trình: một tuyến',
+    areas: 'dự án, công trình: một vùng',
+  },
   gathered: (count: number) => `${number(count)} điểm của dự án, công trình`,
   /** Where a work is, by how the sources tell: «Quảng Ninh; theo hình vẽ: Hải Phòng». */
   whereInferred: (names: string) => `suy ra: ${names}`,
@@ -81,6 +95,10 @@ export const mapPage = {
   close: 'Đóng bản đồ tương tác',
   /** Sent with the records; `{n}` and other names in braces are filled in by the browser. */
   explorer: {
+    find: 'Tìm nơi, công trình, liên kết',
+    findFound: '{n} kết quả trên bản đồ.',
+    findNothing: 'Không có gì như vậy trên bản đồ.',
+    findFailed: 'Không tải được chỉ mục tìm kiếm; hãy thử lại.',
     controls: 'Lựa chọn và bộ lọc',
     basis: 'Đếm theo',
     viet: 'tên khi nguồn viết',
@@ -98,7 +116,7 @@ export const mapPage = {
     years: 'Năm',
     from: 'Từ năm',
     to: 'Đến năm',
-    undatedToo: 'kể cả bản ghi không rõ năm',
+    undatedToo: 'kể cả {n} bản ghi không rõ năm',
     filters: 'Chỉ đếm',
     'linh-vuc': 'Lĩnh vực',
     'hinh-thuc': 'Hình thức liên kết',

@@ -141,8 +141,19 @@ function toolsOf(
 }
 
 function mapView(context: ViewContext, { map, countryMap }: Brief): MapView | undefined {
-  if (map) return { kind: 'places', options: map.options, caption: [{ text: map.caption }] };
+  if (map)
+    return {
+      kind: 'places',
+      options: map.options,
+      caption: [{ text: [map.caption, classesInWords(context, map.key)].filter(Boolean).join(' ') }],
+    };
   return countryMap && countryView(context, countryMap);
+}
+
+/** Its classes from pale to dark, in words: the drawing has no room for samples. */
+function classesInWords({ strings }: ViewContext, key: AreaMapView['key']): string {
+  const classes = key.filter(({ mark = '' }) => mark.startsWith('map-step-')).map(({ text }) => text);
+  return classes.length > 1 ? strings.mapPage.key.classes(classes.join(', ')) : '';
 }
 
 function countryView(context: ViewContext, map: LinkMap): MapView {

@@ -181,6 +181,14 @@ describe('the map of a unit', () => {
       '/tinh/dak-lak/#noi-bo-khi-viet-1',
     ]);
   });
+  it('has a key: what it is about, the classes that occur by what they count, links', () => {
+    expect(unitMap(context, 'dak-lak', pairs(corpus, 'asWritten'))!.key).toMatchObject([
+      { text: 'Đắk Lắk', sample: 'unit', mark: 'map-highlighted' },
+      { text: '1 liên kết', mark: 'map-step-1' },
+      { text: 'liên kết giữa hai nơi', sample: 'arc' },
+    ]);
+    expect(unitMap(context, 'ca-mau-2025', [])!.key.map(({ text }) => text)).toEqual(['Cà Mau']);
+  });
   it('shows where it lies when it is linked with nothing; a unit before the maps has none', () => {
     expect(unitMap(context, 'ca-mau-2025', [])!.options).toMatchObject({ own: ['ca-mau-2025'], arcs: [] });
     expect(unitMap(context, 'ha-tay', [])).toBeUndefined();
@@ -193,5 +201,6 @@ it('members of a region are outlined together, with what its record draws of it;
   const drawn = membersMap(context, 'ven-ho', { ...members, title: 'Vùng ven hồ' })!;
   expect(drawn.options.features!.map(({ title }) => title)).toEqual(['Vùng ven hồ']);
   expect(drawn.caption).toContain('Có thể lệch tới 3 km.');
+  expect(drawn.key.map(({ sample }) => sample)).toEqual(['unit', 'point']);
   expect(membersMap(context, 'khu-vuc-mien-bac', { title: 'khu vực miền Bắc', memberIds: [] })).toBeUndefined();
 });

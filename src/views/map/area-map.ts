@@ -17,6 +17,7 @@ import { recordDay } from '../../facts/dates.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import { listOf } from '../common/count-list.ts';
 import { unitPath } from '../common/paths.ts';
+import { areaKey, type MapKeyEntry } from './area-key.ts';
 import { countedPair } from './counted-pair.ts';
 import { titleOf, unitRun } from '../common/shown.ts';
 
@@ -24,8 +25,14 @@ export interface AreaMapView {
   options: Omit<AreaMapOptions, 'idPrefix' | 'size'>;
   /** What is drawn, on which boundaries, and how exactly. */
   caption: string;
+  /** What its signs stand for. */
+  key: MapKeyEntry[];
   /** Site paths to which units lead, by their ids, and arcs, one after the other; empty where there is none. */
   paths: { units: Record<string, string>; arcs: string[] };
+}
+
+function keyed(context: ViewContext, view: Omit<AreaMapView, 'key'>, said: Parameters<typeof areaKey>[2]): AreaMapView {
+  return { ...view, key: areaKey(context, view.options, said) };
 }
 
 /** First day on which the boundaries of the 34 hold. */
@@ -54,38 +61,42 @@ export function unitMap(
   const { mapPage: words } = context.strings;
   const today = nameOn(context, id, basis);
   const name = former === undefined ? today : context.units.nameAt(former, context.facts.unitDay).name;
-  return {
-    options: {
-      basis,
-      title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
-      attribution: words.attribution,
-      extent: extentOf(basis, [id, ...partners.map((partner) => partner.id)]),
-      shades: shadesOf(partners),
-      tallies: Object.fromEntries(partners.map((partner) => [partner.id, tallyOf(partner.id)])),
-      own: [id],
-      labelled: [id, ...partners.map((partner) => partner.id)],
-      main: citiesOf(basis),
-      // What each stands for is told by the unit at its end.
-      arcs: partners.map(({ id: partner, count }): AreaArc => ({
-        from: placeOf(id),
-        to: placeOf(partner),
-        count,
-        title: words.arc(name, nameOn(context, partner, basis), count),
-      })),
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: partners.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+        attribution: words.attribution,
+        extent: extentOf(basis, [id, ...partners.map((partner) => partner.id)]),
+        shades: shadesOf(partners),
+        tallies: Object.fromEntries(partners.map((partner) => [partner.id, tallyOf(partner.id)])),
+        own: [id],
+        labelled: [id, ...partners.map((partner) => partner.id)],
+        main: citiesOf(basis),
+        // What each stands for is told by the unit at its end.
+        arcs: partners.map(({ id: partner, count }): AreaArc => ({
+          from: placeOf(id),
+          to: placeOf(partner),
+          count,
+          title: words.arc(name, nameOn(context, partner, basis), count),
+        })),
+      },
+      caption: [
+        words.boundaries(basis),
+        former !== undefined && words.onlyOf(name, today),
+        partners.length > 0 && words.arcs(Math.max(...partners.map(({ count }) => count))),
+      ]
+        .filter(Boolean)
+        .join(' '),
+      paths: pathsOf(context, basis, {
+        ...(former === undefined ? { page: id } : {}),
+        linked: partners.map((partner) => [of, partner.id] as const),
+        arcs: partners.map((partner) => [of, partner.id] as const),
+      }),
     },
-    caption: [
-      words.boundaries(basis),
-      former !== undefined && words.onlyOf(name, today),
-      partners.length > 0 && words.arcs(Math.max(...partners.map(({ count }) => count))),
-    ]
-      .filter(Boolean)
-      .join(' '),
-    paths: pathsOf(context, basis, {
-      ...(former === undefined ? { page: id } : {}),
-      linked: partners.map((partner) => [of, partner.id] as const),
-      arcs: partners.map((partner) => [of, partner.id] as const),
-    }),
-  };
+    { own: name, counts: partners.map(({ count }) => count) },
+  );
 }
 
 /** Two units of one basis with the arc that stands for all that joins them. */
@@ -97,20 +108,24 @@ export function pairMap(context: ViewContext, pair: Pair): AreaMapView | undefin
   const [a, b] = ids.map((id) => nameOn(context, id, basis)) as [string, string];
   const { count, tally } = countedPair(context, pair);
   const title = words.arc(a, b, count);
-  return {
-    options: {
-      basis,
-      title: words.pairTitle(a, b),
-      attribution: words.attribution,
-      extent: extentOf(basis, ids),
-      own: ids,
-      labelled: ids,
-      main: citiesOf(basis),
-      arcs: [{ from: placeOf(pair.a), to: placeOf(pair.b), count, title, tally }],
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: words.pairTitle(a, b),
+        attribution: words.attribution,
+        extent: extentOf(basis, ids),
+        own: ids,
+        labelled: ids,
+        main: citiesOf(basis),
+        arcs: [{ from: placeOf(pair.a), to: placeOf(pair.b), count, title, tally }],
+      },
+      caption: words.boundaries(basis),
+      paths: pathsOf(context, basis),
     },
-    caption: words.boundaries(basis),
-    paths: pathsOf(context, basis),
-  };
+    { own: words.key.own },
+  );
 }
 
 type Two = readonly [unit: string, other: string];
@@ -159,32 +174,36 @@ export function formerMap(
     .map((other) => ({ id: other, tally: countedPair(context, { a: ids[0]!, b: other, basis: 'asWritten' }).tally }))
     .sort((x, y) => y.tally.value - x.tally.value);
   const shown = [...own, ...new Set(outside.map(({ id }) => id))];
-  return {
-    options: {
-      basis: '63',
-      title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
-      attribution: words.attribution,
-      extent: extentOf('63', shown),
-      shades: shadesOf(outside.map(({ id, tally }) => ({ id, count: tally.value }))),
-      tallies: Object.fromEntries(outside.map(({ id, tally }) => [id, tally])),
-      own,
-      labelled: shown,
-      main: citiesOf('63'),
-      arcs: found.map(({ mine, other, count }) => ({
-        from: placeOf(mine),
-        to: placeOf(other),
-        count,
-        title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
-      })),
+  return keyed(
+    context,
+    {
+      options: {
+        basis: '63',
+        title: found.length > 0 ? words.unitTitle(name) : words.placeTitle(name),
+        attribution: words.attribution,
+        extent: extentOf('63', shown),
+        shades: shadesOf(outside.map(({ id, tally }) => ({ id, count: tally.value }))),
+        tallies: Object.fromEntries(outside.map(({ id, tally }) => [id, tally])),
+        own,
+        labelled: shown,
+        main: citiesOf('63'),
+        arcs: found.map(({ mine, other, count }) => ({
+          from: placeOf(mine),
+          to: placeOf(other),
+          count,
+          title: words.arc(nameOn(context, mine, '63'), nameOn(context, other, '63'), count),
+        })),
+      },
+      caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
+        .filter(Boolean)
+        .join(' '),
+      paths: pathsOf(context, '63', {
+        linked: outside.map(({ id }) => [ids[0]!, id] as const),
+        arcs: found.map(({ mine, other }) => [mine, other] as const),
+      }),
     },
-    caption: [words.boundaries('63'), found.length > 0 && words.arcs(Math.max(...found.map(({ count }) => count)))]
-      .filter(Boolean)
-      .join(' '),
-    paths: pathsOf(context, '63', {
-      linked: outside.map(({ id }) => [ids[0]!, id] as const),
-      arcs: found.map(({ mine, other }) => [mine, other] as const),
-    }),
-  };
+    { own: name, counts: outside.map(({ tally }) => tally.value) },
+  );
 }
 
 /** The map of a record, of the kinds that have one and as far as anything of it can be placed. */
@@ -205,6 +224,7 @@ export function recordMap(context: ViewContext, entry: Entry): AreaMapView | und
 /** The units that a linkage joins, on the boundaries of their time. Undefined when it joins none. */
 function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView | undefined {
   const { corpus, strings } = context;
+  const { mapPage: words } = strings;
   const all = pairsOfLinkage(corpus, entry.data);
   const basis = basisFor(all.flat(), recordDay(corpus, entry));
   const pairs = all.filter((pair) => pair.every((id) => tableOf(basis).has(id)));
@@ -212,24 +232,28 @@ function linkageMap(context: ViewContext, entry: Entry<'linkages'>): AreaMapView
   const ids = [...new Set(pairs.flat())];
   const hub = entry.data.hub && unitOfParty(corpus, entry.data.hub);
   const name = (id: string) => nameOn(context, id, basis);
-  return {
-    options: {
-      basis,
-      title: strings.mapPage.linkageTitle(titleOf(entry)),
-      attribution: strings.mapPage.attribution,
-      extent: extentOf(basis, ids),
-      shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
-      labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
-      arcs: pairs.map(([a, b]) => ({
-        from: placeOf(a),
-        to: placeOf(b),
-        count: 1,
-        title: `${name(a)} – ${name(b)}`,
-      })),
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: words.linkageTitle(titleOf(entry)),
+        attribution: words.attribution,
+        extent: extentOf(basis, ids),
+        shades: Object.fromEntries(ids.map((id) => [id, id === hub ? 2 : 0])),
+        labelled: hub ? [hub, ...ids.filter((id) => id !== hub)] : ids,
+        arcs: pairs.map(([a, b]) => ({
+          from: placeOf(a),
+          to: placeOf(b),
+          count: 1,
+          title: `${name(a)} – ${name(b)}`,
+        })),
+      },
+      caption: words.boundaries(basis),
+      paths: pathsOf(context, basis, { arcs: pairs }),
     },
-    caption: strings.mapPage.boundaries(basis),
-    paths: pathsOf(context, basis, { arcs: pairs }),
-  };
+    { own: words.key.own, steps: { 0: words.key.party, 2: words.key.hub } },
+  );
 }
 
 /** The places that a document is for, else those that issued it. */
@@ -257,19 +281,23 @@ function placeMap(context: ViewContext, entry: Entry<'projects'> | Entry<'assets
   const assets = components.flatMap(({ asset }) => corpus.byKey.get(`assets/${asset}`) ?? []);
   const { features, points, notes } = drawnWorks(context, [entry, ...assets]);
   if (provinces.length === 0 && features.length === 0) return undefined;
-  return {
-    options: {
-      basis,
-      title: words.placeTitle(titleOf(entry)),
-      attribution: words.attribution,
-      extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(basis, provinces)) : [])]),
-      own: provinces,
-      labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
-      features,
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: words.placeTitle(titleOf(entry)),
+        attribution: words.attribution,
+        extent: boxOf([...points, ...(provinces.length > 0 ? cornersOf(extentOf(basis, provinces)) : [])]),
+        own: provinces,
+        labelled: [...provinces, ...crossed(points, basis).filter((id) => !provinces.includes(id))],
+        features,
+      },
+      caption: [words.boundaries(basis), ...notes].join(' '),
+      paths: pathsOf(context, basis),
     },
-    caption: [words.boundaries(basis), ...notes].join(' '),
-    paths: pathsOf(context, basis),
-  };
+    { own: words.key.own },
+  );
 }
 
 /** How features that are not surveyed are drawn, and how far they may be off; `accuracyKm` 0 where that is not known. */
@@ -316,24 +344,29 @@ export function membersMap(
   { title, memberIds }: { title: string; memberIds: readonly string[] },
 ): AreaMapView | undefined {
   const { corpus, strings } = context;
+  const { mapPage: words } = strings;
   const basis = basisFor(memberIds, SINCE_34);
   const known = memberIds.filter((id) => tableOf(basis).has(id));
   if (known.length === 0) return undefined;
   const record = corpus.byKey.get(`regions/${region}`);
   const drawn = drawnWorks(context, record ? [record] : []);
-  return {
-    options: {
-      basis,
-      title: strings.mapPage.membersTitle(title),
-      attribution: strings.mapPage.attribution,
-      extent: boxOf([...drawn.points, ...cornersOf(extentOf(basis, known))]),
-      own: known,
-      labelled: known,
-      features: drawn.features,
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: words.membersTitle(title),
+        attribution: words.attribution,
+        extent: boxOf([...drawn.points, ...cornersOf(extentOf(basis, known))]),
+        own: known,
+        labelled: known,
+        features: drawn.features,
+      },
+      caption: [words.boundaries(basis), ...drawn.notes].join(' '),
+      paths: pathsOf(context, basis),
     },
-    caption: [strings.mapPage.boundaries(basis), ...drawn.notes].join(' '),
-    paths: pathsOf(context, basis),
-  };
+    { own: words.key.members },
+  );
 }
 
 /** Units that a document or a list names, on the boundaries that have most of them, else on those of the day. */
@@ -350,18 +383,22 @@ export function namedMap(
   const own = basis === '63' ? then : now;
   if (own.length === 0) return undefined;
   const { mapPage: words } = context.strings;
-  return {
-    options: {
-      basis,
-      title: words.placeTitle(title),
-      attribution: words.attribution,
-      extent: extentOf(basis, own),
-      own,
-      labelled: own,
+  return keyed(
+    context,
+    {
+      options: {
+        basis,
+        title: words.placeTitle(title),
+        attribution: words.attribution,
+        extent: extentOf(basis, own),
+        own,
+        labelled: own,
+      },
+      caption: words.boundaries(basis),
+      paths: pathsOf(context, basis),
     },
-    caption: words.boundaries(basis),
-    paths: pathsOf(context, basis),
-  };
+    { own: words.key.own },
+  );
 }
 
 const tables = {
@@ -390,7 +427,8 @@ function rowOf(id: string) {
 }
 
 /** Cities run by the centre. */
-function citiesOf(basis: Basis): string[] {
+/** The cities directly under the government. */
+export function citiesOf(basis: Basis): string[] {
   return [...tableOf(basis).values()].filter(({ kind }) => kind === 'thanh-pho').map(({ id }) => id);
 }
 

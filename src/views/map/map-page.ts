@@ -5,6 +5,7 @@ import { provinces34, provinces63 } from '../../reference/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import type { Measured } from '../../facts/measures.ts';
 import { pairPlace } from '../common/count-list.ts';
+import { citiesOf } from './area-map.ts';
 import { countedPair } from './counted-pair.ts';
 import { unitPath } from '../common/paths.ts';
 
@@ -115,6 +116,7 @@ export function linkMapOptions(
   const { mapPage: words } = strings;
   const values = Object.fromEntries(rows.map(({ unit, links }) => [unit, links]));
   const tally = (unit: string) => countOf(context, 'linkages-joining', unit);
+  const main = citiesOf(basis);
   return {
     basis,
     title: words.description,
@@ -125,9 +127,10 @@ export function linkMapOptions(
     hrefs: Object.fromEntries(unitsOf(basis).map(({ id }) => [id, toUrl(unitPath(units, id))])),
     legend: { title: words.legend, entries: legendEntries(values, { none: words.none, format: format.number }) },
     labelled: extent,
+    main,
     beside: rows
       .filter(({ unit }) => !extent.includes(unit))
-      .slice(0, MOST_BESIDE)
+      .filter(({ unit }, at) => at < MOST_BESIDE || main.includes(unit))
       .map(({ unit, name, links }) => ({ unit, text: `${name} ${format.number(links)}`, tally: tally(unit) })),
     tabbable: false,
   };

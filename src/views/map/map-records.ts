@@ -17,7 +17,7 @@ import { provinces34, provinces63, sectors } from '../../reference/index.ts';
 import type { CollectionName } from '../../schemas/index.ts';
 import { codeLabel } from '../../schemas/labels.ts';
 import type { Party } from '../../schemas/party.ts';
-import { areaFeature } from './area-map.ts';
+import { areaFeature, citiesOf } from './area-map.ts';
 import type { ViewContext } from '../common/context.ts';
 import { pairsOfLinkage, unitOfParty, type Basis } from '../../facts/links.ts';
 import { recordPath, unitPath } from '../common/paths.ts';
@@ -68,6 +68,7 @@ export function mapRecords(context: ViewContext, base: string): MapRecords {
     names: unitNames(context, ids),
     base: base.replace(/\/+$/, ''),
     slugs: Object.fromEntries(ids.map((id) => [id, units.pageSlug(id)] as const).filter(([id, slug]) => id !== slug)),
+    main: [...citiesOf('63'), ...citiesOf('34')],
     places: Object.fromEntries(
       drawn.map(({ id, label }) => [id, label.map((degrees) => Number(degrees.toFixed(2))) as unknown as Point]),
     ),

@@ -42,7 +42,7 @@ describe('works on the drawn map', () => {
 
   it('say in the caption of how many they are drawn, that a length on the map is none, and how far they may be off', () => {
     expect(shownOf([road]).caption.map((text) => (typeof text === 'string' ? text : plain(text)))).toEqual([
-      'Nét và vòng tròn trên nền: những dự án, công trình đã có hình, trong số 0 dự án và 0 công trình, địa danh.',
+      'Nét và ô vuông trên nền: những dự án, công trình đã có hình, trong số 0 dự án và 0 công trình, địa danh.',
       'Nét đứt ngắn: vẽ sơ lược, nối những nơi được nêu tên; chiều dài trên hình không phải chiều dài thật.',
       'Có thể lệch tới 8 km.',
     ]);

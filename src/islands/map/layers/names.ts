@@ -4,6 +4,7 @@ import type { Box, Point } from '../../../maps/boundaries.ts';
 import {
   brokenName,
   LINE_HEIGHT,
+  MAIN_CITY,
   placeNames,
   type NamesRoom,
   type NameToPlace,
@@ -23,7 +24,7 @@ const BESIDE = {
 };
 
 /**
- * Names of units, the selected ones and those with most first: each in its unit; those with a value that have no room there
+ * Names of units, the selected ones, main cities and those with most first: each in its unit; those with a value that have no room there
  * are named beside the country, with a line.
  */
 export function drawNames(group: LeafletTypes.LayerGroup, scene: Scene): void {
@@ -48,12 +49,16 @@ function ringsOf({ geometry }: UnitFeature, scene: Scene): Point[][] {
   return polygons.map(([ring]) => ring!.map((at) => pixels(at, scene)));
 }
 
-/** The names of all units that have a place and are not dimmed, the selected ones and those with most first. */
+/** The names of all units that have a place and are not dimmed, the selected ones, main cities and those with most first. */
 function namesOf(units: readonly DrawnUnit[], scene: Scene): NameToPlace[] {
   const { map, records, drawing } = scene;
   const widths = document.createElement('canvas').getContext('2d')!;
   widths.font = `${NAME_SIZE}px ${getComputedStyle(map.getContainer()).fontFamily}`;
-  const weight = (id: string) => (drawing.selected.has(`tinh/${id}`) ? Infinity : (drawing.counts.get(id) ?? 0));
+  const weight = (id: string) => {
+    if (drawing.selected.has(`tinh/${id}`)) return Infinity;
+    const count = drawing.counts.get(id) ?? 0;
+    return count > 0 && records.main.includes(id) ? count + MAIN_CITY : count;
+  };
   return units
     .filter(({ id }) => drawing.focus.size === 0 || drawing.focus.has(id))
     .map((unit) => ({ ...unit, weight: weight(unit.id) }))

@@ -35,31 +35,49 @@ function drawCluster(group: LeafletTypes.LayerGroup, scene: Scene, { x, y, items
   const at = map.unproject([x, y]);
   const [{ work }] = items as [WorkPoint];
   if (items.length === 1) return drawPoint(group, scene, work, at);
-  const circle = L.circleMarker(at, {
+  const square = squareAt(map, at, 4 + 2 * Math.log2(items.length), {
     color: palette.ink,
     fillColor: palette.paper,
     fillOpacity: 1,
-    radius: 4 + 2 * Math.log2(items.length),
     weight: items.some(({ work: { key } }) => drawing.selected.has(key)) ? 4 : 1.75,
   });
   const title = say('cluster', { n: items.length });
-  pressable(circle, title, () => map.setView(at, Math.min(map.getZoom() + 2, map.getMaxZoom()))).addTo(group);
+  pressable(square, title, () => map.setView(at, Math.min(map.getZoom() + 2, map.getMaxZoom()))).addTo(group);
 }
 
 function drawPoint(
   group: LeafletTypes.LayerGroup,
-  { drawing, palette, select }: Scene,
+  { map, drawing, palette, select }: Scene,
   { key, title, shape, isDimmed }: Work,
   at: LeafletTypes.LatLng,
 ): void {
-  const circle = L.circleMarker(at, {
+  const square = squareAt(map, at, 3.5, {
     color: palette.ink,
     fillColor: palette.paper,
     fillOpacity: 1,
-    radius: 4,
     weight: drawing.selected.has(key) ? 4 : 1.75,
     ...(isDimmed ? { opacity: DIMMED, fillOpacity: DIMMED } : {}),
     ...(shape.precision === 'surveyed' ? {} : { dashArray: '3 2' }),
   });
-  pressable(circle, title, () => select(key)).addTo(group);
+  pressable(square, title, () => select(key)).addTo(group);
+}
+
+/** A circle is kept for links within a unit. `half` of its side, in pixels. */
+function squareAt(
+  map: LeafletTypes.Map,
+  at: LeafletTypes.LatLng,
+  half: number,
+  look: LeafletTypes.PathOptions,
+): LeafletTypes.Polygon {
+  const { x, y } = map.project(at);
+  const corners = [
+    [-half, -half],
+    [half, -half],
+    [half, half],
+    [-half, half],
+  ] as const;
+  return L.polygon(
+    corners.map(([dx, dy]) => map.unproject([x + dx, y + dy])),
+    look,
+  );
 }
