@@ -210,15 +210,72 @@ describe('the opened map', () => {
   it('follows years, says how many records without a year are among them, and may leave them out', async () => {
     const { page, close } = await openedWith('?do=lien-ket&an=');
     const all = await status(page);
-    await page.getByLabel('Từ năm').fill('2023');
-    await page.getByLabel('Đến năm').fill('2025');
+    await page.getByRole('slider', { name: 'Từ năm' }).fill('2023');
+    await page.getByRole('slider', { name: 'Đến năm' }).fill('2025');
     expect(await status(page)).toMatch(/Gồm \d+ bản ghi không rõ năm\./);
     expect(query(page)).toBe('?tu=2023&den=2025');
-    await page.getByRole('checkbox', { name: 'kể cả bản ghi không rõ năm' }).uncheck();
+    await page.getByRole('checkbox', { name: /^kể cả \d+ bản ghi không rõ năm$/ }).uncheck();
     const few = await status(page);
     expect(few).not.toContain('không rõ năm');
     expect(parseInt(few)).toBeLessThan(parseInt(all));
     expect(parseInt(few)).toBeGreaterThan(0);
+    await close();
+  });
+
+  it('finds a place, a work and a link by the index of the search, and goes there', async () => {
+    const { page, requests, complaints, close } = await openedWith('?do=lien-ket&an=');
+    const field = page.getByRole('searchbox', { name: 'Tìm nơi, công trình, liên kết' });
+    expect(requests.filter((url) => url.includes('tim-kiem/'))).toEqual([]);
+    await field.fill('quang ninh');
+    const answers = page.locator('.map-find li button');
+    await answers.first().waitFor();
+    expect(await answers.first().innerText()).toBe('Quảng Ninh');
+    expect(await answers.count()).toBeLessThanOrEqual(6);
+    await page.keyboard.press('Enter');
+    expect(query(page)).toBe('?chon=tinh/quang-ninh');
+    expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toBe('Quảng Ninh');
+    await field.fill('cau bach dang');
+    await page.locator('.map-find li').getByRole('button', { name: 'Công trình cầu Bạch Đằng' }).click();
+    expect(query(page)).toContain('chon=du-an/cau-bach-dang');
+    await field.fill('xyzxyz');
+    await page.getByText('Không có gì như vậy trên bản đồ.').waitFor();
+    expect(complaints).toEqual([]);
+    await close();
+  });
+
+  it('moves both ends of the range by key, keeps them apart, and has the boundaries of the days it holds', async () => {
+    const { page, close } = await openedWith('?do=lien-ket&an=');
+    const [from, to] = [page.getByRole('slider', { name: 'Từ năm' }), page.getByRole('slider', { name: 'Đến năm' })];
+    const [first, last] = [Number(await from.getAttribute('min')), Number(await from.getAttribute('max'))];
+    await from.focus();
+    await page.keyboard.press('ArrowRight');
+    expect(query(page)).toBe(`?tu=${first + 1}`);
+    await to.focus();
+    for (let year = last; year > 2024; year--) await page.keyboard.press('ArrowLeft');
+    expect(query(page)).toBe(`?coso=viet&tu=${first + 1}&den=2024`);
+    await page.keyboard.press('Home');
+    expect(await page.locator('.map-range output').innerText()).toBe(`${first + 1}`);
+    expect(await from.inputValue()).toBe(await to.inputValue());
+    await page.keyboard.press('End');
+    expect(query(page)).toBe(`?tu=${first + 1}`);
+    await close();
+  });
+
+  it('moves an end of the range by finger on a phone', async () => {
+    const { page, close } = await openedWith('?do=lien-ket&an=', {
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+    });
+    await page.locator('.map-controls summary').click();
+    const track = page.locator('.map-years');
+    await track.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await track.boundingBox())!;
+    expect(height).toBeGreaterThanOrEqual(44);
+    await page.mouse.move(x + 12, y + height / 2);
+    await page.mouse.down();
+    await page.mouse.move(x + width / 2, y + height / 2, { steps: 4 });
+    await page.mouse.up();
+    expect(query(page)).toMatch(/^\?tu=20\d\d$/);
     await close();
   });
 
@@ -227,9 +284,9 @@ describe('the opened map', () => {
     const all = await status(page);
     await page.getByLabel('Hình thức liên kết').selectOption('regulation');
     expect(parseInt(await status(page))).toBeLessThan(parseInt(all));
-    await page.getByLabel('Từ năm').fill('1990');
-    await page.getByLabel('Đến năm').fill('1991');
-    await page.getByRole('checkbox', { name: 'kể cả bản ghi không rõ năm' }).uncheck();
+    await page.getByLabel('Tình trạng dự án').selectOption({ index: 1 });
+    await page.getByRole('slider', { name: 'Đến năm' }).fill('2017');
+    await page.getByRole('checkbox', { name: /không rõ năm$/ }).uncheck();
     expect(await status(page)).toContain('Không có kết quả.');
     await page.locator('.map-lists').getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();
     expect(await status(page)).toBe(all);
@@ -535,13 +592,13 @@ describe('the opened map', () => {
     );
     expect(await page.locator('.map-found').innerText()).toMatch(/^2 liên kết/);
     const chosen = page.locator('.map-controls label:visible');
-    expect(await chosen.evaluateAll((labels) => labels.map((label) => label.textContent?.trim()))).toHaveLength(7);
+    expect(await chosen.evaluateAll((labels) => labels.map((label) => label.textContent?.trim()))).toHaveLength(6);
     const selects = page.locator('.map-controls select:visible');
     expect(await selects.evaluateAll((all) => all.map((each) => (each as HTMLSelectElement).value))).toEqual([
       'du-lich',
     ]);
-    expect(await page.locator('.map-controls input[name="tu"]').isVisible()).toBe(true);
-    expect(await page.locator('.map-controls input[name="den"]').isVisible()).toBe(false);
+    expect(await page.locator('.map-range output').innerText()).toMatch(/^2021–20\d\d$/);
+    expect(await page.locator('.map-years').isVisible()).toBe(false);
     expect(await page.locator('.map-controls fieldset:visible').count()).toBe(5);
     await page.getByRole('button', { name: 'Đóng bản đồ tương tác', includeHidden: true }).dispatchEvent('click');
     expect(await page.locator('.map-printed').isVisible()).toBe(false);

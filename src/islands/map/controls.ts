@@ -2,41 +2,47 @@ import { BASES, CHOICES, LAYERS, MEASURES, type MapRecords, type MapState } from
 import { resetButton } from './buttons.ts';
 import type { MapContext, Say } from './context.ts';
 import { el, isWide } from './elements.ts';
+import type { Shown } from './shown.ts';
+import { createYearRange, isAtLimit } from './year-range.ts';
 
 /** The form above the map; its fields are named as the parameters of the address. */
 export interface Controls {
   element: HTMLElement;
-  show(state: MapState): void;
+  show(shown: Pick<Shown, 'state' | 'found'>): void;
 }
 
 export function createControls(context: MapContext): Controls {
   const { catalogue, say, actions } = context;
+  const years = catalogue.records.years && createYearRange(catalogue.records.years, say);
+  const undated = el('span');
   const form: HTMLFormElement = el(
     'form',
     { oninput: () => actions.choose(paramsOf(form)), onsubmit: (event) => event.preventDefault() },
-    ...fieldsets(catalogue.records, say),
+    ...fieldsets(catalogue.records, say, years?.element, undated),
     el('p', {}, resetButton(context)),
   );
   return {
     element: el('details', { class: 'map-controls', open: isWide() }, el('summary', {}, say('controls')), form),
-    show: (state) => showState(form, state),
+    show: ({ state, found }) => {
+      showState(form, state);
+      years?.show(state);
+      undated.textContent = say('undatedToo', { n: found.undated });
+    },
   };
 }
 
-function fieldsets({ choices, years }: MapRecords, say: Say): Node[] {
+function fieldsets({ choices }: MapRecords, say: Say, years: HTMLElement | undefined, undated: HTMLElement): Node[] {
   const group = (name: string, ...children: Node[]) => el('fieldset', {}, el('legend', {}, say(name)), ...children);
   const input = (type: 'radio' | 'checkbox', name: string, value: string, label = value) =>
     el('label', {}, el('input', { type, name, value }), ` ${say(label)}`);
-  const year = (name: string, label: string, hint: number | undefined) =>
-    el('label', {}, `${say(label)} `, yearInput(name, hint));
   return [
     group('measure', ...MEASURES.map((measure) => input('radio', 'do', measure))),
     group('basis', ...BASES.map((basis) => input('radio', 'coso', basis))),
     group('layers', ...LAYERS.map((layer) => input('checkbox', 'lop', layer))),
     group(
       'years',
-      ...[year('tu', 'from', years?.[0]), year('den', 'to', years?.[1])],
-      input('checkbox', 'khong-ro-nam', 'co', 'undatedToo'),
+      ...(years ? [years] : []),
+      el('label', {}, el('input', { type: 'checkbox', name: 'khong-ro-nam', value: 'co' }), ' ', undated),
     ),
     group(
       'filters',
@@ -45,18 +51,6 @@ function fieldsets({ choices, years }: MapRecords, say: Say): Node[] {
       ),
     ),
   ];
-}
-
-function yearInput(name: string, hint: number | undefined): HTMLInputElement {
-  return el('input', {
-    type: 'number',
-    name,
-    inputmode: 'numeric',
-    placeholder: String(hint ?? ''),
-    min: '1900',
-    max: '2100',
-    step: '1',
-  });
 }
 
 function select(name: string, any: string, options: readonly [value: string, label: string][]): HTMLSelectElement {
@@ -71,6 +65,7 @@ function select(name: string, any: string, options: readonly [value: string, lab
 /** What the form holds, as parameters of an address. Layers are named there when they are hidden. */
 function paramsOf(form: HTMLFormElement): URLSearchParams {
   const values = new FormData(form);
+  for (const input of form.querySelectorAll('input')) if (isAtLimit(input)) values.delete(input.name);
   const params = new URLSearchParams();
   for (const [name, value] of values) if (typeof value === 'string' && value !== '') params.set(name, value);
   if (!values.has('khong-ro-nam')) params.set('khong-ro-nam', 'khong');
@@ -86,9 +81,6 @@ function showState(form: HTMLFormElement, state: MapState): void {
     if (name === 'coso') input.checked = value === state.basis;
     if (name === 'lop') input.checked = !state.hidden.some((layer) => layer === value);
     if (name === 'khong-ro-nam') input.checked = state.undated;
-    // A year that is being typed stays as it is.
-    if ((name === 'tu' || name === 'den') && input !== document.activeElement)
-      input.value = String((name === 'tu' ? state.from : state.to) ?? '');
   }
   for (const input of form.querySelectorAll<HTMLSelectElement>('select'))
     input.value = state.choices[input.name as keyof MapState['choices']] ?? '';

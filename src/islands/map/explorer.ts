@@ -151,7 +151,7 @@ export class Explorer implements Actions {
     const { controls, status, legend, panel, lists } = this.#parts;
     const shown = shownIn(catalogue, this.#state, writer.compare);
     const drawing = (this.#drawing = drawingOf(catalogue, shown, say));
-    controls.show(this.#state);
+    controls.show(shown);
     this.#map.draw(drawing);
     legend.replaceChildren(...legendOf(this.#context, shown, drawing));
     const found = el('p', {}, ...nodesOf(this.#context, shown, foundSentence(shown, say)));

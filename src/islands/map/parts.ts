@@ -2,6 +2,7 @@ import type { Tiles } from '../../maps/tiles.ts';
 import type { MapContext } from './context.ts';
 import { createControls, type Controls } from './controls.ts';
 import { el } from './elements.ts';
+import { createFindField } from './find-field.ts';
 import { createLists, type Lists } from './lists.ts';
 import { createPanel, type Panel } from './panel.ts';
 import { createTilesOffer, type TilesOffer } from './tiles-offer.ts';
@@ -15,6 +16,7 @@ export interface Places {
 
 /** All that stands on the page while the map is opened. */
 export interface Parts {
+  find: HTMLElement;
   controls: Controls;
   status: HTMLElement;
   /** What must be seen whole: the map and the archipelagos beneath it. */
@@ -39,6 +41,7 @@ export function createParts(
   const box = el('div', { class: 'region-map-box', role: 'region', 'aria-label': label });
   const insets = el('div', { class: 'region-map-insets' });
   const parts: Parts = {
+    find: createFindField(context),
     controls: createControls(context),
     status: el('p', { class: 'map-found', role: 'status' }),
     frame: el('div', { class: 'region-map-frame' }, box, insets),
@@ -50,13 +53,13 @@ export function createParts(
     lists: createLists(context),
   };
   box.style.aspectRatio = aspectRatio;
-  places.controls.append(parts.controls.element, parts.status);
+  places.controls.append(parts.find, parts.controls.element, parts.status);
   places.drawing.append(parts.frame, parts.legend, ...(parts.tiles ? [parts.tiles.element] : []));
   places.side.append(parts.panel.element, parts.lists.element);
   return parts;
 }
 
-export function removeParts({ controls, status, frame, legend, tiles, panel, lists }: Parts): void {
-  for (const part of [controls.element, status, frame, legend, tiles?.element, panel.element, lists.element])
+export function removeParts({ find, controls, status, frame, legend, tiles, panel, lists }: Parts): void {
+  for (const part of [find, controls.element, status, frame, legend, tiles?.element, panel.element, lists.element])
     part?.remove();
 }

@@ -35,6 +35,18 @@ it('taking the filters back keeps how is counted, the selection and the view', (
   expect(withoutFilters(state)).toEqual({ ...rest, undated: true, choices: {} });
 });
 
+it('a range that comes before the units of today brings the boundaries of its days, and takes them away again', () => {
+  const chosen = (before: MapState, query: string) =>
+    withChoices(before, new URLSearchParams(query), mapRecords()).basis;
+  expect(chosen(DEFAULT_STATE, 'tu=2019&den=2024')).toBe('viet');
+  expect(chosen({ ...DEFAULT_STATE, to: 2024, basis: 'viet' }, 'coso=viet&den=2025')).toBe('nay');
+  // What the reader has chosen since stays.
+  expect(chosen({ ...DEFAULT_STATE, to: 2024 }, 'den=2023')).toBe('nay');
+  expect(chosen(DEFAULT_STATE, 'tu=2019')).toBe('nay');
+  const before = mapRecords({ currentBasis: '63' });
+  expect(withChoices(DEFAULT_STATE, new URLSearchParams('den=2020'), before).basis).toBe('nay');
+});
+
 it('the controls say all but the selection and the view', () => {
   const params = new URLSearchParams('do=van-ban&tu=2021&an=duong-noi&hinh-thuc=khong-co');
   expect(withChoices(state, params, mapRecords())).toEqual({

@@ -12,7 +12,13 @@ type Take = (name: string, piece: unknown) => void;
  */
 export function pieceLoader(base: string): LoadPiece {
   const taken = new Map<string, unknown>();
-  (globalThis as { [TAKE]?: Take })[TAKE] = (name, piece) => taken.set(name, piece);
+  // Another part of the page may load pieces too.
+  const page = globalThis as { [TAKE]?: Take };
+  const before = page[TAKE];
+  page[TAKE] = (name, piece) => {
+    before?.(name, piece);
+    taken.set(name, piece);
+  };
   const asked = new Map<string, Promise<unknown>>();
   let hasFailed = false;
   const load: LoadPiece = (name) => {
