@@ -128,7 +128,7 @@ export interface CountryMapLayout {
 }
 
 const DEFAULTS = {
-  size: { width: 400, fontSize: 14 },
+  size: { width: 400, fontSize: 14.1 },
   padding: 8,
   /** Farthest that a border may be off, in pixels. */
   tolerance: 0.15,

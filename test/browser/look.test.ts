@@ -19,6 +19,7 @@ const DRAWN = [
   'bieu-do/linh-vuc/',
   'dong-thoi-gian/',
   'in/tinh/quang-ninh/',
+  'van-ban/',
   'in/toan-quoc/',
 ];
 const PHONE = { width: 360, height: 760 };

@@ -211,9 +211,9 @@ describe('the opened map', () => {
     const { page, close } = await openedWith('?do=lien-ket&an=');
     const all = await status(page);
     await page.getByRole('slider', { name: 'Từ năm' }).fill('2023');
-    await page.getByRole('slider', { name: 'Đến năm' }).fill('2025');
+    await page.getByRole('slider', { name: 'Đến năm' }).fill('2024');
     expect(await status(page)).toMatch(/Gồm \d+ bản ghi không rõ năm\./);
-    expect(query(page)).toBe('?tu=2023&den=2025');
+    expect(query(page)).toBe('?coso=viet&tu=2023&den=2024');
     await page.getByRole('checkbox', { name: /^kể cả \d+ bản ghi không rõ năm$/ }).uncheck();
     const few = await status(page);
     expect(few).not.toContain('không rõ năm');
@@ -232,7 +232,7 @@ describe('the opened map', () => {
     expect(await answers.first().innerText()).toBe('Quảng Ninh');
     expect(await answers.count()).toBeLessThanOrEqual(6);
     await page.keyboard.press('Enter');
-    expect(query(page)).toBe('?chon=tinh/quang-ninh');
+    expect(query(page)).toContain('chon=tinh/quang-ninh');
     expect(await panel(page).getByRole('heading', { level: 2 }).innerText()).toBe('Quảng Ninh');
     await field.fill('cau bach dang');
     await page.locator('.map-find li').getByRole('button', { name: 'Công trình cầu Bạch Đằng' }).click();
@@ -285,7 +285,7 @@ describe('the opened map', () => {
     await page.getByLabel('Hình thức liên kết').selectOption('regulation');
     expect(parseInt(await status(page))).toBeLessThan(parseInt(all));
     await page.getByLabel('Tình trạng dự án').selectOption({ index: 1 });
-    await page.getByRole('slider', { name: 'Đến năm' }).fill('2017');
+    await page.getByRole('slider', { name: 'Đến năm' }).fill('2019');
     await page.getByRole('checkbox', { name: /không rõ năm$/ }).uncheck();
     expect(await status(page)).toContain('Không có kết quả.');
     await page.locator('.map-lists').getByRole('button', { name: 'Bỏ mọi bộ lọc' }).click();

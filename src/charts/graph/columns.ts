@@ -330,7 +330,7 @@ function headsOf({ data, layers, format }: Layered, { column, gap, count }: Room
   const bottom = start + most * smallLine;
   const texts = lines.flatMap((own, layer) =>
     own.map((text, i): PlacedText => {
-      const y = bottom - (own.length - 1 - i) * smallLine - 4;
+      const y = bottom - (own.length - 1 - i) * smallLine - 3.5;
       return { x: INSET + layer * (column + gap), y, text, small: true, tone: 'soft' };
     }),
   );

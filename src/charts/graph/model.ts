@@ -99,7 +99,7 @@ export interface GraphLayout {
 
 export const SIZES = {
   fontSize: 13,
-  smallSize: 11.5,
+  smallSize: 12,
   lineHeight: 17,
   smallLine: 15,
   /** Length of a head of a wire. */

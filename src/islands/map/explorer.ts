@@ -105,7 +105,7 @@ export class Explorer implements Actions {
   }
 
   clearFilters(): void {
-    this.#adjust(withoutFilters(this.#state));
+    this.#adjust(withoutFilters(this.#state, this.#context.catalogue.records));
     // The button may be gone.
     if (document.activeElement === document.body) this.#parts.lists.focus();
   }

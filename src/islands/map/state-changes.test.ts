@@ -32,7 +32,7 @@ it('moving the map keeps all else; the whole country is no view', () => {
 
 it('taking the filters back keeps how is counted, the selection and the view', () => {
   const { from: _, to: __, ...rest } = state;
-  expect(withoutFilters(state)).toEqual({ ...rest, undated: true, choices: {} });
+  expect(withoutFilters(state, mapRecords())).toEqual({ ...rest, undated: true, choices: {} });
 });
 
 it('a range that comes before the units of today brings the boundaries of its days, and takes them away again', () => {
@@ -40,6 +40,7 @@ it('a range that comes before the units of today brings the boundaries of its da
     withChoices(before, new URLSearchParams(query), mapRecords()).basis;
   expect(chosen(DEFAULT_STATE, 'tu=2019&den=2024')).toBe('viet');
   expect(chosen({ ...DEFAULT_STATE, to: 2024, basis: 'viet' }, 'coso=viet&den=2025')).toBe('nay');
+  expect(withoutFilters({ ...DEFAULT_STATE, to: 2024, basis: 'viet' }, mapRecords())).toEqual(DEFAULT_STATE);
   // What the reader has chosen since stays.
   expect(chosen({ ...DEFAULT_STATE, to: 2024 }, 'den=2023')).toBe('nay');
   expect(chosen(DEFAULT_STATE, 'tu=2019')).toBe('nay');

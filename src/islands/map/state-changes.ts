@@ -16,23 +16,27 @@ export function withView({ view: _, ...state }: MapState, view: MapState['view']
 }
 
 /** All records count again; how they are counted and drawn stays. */
-export function withoutFilters({ from: _, to: __, ...state }: MapState): MapState {
-  return { ...state, choices: {}, undated: true };
+export function withoutFilters(before: MapState, records: MapRecords): MapState {
+  const { from: _, to: __, ...state } = before;
+  return withBoundaries(before, { ...state, choices: {}, undated: true }, records);
 }
 
-/**
- * What the controls hold; the selection and the view are not theirs. A range that comes to lie before the units of today
- * brings the boundaries of its days along, and takes them away again.
- */
+/** What the controls hold; the selection and the view are not theirs. */
 export function withChoices(before: MapState, params: URLSearchParams, records: MapRecords): MapState {
   const { selected, view } = before;
-  const chosen = readState(params, records);
-  const past = isBefore34(chosen);
-  const turns = records.currentBasis === '34' && past !== isBefore34(before);
   return {
-    ...chosen,
-    ...(turns ? { basis: past ? 'viet' : 'nay' } : {}),
+    ...withBoundaries(before, readState(params, records), records),
     ...(selected ? { selected } : {}),
     ...(view ? { view } : {}),
   };
+}
+
+/**
+ * A range that comes to lie before the units of today brings the boundaries of its days along, and takes them away
+ * again.
+ */
+function withBoundaries(before: MapState, after: MapState, records: MapRecords): MapState {
+  const past = isBefore34(after);
+  if (records.currentBasis !== '34' || past === isBefore34(before)) return after;
+  return { ...after, basis: past ? 'viet' : 'nay' };
 }
