@@ -9,6 +9,7 @@ export interface MapKeyEntry {
   sample: 'unit' | 'arc' | 'line' | 'area' | 'point';
   mark?: string;
   fill?: string;
+  stroke: string;
 }
 
 type Drawn = Pick<AreaMapOptions, 'own' | 'shades' | 'arcs' | 'features'>;
@@ -23,6 +24,7 @@ export function areaKey(
   said: { own: string; counts?: readonly number[]; steps?: Readonly<Record<number, string>> },
 ): MapKeyEntry[] {
   const { key: words } = strings.mapPage;
+  const { highlight, line } = MAP_COLOURS;
   const used = new Set(Object.values(shades));
   const classes = valueClasses(said.counts ?? []);
   const stepText = (step: number) => said.steps?.[step] ?? words.links(classLabel(classes[step]!, format.number));
@@ -31,7 +33,7 @@ export function areaKey(
   );
   return [
     ...(own.length > 0
-      ? [{ text: said.own, sample: 'unit' as const, mark: 'map-highlighted', fill: MAP_COLOURS.own }]
+      ? [{ text: said.own, sample: 'unit' as const, mark: 'map-highlighted', fill: MAP_COLOURS.own, stroke: highlight }]
       : []),
     ...[...used]
       .sort((a, b) => a - b)
@@ -40,9 +42,10 @@ export function areaKey(
         sample: 'unit' as const,
         mark: `map-step-${step + 1}`,
         fill: STEP_FILLS[step]!,
+        stroke: line,
       })),
-    ...(arcs.length > 0 ? [{ text: words.arc, sample: 'arc' as const }] : []),
-    ...shapes.map((shape) => ({ text: words[shape], sample: SAMPLES[shape] })),
+    ...(arcs.length > 0 ? [{ text: words.arc, sample: 'arc' as const, stroke: STEP_FILLS[4]! }] : []),
+    ...shapes.map((shape) => ({ text: words[shape], sample: SAMPLES[shape], stroke: highlight })),
   ];
 }
 
