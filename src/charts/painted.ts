@@ -20,7 +20,8 @@ const TAG = /<(\/?)([\w:-]+)((?:\s+[\w:-]+="[^"]*")*)\s*(\/?)>/g;
 const ATTRIBUTE = /([\w:-]+)="([^"]*)"/g;
 /** What a drawing has for the page around it; what its marks stand for stays. */
 const OF_PAGES = /^(class|role|tabindex|aria-.*)$/;
-const INK = '#14171c';
+/** What `currentColor` is in a file. */
+export const INK = '#14171c';
 
 /**
  * The markup of a drawing with the rules of its classes written into it. An `<svg>` becomes a group at `at`. What is hidden

@@ -1,5 +1,5 @@
 import { round } from '../domain/numbers.ts';
-import { painted } from './painted.ts';
+import { INK, painted } from './painted.ts';
 import { svg, Svg } from './svg.ts';
 import { wrapText } from './text-width.ts';
 
@@ -43,7 +43,7 @@ export function standalone(drawing: Svg, { title, finding, lines }: Surroundings
   y += height + margin / 2;
   const foot = lines.flatMap((line) => block(line, lineSize));
   const whole = { width: room + 2 * margin, height: Math.ceil(y + margin) };
-  return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" color="#14171c" fill="#14171c" font-family="${FONT}"><title>${title}</title><rect width="${whole.width}" height="${whole.height}" fill="#fff"/>${head}${new Svg(
+  return svg`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${whole.width} ${whole.height}" width="${whole.width}" height="${whole.height}" color="${INK}" fill="${INK}" font-family="${FONT}"><title>${title}</title><rect width="${whole.width}" height="${whole.height}" fill="#fff"/>${head}${new Svg(
     painted(drawing.markup, css, [margin, top])
       .replace(/\bfont-size="([\d.]+)"/g, (_, size: string) => `font-size="${round(Number(size) * FONT_SCALE)}"`)
       .replaceAll('font-weight="650"', 'font-weight="700"'),
