@@ -37,7 +37,7 @@ export interface Found {
   taken?: string;
   /** No document has all of it: these have most. */
   isPartial: boolean;
-  /** Where nothing was found, words that no text has. */
+  /** Words that no text has. */
   unknown: string[];
 }
 
@@ -82,12 +82,13 @@ async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: b
   const { groups, read, taken } = await understood(pieces, asked, isTyping);
   const lists = await Promise.all(groups.map((group) => allHits(pieces, read, group)));
   const whole = scored(lists, read, groups);
-  // Words that nobody wrote are told; of others that nobody wrote together, what has most of them is shown.
-  const isPartial = whole.size === 0 && lists.every((list, at) => list.size > 0 || groups[at]!.isLoose);
+  const needed = groups.filter(({ isLoose }) => !isLoose);
+  const unsaid = groups.filter(({ isLoose }, at) => lists[at]!.size === 0 && !isLoose);
+  // Of words that nobody wrote together, what has most of them is shown; those that nobody wrote at all are told.
+  const isPartial = whole.size === 0 && (unsaid.length === 0 || isEnough(needed, unsaid));
   const hits = isPartial ? scored(lists, read, groups, true) : whole;
   const ordered = [...hits].sort((a, b) => b[1] - a[1] || a[0] - b[0]).map(([document]) => document);
   const { documents: unfiltered, kin } = await closestFirst(pieces, ordered, hits, groups);
-  const unknown = hits.size > 0 ? [] : groups.filter(({ isLoose }, at) => lists[at]!.size === 0 && !isLoose);
   return {
     asked,
     groups,
@@ -97,8 +98,15 @@ async function findIn(pieces: Pieces, asked: string, filter: Filter, isTyping: b
     kin,
     ...(taken === undefined ? {} : { taken }),
     isPartial,
-    unknown: unknown.map(({ typed }) => asked.slice(typed[0]!.start, typed.at(-1)!.end)),
+    unknown: unsaid.map(({ typed }) => asked.slice(typed[0]!.start, typed.at(-1)!.end)),
   };
+}
+
+/** Whether the words that somebody wrote tell without the others what is meant: two or more, a name among them. */
+function isEnough(needed: readonly Group[], unsaid: readonly Group[]): boolean {
+  const said = needed.filter((group) => !unsaid.includes(group));
+  const hasNumber = unsaid.some(({ typed }) => typed.some(({ folded }) => /\d/.test(folded)));
+  return said.length > 1 && said.some(({ isFixed }) => isFixed) && !hasNumber;
 }
 
 /** What has the words, and what is of the kind or the year that they name. */

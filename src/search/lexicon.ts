@@ -8,8 +8,8 @@ export interface Lexicon {
   namesOf(words: readonly Typed[]): Typed[][];
   /** The other writings of what was typed: of an abbreviation what it stands for. */
   writingsOf(words: readonly Typed[]): Typed[][];
-  /** Whether a word only holds a question together. */
-  isLoose(word: Typed): boolean;
+  /** Whether words only hold a question together: «của», «là gì». */
+  isLoose(words: readonly Typed[]): boolean;
   /** The kind of things that is called so: `du-an` of «dự án». */
   kindOf(words: readonly Typed[]): string | undefined;
   /** The name that is written so without spaces, as people write it. */
@@ -43,10 +43,12 @@ interface KnownName {
 
 export function createLexicon(root: Pick<Root, 'words' | 'kinds'>, { names, same, loose }: Names): Lexicon {
   const byKey = new Map<string, KnownName[]>();
+  const byInitial = new Map<string, KnownName[]>();
   const byDocument = new Map<number, KnownName[]>();
   for (const [text, documents] of names) {
     const name = { text, words: wordsIn(text), documents };
     push(byKey, keyOf(name.words), name);
+    if (name.words.length > 1) push(byInitial, keyOf(withInitial(name.words)), name);
     for (const document of documents) push(byDocument, document, name);
   }
   const writings = new Map<string, Typed[][]>();
@@ -54,21 +56,24 @@ export function createLexicon(root: Pick<Root, 'words' | 'kinds'>, { names, same
     const all = texts.map((text): Typed[] => wordsIn(text));
     for (const each of all) for (const other of all) if (other !== each) push(writings, keyOf(each), other);
   }
-  const fitting = (words: readonly Typed[]) =>
-    (byKey.get(keyOf(words)) ?? []).filter((name) => fits(name.words, words));
+  const fitting = (words: readonly Typed[]) => {
+    const key = keyOf(words);
+    const whole = (byKey.get(key) ?? []).filter((name) => fits(name.words, words));
+    return whole.length > 0 ? whole : (byInitial.get(key) ?? []).filter((name) => fits(withInitial(name.words), words));
+  };
   const kinds = new Map(root.kinds.map(([kind, , label]) => [keyOf(wordsIn(label)), kind]));
-  const keys = [...byKey.keys(), ...writings.keys(), ...kinds.keys()];
-  const looseWords = new Set(loose.flatMap((text) => wordsIn(text)).map(({ exact }) => exact));
+  const keys = [...byKey.keys(), ...writings.keys(), ...kinds.keys(), ...loose];
+  const looseWords = new Set(loose.map((text) => exactOf(wordsIn(text))));
   let joined: ReadonlyMap<string, string> | undefined;
   return {
     namesOf: (words) => {
       const documents = new Set(fitting(words).flatMap((name) => name.documents));
       return shortest([...documents].flatMap((document) => byDocument.get(document)!).map((name) => name.words));
     },
-    isLoose: ({ exact }) => looseWords.has(exact),
+    isLoose: (words) => looseWords.has(exactOf(words)),
     kindOf: (words) => kinds.get(keyOf(words)),
     joinedName: (word) => {
-      joined ??= new Map([...byKey].map(([key, [name]]) => [key.replaceAll(' ', ''), name!.text]));
+      joined ??= new Map([...byInitial, ...byKey].map(([key, [name]]) => [key.replaceAll(' ', ''), name!.text]));
       return joined.get(word);
     },
     writingsOf: (words) => shortest(writings.get(keyOf(words)) ?? []),
@@ -96,6 +101,16 @@ export function createLexicon(root: Pick<Root, 'words' | 'kinds'>, { names, same
 
 export function keyOf(words: readonly Typed[]): string {
   return words.map(({ folded }) => folded).join(' ');
+}
+
+function exactOf(words: readonly Typed[]): string {
+  return words.map(({ exact }) => exact).join(' ');
+}
+
+/** As newspapers shorten a name: «Q. Ninh». */
+function withInitial([first, ...rest]: readonly Typed[]): Typed[] {
+  const [letter = ''] = first!.exact.match(/\P{M}\p{M}*/u) ?? [];
+  return [{ folded: first!.folded.slice(0, 1), exact: letter }, ...rest];
 }
 
 /** Whether each word has the marks that were typed. */

@@ -36,7 +36,7 @@ export function groupsOf(lexicon: Lexicon, words: readonly Word[], isTyping: boo
   const asked = words.slice(0, MOST_WORDS);
   const groups: Group[] = [];
   for (let at = 0; at < asked.length;) {
-    const group = nameAt(lexicon, asked, at) ?? wordAt(lexicon, asked, at, isTyping);
+    const group = nameAt(lexicon, asked, at) ?? looseAt(lexicon, asked, at) ?? wordAt(lexicon, asked, at, isTyping);
     groups.push(group);
     at += group.typed.length;
   }
@@ -59,6 +59,16 @@ function nameAt(lexicon: Lexicon, words: readonly Word[], at: number): Group | u
   return undefined;
 }
 
+/** Several words that hold a question together: «là gì», «ở đâu». */
+function looseAt(lexicon: Lexicon, words: readonly Word[], at: number): Group | undefined {
+  for (let length = Math.min(lexicon.longest, words.length - at); length > 1; length--) {
+    const typed = words.slice(at, at + length);
+    if (lexicon.isLoose(typed))
+      return { typed, phrases: [phraseOf(typed)], isName: false, isFixed: true, isLoose: true };
+  }
+  return undefined;
+}
+
 function isWithin(words: readonly Typed[], typed: readonly Typed[]): boolean {
   const key = (list: readonly Typed[]) => ` ${list.map(({ folded }) => folded).join(' ')} `;
   return key(typed).includes(key(words));
@@ -75,9 +85,14 @@ function wordAt(lexicon: Lexicon, words: readonly Word[], at: number, isTyping: 
     phrases: [phraseOf([word], isBegun), ...taken],
     isName: false,
     isFixed: false,
-    isLoose: !isBegun && lexicon.isLoose(word),
+    isLoose: (!isBegun && lexicon.isLoose([word])) || isYearAhead(words, at),
     ...(YEAR.test(word.folded) ? { facet: { name: 'nam' as const, value: word.folded } } : {}),
   };
+}
+
+/** «năm» before a year, which says as much alone. */
+function isYearAhead(words: readonly Word[], at: number): boolean {
+  return words[at]!.folded === 'nam' && YEAR.test(words[at + 1]?.folded ?? '');
 }
 
 const YEAR = /^(19|20)\d\d$/;

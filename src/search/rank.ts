@@ -13,12 +13,14 @@ export interface Closeness {
 }
 
 const SAME = 100;
+/** What was asked in another writing. */
+const SAME_MEANT = 80;
 const SAME_KIN = 60;
 const BEGINS = 50;
 const COVERED = 20;
 const MORE_MARKS = 0.8;
 const OTHER_MARKS = 0.3;
-/** Who asks for one place wants none of its pairs before what tells of it. */
+/** Who asks for one place, or for other ones too, wants no pair before what tells of it. */
 const FAR = -10;
 
 /**
@@ -26,8 +28,9 @@ const FAR = -10;
  * greater part of a name that the words make up, where all of them stand in it.
  */
 export function closenessOf([id, title, , , , names, kin]: Card, groups: readonly Group[]): Closeness {
-  if (groups.filter(({ isLoose }) => !isLoose).length < 2 && id.includes('--')) return { value: FAR };
+  const isPair = id.includes('--');
   const needed = groups.filter(({ isLoose }) => !isLoose);
+  if (isPair && needed.length < 2) return { value: FAR };
   const ways = needed.length < groups.length ? [groups, needed] : [groups];
   const closest = (name: string) => Math.max(...ways.map((way) => closeness(name, way)));
   const own = Math.max(...[title, ...names].map(closest));
@@ -35,8 +38,8 @@ export function closenessOf([id, title, , , , names, kin]: Card, groups: readonl
     .map((each) => ({ kin: each, value: closest(each.name) }))
     .filter(({ value }) => value > 0)
     .sort((a, b) => b.value - a.value)[0];
-  if (other === undefined || own >= other.value) return { value: own };
-  return { value: other.value >= SAME ? SAME_KIN : other.value / 2, kin: other.kin };
+  if (other === undefined || own >= other.value) return { value: own === 0 && isPair ? FAR : own };
+  return { value: other.value >= SAME_MEANT ? SAME_KIN : other.value / 2, kin: other.kin };
 }
 
 function closeness(name: string, groups: readonly Group[]): number {
@@ -53,7 +56,7 @@ function closeness(name: string, groups: readonly Group[]): number {
     if (!found) return 0;
     covered += found.words.length;
   }
-  if (covered >= words.length && groups.length === 1) return SAME;
+  if (covered >= words.length && groups.length === 1) return SAME_MEANT;
   return COVERED * Math.min(1, covered / words.length);
 }
 

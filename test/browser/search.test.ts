@@ -45,7 +45,7 @@ describe('the search', () => {
     const links = first.locator('a');
     expect(await links.nth(0).getAttribute('href')).toMatch(/\/lien-ket\/quang-ninh-hai-phong-hop-tac-du-lich\/$/);
     expect(await links.nth(1).getAttribute('href')).toMatch(/\/bai-viet\/quang-ninh-lien-ket-vung-2021\/#trich-/);
-    expect(await links.nth(1).locator('mark').allInnerTexts()).toEqual(['Hải Phòng', 'Quảng Ninh', 'du', 'lịch']);
+    expect(await links.nth(1).locator('mark').allInnerTexts()).toEqual(['Hải Phòng', 'Quảng Ninh', 'du lịch']);
     await links.nth(1).click();
     expect(await page.locator(':target').innerText()).toContain('thúc đẩy phát triển kinh tế của 2 địa phương');
     expect(complaints).toEqual([]);

@@ -136,14 +136,15 @@ class SiteSearch extends HTMLElement {
     this.#showMore();
     const { asked, taken = '', documents, unknown, isPartial } = found;
     const { found: all, foundOf, none, nearest } = this.#texts;
+    const unsaid = unknown.length > 0 && fill(this.#texts.unknown, { words: unknown.join('», «') });
     if (documents.length > 0) {
       const count = fill(asked === '' ? foundOf : all, { count: documents.length, asked: taken || asked });
       const partial = isPartial && fill(this.#texts.partial, { asked: taken || asked });
-      this.#say([taken && fill(this.#texts.taken, { asked, taken }), partial, count].filter(Boolean).join(' '));
+      this.#say([taken && fill(this.#texts.taken, { asked, taken }), unsaid, partial, count].filter(Boolean).join(' '));
     } else {
       this.#say(fill(none, { asked, count: await this.#finder.size() }));
       const status = this.#part('status');
-      if (unknown.length > 0) status.append(' ', fill(this.#texts.unknown, { words: unknown.join(' ') }));
+      if (unsaid) status.append(' ', unsaid);
       const near = await this.#finder.suggest(found);
       if (turn !== this.#turn) return;
       if (near.length > 0)

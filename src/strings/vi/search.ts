@@ -32,6 +32,11 @@ export const search = {
   letterTitle: (letter: string) => `Các mục bắt đầu bằng ${letter}`,
   letterCount: (count: number) => `${number(count)} mục`,
   kinds: { tinh: 'Tỉnh, thành phố', 'linh-vuc': 'Lĩnh vực', cap: 'Cặp tỉnh, thành phố', trang: 'Trang' },
+  /** How people tell units of one name apart. */
+  eras: {
+    former: (name: string) => `${name} cũ`,
+    current: (name: string) => `${name} mới`,
+  },
   kin: {
     now: (name: string) => `nay thuộc ${name}`,
     nowPair: (name: string) => `nay là ${name}`,

@@ -167,6 +167,63 @@ const QUERIES: [asked: string, ...first: string[]][] = [
   ['du lihc', 'linh-vuc/du-lich'],
   ['giao thon', 'linh-vuc/ha-tang-giao-thong'],
   ['bao ve rugn', 'linh-vuc/bao-ve-rung'],
+  // Names with an initial, as newspapers write them; units of one name told apart; two that are one unit now.
+  ['Q.Ninh', 'tinh/quang-ninh'],
+  ['q ninh', 'tinh/quang-ninh'],
+  ['qninh', 'tinh/quang-ninh'],
+  ['V.Phúc', 'tinh/vinh-phuc', 'tinh/phu-tho-2025'],
+  ['Đ. Nẵng', 'tinh/da-nang-2025', 'tinh/da-nang'],
+  ['T.Nguyên', 'tinh/thai-nguyen-2025', 'tinh/thai-nguyen'],
+  ['phú thọ cũ', 'tinh/phu-tho'],
+  ['phu tho moi', 'tinh/phu-tho-2025'],
+  ['bac ninh moi', 'tinh/bac-ninh-2025'],
+  ['vinh phuc cu', 'tinh/vinh-phuc'],
+  ['hai phong sau sap nhap', 'tinh/hai-phong-2025'],
+  ['bac ninh bac giang', 'tinh/bac-ninh-2025', 'tinh/bac-giang'],
+  ['hai duong hai phong', 'tinh/hai-phong-2025', 'tinh/hai-duong'],
+  // Questions.
+  ['quang ninh lam gi voi da nang', 'cap/da-nang-2025--quang-ninh'],
+  ['tinh nao hop tac voi vinh phuc', 'lien-ket/vinh-phuc-hop-tac-cac-tinh-trong-vung'],
+  ['du an nao vay von wb', 'du-an/quan-ly-nguon-nuoc-va-ngap-lut-vinh-phuc'],
+  ['chỉ thị 25 là gì', 'van-ban/chi-thi-25-ct-ttg-2019'],
+  ['vinh phuc o dau', 'tinh/vinh-phuc'],
+  // Numbers of documents in odd writings.
+  ['25-CT/TTg', 'van-ban/chi-thi-25-ct-ttg-2019'],
+  ['CT25', 'van-ban/chi-thi-25-ct-ttg-2019'],
+  ['NQ-57', 'van-ban/nghi-quyet-57-nq-cp-2022'],
+  ['nq57/2022', 'van-ban/nghi-quyet-57-nq-cp-2022'],
+  ['1966 kh ubnd', 'van-ban/ke-hoach-1966-kh-ubnd-vinh-phuc-2017'],
+  ['chi thi so 25/ct-ttg ngay 11/10/2019', 'van-ban/chi-thi-25-ct-ttg-2019'],
+  ['luat qh 2017', 'van-ban/luat-quy-hoach-2017'],
+  // Works, roads, people, bodies, in abbreviations.
+  ['QL.37', 'cong-trinh/ql37'],
+  ['duong sat hn lao cai', 'cong-trinh/duong-sat-ha-noi-lao-cai'],
+  ['cao toc hn hp', 'cong-trinh/cao-toc-ha-noi-hai-phong'],
+  ['khu cn khai quang', 'cong-trinh/kcn-khai-quang'],
+  ['cau hop ly', 'cong-trinh/cau-hop-ly'],
+  ['cau vuot nguyen tat thanh vinh yen', 'du-an/cau-vuot-duong-sat-nguyen-tat-thanh'],
+  ['nguyen thanh hai', 'phat-bieu/nguyen-thanh-hai-ve-thoa-thuan-hop-tac'],
+  ['luu nhung', 'bai-viet/vinh-phuc-thuc-day-lien-ket-vung-2025'],
+  ['so nong nghiep va ptnt', 'co-quan/so-nong-nghiep-va-ptnt-vinh-phuc'],
+  ['cuc tmdt', 'co-quan/cuc-thuong-mai-dien-tu-va-kinh-te-so'],
+  ['ngân hàng tg', 'co-quan/wb'],
+  ['nhiem vu ubnd tinh phu yen', 'nhiem-vu/trinh-quy-hoach-tinh-phu-yen'],
+  ['bbgn', 'linh-vuc/the-che-dieu-phoi', 'van-ban/bien-ban-ghi-nho-thai-nguyen-bac-giang'],
+  // Figures and days.
+  ['8,6%', 'chi-so/tang-truong-kinh-te'],
+  ['grdp quang ninh', 'chi-so/tang-truong-kinh-te'],
+  ['24/9/2021', 'lien-ket/quang-ninh-hai-phong-hop-tac-du-lich'],
+  ['atvstp', 'linh-vuc/an-toan-thuc-pham'],
+  // In English.
+  ['prime minister directive 25', 'van-ban/chi-thi-25-ct-ttg-2019'],
+  ['resolution 57', 'van-ban/nghi-quyet-57-nq-cp-2022'],
+  ['tourism cooperation quang ninh', 'lien-ket/quang-ninh-du-lich-lien-tinh'],
+  ['world heritage', 'van-ban/ho-so-de-cu-vinh-ha-long-cat-ba'],
+  ['expressway hanoi haiphong', 'cong-trinh/cao-toc-ha-noi-hai-phong'],
+  ['industrial park ba thien', 'cong-trinh/kcn-ba-thien'],
+  ['floods vinh phuc', 'du-an/quan-ly-nguon-nuoc-va-ngap-lut-vinh-phuc'],
+  ['tasks overdue', 'trang/nhiem-vu-tinh-trang-qua-han'],
+  ['download excel', 'trang/du-lieu'],
 ];
 
 describe('what a visitor types', () => {
@@ -192,6 +249,15 @@ describe('what a visitor types', () => {
     const found = await finder.find('zzzz quảng ninh', {}, false);
     expect(found.documents).toEqual([]);
     expect(found.unknown).toEqual(['zzzz']);
+    for (const asked of ['trần kim zzzz', 'nghị quyết 999']) expect(await answers(asked)).toEqual([]);
+  });
+
+  it('shows what is left where a name and more is, and says which words nobody wrote', async () => {
+    const found = await finder.find('du lịch zzzz quảng ninh', {}, false);
+    expect(found).toMatchObject({ isPartial: true, unknown: ['zzzz'] });
+    const plain = await finder.find('du lịch quảng ninh', {}, false);
+    expect(found.documents.length).toBeGreaterThan(0);
+    for (const each of found.documents) expect(plain.documents).toContain(each);
   });
 });
 
@@ -200,7 +266,7 @@ describe('an answer', () => {
     const found = await finder.find('quang ninh hai phong du lich', {}, false);
     const [first] = await finder.show(found, 0, 1);
     const words = first!.passage!.runs.filter(({ isMarked }) => isMarked).map(({ text }) => text);
-    expect(words).toEqual(['Hải Phòng', 'Quảng Ninh', 'du', 'lịch']);
+    expect(words).toEqual(['Hải Phòng', 'Quảng Ninh', 'du lịch']);
     expect(first!.passage!.path).toMatch(/^\/bai-viet\/quang-ninh-lien-ket-vung-2021\/#trich-/);
   });
 

@@ -5,6 +5,7 @@ import { slug } from '../../domain/slug.ts';
 import { pairId, type FormerPair, type JoinedPair, type WrittenPair } from '../../facts/pair-pages.ts';
 import { aliases, sectors, type Sector } from '../../reference/index.ts';
 import { COLLECTION_NAMES, definitionOf, type CollectionName } from '../../schemas/index.ts';
+import { referencesOf } from '../../schemas/walk.ts';
 import type { Kin, Names, SearchEntry, Sentence } from '../../search/shapes.ts';
 import type { ViewContext } from '../common/context.ts';
 import { onceEach } from '../../domain/once.ts';
@@ -175,11 +176,14 @@ function placeEntry(context: ViewContext, page: UnitPage): SearchEntry {
 }
 
 /** Names that the unit itself bears or bore. */
-function namesOfPage({ units }: ViewContext, { ids }: UnitPage): string[] {
+function namesOfPage(context: ViewContext, { ids, status }: UnitPage): string[] {
+  const { units, strings } = context;
+  const { former, current } = strings.search.eras;
   const own = ids.flatMap((id) => {
     const { name, fullName, nameEn, predecessors } = units.get(id)!;
     const namesakes = predecessors.filter((each) => units.get(each)!.name === name);
-    return [name, fullName, nameEn, ...spellingsOf([id, ...namesakes], OWN_SPELLINGS)];
+    const eras = status === 'former' ? [former(name)] : namesakes.length > 0 ? [current(name)] : [];
+    return [name, fullName, nameEn, ...spellingsOf([id, ...namesakes], OWN_SPELLINGS), ...eras];
   });
   return different(own);
 }
@@ -245,7 +249,11 @@ function recordEntry(context: ViewContext, name: CollectionName, listed: Listed)
     years: listed.years,
     about: [listed.places.map((place) => place.name).join(', '), note].filter(Boolean).join(' · '),
     note,
-    concerns: different([...listed.also.filter((each) => !names.includes(each)), ...unitNames]),
+    concerns: different([
+      ...listed.also.filter((each) => !names.includes(each)),
+      ...unitNames,
+      ...(entry ? bodiesOf(context, entry) : []),
+    ]),
     places: different(own.map((id) => units.pageSlug(id))),
     sectors: listed.sectors,
     sentences: entry ? sentencesOf(context, entry) : [],
@@ -269,6 +277,16 @@ function namesOfRecord({ strings }: ViewContext, entry: Entry): string[] {
   if (kind === undefined) return [number, ...aliases];
   const label = strings.codes['document-kind'][kind];
   return [number, `${label} ${number}`, `${label} số ${number}`, `${label} ${number.split('/')[0]!}`, ...aliases];
+}
+
+/** Names of the bodies that a record names; of an article who wrote it, and where. */
+function bodiesOf({ corpus }: ViewContext, { collection, data }: Entry): string[] {
+  const bodies = referencesOf(definitionOf(collection).schema, data).flatMap(({ target, id }) => {
+    const body = target === 'organizations' ? corpus.byKey.get(`${target}/${id}`) : undefined;
+    return body?.collection === 'organizations' ? [body.data.name] : [];
+  });
+  const { author, publisher } = data as Partial<Record<'author' | 'publisher', string>>;
+  return [...bodies, ...[author, publisher].filter((each) => each !== undefined)];
 }
 
 /** «WB» of «Ngân hàng Thế giới (WB)», and what stands before it. */
