@@ -25,6 +25,16 @@ it('sets letters with a rim twice, the rim first', () => {
   );
 });
 
+it('does so too where the drawing itself says so, for all letters of a group', () => {
+  expect(of('<g fill="#111" stroke="#fff" paint-order="stroke"><text>A</text></g>')).toBe(
+    '<g transform="translate(4 5)"><g fill="#fff" stroke="#fff"><text>A</text></g><g fill="#111"><text>A</text></g></g>',
+  );
+});
+
+it('gives letters with a rim no lines of the mark in which they stand', () => {
+  expect(of('<g stroke="currentColor"><text class="halo">A</text></g>')).toContain('<text stroke="none">A</text>');
+});
+
 it('refuses a selector that no attribute can stand for', () => {
   expect(() => painted('<svg/>', '.a > .b { fill: #111; }', [0, 0])).toThrow(
     'selector that no attribute can stand for',

@@ -13,6 +13,8 @@ interface Element {
   attributes: Map<string, string>;
   classes: readonly string[];
   looks: Looks;
+  /** Something around it gives it lines. */
+  isLined: boolean;
   content: string;
 }
 
@@ -30,7 +32,9 @@ export const INK = '#14171c';
  */
 export function painted(markup: string, css: string, at: readonly [x: number, y: number]): string {
   const rules = rulesOf(css);
-  const open: Element[] = [{ tag: '', attributes: new Map(), classes: [], looks: new Map(), content: '' }];
+  const open: Element[] = [
+    { tag: '', attributes: new Map(), classes: [], looks: new Map(), isLined: false, content: '' },
+  ];
   let end = 0;
   for (const match of markup.matchAll(TAG)) {
     const [whole, closing, tag, text, alone] = match;
@@ -56,11 +60,12 @@ function elementOf(tag: string, text: string, open: readonly Element[], rules: r
     attributes,
     classes,
     looks: new Map([...own, ...nearer].flatMap(({ looks }) => [...looks])),
+    isLined: open.some((each) => (each.looks.get('stroke') ?? each.attributes.get('stroke') ?? 'none') !== 'none'),
     content: '',
   };
 }
 
-function written({ tag, attributes, looks, content }: Element, [x, y]: readonly [number, number]): string {
+function written({ tag, attributes, looks, isLined, content }: Element, [x, y]: readonly [number, number]): string {
   if (looks.get('display') === 'none') return '';
   const isDrawing = tag === 'svg';
   const kept = [...attributes].filter(
@@ -72,9 +77,11 @@ function written({ tag, attributes, looks, content }: Element, [x, y]: readonly 
     ...[...looks].filter(([name]) => PAINTED.has(name)),
   ]);
   const name = isDrawing ? 'g' : tag;
-  if (looks.get('paint-order') !== 'stroke') return elementText(name, all, content);
+  if ((looks.get('paint-order') ?? all.get('paint-order')) !== 'stroke') return elementText(name, all, content);
+  all.delete('paint-order');
   const rim = new Map([...all, ['fill', all.get('stroke') ?? 'none'] as const]);
-  const letters = new Map([...all].filter(([each]) => !each.startsWith('stroke')));
+  const bare = [...all].filter(([each]) => !each.startsWith('stroke'));
+  const letters = new Map([...bare, ...(isLined ? [['stroke', 'none'] as const] : [])]);
   return elementText(name, rim, content) + elementText(name, letters, content);
 }
 

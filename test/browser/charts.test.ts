@@ -219,7 +219,7 @@ describe.each(PAGES)('charts in a browser: %s', (path) => {
     expect(width).toBeGreaterThan(600);
     await page.route('**/*.svg', (route) => route.abort());
     await figure.getByRole('button', { name: 'Tải ảnh (PNG)' }).click();
-    await figure.getByText('Không tạo được ảnh; hãy tải hình SVG.').waitFor();
+    await figure.getByText('Chưa lấy được; hãy thử lại.').waitFor();
     await close();
   });
 });

@@ -8,11 +8,21 @@ export const figures = {
   title: 'Biểu đồ',
   description: 'Biểu đồ vẽ từ các bản ghi, kèm bảng số liệu.',
   data: 'Bảng số liệu',
-  download: 'Tải dữ liệu (JSON)',
   svg: 'Tải hình (SVG)',
   csv: 'Tải bảng (CSV)',
   png: 'Tải ảnh (PNG)',
-  pngFailed: 'Không tạo được ảnh; hãy tải hình SVG.',
+  frame: 'Nhúng',
+  failed: 'Chưa lấy được; hãy thử lại.',
+  /** Of files that are made in the browser, and of the code of a frame. */
+  take: {
+    filter: 'Bộ lọc: {filter}.',
+    dates: ['Thời gian', 'Bản ghi', 'Loại'],
+    code: 'Mã nhúng',
+    copy: 'Chép mã',
+    copied: 'Đã chép',
+    height:
+      'Dán mã này vào trang của bạn. Khung báo chiều cao cho trang chứa nó bằng postMessage: { type: "lien-ket-vung", height }.',
+  },
   unit: (unit: string) => `Đơn vị: ${unit}.`,
   period: (period: string) => `Thời gian: ${period}.`,
   allRecords: 'mọi bản ghi',

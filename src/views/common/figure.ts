@@ -1,7 +1,6 @@
 import type * as z from 'zod';
 import type { AnyChart } from '../../charts/chart.ts';
 import type { ViewContext } from './context.ts';
-import type { Link } from './sections.ts';
 import type { Run } from '../../domain/run.ts';
 
 /** A chart with its data and all that is said about it. */
@@ -69,25 +68,21 @@ export interface ChartShown<Data = unknown> {
    * where it is whole.
    */
   among?: 'few' | 'many';
-  /** Files with what is shown. */
-  downloads?: readonly Link[];
+  /** Site paths of the files with what is shown, and of the page that shows it in a frame. */
+  files?: { svg?: string; csv?: string; frame?: string };
   /** Site path of the page that shows the chart whole; nothing where this is that page. */
   whole?: string;
 }
 
 /** A figure on the page that shows it whole, with its files. `view` is of its default options. */
-export function wholeFigure({ strings }: ViewContext, figure: AnyFigure, view: ChartView<unknown>): ChartShown {
+export function wholeFigure(figure: AnyFigure, view: ChartView<unknown>): ChartShown {
   const { svg, csv } = figurePaths(figure);
-  const downloads = [
-    ...(view.inWords ? [] : [{ label: strings.figures.svg, path: svg }]),
-    { label: strings.figures.csv, path: csv },
-  ];
   return {
     chart: figure.chart.name,
     view,
     id: figureAnchor(figure),
     sizes: 'four',
-    downloads: view.empty ? [] : downloads,
+    files: { csv, ...(view.inWords ? {} : { svg }) },
   };
 }
 
@@ -127,4 +122,47 @@ export function inSentences(sentences: readonly (string | readonly Run[])[]): Ru
     ...(index > 0 ? [{ text: ' ' }] : []),
     ...(typeof sentence === 'string' ? [{ text: sentence }] : sentence),
   ]);
+}
+
+/** Under a figure or a list: as what it can be taken, and the page that shows it in a frame. */
+export interface TakeView {
+  /** Site path of the words that such files need. */
+  words: string;
+  failed: string;
+  /** `path`: of a file of the build, which holds all; without it what is seen is made into one. */
+  ways: { as: Way; label: string; path?: string }[];
+  frame?: string;
+}
+
+type Way = 'svg' | 'png' | 'csv' | 'frame';
+
+/** Words of files that are made in the browser. */
+export const TAKE_WORDS = '/nhung/loi.json';
+
+interface Taken {
+  /** Site paths of files, or true where there is none and it can be made. */
+  svg?: string | true;
+  csv?: string | true;
+  /** Site path of its page for frames. */
+  frame?: string;
+}
+
+/** A drawing that can be taken as SVG can be taken as PNG. */
+export function takeView({ strings }: ViewContext, { svg, csv, frame }: Taken): TakeView {
+  const { figures: words } = strings;
+  const way = (as: Way, file?: string | true) =>
+    file === undefined ? [] : [{ as, label: words[as], ...(file === true ? {} : { path: file }) }];
+  return {
+    words: TAKE_WORDS,
+    failed: words.failed,
+    ways: [...way('svg', svg), ...way('png', svg && true), ...way('csv', csv), ...way('frame', frame && true)],
+    ...(frame === undefined ? {} : { frame }),
+  };
+}
+
+/** What files that are made in the browser say; `css` has the looks of drawings, without variables. */
+export function takeWords({ strings, corpus }: ViewContext, css: string) {
+  const { figures: words } = strings;
+  const { source, origin, take } = words;
+  return { css, source, origin: origin(corpus.site.name, '{address}', undefined), ...take };
 }

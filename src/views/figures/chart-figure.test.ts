@@ -61,16 +61,27 @@ it('a list of more than forty is closed at first', () => {
   ]);
 });
 
-it('only a chart with a file of its drawing can be saved as a picture', () => {
-  const svg = { label: 'SVG', path: '/bieu-do/linh-vuc.svg' };
-  expect(shownWith({}, { downloads: [{ label: 'CSV', path: '/bieu-do/linh-vuc.csv' }, svg] }).picture).toBe(svg.path);
-  expect(shownWith().picture).toBeUndefined();
+it('is taken as the files of the build where there are some, else as it is seen; a picture is always made', () => {
+  const ways = (view = {}, rest = {}) => shownWith(view, rest).take?.ways.map(({ as, path }) => [as, path]);
+  const files = { svg: '/bieu-do/linh-vuc.svg', csv: '/bieu-do/linh-vuc.csv' };
+  expect(ways({}, { files })).toEqual([
+    ['svg', files.svg],
+    ['png', undefined],
+    ['csv', files.csv],
+  ]);
+  expect(ways()).toEqual([
+    ['svg', undefined],
+    ['png', undefined],
+    ['csv', undefined],
+  ]);
+  expect(ways({ inWords: true })).toEqual([['csv', undefined]]);
+  expect(ways({ empty: true })).toBeUndefined();
 });
 
 describe('a chart of very much', () => {
   const rows = Array.from({ length: 300 }, (_, index) => ({ label: `Lĩnh vực số ${index}`, values: [300 - index] }));
   const view = { data: { ...DATA, rows } };
-  const csv = { label: 'Tải bảng (CSV)', path: '/bieu-do/linh-vuc.csv' };
+  const csv = '/bieu-do/linh-vuc.csv';
 
   it('shows the first rows of its table, and leads to the others', () => {
     const elsewhere = shownWith(view, { whole: '/bieu-do/linh-vuc/' }).table!;
@@ -80,11 +91,8 @@ describe('a chart of very much', () => {
     ]);
     const among = shownWith(view, { whole: '/bieu-do/linh-vuc/', among: 'many' }).table!;
     expect(among.rows).toHaveLength(6);
-    const whole = shownWith(view, { downloads: [csv] }).table!;
-    expect([whole.rows.length, whole.others]).toEqual([
-      250,
-      [{ text: 'Còn 50 dòng nữa, trong tệp CSV', path: csv.path }],
-    ]);
+    const whole = shownWith(view, { files: { csv } }).table!;
+    expect([whole.rows.length, whole.others]).toEqual([250, [{ text: 'Còn 50 dòng nữa, trong tệp CSV', path: csv }]]);
   });
 
   it('has all rows where there is no other place for them', () => {

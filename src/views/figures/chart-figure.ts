@@ -1,8 +1,7 @@
 import { cellNumber, type AnyChart, type ChartCell, type ChartSize, type ChartText } from '../../charts/chart.ts';
 import { chartOf } from '../../charts/index.ts';
 import type { ViewContext } from '../common/context.ts';
-import { chartLines, type ChartShown } from '../common/figure.ts';
-import type { Link } from '../common/sections.ts';
+import { chartLines, takeView, type ChartShown, type TakeView } from '../common/figure.ts';
 import { plain, type Run, type Tally } from '../../domain/run.ts';
 import type { Measured } from '../../facts/measures.ts';
 import { listOf } from '../common/count-list.ts';
@@ -28,9 +27,7 @@ export interface ChartFigure {
   inWords: boolean;
   /** Site path of the page that shows it whole. */
   whole?: string;
-  downloads: readonly Link[];
-  /** Site path of the drawing that can be saved as a picture. */
-  picture?: string;
+  take?: TakeView;
 }
 
 interface ChartRows {
@@ -73,7 +70,7 @@ const COUNTS = / data-(?:measure|of|basis|value)="[^"]*"/g;
 
 /** `toUrl` makes addresses of site paths, to which marks lead; rows of the table lead to the paths. */
 export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (path: string) => string): ChartFigure {
-  const { view, id, sizes = 'two', whole, downloads = [] } = shown;
+  const { view, id, sizes = 'two', whole, files = {} } = shown;
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false, inWords = false } = view;
   const wanted = empty || inWords || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
@@ -81,7 +78,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (pat
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
   const drawings = isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted;
   const table = chartRows(context, chart, shown);
-  const picture = downloads.find(({ path }) => path.endsWith('.svg'))?.path;
+  const takable = { ...(drawings.length > 0 ? { svg: true as const } : {}), ...(empty ? {} : { csv: true as const }) };
   return {
     id,
     title,
@@ -96,8 +93,7 @@ export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (pat
     ...(table ? { table: shortened(context, table, shown) } : {}),
     inWords,
     ...(whole === undefined ? {} : { whole }),
-    downloads,
-    ...(picture === undefined ? {} : { picture }),
+    ...(empty ? {} : { take: takeView(context, { ...takable, ...files }) }),
   };
 }
 
@@ -126,13 +122,9 @@ function drawn(
 }
 
 /** The first rows of a table that is too long for its page; «Còn 660 dòng nữa, ở trang riêng của biểu đồ». */
-function shortened(
-  { strings, format }: ViewContext,
-  table: ChartRows,
-  { whole, among, downloads = [] }: ChartShown,
-): ChartRows {
+function shortened({ strings, format }: ViewContext, table: ChartRows, { whole, among, files }: ChartShown): ChartRows {
   const most = MOST_ROWS[among === 'many' ? 'amongMany' : whole === undefined ? 'whole' : 'elsewhere'];
-  const path = whole ?? downloads.find(({ path: file }) => file.endsWith('.csv'))?.path;
+  const path = whole ?? files?.csv;
   const left = table.rows.length - most;
   if (left <= 0 || path === undefined) return table;
   const { rowsAt } = strings.figures;

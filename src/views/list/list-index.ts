@@ -33,6 +33,7 @@ import { markedOfMany } from '../common/inferred.ts';
 import { otherNames, looseWords, sameWritings, searchNames } from './search-names.ts';
 import { isDated, MOST_PLACES, MOST_SECTORS } from './list.ts';
 import { collectionPath } from '../common/paths.ts';
+import { takeView, type TakeView } from '../common/figure.ts';
 import { shownState, type ShownState } from '../common/task-state.ts';
 import { TASK_STATES } from '../../facts/tasks.ts';
 
@@ -42,6 +43,7 @@ export interface ListFilter {
   isShort: boolean;
   /** Site path of the index. */
   src: string;
+  take: TakeView;
   /** Only values that occur; a facet that narrows nothing has none, and stands there only while the address asks it. */
   facets: FilterFacet[];
   /** The first is the order without a wish. */
@@ -76,6 +78,7 @@ export function listFilter(context: ViewContext, name: CollectionName): ListFilt
   return {
     isShort: isShort(context, name),
     src: listIndexPath(name),
+    take: takeView(context, { csv: `/data/${name}.csv` }),
     facets: FACETS.flatMap((facet) => filterFacet(context, name, facet, options, all.length)),
     sorts: sortsOf(context, name, all),
     signs: name === 'directives' ? signsOf(context) : [],

@@ -50,7 +50,11 @@ export const figuresPage = stamped((context: ViewContext): FiguresPage => {
     path: FIGURES_PATH,
     breadcrumbs: [],
     isLong: isLongTitle(title),
-    figures: FIGURES.map((figure) => ({ ...figureElsewhere(figure, viewOf(context, figure)), among: 'many' })),
+    figures: FIGURES.map((figure) => {
+      const view = viewOf(context, figure);
+      const { files } = wholeFigure(figure, view);
+      return { ...figureElsewhere(figure, view), among: 'many', ...(files ? { files } : {}) };
+    }),
   };
 });
 
@@ -83,7 +87,7 @@ const figurePage = stamped((context: ViewContext, figure: AnyFigure, above: Link
     path: figurePaths(figure).page,
     breadcrumbs: [{ label: context.strings.figures.title, path: FIGURES_PATH }, ...above],
     isLong: isLongTitle(view.title),
-    figure: wholeFigure(context, figure, view),
+    figure: wholeFigure(figure, view),
   };
 });
 
@@ -114,8 +118,8 @@ export const matrixPage = stamped((context: ViewContext, order: MatrixOrder): Ma
     ],
     choice: basisChoice(context, { current: linkedOn(context, 'current'), written: linkedOn(context, 'asWritten') }),
     figures: {
-      current: { ...wholeFigure(context, current, views.current), among: 'few' },
-      asWritten: { ...wholeFigure(context, asWritten, views.asWritten), among: 'few' },
+      current: { ...wholeFigure(current, views.current), among: 'few' },
+      asWritten: { ...wholeFigure(asWritten, views.asWritten), among: 'few' },
     },
     links,
     list: collectionPath('linkages'),

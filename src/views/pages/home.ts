@@ -78,7 +78,7 @@ export const homePage = stamped((context: ViewContext): HomePage => {
     finding,
     kicker: words.kicker(countRun(context, facts.count('articles')), format.date(buildDate)),
     glance: glance.map((line) => glanceOf(context, line)),
-    links: { ...matrixOf(context, matrix), map: smallLinkMap(context, map) },
+    links: { ...matrixOf(matrix), map: smallLinkMap(context, map) },
     tasks: tasksOf(context, tasks),
     recent,
     latest: articles.length > 0 && articles.every(({ isNew }) => isNew) ? words.latest.new : words.latest.last,
@@ -106,11 +106,10 @@ function glanceOf({ strings }: ViewContext, { clause, ...line }: Glance): HomePa
   return { ...line, clause: { label: `${strings.dashboard.clause}: ${line.label}`, path: clause } };
 }
 
-function matrixOf({ strings }: ViewContext, matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
+function matrixOf(matrix: Dashboard['matrix']): Omit<HomeLinks, 'map'> {
   const { most: _, ...view } = matrix;
   if (view.data.pairs.length === 0) return { none: plain(view.finding) };
-  const downloads = [{ path: '/data/links.json', label: strings.figures.download }];
-  return { matrix: { chart: 'matrix', view, downloads } };
+  return { matrix: { chart: 'matrix', view } };
 }
 
 function tasksOf(context: ViewContext, { urgent, states }: Dashboard['tasks']): HomeTasks {

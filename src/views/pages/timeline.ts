@@ -82,7 +82,7 @@ export const timelineFrontPage = stamped((context: ViewContext): TimelineFrontPa
     years: shownYears(context, years),
     hint: years.length > 0 ? words.legend : words.empty,
     filter: timelineFilter(context, drawing),
-    figure: wholeFigure(context, figureOf('dong-thoi-gian'), chartOnly(drawing)),
+    figure: wholeFigure(figureOf('dong-thoi-gian'), chartOnly(drawing)),
     sections: sections.map(({ year, items, rest }) => ({
       id: yearAnchor(year),
       year: yearName(context, year),
