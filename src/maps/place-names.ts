@@ -92,10 +92,13 @@ export function placeNames<T extends NameToPlace>(names: readonly T[], room: Nam
       return !found;
     });
     const isFree = (each: PlacedName) => isApart(each) && land.isOff(widened(each.box, DEFAULTS.gap));
-    let waiting = others.map((name): Waiting<T> => ({ name, places: besideCandidates(name) }));
+    let waiting = others.map((name): Waiting<T> => {
+      const ways = createWays(name.at, room.taken);
+      return { name, ways, places: besideCandidates(name, ways) };
+    });
     for (;;) {
-      waiting = waiting.map((each) => stillFree(each, isFree)).filter(({ place }) => place !== undefined);
-      const [next] = waiting.toSorted((a, b) => lengthOf(a.place!.line!) - lengthOf(b.place!.line!));
+      waiting = waiting.filter((each) => findPlace(each, placed, isFree));
+      const [next] = waiting.toSorted((a, b) => a.place!.length - b.place!.length);
       if (!next) break;
       placed.push({ ...next.place!, name: next.name });
       waiting = waiting.filter((each) => each !== next);
@@ -113,27 +116,62 @@ function byWeight<T extends NameToPlace>(names: readonly T[]): T[][] {
 
 interface Waiting<T> {
   name: T;
+  ways: Ways;
   /** The nearest that was still free. */
-  place?: PlacedName | undefined;
+  place?: PlaceBeside | undefined;
   /** Those after it, nearest first. */
-  places: Iterator<PlacedName>;
+  places: Iterator<PlaceBeside>;
 }
 
-/** With the next free place if its own has been taken. What is taken once stays so: it is not asked again. */
-function stillFree<T>({ name, place, places }: Waiting<T>, isFree: (each: PlacedName) => boolean): Waiting<T> {
-  return { name, places, place: place && isFree(place) ? place : firstOf(places, isFree) };
+/** A place at the end of a line of this length, pixels, on one of the ways from its unit. */
+interface PlaceBeside extends PlacedName {
+  way: number;
+  length: number;
+}
+
+/** The next free place if its own has been taken, and whether there is one. What is taken once stays so: it is not asked again. */
+function findPlace<T>(
+  waiting: Waiting<T>,
+  placed: readonly PlacedName[],
+  isFree: (each: PlacedName) => boolean,
+): boolean {
+  const { ways, place, places } = waiting;
+  ways.meet(placed);
+  if (!place || !ways.isOpen(place.way, place.length) || !isFree(place)) waiting.place = firstOf(places, isFree);
+  return waiting.place !== undefined;
+}
+
+/** How far a line may go each way from its unit until it meets a text or the line of another name. */
+interface Ways {
+  meet(placed: readonly PlacedName[]): void;
+  isOpen(way: number, length: number): boolean;
+}
+
+/** What stands once stays, so each way only becomes shorter. */
+function createWays(at: Point, taken: readonly Box[]): Ways {
+  const ends = DIRECTIONS.map((direction) => Math.min(...taken.map((box) => untilBox(at, direction, box))));
+  let met = 0;
+  return {
+    meet(placed) {
+      for (; met < placed.length; met++) {
+        const { box, line } = placed[met]!;
+        DIRECTIONS.forEach((direction, way) => {
+          const end = Math.min(untilBox(at, direction, box), line ? untilLine(at, direction, line) : Infinity);
+          if (end < ends[way]!) ends[way] = end;
+        });
+      }
+    },
+    isOpen: (way, length) => length < ends[way]!,
+  };
 }
 
 /** Places are made as they are asked for: there are hundreds for each name, and one of the first is mostly free. */
-function firstOf(places: Iterator<PlacedName>, isRight: (each: PlacedName) => boolean): PlacedName | undefined {
+function firstOf<P extends PlacedName>(places: Iterator<P>, isRight: (each: P) => boolean): P | undefined {
   for (let next = places.next(); !next.done; next = places.next()) if (isRight(next.value)) return next.value;
   return undefined;
 }
 
-function lengthOf([[x1, y1], [x2, y2]]: [Point, Point]): number {
-  return Math.hypot(x2 - x1, y2 - y1);
-}
-
+/** Whether a name is in the frame and off all others. Whether its line is, its way knows. */
 function standsApart(
   { box: own, line }: PlacedName,
   placed: readonly PlacedName[],
@@ -143,14 +181,8 @@ function standsApart(
   const spaced: Box = [box[0] - DEFAULTS.between, box[1], box[2] + DEFAULTS.between, box[3]];
   return (
     inside(frame, box) &&
-    taken.every((other) => !overlap(spaced, other) && !(line && crosses(line, other))) &&
-    placed.every(
-      (other) =>
-        !overlap(spaced, other.box) &&
-        !(line && crosses(line, other.box)) &&
-        !(other.line && crosses(other.line, box)) &&
-        !(line && other.line && meet(line, other.line)),
-    )
+    taken.every((other) => !overlap(spaced, other)) &&
+    placed.every((other) => !overlap(spaced, other.box) && !(other.line && crosses(other.line, box)))
   );
 }
 
@@ -166,17 +198,27 @@ function* insideCandidates({ text, at, width, broken, fontSize, own }: NameToPla
 }
 
 /** Nearest first; at the same distance those to the sides come before those above and below. */
-function* besideCandidates({ text, at, width, fontSize, reach }: NameToPlace): Generator<PlacedName> {
+function* besideCandidates({ text, at, width, fontSize, reach }: NameToPlace, ways: Ways): Generator<PlaceBeside> {
   const { step, gap } = DEFAULTS;
   for (let i = 0; i < Math.floor(reach / step); i++)
-    for (const [cos, sin] of DIRECTIONS) {
+    for (const [way, [cos, sin]] of DIRECTIONS.entries()) {
       const radius = (i + 2) * step;
+      if (!ways.isOpen(way, radius)) continue;
       const end: Point = [at[0] + radius * cos, at[1] + radius * sin];
       const anchor = cos > 0.4 ? 'start' : cos < -0.4 ? 'end' : 'middle';
       const below = anchor === 'middle' ? (sin > 0 ? 1 : -0.3) : 0.35;
       const [x, y] = [end[0] + { start: gap, middle: 0, end: -gap }[anchor], end[1] + below * fontSize];
       const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
-      yield { lines: [text], x, y, anchor, box: boxOfText(left, y, width, fontSize), line: [at, end] };
+      yield {
+        lines: [text],
+        x,
+        y,
+        anchor,
+        box: boxOfText(left, y, width, fontSize),
+        line: [at, end],
+        way,
+        length: radius,
+      };
     }
 }
 
@@ -301,22 +343,27 @@ function inside(outer: Box, box: Box): boolean {
   return outer[0] <= box[0] && outer[1] <= box[1] && box[2] <= outer[2] && box[3] <= outer[3];
 }
 
-function holds([left, top, right, bottom]: Box, x: number, y: number): boolean {
-  return left <= x && x <= right && top <= y && y <= bottom;
-}
-
 /** Whether a line has a point in a box. */
-function crosses(line: [Point, Point], box: Box): boolean {
-  const [a, b, c, d] = cornersAndMiddle(box);
-  const within = line.some(([x, y]) => holds(box, x, y));
-  return within || meet(line, [a!, d!]) || meet(line, [b!, c!]);
+function crosses([from, to]: [Point, Point], box: Box): boolean {
+  const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+  return untilBox(from, [(to[0] - from[0]) / length, (to[1] - from[1]) / length], box) <= length;
 }
 
-/** Whether two lines cross. */
-function meet([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b);
+/** How far it is from a point in a direction of length 1 to a box: 0 within it, `Infinity` where it is not met. */
+function untilBox([x, y]: Point, [cos, sin]: Point, [left, top, right, bottom]: Box): number {
+  // The stretch of the way that lies between the sides, and of that what lies between top and bottom.
+  const [toLeft, toRight] = [(left - x) / cos, (right - x) / cos];
+  const [toTop, toBottom] = [(top - y) / sin, (bottom - y) / sin];
+  const enter = Math.max(0, Math.min(toLeft, toRight), Math.min(toTop, toBottom));
+  const leave = Math.min(Math.max(toLeft, toRight), Math.max(toTop, toBottom));
+  return enter <= leave ? enter : Infinity;
 }
 
-function side(a: Point, b: Point, at: Point): boolean {
-  return (b[0] - a[0]) * (at[1] - a[1]) > (b[1] - a[1]) * (at[0] - a[0]);
+/** How far it is from a point in a direction of length 1 to a line: `Infinity` where it is not met. */
+function untilLine([x, y]: Point, [cos, sin]: Point, [[x1, y1], [x2, y2]]: [Point, Point]): number {
+  const [dx, dy] = [x2 - x1, y2 - y1];
+  const across = cos * dy - sin * dx;
+  const length = ((x1 - x) * dy - (y1 - y) * dx) / across;
+  const share = ((x1 - x) * sin - (y1 - y) * cos) / across;
+  return length >= 0 && share >= 0 && share <= 1 ? length : Infinity;
 }
