@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textWidth, wrapText } from './text-width.ts';
+import { lineCount, textWidth, wrapText } from './text-width.ts';
 
 describe('textWidth', () => {
   it('counts no mark, so that both normal forms are equally wide', () => {
@@ -19,5 +19,13 @@ describe('wrapText', () => {
   });
   it('leaves a word that is too wide alone on its line', () => {
     expect(wrapText('Nguyễn', 5, 14)).toEqual(['Nguyễn']);
+  });
+});
+
+describe('lineCount', () => {
+  it('counts the lines that wrapText makes', () => {
+    for (const text of ['', 'Nguyễn', 'Phát triển nguồn nhân lực chất lượng cao', 'hai  dấu cách ', ' đầu và cuối '])
+      for (const width of [5, 40, 61.3, 120, 500])
+        expect(lineCount(text, width, 14)).toBe(wrapText(text, width, 14).length);
   });
 });

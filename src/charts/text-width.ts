@@ -41,13 +41,31 @@ export function wrapText(text: string, width: number, fontSize: number): string[
   return lines.map((words) => words.join(' '));
 }
 
+/** How many lines `wrapText` makes: to measure a page, which is done much oftener than to draw one, needs no more. */
+export function lineCount(text: string, width: number, fontSize: number): number {
+  const space = advanceOf(' ');
+  let lines = 0;
+  let advance = 0;
+  for (let from = 0; from <= text.length;) {
+    const at = text.indexOf(' ', from);
+    const to = at < 0 ? text.length : at;
+    const own = advanceOf(text, from, to);
+    const joined = advance + space + own;
+    const fits = lines > 0 && widthOf(joined, fontSize) <= width;
+    if (!fits) lines++;
+    advance = fits ? joined : own;
+    from = to + 1;
+  }
+  return lines;
+}
+
 function widthOf(advance: number, fontSize: number): number {
   return (advance / 1000) * fontSize * MARGIN;
 }
 
-function advanceOf(text: string): number {
+function advanceOf(text: string, from = 0, to = text.length): number {
   let sum = 0;
-  for (let i = 0; i < text.length; i++) {
+  for (let i = from; i < to; i++) {
     const code = text.charCodeAt(i);
     if (known[code] === -1) known[code] = letterAdvance(text[i]!);
     sum += known[code]!;

@@ -1,4 +1,5 @@
-import { wrapText } from '../../charts/text-width.ts';
+import { lineCount } from '../../charts/text-width.ts';
+import { onceFor } from '../../domain/once.ts';
 import { plain } from '../../domain/run.ts';
 import {
   COLUMN_WIDTHS,
@@ -56,7 +57,7 @@ interface Type {
 function heightOf(text: string, width: number, { size, line }: Type): number {
   return text === ''
     ? 0
-    : wrapText(text, width, size * (width < PROSE_WIDTH ? NARROWER.column : NARROWER.prose)).length * line;
+    : lineCount(text, width, size * (width < PROSE_WIDTH ? NARROWER.column : NARROWER.prose)) * line;
 }
 
 function widthOf(columns: readonly Column[], { kind }: Column): number {
@@ -89,11 +90,11 @@ function rowHeight(columns: readonly Column[], cells: readonly Cell[]): number {
   return Math.max(CELL.line, ...heights) + ROW.padding;
 }
 
-function headHeight({ columns }: Table): number {
+const headHeight = onceFor((columns: readonly Column[]): number => {
   // Bold letters are wider.
   const heights = columns.map((column) => heightOf(column.label, widthOf(columns, column) / 1.1, MORE));
   return Math.max(...heights) + ROW.padding;
-}
+});
 
 const LONGEST_RUN_IN = 70;
 const REST = 7;
@@ -111,18 +112,21 @@ interface Block {
 }
 
 function blocksOf(section: Content, isNext: boolean): Block[] {
-  const { lead = [], table, sources, rest = '', small } = section;
-  if (isRunIn(section)) return [{ height: isNext ? RUN_IN.next : RUN_IN.first }];
+  return isRunIn(section) ? [{ height: isNext ? RUN_IN.next : RUN_IN.first }] : setApart(section);
+}
+
+/** Of a section that stands below its heading: measured once, while others are tried with it. */
+const setApart = onceFor(({ lead = [], table, sources, rest = '', small }: Content): Block[] => {
   const prose = heightOf(plain(lead), BODY.width, small || sources ? SMALL : PROSE);
   const [first = 0, ...rows] = table ? rowHeights(table) : [];
-  const head = table ? headHeight(table) : 0;
+  const head = table ? headHeight(table.columns) : 0;
   const tail = rest === '' ? 0 : REST;
   return [
     { height: HEADING + prose + head + first + (rows.length === 0 ? tail : 0) },
     ...rows.map((height, index) => ({ height: height + (index === rows.length - 1 ? tail : 0), head })),
     ...(sources ? sources.flatMap(sourceBlocks) : []),
   ];
-}
+});
 
 function sourceBlocks({ title, details, address = '', notes }: NoteSource): Block[] {
   const width = BODY.width - 9;
@@ -181,7 +185,7 @@ function hasLead({ lead, table, small, sources }: Content): boolean {
 
 export const pageHeight = BODY.height;
 
-function openingHeight({ basis, summary, hasMap, figures }: Opening): number {
+const openingHeight = onceFor(({ basis, summary, hasMap, figures }: Opening): number => {
   const width = hasMap ? BODY.width - OPENING.mapWidth : BODY.width;
   const aRow = hasMap ? OPENING.figuresARow : OPENING.figuresARow + 2;
   const rows = Array.from({ length: Math.ceil(figures.length / aRow) }, (_, row) =>
@@ -194,7 +198,7 @@ function openingHeight({ basis, summary, hasMap, figures }: Opening): number {
     4,
   ]);
   return OPENING.title + Math.max(prose, hasMap ? OPENING.map : 0);
-}
+});
 
 function figureHeight({ label, detail = [] }: Figure): number {
   return FIGURE.height + heightOf(label, FIGURE.width, MORE) + heightOf(plain(detail), FIGURE.width, MORE);

@@ -61,11 +61,15 @@ export function place(
 /** What each section shows. What the first round leaves goes around once more. */
 function share(opening: Opening, drafts: readonly Draft[], words: Words): Map<Draft, Shown> {
   const shown = new Map(drafts.map((draft): [Draft, Shown] => [draft, isShortenable(draft) ? 0 : 'all']));
-  const end = () =>
-    endOf(
-      opening,
-      drafts.map((draft) => contentOf(draft, shown.get(draft)!, 1, words)),
-    );
+  // What is tried is made once, so that it is measured once.
+  const tried = new Map(drafts.map((draft) => [draft, new Map<Shown, Content>()]));
+  const shownOf = (draft: Draft): Content => {
+    const each = shown.get(draft)!;
+    const content = tried.get(draft)!.get(each) ?? contentOf(draft, each, 1, words);
+    tried.get(draft)!.set(each, content);
+    return content;
+  };
+  const end = () => endOf(opening, drafts.map(shownOf));
   const ranked = drafts.filter(isShortenable).toSorted((a, b) => a.rank - b.rank);
   for (const part of [SHARE, 1])
     for (const draft of ranked) {
