@@ -245,22 +245,19 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
       const around = widened([x - width / 2, y, x + width / 2, y], reach);
       const near = land.filter(({ box }) => overlap(box, around));
       // Places beside each other ask at the same heights: there the land is cut once.
-      const rows = new Map<number, CutLand[]>();
+      const known = { whole: new Map<number, Span[][]>(), broken: new Map<number, Span[][]>() };
       return ({ lines, y, box: [left, , right] }) => {
-        const heights = lines.flatMap((_, i) => SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize));
-        let carried = 0;
-        for (const height of heights) {
-          let row = rows.get(height);
-          if (!row) rows.set(height, (row = cutAt(near, height)));
+        const form = lines.length > 1 ? 'broken' : 'whole';
+        let rows = known[form].get(y);
+        if (!rows) known[form].set(y, (rows = heightsOf(lines.length, y, fontSize).map((at) => cutAt(near, own, at))));
+        const points = rows.length * SAMPLES.along.length;
+        let mayMiss = points - points * DEFAULTS.carried[form];
+        for (const row of rows)
           for (const along of SAMPLES.along) {
-            const x = left + along * (right - left);
-            const beneath = row.find((cut) => isIn(cut, x));
-            if (beneath && !own.includes(beneath.ring)) return false;
-            if (beneath) carried++;
+            const beneath = spanAt(row, left + along * (right - left));
+            if (beneath ? !beneath.isOwn : --mayMiss < 0) return false;
           }
-        }
-        const least = DEFAULTS.carried[lines.length > 1 ? 'broken' : 'whole'];
-        return carried >= heights.length * SAMPLES.along.length * least;
+        return true;
       };
     },
     isOff(box) {
@@ -272,16 +269,36 @@ function createLand({ land: rings, frame }: NamesRoom): Land {
   };
 }
 
-/** A ring, and where the line of one height crosses it. */
-interface CutLand {
-  ring: Ring;
-  crossings: number[];
+/** Where it is asked what lies beneath a name: the heights of each of its lines. */
+function heightsOf(lines: number, y: number, fontSize: number): number[] {
+  return Array.from({ length: lines }, (_, i) => i).flatMap((i) =>
+    SAMPLES.above.map((above) => y - (i * LINE_HEIGHT + above) * fontSize),
+  );
 }
 
-function cutAt(land: readonly { ring: Ring; box: Box }[], y: number): CutLand[] {
-  return land
-    .filter(({ box: [, top, , bottom] }) => top <= y && y <= bottom)
-    .map(({ ring }) => ({ ring, crossings: crossingsOf(ring, y) }));
+/** A stretch of land on the line of one height. */
+interface Span {
+  from: number;
+  to: number;
+  /** Of the unit whose name is placed. */
+  isOwn: boolean;
+}
+
+function cutAt(land: readonly { ring: Ring; box: Box }[], own: readonly Ring[], y: number): Span[] {
+  const spans: Span[] = [];
+  for (const { ring, box } of land) {
+    if (y < box[1] || box[3] < y) continue;
+    const isOwn = own.includes(ring);
+    // A point is in a ring where an odd number of crossings lie to its right.
+    const crossings = crossingsOf(ring, y).toSorted((a, b) => a - b);
+    for (let i = 0; i + 1 < crossings.length; i += 2) spans.push({ from: crossings[i]!, to: crossings[i + 1]!, isOwn });
+  }
+  return spans;
+}
+
+function spanAt(row: readonly Span[], x: number): Span | undefined {
+  for (const span of row) if (span.from <= x && x < span.to) return span;
+  return undefined;
 }
 
 function crossingsOf(ring: Ring, y: number): number[] {
@@ -292,13 +309,6 @@ function crossingsOf(ring: Ring, y: number): number[] {
     from = to;
   }
   return crossings;
-}
-
-/** A point is in a ring where an odd number of crossings lie to its right. */
-function isIn({ crossings }: CutLand, x: number): boolean {
-  let isOdd = false;
-  for (const crossing of crossings) if (x < crossing) isOdd = !isOdd;
-  return isOdd;
 }
 
 /** Whether a ring has a point in a box. Asked of thousands of boxes a map. */
