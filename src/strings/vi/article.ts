@@ -52,6 +52,16 @@ export const article = {
     `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà máy chưa nhận ra ngày đăng của bài`,
   nothingRecognised: 'Máy chưa nhận ra tên tỉnh hay văn bản nào.',
   ownRecord: 'thông tin của chính bài này',
+  /** «điểm b khoản 2 Điều 4»: from the inside out, each with its number as the text writes it. */
+  provision: {
+    annex: (name: string) => name,
+    part: (number: string) => `Phần ${number}`,
+    chapter: (number: string) => `Chương ${number}`,
+    section: (number: string) => `mục ${number}`,
+    article: (number: string) => `Điều ${number}`,
+    clause: (number: string) => `khoản ${number}`,
+    point: (letter: string) => `điểm ${letter}`,
+  },
 };
 
 /** Parts that an editor puts into an article or a bulletin. */
