@@ -24,6 +24,7 @@ import { missingEvidence } from './missing-evidence.ts';
 import { missingGeometry } from './missing-geometry.ts';
 import { nearDuplicate } from './near-duplicate.ts';
 import { officeNotInForce } from './office-not-in-force.ts';
+import { officialArticle } from './official-article.ts';
 import { periodOrder } from './period-order.ts';
 import { placeAbroad } from './place-abroad.ts';
 import { regionKind } from './region-kind.ts';
@@ -56,6 +57,7 @@ export const CHECKS: readonly Check[] = [
   deadLink,
   unfitComponent,
   selfReference,
+  officialArticle,
   circularReference,
   unfitReference,
   missingEvidence,

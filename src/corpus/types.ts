@@ -1,6 +1,7 @@
 import type { GeoFile } from './read/geojson.ts';
 import type { FoldedText } from '../domain/text.ts';
 import type { ImportedText } from '../ingest/import.ts';
+import type { Provision } from '../ingest/provisions.ts';
 import type { ParsedBody } from '../mdx/nodes.ts';
 import type { Article } from '../schemas/article.ts';
 import type { CollectionName, DataOf } from '../schemas/index.ts';
@@ -72,6 +73,8 @@ export interface Clause {
   marked: Range;
   /** Physical 1-based line of the raw file where the mark, else the quote, begins. */
   line: number;
+  /** Where in an official text or agreement that line stands: «khoản 2 Điều 4». */
+  provision?: Provision;
   /** Range of the quote in the article's `body.text`; absent when the quote lies in meta. */
   bodyRange?: Range;
   /** Anchor on the article's page, the same for all clauses with the same range: `trich-` and a hash. */

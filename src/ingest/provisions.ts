@@ -3,10 +3,10 @@
  * does so in one of a few ways (Nghị định 30/2020, phụ lục I); what stands in none of them has no place of its own.
  */
 
-export type ProvisionLevel = 'annex' | 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
+type ProvisionLevel = 'annex' | 'part' | 'chapter' | 'section' | 'article' | 'clause' | 'point';
 
 /** One step of a place, as the text writes it: `{level: 'clause', number: '2'}`. */
-export interface ProvisionStep {
+interface ProvisionStep {
   level: ProvisionLevel;
   number: string;
 }

@@ -11,6 +11,7 @@ import { COLLECTION_NAMES } from '../../src/schemas/index.ts';
 import { ROOT } from '../support/commands.ts';
 
 const FIXTURES = join(ROOT, 'test/fixtures/import');
+const OFFICIAL = join(ROOT, 'test/fixtures/official');
 const base = mkdtempSync(join(tmpdir(), 'nhap-'));
 afterAll(() => rmSync(base, { recursive: true }));
 
@@ -48,6 +49,15 @@ describe('drafts of raw texts', () => {
     const { errors } = await checkContent(environment);
     expect(errors.map(({ file, line, message }) => `${basename(file)}:${line} ${message}`)).toEqual([]);
     expect(readdirSync(join(folders.content, 'linkages')).length).toBeGreaterThan(20);
+  });
+
+  it('pass it for official texts and agreements', { timeout: 60_000 }, async () => {
+    const { environment, folders } = await withDrafts('official', texts(OFFICIAL), false);
+    const { errors, warnings } = await checkContent(environment);
+    expect(errors.map(({ file, line, message }) => `${basename(file)}:${line} ${message}`)).toEqual([]);
+    expect(warnings.map(({ file }) => basename(file)).filter((file) => file.endsWith('.mdx'))).toEqual([]);
+    const agreement = readFileSync(join(folders.content, 'articles/06-bien-ban-thoa-thuan.mdx'), 'utf8');
+    expect(agreement).toContain('kind: agreement');
   });
 
   it('pass it for the five articles where nothing is known yet', { timeout: 60_000 }, async () => {

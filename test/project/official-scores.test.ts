@@ -6,7 +6,7 @@ import { foldSpace } from '../../src/domain/text.ts';
 import type { DraftOfficial } from '../../src/ingest/draft/types.ts';
 import { provisionsOf } from '../../src/ingest/provisions.ts';
 import { vi } from '../../src/strings/vi/index.ts';
-import { provisionName } from '../../src/views/common/provision.ts';
+import { provisionOf } from '../../src/views/common/quotes.ts';
 
 const FOLDER = new URL('../fixtures/official/', import.meta.url);
 
@@ -56,7 +56,7 @@ function scoresOf({ file, ...truth }: Truth) {
     const line = lines.findIndex((each) => each.includes(words));
     if (line < 0) throw new Error(`${file} does not say «${words}»`);
     const at = places[line];
-    return { words, place, found: at ? provisionName({ strings: vi }, at) : null };
+    return { words, place, found: provisionOf({ strings: vi }, { ...(at ? { provision: at } : {}) })[0] ?? null };
   });
   const isSaid = (each: { place: string | null; found: string | null }) => each.place !== null || each.found !== null;
   return {

@@ -46,6 +46,13 @@ export const MEKONG = {
   siteUrl: 'https://example.org',
 } satisfies SiteInput;
 
+/** A source of each kind: a newspaper's article, an official text, an agreement, a report. All are made up. */
+export const ALL_SOURCES = {
+  contentDir: 'test/fixtures/van-ban/content',
+  seedsDir: 'test/fixtures/van-ban/seeds',
+  siteUrl: 'https://example.org',
+} satisfies SiteInput;
+
 /** A temporary folder that the run removes at its end. */
 export function temporaryFolder(name = 'thu-muc-'): string {
   const run = process.env['TEST_RUN_FOLDER'];

@@ -1,7 +1,10 @@
 import { foldSpace } from '../../domain/text.ts';
 import { openingWords } from '../../ingest/title.ts';
+import type { Official } from '../../ingest/draft/official.ts';
 import type { Reading } from '../../ingest/draft/reading.ts';
 import { topicsOf } from '../../ingest/draft/topics.ts';
+import type { DraftOfficial } from '../../ingest/draft/types.ts';
+import type { Span } from '../../ingest/span.ts';
 import { QuoteBook, type Quote } from './quotes.ts';
 import { isOfNewUnits, LAST_OLD_DAY, NEW_UNITS } from './records.ts';
 import { yamlOf } from './yaml-text.ts';
@@ -18,7 +21,8 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
   const paragraphs = book.paragraphs();
   const { heading, publisher, author, url, stamp, official } = reading;
   const words = (span: { start: number; end: number }) => foldSpace(reading.view.plain.slice(span.start, span.end));
-  const opening = openingWords(paragraphs.join(' '), SUMMARY);
+  // What an official text is about stands in its subject; what it begins with is what it rests on.
+  const opening = openingWords(official && heading ? words(heading) : paragraphs.join(' '), SUMMARY);
   const pieces = book.pieces();
   const told = (kind: 'chrome' | 'meta') =>
     pieces
@@ -28,9 +32,6 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
   const evidence = (quote: Quote, supports: string) => ({ article: id, ...quote, supports: [supports] });
   const line = (span: { start: number; end: number }) =>
     reading.lines.find(({ start, end }) => start <= span.start && span.end <= end) ?? span;
-  const dated = official?.fields.date
-    ? reading.lines.find(({ text }) => /,\s+ngày\s+\d{1,2}\s+tháng/u.test(text))
-    : undefined;
   const head = {
     seed,
     title: heading
@@ -40,6 +41,7 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
     ...(author ? { author: words(author) } : {}),
     ...(url ? { url: words(url) } : {}),
     ...publicationOf(reading),
+    ...(official ? { kind: official.source, official: statedOf(official.fields) } : {}),
     summary: { vi: opening },
     ...(topics.length > 0 ? { sectors: topics } : {}),
     note: 'Bản nháp do máy đọc bài thô: đọc lại từng dòng, viết tóm tắt, rồi bỏ dòng draft.',
@@ -51,7 +53,7 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
       ...(publisher ? [evidence(book.quote(line(publisher)), 'publisher')] : []),
       ...(author ? [evidence(book.quote(line(author)), 'author')] : []),
       ...(stamp ? [evidence(book.quote(line(stamp)), 'publishedAt')] : []),
-      ...(dated ? [evidence(book.quote(dated), 'publishedAt')] : []),
+      ...officialEvidence(official, (span) => book.quote(line(span)), id),
     ],
   };
   if (head.evidence.length === 0)
@@ -61,6 +63,25 @@ export function articleFile(reading: Reading, { id, seed }: { id: string; seed: 
       supports: ['summary'],
     });
   return `---\n${yamlOf(head)}---\n\n${paragraphs.map(escapeLine).join('\n\n')}\n`;
+}
+
+/** The fields of an official text that were found. */
+function statedOf(fields: DraftOfficial): Partial<DraftOfficial> {
+  const isFound = ([, value]: [string, unknown]) => value !== null && (!Array.isArray(value) || value.length > 0);
+  return Object.fromEntries(Object.entries(fields).filter(isFound));
+}
+
+/** The lines of its head and foot, each with what it says; one line may say several things. */
+function officialEvidence(official: Official | null, quote: (span: Span) => Quote, article: string) {
+  const places = Object.entries(official?.places ?? {}).map(([field, span]) => ({ field, ...quote(span) }));
+  const lines = Map.groupBy(places, ({ quote: words, occurrence }) => `${words} ${occurrence ?? ''}`);
+  return [...lines.values()].map((same) => {
+    const { field: _, ...words } = same[0]!;
+    const supports = same.flatMap(({ field }) =>
+      field === 'date' ? ['publishedAt', 'official.date', 'official.place'] : [`official.${field}`],
+    );
+    return { article, ...words, supports };
+  });
 }
 
 /** When it was published; where the text does not say, on which side of the day on which provinces were merged. */

@@ -134,12 +134,14 @@ class Maker {
     const parties = link.parties.map((name, i) => party(name, `parties.${i}.province`));
     const quote = this.#words(link);
     const names = [...(link.hub ? [link.hub] : []), ...link.parties];
+    const form =
+      this.#reading.official?.source === 'agreement' ? { form: 'agreement', slug: 'thoa-thuan' } : linkageForm(quote);
     return this.#propose(
       'linkages',
-      `${names.slice(0, 4).join(' ')} ${linkageForm(quote).slug}`,
+      `${names.slice(0, 4).join(' ')} ${form.slug}`,
       {
         title: short(quote),
-        form: linkageForm(quote).form,
+        form: form.form,
         pattern: link.pattern,
         hub,
         parties,
@@ -155,7 +157,11 @@ class Maker {
     const quote = this.#words(duty);
     const inside = (office: Office) => office.start >= duty.start && office.end <= duty.end;
     const party = (office: Office, path: string) => {
-      if (office.isOfHead) return this.#issuer(office.name);
+      if (office.isOfHead) {
+        const issuer = this.#issuer(office.name);
+        if (issuer) inferred[`${path}.organization`] = 'cơ quan ra văn bản, chỉ được nêu ở đầu văn bản';
+        return issuer;
+      }
       if (!inside(office)) inferred[path] = `«${office.name}» đứng ở câu trước`;
       return this.#party(office, path, inferred);
     };

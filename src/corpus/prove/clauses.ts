@@ -1,5 +1,6 @@
 import { createUniqueIds } from '../../domain/slug.ts';
 import { foldSpace, foldWithOffsets } from '../../domain/text.ts';
+import { provisionsOf, type Provision } from '../../ingest/provisions.ts';
 import type { Evidence } from '../../schemas/evidence.ts';
 import { definitionOf } from '../../schemas/index.ts';
 import { walkFields } from '../../schemas/walk.ts';
@@ -18,6 +19,7 @@ export function joinClauses(
   report: Report,
 ): Clause[] {
   const anchors = new Map<string, Anchors>();
+  const outlines = new Map<string, (Provision | undefined)[]>();
   const clauses: Clause[] = [];
   for (const record of entries)
     for (const { path, evidence } of evidenceOf(record)) {
@@ -26,7 +28,7 @@ export function joinClauses(
       if (!clause) continue;
       const known = anchors.get(evidence.article) ?? { byPlace: new Map(), unique: createUniqueIds(new Set()) };
       anchors.set(evidence.article, known);
-      clauses.push({ ...clause, anchor: anchorOf(clause, known) });
+      clauses.push({ ...clause, ...placed(clause, outlines), anchor: anchorOf(clause, known) });
     }
   return clauses;
 }
@@ -76,6 +78,19 @@ function joinClause(
     line: lineAt(text, marked.start),
     ...(inMeta ? {} : { bodyRange: bodyRangeOf(range, remainder) }),
   };
+}
+
+/** What an official text numbers has its place by that; of newspapers a number in front of a line says nothing. */
+function placed(
+  { article, line, bodyRange }: Omit<Clause, 'anchor'>,
+  outlines: Map<string, (Provision | undefined)[]>,
+): Pick<Clause, 'provision'> {
+  const { kind = 'article' } = article.data;
+  if (kind === 'article' || !bodyRange) return {};
+  const outline = outlines.get(article.id) ?? provisionsOf(article.text.raw);
+  outlines.set(article.id, outline);
+  const provision = outline[line - 1];
+  return provision ? { provision } : {};
 }
 
 /** A raw text has no remainder: nothing is set aside, its body is the whole. */

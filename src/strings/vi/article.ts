@@ -52,6 +52,9 @@ export const article = {
     `tên này chỉ hai đơn vị khác nhau trước và từ ${from}, mà máy chưa nhận ra ngày đăng của bài`,
   nothingRecognised: 'Máy chưa nhận ra tên tỉnh hay văn bản nào.',
   ownRecord: 'thông tin của chính bài này',
+  /** «nghị quyết số 71/NQ-HĐND», as far as it says so. */
+  officialNumber: (kind?: string, number?: string) =>
+    [kind, number === undefined ? undefined : kind === undefined ? number : `số ${number}`].filter(Boolean).join(' '),
   /** «điểm b khoản 2 Điều 4»: from the inside out, each with its number as the text writes it. */
   provision: {
     annex: (name: string) => name,

@@ -2,6 +2,12 @@ import type { SchemaWords } from '../../schemas/labels.ts';
 
 /** Labels of codes; a group is a closed list of the schemas. */
 export const codes: SchemaWords['codes'] = {
+  'article-kind': {
+    article: 'bài viết',
+    'official-text': 'văn bản hành chính',
+    agreement: 'thỏa thuận',
+    report: 'báo cáo',
+  },
   'article-title-origin': {
     stated: 'tên do nguồn ghi',
     editorial: 'tên do biên tập đặt',

@@ -1,6 +1,7 @@
 import { keyOf } from '../../corpus/types.ts';
 import type { ArticleData, ArticleEntry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
+import { publisherOf } from '../../facts/articles.ts';
 import type { AnyData } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countRun } from '../common/counted.ts';
@@ -9,7 +10,7 @@ import { adjacentInList } from '../list/list.ts';
 import { collectionPath, recordPath } from '../common/paths.ts';
 import { shorten } from '../common/shorten.ts';
 import { recordRows, type Row } from '../common/shown.ts';
-import { cited, editLinks, supportOf, type Cited, type EditLinks } from '../record/record.ts';
+import { cited, editLinks, oneOf, supportOf, type Cited, type EditLinks } from '../record/record.ts';
 import { bodyBlocks, type BodyBlock } from './body.ts';
 import { namesIn, type NamesView } from './names.ts';
 import { articleNotes, noteGroup, type ArticleNote, type NoteGroup } from './notes.ts';
@@ -59,7 +60,7 @@ export interface ArticleView extends PageHead {
   actions: EditLinks;
 }
 
-const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections'];
+const SHOWN_ELSEWHERE = ['title', 'summary', 'corrections', 'kind'];
 const DESCRIPTION_LENGTH = 155;
 
 /** The pages of all articles; views as they are asked for. */
@@ -79,7 +80,7 @@ export const articleView = stamped(
     const { corpus, strings } = context;
     const { data, text, status } = article;
     const raw = status === 'raw';
-    const { label, one } = strings.collections.articles;
+    const { label } = strings.collections.articles;
     const notes = articleNotes(context, article);
     const own = corpus.clausesOf.get(keyOf(article)) ?? [];
     const inferred = (data as unknown as AnyData).inferred ?? {};
@@ -88,7 +89,7 @@ export const articleView = stamped(
       return { number: note.number, label: strings.record.noteLabel(note.number), path: `#${note.anchor}` };
     });
     const rows = recordRows(context, article, support, SHOWN_ELSEWHERE);
-    const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name));
+    const facts = [...SOURCE_FIELDS].flatMap((name) => rows.filter(({ path }) => path === name).flatMap(partsOf));
     const summary = summaryIn(data.summary, context.locale);
     const quotesOnly = corpus.site.fullText === 'quotes';
     const names = namesIn(context, article);
@@ -102,7 +103,7 @@ export const articleView = stamped(
       breadcrumbs: [{ label, path: collectionPath('articles') }],
       isLong: isLongTitle(data.title.text),
       ...(adjacent ? { adjacent } : {}),
-      one,
+      one: oneOf(context, article),
       raw,
       ...titleNote(context, article),
       ...byline(context, article),
@@ -126,9 +127,15 @@ export const articleView = stamped(
   },
 );
 
+/** What an official text says of itself is told field by field. */
+function partsOf(row: Row): Row[] {
+  return row.path === 'official' && row.shown?.kind === 'fields' ? row.shown.rows : [row];
+}
+
 /** «Tên bài (Báo Phú Yên)» */
-function described({ title, publisher }: ArticleData): string {
-  return publisher === undefined ? title.text : `${title.text} (${publisher})`;
+function described(data: ArticleData): string {
+  const publisher = publisherOf(data);
+  return publisher === undefined ? data.title.text : `${data.title.text} (${publisher.name})`;
 }
 
 function titleNote(

@@ -4,6 +4,7 @@ import type { Run } from '../../domain/run.ts';
 import { fieldLabel } from '../../schemas/labels.ts';
 import type { ViewContext } from '../common/context.ts';
 import { recordPath } from '../common/paths.ts';
+import { provisionOf } from '../common/quotes.ts';
 import { titleOf } from '../common/shown.ts';
 
 /** «văn bản: Nghị quyết 57/NQ-CP (Ngày ban hành)», with a link to its page. */
@@ -19,6 +20,8 @@ export interface ArticleNote {
   label: string;
   back: string;
   quote: string;
+  /** «khoản 2 Điều 4», in an official text. */
+  provision?: string;
   /** Those that stand there at once. */
   records: RestingRecord[];
   /** «và 4 bản ghi khác», where some must be opened. */
@@ -61,6 +64,7 @@ export function articleNotes(context: ViewContext, article: ArticleEntry): Artic
       label: words.noteRef(number),
       back: words.backToQuote(number),
       quote: wordsOf(article, same[0]!.range),
+      ...provisionIn(context, same[0]!),
       ...noteRecords(words, records),
       ...ownOf(words, records, [
         ...new Set(
@@ -71,6 +75,11 @@ export function articleNotes(context: ViewContext, article: ArticleEntry): Artic
       ]),
     };
   });
+}
+
+function provisionIn(context: ViewContext, clause: Clause): Pick<ArticleNote, 'provision'> {
+  const [provision] = provisionOf(context, clause);
+  return provision === undefined ? {} : { provision };
 }
 
 /** Notes that stand together, under their numbers. */

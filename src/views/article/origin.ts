@@ -1,9 +1,10 @@
 import type { ArticleEntry } from '../../corpus/types.ts';
 import type { Run } from '../../domain/run.ts';
+import { publisherOf } from '../../facts/articles.ts';
 import { originsOf } from '../../facts/origins.ts';
-import { inSentence } from '../common/case.ts';
+import { capitalized, inSentence } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
-import { formatDate } from '../common/dates.ts';
+import { formatDate, officialName } from '../common/dates.ts';
 import { markedText } from '../common/inferred.ts';
 import { recordPath } from '../common/paths.ts';
 import { inARow, markOf, titleOf, type Row, type StateMark } from '../common/shown.ts';
@@ -14,14 +15,24 @@ export interface SourceFact extends Row {
 }
 
 /** Fields that say where the text comes from. */
-export const SOURCE_FIELDS = new Set(['publisher', 'republishes', 'author', 'publishedAt', 'updatedAt', 'url']);
+export const SOURCE_FIELDS = new Set([
+  'official',
+  'publisher',
+  'republishes',
+  'author',
+  'publishedAt',
+  'updatedAt',
+  'url',
+]);
 
 /** «Báo Phú Yên · An Nam · 25/9/2021»: where it appeared, who wrote it, when, as far as it is known. */
 export function byline(context: ViewContext, article: ArticleEntry): { byline?: string } {
   const { strings, format } = context;
-  const { publisher, republishes, author, publishedAt } = article.data;
+  const { republishes, author, publishedAt } = article.data;
+  const publisher = publisherOf(article.data);
   const parts = {
-    publisher,
+    official: officialName(context, article.data).map((name) => capitalized(format, name))[0],
+    [publisher?.path ?? 'publisher']: publisher?.name,
     republishes: republishes && strings.article.republishedFrom(republishes.publisher),
     author,
     publishedAt: publishedAt && formatDate(format, publishedAt),

@@ -3,9 +3,10 @@ import { keyOf } from '../../corpus/types.ts';
 import type { Citation } from '../../schemas/evidence.ts';
 import type { ViewContext } from '../common/context.ts';
 import { clausePath, recordPath } from '../common/paths.ts';
-import { clauseParts } from '../common/quotes.ts';
-import { formatDate } from '../common/dates.ts';
+import { clauseParts, provisionOf } from '../common/quotes.ts';
+import { formatDate, officialName } from '../common/dates.ts';
 import { dayOfMoment } from '../time/timeline.ts';
+import { publisherOf } from '../../facts/articles.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { once } from '../common/once.ts';
 import type { NoteSource } from './model.ts';
@@ -64,7 +65,7 @@ function numberedNotes(context: ViewContext, cited: readonly Cited[]) {
   const quoted = [...Map.groupBy(each.filter(isClause), ({ article }) => article)].map(
     ([article, clauses]): NoteSource => ({
       ...articleSource(context, article),
-      notes: clauses.toSorted(byPlace).map((clause) => noteOf(clause, number(clause))),
+      notes: clauses.toSorted(byPlace).map((clause) => noteOf(context, clause, number(clause))),
     }),
   );
   const papers = each.flatMap((one): NoteSource[] =>
@@ -83,21 +84,26 @@ function byPlace(a: Clause, b: Clause): number {
   );
 }
 
-function noteOf(clause: Clause, number: number): NoteSource['notes'][number] {
+function noteOf(context: ViewContext, clause: Clause, number: number): NoteSource['notes'][number] {
   const { before, marked, after } = clauseParts(clause);
-  return { number, before: `«${before}`, marked, after: `${after}»`, path: clausePath(clause) };
+  const place = provisionOf(context, clause)
+    .map((name) => ` (${name})`)
+    .join('');
+  return { number, before: `«${before}`, marked, after: `${after}»${place}`, path: clausePath(clause) };
 }
 
 /** An article as a source: what a machine did not find in a raw text is no silence of the source. */
 function articleSource({ strings, format }: ViewContext, article: ArticleEntry): Omit<NoteSource, 'notes'> {
   const { brief: words, article: articleWords, common } = strings;
   const { title, republishes, publishedAt } = article.data;
-  const publisher = article.data.publisher ?? (republishes && articleWords.republishedFrom(republishes.publisher));
+  const publisher =
+    publisherOf(article.data)?.name ?? (republishes && articleWords.republishedFrom(republishes.publisher));
   const isRead = article.status === 'edited';
   const inferred = isInferred(article, 'publishedAt') ? ` (${common.inferred})` : '';
   return {
     title: title.text,
     details: [
+      ...officialName({ strings }, article.data),
       publisher ?? (isRead ? words.noPublisher : ''),
       publishedAt ? words.published(formatDate(format, publishedAt)) + inferred : isRead ? words.notPublished : '',
     ]

@@ -30,7 +30,7 @@ export function clauseParts({ article, range, marked, mark }: Clause): Record<'b
 export function quoteView(context: ViewContext, clause: Clause): QuoteView {
   const { article } = clause;
   const parts = clauseParts(clause);
-  const published = publication(context, article)
+  const published = [...publication(context, article), ...provisionOf(context, clause)]
     .map((part) => `, ${part}`)
     .join('');
   return {
@@ -38,4 +38,19 @@ export function quoteView(context: ViewContext, clause: Clause): QuoteView {
     article: { text: article.data.title.text, path: clausePath(clause) },
     place: published,
   };
+}
+
+/** Where in an official text a clause stands, from the inside out: «khoản 2 Điều 4»; nothing where it has no number. */
+export function provisionOf(
+  { strings }: Pick<ViewContext, 'strings'>,
+  { provision }: Pick<Clause, 'provision'>,
+): string[] {
+  if (!provision) return [];
+  const words = strings.article.provision;
+  return [
+    provision
+      .toReversed()
+      .map(({ level, number }) => words[level](number))
+      .join(' '),
+  ];
 }

@@ -12,6 +12,7 @@ import { regionTitle, spanText } from '../common/phrases.ts';
 import { recordPath, regionPath } from '../common/paths.ts';
 import { countRun } from '../common/counted.ts';
 import { markedText, stateText } from '../common/inferred.ts';
+import { publisherOf } from '../../facts/articles.ts';
 import { fieldDateOf, recordDay, sortDay, yearOf, yearsOfRecord } from '../../facts/dates.ts';
 import { isInferred } from '../../facts/inferred.ts';
 import { spanOfRegion } from '../../facts/regions.ts';
@@ -85,7 +86,7 @@ export function listedRecords(context: ViewContext, name: CollectionName): Liste
 export function listed(context: ViewContext, entry: Entry): Listed {
   const { collection, id } = entry;
   const data = entry.data as Record<string, unknown>;
-  const { publisher, number, aliases = [], sectors = [] } = data as Partial<Record<string, string & string[]>>;
+  const { number, aliases = [], sectors = [] } = data as Partial<Record<string, string & string[]>>;
   const title = titleOf(entry);
   const also = [collection === 'documents' ? number : undefined, ...aliases, ...wordsForPlaces(context, entry)];
   return {
@@ -97,7 +98,7 @@ export function listed(context: ViewContext, entry: Entry): Listed {
     ...optional('state', stateOf(context, entry)),
     ...optional('counted', quotesOf(context, entry)),
     about: [
-      ...(collection === 'articles' && publisher ? [markedText(context, entry, 'publisher', publisher)] : []),
+      ...(entry.collection === 'articles' ? publisherIn(context, entry) : []),
       titleNote(context, entry),
       ...(entry.collection === 'directives' ? [dutyAlone(context, entry)] : []),
     ].filter((each) => each !== ''),
@@ -114,6 +115,11 @@ export function listed(context: ViewContext, entry: Entry): Listed {
       date: isDateInferred(entry),
     },
   };
+}
+
+function publisherIn(context: ViewContext, article: Entry<'articles'>): string[] {
+  const publisher = publisherOf(article.data);
+  return publisher ? [markedText(context, article, publisher.path, publisher.name)] : [];
 }
 
 function leadsIn(entry: Entry): Held[] {

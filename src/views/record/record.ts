@@ -10,7 +10,7 @@ import { groupBacklinks, type NamingGroup } from './backlinks.ts';
 import { capitalized } from '../common/case.ts';
 import type { ViewContext } from '../common/context.ts';
 import { clausePath, collectionPath, recordPath } from '../common/paths.ts';
-import { quoteView, type QuoteView } from '../common/quotes.ts';
+import { provisionOf, quoteView, type QuoteView } from '../common/quotes.ts';
 import type { Run } from '../../domain/run.ts';
 import { sourceRuns } from '../common/counted.ts';
 import { formatDate, publication } from '../common/dates.ts';
@@ -228,7 +228,10 @@ function numberedQuote(
   return {
     ...quoteView(context, clause),
     article,
-    place: says,
+    place:
+      provisionOf(context, clause)
+        .map((place) => `, ${place}`)
+        .join('') + says,
     number,
     id: quoteId(number),
   };
@@ -261,10 +264,17 @@ export function editLinks({ corpus, strings }: ViewContext, record: Entry, title
 /** The page of a record with how it is cited: «Quy chế phối hợp» (liên kết). Liên kết vùng. */
 export type Cited<T> = Stamped<T> & { cite: string };
 
+/** What a record is called among its like: «liên kết»; of a source, which of the kinds it is: «thỏa thuận». */
+export function oneOf({ strings }: Pick<ViewContext, 'strings'>, record: Entry): string {
+  if (record.collection === 'articles' && record.data.kind !== undefined)
+    return strings.codes['article-kind'][record.data.kind];
+  return strings.collections[record.collection].one;
+}
+
 /** The citation names the day where the page depends on it. */
 export function cited<T>(context: ViewContext, record: Entry, page: Stamped<T>): Cited<T> {
   const { strings, corpus, format } = context;
-  const one = [strings.collections[record.collection].one, titleNote(context, record)].filter(Boolean).join(', ');
+  const one = [oneOf(context, record), titleNote(context, record)].filter(Boolean).join(', ');
   const [title, { day }, words] = [titleOf(record), page.stamp, strings.record];
   const { name } = corpus.site;
   const cite = day === undefined ? words.citeAs(title, one, name) : words.citeOn(title, one, name, format.date(day));
