@@ -50,12 +50,14 @@ export const unit = {
     mapsChange: 'Đổi cách tính của bản đồ và bảng',
     current: (count: Run) => say`đơn vị hiện nay (${count})`,
     written: (count: Run) => say`tên khi viết (${count})`,
-    currentCaption: (count: Run, day: string) =>
-      say`Theo đơn vị hiện nay (ngày ${day}): ${count} đơn vị, mỗi đơn vị đếm một lần.`,
-    writtenCaption: (count: Run) => say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên.`,
-    writtenInternal: (count: Run, within: Run) =>
-      say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên; ${within} nơi nay ở trong cùng đơn vị.`,
-    sameCaption: (count: Run) => say`Theo đơn vị hiện nay, cũng là tên khi viết: ${count} đơn vị.`,
+    currentCaption: (count: Run, links: Run, day: string) =>
+      say`Theo đơn vị hiện nay (ngày ${day}): ${count} đơn vị, mỗi đơn vị đếm một lần; tất cả ${links} liên kết.`,
+    writtenCaption: (count: Run, links: Run) =>
+      say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên; tất cả ${links} liên kết.`,
+    writtenInternal: (count: Run, links: Run, within: Run) =>
+      say`Theo tên khi viết: ${count} tỉnh, thành phố, như bản ghi gọi tên; tất cả ${links} liên kết; ${within} nơi nay ở trong cùng đơn vị.`,
+    sameCaption: (count: Run, links: Run) =>
+      say`Theo đơn vị hiện nay, cũng là tên khi viết: ${count} đơn vị; tất cả ${links} liên kết.`,
     internal: 'Nay ở trong cùng đơn vị',
     columns: {
       name: 'Đối tác',
@@ -205,8 +207,8 @@ export const region = {
   whole: 'Nằm trọn trong vùng cũ',
   touches: 'Có phần trong vùng cũ',
   pairs: 'Thành viên liên kết với nhau',
-  pairsCaption: (count: Run, current: boolean) =>
-    say`${count} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}.`,
+  pairsCaption: (count: Run, links: Run, current: boolean) =>
+    say`${count} cặp, theo ${current ? 'đơn vị hiện nay' : 'tên khi viết'}; tất cả ${links} liên kết.`,
   related: {
     linkage: {
       heading: 'Qua liên kết gọi tên vùng này',

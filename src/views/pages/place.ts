@@ -187,7 +187,10 @@ function partnersPart(context: ViewContext, page: UnitPage, links: UnitLinks): P
 
 function oneTable(context: ViewContext, page: UnitPage, { current, written }: UnitLinks): { table?: LinkTable } {
   if (current.length === 0) return {};
-  const caption = context.strings.unit.links.sameCaption(partnersOn(context, page, 'current'));
+  const caption = context.strings.unit.links.sameCaption(
+    partnersOn(context, page, 'current'),
+    linkagesOn(context, page, 'current'),
+  );
   const table = isFormer(page)
     ? linkTable(context, written, { id: UNIT_ANCHORS.written, caption })
     : linkTable(context, current, { id: UNIT_ANCHORS.current, caption });
@@ -200,19 +203,22 @@ function bothBases(context: ViewContext, page: UnitPage, links: UnitLinks): NonN
   const former = isFormer(page);
   const within = countRun(context, context.facts.count('links-internal', `units/${page.slug}`));
   const [now, then] = [partnersOn(context, page, 'current'), partnersOn(context, page, 'asWritten')];
+  const joining = linkagesOn(context, page, 'asWritten');
   const day = context.format.date(context.corpus.buildDate);
   return {
     choice: basisChoice(context, { current: now, written: then }, former ? 'written' : 'current'),
     tables: {
       current: linkTable(context, current, {
         id: UNIT_ANCHORS.current,
-        caption: words.currentCaption(now, day),
+        caption: words.currentCaption(now, linkagesOn(context, page, 'current'), day),
         within: { id: UNIT_ANCHORS.internal, heading: words.internal, rows: internal },
       }),
       written: linkTable(context, written, {
         id: UNIT_ANCHORS.written,
         caption:
-          internalWritten.length > 0 && former ? words.writtenInternal(then, within) : words.writtenCaption(then),
+          internalWritten.length > 0 && former
+            ? words.writtenInternal(then, joining, within)
+            : words.writtenCaption(then, joining),
         within: { id: UNIT_ANCHORS.internalWritten, heading: words.internal, rows: internalWritten },
       }),
     },
@@ -221,6 +227,11 @@ function bothBases(context: ViewContext, page: UnitPage, links: UnitLinks): NonN
 
 function partnersOn(context: ViewContext, { slug }: UnitPage, basis: Basis): Run {
   return countRun(context, context.facts.count('partners', `units/${slug}`, basis));
+}
+
+/** How many linkages all rows of a table of partners have together: as maps and matrices count them. */
+function linkagesOn(context: ViewContext, { slug }: UnitPage, basis: Basis): Run {
+  return countRun(context, context.facts.count('linkages-joining', `units/${slug}`, basis));
 }
 
 function gapsPart({ strings }: ViewContext, { total, fields }: UnitGaps): GapsPart | undefined {

@@ -105,11 +105,11 @@ function linksLead({ strings }: ViewContext, { among, naming }: RegionLinks): st
   return among.value > 0 ? strings.region.linksLead : strings.region.linksNaming;
 }
 
-function pairsTable(context: ViewContext, { pairs, linked, basis }: RegionLinks): LinkTable {
+function pairsTable(context: ViewContext, { pairs, linked, among, basis }: RegionLinks): LinkTable {
   const { region, unit } = context.strings;
   return linkTable(context, pairs, {
     id: REGION_ANCHORS.pairs,
-    caption: region.pairsCaption(countRun(context, linked), basis === 'current'),
+    caption: region.pairsCaption(countRun(context, linked), countRun(context, among), basis === 'current'),
     first: unit.links.columns.pair,
   });
 }
