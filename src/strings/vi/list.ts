@@ -18,6 +18,7 @@ export const list = {
   more: (count: number) => `và ${number(count)} nơi khác`,
   moreSectors: (count: number) => `và ${number(count)} lĩnh vực khác`,
   elsewhere: 'Những mục đã có bản ghi:',
+  contribute: 'Cách gửi bài viết, bản tin để mục này có bản ghi',
   groups: 'Trong danh sách này',
   continued: (heading: string) => `${heading} (tiếp)`,
   pageTitle: (label: string, page: number, pages: number) => `${label}, trang ${number(page)} trên ${number(pages)}`,

@@ -72,8 +72,9 @@ export interface ListPage extends PageHead {
   filter?: ListFilter;
   /** Said instead of a list that has no records. */
   empty?: string;
-  /** Of a collection without records: lists that have some, and how to add one. */
+  /** Of a collection without records: lists that have some, and how one comes into it. */
   elsewhere?: Link[];
+  contribute?: Link;
   /** What stands in the place of the groups of information categories. */
   requirements?: Requirements;
 }
@@ -129,7 +130,12 @@ function pagesOfList(context: ViewContext, name: CollectionName): ListPage[] {
   }).map((page) => ({
     ...page,
     ...(filter ? { filter } : {}),
-    ...(groups.length === 0 ? { elsewhere: elsewhere(context) } : {}),
+    ...(groups.length === 0
+      ? {
+          elsewhere: elsewhere(context),
+          contribute: { label: words.contribute, path: '/khoang-trong/#bo-sung' },
+        }
+      : {}),
     ...(needs ? { requirements: requirements(context) } : {}),
   }));
 }
@@ -137,10 +143,7 @@ function pagesOfList(context: ViewContext, name: CollectionName): ListPage[] {
 /** Where a reader goes on from a list without records. */
 function elsewhere({ corpus, strings }: ViewContext): Link[] {
   const filled = COLLECTION_NAMES.filter((name) => corpus.entries[name].length > 0);
-  return [
-    ...filled.map((name) => ({ label: strings.collections[name].label, path: collectionPath(name) })),
-    { label: strings.gaps.contribute, path: '/khoang-trong/#bo-sung' },
-  ];
+  return filled.map((name) => ({ label: strings.collections[name].label, path: collectionPath(name) }));
 }
 
 /** The pages of the tasks that stand in one way, of every way, with the steps of their addresses behind its own. */

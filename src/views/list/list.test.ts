@@ -164,6 +164,7 @@ describe('groups of a list', () => {
     expect(view!.empty).toContain('Chưa có bản tin nào');
     expect(view!.elsewhere!.map(({ path }) => path)).toContain('/van-ban/');
     expect(view!.elsewhere!.map(({ path }) => path)).not.toContain('/ban-tin/');
+    expect(view!.contribute!.path).toBe('/khoang-trong/#bo-sung');
   });
 
   it('says of each article how many of its clauses records rest on, which add up to all', () => {

@@ -16,7 +16,7 @@ import {
 import type { Basis, Pair } from '../../facts/links.ts';
 import { territoryOf } from '../../facts/units.ts';
 import { countRun } from '../common/counted.ts';
-import { nearbyPart, type Nearby } from '../place/nearby.ts';
+import { leadsOn, nearbyPart, type Nearby } from '../place/nearby.ts';
 import { namedParts, relatedParts, type NamedPart, type RelatedPart } from '../place/named-parts.ts';
 import { timesPart, type TimesPart } from '../place/times-part.ts';
 import { articlesPart, type ArticlesPart } from '../place/articles-part.ts';
@@ -103,6 +103,7 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
     view.sources,
   );
   const gaps = gapsPart(context, view.gaps);
+  const nearby = isBare(view) ? nearbyPart(context, page, facts) : undefined;
   return {
     title,
     description,
@@ -112,7 +113,10 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
     adjacent,
     kicker: unit.status[page.status],
     summary,
-    facts: facts.map(({ label, runs }) => ({ label, runs: inARow(runs) })),
+    facts: (nearby ? facts.filter((each) => !leadsOn(each)) : facts).map(({ label, runs }) => ({
+      label,
+      runs: inARow(runs),
+    })),
     print: { label: brief.screen.print, path: briefPath('tinh', page.slug) },
     ...mapsOf(context, page, partners),
     ...(partners ? { partners } : {}),
@@ -124,7 +128,7 @@ const placePage = stamped((context: ViewContext, page: UnitPage, adjacent: Adjac
     ...(times ? { times } : {}),
     ...(articles ? { articles } : {}),
     ...(gaps ? { gaps } : {}),
-    ...(isBare(view) ? { nearby: nearbyPart(context, page, facts) } : {}),
+    ...(nearby ? { nearby } : {}),
     history: { id: UNIT_ANCHORS.history, history },
   };
 });

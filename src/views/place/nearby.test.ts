@@ -32,6 +32,12 @@ it('a place without records leads to its neighbours, its regions, and to how to 
   expect(pageOf('lai-chau').nearby!.contribute.path).toBe('/khoang-trong/#bo-sung');
 });
 
+it('what leads on from such a place stands there once', () => {
+  const { facts, nearby } = pageOf('lai-chau');
+  expect(facts.map(({ label }) => label)).toEqual(['Loại']);
+  expect(nearby!.rows.some(({ label }) => label === 'Loại')).toBe(false);
+});
+
 it('a former place has the neighbours of its time, and what it is now', () => {
   const rows = Object.fromEntries(rowsOf('kon-tum'));
   expect(rows['Nay thuộc']).toBe('Quảng Ngãi');

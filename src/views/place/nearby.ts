@@ -17,6 +17,11 @@ export interface Nearby {
   contribute: Link;
 }
 
+/** Whether a fact of a unit leads to another page. */
+export function leadsOn({ runs }: UnitView['facts'][number]): boolean {
+  return runs.some(({ path }) => path !== undefined);
+}
+
 /** `facts`: as the margin of the page has them; of these, those that lead to another page. */
 export function nearbyPart(context: ViewContext, page: UnitPage, facts: UnitView['facts']): Nearby {
   const { format, strings, facts: known } = context;
@@ -25,7 +30,7 @@ export function nearbyPart(context: ViewContext, page: UnitPage, facts: UnitView
   const day = page.status === 'former' ? context.units.get(id)!.validTo! : known.unitDay;
   const ids = (page.status === 'former' ? adjacency[63] : adjacency[34])[id] ?? [];
   const neighbours = ids.map((each) => unitRun(context, each, day)).toSorted((a, b) => format.compare(a.text, b.text));
-  const elsewhere = facts.filter(({ runs }) => runs.some(({ path }) => path !== undefined));
+  const elsewhere = facts.filter(leadsOn);
   return {
     id: UNIT_ANCHORS.nearby,
     heading: words.heading,
