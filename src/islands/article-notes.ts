@@ -1,6 +1,6 @@
 /**
- * Of an article's page: opens the closed notes that hold the target of a link, and sets off every piece of the words a
- * link leads to (`data-notes`), not only the first one, which `:target` reaches.
+ * Of an article's page: opens the closed notes that hold the target of a link, or that tell what rests on it, and sets off
+ * every piece of the words a link leads to (`data-notes`), not only the first one, which `:target` reaches.
  */
 function show() {
   const id = location.hash.slice(1);
@@ -9,6 +9,10 @@ function show() {
   for (const piece of document.querySelectorAll(`[data-notes~="${CSS.escape(id)}"]`))
     piece.setAttribute('data-led', '');
   const target = document.getElementById(id);
+  for (const notes of document.querySelectorAll<HTMLDetailsElement>('details[data-notes]'))
+    // In the margin they are shown anyway.
+    if (target && notes.previousElementSibling?.contains(target) && !notes.lastElementChild!.checkVisibility())
+      notes.open = true;
   let closed = target?.closest<HTMLDetailsElement>('details:not([open])');
   if (!closed) return;
   for (; closed; closed = target!.closest<HTMLDetailsElement>('details:not([open])')) closed.open = true;
