@@ -118,6 +118,28 @@ describe('the search', () => {
     await close();
   });
 
+  it('prints what was found with its addresses, neither its fields nor names that nobody asked for', async () => {
+    const { page, close } = await open('tim-kiem/?q=quang+ninh+hai+phong');
+    await results(page).first().waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const gone of ['site-search .line', 'site-search details', '.addresses'])
+      expect(await page.locator(gone).isVisible()).toBe(false);
+    const printed = await page.evaluate(
+      () => getComputedStyle(document.querySelector('.answers .name')!, '::after').content,
+    );
+    expect(printed).toContain('/cap/hai-phong-2025--quang-ninh/');
+    await close();
+  });
+
+  it('leads nowhere that is hidden while answers stand', async () => {
+    const { page, close } = await open('tim-kiem/?q=quang+ninh');
+    await results(page).first().waitFor();
+    const anchors = page.locator('a[href^="#"]:visible');
+    for (const href of await anchors.evaluateAll((links) => links.map((link) => link.getAttribute('href')!)))
+      expect(await page.locator(href).isVisible()).toBe(true);
+    await close();
+  });
+
   it('is an index of names from A to Z without scripts, and a form that asks', async () => {
     const { page, close } = await open('tim-kiem/', { javaScriptEnabled: false });
     for (const [letter, name] of [
