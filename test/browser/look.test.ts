@@ -135,6 +135,20 @@ describe('the look of the site', () => {
     await close();
   });
 
+  it.each(['', 'tinh/quang-ninh/', 'lien-ket/quang-ninh-hai-phong-hop-tac-du-lich/', 'in/'])(
+    'on a wide screen keeps the parts of /%s at hand, clear of its head',
+    async (path) => {
+      const { page, close } = await open(path, { viewport: { width: 1440, height: 900 } });
+      const summary = page.locator('.on-page summary');
+      const head = (await page.locator('.site-head').boundingBox())!;
+      expect((await summary.boundingBox())!.y).toBeGreaterThanOrEqual(head.y + head.height);
+      await page.evaluate(() => scrollTo({ top: 700, behavior: 'instant' }));
+      await expect.poll(async () => (await summary.boundingBox())!.y).toBeGreaterThanOrEqual(0);
+      expect((await summary.boundingBox())!.y).toBeLessThan(40);
+      await close();
+    },
+  );
+
   it('says within the first screen of a phone what the site is, with a field and the ways in', async () => {
     const { page, close } = await open('');
     expect(await page.locator('h1').innerText()).toContain('Hồ sơ mở về liên kết giữa các tỉnh');
