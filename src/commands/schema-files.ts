@@ -1,23 +1,11 @@
-import { agencies, sectors, unitTable } from '../reference/index.ts';
+import { referenceTables } from '../exports/reference-tables.ts';
 import { COLLECTION_NAMES, definitionOf } from '../schemas/index.ts';
 import { fileSchema, settingsSchema } from '../schemas/json-schema.ts';
-import type { ReferenceTables, SchemaContext } from '../schemas/json-schema.ts';
+import type { SchemaContext } from '../schemas/json-schema.ts';
 import { templateOf } from '../schemas/template.ts';
 import { editors } from '../strings/vi/editors.ts';
 
-/** Tables whose ids editors' tools offer. Regions are no closed list: content may add its own. */
-const TABLES: ReferenceTables = {
-  '@unit': new Map(unitTable.units.map(({ id, fullName, validTo }) => [id, withEnd(fullName, validTo)])),
-  '@sector': new Map(sectors.map(({ id, name }) => [id, name])),
-  '@agency': new Map(agencies.map(({ id, name }) => [id, name])),
-  '@collection': new Map(COLLECTION_NAMES.map((name) => [name, editors.collections[name].label])),
-};
-
-const CONTEXT: SchemaContext = { words: editors, tables: TABLES };
-
-function withEnd(name: string, validTo: string | null): string {
-  return validTo === null ? name : `${name} (đến ${validTo})`;
-}
+const CONTEXT: SchemaContext = { words: editors, tables: referenceTables(editors) };
 
 /** Text of each file that `npm run schemas` writes for editors' tools, by file name. */
 export function schemaFiles(): Map<string, string> {

@@ -3,6 +3,7 @@ import { metaOf, type Named } from './field.ts';
 import { definitionOf, type CollectionName, type COLLECTIONS } from './index.ts';
 import type { shared } from './record.ts';
 import type { Rule } from './rules.ts';
+import type { SpanWords } from './sheet-cells.ts';
 import type { siteSchema } from './site.ts';
 import { fieldsOf, itemOf } from './walk.ts';
 
@@ -53,6 +54,38 @@ export interface SchemaWords {
   collections: Record<CollectionName, CollectionWord>;
 }
 
+/** What stands in Excel files for editors, beside labels and advice of fields. */
+export interface SheetWords {
+  spans: SpanWords;
+  yes: string;
+  no: string;
+  /** Names of sheets that hold no records. */
+  guide: string;
+  lists: string;
+  examples: string;
+  /** The sheet with the lines of texts, its column, and what is said of it. */
+  body: string;
+  bodyLine: string;
+  bodyAdvice: string;
+  id: string;
+  idAdvice: string;
+  /** The place in a list of another sheet. */
+  place: (list: string) => string;
+  placeAdvice: string;
+  path: string;
+  reason: string;
+  needed: string;
+  isList: string;
+  dates: string;
+  choose: string;
+  choices: (lines: string) => string;
+  notInList: string;
+  lines: (collection: string) => readonly string[];
+  exampleColumns: readonly string[];
+  noExample: string;
+  title: (collection: string) => string;
+}
+
 /** What editors read, in the language they write in: templates, JSON Schema, checks. */
 export interface EditorWords extends SchemaWords {
   /** Words that stand in a list by themselves. */
@@ -63,6 +96,8 @@ export interface EditorWords extends SchemaWords {
   settings: string;
   /** What a value must be. */
   rules: Record<Rule, string>;
+  /** Excel files. */
+  sheets: SheetWords;
   template: {
     /** Lines at the top. */
     head: readonly string[];

@@ -2,6 +2,8 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { recordBook } from '../../src/exports/record-sheets.ts';
+import { editors } from '../../src/strings/vi/editors.ts';
 import { runCommand } from '../support/commands.ts';
 
 const TEXT = `Hà Nội và Bắc Ninh làm chung một cây cầu
@@ -33,6 +35,34 @@ describe('npm run import', { timeout: 30_000 }, () => {
     ]);
     const both = await runCommand('import', {}, [one, other, '--json']);
     expect((JSON.parse(both.stdout) as unknown[]).length).toBe(2);
+  });
+
+  it('makes drafts of a filled Excel file, or tells by sheet and cell what is wrong', async () => {
+    const data = {
+      title: 'Hội chợ thử',
+      kind: 'fair',
+      date: '2021-09',
+      citations: [{ title: 'Công báo', publisher: 'Thử' }],
+    };
+    const book = (more: object) =>
+      recordBook({
+        collection: 'events',
+        words: editors,
+        records: [{ id: 'hoi-cho-thu', data: { ...data, ...more } }],
+      });
+    const good = await runCommand('import', {}, [file('Sự kiện.xlsx', await book({}))]);
+    expect([good.code, good.stdout]).toMatchObject([
+      0,
+      expect.stringContaining('# --- events/su-kien.yml\n- id: hoi-cho-thu'),
+    ]);
+    const bad = await runCommand('import', {}, [
+      file('loi.xlsx', await book({ date: 'hôm qua' })),
+      file('bon.txt', TEXT),
+      '--json',
+    ]);
+    const [refused, read] = JSON.parse(bad.stdout) as [{ error: string }, { title: string }];
+    expect(refused.error).toMatch(/^Trang «Sự kiện», ô \w3: «Thời gian»: Cần ngày/);
+    expect([bad.code, read.title]).toEqual([1, 'Hà Nội và Bắc Ninh làm chung một cây cầu']);
   });
 
   it('refuses what it cannot read with the reason, prints the others, and ends with 1', async () => {

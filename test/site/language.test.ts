@@ -12,7 +12,7 @@ import { builtSite } from '../support/site.ts';
 /** Letters that only Vietnamese has, or has with such marks. */
 const VIETNAMESE = /[ăâđêôơưàảãáạằẳẵắặầẩẫấậèẻẽéẹềểễếệìỉĩíịòỏõóọồổỗốộờởỡớợùủũúụừửữứựỳỷỹýỵ]/i;
 /** Written in one language, each: the handbook, and what editors' tools read. */
-const EDITORS = /^(huong-dan|schemas)\//;
+const EDITORS = /^(huong-dan|schemas|du-lieu\/mau)\//;
 /** What the search is asked by: names and titles as people write them, in every language alike. */
 const ASKED = /^tim-kiem\/[0-9a-f]{10}\//;
 /** A scope names a class of bodies by the words of its sources without the signs between them. */

@@ -22,6 +22,12 @@ const LARGEST = 2_000_000;
 
 /** Reads the raw text at a path. */
 export function readFile(path: string): ReadFile | Refusal {
+  const read = readFileBytes(path);
+  return 'error' in read ? read : readBytes(read.bytes, path);
+}
+
+/** The bytes of a file that is not too long to be imported. */
+export function readFileBytes(path: string): { bytes: Uint8Array } | Refusal {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -31,7 +37,7 @@ export function readFile(path: string): ReadFile | Refusal {
   }
   if (bytes.length > LARGEST)
     return { file: path, error: `Tệp dài ${bytes.length} byte; nhiều nhất là ${LARGEST} byte, hãy tách ra` };
-  return readBytes(bytes, path);
+  return { bytes };
 }
 
 /** Reads the bytes of a raw text. @internal */

@@ -8,6 +8,9 @@ export const datasets = {
   count: 'Số bản ghi',
   size: 'Dung lượng',
   table: 'Bảng tính',
+  templates: 'Mẫu Excel để nhập',
+  templatesText:
+    'Mỗi loại một mẫu: tên cột có lời dặn, ô có danh sách để chọn, một trang ví dụ. Biên tập đưa tệp đã điền vào bằng npm run import; lỗi được báo theo trang và ô.',
   index: 'Danh sách các tệp',
   provinces: 'Tỉnh, thành phố từ năm 2004 đến nay, kèm đối tác liên kết',
   regions: 'Vùng có trong quy hoạch, quyết định của Nhà nước và vùng theo cách gọi của nguồn',

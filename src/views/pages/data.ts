@@ -1,5 +1,6 @@
 import { dictionary, fileContents, type DictionaryRow, type DictionaryTable } from '../data/datasets.ts';
 import { MEASURES_PATH } from './measures.ts';
+import { COLLECTION_NAMES } from '../../schemas/index.ts';
 import type { ViewContext } from '../common/context.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import { stamped } from '../common/stamp.ts';
@@ -28,6 +29,8 @@ export interface DataPage extends PageHead {
     size: string;
     table?: { name: string; path: string; size: string };
   }[];
+  /** Excel files to fill in. */
+  templates: { label: string; path: string }[];
   dictionary: (Omit<DictionaryTable, 'rows'> & { rows: ShownField[] })[];
   /** What the licences of boundaries and place names ask to be said. */
   attribution: string;
@@ -50,6 +53,10 @@ export const dataPage = stamped((context: ViewContext, files: readonly WrittenFi
     measures: MEASURES_PATH,
     attribution: context.strings.mapPage.allAttribution,
     files: files.map((file) => shownFile(context, file)),
+    templates: COLLECTION_NAMES.map((name) => ({
+      label: context.strings.collections[name].label,
+      path: `/du-lieu/mau/${name}.xlsx`,
+    })),
     dictionary: dictionary(context.strings).map(({ id, title, rows }) => ({
       id,
       title,
