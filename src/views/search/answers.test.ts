@@ -252,6 +252,12 @@ describe('what a visitor types', () => {
     for (const asked of ['trần kim zzzz', 'nghị quyết 999']) expect(await answers(asked)).toEqual([]);
   });
 
+  it('offers what is left of a question that found nothing, and no name that nobody bears', async () => {
+    const found = await finder.find('quang minh zzz', {}, false);
+    expect(await finder.suggest(found)).toEqual(['quang minh']);
+    expect((await answers('quang minh'))[0]).toBe('tinh/quang-ninh');
+  });
+
   it('shows what is left where a name and more is, and says which words nobody wrote', async () => {
     const found = await finder.find('du lịch zzzz quảng ninh', {}, false);
     expect(found).toMatchObject({ isPartial: true, unknown: ['zzzz'] });

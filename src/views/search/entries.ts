@@ -182,7 +182,8 @@ function namesOfPage(context: ViewContext, { ids, status }: UnitPage): string[] 
   const own = ids.flatMap((id) => {
     const { name, fullName, nameEn, predecessors } = units.get(id)!;
     const namesakes = predecessors.filter((each) => units.get(each)!.name === name);
-    const eras = status === 'former' ? [former(name)] : namesakes.length > 0 ? [current(name)] : [];
+    const isAnother = namesakes.some((each) => !ids.includes(each));
+    const eras = status === 'former' ? [former(name)] : isAnother ? [current(name)] : [];
     return [name, fullName, nameEn, ...spellingsOf([id, ...namesakes], OWN_SPELLINGS), ...eras];
   });
   return different(own);
