@@ -97,6 +97,7 @@ export const FIXED_PAGES: ReadonlySet<string> = new Set([
   '/nhiem-vu/tinh-trang/khong-neu-han/',
   '/nhiem-vu/tinh-trang/hoan-thanh/',
   '/tinh/',
+  '/nhung/ban-do/',
   ...BY_SEGMENT.keys().map((segment) => `/${segment}/`),
 ]);
 

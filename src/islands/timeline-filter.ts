@@ -117,7 +117,9 @@ class TimelineFilter extends HTMLElement {
     const undated = found.filter(Boolean).length - dated;
     const { all, found: both, dated: only, none, listed: shorter } = this.#texts;
     const some = undated === 0 ? only : both;
-    const text = !asked ? all : dated + undated === 0 ? none : listed < dated ? `${some} ${shorter}` : some;
+    // In a frame there is no list.
+    const isShorter = listed < dated && this.querySelector('[data-mark]') !== null;
+    const text = !asked ? all : dated + undated === 0 ? none : isShorter ? `${some} ${shorter}` : some;
     this.querySelector('[data-status]')!.textContent = fill(text, { dated, undated, listed });
   }
 

@@ -101,3 +101,46 @@ it('a filtered timeline and a filtered list are taken as tables of just what the
     addresses.map((address) => address.split('/').at(-2)),
   );
 });
+
+it('the opened map is taken as it is seen, with its key, what is asked and what its boundaries ask for', async () => {
+  await page.goto(`${site.url}ban-do/?linh-vuc=du-lich`);
+  await page.locator('.region-map-name').first().waitFor();
+  const way = (as: string) => page.locator(`.map-drawing [data-as="${as}"]:visible`);
+  const svg = await taken(way('svg'));
+  expect(svg.name).toBe('ban-do-du-lich.svg');
+  const parts = await partsOf(svg.bytes.toString());
+  expect(parts).toMatchObject({
+    broken: undefined,
+    strange: 0,
+    title: 'Bản đồ liên kết (Lĩnh vực: Du lịch, dịch vụ)',
+  });
+  for (const said of ['Quảng Ninh', 'Hoàng Sa', 'Trường Sa', 'Bộ lọc: ', 'CC BY-SA', 'ban-do/?linh-vuc=du-lich'])
+    expect(parts.texts).toContain(said);
+  const png = await picture((await taken(way('png'))).bytes);
+  expect([png.width, png.height]).toEqual([2 * parts.size.width, 2 * parts.size.height]);
+  expect([png.colours > 50, png.corner]).toEqual([true, [255, 255, 255, 255]]);
+  const csv = (await taken(way('csv'))).bytes.toString();
+  expect(csv).toMatch(/^\uFEFF"Tỉnh, thành phố",/);
+  expect(csv).toContain('CC BY-SA');
+});
+
+it('a page in a frame shows what its address asks, says so, and tells the page around it how high it is', async () => {
+  const address = `${site.url}nhung/bieu-do/ma-tran/?hinh-thuc=joint-petition`;
+  await page.goto(`${site.url}nhung/loi.json`);
+  await page.evaluate((src) => {
+    addEventListener('message', ({ data }) => Object.assign(window, { told: data as unknown }));
+    document.body.append(Object.assign(document.createElement('iframe'), { src, width: '320', height: '200' }));
+  }, address);
+  const frame = page.frameLocator('iframe');
+  await frame.getByText('Bộ lọc: Hình thức: Cùng kiến nghị').waitFor();
+  await page.waitForFunction(() => 'told' in window);
+  const body = await frame.locator('body').evaluate((each) => each.getBoundingClientRect());
+  expect(await page.evaluate(() => (window as unknown as { told: unknown }).told)).toEqual({
+    type: 'lien-ket-vung',
+    height: Math.ceil(body.height),
+  });
+  expect(body.width).toBe(320);
+  const marks = frame.locator('svg:visible [data-row]:visible');
+  expect(await marks.count()).toBe(10);
+  expect(await frame.locator('[data-whole]').getAttribute('href')).toMatch(/ma-tran\/\?hinh-thuc=joint-petition$/);
+});

@@ -22,6 +22,9 @@ const OPENED_MAP = 90_000;
 const PAGE = 300_000;
 const RECORD = 24_000;
 const CSS = 10_000;
+/** A page for frames, all that it loads. */
+const FRAME = 40_000;
+const isFrame = ({ path }: HtmlPage) => path.startsWith('/nhung/');
 const FONTS = 70_000;
 const ARTICLE_WITHOUT_NOTES = 12_000;
 /** The notes of a block: a list in `details`, which may hold smaller `details`. */
@@ -112,13 +115,22 @@ describe.each(['the first content', 'forty generated articles'])('the pages of %
     expect(sum, JSON.stringify(sizes)).toBeLessThanOrEqual(OPENED_MAP);
   });
 
+  const styles = (html: string) =>
+    tagsOf(html)
+      .filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet')
+      .reduce((sum, { attributes }) => sum + gzipped(asset(attributes.href!)), 0);
+
   it('load at most 10 kB of CSS', () => {
-    const over = pages.flatMap(({ path, html }) => {
-      const sheets = tagsOf(html).filter(({ name, attributes }) => name === 'link' && attributes.rel === 'stylesheet');
-      const css = sheets.reduce((sum, { attributes }) => sum + gzipped(asset(attributes.href!)), 0);
-      return css > CSS ? [{ path, css }] : [];
-    });
-    expect(over).toEqual([]);
+    const sizes = pages.filter((page) => !isFrame(page)).map(({ path, html }) => ({ path, css: styles(html) }));
+    expect(sizes.filter(({ css }) => css > CSS)).toEqual([]);
+  });
+
+  it('are, where they are for frames, at most 40 kB of HTML, CSS and JavaScript', () => {
+    const sizes = pages
+      .filter(isFrame)
+      .map(({ path, html }) => ({ path, html: gzipped(html), css: styles(html), js: scripts(html) }));
+    expect(sizes.length).toBeGreaterThan(20);
+    expect(sizes.filter(({ html, css, js }) => html + css + js > FRAME)).toEqual([]);
   });
 
   it('load at most 70 kB of fonts in the first view', () => {

@@ -11,7 +11,7 @@ import { el } from './elements.ts';
 import { drawingOf, type Drawing } from './drawing.ts';
 import { fetchMap, type MapAddresses, type MapContent } from './fetch-map.ts';
 import { legendOf } from './legend.ts';
-import { OpenedMap } from './opened-map.ts';
+import { OpenedMap, type SeenMap } from './opened-map.ts';
 import { createParts, removeParts, type Parts, type Places } from './parts.ts';
 import type { RegionMapTexts } from './region-map-state.ts';
 import { shownIn } from './shown.ts';
@@ -65,6 +65,7 @@ export class Explorer implements Actions {
       },
     );
     addEventListener('popstate', this.#onPop);
+    places.drawing.addEventListener('seen', this.#onSeen);
     for (const place of Object.values(places)) place.addEventListener('keydown', this.#onKey);
     this.#render();
     this.#showState();
@@ -113,12 +114,18 @@ export class Explorer implements Actions {
   /** Leaves the page as it was, with a plain address. */
   remove(): void {
     removeEventListener('popstate', this.#onPop);
+    this.#places.drawing.removeEventListener('seen', this.#onSeen);
     for (const place of Object.values(this.#places)) place.removeEventListener('keydown', this.#onKey);
     this.#map.remove();
     removeParts(this.#parts);
     this.#state = DEFAULT_STATE;
     this.#remember('replaceState');
   }
+
+  /** Who makes a file of the map asks what is seen. */
+  readonly #onSeen = (event: Event): void => {
+    (event as CustomEvent<{ map?: SeenMap }>).detail.map = this.#map.seen();
+  };
 
   readonly #onPop = (): void => {
     this.#state = this.#stateOfAddress();

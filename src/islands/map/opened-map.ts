@@ -1,6 +1,7 @@
 /** The opened map: Leaflet on canvas, fed by our own data. Fetched only when a reader opens a map. */
 import type * as LeafletTypes from 'leaflet';
 import type { Box } from '../../maps/boundaries.ts';
+import type { MapDataLabel } from '../../maps/map-data.ts';
 import type { Say } from './context.ts';
 import type { Drawing } from './drawing.ts';
 import type { MapContent } from './fetch-map.ts';
@@ -28,6 +29,13 @@ export interface MapEvents {
   moved(view: View | undefined): void;
   /** The first image of the tiles that does not arrive. */
   tilesFailed(): void;
+}
+
+/** What a drawing of the map is made of. */
+export interface SeenMap {
+  map: LeafletTypes.Map;
+  layers: LeafletTypes.LayerGroup;
+  labels: MapDataLabel[];
 }
 
 /** A map drawn into a box that stands on the page and has its size. */
@@ -80,6 +88,14 @@ export class OpenedMap {
     map.on('zoomend', () => this.#redrawByZoom());
     map.on('moveend', () => this.#tellMoved());
     this.#resized.observe(box);
+  }
+
+  /** What is drawn, in the colours of paper, as layers that are not on the map. */
+  seen(): SeenMap {
+    const scene = { ...this.#scene()!, palette: paletteOf(false), overTiles: false };
+    const layers = L.layerGroup();
+    for (const draw of [drawUnits, drawLinks, drawShapes, drawPoints, drawNames]) draw(layers, scene);
+    return { map: this.#map, layers, labels: this.#content.data.labels };
   }
 
   draw(drawing: Drawing): void {

@@ -17,6 +17,15 @@ export function askedIn(filter: HTMLElement | undefined): string {
   return own.filter(Boolean).join('; ');
 }
 
+/** Of the map's form what leaves records out: its fields with a list, and a range of years. */
+export function narrowedIn(filter: HTMLElement | undefined): string {
+  const fields = [...(filter?.querySelectorAll('label:has(select)') ?? [])].map((label) =>
+    fieldWords(label as HTMLLabelElement),
+  );
+  const years = textOf(filter?.querySelector('.map-range:not([data-whole]) output'));
+  return [years, ...fields].filter(Boolean).join('; ');
+}
+
 /** How much was found, as the filter says it. */
 export function foundIn(filter: HTMLElement | undefined): string {
   return textOf(filter?.querySelector('.map-found, .matrix-found, [role=search] [data-status]'));

@@ -60,16 +60,15 @@ export function withKey({ markup }: Svg, entries: readonly KeyEntry[]): Svg {
 }
 
 /** The key of a map that stands beside it: of one drawn at build, or of an opened one. */
-export function keyOf(figure: Element): KeyEntry[] {
-  const drawn = [...figure.querySelectorAll('.map-legend li')].map((entry) => ({
+export function keyOf(figure: Element, isOpened: boolean): KeyEntry[] {
+  const drawn = (isOpened ? [] : [...figure.querySelectorAll('.map-legend li')]).map((entry) => ({
     text: textIn(entry),
     sample: entry.querySelector('svg') ? insideOf(seenDrawing(entry.querySelector('svg')!)) : '',
   }));
-  const opened = [...figure.querySelectorAll('.map-key p')].flatMap((line) => {
-    const classes = [...line.querySelectorAll('.map-class')];
-    const words = classes.length > 0 ? (line.firstChild?.textContent ?? '') : textIn(line);
-    return [{ text: words.trim(), sample: '' }, ...classes.map(classEntry)];
-  });
+  const opened = [...figure.querySelectorAll('.map-key p:has(.map-class)')].flatMap((line) => [
+    { text: (line.firstChild?.textContent ?? '').trim(), sample: '' },
+    ...[...line.querySelectorAll('.map-class')].map(classEntry),
+  ]);
   return [...drawn, ...opened];
 }
 

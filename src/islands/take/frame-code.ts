@@ -20,6 +20,7 @@ export function showCode(line: HTMLElement, title: string, search: string, words
   const height = Math.max(LEAST, Math.round(drawing?.getBoundingClientRect().height ?? 0) + AROUND);
   const box = document.createElement('textarea');
   Object.assign(box, { readOnly: true, rows: 4, value: frameCode(address, title, height), ariaLabel: words.code });
+  Object.assign(box.style, { inlineSize: '100%', background: 'none', color: 'inherit' });
   const button = document.createElement('button');
   Object.assign(button, { type: 'button', textContent: words.copy });
   button.addEventListener('click', () => {

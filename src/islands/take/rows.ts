@@ -6,8 +6,11 @@ import type { Cell } from './csv.ts';
 
 /** Rows of the table, else of the list that stands for it; what is hidden is left out. `dates`: heads of such a list. */
 export function rowsOf(figure: Element, dates: readonly string[]): Cell[][] {
-  const tables = [...figure.querySelectorAll('table')].filter((table) => !table.closest('[data-static][hidden]'));
-  if (tables.length > 0) return tables.flatMap(tableRows);
+  const isOpened = figure.matches('[data-state="open"]');
+  const tables = [...figure.querySelectorAll('table')].filter((table) => !isOpened || !table.closest('[data-static]'));
+  if (tables.length === 1) return tableRows(tables[0]!);
+  if (tables.length > 1)
+    return tables.flatMap((table, i) => [...(i > 0 ? [[]] : []), [textOf(table.caption)], ...tableRows(table)]);
   const items = [...figure.querySelectorAll<HTMLElement>('li[data-mark]')].filter(({ hidden }) => !hidden);
   const parts = ['.timeline-when', 'a', '.timeline-kind'];
   return [[...dates], ...items.map((item) => parts.map((part) => textOf(item.querySelector(part))))];
@@ -15,7 +18,7 @@ export function rowsOf(figure: Element, dates: readonly string[]): Cell[][] {
 
 function tableRows(table: HTMLTableElement): Cell[][] {
   const rows = [...table.rows].filter(({ hidden }) => !hidden);
-  return rows.map(({ cells }) => [...cells].map(cellOf));
+  return rows.map(({ cells }) => [...cells].filter((cell) => !cell.matches('.map-show')).map(cellOf));
 }
 
 function cellOf(cell: HTMLTableCellElement): Cell {

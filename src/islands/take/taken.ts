@@ -4,13 +4,16 @@
  * when the first of them is asked for (`../take.ts`), so that no page carries it.
  */
 import { standalone } from '../../charts/standalone.ts';
+import type { Svg } from '../../charts/svg.ts';
+import type { SeenMap } from '../map/opened-map.ts';
 import type { TakeAsked } from '../take.ts';
 import { writerOfPage } from '../writer.ts';
-import { askedIn, filterAround, foundIn, textOf } from './asked.ts';
+import { askedIn, filterAround, foundIn, narrowedIn, textOf } from './asked.ts';
 import { csvOfLines, csvText, linesOf } from './csv.ts';
 import { keyOf, seenDrawing, withKey } from './drawing.ts';
 import { showCode } from './frame-code.ts';
 import { foundLines, textAt } from './list.ts';
+import { openedDrawing } from './opened-map.ts';
 import { pictureOf, save } from './picture.ts';
 import { rowsOf, seenDates } from './rows.ts';
 import { fileName, noteRows, surroundingsOf, valuesIn, type Told } from './told.ts';
@@ -29,6 +32,8 @@ interface Taken {
 }
 
 const { fill } = writerOfPage();
+/** What stands beside a drawing; of an opened map also what its signs are and what the licence of boundaries asks for. */
+const NOTES = '.chart-table > p, .chart-lines p, .map-key p:not(:has(.map-class)), .leaflet-control-attribution';
 
 addEventListener('take', (event) => {
   const { control, line } = (event as CustomEvent<TakeAsked>).detail;
@@ -51,18 +56,20 @@ async function take({ dataset }: HTMLElement, line: HTMLElement): Promise<void> 
 }
 
 function takenAt(line: HTMLElement, words: TakeWords): Taken {
-  const figure = line.closest<HTMLElement>('figure, record-filter')!;
+  const figure = line.closest<HTMLElement>('figure, record-filter, region-map')!;
   const filter = filterAround(line);
   const drawing = shownDrawing(figure);
-  const caption = figure.querySelector(':scope > figcaption');
+  const caption = figure.querySelector('figcaption');
   const heading = textOf(drawing?.querySelector(':scope > title') ?? figure.querySelector('caption'));
-  const title = heading || textOf(document.querySelector('h1'));
-  const said = textOf(caption).replace(`${title}. `, '');
+  const isOpened = figure.dataset['state'] === 'open';
+  const title = (!isOpened && heading) || textOf(document.querySelector('h1'));
+  const said = isOpened ? '' : textOf(caption).replace(`${title}. `, '');
   const told: Told = {
     title,
     finding: said,
-    lines: [...figure.querySelectorAll('.chart-table > p, .chart-lines p')].map(textOf),
+    lines: [...figure.querySelectorAll(NOTES)].map(textOf),
     filter: askedIn(filter),
+    narrowed: isOpened ? narrowedIn(filter) : askedIn(filter),
     found: foundIn(filter),
     address: decodeURI(location.href.replace(/#.*/, '')),
   };
@@ -84,9 +91,17 @@ function lastOf(path: string): string {
   return path.split('/').filter(Boolean).at(-1) ?? '';
 }
 
+/** The opened map as it is seen. */
+function openedIn(figure: HTMLElement): Svg | undefined {
+  if (figure.dataset['state'] !== 'open') return undefined;
+  const asked: { map?: SeenMap } = {};
+  figure.querySelector('[data-drawing]')!.dispatchEvent(new CustomEvent('seen', { detail: asked }));
+  return asked.map && openedDrawing(asked.map, figure.querySelector('.region-map-insets')!);
+}
+
 /** The one that this width shows. */
 function shownDrawing(figure: HTMLElement): SVGSVGElement | undefined {
-  const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.chart, svg.country-map')];
+  const drawings = [...figure.querySelectorAll<SVGSVGElement>('svg.chart, svg.country-map:not(.map-legend *)')];
   return drawings.find((drawing) => drawing.getClientRects().length > 0) ?? drawings.at(-1);
 }
 
@@ -94,8 +109,10 @@ function shownDrawing(figure: HTMLElement): SVGSVGElement | undefined {
 async function drawingOf({ line, figure, filter, told, words }: Taken): Promise<string> {
   const file = line.querySelector<HTMLAnchorElement>('a[data-as="svg"]')?.getAttribute('href');
   if (file && !filter) return textAt(file);
-  const drawing = withKey(seenDrawing(shownDrawing(figure)!), keyOf(figure));
-  return String(standalone(drawing, surroundingsOf(told, words, fill), words.css));
+  const opened = openedIn(figure);
+  const drawing = opened ?? seenDrawing(shownDrawing(figure)!);
+  const whole = withKey(drawing, keyOf(figure, opened !== undefined));
+  return String(standalone(whole, surroundingsOf(told, words, fill), words.css));
 }
 
 async function tableOf({ line, figure, filter, told, words }: Taken): Promise<string> {

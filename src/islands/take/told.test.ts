@@ -15,6 +15,7 @@ const TOLD: Told = {
   finding: 'Hai nơi có nhiều nhất.',
   lines: ['Đơn vị: liên kết.', 'Nguồn: 34 liên kết'],
   filter: '',
+  narrowed: '',
   found: '',
   address: 'https://vung.example/bieu-do/ma-tran/?q=$1',
 };
@@ -29,7 +30,7 @@ it('names a file after its figure and what is asked, in letters that every disk 
 });
 
 it('says in title and notes what is asked, how much was found, where it comes from, and the licence', () => {
-  const asked = { ...TOLD, filter: 'Hình thức: kết nối', found: '2 liên kết phù hợp.' };
+  const asked = { ...TOLD, filter: 'Hình thức: kết nối', narrowed: 'Hình thức: kết nối', found: '2 liên kết phù hợp.' };
   expect(surroundingsOf(asked, WORDS, fill)).toEqual({
     title: 'Ai liên kết với ai (Hình thức: kết nối)',
     finding: TOLD.finding,

@@ -12,6 +12,8 @@ export interface Told {
   lines: readonly string[];
   /** What is asked, in words: «Hình thức: kết nối; Lĩnh vực: du lịch»; empty where all is shown. */
   filter: string;
+  /** Of that what leaves records out; how they are counted and drawn is none of it. */
+  narrowed: string;
   /** How much of it was found, in words. */
   found: string;
   /** The address of the page, with what is asked. */
@@ -33,9 +35,9 @@ export function valuesIn(search: string): string[] {
 
 /** Title, finding and notes of a file; the filter stands in the title and with its result in the notes. */
 export function surroundingsOf(told: Told, words: TakeWords, fill: Fill): Surroundings {
-  const { title, finding, lines, filter, found, address } = told;
+  const { title, finding, lines, filter, narrowed, found, address } = told;
   return {
-    title: filter === '' ? title : `${title} (${filter})`,
+    title: narrowed === '' ? title : `${title} (${narrowed})`,
     finding,
     lines: [
       ...(filter === '' ? [] : [[fill(words.filter, { filter }), found].filter(Boolean).join(' ')]),

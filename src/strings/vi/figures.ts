@@ -13,6 +13,13 @@ export const figures = {
   png: 'Tải ảnh (PNG)',
   frame: 'Nhúng',
   failed: 'Chưa lấy được; hãy thử lại.',
+  /** Of a page that a page elsewhere shows in a frame. */
+  inFrame: {
+    headTitle: (title: string) => `${title} (bản nhúng)`,
+    description: (title: string) => `${title}: bản gọn để nhúng vào trang khác.`,
+    licence: 'Dữ kiện: CC\u00A0BY\u00A04.0.',
+    asked: 'Bộ lọc: ',
+  },
   /** Of files that are made in the browser, and of the code of a frame. */
   take: {
     filter: 'Bộ lọc: {filter}.',

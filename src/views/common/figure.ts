@@ -68,6 +68,8 @@ export interface ChartShown<Data = unknown> {
    * where it is whole.
    */
   among?: 'few' | 'many';
+  /** In a page for frames: the drawing and what is said of it. */
+  inFrame?: true;
   /** Site paths of the files with what is shown, and of the page that shows it in a frame. */
   files?: { svg?: string; csv?: string; frame?: string };
   /** Site path of the page that shows the chart whole; nothing where this is that page. */
@@ -82,8 +84,28 @@ export function wholeFigure(figure: AnyFigure, view: ChartView<unknown>): ChartS
     view,
     id: figureAnchor(figure),
     sizes: 'four',
-    files: { csv, ...(view.inWords ? {} : { svg }) },
+    files: { csv, ...(view.inWords ? {} : { svg }), ...(isPart(figure) ? {} : { frame: figureFrame(figure) }) },
   };
+}
+
+function isPart({ id }: AnyFigure): boolean {
+  return id.includes('/');
+}
+
+export const FIGURES_PATH = '/bieu-do/';
+
+/** Below it lie the light pages that show one thing in a frame of a page elsewhere. */
+const FRAMES = '/nhung';
+export const MAP_FRAME = `${FRAMES}/ban-do/`;
+
+/** Site path of the page that shows a figure in a frame. */
+export function figureFrame({ id }: Pick<AnyFigure, 'id'>): string {
+  return `${FRAMES}${FIGURES_PATH}${id}/`;
+}
+
+/** Of two units, by the id of their pair. */
+export function pairFrame(pair: string): string {
+  return `${FRAMES}/cap/${pair}/`;
 }
 
 /** A figure on another page, from which a link leads to its own. */
@@ -96,8 +118,6 @@ export function ofAllRecords({ strings }: ViewContext): { period: string; basis:
   const { period, basis, allRecords, unitFree } = strings.figures;
   return { period: period(allRecords), basis: basis(unitFree) };
 }
-
-export const FIGURES_PATH = '/bieu-do/';
 
 /** Site paths of a figure: its page, and its files. */
 export function figurePaths({ id, page }: Pick<AnyFigure, 'id' | 'page'>) {
@@ -137,7 +157,7 @@ export interface TakeView {
 type Way = 'svg' | 'png' | 'csv' | 'frame';
 
 /** Words of files that are made in the browser. */
-export const TAKE_WORDS = '/nhung/loi.json';
+export const TAKE_WORDS = `${FRAMES}/loi.json`;
 
 interface Taken {
   /** Site paths of files, or true where there is none and it can be made. */
@@ -165,4 +185,20 @@ export function takeWords({ strings, corpus }: ViewContext, css: string) {
   const { figures: words } = strings;
   const { source, origin, take } = words;
   return { css, source, origin: origin(corpus.site.name, '{address}', undefined), ...take };
+}
+
+/** What a page for frames says of itself. */
+export interface FrameHead {
+  title: string;
+  /** Of the window, where no two pages have the same. */
+  headTitle: string;
+  description: string;
+  /** Site path of the page that shows it whole. */
+  whole: string;
+  site: string;
+}
+
+export function frameHead({ corpus, strings }: ViewContext, title: string, whole: string): FrameHead {
+  const { headTitle, description } = strings.figures.inFrame;
+  return { title, headTitle: headTitle(title), description: description(title), whole, site: corpus.site.name };
 }

@@ -1,5 +1,6 @@
 import { cellNumber, type AnyChart, type ChartCell, type ChartSize, type ChartText } from '../../charts/chart.ts';
 import { chartOf } from '../../charts/index.ts';
+import { onceFor } from '../../domain/once.ts';
 import type { ViewContext } from '../common/context.ts';
 import { chartLines, takeView, type ChartShown, type TakeView } from '../common/figure.ts';
 import { plain, type Run, type Tally } from '../../domain/run.ts';
@@ -62,7 +63,7 @@ const SIZES: Record<ChartFigure['sizes'], (ChartSize & { size: string })[]> = {
 /** Rows of a table: on the page that shows the chart whole, on others, and on one with many charts. */
 const MOST_ROWS = { whole: 250, elsewhere: 25, amongMany: 6 };
 /** Four drawings of more letters than these are two, for phones and for wider pages: of a chart alone, and of one among others. */
-const MOST_DRAWN = { alone: 170_000, few: 75_000 };
+const MOST_DRAWN = { alone: 170_000, few: 75_000, inFrame: 130_000 };
 /** Longer lists are closed at first. */
 const MOST_LISTED = 40;
 const MOST_DECIMALS = 6;
@@ -70,13 +71,13 @@ const COUNTS = / data-(?:measure|of|basis|value)="[^"]*"/g;
 
 /** `toUrl` makes addresses of site paths, to which marks lead; rows of the table lead to the paths. */
 export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (path: string) => string): ChartFigure {
-  const { view, id, sizes = 'two', whole, files = {} } = shown;
+  const { view, id, sizes = 'two', whole, files = {}, inFrame = false } = shown;
   const chart = chartOf(shown.chart);
   const { title, finding, large, lists = [], source, empty = false, inWords = false } = view;
   const wanted = empty || inWords || large !== undefined ? [] : drawn(context, chart, shown, sizes, toUrl);
   const mostDrawn = shown.among === undefined ? MOST_DRAWN.alone : MOST_DRAWN.few;
   const isHeavy = sizes === 'four' && wanted.reduce((sum, { svg }) => sum + svg.length, 0) > mostDrawn;
-  const drawings = isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted;
+  const drawings = framed(isHeavy ? drawn(context, chart, shown, 'two', toUrl) : wanted, inFrame);
   const table = chartRows(context, chart, shown);
   const takable = { ...(drawings.length > 0 ? { svg: true as const } : {}), ...(empty ? {} : { csv: true as const }) };
   return {
@@ -87,17 +88,37 @@ export function chartFigure(context: ViewContext, shown: ChartShown, toUrl: (pat
     drawings: drawings.map(({ size, svg }) => ({ size, svg })),
     isTall: drawings.some(({ isTall }) => isTall),
     ...(large === undefined ? {} : { large }),
-    lists: lists.map(({ label, items }) => ({ label, items, isOpen: items.length <= MOST_LISTED })),
+    lists: (inFrame ? [] : lists).map(({ label, items }) => ({ label, items, isOpen: items.length <= MOST_LISTED })),
     lines: empty ? [] : chartLines(view),
     ...(source && !empty ? { source } : {}),
-    ...(table ? { table: shortened(context, table, shown) } : {}),
+    ...(table && (!inFrame || inWords) ? { table: shortened(context, table, shown) } : {}),
     inWords,
     ...(whole === undefined ? {} : { whole }),
-    ...(empty ? {} : { take: takeView(context, { ...takable, ...files }) }),
+    ...(empty || inFrame ? {} : { take: takeView(context, { ...takable, ...files }) }),
   };
 }
 
-function drawn(
+/** In a frame none for paper; where they have many letters the smallest alone. */
+function framed(drawings: ReturnType<typeof drawAll>, inFrame: boolean): ReturnType<typeof drawAll> {
+  if (!inFrame) return drawings;
+  const onScreen = drawings.filter(({ size }) => size !== 'paper');
+  const isHeavy = onScreen.reduce((sum, { svg }) => sum + svg.length, 0) > MOST_DRAWN.inFrame;
+  return isHeavy ? onScreen.slice(0, 1) : onScreen;
+}
+
+/** Made once of a view that several pages show. */
+const drawnOf = onceFor((_: ChartShown['view']) => new Map<string, ReturnType<typeof drawAll>>());
+
+function drawn(...asked: Parameters<typeof drawAll>) {
+  const [, , { view, id, among }, sizes] = asked;
+  const known = drawnOf(view);
+  const key = [id, among, sizes].join(' ');
+  const made = known.get(key) ?? drawAll(...asked);
+  known.set(key, made);
+  return made;
+}
+
+function drawAll(
   context: ViewContext,
   chart: AnyChart,
   { view, id, among }: ChartShown,

@@ -16,6 +16,7 @@ import { pairsOfLinkage, unitOfParty, type Pair } from '../../facts/links.ts';
 import { recordDay } from '../../facts/dates.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import { listOf } from '../common/count-list.ts';
+import { takeView, type TakeView } from '../common/figure.ts';
 import { unitPath } from '../common/paths.ts';
 import { areaKey, type MapKeyEntry } from './area-key.ts';
 import { countedPair } from './counted-pair.ts';
@@ -27,12 +28,17 @@ export interface AreaMapView {
   caption: string;
   /** What its signs stand for. */
   key: MapKeyEntry[];
+  take: TakeView;
   /** Site paths to which units lead, by their ids, and arcs, one after the other; empty where there is none. */
   paths: { units: Record<string, string>; arcs: string[] };
 }
 
-function keyed(context: ViewContext, view: Omit<AreaMapView, 'key'>, said: Parameters<typeof areaKey>[2]): AreaMapView {
-  return { ...view, key: areaKey(context, view.options, said) };
+function keyed(
+  context: ViewContext,
+  view: Omit<AreaMapView, 'key' | 'take'>,
+  said: Parameters<typeof areaKey>[2],
+): AreaMapView {
+  return { ...view, key: areaKey(context, view.options, said), take: takeView(context, { svg: true }) };
 }
 
 /** First day on which the boundaries of the 34 hold. */

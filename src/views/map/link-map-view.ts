@@ -3,7 +3,7 @@ import type { CountryMapOptions, MapLegend } from '../../maps/country-map.ts';
 import type { Run } from '../../domain/run.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countLink } from '../common/count-list.ts';
-import { inSentences } from '../common/figure.ts';
+import { inSentences, MAP_FRAME, takeView, type TakeView } from '../common/figure.ts';
 import { linkMapArcPaths, linkMapArcs, linkMapOptions, type LinkMap } from './map-page.ts';
 import type { MapWorks } from './map-works.ts';
 
@@ -19,6 +19,8 @@ export interface LinkMapView {
   caption: Run[];
   /** Laid out for a margin. */
   small: boolean;
+  /** Where no line stands beside it as what the map can be taken. */
+  take?: TakeView;
 }
 
 const SMALL = { width: 296, fontSize: 12 };
@@ -26,7 +28,8 @@ const SMALL = { width: 296, fontSize: 12 };
 /** For a margin: colours alone, which lead to the pages of the units. */
 export function smallLinkMap(context: ViewContext, map: LinkMap): LinkMapView {
   const { options, ...view } = viewOf(context, map);
-  return { ...view, options: { ...options, size: SMALL }, arcPaths: [], small: true };
+  const take = takeView(context, { svg: true, frame: MAP_FRAME });
+  return { ...view, options: { ...options, size: SMALL }, arcPaths: [], small: true, take };
 }
 
 /** With a curve for each pair, and works drawn over the units; a list with the links of its units must stand beside it. */

@@ -1,3 +1,4 @@
+import { onceEach } from '../../domain/once.ts';
 import { plain, type Run } from '../../domain/run.ts';
 import type { Basis } from '../../facts/links.ts';
 import { countRun } from '../common/counted.ts';
@@ -16,6 +17,7 @@ import {
   type ChartShown,
   type ChartView,
 } from '../common/figure.ts';
+import { once } from '../common/once.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { stamped, type Stamped } from '../common/stamp.ts';
@@ -91,12 +93,27 @@ const figurePage = stamped((context: ViewContext, figure: AnyFigure, above: Link
   };
 });
 
-/** With its default options. */
-function viewOf(context: ViewContext, figure: AnyFigure): ChartView<unknown> {
-  return figure.view(context, figure.options.parse({}));
+/** With its default options, found once: its drawings are made once too. */
+export function viewOf(context: ViewContext, { id }: AnyFigure): ChartView<unknown> {
+  return viewsOf(context)(id);
 }
 
-export const matrixPage = stamped((context: ViewContext, order: MatrixOrder): MatrixPage => {
+const viewsOf = once((context: ViewContext) => {
+  const figures = new Map([...FIGURES, ...partsOf(context)].map((figure) => [figure.id, figure]));
+  return onceEach((id: string): ChartView<unknown> => {
+    const figure = figures.get(id)!;
+    return figure.view(context, figure.options.parse({}));
+  });
+});
+
+/** In an order, made once: a page for frames shows the same. */
+export function matrixPage(context: ViewContext, order: MatrixOrder): Stamped<MatrixPage> {
+  return matrixPages(context)(order);
+}
+
+const matrixPages = once((context: ViewContext) => onceEach((order: MatrixOrder) => madeMatrixPage(context, order)));
+
+const madeMatrixPage = stamped((context: ViewContext, order: MatrixOrder): MatrixPage => {
   const { title, linkFigure: words } = context.strings.figures;
   const { current, asWritten } = MATRICES[order];
   const views = {

@@ -10,6 +10,8 @@ import { countLink } from '../common/count-list.ts';
 import { countRun } from '../common/counted.ts';
 import { inARow } from '../common/shown.ts';
 import type { Scope } from '../../facts/scope.ts';
+import { once } from '../common/once.ts';
+import { MAP_FRAME, takeView, type TakeView } from '../common/figure.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import type { Run } from '../../domain/run.ts';
@@ -25,6 +27,7 @@ export interface MapPage extends PageHead {
   /** Where the settings name a source of map tiles: the origin that the page may ask for images. */
   tiles?: { origin: string; settings: NonNullable<SiteSettings['tiles']> };
   map: LinkMapView;
+  take: TakeView;
   now: { columns: string[]; rows: MapTableRow[] };
   written: { name: string; path: string; links: Run; partners: Run }[];
   /** Units of which nothing is counted. */
@@ -54,7 +57,10 @@ interface MapTableRow {
 /** Columns that stand in a second line where there is no room. */
 const LESSER = ['du-an', 'nhiem-vu', 'van-ban', 'bai-viet'] as const;
 
-export const mapPage = stamped((context: ViewContext): MapPage => {
+/** Made once: a page for frames shows its drawing. */
+export const mapPage = once((context: ViewContext) => madeMapPage(context));
+
+const madeMapPage = stamped((context: ViewContext): MapPage => {
   const { corpus, strings } = context;
   const words = strings.mapPage;
   const { tiles } = corpus.site;
@@ -73,6 +79,7 @@ export const mapPage = stamped((context: ViewContext): MapPage => {
     keys: STATE_KEYS.join(' '),
     ...(tiles ? { tiles: { origin: tileOrigin(tiles.url), settings: tiles } } : {}),
     map: largeLinkMap(context, map, works),
+    take: takeView(context, { svg: true, csv: true, frame: MAP_FRAME }),
     now: { columns: LESSER.map((measure) => words.counted[measure]), rows: now.map((row) => nowRow(context, row)) },
     written: written.map(({ unit, name, page }) => ({
       name,

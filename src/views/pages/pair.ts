@@ -1,3 +1,4 @@
+import { onceFor } from '../../domain/once.ts';
 import type { Run } from '../../domain/run.ts';
 import { pairScope } from '../../facts/conditions.ts';
 import { pairId, type FormerPair, type JoinedPair } from '../../facts/pair-pages.ts';
@@ -8,6 +9,7 @@ import type { ViewContext } from '../common/context.ts';
 import { countRun } from '../common/counted.ts';
 import { innerPairPath, pairPlace } from '../common/count-list.ts';
 import type { IndexRow, LinkLine } from '../common/link-index.ts';
+import { frameHead, pairFrame, takeView, type FrameHead } from '../common/figure.ts';
 import type { LeadPage } from '../common/lead-page.ts';
 import { once } from '../common/once.ts';
 import { adjacentEach, isLongTitle, type Adjacent, type PageHead } from '../common/page-head.ts';
@@ -110,10 +112,10 @@ const pairPage = stamped((context: ViewContext, pair: JoinedPair, adjacent: Adja
   const words = strings.pair;
   const [a, b] = pair.ids.map((id) => nameOf(context, id)) as [string, string];
   const title = words.title(a, b);
-  const { lines, groups, sectors, rest } = pairLinks(context, pair);
+  const { lines, groups, sectors, rest } = linksOf(context)(pair);
   const written = writtenRows(context, pair, lines);
   const shared = sharedParts(context, pair);
-  const map = pairMap(context, { a: pair.ids[0], b: pair.ids[1], basis: 'current', records: [...pair.records] });
+  const map = mapOf(context)(pair);
   const index = sectorIndex(context, UNIT_ANCHORS.sectors, sectors);
   const beside = besidePart(context, pair);
   const none = noneOf(context, shared);
@@ -157,6 +159,43 @@ const pairPage = stamped((context: ViewContext, pair: JoinedPair, adjacent: Adja
     adjacent,
   };
 });
+
+/** Found once: a page for frames shows the same. */
+const linksOf = once((context: ViewContext) => onceFor((pair: JoinedPair) => pairLinks(context, pair)));
+const mapOf = once((context: ViewContext) =>
+  onceFor((pair: JoinedPair) => {
+    const [a, b] = pair.ids;
+    const map = pairMap(context, { a, b, basis: 'current', records: [...pair.records] });
+    const frame = pairFrame(pairId(...pair.slugs));
+    return map && { ...map, take: takeView(context, { svg: true, frame }) };
+  }),
+);
+
+/** What links two units, for a frame of a page elsewhere. */
+export interface PairFrame extends FrameHead {
+  map?: AreaMapView;
+  links: { title: string; path: string; about: string }[];
+}
+
+/** Pages for frames of all pairs. */
+export function pairFramePages(context: ViewContext): { pair: string; view: PairFrame }[] {
+  return orderedPairs(context).map((pair) => ({
+    pair: pairId(...pair.slugs),
+    get view() {
+      return pairFrameOf(context, pair);
+    },
+  }));
+}
+
+function pairFrameOf(context: ViewContext, pair: JoinedPair): PairFrame {
+  const map = mapOf(context)(pair);
+  const { groups } = linksOf(context)(pair);
+  return {
+    ...frameHead(context, titleOf(context, pair), pairPath(...pair.slugs)),
+    ...(map ? { map } : {}),
+    links: groups.flatMap(({ lines }) => lines.map(({ title, path, about }) => ({ title, path, about }))),
+  };
+}
 
 function nameOf({ facts, units }: ViewContext, id: string): string {
   return units.nameAt(id, facts.unitDay).name;

@@ -4,6 +4,7 @@ import type { Scope } from '../../facts/scope.ts';
 import type { ViewContext } from '../common/context.ts';
 import { countRun } from '../common/counted.ts';
 import { wholeFigure, type ChartShown } from '../common/figure.ts';
+import { once } from '../common/once.ts';
 import { isLongTitle, type PageHead } from '../common/page-head.ts';
 import type { Link } from '../common/sections.ts';
 import { chartOnly, marked, markKey, timelineFigure, type MarkedItem } from '../time/timeline-figure.ts';
@@ -67,7 +68,10 @@ export interface ShownYear {
   count?: Run;
 }
 
-export const timelineFrontPage = stamped((context: ViewContext): TimelineFrontPage => {
+/** Made once: a page for frames shows its drawing. */
+export const timelineFrontPage = once((context: ViewContext) => madeFrontPage(context));
+
+const madeFrontPage = stamped((context: ViewContext): TimelineFrontPage => {
   const { corpus, strings } = context;
   const { timeline: words } = strings;
   const drawing = timelineFigure(context);
