@@ -104,7 +104,7 @@ it('a filtered timeline and a filtered list are taken as tables of just what the
 
 it('the opened map is taken as it is seen, with its key, what is asked and what its boundaries ask for', async () => {
   await page.goto(`${site.url}ban-do/?linh-vuc=du-lich`);
-  await page.locator('.region-map-name').first().waitFor();
+  await page.locator('.region-map-name span').first().waitFor();
   const way = (as: string) => page.locator(`.map-drawing [data-as="${as}"]:visible`);
   const svg = await taken(way('svg'));
   expect(svg.name).toBe('ban-do-du-lich.svg');

@@ -99,7 +99,7 @@ const FRAMES = '/nhung';
 export const MAP_FRAME = `${FRAMES}/ban-do/`;
 
 /** Site path of the page that shows a figure in a frame. */
-export function figureFrame({ id }: Pick<AnyFigure, 'id'>): string {
+function figureFrame({ id }: Pick<AnyFigure, 'id'>): string {
   return `${FRAMES}${FIGURES_PATH}${id}/`;
 }
 
@@ -157,7 +157,7 @@ export interface TakeView {
 type Way = 'svg' | 'png' | 'csv' | 'frame';
 
 /** Words of files that are made in the browser. */
-export const TAKE_WORDS = `${FRAMES}/loi.json`;
+const TAKE_WORDS = `${FRAMES}/loi.json`;
 
 interface Taken {
   /** Site paths of files, or true where there is none and it can be made. */
