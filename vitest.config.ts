@@ -25,6 +25,18 @@ const unit: TestProjectConfiguration = {
     sequence: { groupOrder: 0 },
   },
 };
+/** Inputs that nobody thought of: the same few in each run, new and many ones by `npm run fuzz`. */
+const fuzz = (times: number): TestProjectConfiguration => ({
+  test: {
+    name: 'fuzz',
+    include: ['test/fuzz/**/*.test.ts'],
+    provide: { fuzzTimes: times },
+    maxWorkers,
+    isolate: false,
+    testTimeout: 60_000 * times,
+    sequence: { groupOrder: 0 },
+  },
+});
 const commands: TestProjectConfiguration = {
   test: {
     name: 'commands',
@@ -74,7 +86,14 @@ const jsonReport: ['json', { outputFile: string }][] = report ? [['json', { outp
 export default defineConfig(({ mode }) => ({
   test: {
     sequence: { sequencer: LongestFirst },
-    projects: [unit, commands, site, ...(withBrowser ? [browser] : []), ...(mode === 'all' ? [nightly] : [])],
+    projects: [
+      unit,
+      fuzz(mode === 'fuzz' ? 30 : 1),
+      commands,
+      site,
+      ...(withBrowser ? [browser] : []),
+      ...(mode === 'all' ? [nightly] : []),
+    ],
     reporters: ['default', './test/support/summary.ts', ...jsonReport],
   },
 }));

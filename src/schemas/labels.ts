@@ -55,7 +55,7 @@ export interface SchemaWords {
 }
 
 /** What stands in Excel files for editors, beside labels and advice of fields. */
-export interface SheetWords {
+interface SheetWords {
   spans: SpanWords;
   yes: string;
   no: string;

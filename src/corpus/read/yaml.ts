@@ -2,7 +2,7 @@ import { isAlias, isCollection, isMap, isNode, isPair, isScalar, isSeq, LineCoun
 import type { Document, Node, Pair, YAMLMap } from 'yaml';
 import { formatNumber } from '../../domain/numbers.ts';
 import { onceFor } from '../../domain/once.ts';
-import { forbiddenCharacter, nfc, positionAt } from '../../domain/text.ts';
+import { forbiddenCharacter, nfc, positionAt, withoutCredentials } from '../../domain/text.ts';
 import { inYamlQuotes, mendCutTexts, type CutText, type MendedText } from './cut-text.ts';
 import { unclosedMarks, type Unclosed } from './unclosed.ts';
 
@@ -35,6 +35,13 @@ const MESSAGES: Record<string, string> = {
   BAD_ALIAS: 'Không dùng *tên và &tên trong tệp này',
   UNEXPECTED_TOKEN: 'Có ký tự không đúng chỗ',
   BLOCK_AS_IMPLICIT_KEY: 'Thiếu dấu nháy quanh chữ có dấu hai chấm, hoặc thụt dòng sai',
+  KEY_OVER_1024_CHARS: 'Tên trường dài quá 1.024 chữ; có lẽ thiếu dấu nháy quanh chữ có dấu hai chấm',
+  BAD_DQ_ESCAPE: 'Sau dấu «\\» trong "…" là chữ không dùng được; viết \\\\ hoặc đổi sang dấu nháy đơn',
+  BAD_SCALAR_START: 'Chữ bắt đầu bằng ký hiệu riêng của YAML; đặt cả dòng trong dấu nháy "…"',
+  BAD_DIRECTIVE: 'Dòng bắt đầu bằng «%» là lệnh của YAML; đặt cả dòng trong dấu nháy "…"',
+  BLOCK_IN_FLOW: 'Danh sách nhiều dòng đứng trong [ ] hoặc { }',
+  MULTIPLE_ANCHORS: 'Không dùng *tên và &tên trong tệp này',
+  MULTIPLE_TAGS: 'Không dùng thẻ YAML (!…); viết giá trị thẳng',
   MULTILINE_IMPLICIT_KEY: 'Thiếu dấu nháy quanh chữ có dấu hai chấm, hoặc thụt dòng sai',
 };
 
@@ -126,9 +133,9 @@ export function parseYaml(text: string, firstLine = 1): YamlFile {
     ...faults
       // What follows an open mark is read wrongly as long as it is open.
       .filter(isOutside(unclosed))
-      .map(({ code, message, pos }) => ({
+      .map(({ code, pos }) => ({
         ...at(pos[0]),
-        message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'} (${message})`,
+        message: `${MESSAGES[code] ?? 'Cú pháp YAML sai'}${foundAt(mended.text, pos[0])}`,
       })),
   ].slice(0, MOST_PROBLEMS);
   for (const { offset, message } of refused) problems.push({ ...at(offset), message });
@@ -221,6 +228,12 @@ function nodeAt(doc: Document, path: readonly PropertyKey[]): Node | undefined {
     node = next;
   }
   return isNode(node) ? node : undefined;
+}
+
+/** «; tìm thấy «- id: ql-18»»: what stands there, without the words of the parser. */
+function foundAt(text: string, offset: number): string {
+  const found = withoutCredentials(/[^\n]*/.exec(text.slice(offset))![0].trim()).slice(0, 24);
+  return found === '' ? '' : `; tìm thấy «${found}»`;
 }
 
 function messageForUnclosed(mark: string): string {
