@@ -28,8 +28,11 @@ const PORTRAIT = { width: 165, margin: { top: mm(20), bottom: mm(20), left: mm(3
 /** The binder holds the top of a turned page. */
 const LANDSCAPE = { width: 257, margin: { top: mm(30), bottom: mm(15), left: mm(20), right: mm(20) } };
 
+/** What a Word file tells of a brief: neither map nor sheets. */
+export type BriefInWords = Omit<BriefView, 'map' | 'book'>;
+
 /** A brief as a Word file, with the same tables and the same notes; map and code are left to paper. Same in, same bytes. */
-export function briefDocx(view: BriefView): Uint8Array {
+export function briefDocx(view: BriefInWords): Uint8Array {
   const frame = frameOf(JSON.stringify(sharedOf(view)));
   const body = [
     ...opening(view),
@@ -50,7 +53,7 @@ export function briefDocx(view: BriefView): Uint8Array {
 }
 
 /** What the parts of a file beside its body say; the same for all briefs of a site. */
-function sharedOf({ notOfficial, siteName, locale }: BriefView) {
+function sharedOf({ notOfficial, siteName, locale }: BriefInWords) {
   return { notOfficial, siteName, locale };
 }
 
@@ -160,7 +163,7 @@ function heading(content: string, level: 1 | 2, size: number): string {
   return wordHeading(content, { level, size, font: FONT, before: level === 1 ? 0 : 240, after: 80 });
 }
 
-function opening(view: BriefView): string[] {
+function opening(view: BriefInWords): string[] {
   const figures = view.figures.map(({ label, value, detail }) =>
     [`${label}: ${value.text}`, detail && `(${plain(detail)})`].filter(Boolean).join(' '),
   );
@@ -174,7 +177,7 @@ function opening(view: BriefView): string[] {
   ];
 }
 
-function colophon({ version, colophon: { heading: title, how, live, address } }: BriefView): string[] {
+function colophon({ version, colophon: { heading: title, how, live, address } }: BriefInWords): string[] {
   return [
     heading(title, 2, SIZES.heading),
     paragraph([text(how, SIZES.note)]),
@@ -234,7 +237,7 @@ function sourceBlocks({ title, details, address, notes, number }: SourceView): s
 const PACKED = new Date('1980-01-01T12:00:00');
 
 /** The file, with the day that it depends on in place of the moment at which it was made; with none if it depends on none. */
-function packed({ parts, before, after }: Frame, body: string, { headTitle, stamp }: BriefView): Uint8Array {
+function packed({ parts, before, after }: Frame, body: string, { headTitle, stamp }: BriefInWords): Uint8Array {
   const own: Record<string, (part: string) => string> = {
     [DOCUMENT]: () => before + body + after,
     'docProps/core.xml': (part) => withDay(withTitle(part, headTitle), stamp.day),

@@ -7,7 +7,7 @@ import { briefDocx } from './docx.ts';
 import type { Made, Order } from './office.ts';
 import { briefXlsx } from './xlsx.ts';
 
-parentPort!.on('message', async ({ number, kind, view }: Order) => {
-  const file = kind === 'docx' ? briefDocx(view) : await briefXlsx(view);
+parentPort!.on('message', async ({ number, ...asked }: Order) => {
+  const file = asked.kind === 'docx' ? briefDocx(asked.view) : await briefXlsx(asked.view);
   parentPort!.postMessage({ number, file } satisfies Made);
 });

@@ -2,16 +2,14 @@ import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { onceFor } from '../domain/once.ts';
 import type { BriefView } from '../views/brief/view.ts';
+import type { BriefInWords } from './docx.ts';
+import type { BriefInSheets } from './xlsx.ts';
 
 /** Kinds of files that an office program opens. */
 export type OfficeKind = 'docx' | 'xlsx';
 
-/** What the thread is asked for. */
-export interface Order {
-  number: number;
-  kind: OfficeKind;
-  view: BriefView;
-}
+/** What the thread is asked for. All of it is copied for it, so that it gets no more than the file tells. */
+export type Order = { number: number } & ({ kind: 'docx'; view: BriefInWords } | { kind: 'xlsx'; view: BriefInSheets });
 
 /** What it answers. */
 export interface Made {
@@ -42,8 +40,14 @@ function order(kind: OfficeKind, view: BriefView): Promise<Uint8Array> {
   waiting.set(number, made);
   thread ??= startThread();
   thread.ref();
-  thread.postMessage({ number, kind, view } satisfies Order);
+  thread.postMessage({ number, ...asked(kind, view) } satisfies Order);
   return made.promise;
+}
+
+function asked(kind: OfficeKind, { map: _, book, ...view }: BriefView) {
+  if (kind === 'docx') return { kind, view };
+  const { path, stamp, headTitle, notOfficial, siteName } = view;
+  return { kind, view: { path, stamp, headTitle, notOfficial, siteName, ...(book ? { book } : {}) } };
 }
 
 function startThread(): Worker {

@@ -39,6 +39,9 @@ interface Written {
   style: CellStyle;
 }
 
+/** What a file of sheets tells of a brief. */
+export type BriefInSheets = Pick<BriefView, 'path' | 'book' | 'stamp' | 'headTitle' | 'notOfficial' | 'siteName'>;
+
 /**
  * The tables of a brief as an Excel file: a sheet a table, the first says what it is. Same in, same bytes. Throws for a
  * brief that has no such file.
@@ -50,7 +53,7 @@ export async function briefXlsx({
   headTitle,
   notOfficial,
   siteName,
-}: BriefView): Promise<Uint8Array> {
+}: BriefInSheets): Promise<Uint8Array> {
   if (!book) throw new Error(`no spreadsheet of ${path}`);
   // Without a date of its own the file would bear the moment at which it was made.
   const created = new Date(`${stamp.day ?? '1980-01-01'}T00:00:00Z`);
