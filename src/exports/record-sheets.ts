@@ -3,6 +3,7 @@ import type { Corpus, Entry } from '../corpus/types.ts';
 import { unwrap } from '../schemas/field.ts';
 import { definitionOf, type CollectionName } from '../schemas/index.ts';
 import { fieldWord, wordOfField, type EditorWords } from '../schemas/labels.ts';
+import { isPublished } from '../schemas/published.ts';
 import { cellOf, choicesOf, isTime, type CellWords } from '../schemas/sheet-cells.ts';
 import { PAIR, rowsOfRecord, sheetPlans, type SheetColumn, type SheetPlan, type SheetRow } from '../schemas/sheets.ts';
 import { referenceTables } from './reference-tables.ts';
@@ -59,7 +60,7 @@ export function sheetNames(collection: CollectionName, words: EditorWords): Map<
   return names;
 }
 
-/** The fullest record of a collection that is published, where there is one. */
+/** The fullest record of a collection, where there is one, with what is published of it. */
 export function exampleOf({ entries }: Corpus, collection: CollectionName): SheetRecord | undefined {
   const all: readonly Entry[] = entries[collection].filter(({ file }) => !file.endsWith('.txt'));
   const size = ({ data }: Entry) => JSON.stringify(data).length;
@@ -67,7 +68,12 @@ export function exampleOf({ entries }: Corpus, collection: CollectionName): Shee
     (best, each) => (best && size(best) >= size(each) ? best : each),
     undefined,
   );
-  return fullest && { id: fullest.id, data: fullest.data as SheetRecord['data'] };
+  return (
+    fullest && {
+      id: fullest.id,
+      data: Object.fromEntries(Object.entries(fullest.data).filter(([field]) => isPublished(field))),
+    }
+  );
 }
 
 /** A head cell: what it is called, the path of its field, what is said of it. */

@@ -124,7 +124,7 @@ describe('eight questions, each from the home page on a phone, typed without acc
     await ask('quang ninh hai phong thong nhat kien nghi');
     await follow(answer(page).locator('.said a'));
     const note = page.locator('details[open] a[href*="/lien-ket/quang-ninh-hai-phong-thong-nhat-kien-nghi/"]').first();
-    expect(await note.isVisible()).toBe(true);
+    await note.waitFor();
     await end();
   });
 });

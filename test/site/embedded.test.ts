@@ -52,9 +52,10 @@ describe('what an editor puts into an article', () => {
     expect(gzipSync(html, { level: 9 }).length).toBeLessThanOrEqual(20_000);
     const scripts = tagsOf(html).flatMap(({ name, attributes }) => (name === 'script' ? (attributes.src ?? []) : []));
     const bytes = scripts.reduce((sum, src) => sum + gzipSync(readFileSync(join(site.folder, src))).length, 0);
-    expect(bytes).toBeLessThanOrEqual(2000);
+    // The reader of the chart, and what gives it as a file; an article without one has 1.6 kB at most.
+    expect(bytes).toBeLessThanOrEqual(2400);
     const record = readFileSync(join(site.folder, 'lien-ket/can-tho-vinh-long-van-tai-thuy/index.html'), 'utf8');
     const own = tagsOf(record).flatMap(({ name, attributes }) => (name === 'script' ? [attributes.src ?? ''] : []));
-    expect(own.filter((src) => !/EveryPage/.test(src))).toEqual([]);
+    expect(own.filter((src) => !/EveryPage|TakeAway/.test(src))).toEqual([]);
   });
 });

@@ -77,7 +77,7 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
   it('of a chart lead where their row of the table leads, or their item of the list', () => {
     const wrong = marks.flatMap(({ page, href, attributes, figure }) => {
       const row = attributes['data-row'];
-      if (row === undefined || attributes['data-rows'] !== undefined) return [];
+      if (row === undefined || attributes['data-rows'] !== undefined || isFrame(page)) return [];
       const twin = new RegExp(`<li\\b[^>]*data-mark="${row}"[^]*?</li>`).exec(pageOf(page))?.[0];
       const body = /<tbody[^]*?<\/tbody>/.exec(figure)?.[0] ?? '';
       const rows = body.match(/<tr\b[^]*?<\/tr>/g) ?? [];
@@ -92,7 +92,7 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
   it('that stand for several dates lead to the list of their year, or of what has no date', () => {
-    const several = marks.filter(({ attributes }) => attributes['data-rows'] !== undefined);
+    const several = marks.filter(({ page, attributes }) => attributes['data-rows'] !== undefined && !isFrame(page));
     if (input === firstContent) expect(several.length).toBeGreaterThan(2);
     for (const { page, href, attributes } of several) {
       const anchor = /\/dong-thoi-gian\/(?:\?[^#]*)?#((?:nam-\d{4}|khong-neu))$/.exec(href)?.[1];
@@ -102,6 +102,17 @@ describe.each(SITES)('marks of drawings of %s', (_, input) => {
       expect([href, held.length > 0]).toEqual([href, true]);
     }
   });
+  it('of a chart in a frame lead where they lead on its own page', () => {
+    const leads = (within: (page: string) => boolean) =>
+      new Set(marks.filter(({ page }) => within(page)).map(({ page, href }) => `${lastOf(page)} ${href}`));
+    const lastOf = (page: string) => /([^/]+)\/$/.exec(page)?.[1];
+    const framed = leads((page) => page.startsWith('/nhung/bieu-do/'));
+    const own = leads((page) => /^\/(?:bieu-do\/[^/]+|dong-thoi-gian)\/$/.test(page));
+    expect(framed.size).toBeGreaterThan(5);
+    expect([...framed].filter((each) => !own.has(each))).toEqual([]);
+  });
+  /** A light page for frames has the drawing without its table. */
+  const isFrame = (page: string) => page.startsWith('/nhung/');
   const pageOf = (path: string) => pages.find((each) => each.path === path)!.html;
 
   it('that count lead to a page that holds just as many', () => {

@@ -40,8 +40,20 @@ function stampOf({ corpus }: ViewContext, view: object, dependsOnDay: boolean): 
 }
 
 /** «Tính đến ngày 30/11/2026», of a page that depends on the day. */
-export function asOfStamp({ strings, format }: ViewContext, { day }: Stamp): string | undefined {
+function asOfStamp({ strings, format }: ViewContext, { day }: Stamp): string | undefined {
   return day === undefined ? undefined : strings.common.asOf(format.date(day));
+}
+
+/** What a page says of itself: «Tính đến ngày 30/11/2026» where it depends on the day, «Phiên bản 0a1b2c3d4e». */
+export function saidOfStamp(context: ViewContext, stamp: Stamp): string[] {
+  return [asOfStamp(context, stamp), context.strings.common.version(stamp.version)].filter(
+    (each) => each !== undefined,
+  );
+}
+
+/** The same in one line. */
+export function stampView(context: ViewContext, stamp: Stamp): string {
+  return saidOfStamp(context, stamp).join(' · ');
 }
 
 /** A page that says its day also above its foot. */

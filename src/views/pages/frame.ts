@@ -2,7 +2,7 @@ import type { ViewContext } from '../common/context.ts';
 import { reachOf, type Reach } from '../common/contact.ts';
 import type { PageHead } from '../common/page-head.ts';
 import { headSearch, type HeadSearch } from '../search/head-search.ts';
-import { asOfStamp, staleOf, type Stale, type Stamped } from '../common/stamp.ts';
+import { saidOfStamp, staleOf, type Stale, type Stamped } from '../common/stamp.ts';
 import { allSections, headTitle, isWithin, ways, type Link, type SectionGroup } from '../common/sections.ts';
 
 /** What stands around every page: its head, the ways in, the foot. */
@@ -41,7 +41,7 @@ export function frameView(
 ): Frame {
   const { corpus, strings } = context;
   const { common, nav } = strings;
-  const said = [asOfStamp(context, stamp), common.version(stamp.version)].filter((each) => each !== undefined);
+  const said = saidOfStamp(context, stamp);
   const isHome = path === '/';
   return {
     headTitle: isHome ? title : headTitle(title, headSection ?? breadcrumbs.at(-1)?.label, corpus.site.name),

@@ -7,6 +7,7 @@ import {
   type ChartShown,
   type FrameHead,
 } from '../common/figure.ts';
+import { stamped, type Stamped } from '../common/stamp.ts';
 import { FIGURES } from '../figures/figures.ts';
 import type { LinkMapView } from '../map/link-map-view.ts';
 import type { TimelineFilter } from '../time/timeline-filter.ts';
@@ -28,7 +29,7 @@ export interface MapFrame extends FrameHead {
 }
 
 /** Pages for frames of all charts. */
-export function figureFramePages(context: ViewContext): { figure: string; view: FigureFrame }[] {
+export function figureFramePages(context: ViewContext): { figure: string; view: Stamped<FigureFrame> }[] {
   return FIGURES.map((figure) => ({
     figure: figure.id,
     get view() {
@@ -37,7 +38,7 @@ export function figureFramePages(context: ViewContext): { figure: string; view: 
   }));
 }
 
-function figureFrameOf(context: ViewContext, figure: AnyFigure): FigureFrame {
+const figureFrameOf = stamped((context: ViewContext, figure: AnyFigure): FigureFrame => {
   const whole = figurePaths(figure).page;
   if (figure.id === 'dong-thoi-gian') {
     const { filter, figure: shown } = timelineFrontPage(context);
@@ -55,9 +56,9 @@ function figureFrameOf(context: ViewContext, figure: AnyFigure): FigureFrame {
   }
   const view = viewOf(context, figure);
   return { ...frameHead(context, view.title, whole), figure: { ...wholeFigure(figure, view), inFrame: true } };
-}
+});
 
-export function mapFramePage(context: ViewContext): MapFrame {
+export const mapFramePage = stamped((context: ViewContext): MapFrame => {
   const { title, path, map, keys } = mapPage(context);
   return { ...frameHead(context, title, path), map, keys };
-}
+});

@@ -17,7 +17,7 @@ import { namingAnchor, pairPath, unitPath } from '../common/paths.ts';
 import { listOfNames } from '../common/phrases.ts';
 import type { Link } from '../common/sections.ts';
 import { unitRun } from '../common/shown.ts';
-import { dated, stamped, type Dated } from '../common/stamp.ts';
+import { dated, stamped, type Dated, type Stamped } from '../common/stamp.ts';
 import { listItem, type ListItem } from '../list/list.ts';
 import { pairMap, type AreaMapView } from '../map/area-map.ts';
 import { linksPath, pairLinks, writtenRows, type SectorGroup } from '../pair/pair-links.ts';
@@ -178,7 +178,7 @@ export interface PairFrame extends FrameHead {
 }
 
 /** Pages for frames of all pairs. */
-export function pairFramePages(context: ViewContext): { pair: string; view: PairFrame }[] {
+export function pairFramePages(context: ViewContext): { pair: string; view: Stamped<PairFrame> }[] {
   return orderedPairs(context).map((pair) => ({
     pair: pairId(...pair.slugs),
     get view() {
@@ -187,7 +187,7 @@ export function pairFramePages(context: ViewContext): { pair: string; view: Pair
   }));
 }
 
-function pairFrameOf(context: ViewContext, pair: JoinedPair): PairFrame {
+const pairFrameOf = stamped((context: ViewContext, pair: JoinedPair): PairFrame => {
   const map = mapOf(context)(pair);
   const { groups } = linksOf(context)(pair);
   return {
@@ -195,7 +195,7 @@ function pairFrameOf(context: ViewContext, pair: JoinedPair): PairFrame {
     ...(map ? { map } : {}),
     links: groups.flatMap(({ lines }) => lines.map(({ title, path, about }) => ({ title, path, about }))),
   };
-}
+});
 
 function nameOf({ facts, units }: ViewContext, id: string): string {
   return units.nameAt(id, facts.unitDay).name;
