@@ -121,7 +121,8 @@ function storing(name: string, source: ContentSource, entries: (content: Current
     async load({ store, generateDigest, watcher }) {
       const fill = async () => {
         const found = entries(await source.read());
-        store.clear();
+        // A store that is cleared writes files that builds side by side share.
+        if (store.keys().length > 0) store.clear();
         for (const entry of found) store.set({ digest: generateDigest(entry.data), ...entry });
       };
       if (!watcher) return fill();

@@ -17,7 +17,7 @@ export const figures = {
   inFrame: {
     headTitle: (title: string) => `${title} (bản nhúng)`,
     description: (title: string) => `${title}: bản gọn để nhúng vào trang khác.`,
-    licence: 'Dữ kiện: CC\u00A0BY\u00A04.0.',
+    licence: 'Dữ kiện: CC\u00A0BY\u00A04.0',
     asked: 'Bộ lọc: ',
   },
   /** Of files that are made in the browser, and of the code of a frame. */
