@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
 import { figurePaths } from '../../src/views/common/figure.ts';
 import { FIGURES, MATRIX_PATHS } from '../../src/views/figures/figures.ts';
-import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
-import { firstContent, servedSite } from '../support/site.ts';
+import { axeFaults, visitedSite } from '../support/browser.ts';
+import { firstContent } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
@@ -13,17 +13,7 @@ const IN_WORDS = ['thoi-han', 'chi-so'];
 const DRAWN = FIGURES.filter(({ id }) => !IN_WORDS.includes(id));
 const PAGES = [...DRAWN.map((figure) => figurePaths(figure).page), MATRIX_PATHS.number];
 
-let browser: Browser;
-let lent: ReturnType<typeof lentPages>;
-let site: Awaited<ReturnType<typeof servedSite>>;
-beforeAll(async () => {
-  [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-  lent = lentPages(browser);
-});
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const { lent, site } = visitedSite(firstContent);
 
 describe.each(PAGES)('charts in a browser: %s', (path) => {
   async function open(options: BrowserContextOptions = {}) {

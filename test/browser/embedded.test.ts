@@ -1,24 +1,14 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
-import { MEKONG, servedSite } from '../support/site.ts';
+import type { BrowserContextOptions } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, visitedSite } from '../support/browser.ts';
+import { MEKONG } from '../support/site.ts';
 
 const ARTICLE = 'bai-viet/thong-bao-kiem-thu-2024/';
 const PHONE = { width: 360, height: 740 };
 const WIDE = { width: 1440, height: 900 };
 
 describe('an article into which an editor has put a record, a quote, a map, dates and a chart', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(MEKONG)]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(() => MEKONG);
 
   async function open(options: BrowserContextOptions) {
     const { page, close } = await lent(options);

@@ -1,20 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, lentPages } from '../support/browser.ts';
-import { servedSite, firstContent } from '../support/site.ts';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { visitedSite } from '../support/browser.ts';
+import { firstContent } from '../support/site.ts';
 
 describe('matrix of links, in a browser', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(firstContent);
 
   async function open(query = '', options: BrowserContextOptions = {}, path = 'bieu-do/ma-tran/') {
     const { page, close } = await lent({ viewport: { width: 1280, height: 900 }, ...options });

@@ -1,26 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, COLOURS, launchBrowser, lentPages } from '../support/browser.ts';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, COLOURS, visitedSite } from '../support/browser.ts';
 import { questionOf } from '../support/printed-measures.ts';
-import { AREAS, firstContent, moreContent, servedSite } from '../support/site.ts';
+import { AREAS, firstContent, moreContent } from '../support/site.ts';
 
 const DESK = { width: 1280, height: 900 };
 const PHONE = { width: 360, height: 740 };
 
 describe('the opened map', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(firstContent);
 
   async function open(
     query = '',
@@ -629,17 +619,7 @@ describe('the opened map', () => {
 });
 
 describe('areas on the opened map', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(moreContent);
 
   it.each(['light', 'dark'] as const)('are hatched one way, both ways, or not at all, %s', async (colorScheme) => {
     const { page, close } = await lent({ viewport: DESK, colorScheme });

@@ -1,23 +1,13 @@
-import type { Browser, Locator, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, lentPages } from '../support/browser.ts';
-import { firstContent, servedSite } from '../support/site.ts';
+import type { Locator, Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { visitedSite } from '../support/browser.ts';
+import { firstContent } from '../support/site.ts';
 
 /** A step is what brings a page: a question sent off, an answer or a link followed. */
 const MOST_STEPS = 2;
 
 describe('eight questions, each from the home page on a phone, typed without accents', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(firstContent);
 
   /** A reader at the home page, who counts steps. */
   async function reader() {

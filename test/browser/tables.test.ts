@@ -1,20 +1,9 @@
-import type { Browser } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser, lentPages, shiftsOf } from '../support/browser.ts';
-import { firstContent, servedSite } from '../support/site.ts';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, shiftsOf, visitedSite } from '../support/browser.ts';
+import { firstContent } from '../support/site.ts';
 
 describe('the heads of a table', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(firstContent);
 
   async function open(path: string, width = 1440) {
     const { page, close } = await lent({ viewport: { width, height: 900 } });

@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser, lentPages } from '../support/browser.ts';
-import { moreContent, servedSite, TILES } from '../support/site.ts';
+import type { BrowserContextOptions } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { visitedSite } from '../support/browser.ts';
+import { moreContent, TILES } from '../support/site.ts';
 
 /** One grey pixel. */
 const TILE = Buffer.from(
@@ -10,17 +10,7 @@ const TILE = Buffer.from(
 );
 
 describe('a tile layer that the settings name', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(moreContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(moreContent);
 
   async function open(answer: 'image' | 'nothing' = 'image', options: BrowserContextOptions = {}) {
     const { page, close } = await lent({ viewport: { width: 1280, height: 900 }, ...options });

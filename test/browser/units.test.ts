@@ -1,7 +1,7 @@
-import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { axeFaults, launchBrowser, lentPages } from '../support/browser.ts';
-import { servedSite, firstContent } from '../support/site.ts';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { describe, expect, it } from 'vitest';
+import { axeFaults, visitedSite } from '../support/browser.ts';
+import { firstContent } from '../support/site.ts';
 
 const PHONE = { width: 360, height: 740 };
 const WIDTHS = [360, 768, 1440];
@@ -28,17 +28,7 @@ const WIDE = new Set([
 ]);
 
 describe('profiles of provinces and regions, in a browser', () => {
-  let browser: Browser;
-  let lent: ReturnType<typeof lentPages>;
-  let site: Awaited<ReturnType<typeof servedSite>>;
-  beforeAll(async () => {
-    [browser, site] = await Promise.all([launchBrowser(), servedSite(firstContent())]);
-    lent = lentPages(browser);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    await site?.close();
-  });
+  const { lent, site } = visitedSite(firstContent);
 
   async function open(path: string, options: BrowserContextOptions = {}) {
     const { page, close } = await lent({ viewport: PHONE, ...options });

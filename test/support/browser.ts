@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import { CHROMIUM_ARGUMENTS, NO_CHROMIUM } from '../../src/commands/chromium.ts';
+import { servedSite, type SiteInput } from './site.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,6 +36,38 @@ export function lentPages(
       idle.set(key, [...(idle.get(key) ?? []), page]);
     };
     return { page, close };
+  };
+}
+
+/**
+ * The site that the tests around it visit, and pages lent to them: there from before the first of them until after the
+ * last. Called where they are described.
+ */
+export function visitedSite(input: () => SiteInput) {
+  let browser: Browser | undefined;
+  let served: Awaited<ReturnType<typeof servedSite>> | undefined;
+  let lend: ReturnType<typeof lentPages>;
+  beforeAll(async () => {
+    [browser, served] = await Promise.all([launchBrowser(), servedSite(input())]);
+    lend = lentPages(browser);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await served?.close();
+  });
+  return {
+    lent: (options: BrowserContextOptions) => lend(options),
+    site: {
+      get url() {
+        return served!.url;
+      },
+      get folder() {
+        return served!.folder;
+      },
+      get basePath() {
+        return served!.basePath;
+      },
+    },
   };
 }
 
