@@ -5,6 +5,11 @@ import { UsageError } from '../environment.ts';
  * its stack, to be reported). `usage` follows the sentence about an option that `parseArgs` refuses.
  */
 export async function run(main: () => Promise<number>, usage: string): Promise<void> {
+  // Whoever reads what is printed may have enough of it: `npm run check | head`.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
   try {
     process.exitCode = await main();
   } catch (error) {

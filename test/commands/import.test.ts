@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,6 +36,12 @@ describe('npm run import', { timeout: 30_000 }, () => {
     ]);
     const both = await runCommand('import', {}, [one, other, '--json']);
     expect((JSON.parse(both.stdout) as unknown[]).length).toBe(2);
+  });
+
+  it('ends in silence when nobody reads on', async () => {
+    const started = (child: ChildProcess) => child.stdout!.destroy();
+    const { stderr } = await runCommand('import', {}, [file('dai.txt', TEXT), '--json'], { started });
+    expect(stderr).toBe('');
   });
 
   it('makes drafts of a filled Excel file, or tells by sheet and cell what is wrong', async () => {
