@@ -17,6 +17,8 @@ export const figures = {
   inFrame: {
     headTitle: (title: string) => `${title} (bản nhúng)`,
     description: (title: string) => `${title}: bản gọn để nhúng vào trang khác.`,
+    /** Before the name of the site, which leads to the whole page. */
+    from: 'Xem đủ ở',
     licence: 'Dữ kiện: CC\u00A0BY\u00A04.0',
     asked: 'Bộ lọc: ',
   },
